@@ -1,0 +1,1 @@
+//! Cutout: a turn-based espionage strategy game for the terminal.
