@@ -1,1 +1,3 @@
 //! Cutout: a turn-based espionage strategy game for the terminal.
+
+pub mod front;

@@ -1,0 +1,81 @@
+//! A screen without geometry: what is to be read, in reading order.
+
+/// One screen, or one panel of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    pub title: String,
+    pub sections: Vec<Section>,
+}
+
+/// A heading with its rows. A section without columns is a list of free lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    pub heading: String,
+    /// What the section is for, or why it is empty.
+    pub note: String,
+    /// Column headings; empty for free lines.
+    pub columns: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+/// One line of a section.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    pub cells: Vec<Cell>,
+    /// What the row stands for: the key under which selection, notes and actions find it.
+    /// Stable from week to week, never shown.
+    pub key: Option<String>,
+}
+
+/// A piece of text with its role. The role is a hint for the eye; the text says it too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub text: String,
+    pub role: Role,
+}
+
+/// What a piece of text is, from which a theme makes a style. Never a colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    #[default]
+    Body,
+    Heading,
+    /// Less important than the body, still readable.
+    Muted,
+    /// A cryptonym or a name: somebody.
+    Person,
+    /// A site, a district, an institution.
+    Place,
+    /// A number that can be asked *why?*.
+    Figure,
+    Good,
+    Warning,
+    Danger,
+    /// Ours: agents, officers, orders given.
+    Ours,
+    /// What is suspected, estimated or unconfirmed.
+    Doubtful,
+    /// A key the reader can press.
+    Key,
+}
+
+impl Cell {
+    pub fn new(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), role: Role::Body }
+    }
+
+    pub fn of(role: Role, text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), role }
+    }
+}
+
+impl Row {
+    pub fn of(cells: impl IntoIterator<Item = Cell>) -> Row {
+        Row { cells: cells.into_iter().collect(), key: None }
+    }
+
+    pub fn keyed(mut self, key: impl Into<String>) -> Row {
+        self.key = Some(key.into());
+        self
+    }
+}
