@@ -1,0 +1,42 @@
+//! The rules of the game, and nothing else.
+//!
+//! One call moves the world forward by one week: [`Game::step`] takes the plans of all seats.
+//! What leaves the truth are [`Report`](view::Report)s, and a [`View`](view::View) is a fold of
+//! them.
+//!
+//! What you will not find here: input or output, a clock, hidden randomness, text, floating
+//! point, hash maps.
+#![deny(
+    clippy::float_arithmetic,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests say what went wrong by panicking"
+    )
+)]
+
+// In reading order.
+pub mod disclosed;
+pub mod gazetteer;
+pub mod ids;
+pub mod luck;
+pub mod nature;
+pub mod order;
+pub mod rules;
+pub mod seat;
+pub mod setup;
+pub mod table;
+pub mod units;
+pub mod view;

@@ -1,0 +1,184 @@
+//! Words for what people are like and what goes on between them.
+
+use serde::{Deserialize, Serialize};
+
+/// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Motive {
+    #[default]
+    Money,
+    Ideology,
+    Coercion,
+    Ego,
+    Grievance,
+}
+
+impl Motive {
+    pub const ALL: [Motive; 5] =
+        [Motive::Money, Motive::Ideology, Motive::Coercion, Motive::Ego, Motive::Grievance];
+}
+
+/// How two people know each other.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum TieKind {
+    Family,
+    #[default]
+    Colleague,
+    Friend,
+    Lover,
+    Club,
+    Debtor,
+}
+
+/// What one person knows of another, or of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Known {
+    /// Where a thing is hidden: told first, for it is worth least tomorrow.
+    Site,
+    /// By an alias only.
+    Alias,
+    /// By sight.
+    Face,
+    /// By true name, a slight acquaintance.
+    TrueName,
+    /// By true name, somebody close.
+    CloseName,
+}
+
+/// How far a route before a contact is taken.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Sdr {
+    /// None.
+    #[default]
+    Straight,
+    /// One day.
+    Short,
+    /// Two days.
+    Long,
+}
+
+impl Sdr {
+    pub const ALL: [Sdr; 3] = [Sdr::Straight, Sdr::Short, Sdr::Long];
+
+    /// Days that it takes, which is also its row in the tables.
+    pub const fn days(self) -> u8 {
+        match self {
+            Sdr::Straight => 0,
+            Sdr::Short => 1,
+            Sdr::Long => 2,
+        }
+    }
+}
+
+/// What a detection route showed.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Route {
+    #[default]
+    Clean,
+    Unsure,
+    Covered,
+}
+
+/// The line of an interrogation: what is pressed for first.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Line {
+    #[default]
+    Contacts,
+    Product,
+    Handler,
+}
+
+impl Line {
+    pub const ALL: [Line; 3] = [Line::Contacts, Line::Product, Line::Handler];
+}
+
+/// How a claim is handed on.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Handling {
+    #[default]
+    EyesOnly,
+    Sanitised,
+    ActionOn,
+}
+
+impl Handling {
+    pub const ALL: [Handling; 3] = [Handling::EyesOnly, Handling::Sanitised, Handling::ActionOn];
+
+    /// 1 to 3: how much is done with it, and its row in the tables plus one.
+    pub const fn weight(self) -> u8 {
+        match self {
+            Handling::EyesOnly => 1,
+            Handling::Sanitised => 2,
+            Handling::ActionOn => 3,
+        }
+    }
+}
+
+/// How a report was come by.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Means {
+    /// A document that he reads.
+    #[default]
+    Document,
+    /// What he knows.
+    Knowledge,
+    /// What they say in his office.
+    Hearsay,
+}
+
+/// Letter of the source, by its history: A (reliable) to F (cannot be judged).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Reliability {
+    A,
+    B,
+    C,
+    D,
+    E,
+    #[default]
+    F,
+}
+
+impl Reliability {
+    pub const ALL: [Reliability; 6] = [
+        Reliability::A,
+        Reliability::B,
+        Reliability::C,
+        Reliability::D,
+        Reliability::E,
+        Reliability::F,
+    ];
+}
+
+/// The grade of a report on the Admiralty code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Grade {
+    pub source: Reliability,
+    /// 1 (confirmed) to 6 (cannot be judged).
+    pub item: u8,
+}
+
+/// How far a case has come.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Stage {
+    #[default]
+    Preliminary,
+    Full,
+}

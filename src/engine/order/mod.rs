@@ -1,0 +1,148 @@
+//! What a chief may order, and the plan of a week.
+//!
+//! One file for each order: what it says, what it costs, why it is refused. An order is checked
+//! against the [`View`] alone, so a refusal can never tell what is hidden.
+
+mod agents;
+mod cases;
+mod intelligence;
+mod plan;
+mod prisoners;
+mod recruiting;
+mod secrets;
+mod watching;
+
+use serde::{Deserialize, Serialize};
+
+pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
+pub use cases::{CloseCase, OpenCase, PromoteCase};
+pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn};
+pub use prisoners::{Arrest, Charge, Interrogate, Release};
+pub use recruiting::{Develop, Pitch};
+pub use secrets::{ChangePlans, Inquire, Restrict};
+pub use watching::{Expel, Identify, Watch, WatchTarget};
+
+#[cfg(doc)]
+use crate::engine::view::View;
+
+macro_rules! orders {
+    ($($(#[$doc:meta])* $name:ident = $number:literal),* $(,)?) => {
+        /// One order. The set is closed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Order {
+            $($(#[$doc])* $name($name),)*
+        }
+
+        /// The kinds of orders. The numbers are part of the keys of luck.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
+        #[repr(u8)]
+        pub enum Verb {
+            $($name = $number,)*
+        }
+
+        impl Verb {
+            pub const ALL: &'static [Verb] = &[$(Verb::$name),*];
+
+            /// The name, as the log and the rule book have it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Verb::$name => stringify!($name)),* }
+            }
+        }
+
+        impl Order {
+            pub const fn verb(&self) -> Verb {
+                match self { $(Order::$name(_) => Verb::$name),* }
+            }
+
+            pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+                match self { $(Order::$name(order) => order.check(plan)),* }
+            }
+
+            /// Two orders that ask about the same thing cannot both be given.
+            pub(in crate::engine) fn topic(&self) -> Topic {
+                match self { $(Order::$name(order) => order.topic()),* }
+            }
+        }
+
+        $(impl From<$name> for Order {
+            fn from(order: $name) -> Order {
+                Order::$name(order)
+            }
+        })*
+    };
+}
+
+orders! {
+    /// Meet an agent.
+    Meet = 1,
+    /// Load and clear a dead drop.
+    ServiceDrop = 2,
+    /// Make, change or end a standing arrangement of contacts.
+    SetContact = 3,
+    /// Tell an agent what to look for.
+    Task = 4,
+    /// Pay an agent something above his wage.
+    Pay = 5,
+    /// Put an agent on ice.
+    Dormant = 6,
+    /// Wake a dormant agent.
+    Wake = 7,
+    /// Cultivate a target.
+    Develop = 8,
+    /// Make the offer.
+    Pitch = 9,
+    /// Grade a report on the Admiralty code.
+    GradeReport = 10,
+    /// Give a claim to headquarters.
+    Disseminate = 11,
+    /// Withdraw all that rests on a source.
+    BurnNotice = 12,
+    /// Place watchers.
+    Watch = 20,
+    /// Look for the name to a face.
+    Identify = 21,
+    /// Send a diplomat home.
+    Expel = 22,
+    /// Open a case.
+    OpenCase = 23,
+    /// Make a preliminary case a full one.
+    PromoteCase = 24,
+    /// Close a case.
+    CloseCase = 25,
+    /// Arrest somebody in the open.
+    Arrest = 26,
+    /// Choose the line of an interrogation.
+    Interrogate = 27,
+    /// Bring a prisoner before a court.
+    Charge = 28,
+    /// Let a prisoner go.
+    Release = 29,
+    /// Ask who read a holding.
+    Inquire = 30,
+    /// Cut the readers of a holding.
+    Restrict = 31,
+    /// Reissue a holding with new content.
+    ChangePlans = 32,
+}
+
+impl Verb {
+    /// Does a Station give this order, or Security?
+    pub const fn is_stations(self) -> bool {
+        (self as u8) < Verb::Watch as u8
+    }
+}
+
+/// What an order is about, for telling two orders on one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::engine) struct Topic {
+    pub kind: u8,
+    pub what: u32,
+}
+
+impl Topic {
+    pub const fn of(verb: Verb, what: u32) -> Topic {
+        Topic { kind: verb as u8, what }
+    }
+}

@@ -1,0 +1,459 @@
+//! A plan: a view, and the orders accepted so far.
+//!
+//! An illegal plan cannot exist, so the referee takes plans only. The order in which a plan was
+//! built does not matter: orders are kept sorted, and what they cost is only added up.
+
+use std::sync::Arc;
+
+use crate::engine::{
+    ids::{DossierId, OfficerNo},
+    order::{Order, Topic, Verb},
+    rules::Rules,
+    units::{Days, Money, Week},
+    view::{AgentRow, Channel, Contact, SecurityDesk, Standing, StationDesk, View},
+};
+
+/// What an order takes for certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Working days of one officer.
+    pub officer: Option<(OfficerNo, Days)>,
+    pub money: Money,
+    pub patience: u8,
+    /// Teams placed (or, below zero, set free).
+    pub teams: i16,
+    /// Teams needed for the week only.
+    pub spare_teams: u8,
+    pub analysts: u8,
+    pub interrogators: u8,
+    pub claims: u8,
+}
+
+impl Cost {
+    pub const FREE: Cost = Cost {
+        officer: None,
+        money: Money(0),
+        patience: 0,
+        teams: 0,
+        spare_teams: 0,
+        analysts: 0,
+        interrogators: 0,
+        claims: 0,
+    };
+}
+
+/// Why an order was refused: always something the view shows, with what would mend it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Refusal {
+    CampaignOver,
+    NotThisSeat,
+    /// Another order of the plan is about the same thing.
+    AlreadyOrdered,
+    NoSuchDossier,
+    NoSuchOfficer,
+    NoSuchReport,
+    NoSuchHolding,
+    NoSuchSite,
+    NoSuchDistrict,
+    OfficerGone,
+    NotAnAgent,
+    AlreadyAnAgent,
+    InPrison,
+    IsDormant,
+    NotDormant,
+    HasRefused,
+    AskedForTime {
+        until: Week,
+    },
+    NoKnownTie,
+    AlreadyIntroduced,
+    SameErrandTwice,
+    NoPlaceForADrop,
+    DropAlreadyHis,
+    NoDrop,
+    BadInterval {
+        least: u8,
+        most: u8,
+    },
+    NothingToEnd,
+    AlreadyTasked,
+    BadSum {
+        least: Money,
+        most: Money,
+    },
+    BadGrade,
+    BadProbability,
+    AlreadyPublic,
+    AlreadyBurned,
+    OneClaimAHolding,
+    NoDays {
+        officer: OfficerNo,
+        left: Days,
+        needed: Days,
+    },
+    NoMoney {
+        left: Money,
+        needed: Money,
+    },
+    NoPatience {
+        left: u8,
+        needed: u8,
+    },
+    NoTeams {
+        left: u8,
+        needed: u8,
+    },
+    NoAnalysts {
+        left: u8,
+        needed: u8,
+    },
+    NoInterrogators {
+        left: u8,
+        needed: u8,
+    },
+    NoClaims {
+        most: u8,
+    },
+    TooManyTeams {
+        most: u8,
+    },
+    NothingChanges,
+    NameKnown,
+    TrailCold,
+    NotInThisScenario,
+    NoDiplomat,
+    PatienceSpent {
+        until: Week,
+    },
+    DossierJoined {
+        real: DossierId,
+    },
+    IsHeld,
+    NotHeld,
+    IsConvicted,
+    HasLeft,
+    CaseAlreadyOpen,
+    CaseAlreadyFull,
+    NoCase,
+    OnlyAFace,
+    Immune,
+    NotProven {
+        points: i16,
+        needed: i16,
+    },
+    InquiryRunning,
+    NoLeakIndicated,
+    InquiredAlready,
+    AlreadyRestricted,
+    AlreadyChanging,
+}
+
+impl std::fmt::Display for Refusal {
+    /// For logs; players read the sentence that `text` writes.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// What is left of the week's means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remaining {
+    /// Of each officer on the roster, in its order.
+    pub days: Vec<Days>,
+    pub money: Money,
+    pub patience: u8,
+    pub teams: u8,
+    pub analysts: u8,
+    pub interrogators: u8,
+    pub claims: u8,
+}
+
+/// Orders that were taken out because they rested on a withdrawn one.
+pub type Withdrawn = Vec<Order>;
+
+/// The orders of one seat for one week.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    view: Arc<View>,
+    /// Sorted; what each costs stands beside it.
+    orders: Vec<(Order, Cost)>,
+    left: Remaining,
+}
+
+impl Plan {
+    /// A plan without orders.
+    pub fn new(view: Arc<View>) -> Plan {
+        let left = Remaining::at_start(&view);
+        Plan { view, orders: Vec::new(), left }
+    }
+
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    pub(in crate::engine) fn shared_view(&self) -> &Arc<View> {
+        &self.view
+    }
+
+    pub fn rules(&self) -> &Rules {
+        self.view.rules()
+    }
+
+    /// The orders, in the canonical order.
+    pub fn orders(&self) -> impl ExactSizeIterator<Item = &Order> {
+        self.orders.iter().map(|(order, _)| order)
+    }
+
+    pub fn len(&self) -> usize {
+        self.orders.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.orders.is_empty()
+    }
+
+    /// What the orders and the standing arrangements leave.
+    pub fn left(&self) -> &Remaining {
+        &self.left
+    }
+
+    /// Takes an order into the plan.
+    ///
+    /// # Errors
+    /// Why it is refused; the plan is unchanged.
+    pub fn add(&mut self, order: impl Into<Order>) -> Result<(), Refusal> {
+        let order = order.into();
+        let cost = self.consider(&order)?;
+        self.insert(order, cost);
+        Ok(())
+    }
+
+    /// Would the order be accepted, and what does it cost?
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn consider(&self, order: &Order) -> Result<Cost, Refusal> {
+        if self.view.is_over() {
+            return Err(Refusal::CampaignOver);
+        }
+        if order.verb().is_stations() != self.view.seat().is_station() {
+            return Err(Refusal::NotThisSeat);
+        }
+        let topic = self.topic(order);
+        if self.orders.iter().any(|(other, _)| self.topic(other) == topic) {
+            return Err(Refusal::AlreadyOrdered);
+        }
+        let cost = order.check(self)?;
+        self.afford(order, &cost)?;
+        Ok(cost)
+    }
+
+    /// Takes an order out, and with it those that no longer fit.
+    ///
+    /// Returns nothing if the order was not in the plan.
+    pub fn withdraw(&mut self, order: &Order) -> Option<Withdrawn> {
+        let at = self.orders.iter().position(|(other, _)| other == order)?;
+        let (_, cost) = self.orders.remove(at);
+        let rest: Vec<Order> = self.orders.drain(..).map(|(order, _)| order).collect();
+        self.left = Remaining::at_start(&self.view);
+        let mut homeless = self.refill(rest);
+        if cost.teams < 0 || matches!(order, Order::Meet(_)) {
+            // Freed means may have been used by orders that sort before the one that frees them.
+            homeless = self.refill(homeless);
+        }
+        Some(homeless)
+    }
+
+    /// Adds what fits; returns what does not.
+    fn refill(&mut self, orders: Vec<Order>) -> Vec<Order> {
+        let (freeing, taking): (Vec<Order>, Vec<Order>) =
+            orders.into_iter().partition(|order| self.frees(order));
+        freeing.into_iter().chain(taking).filter(|order| self.add(*order).is_err()).collect()
+    }
+
+    fn frees(&self, order: &Order) -> bool {
+        matches!(order.check(self), Ok(cost) if cost.teams < 0)
+    }
+
+    fn topic(&self, order: &Order) -> Topic {
+        match order {
+            Order::Disseminate(claim) => {
+                let holding = self.station().and_then(|desk| desk.report(claim.report));
+                let what = holding.map_or(u32::MAX, |report| report.holding.0.into());
+                Topic::of(Verb::Disseminate, what)
+            }
+            _ => order.topic(),
+        }
+    }
+
+    fn insert(&mut self, order: Order, cost: Cost) {
+        self.left.take(&cost);
+        if let Order::Meet(meet) = order {
+            self.left.give_back(self.standing_days(meet.agent));
+        }
+        if let Order::Wake(wake) = order {
+            self.left.give_back(self.standing_days(wake.agent));
+        }
+        let at = self.orders.partition_point(|(other, _)| *other < order);
+        self.orders.insert(at, (order, cost));
+    }
+
+    /// Days that an agent's standing contact would take this week, which an ordered one replaces.
+    fn standing_days(&self, agent: DossierId) -> Option<(OfficerNo, Days)> {
+        let desk = self.view.station()?;
+        let row = desk.agent_in_contact(agent).ok()?;
+        due(&self.view, agent, row)
+            .map(|contact| (contact.officer, contact_days(&self.view, contact)))
+    }
+
+    fn afford(&self, order: &Order, cost: &Cost) -> Result<(), Refusal> {
+        let left = &self.left;
+        if let Some((officer, needed)) = cost.officer {
+            let back = match order {
+                Order::Meet(meet) => self.standing_days(meet.agent),
+                _ => None,
+            };
+            let back = back.filter(|(of, _)| *of == officer).map_or(0, |(_, days)| days.0);
+            let has = Days(left.days_of(officer).0.saturating_add(back));
+            if has < needed {
+                return Err(Refusal::NoDays { officer, left: has, needed });
+            }
+        }
+        if left.money < cost.money {
+            return Err(Refusal::NoMoney { left: left.money, needed: cost.money });
+        }
+        if left.patience < cost.patience {
+            return Err(Refusal::NoPatience { left: left.patience, needed: cost.patience });
+        }
+        let teams = i16::from(cost.spare_teams) + cost.teams;
+        if i16::from(left.teams) < teams {
+            let needed = u8::try_from(teams).unwrap_or(u8::MAX);
+            return Err(Refusal::NoTeams { left: left.teams, needed });
+        }
+        if left.analysts < cost.analysts {
+            return Err(Refusal::NoAnalysts { left: left.analysts, needed: cost.analysts });
+        }
+        if left.interrogators < cost.interrogators {
+            let needed = cost.interrogators;
+            return Err(Refusal::NoInterrogators { left: left.interrogators, needed });
+        }
+        if left.claims < cost.claims {
+            return Err(Refusal::NoClaims { most: self.rules().station.claims });
+        }
+        Ok(())
+    }
+
+    pub(in crate::engine) fn station(&self) -> Result<&StationDesk, Refusal> {
+        self.view.station().ok_or(Refusal::NotThisSeat)
+    }
+
+    pub(in crate::engine) fn security(&self) -> Result<&SecurityDesk, Refusal> {
+        self.view.security().ok_or(Refusal::NotThisSeat)
+    }
+}
+
+impl Remaining {
+    fn at_start(view: &View) -> Remaining {
+        let mut left = Remaining {
+            days: Vec::new(),
+            money: Money(0),
+            patience: 0,
+            teams: 0,
+            analysts: 0,
+            interrogators: 0,
+            claims: view.rules().station.claims,
+        };
+        if let Some(desk) = view.station() {
+            left.station(view, desk);
+        }
+        if let Some(desk) = view.security() {
+            left.money = desk.money;
+            left.patience = desk.patience;
+            left.teams = desk.teams.saturating_sub(desk.teams_placed());
+            left.analysts = desk.analysts.saturating_sub(desk.analysts_busy(view.rules()));
+            left.interrogators = desk.interrogators.saturating_sub(desk.interrogators_busy());
+        }
+        left
+    }
+
+    fn station(&mut self, view: &View, desk: &StationDesk) {
+        self.money = desk.money;
+        self.days = desk
+            .officers
+            .values()
+            .map(|row| if row.lost.is_some() { Days(0) } else { row.days })
+            .collect();
+        for (agent, contact) in contacts_due(view) {
+            let _ = agent;
+            self.take_days(contact.officer, contact_days(view, contact));
+        }
+    }
+
+    /// Days left to an officer.
+    pub fn days_of(&self, officer: OfficerNo) -> Days {
+        self.days.get(usize::from(officer.0)).copied().unwrap_or_default()
+    }
+
+    fn take(&mut self, cost: &Cost) {
+        if let Some((officer, days)) = cost.officer {
+            self.take_days(officer, days);
+        }
+        self.money = Money(self.money.0.saturating_sub(cost.money.0));
+        self.patience = self.patience.saturating_sub(cost.patience);
+        let teams = i16::from(self.teams) - cost.teams - i16::from(cost.spare_teams);
+        self.teams = u8::try_from(teams).unwrap_or(0);
+        self.analysts = self.analysts.saturating_sub(cost.analysts);
+        self.interrogators = self.interrogators.saturating_sub(cost.interrogators);
+        self.claims = self.claims.saturating_sub(cost.claims);
+    }
+
+    fn take_days(&mut self, officer: OfficerNo, days: Days) {
+        if let Some(left) = self.days.get_mut(usize::from(officer.0)) {
+            left.0 = left.0.saturating_sub(days.0);
+        }
+    }
+
+    fn give_back(&mut self, days: Option<(OfficerNo, Days)>) {
+        if let Some((officer, days)) = days
+            && let Some(left) = self.days.get_mut(usize::from(officer.0))
+        {
+            left.0 = left.0.saturating_add(days.0);
+        }
+    }
+}
+
+/// The standing contacts that fall into this week, by agent.
+pub(in crate::engine) fn contacts_due(
+    view: &View,
+) -> impl Iterator<Item = (DossierId, Contact)> + '_ {
+    view.station().into_iter().flat_map(move |desk| {
+        desk.agents().filter_map(move |(id, row, agent)| {
+            let reachable = row.arrested.is_none() && agent.standing == Standing::Active;
+            let contact = due(view, id, agent).filter(|_| reachable)?;
+            let present = desk.officer_at_work(contact.officer).is_ok();
+            present.then_some((id, contact))
+        })
+    })
+}
+
+/// The arrangement, if it falls into this week: every so many weeks, staggered by dossier.
+fn due(view: &View, agent: DossierId, row: &AgentRow) -> Option<Contact> {
+    row.contact.filter(|contact| falls_due(view.week, agent, contact.every))
+}
+
+/// Does an arrangement fall into a week? Staggered by dossier so that not all meet at once.
+pub fn falls_due(week: Week, agent: DossierId, every: u8) -> bool {
+    let every = u16::from(every.max(1));
+    week.0 % every == agent.0 % every
+}
+
+/// Days that a standing contact takes.
+pub(in crate::engine) fn contact_days(view: &View, contact: Contact) -> Days {
+    let rules = &view.rules().station;
+    match contact.channel {
+        Channel::Meeting { sdr, .. } => Days(rules.meet_days + sdr.days()),
+        Channel::Drop => Days(rules.drop_days),
+    }
+}

@@ -1,0 +1,71 @@
+//! Orders about targets: cultivate, make the offer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    ids::{DossierId, OfficerNo},
+    nature::{Motive, Sdr},
+    order::{Cost, Plan, Refusal, Topic, Verb},
+    units::{Days, Money},
+};
+
+#[doc = include_str!("../../../assets/text/en/rules/develop.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Develop {
+    pub officer: OfficerNo,
+    pub target: DossierId,
+    pub sdr: Sdr,
+}
+
+impl Develop {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.officer_at_work(self.officer)?;
+        desk.target(self.target)?;
+        let rules = &plan.rules().station;
+        Ok(Cost {
+            officer: Some((self.officer, Days(rules.meet_days + self.sdr.days()))),
+            money: Money(rules.develop_money),
+            ..Cost::FREE
+        })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Develop, self.target.0.into())
+    }
+}
+
+#[doc = include_str!("../../../assets/text/en/rules/pitch.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Pitch {
+    pub officer: OfficerNo,
+    pub target: DossierId,
+    /// What the offer plays on.
+    pub motive: Motive,
+    pub money: Money,
+    pub sdr: Sdr,
+    /// Stop after sounding out when the motive does not seem to fit?
+    pub stop_if_cold: bool,
+}
+
+impl Pitch {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.officer_at_work(self.officer)?;
+        let target = desk.target(self.target)?;
+        if plan.view().week < target.not_before {
+            return Err(Refusal::AskedForTime { until: target.not_before });
+        }
+        let rules = &plan.rules().pitch;
+        let (least, most) = (Money(rules.offer_least), Money(rules.offer_most));
+        if self.money < least || most < self.money {
+            return Err(Refusal::BadSum { least, most });
+        }
+        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        Ok(Cost { officer: Some((self.officer, days)), money: self.money, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Develop, self.target.0.into())
+    }
+}

@@ -1,0 +1,117 @@
+//! Orders about eyes: where the teams stand, whose face that was, who goes home.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    gazetteer::Cover,
+    ids::{DistrictId, DossierId, SiteId},
+    order::{Cost, Plan, Refusal, Topic, Verb},
+};
+
+/// What watcher teams can be put on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum WatchTarget {
+    /// Somebody, local or foreign.
+    Person(DossierId),
+    Site(SiteId),
+    District(DistrictId),
+    /// The gate of the embassy: who comes out of it that is no diplomat at heart?
+    Gate,
+}
+
+#[doc = include_str!("../../../assets/text/en/rules/watch.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Watch {
+    pub on: WatchTarget,
+    /// How many teams stand there from now on; 0 lifts the watch.
+    pub teams: u8,
+}
+
+impl Watch {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let rules = &plan.rules().security;
+        let most = match self.on {
+            WatchTarget::Person(dossier) => {
+                desk.dossier_at_large(dossier)?;
+                rules.teams_most
+            }
+            WatchTarget::Site(site) => {
+                plan.view().site(site)?;
+                1
+            }
+            WatchTarget::District(district) => {
+                plan.view().district(district)?;
+                rules.teams_most
+            }
+            WatchTarget::Gate => rules.gate_most,
+        };
+        if most < self.teams {
+            return Err(Refusal::TooManyTeams { most });
+        }
+        let now = desk.teams_on(self.on);
+        if now == self.teams {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(Cost { teams: i16::from(self.teams) - i16::from(now), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        let what = match self.on {
+            WatchTarget::Person(dossier) => u32::from(dossier.0),
+            WatchTarget::Site(site) => 1 << 16 | u32::from(site.0),
+            WatchTarget::District(district) => 2 << 16 | u32::from(district.0),
+            WatchTarget::Gate => 3 << 16,
+        };
+        Topic::of(Verb::Watch, what)
+    }
+}
+
+#[doc = include_str!("../../../assets/text/en/rules/identify.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Identify {
+    pub face: DossierId,
+}
+
+impl Identify {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = plan.security()?.dossier(self.face)?;
+        if !row.is_face() {
+            return Err(Refusal::NameKnown);
+        }
+        let rules = &plan.rules().security;
+        if rules.identify_weeks <= row.searched {
+            return Err(Refusal::TrailCold);
+        }
+        Ok(Cost { analysts: rules.identify_analysts, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Identify, self.face.0.into())
+    }
+}
+
+#[doc = include_str!("../../../assets/text/en/rules/expel.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Expel {
+    pub diplomat: DossierId,
+}
+
+impl Expel {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let row = desk.dossier_at_large(self.diplomat)?;
+        if !desk.may_expel {
+            return Err(Refusal::NotInThisScenario);
+        }
+        if row.identity.map(|it| it.cover) != Some(Cover::Diplomat) {
+            return Err(Refusal::NoDiplomat);
+        }
+        desk.patience_left(plan.view().week)?;
+        Ok(Cost::FREE)
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Expel, self.diplomat.0.into())
+    }
+}

@@ -1,0 +1,348 @@
+//! Every tunable number of the rules, already valid. The modules hold none of their own.
+//!
+//! Chances are whole hundredths unless a name says per mille. `content` reads these from
+//! `assets/rules/rules.ron` and checks their ranges; the rule pages quote them by name.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::units::Chance;
+
+macro_rules! tunables {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty,)* }
+    )*};
+}
+
+tunables! {
+    /// All of them.
+    Rules {
+        station: StationRules,
+        security: SecurityRules,
+        contact: ContactRules,
+        assess: AssessRules,
+        pitch: PitchRules,
+        file: FileRules,
+        report: ReportRules,
+        prison: PrisonRules,
+        claim: ClaimRules,
+        expulsion: ExpulsionRules,
+        people: PeopleRules,
+        score: ScoreRules,
+    }
+
+    /// Means of a Station and the prices of its orders.
+    StationRules {
+        /// Money each week.
+        income: u16,
+        /// Working days of an officer with diplomatic cover.
+        diplomat_days: u8,
+        /// Working days of an officer with non-official cover.
+        trader_days: u8,
+        /// Wage of an agent for each week; half, rounded up, while dormant.
+        wage: u16,
+        /// Rapport lost in a week without pay.
+        unpaid_rapport: i16,
+        /// Agents that an officer handles well.
+        span: u8,
+        /// Points off the production of all his agents for each one past the span.
+        overload: i16,
+        /// Claims to headquarters in one week.
+        claims: u8,
+        /// Working days of one contact, detection route not counted.
+        meet_days: u8,
+        /// Rapport gained by a meeting.
+        meet_rapport: i16,
+        /// Rapport that meetings can reach.
+        rapport_top: i16,
+        /// Rapport lost in each week without a personal meeting.
+        rapport_fade: i16,
+        /// Names that one spotting errand can bring.
+        spot_names: u8,
+        introduce_money: u16,
+        /// Rapport with which an introduced target starts.
+        introduced_rapport: i16,
+        /// Rapport with which a target met without introduction starts.
+        met_rapport: i16,
+        develop_money: u16,
+        /// Rapport gained by a week of development, before the die.
+        develop_rapport: i16,
+        /// Sides of the die added to it.
+        develop_die: i16,
+        /// Money for a new drop and the lesson.
+        drop_money: u16,
+        /// Working days of loading or clearing a drop.
+        drop_days: u8,
+        /// Uses after which a drop begins to show.
+        drop_uses: u8,
+        /// Points to be noticed for each use past that.
+        drop_wear: i16,
+        /// The most that one payment may be.
+        pay_most: u16,
+        /// Rapport for each unit of a payment, when money is the motive.
+        pay_rapport_money: i16,
+        /// Rapport for each unit of a payment otherwise.
+        pay_rapport_other: i16,
+        /// Rapport from payments at one contact, at most.
+        pay_rapport_most: i16,
+        /// Chance per mille, for each unit paid, that the spending is noticed.
+        pay_noticed: i16,
+        /// Rapport lost when the handler changes.
+        turnover_rapport: i16,
+        /// Standing of a new officer: weeks until he comes.
+        replacement_weeks: u16,
+        /// Replacements in 52 weeks.
+        replacements: u8,
+    }
+
+    /// Means of Security and the prices of its orders.
+    SecurityRules {
+        income: u16,
+        /// Patience gained each week.
+        patience: u8,
+        /// Most teams on one target.
+        teams_most: u8,
+        /// Most teams at the embassy gate.
+        gate_most: u8,
+        /// Money for an extra team for one week.
+        extra_team: u16,
+        /// Gate watch: chance to single out a hidden officer, before the teams.
+        gate_base: i16,
+        /// The same, for each team.
+        gate_team: i16,
+        /// Chance a week to identify a face.
+        identify: i16,
+        /// Weeks that a face is looked for.
+        identify_weeks: u8,
+        identify_analysts: u8,
+        inquiry_analysts: u8,
+        inquiry_weeks: u16,
+        case_analysts: u8,
+        restrict_money: u16,
+        restrict_weeks: u16,
+        change_money: u16,
+        change_patience: u8,
+        change_weeks: u16,
+        arrest_teams: u8,
+        /// Weeks without arrests and expulsions after patience ran out.
+        spent_weeks: u16,
+        /// Patience after those weeks.
+        spent_patience: u8,
+    }
+
+    /// Contacts and watching.
+    ContactRules {
+        /// Chance to be tailed at a contact by 0, 1, 2, 3, 4 teams.
+        tailed: [i16; 5],
+        /// Chance that a route of 0, 1, 2 days shows a tail.
+        route_shows: [i16; 3],
+        /// Chance that a route of 0, 1, 2 days shows one that is none.
+        route_doubts: [i16; 3],
+        /// Nerve lost by the agent when a contact is broken off.
+        abort_nerve: i16,
+        /// Points in the officer's file for an evasive route.
+        evasive: i16,
+        /// Divisor of watch × (100 − crowd).
+        passive_divisor: i32,
+        /// Chance for a team on the site to see each use of it.
+        site_team: i16,
+        /// Points for each team on the district.
+        district_team: i16,
+        /// Chance that a tailed visit to a drop is seen for what it is.
+        drop_seen: i16,
+        /// Chance that a stranger at a contact is named at once.
+        named: i16,
+        /// Chance that the manner of an agent's contact is noticed.
+        manner_agent: i16,
+        /// The same of a harmless contact.
+        manner_harmless: i16,
+        /// Harmless contacts of a diplomat in a week.
+        harmless_diplomat: u8,
+        /// The same of a trader.
+        harmless_trader: u8,
+    }
+
+    /// Assessment.
+    AssessRules {
+        /// Width of a range after 0 to 4 weeks.
+        width: [u8; 5],
+        /// Chance that the motive is judged rightly after 0 to 4 weeks.
+        motive: [i16; 5],
+        /// Chance that a range holds the true value.
+        holds: i16,
+        /// A tie weaker than this counts as half a week.
+        weak_tie: u8,
+    }
+
+    /// The pitch.
+    PitchRules {
+        base: i16,
+        right_motive: i16,
+        wrong_motive: i16,
+        /// Hundredths of rapport that count.
+        rapport: i16,
+        introduced: i16,
+        window: i16,
+        /// Points from money at most, one for each unit.
+        money_most: i16,
+        /// Hundredths of counter-loyalty that count against.
+        counter_loyalty: i16,
+        diplomat: i16,
+        /// Points off for each arrest that the target knows of.
+        fear: i16,
+        /// At most.
+        fear_most: i16,
+        /// Weeks that such an arrest is remembered.
+        fear_weeks: u16,
+        least: i16,
+        most: i16,
+        /// Rapport below which it is a cold pitch.
+        warm: i16,
+        /// Least and most money offered.
+        offer_least: u16,
+        offer_most: u16,
+        /// Share of refusals that ask for time.
+        asks_time: i16,
+        /// Weeks until such a target can be pitched again, at `time_bonus`.
+        time_weeks: u16,
+        time_bonus: i16,
+        /// Share of refusals that are reported, before counter-loyalty / `reports_divisor`.
+        reports: i16,
+        reports_divisor: i16,
+        /// Of those who accept: counter-loyalty / this in 100 report it at once.
+        dangle_divisor: i16,
+        /// Chance that sounding out shows whether the motive fits.
+        sound: i16,
+        /// Rapport lost by stopping after sounding out.
+        stop_rapport: i16,
+        /// Points in the officer's file when a target reports him.
+        burned: i16,
+        /// Control of one who accepts and reports.
+        dangle_control: u8,
+    }
+
+    /// The formal file: public points.
+    FileRules {
+        harmless_first: i16,
+        harmless_next: i16,
+        harmless_most: i16,
+        clandestine_first: i16,
+        clandestine_next: i16,
+        drop: i16,
+        leak: i16,
+        leak_least: i16,
+        leak_most: i16,
+        irregular: i16,
+        named_true: i16,
+        named_face: i16,
+        kit: i16,
+        /// Points in the file of someone named by a target who refused.
+        denounced: i16,
+        arrest: i16,
+        charge: i16,
+        /// Points that fade in a week without an open case.
+        fade: i16,
+    }
+
+    /// Reports of agents.
+    ReportRules {
+        document: i16,
+        document_right: i16,
+        knowledge: i16,
+        knowledge_right: i16,
+        hearsay: i16,
+        hearsay_right: i16,
+        /// Rapport below which only `sullen` fifths of the chance remain.
+        low_rapport: i16,
+        sullen: i16,
+        /// Chance per mille that copying a document looks irregular.
+        copying: i16,
+        /// Chance per mille a week that an agent, and anybody else, draws attention.
+        irregular_agent: i16,
+        irregular_other: i16,
+        /// Chance a week, past its half-life, that an edition comes to light.
+        comes_to_light: i16,
+    }
+
+    /// Prisoners.
+    PrisonRules {
+        /// Upper rolls and the hours after which a prisoner breaks.
+        breaks: [(i16, u16); 4],
+        /// Chance a week afterwards.
+        breaks_later: i16,
+        /// Hours between two items.
+        interval: u16,
+        /// Chance that kit is found at the arrest of somebody who has some.
+        kit_found: i16,
+        /// Weeks that somebody is held without a charge.
+        held_weeks: u16,
+    }
+
+    /// Claims to headquarters.
+    ClaimRules {
+        /// The divisor that turns the running sum into points.
+        divisor: i64,
+        /// Chance of a leak indicator: eyes only, sanitised, action on.
+        leak: [i16; 3],
+        /// Freshness below which that is halved.
+        stale: i64,
+        /// Chance a week of a false indicator.
+        false_indicator: i16,
+    }
+
+    /// Patience and expulsion.
+    ExpulsionRules {
+        proven: u8,
+        unproven: u8,
+        /// An expulsion within so many weeks of another costs double.
+        again_weeks: u16,
+        /// Chance that the foreign state answers.
+        answered: i16,
+        /// Weeks that a team is lost by the answer.
+        answer_weeks: u16,
+        /// File of an officer from which an expulsion is proven.
+        proof: i16,
+        freed: u8,
+        convicted: u8,
+        least_arrest: u8,
+    }
+
+    /// People without a side.
+    PeopleRules {
+        /// Chance per mille a week that a window of susceptibility opens.
+        window: i16,
+        /// Weeks that it stays open.
+        window_weeks: u16,
+    }
+
+    /// The one ledger.
+    ScoreRules {
+        agent_clean: i64,
+        agent_known: i64,
+        /// File points below which an agent in place counts as clean.
+        clean_below: i16,
+        caught: i64,
+        controlled: i64,
+        expelled: i64,
+        innocent_freed: i64,
+        innocent_convicted: i64,
+        expelled_unproven: i64,
+        patience_spent: i64,
+        closed_week: i64,
+        closed_most: i64,
+        decisive: i64,
+        narrow: i64,
+    }
+}
+
+/// A number of points as a chance.
+pub(in crate::engine) fn percent(points: i16) -> Chance {
+    Chance::percent(i32::from(points))
+}
+
+/// A number per mille as a chance.
+pub(in crate::engine) fn per_mille(points: i16) -> Chance {
+    Chance::per_mille(i32::from(points))
+}

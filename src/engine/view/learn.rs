@@ -1,0 +1,558 @@
+//! The fold: how a view changes with each report. Nothing else changes a view.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::engine::{
+    ids::{DossierId, HoldingId},
+    nature::Stage,
+    rules::Rules,
+    units::{Days, Week},
+    view::{
+        AgentRow, ClaimRow, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
+        PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing,
+        StationDesk, TargetRow, TieRow, View, WatchRow, security::Gone,
+    },
+};
+
+impl View {
+    /// Takes in one report.
+    pub fn learn(&mut self, report: &Report) {
+        let week = self.week;
+        match &mut self.desk {
+            Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
+            Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
+        }
+        if let Report::WeekPassed { week } = report {
+            self.week = week.next();
+        }
+    }
+}
+
+impl StationDesk {
+    fn learn(&mut self, report: &Report, week: Week, rules: &Rules) {
+        match *report {
+            Report::WeekPassed { .. } => self.week_passed(week, rules),
+            Report::FundsAre { money } => self.money = money,
+            Report::DossierOpened { identity, .. } => {
+                self.dossiers.push(DossierRow {
+                    identity: identity.unwrap_or_default(),
+                    cryptonym: None,
+                    opened: week,
+                    via: None,
+                    target: TargetRow::default(),
+                    agent: None,
+                    arrested: None,
+                });
+            }
+            Report::CameToLight { holding, value, issued } => {
+                self.came_to_light(holding, value, issued, week);
+            }
+            Report::ArrestInTheNews { dossier } => {
+                self.on(dossier, |row| row.arrested = Some(week));
+            }
+            Report::OfficerArrived { identity, days, .. } => {
+                self.due.retain(|&at| week < at);
+                self.officers.push(OfficerRow { identity, days, lost: None });
+            }
+            Report::OfficerLost { officer, how } => {
+                if let Some(row) = self.officers.get_mut(officer) {
+                    row.lost = Some(how);
+                    row.days = Days(0);
+                }
+            }
+            Report::OfficerDue { at } => self.due.push(at),
+            Report::NamedCryptonym { dossier, cryptonym } => {
+                self.on(dossier, |row| row.cryptonym = Some(cryptonym));
+            }
+            Report::AgentTakenOver { agent, officer, rapport, access_agent } => {
+                self.on(agent, |row| {
+                    let agent = AgentRow { access_agent, rapport, ..AgentRow::new(week) };
+                    row.agent = Some(AgentRow { officer: Some(officer), ..agent });
+                });
+            }
+            Report::HandlerIs { agent, officer, rapport } => self.on_agent(agent, |row| {
+                row.officer = officer;
+                row.rapport = rapport;
+                row.contact = match officer {
+                    None => None,
+                    Some(officer) => {
+                        row.contact.map(|contact| super::Contact { officer, ..contact })
+                    }
+                };
+            }),
+            Report::TieKnown { one, other, kind, strong } => {
+                if self.tie(one, other).is_none() {
+                    self.ties.push(TieRow { one, other, kind, strong });
+                }
+            }
+            Report::WeSpotted { target, by } => self.on(target, |row| row.via = Some(by)),
+            Report::WeAssessed {
+                target,
+                halves,
+                loyalty,
+                nerve,
+                access,
+                motive,
+                window_open,
+                ..
+            } => {
+                self.on(target, |row| {
+                    row.target.halves = halves;
+                    row.target.loyalty = loyalty;
+                    row.target.nerve = nerve;
+                    row.target.access = access;
+                    row.target.motive = Some(motive);
+                    row.target.window = Some((window_open, week));
+                });
+            }
+            Report::WeIntroduced { target, officer, by, rapport } => self.on(target, |row| {
+                row.target.introduced_to = Some(officer);
+                row.target.known_to = Some(officer);
+                row.target.rapport = rapport;
+                row.via = Some(by);
+            }),
+            Report::WeDeveloped { target, officer, rapport, .. } => self.on(target, |row| {
+                row.target.known_to = Some(officer);
+                row.target.rapport = rapport;
+            }),
+            Report::WeSoundedOut { target, fits } => {
+                self.on(target, |row| row.target.sounded = Some(fits));
+            }
+            Report::WeStopped { target, rapport } => {
+                self.on(target, |row| row.target.rapport = rapport);
+            }
+            Report::WeRecruited { agent, officer, motive, rapport } => self.on(agent, |row| {
+                let agent = AgentRow { motive: Some(motive), rapport, ..AgentRow::new(week) };
+                row.agent = Some(AgentRow { officer: Some(officer), ..agent });
+            }),
+            Report::WeWereRefused { target, how } => self.on(target, |row| match how {
+                Refused::Quietly => row.target.refused = Some(week),
+                Refused::AskedForTime { until } => row.target.not_before = until,
+            }),
+            Report::ReadsHolding { agent, holding } => self.on_agent(agent, |row| {
+                row.reads |= 1_u64.checked_shl(holding.0.into()).unwrap_or(0);
+            }),
+            Report::ContactArranged { agent, contact } => {
+                self.on_agent(agent, |row| row.contact = contact);
+            }
+            Report::WeMet { agent, rapport, .. } => self.on_agent(agent, |row| {
+                row.rapport = rapport;
+                row.last_contact = week;
+                row.last_meeting = week;
+                row.missed = 0;
+            }),
+            Report::NobodyCame { who } => {
+                self.on_agent(who, |row| row.missed = row.missed.saturating_add(1));
+            }
+            Report::DropLearned { agent, site } => {
+                self.on_agent(agent, |row| row.drop = Some(site));
+            }
+            Report::DropServiced { agent, .. } => self.on_agent(agent, |row| {
+                row.last_contact = week;
+            }),
+            Report::TaskTold { agent, holding } => self.on_agent(agent, |row| row.task = holding),
+            Report::AgentPaid { agent, rapport, .. } | Report::WageUnpaid { agent, rapport } => {
+                self.on_agent(agent, |row| row.rapport = rapport);
+            }
+            Report::WentDormant { agent } => {
+                self.on_agent(agent, |row| row.standing = Standing::Dormant);
+            }
+            Report::WokeUp { agent } => {
+                self.on_agent(agent, |row| row.standing = Standing::Active);
+            }
+            Report::ReportReceived { source, holding, value, means, seen, .. } => {
+                let settled = self
+                    .public
+                    .iter()
+                    .find(|edition| edition.holding == holding && edition.covers(seen))
+                    .map(|edition| edition.value == value);
+                self.reports.push(ReportRow {
+                    source,
+                    holding,
+                    value,
+                    means,
+                    seen,
+                    received: week,
+                    grade: None,
+                    settled,
+                });
+                self.on_agent(source, |row| row.reports = row.reports.saturating_add(1));
+            }
+            Report::WeGraded { report, grade } => {
+                if let Some(row) = self.reports.get_mut(report) {
+                    row.grade = Some(grade);
+                }
+            }
+            Report::WeDisseminated { report, probability, handling } => {
+                if let Some(&row) = self.reports.get(report) {
+                    self.claim_replaced(row.holding, week);
+                    let at = self.claims.partition_point(|claim| claim.holding < row.holding);
+                    let claim = ClaimRow {
+                        report,
+                        holding: row.holding,
+                        value: row.value,
+                        probability,
+                        handling,
+                        made: week,
+                        ended: None,
+                        settled: None,
+                    };
+                    self.claims.insert(at, claim);
+                }
+            }
+            Report::WeBurned { source } => self.burned(source, week),
+            Report::WeBrokeOff { .. } => (),
+            // Security's own.
+            Report::ForcesAre { .. }
+            | Report::PatienceIs { .. }
+            | Report::PatienceSpent { .. }
+            | Report::PostReads { .. }
+            | Report::EditionIs { .. }
+            | Report::TeamsPlaced { .. }
+            | Report::TeamLost { .. }
+            | Report::TeamsAre { .. }
+            | Report::ContactSeen { .. }
+            | Report::SeenAtDrop { .. }
+            | Report::DropSuspected { .. }
+            | Report::TookEvasiveRoute { .. }
+            | Report::OfficerSuspected { .. }
+            | Report::OfficerKnown { .. }
+            | Report::FilePoints { .. }
+            | Report::FaceNotFound { .. }
+            | Report::DossiersAreOne { .. }
+            | Report::PitchDenounced { .. }
+            | Report::OfferedHimself { .. }
+            | Report::CaseIs { .. }
+            | Report::WeArrested { .. }
+            | Report::ArrestFailed { .. }
+            | Report::InterrogationSet { .. }
+            | Report::Confessed { .. }
+            | Report::NamedByPrisoner { .. }
+            | Report::SiteByPrisoner { .. }
+            | Report::NothingFound { .. }
+            | Report::WeConvicted { .. }
+            | Report::WeFreed { .. }
+            | Report::WeExpelled { .. }
+            | Report::LeakIndicated { .. }
+            | Report::InquiryOpened { .. }
+            | Report::InquiryEnded { .. }
+            | Report::RestrictionOrdered { .. }
+            | Report::ReadersCut { .. }
+            | Report::PlansChangeOrdered { .. } => (),
+        }
+    }
+
+    fn on(&mut self, id: DossierId, change: impl FnOnce(&mut DossierRow)) {
+        if let Some(row) = self.dossiers.get_mut(id) {
+            change(row);
+        }
+    }
+
+    fn on_agent(&mut self, id: DossierId, change: impl FnOnce(&mut AgentRow)) {
+        if let Some(agent) = self.dossiers.get_mut(id).and_then(|row| row.agent.as_mut()) {
+            change(agent);
+        }
+    }
+
+    /// Rapport fades without a meeting: the one thing that time does to this desk.
+    fn week_passed(&mut self, week: Week, rules: &Rules) {
+        for row in self.dossiers.values_mut() {
+            if let Some(agent) = &mut row.agent
+                && agent.last_meeting < week
+            {
+                agent.rapport = (agent.rapport - rules.station.rapport_fade).max(0);
+            }
+        }
+    }
+
+    /// Reports on the edition are right or wrong from now on, and the claim on it is settled.
+    fn came_to_light(&mut self, holding: HoldingId, value: u8, issued: Week, week: Week) {
+        let edition = PublicEdition { holding, value, issued, until: week.next() };
+        self.public.push(edition);
+        for row in self.reports.values_mut() {
+            if row.holding == holding && edition.covers(row.seen) && row.settled.is_none() {
+                row.settled = Some(row.value == value);
+            }
+        }
+        for claim in self.claims.iter_mut().chain(&mut self.past_claims) {
+            if claim.holding == holding && edition.covers(claim.made) && claim.settled.is_none() {
+                claim.settled = Some(claim.value == value);
+            }
+        }
+        self.claim_replaced(holding, week);
+    }
+
+    fn claim_replaced(&mut self, holding: HoldingId, week: Week) {
+        self.retire(week, |claim, _| claim.holding == holding);
+    }
+
+    fn burned(&mut self, source: DossierId, week: Week) {
+        self.on_agent(source, |row| row.burned = true);
+        self.retire(week, |claim, of| of == Some(source) && claim.ended.is_none());
+    }
+
+    fn retire(&mut self, week: Week, ends: impl Fn(&ClaimRow, Option<DossierId>) -> bool) {
+        let reports = &self.reports;
+        let past = &mut self.past_claims;
+        self.claims.retain(|claim| {
+            let source = reports.get(claim.report).map(|row| row.source);
+            let stays = !ends(claim, source);
+            if !stays {
+                past.push(ClaimRow { ended: Some(week), ..*claim });
+            }
+            stays
+        });
+    }
+}
+
+impl AgentRow {
+    fn new(since: Week) -> AgentRow {
+        AgentRow {
+            since,
+            officer: None,
+            access_agent: false,
+            rapport: 0,
+            motive: None,
+            standing: Standing::Active,
+            contact: None,
+            drop: None,
+            task: None,
+            reads: 0,
+            last_contact: since,
+            last_meeting: since,
+            missed: 0,
+            reports: 0,
+            burned: false,
+        }
+    }
+}
+
+impl SecurityDesk {
+    fn learn(&mut self, report: &Report, week: Week, rules: &Rules) {
+        match *report {
+            Report::WeekPassed { .. } => self.week_passed(rules),
+            Report::FundsAre { money } => self.money = money,
+            Report::DossierOpened { identity, why, .. } => {
+                let listed = matches!(why, Opening::Register | Opening::ForeignersList);
+                let row = PersonRow { identity, opened: week, ..PersonRow::default() };
+                debug_assert!(!listed || identity.is_some());
+                self.people.push(row);
+            }
+            Report::CameToLight { .. } | Report::ArrestInTheNews { .. } => (),
+            Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
+                self.teams = teams;
+                self.analysts = analysts;
+                self.interrogators = interrogators;
+                self.may_expel = may_expel;
+            }
+            Report::PatienceIs { patience } => self.patience = patience,
+            Report::PatienceSpent { until } => self.spent_until = until,
+            Report::PostReads { post, holding } => {
+                if let Some(row) = self.secrets.get_mut(holding) {
+                    row.readers.push(post);
+                }
+            }
+            Report::EditionIs { holding, value, issued } => {
+                if let Some(row) = self.secrets.get_mut(holding) {
+                    row.value = value;
+                    row.issued = issued;
+                    row.changes_at = None;
+                }
+            }
+            Report::TeamsPlaced { on, teams } => self.place(WatchRow { on, teams, since: week }),
+            Report::TeamLost { .. } => self.teams = self.teams.saturating_sub(1),
+            Report::TeamsAre { teams } => self.teams = teams,
+            Report::ContactSeen { one, other, site, hour, clandestine } => {
+                let other = Some(other);
+                self.sightings.push(Sighting { week, hour, site, one, other, clandestine });
+            }
+            Report::SeenAtDrop { who, site, hour } => self.sightings.push(Sighting {
+                week,
+                hour,
+                site,
+                one: who,
+                other: None,
+                clandestine: true,
+            }),
+            Report::DropSuspected { site } | Report::SiteByPrisoner { site, .. } => {
+                if !self.drops.contains(&site) {
+                    self.drops.push(site);
+                }
+            }
+            Report::TookEvasiveRoute { .. } => (),
+            Report::OfficerSuspected { who } => {
+                self.on(who, |row| row.foreign = ForeignStatus::Suspected);
+            }
+            Report::OfficerKnown { who } => {
+                self.on(who, |row| row.foreign = ForeignStatus::Known);
+            }
+            Report::FilePoints { dossier, item, points } => {
+                let before = self.people.get(dossier).map_or(0, |row| row.points);
+                self.entries.push((week, dossier, item, points - before));
+                self.on(dossier, |row| row.points = points);
+            }
+            Report::FaceNotFound { face } => {
+                self.on(face, |row| row.searched = row.searched.saturating_add(1));
+            }
+            Report::DossiersAreOne { face, real } => self.joined(face, real),
+            Report::PitchDenounced { .. } => (),
+            Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
+            Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
+            Report::WeArrested { whom, .. } => self.arrested(whom, week),
+            Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
+            Report::InterrogationSet { prisoner, line } => {
+                self.on_prisoner(prisoner, |row| row.line = Some(line));
+            }
+            Report::Confessed { prisoner } => {
+                self.on_prisoner(prisoner, |row| row.confessed = true);
+            }
+            Report::NamedByPrisoner { prisoner, .. } => {
+                self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
+            }
+            Report::WeConvicted { prisoner } => self.left_cell(prisoner, Some(Gone::Convicted)),
+            Report::WeFreed { prisoner } => self.left_cell(prisoner, None),
+            Report::WeExpelled { who } => {
+                self.expelled = Some(week);
+                self.left_country(who);
+            }
+            Report::LeakIndicated { holding } => self.on_secret(holding, |row| {
+                row.indicators = row.indicators.saturating_add(1);
+                row.last_indicator = Some(week);
+            }),
+            Report::InquiryOpened { holding, ends } => self.on_secret(holding, |row| {
+                row.inquiry_ends = Some(ends);
+                row.last_inquiry = Some(week);
+            }),
+            Report::InquiryEnded { holding, .. } => {
+                self.on_secret(holding, |row| row.inquiry_ends = None);
+            }
+            Report::RestrictionOrdered { holding, at } => {
+                self.on_secret(holding, |row| row.restricts_at = Some(at));
+            }
+            Report::ReadersCut { holding } => self.on_secret(holding, |row| {
+                row.restricted = true;
+                row.restricts_at = None;
+            }),
+            Report::PlansChangeOrdered { holding, at } => {
+                self.on_secret(holding, |row| row.changes_at = Some(at));
+            }
+            // The Stations' own.
+            Report::OfficerArrived { .. }
+            | Report::OfficerLost { .. }
+            | Report::OfficerDue { .. }
+            | Report::NamedCryptonym { .. }
+            | Report::AgentTakenOver { .. }
+            | Report::HandlerIs { .. }
+            | Report::TieKnown { .. }
+            | Report::WeSpotted { .. }
+            | Report::WeAssessed { .. }
+            | Report::WeIntroduced { .. }
+            | Report::WeDeveloped { .. }
+            | Report::WeSoundedOut { .. }
+            | Report::WeStopped { .. }
+            | Report::WeRecruited { .. }
+            | Report::WeWereRefused { .. }
+            | Report::ReadsHolding { .. }
+            | Report::ContactArranged { .. }
+            | Report::WeMet { .. }
+            | Report::WeBrokeOff { .. }
+            | Report::NobodyCame { .. }
+            | Report::DropLearned { .. }
+            | Report::DropServiced { .. }
+            | Report::TaskTold { .. }
+            | Report::AgentPaid { .. }
+            | Report::WageUnpaid { .. }
+            | Report::WentDormant { .. }
+            | Report::WokeUp { .. }
+            | Report::ReportReceived { .. }
+            | Report::WeGraded { .. }
+            | Report::WeDisseminated { .. }
+            | Report::WeBurned { .. } => (),
+        }
+    }
+
+    fn on(&mut self, id: DossierId, change: impl FnOnce(&mut PersonRow)) {
+        if let Some(row) = self.people.get_mut(id) {
+            change(row);
+        }
+    }
+
+    fn on_prisoner(&mut self, id: DossierId, change: impl FnOnce(&mut PrisonerRow)) {
+        if let Some(row) = self.prisoners.iter_mut().find(|row| row.whom == id) {
+            change(row);
+        }
+    }
+
+    fn on_secret(&mut self, id: HoldingId, change: impl FnOnce(&mut super::SecretRow)) {
+        if let Some(row) = self.secrets.get_mut(id) {
+            change(row);
+        }
+    }
+
+    /// Points fade where no case is open.
+    fn week_passed(&mut self, rules: &Rules) {
+        for row in self.people.values_mut() {
+            row.points = faded(row.points, row.case, rules);
+        }
+    }
+
+    fn place(&mut self, watch: WatchRow) {
+        self.watches.retain(|row| row.on != watch.on);
+        if watch.teams > 0 {
+            let at = self.watches.partition_point(|row| row.on < watch.on);
+            self.watches.insert(at, watch);
+        }
+    }
+
+    fn joined(&mut self, face: DossierId, real: DossierId) {
+        self.on(face, |row| {
+            row.joined = Some(real);
+            row.points = 0;
+            row.case = None;
+        });
+        for seen in &mut self.sightings {
+            if seen.one == face {
+                seen.one = real;
+            }
+            if seen.other == Some(face) {
+                seen.other = Some(real);
+            }
+        }
+    }
+
+    fn arrested(&mut self, whom: DossierId, week: Week) {
+        self.on(whom, |row| row.gone = Some(Gone::Held));
+        let held = PrisonerRow { whom, since: week, line: None, confessed: false, named: 0 };
+        self.prisoners.push(held);
+        self.lift(whom);
+    }
+
+    fn left_cell(&mut self, prisoner: DossierId, gone: Option<Gone>) {
+        self.prisoners.retain(|row| row.whom != prisoner);
+        self.on(prisoner, |row| {
+            row.gone = gone;
+            if gone.is_some() {
+                row.case = None;
+            }
+        });
+    }
+
+    fn left_country(&mut self, who: DossierId) {
+        self.on(who, |row| {
+            row.gone = Some(Gone::Expelled);
+            row.case = None;
+        });
+        self.lift(who);
+    }
+
+    fn lift(&mut self, who: DossierId) {
+        self.watches.retain(|row| row.on != crate::engine::order::WatchTarget::Person(who));
+    }
+}
+
+/// Points after a week: they stay while a case is open.
+pub(in crate::engine) fn faded(points: i16, case: Option<Stage>, rules: &Rules) -> i16 {
+    match case {
+        Some(_) => points,
+        None => (points - rules.file.fade).max(0),
+    }
+}

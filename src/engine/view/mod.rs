@@ -1,0 +1,130 @@
+//! What a seat knows: a fold of its reports.
+//!
+//! A [`View`] starts from a [`Briefing`] and learns one [`Report`] after the other. There is no
+//! other way to make one, so it cannot hold what nobody told it. It speaks of dossiers, never of
+//! people: two dossiers may be one man.
+
+mod learn;
+pub mod odds;
+mod report;
+mod security;
+mod station;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
+pub use security::{
+    ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
+};
+pub use station::{
+    AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
+    Standing, StationDesk, TargetRow, TieRow,
+};
+
+use crate::engine::{
+    gazetteer::{District, Gazetteer, Site, Topic},
+    ids::{DistrictId, HoldingId, SiteId},
+    order::Refusal,
+    rules::Rules,
+    seat::Seat,
+    units::Week,
+};
+
+/// What a seat is told before the first report: public things, and the rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Briefing {
+    pub seat: Seat,
+    pub term: Week,
+    pub par: i64,
+    pub gazetteer: Arc<Gazetteer>,
+    pub rules: Arc<Rules>,
+}
+
+/// What one seat knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub briefing: Briefing,
+    /// The week for which orders are due.
+    pub week: Week,
+    pub desk: Desk,
+}
+
+/// The part of a view that depends on which chair one sits in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Desk {
+    Station(Box<StationDesk>),
+    Security(Box<SecurityDesk>),
+}
+
+impl View {
+    /// The view before the first report.
+    pub fn new(briefing: Briefing) -> View {
+        let desk = match briefing.seat {
+            Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
+        };
+        View { briefing, week: Week(0), desk }
+    }
+
+    pub fn seat(&self) -> Seat {
+        self.briefing.seat
+    }
+
+    pub fn rules(&self) -> &Rules {
+        &self.briefing.rules
+    }
+
+    pub fn city(&self) -> &Gazetteer {
+        &self.briefing.gazetteer
+    }
+
+    /// Is there nothing left to order?
+    pub fn is_over(&self) -> bool {
+        self.briefing.term < self.week
+    }
+
+    /// The Station's desk, if this is one.
+    pub fn station(&self) -> Option<&StationDesk> {
+        match &self.desk {
+            Desk::Station(desk) => Some(desk),
+            Desk::Security(_) => None,
+        }
+    }
+
+    /// Security's desk, if this is it.
+    pub fn security(&self) -> Option<&SecurityDesk> {
+        match &self.desk {
+            Desk::Station(_) => None,
+            Desk::Security(desk) => Some(desk),
+        }
+    }
+
+    /// # Errors
+    /// No such holding in this theatre.
+    pub fn holding(&self, id: HoldingId) -> Result<&Topic, Refusal> {
+        self.city().holdings.get(id).ok_or(Refusal::NoSuchHolding)
+    }
+
+    /// # Errors
+    /// No such site in this theatre.
+    pub fn site(&self, id: SiteId) -> Result<&Site, Refusal> {
+        self.city().sites.get(id).ok_or(Refusal::NoSuchSite)
+    }
+
+    /// # Errors
+    /// No such district in this theatre.
+    pub fn district(&self, id: DistrictId) -> Result<&District, Refusal> {
+        self.city().districts.get(id).ok_or(Refusal::NoSuchDistrict)
+    }
+
+    /// # Errors
+    /// No such site, or nothing can be hidden there.
+    pub fn takes_a_drop(&self, id: SiteId) -> Result<(), Refusal> {
+        match self.site(id)?.kind.takes_a_drop() {
+            true => Ok(()),
+            false => Err(Refusal::NoPlaceForADrop),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Odds, shown honestly.

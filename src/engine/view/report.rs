@@ -1,0 +1,286 @@
+//! What a seat is told: the only window out of the truth.
+//!
+//! A [`Report`] speaks in the first person plural and in the seat's own numbers. Which events
+//! become which reports stands in `engine::reporting`; this page is only the vocabulary.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    gazetteer::Identity,
+    ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
+    nature::{Grade, Handling, Known, Line, Means, Motive, Route, Stage, TieKind},
+    order::WatchTarget,
+    units::{Days, Hour, Money, Week},
+    view::Contact,
+};
+
+/// A range that holds a true value with a published chance. Both ends belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Range {
+    pub low: u8,
+    pub high: u8,
+}
+
+impl Range {
+    /// Nothing known.
+    pub const ANY: Range = Range { low: 0, high: 100 };
+
+    pub const fn width(self) -> u8 {
+        self.high.saturating_sub(self.low)
+    }
+
+    pub const fn middle(self) -> u8 {
+        self.low + self.width() / 2
+    }
+}
+
+/// Why a dossier was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Opening {
+    /// Stood in the papers we took over.
+    TakenOver,
+    /// The register of residents.
+    Register,
+    /// The diplomatic list, or the list of foreigners with a permit.
+    ForeignersList,
+    /// Named by an access agent.
+    Spotted,
+    /// A stranger seen at a contact.
+    SeenAtContact,
+    /// Described by a prisoner.
+    DescribedInCustody,
+}
+
+/// An entry of the public table of points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FileItem {
+    OldFile,
+    Harmless,
+    Clandestine,
+    SeenAtDrop,
+    ReaderOfLeak(HoldingId),
+    Irregular,
+    NamedInCustody,
+    DescribedInCustody,
+    Kit,
+    Denounced,
+    EvasiveRoute,
+    PitchedSomebody,
+    /// Points carried over when a face got its name.
+    Joined,
+}
+
+/// How an officer was lost to us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Loss {
+    Expelled,
+    Arrested,
+}
+
+/// How a target said no, as far as we can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Refused {
+    /// No, and nothing else.
+    Quietly,
+    /// Not yet: ask again from this week on.
+    AskedForTime { until: Week },
+}
+
+macro_rules! reports {
+    ($($(#[$doc:meta])* $name:ident $({ $($field:ident : $ty:ty),* $(,)? })?,)*) => {
+        /// One thing that one seat is told.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Report {
+            $($(#[$doc])* $name $({ $($field: $ty),* })?,)*
+        }
+
+        impl Report {
+            /// The names of all reports, for tests of the vocabulary.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            /// The name of this kind of report.
+            pub const fn name(&self) -> &'static str {
+                match self { $(Report::$name { .. } => stringify!($name),)* }
+            }
+        }
+    };
+}
+
+reports! {
+    // ── to any seat ──
+    /// The week is over.
+    WeekPassed { week: Week },
+    /// What is in the box after income, wages and costs.
+    FundsAre { money: Money },
+    /// We opened a dossier. Without an identity it is a face.
+    DossierOpened { dossier: DossierId, identity: Option<Identity>, why: Opening },
+    /// An edition of a holding has become public: what it said, and since when it was in force.
+    CameToLight { holding: HoldingId, value: u8, issued: Week },
+    /// The papers have it: somebody whom we have on file was arrested.
+    ArrestInTheNews { dossier: DossierId },
+
+    // ── to a Station: its own house ──
+    /// An officer is at his desk.
+    OfficerArrived { officer: OfficerNo, identity: Identity, days: Days },
+    /// We lost an officer.
+    OfficerLost { officer: OfficerNo, how: Loss },
+    /// Headquarters sends another; he arrives in that week.
+    OfficerDue { at: Week },
+    /// We gave somebody a cryptonym.
+    NamedCryptonym { dossier: DossierId, cryptonym: u16 },
+    /// An agent that the books say is ours.
+    AgentTakenOver { agent: DossierId, officer: OfficerNo, rapport: i16, access_agent: bool },
+    /// Who handles an agent from now on; nobody, if no officer has room.
+    HandlerIs { agent: DossierId, officer: Option<OfficerNo>, rapport: i16 },
+
+    // ── to a Station: people ──
+    /// Two people on file know each other.
+    TieKnown { one: DossierId, other: DossierId, kind: TieKind, strong: bool },
+    /// An agent named somebody in his circle.
+    WeSpotted { target: DossierId, by: DossierId },
+    /// A look at a target, after so many half weeks of assessment: ranges hold the truth in the
+    /// published share of cases.
+    WeAssessed {
+        target: DossierId,
+        by: Option<DossierId>,
+        halves: u8,
+        loyalty: Range,
+        nerve: Range,
+        access: Range,
+        motive: Motive,
+        window_open: bool,
+    },
+    /// The target has met our officer through our agent.
+    WeIntroduced { target: DossierId, officer: OfficerNo, by: DossierId, rapport: i16 },
+    /// A week of cultivation.
+    WeDeveloped { target: DossierId, officer: OfficerNo, route: Route, rapport: i16 },
+    /// Sounding out: does the motive seem to fit?
+    WeSoundedOut { target: DossierId, fits: bool },
+    /// We stopped before the offer.
+    WeStopped { target: DossierId, rapport: i16 },
+    /// He works for us, he says.
+    WeRecruited { agent: DossierId, officer: OfficerNo, motive: Motive, rapport: i16 },
+    /// He does not.
+    WeWereRefused { target: DossierId, how: Refused },
+    /// An agent says what he reads.
+    ReadsHolding { agent: DossierId, holding: HoldingId },
+
+    // ── to a Station: contacts ──
+    /// A standing arrangement was made, changed or ended.
+    ContactArranged { agent: DossierId, contact: Option<Contact> },
+    /// We met.
+    WeMet { agent: DossierId, officer: OfficerNo, hour: Hour, route: Route, rapport: i16 },
+    /// The route was not clean; the contact was broken off.
+    WeBrokeOff { with: DossierId, officer: OfficerNo, route: Route },
+    /// Nobody came.
+    NobodyCame { who: DossierId },
+    /// The agent knows the drop.
+    DropLearned { agent: DossierId, site: SiteId },
+    /// The drop was visited; so many packets were in it.
+    DropServiced { agent: DossierId, officer: OfficerNo, packets: u8 },
+    /// The agent knows what to look for.
+    TaskTold { agent: DossierId, holding: Option<HoldingId> },
+    /// The agent was paid.
+    AgentPaid { agent: DossierId, amount: Money, rapport: i16 },
+    /// The wages could not be paid in full.
+    WageUnpaid { agent: DossierId, rapport: i16 },
+    /// The agent is on ice.
+    WentDormant { agent: DossierId },
+    /// The agent is back at work.
+    WokeUp { agent: DossierId },
+
+    // ── to a Station: product ──
+    /// A report came in, with its date of information.
+    ReportReceived {
+        report: ReportNo,
+        source: DossierId,
+        holding: HoldingId,
+        value: u8,
+        means: Means,
+        seen: Week,
+    },
+    /// We graded a report.
+    WeGraded { report: ReportNo, grade: Grade },
+    /// A claim went to headquarters.
+    WeDisseminated { report: ReportNo, probability: u8, handling: Handling },
+    /// All that rests on this source was withdrawn.
+    WeBurned { source: DossierId },
+
+    // ── to Security: its own house ──
+    /// Teams, analysts, interrogators that we have.
+    ForcesAre { teams: u8, analysts: u8, interrogators: u8, may_expel: bool },
+    /// Patience of our masters.
+    PatienceIs { patience: u8 },
+    /// Our masters have lost patience: no arrests, expulsions, changes of plans until that week.
+    PatienceSpent { until: Week },
+    /// A post reads a holding.
+    PostReads { post: PostId, holding: HoldingId },
+    /// What a holding says now, and since when.
+    EditionIs { holding: HoldingId, value: u8, issued: Week },
+    /// Teams stand here.
+    TeamsPlaced { on: WatchTarget, teams: u8 },
+    /// A team is lost to us until that week.
+    TeamLost { until: Week },
+    /// So many of our teams are back.
+    TeamsAre { teams: u8 },
+
+    // ── to Security: eyes ──
+    /// Somebody was seen with somebody; did it look like tradecraft?
+    ContactSeen {
+        one: DossierId,
+        other: DossierId,
+        site: SiteId,
+        hour: Hour,
+        clandestine: bool,
+    },
+    /// Somebody was seen to use a hiding place.
+    SeenAtDrop { who: DossierId, site: SiteId, hour: Hour },
+    /// A place is used as a dead drop.
+    DropSuspected { site: SiteId },
+    /// A watched foreigner took an evasive route.
+    TookEvasiveRoute { who: DossierId },
+    /// The gate watch has its eye on a diplomat.
+    OfficerSuspected { who: DossierId },
+    /// He is an intelligence officer: our formal view.
+    OfficerKnown { who: DossierId },
+    /// A new total in somebody's file.
+    FilePoints { dossier: DossierId, item: FileItem, points: i16 },
+    /// A week of looking for the name to a face brought nothing.
+    FaceNotFound { face: DossierId },
+    /// A face has a name: two dossiers are one.
+    DossiersAreOne { face: DossierId, real: DossierId },
+    /// Somebody says that this foreigner made him an offer.
+    PitchDenounced { by: DossierId, officer: DossierId },
+    /// Somebody accepted an offer and came to us at once: he is ours.
+    OfferedHimself { who: DossierId, officer: DossierId },
+
+    // ── to Security: cases and prisoners ──
+    CaseIs { on: DossierId, stage: Option<Stage> },
+    /// Somebody is in our cells.
+    WeArrested { whom: DossierId, kit: bool },
+    /// He was not to be found.
+    ArrestFailed { whom: DossierId },
+    InterrogationSet { prisoner: DossierId, line: Line },
+    /// The prisoner talks, and admits it.
+    Confessed { prisoner: DossierId },
+    /// The prisoner named or described somebody.
+    NamedByPrisoner { prisoner: DossierId, whom: DossierId, how: Known },
+    /// The prisoner gave away a place.
+    SiteByPrisoner { prisoner: DossierId, site: SiteId },
+    /// A week of questions, and nothing found.
+    NothingFound { prisoner: DossierId },
+    WeConvicted { prisoner: DossierId },
+    WeFreed { prisoner: DossierId },
+    WeExpelled { who: DossierId },
+
+    // ── to Security: secrets ──
+    /// Somebody seems to have read a holding.
+    LeakIndicated { holding: HoldingId },
+    InquiryOpened { holding: HoldingId, ends: Week },
+    /// The inquiry is over; its points stand in the files.
+    InquiryEnded { holding: HoldingId, readers: u8 },
+    RestrictionOrdered { holding: HoldingId, at: Week },
+    /// Half the posts have lost access.
+    ReadersCut { holding: HoldingId },
+    PlansChangeOrdered { holding: HoldingId, at: Week },
+}

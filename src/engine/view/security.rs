@@ -1,0 +1,207 @@
+//! Security's desk: files, cases, watches, prisoners and the state of its own secrets.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    gazetteer::{Gazetteer, Identity},
+    ids::{DossierId, HoldingId, PostId, SiteId},
+    nature::{Line, Stage},
+    order::{Refusal, WatchTarget},
+    table::Table,
+    units::{Hour, Money, Week},
+    view::report::FileItem,
+};
+
+/// What Security knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SecurityDesk {
+    pub money: Money,
+    pub patience: u8,
+    /// No arrests, expulsions and changes of plans until this week.
+    pub spent_until: Week,
+    pub teams: u8,
+    pub analysts: u8,
+    pub interrogators: u8,
+    pub may_expel: bool,
+    pub people: Table<DossierId, PersonRow>,
+    /// Places where teams stand, in the order of [`WatchTarget`].
+    pub watches: Vec<WatchRow>,
+    pub prisoners: Vec<PrisonerRow>,
+    pub secrets: Table<HoldingId, SecretRow>,
+    pub sightings: Vec<Sighting>,
+    /// Known dead drops.
+    pub drops: Vec<SiteId>,
+    /// Last expulsion.
+    pub expelled: Option<Week>,
+    /// File entries of all weeks: when, whose, what, how many points.
+    pub entries: Vec<(Week, DossierId, FileItem, i16)>,
+}
+
+/// Formal standing of a foreigner.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum ForeignStatus {
+    #[default]
+    Nothing,
+    Suspected,
+    Known,
+}
+
+/// One dossier. Without an identity it is a face.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PersonRow {
+    pub identity: Option<Identity>,
+    pub opened: Week,
+    /// Formal points.
+    pub points: i16,
+    /// Of them, from harmless-looking contacts.
+    pub case: Option<Stage>,
+    pub foreign: ForeignStatus,
+    /// Weeks that the name to this face was looked for.
+    pub searched: u8,
+    /// The dossier that this one turned out to belong to.
+    pub joined: Option<DossierId>,
+    pub gone: Option<Gone>,
+    /// He offered himself to us after an offer by a foreigner.
+    pub ours: bool,
+}
+
+/// Why somebody cannot be acted on any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Gone {
+    Held,
+    Convicted,
+    Expelled,
+}
+
+impl PersonRow {
+    /// A face without a name.
+    pub const fn is_face(&self) -> bool {
+        self.identity.is_none() && self.joined.is_none()
+    }
+}
+
+/// Teams at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WatchRow {
+    pub on: WatchTarget,
+    pub teams: u8,
+    pub since: Week,
+}
+
+/// Somebody in our cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrisonerRow {
+    pub whom: DossierId,
+    pub since: Week,
+    pub line: Option<Line>,
+    pub confessed: bool,
+    pub named: u8,
+}
+
+/// A secret of ours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SecretRow {
+    pub value: u8,
+    pub issued: Week,
+    /// The posts that read it.
+    pub readers: Vec<PostId>,
+    pub restricted: bool,
+    pub restricts_at: Option<Week>,
+    pub changes_at: Option<Week>,
+    pub inquiry_ends: Option<Week>,
+    /// Indicators of a leak so far.
+    pub indicators: u8,
+    pub last_indicator: Option<Week>,
+    /// When the last inquiry was opened.
+    pub last_inquiry: Option<Week>,
+}
+
+/// Two people seen together, or one at a hiding place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sighting {
+    pub week: Week,
+    pub hour: Hour,
+    pub site: SiteId,
+    pub one: DossierId,
+    /// None at a hiding place.
+    pub other: Option<DossierId>,
+    pub clandestine: bool,
+}
+
+impl SecurityDesk {
+    pub(super) fn new(city: &Gazetteer) -> SecurityDesk {
+        let secrets = city.holdings.values().map(|_| SecretRow::default()).collect();
+        SecurityDesk { secrets, ..SecurityDesk::default() }
+    }
+
+    /// # Errors
+    /// No such dossier.
+    pub fn dossier(&self, id: DossierId) -> Result<&PersonRow, Refusal> {
+        self.people.get(id).ok_or(Refusal::NoSuchDossier)
+    }
+
+    /// Somebody who is neither in a cell nor out of the country, under his proper dossier.
+    ///
+    /// # Errors
+    /// Says which it is.
+    pub fn dossier_at_large(&self, id: DossierId) -> Result<&PersonRow, Refusal> {
+        let row = self.dossier(id)?;
+        match (row.joined, row.gone) {
+            (Some(real), _) => Err(Refusal::DossierJoined { real }),
+            (None, Some(Gone::Held)) => Err(Refusal::IsHeld),
+            (None, Some(Gone::Convicted)) => Err(Refusal::IsConvicted),
+            (None, Some(Gone::Expelled)) => Err(Refusal::HasLeft),
+            (None, None) => Ok(row),
+        }
+    }
+
+    /// Teams that stand there.
+    pub fn teams_on(&self, on: WatchTarget) -> u8 {
+        self.watches.iter().find(|row| row.on == on).map_or(0, |row| row.teams)
+    }
+
+    /// Teams placed anywhere.
+    pub fn teams_placed(&self) -> u8 {
+        self.watches.iter().map(|row| row.teams).sum()
+    }
+
+    /// Analysts busy with cases and inquiries.
+    pub fn analysts_busy(&self, rules: &crate::engine::rules::Rules) -> u8 {
+        let cases = self.people.values().filter(|row| row.case.is_some()).count();
+        let inquiries = self.secrets.values().filter(|row| row.inquiry_ends.is_some()).count();
+        let cases = u8::try_from(cases).unwrap_or(u8::MAX);
+        let inquiries = u8::try_from(inquiries).unwrap_or(u8::MAX);
+        cases
+            .saturating_mul(rules.security.case_analysts)
+            .saturating_add(inquiries.saturating_mul(rules.security.inquiry_analysts))
+    }
+
+    /// Prisoners who are questioned.
+    pub fn interrogators_busy(&self) -> u8 {
+        let busy = self.prisoners.iter().filter(|row| row.line.is_some()).count();
+        u8::try_from(busy).unwrap_or(u8::MAX)
+    }
+
+    /// # Errors
+    /// Not in our cells.
+    pub fn prisoner(&self, id: DossierId) -> Result<&PrisonerRow, Refusal> {
+        self.prisoners.iter().find(|row| row.whom == id).ok_or(Refusal::NotHeld)
+    }
+
+    /// # Errors
+    /// No such holding.
+    pub fn secret(&self, id: HoldingId) -> Result<&SecretRow, Refusal> {
+        self.secrets.get(id).ok_or(Refusal::NoSuchHolding)
+    }
+
+    /// # Errors
+    /// Our masters have lost patience for now.
+    pub fn patience_left(&self, week: Week) -> Result<(), Refusal> {
+        match week < self.spent_until {
+            true => Err(Refusal::PatienceSpent { until: self.spent_until }),
+            false => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! The desk of a Station: its officers, its dossiers, its product, as it believes them to be.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    gazetteer::Identity,
+    ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+    nature::{Grade, Handling, Means, Motive, Sdr, TieKind},
+    order::Refusal,
+    table::Table,
+    units::{Days, Money, Week},
+    view::report::{Loss, Range},
+};
+
+/// How an agent and his officer reach each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Channel {
+    Meeting { sdr: Sdr, abort_if_unsure: bool },
+    Drop,
+}
+
+/// A standing arrangement: it holds until it is changed, and costs days by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Contact {
+    pub officer: OfficerNo,
+    pub channel: Channel,
+    /// Weeks from one contact to the next, 1 to 8.
+    pub every: u8,
+}
+
+/// What a Station knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StationDesk {
+    pub money: Money,
+    pub officers: Table<OfficerNo, OfficerRow>,
+    /// Weeks in which replacements arrive.
+    pub due: Vec<Week>,
+    pub dossiers: Table<DossierId, DossierRow>,
+    pub ties: Vec<TieRow>,
+    pub reports: Table<ReportNo, ReportRow>,
+    /// Claims in force, one a holding at most, in the order of holdings.
+    pub claims: Vec<ClaimRow>,
+    /// Claims that were replaced, withdrawn or settled.
+    pub past_claims: Vec<ClaimRow>,
+    /// Editions that came to light.
+    pub public: Vec<PublicEdition>,
+}
+
+/// An officer on our roster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfficerRow {
+    pub identity: Identity,
+    /// Working days each week.
+    pub days: Days,
+    pub lost: Option<Loss>,
+}
+
+/// What we have on somebody. A target until he is an agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DossierRow {
+    pub identity: Identity,
+    pub cryptonym: Option<u16>,
+    pub opened: Week,
+    /// The agent who named him.
+    pub via: Option<DossierId>,
+    pub target: TargetRow,
+    pub agent: Option<AgentRow>,
+    /// The week in which the papers told of his arrest.
+    pub arrested: Option<Week>,
+}
+
+/// How far recruiting has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TargetRow {
+    /// Half weeks of assessment.
+    pub halves: u8,
+    pub loyalty: Range,
+    pub nerve: Range,
+    pub access: Range,
+    /// As judged at the last assessment.
+    pub motive: Option<Motive>,
+    /// Was a window of susceptibility open when we last looked, and when was that?
+    pub window: Option<(bool, Week)>,
+    pub introduced_to: Option<OfficerNo>,
+    /// The officer with whom he has rapport.
+    pub known_to: Option<OfficerNo>,
+    pub rapport: i16,
+    /// Did sounding out suggest that a motive fits?
+    pub sounded: Option<bool>,
+    /// He asked for time until then.
+    pub not_before: Week,
+    /// He said no.
+    pub refused: Option<Week>,
+}
+
+impl Default for TargetRow {
+    fn default() -> Self {
+        TargetRow {
+            halves: 0,
+            loyalty: Range::ANY,
+            nerve: Range::ANY,
+            access: Range::ANY,
+            motive: None,
+            window: None,
+            introduced_to: None,
+            known_to: None,
+            rapport: 0,
+            sounded: None,
+            not_before: Week(0),
+            refused: None,
+        }
+    }
+}
+
+/// An agent, as far as our books go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgentRow {
+    pub since: Week,
+    pub officer: Option<OfficerNo>,
+    pub access_agent: bool,
+    pub rapport: i16,
+    /// The motive he was won on.
+    pub motive: Option<Motive>,
+    pub standing: Standing,
+    pub contact: Option<Contact>,
+    pub drop: Option<SiteId>,
+    pub task: Option<HoldingId>,
+    /// Holdings that he says he reads, as bits of [`HoldingId`].
+    pub reads: u64,
+    pub last_contact: Week,
+    /// The last week in which we met face to face.
+    pub last_meeting: Week,
+    /// Contacts in a row to which he did not come.
+    pub missed: u8,
+    pub reports: u16,
+    pub burned: bool,
+}
+
+impl AgentRow {
+    pub const fn reads(&self, holding: HoldingId) -> bool {
+        holding.0 < 64 && self.reads >> holding.0 & 1 == 1
+    }
+}
+
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Standing {
+    #[default]
+    Active,
+    Dormant,
+}
+
+/// Two people on file who know each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TieRow {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub kind: TieKind,
+    pub strong: bool,
+}
+
+/// A report as received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportRow {
+    pub source: DossierId,
+    pub holding: HoldingId,
+    pub value: u8,
+    pub means: Means,
+    /// Date of information.
+    pub seen: Week,
+    pub received: Week,
+    pub grade: Option<Grade>,
+    /// Once the edition has come to light: was it right?
+    pub settled: Option<bool>,
+}
+
+/// What we told headquarters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClaimRow {
+    pub report: ReportNo,
+    pub holding: HoldingId,
+    pub value: u8,
+    pub probability: u8,
+    pub handling: Handling,
+    pub made: Week,
+    /// Replaced, withdrawn or settled in that week.
+    pub ended: Option<Week>,
+    pub settled: Option<bool>,
+}
+
+/// An edition that came to light: what it said from one week until before another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PublicEdition {
+    pub holding: HoldingId,
+    pub value: u8,
+    pub issued: Week,
+    pub until: Week,
+}
+
+impl PublicEdition {
+    /// Was it in force in that week?
+    pub fn covers(&self, week: Week) -> bool {
+        self.issued <= week && week < self.until
+    }
+}
+
+impl StationDesk {
+    /// # Errors
+    /// No such dossier.
+    pub fn dossier(&self, id: DossierId) -> Result<&DossierRow, Refusal> {
+        self.dossiers.get(id).ok_or(Refusal::NoSuchDossier)
+    }
+
+    /// # Errors
+    /// No such officer, or he is gone.
+    pub fn officer_at_work(&self, no: OfficerNo) -> Result<&OfficerRow, Refusal> {
+        match self.officers.get(no) {
+            None => Err(Refusal::NoSuchOfficer),
+            Some(row) if row.lost.is_some() => Err(Refusal::OfficerGone),
+            Some(row) => Ok(row),
+        }
+    }
+
+    /// # Errors
+    /// No such dossier, or it is not an agent's.
+    pub fn agent(&self, id: DossierId) -> Result<&AgentRow, Refusal> {
+        self.dossier(id)?.agent.as_ref().ok_or(Refusal::NotAnAgent)
+    }
+
+    /// An agent who can be reached: ours, not dormant, not known to be in prison.
+    ///
+    /// # Errors
+    /// Says which of these it is.
+    pub fn agent_in_contact(&self, id: DossierId) -> Result<&AgentRow, Refusal> {
+        let dossier = self.dossier(id)?;
+        let agent = dossier.agent.as_ref().ok_or(Refusal::NotAnAgent)?;
+        match (dossier.arrested, agent.standing) {
+            (Some(_), _) => Err(Refusal::InPrison),
+            (None, Standing::Dormant) => Err(Refusal::IsDormant),
+            (None, Standing::Active) => Ok(agent),
+        }
+    }
+
+    /// A target who can still be worked on.
+    ///
+    /// # Errors
+    /// Already an agent, arrested, or has said no.
+    pub fn target(&self, id: DossierId) -> Result<&TargetRow, Refusal> {
+        let dossier = self.dossier(id)?;
+        if dossier.agent.is_some() {
+            return Err(Refusal::AlreadyAnAgent);
+        }
+        if dossier.arrested.is_some() {
+            return Err(Refusal::InPrison);
+        }
+        if dossier.target.refused.is_some() {
+            return Err(Refusal::HasRefused);
+        }
+        Ok(&dossier.target)
+    }
+
+    /// Do our records say that these two know each other?
+    ///
+    /// # Errors
+    /// They do not.
+    pub fn knows(&self, one: DossierId, other: DossierId) -> Result<(), Refusal> {
+        match self.tie(one, other) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::NoKnownTie),
+        }
+    }
+
+    /// The tie between two people on file.
+    pub fn tie(&self, one: DossierId, other: DossierId) -> Option<&TieRow> {
+        let pair = (one.min(other), one.max(other));
+        self.ties.iter().find(|tie| (tie.one.min(tie.other), tie.one.max(tie.other)) == pair)
+    }
+
+    /// # Errors
+    /// No such report.
+    pub fn report(&self, no: ReportNo) -> Result<&ReportRow, Refusal> {
+        self.reports.get(no).ok_or(Refusal::NoSuchReport)
+    }
+
+    /// The claim in force on a holding.
+    pub fn claim(&self, holding: HoldingId) -> Option<&ClaimRow> {
+        self.claims.iter().find(|claim| claim.holding == holding)
+    }
+
+    /// Officers who are at their desks.
+    pub fn officers_at_work(&self) -> impl Iterator<Item = (OfficerNo, &OfficerRow)> {
+        self.officers.iter().filter(|(_, row)| row.lost.is_none())
+    }
+
+    /// Our agents, whatever their standing.
+    pub fn agents(&self) -> impl Iterator<Item = (DossierId, &DossierRow, &AgentRow)> {
+        self.dossiers.iter().filter_map(|(id, row)| Some((id, row, row.agent.as_ref()?)))
+    }
+
+    /// Targets that can still be worked on.
+    pub fn targets(&self) -> impl Iterator<Item = (DossierId, &DossierRow)> {
+        self.dossiers.iter().filter(|&(id, _)| self.target(id).is_ok())
+    }
+
+    /// Agents that an officer handles, dormant and arrested ones not counted.
+    pub fn load(&self, officer: OfficerNo) -> usize {
+        self.agents()
+            .filter(|(_, row, agent)| {
+                agent.officer == Some(officer)
+                    && agent.standing == Standing::Active
+                    && row.arrested.is_none()
+            })
+            .count()
+    }
+}
