@@ -7,6 +7,8 @@
 //! The generator is Philox 4×32 with ten rounds (Salmon, Moraes, Dror, Shaw: "Parallel random
 //! numbers: as easy as 1, 2, 3", SC 2011), tested against its published vectors.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::{
     seat::Seat,
     units::{Chance, Week},
@@ -16,6 +18,7 @@ macro_rules! purposes {
     ($($(#[$doc:meta])* $name:ident = $number:literal),* $(,)?) => {
         /// What a draw is for. The numbers are for ever: a purpose that goes leaves a gap.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
         #[repr(u16)]
         pub enum Luck {
             $($(#[$doc])* $name = $number,)*
