@@ -1,0 +1,211 @@
+//! `assets/rules/rules.ron`: the tunables with their ranges, and their names for rule pages.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    content::located::{Fault, Source},
+    engine::rules::Rules,
+};
+
+/// What kind of number stands under a name, which decides its range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// 0 to 100: chances, shares, rapport.
+    Percent,
+    /// 0 to 1000.
+    PerMille,
+    /// 1 to a million million: something is divided by it.
+    Divisor,
+    /// 1 to 52.
+    Weeks,
+    /// 0 to 1000: prices, means, points in a file.
+    Amount,
+    /// 0 to 1000, and at least 1.
+    Some,
+    /// −1000 to 1000: lines of the ledger.
+    Score,
+    /// 0 to 7: days of a week.
+    Days,
+}
+
+impl Kind {
+    const fn range(self) -> (i64, i64) {
+        match self {
+            Kind::Percent => (0, 100),
+            Kind::PerMille | Kind::Amount => (0, 1000),
+            Kind::Divisor => (1, 1_000_000_000_000),
+            Kind::Weeks => (1, 52),
+            Kind::Some => (1, 1000),
+            Kind::Score => (-1000, 1000),
+            Kind::Days => (0, 7),
+        }
+    }
+}
+
+/// Names whose kind doesn't follow from their section. Everything else is what [`of_section`]
+/// says.
+const KINDS: &[(&str, Kind)] = &[
+    ("station.income", Kind::Amount),
+    ("station.diplomat_days", Kind::Days),
+    ("station.trader_days", Kind::Days),
+    ("station.meet_days", Kind::Days),
+    ("station.drop_days", Kind::Days),
+    ("station.wage", Kind::Amount),
+    ("station.span", Kind::Some),
+    ("station.claims", Kind::Some),
+    ("station.spot_names", Kind::Some),
+    ("station.develop_die", Kind::Some),
+    ("station.introduce_money", Kind::Amount),
+    ("station.develop_money", Kind::Amount),
+    ("station.drop_money", Kind::Amount),
+    ("station.pay_most", Kind::Amount),
+    ("station.pay_noticed", Kind::PerMille),
+    ("station.replacement_weeks", Kind::Weeks),
+    ("security.income", Kind::Amount),
+    ("security.teams_most", Kind::Some),
+    ("security.gate_most", Kind::Some),
+    ("security.extra_team", Kind::Amount),
+    ("security.identify_weeks", Kind::Weeks),
+    ("security.inquiry_weeks", Kind::Weeks),
+    ("security.restrict_weeks", Kind::Weeks),
+    ("security.change_weeks", Kind::Weeks),
+    ("security.spent_weeks", Kind::Weeks),
+    ("contact.passive_divisor", Kind::Divisor),
+    ("pitch.fear_weeks", Kind::Weeks),
+    ("pitch.time_weeks", Kind::Weeks),
+    ("pitch.reports_divisor", Kind::Divisor),
+    ("pitch.dangle_divisor", Kind::Divisor),
+    ("report.sullen", Kind::Percent),
+    ("report.copying", Kind::PerMille),
+    ("report.irregular_agent", Kind::PerMille),
+    ("report.irregular_other", Kind::PerMille),
+    ("prison.interval", Kind::Some),
+    ("prison.held_weeks", Kind::Weeks),
+    ("claim.divisor", Kind::Divisor),
+    ("expulsion.again_weeks", Kind::Weeks),
+    ("expulsion.answer_weeks", Kind::Weeks),
+    ("people.window", Kind::PerMille),
+    ("people.window_weeks", Kind::Weeks),
+];
+
+fn of_section(name: &str) -> Kind {
+    match name.split_once('.').map_or(name, |(section, _)| section) {
+        "file" => Kind::Amount,
+        "score" => Kind::Score,
+        _ if name.starts_with("prison.breaks.") && name.ends_with(".1") => Kind::Some,
+        _ => Kind::Percent,
+    }
+}
+
+fn kind_of(name: &str) -> Kind {
+    let listed = KINDS.iter().find(|(known, _)| *known == name);
+    listed.map_or_else(|| of_section(name), |&(_, kind)| kind)
+}
+
+/// Every number of the rules under its dotted name: `pitch.base` is "20", `contact.tailed.2` is
+/// "45". Rule pages and help use these names as placeholders.
+pub fn figures(rules: &Rules) -> BTreeMap<String, String> {
+    numbers(rules).into_iter().map(|(name, number)| (name, number.to_string())).collect()
+}
+
+fn numbers(rules: &Rules) -> BTreeMap<String, i64> {
+    let mut numbers = BTreeMap::new();
+    if let Ok(tree) = serde_json::to_value(rules) {
+        flatten("", &tree, &mut numbers);
+    }
+    numbers
+}
+
+fn flatten(name: &str, value: &serde_json::Value, into: &mut BTreeMap<String, i64>) {
+    let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (key, value) in fields {
+                flatten(&below(key), value, into);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            for (at, value) in items.iter().enumerate() {
+                flatten(&below(&at.to_string()), value, into);
+            }
+        }
+        other => {
+            into.extend(other.as_i64().map(|number| (name.to_owned(), number)));
+        }
+    }
+}
+
+/// What is wrong with the numbers, each at its place.
+pub fn check(source: &Source, rules: &Rules) -> Vec<Fault> {
+    let complaints = out_of_range(rules).into_iter().chain(out_of_order(rules));
+    complaints.map(|(name, message)| source.fault(&name, message)).collect()
+}
+
+/// The complaints alone, for rules that a scenario has changed.
+pub fn complaints(rules: &Rules) -> Vec<String> {
+    let all = out_of_range(rules).into_iter().chain(out_of_order(rules));
+    all.map(|(_, message)| message).collect()
+}
+
+fn out_of_range(rules: &Rules) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (name, number) in numbers(rules) {
+        let (least, most) = kind_of(&name).range();
+        if !(least..=most).contains(&number) {
+            let message = format!("{name} is {number}; it must be {least} to {most}");
+            found.push((name, message));
+        }
+    }
+    found
+}
+
+/// Tables that must rise or fall, and pairs of which the first must not be the larger.
+fn out_of_order(rules: &Rules) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let wide = |list: &[i16]| list.iter().copied().map(i64::from).collect::<Vec<i64>>();
+    let (rolls, hours): (Vec<i64>, Vec<i64>) = rules
+        .prison
+        .breaks
+        .iter()
+        .map(|&(roll, after)| (i64::from(roll), i64::from(after)))
+        .unzip();
+    let narrowing: Vec<i64> = rules.assess.width.iter().rev().map(|&w| i64::from(w)).collect();
+    let tables = [
+        ("contact.tailed", wide(&rules.contact.tailed), "rise"),
+        ("contact.route_shows", wide(&rules.contact.route_shows), "rise"),
+        ("assess.motive", wide(&rules.assess.motive), "rise"),
+        ("assess.width", narrowing, "fall"),
+        ("claim.leak", wide(&rules.claim.leak), "rise"),
+        ("prison.breaks", rolls, "rise in its rolls"),
+        ("prison.breaks", hours, "rise in its hours"),
+    ];
+    for (name, table, way) in tables {
+        if !table.is_sorted() {
+            found.push((name.to_owned(), format!("the table {name} must {way}")));
+        }
+    }
+    let pairs = [
+        ("pitch.least", i64::from(rules.pitch.least), "pitch.most", i64::from(rules.pitch.most)),
+        (
+            "pitch.offer_least",
+            i64::from(rules.pitch.offer_least),
+            "pitch.offer_most",
+            i64::from(rules.pitch.offer_most),
+        ),
+        (
+            "file.leak_least",
+            i64::from(rules.file.leak_least),
+            "file.leak_most",
+            i64::from(rules.file.leak_most),
+        ),
+        ("file.arrest", i64::from(rules.file.arrest), "file.charge", i64::from(rules.file.charge)),
+        ("score.narrow", rules.score.narrow, "score.decisive", rules.score.decisive),
+    ];
+    for (name, low, other, high) in pairs {
+        if high < low {
+            let message = format!("{name} is {low}, which is more than {other} with {high}");
+            found.push((name.to_owned(), message));
+        }
+    }
+    found
+}
