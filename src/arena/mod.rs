@@ -21,15 +21,16 @@
 
 pub mod campaign;
 pub mod fault;
-// pub mod ledger;
+pub mod ledger;
 // pub mod progress;
 pub mod rate;
 mod reader;
+pub mod row;
 // pub mod report;
-// pub mod run;
+pub mod run;
 pub mod schedule;
 pub mod script;
 pub mod stats;
 // pub mod summary;
 // pub mod table;
-// pub mod tally;
+pub mod tally;
