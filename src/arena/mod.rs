@@ -11,7 +11,7 @@
 //!
 //! Reading order: [`campaign`] (what is played and what comes of it), [`script`] (what people
 //! write), [`schedule`] (what follows from it), [`run`] and [`ledger`] (playing it), [`tally`],
-//! [`stats`] and [`rate`] (what it says), [`report`] and [`summary`] (how it is told).
+//! [`standings`], [`stats`] and [`rate`] (what it says), [`report`] and [`summary`] (how it is told).
 //!
 //! - A *heat* is one seed. A *pairing* is who meets whom. A *round* is one pairing in one heat,
 //!   its players rotated through the seats; it is the unit of statistics and is never split.
@@ -22,15 +22,16 @@
 pub mod campaign;
 pub mod fault;
 pub mod ledger;
-// pub mod progress;
+pub mod progress;
 pub mod rate;
 mod reader;
+pub mod report;
 pub mod row;
-// pub mod report;
 pub mod run;
 pub mod schedule;
 pub mod script;
+pub mod standings;
 pub mod stats;
-// pub mod summary;
-// pub mod table;
+pub mod summary;
+pub mod table;
 pub mod tally;
