@@ -10,7 +10,7 @@
 //! after any number of interruptions.
 //!
 //! Reading order: [`campaign`] (what is played and what comes of it), [`script`] (what people
-//! write), [`schedule`] (what follows from it), [`run`] and [`ledger`] (playing it), [`tally`],
+//! write), [`schedule`] (what follows from it), [`run`], [`ledger`] and [`play`] (playing it), [`tally`],
 //! [`standings`], [`stats`] and [`rate`] (what it says), [`report`] and [`summary`] (how it is told).
 //!
 //! - A *heat* is one seed. A *pairing* is who meets whom. A *round* is one pairing in one heat,
@@ -22,6 +22,7 @@
 pub mod campaign;
 pub mod fault;
 pub mod ledger;
+pub mod play;
 pub mod progress;
 pub mod rate;
 mod reader;

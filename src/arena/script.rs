@@ -287,8 +287,15 @@ impl<'a> Desk<'_, 'a, '_> {
             let words: String = self.reader.read(at)?;
             return Some(Seed::new(&words));
         }
-        let number: u64 = self.reader.read(at)?;
-        Some(Seed::new(&number.to_string()))
+        match at.parse::<u64>() {
+            Ok(_) => Some(Seed::new(at)),
+            Err(_) => {
+                let most = u64::MAX;
+                let what = format!("a seed is words in quotes or a whole number up to {most}");
+                self.reader.fault(at, what);
+                None
+            }
+        }
     }
 
     fn counters(&mut self, at: &'a str) -> Vec<String> {
