@@ -31,6 +31,7 @@ pub mod row;
 pub mod run;
 pub mod schedule;
 pub mod script;
+mod script_text;
 pub mod standings;
 pub mod stats;
 pub mod summary;
