@@ -1,4 +1,6 @@
 //! Cutout: a turn-based espionage strategy game for the terminal.
 
+pub mod ai;
+pub mod arena;
 pub mod engine;
 pub mod front;

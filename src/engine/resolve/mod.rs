@@ -49,7 +49,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
 }
 
 /// Each order of one kind with its seat and its place in the plan.
-fn each<'o>(orders: &'o Orders) -> impl Iterator<Item = (Seat, u8, &'o Order)> {
+fn each(orders: &Orders) -> impl Iterator<Item = (Seat, u8, &Order)> {
     orders.iter().flat_map(|(seat, list)| {
         let numbered = list.iter().enumerate();
         numbered.map(move |(at, order)| (seat, u8::try_from(at).unwrap_or(u8::MAX), order))
