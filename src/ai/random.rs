@@ -14,7 +14,7 @@ use crate::{
         order::{
             Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
             Errand, Expel, GradeReport, Identify, Inquire, Interrogate, Meet, OpenCase, Order, Pay,
-            Pitch, Plan, PromoteCase, Release, Restrict, ServiceDrop, SetContact, Task, Verb, Wake,
+            Pitch, PromoteCase, Release, Restrict, ServiceDrop, SetContact, Task, Verb, Wake,
             Watch, WatchTarget,
         },
         table::{Key, Table},
