@@ -19,6 +19,14 @@ macro_rules! counters {
             pub fn named(&self) -> Vec<(&'static str, u64)> {
                 vec![$((stringify!($name), self.$name)),*]
             }
+
+            /// From names and sums; unknown names are passed over.
+            pub(in crate::engine) fn from_named(sums: &[(String, u64)]) -> Counters {
+                let of = |name: &str| {
+                    sums.iter().find(|(it, _)| it == name).map_or(0, |(_, sum)| *sum)
+                };
+                Counters { $($name: of(stringify!($name)),)* }
+            }
         }
     };
 }

@@ -3,6 +3,8 @@
 //! An event is small and flat. What a side learns is an event too, emitted by the rule that
 //! causes it and in that side's own dossier numbers; `reporting` only copies.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::{
     gazetteer::Identity,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
@@ -15,11 +17,13 @@ use crate::engine::{
 };
 
 /// The number of an event, counted from the start of the campaign.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub(in crate::engine) struct EventNo(pub u32);
 
 /// A hidden attribute that a rule may read: the closed list of secrets of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(in crate::engine) enum Secret {
     Motive,
     CounterLoyalty,
@@ -42,7 +46,7 @@ impl Secret {
 }
 
 /// A parent of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(in crate::engine) enum Cause {
     /// An order, by its place in the seat's sorted plan.
     Order {
@@ -56,7 +60,7 @@ pub(in crate::engine) enum Cause {
 }
 
 /// What somebody knows of a person or a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(in crate::engine) struct Knowledge {
     pub knower: PersonId,
     pub about: About,
@@ -64,7 +68,7 @@ pub(in crate::engine) struct Knowledge {
 }
 
 /// What knowledge is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(in crate::engine) enum About {
     Person(PersonId),
     Site(SiteId),
@@ -73,7 +77,7 @@ pub(in crate::engine) enum About {
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident { $($field:ident : $ty:ty),* $(,)? },)*) => {
         /// Something that happened.
-        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(test, derive(Debug))]
         pub(in crate::engine) enum Event {
             $($(#[$doc])* $name { $($field: $ty),* },)*
@@ -317,7 +321,7 @@ events! {
 }
 
 /// An event with its hour and its parents.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(in crate::engine) struct Logged {
     pub no: EventNo,
     pub hour: Hour,
@@ -327,7 +331,7 @@ pub(in crate::engine) struct Logged {
 }
 
 /// The events of one week.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::engine) struct Log {
     pub week: Week,
     pub events: Vec<Logged>,

@@ -18,13 +18,26 @@ use crate::engine::{
     score,
     seat::{BySeat, Seat},
     setup::{Fault, Setup},
+    snapshot::{Chronicle, Snapshot},
     units::Week,
     view::{Briefing, Report, View},
     world::{World, start},
 };
 
 /// A digest of a week's events, chained to the week before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct Digest(pub [u8; 16]);
 
 impl std::fmt::Display for Digest {
@@ -231,6 +244,60 @@ impl Game {
         }
         self.counters.count(&self.log, &self.world);
         self.digest = chain(self.digest, &self.log);
+    }
+
+    /// The truth, for a save. Opaque: nothing can be read from it but by [`Game::restore`].
+    pub fn snapshot(&self) -> Snapshot {
+        let counters = self.counters.named();
+        let counters = counters.into_iter().map(|(name, sum)| (name.to_owned(), sum)).collect();
+        Snapshot::of(&self.world, self.dice, self.digest, counters)
+    }
+
+    /// The events of the last week, for a save. Opaque.
+    pub fn chronicle_of_week(&self) -> Chronicle {
+        Chronicle(self.log.clone())
+    }
+
+    /// Takes a campaign up where a snapshot left it: views are folded again from what the seats
+    /// were told, week by week.
+    ///
+    /// # Errors
+    /// What is broken in it.
+    pub fn restore(
+        snapshot: Snapshot,
+        told: &BySeat<Vec<Vec<Report>>>,
+        chronicle: Vec<Chronicle>,
+    ) -> Result<Game, Vec<String>> {
+        let digest = snapshot.digest;
+        let counters = Counters::from_named(&snapshot.counters);
+        let (world, dice) = snapshot.into_parts();
+        let broken = world.check();
+        if !broken.is_empty() {
+            return Err(broken);
+        }
+        let stations = world.stations.stations();
+        if told.stations() != stations {
+            return Err(vec!["the reports are those of another table".to_owned()]);
+        }
+        let chronicle: Vec<Log> = chronicle.into_iter().map(|week| week.0).collect();
+        let log = chronicle.last().cloned().unwrap_or_default();
+        let mut game = Game {
+            views: BySeat::seated(stations),
+            reports: BySeat::seated(stations),
+            world,
+            dice,
+            log,
+            chronicle: Some(chronicle),
+            digest,
+            counters,
+        };
+        for seat in game.seats() {
+            let mut view = View::new(game.briefing(seat));
+            told.of(seat).iter().flatten().for_each(|report| view.learn(report));
+            *game.views.of_mut(seat) = Some(Arc::new(view));
+            *game.reports.of_mut(seat) = told.of(seat).last().cloned().unwrap_or_default();
+        }
+        Ok(game)
     }
 
     /// What is broken in the world; nothing, in a sound one.

@@ -45,6 +45,7 @@ pub mod rules;
 pub mod score;
 pub mod seat;
 pub mod setup;
+mod snapshot;
 pub mod table;
 pub mod units;
 pub mod view;
@@ -52,3 +53,4 @@ mod world;
 
 pub use game::{Digest, Game, StepError};
 pub use resolve::Script;
+pub use snapshot::{Chronicle, SCHEMA, Snapshot};

@@ -23,7 +23,18 @@ pub(in crate::engine) struct Person {
     pub touched: EventNo,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub(in crate::engine) enum Status {
     #[default]
     Free,
