@@ -1,3 +1,4 @@
 //! Cutout: a turn-based espionage strategy game for the terminal.
 
 pub mod front;
+pub mod tui;
