@@ -173,6 +173,11 @@ impl Arms {
         Arms(arm(0) | arm(2) | arm(4) | arm(6))
     }
 
+    /// Do two lines cross here, all four arms out?
+    pub fn is_crossing(self) -> bool {
+        self.weights().iter().all(|w| 0 < *w)
+    }
+
     const fn weights(self) -> [u8; 4] {
         [self.0 & 3, (self.0 >> 2) & 3, (self.0 >> 4) & 3, (self.0 >> 6) & 3]
     }

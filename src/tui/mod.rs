@@ -8,12 +8,15 @@
 //!
 //! crossterm is named in `owner` and `input` only, so nothing else depends on it.
 
+pub mod bus;
+pub mod city;
 pub mod colour;
 pub mod dump;
 pub mod fit;
 pub mod glyph;
 pub mod input;
 pub mod key;
+pub mod layer;
 pub mod owner;
 pub mod paint;
 pub mod run;
