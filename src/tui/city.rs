@@ -75,7 +75,7 @@ impl CityMap<'_> {
             district.fill(&mut painter.within(room));
             painter.hit(room, Spot::Row { panel: self.panel, key: district.key.clone() });
             if self.selected == Some(district.key.as_str()) {
-                painter.select(Rect { height: room.height.min(1), ..room });
+                painter.select(district.name_bar(room));
                 painter.frame(place, Ink::BorderFocus, Weight::Heavy);
             }
         }
@@ -154,8 +154,9 @@ impl District {
             self.shade(painter, room.right() - meter - 1, room.y, &digit);
             return 0;
         }
-        if long + 2 <= room.width && 3 <= room.height {
-            painter.text(room.x + 1, room.y, Ink::Place, &self.name);
+        if long <= room.width && 3 <= room.height {
+            let indent = u16::from(long + 2 <= room.width);
+            painter.text(room.x + indent, room.y, Ink::Place, &self.name);
             self.shade(painter, room.x + 1, room.y + 1, &digit);
             return 1;
         }
@@ -163,6 +164,14 @@ impl District {
         painter.text_cut(room.x, room.y, room.width.saturating_sub(2), Ink::Place, name);
         painter.text(room.right() - 1, room.y, Ink::Figure, &digit);
         0
+    }
+
+    /// Where the name stands: what is reversed when the district is selected. The meter is left
+    /// out, because a reversed meter reads as its opposite.
+    fn name_bar(&self, room: Rect) -> Rect {
+        let long = fit::width(&self.name);
+        let width = if long <= room.width { long + 2 } else { room.width.saturating_sub(2) };
+        Rect { width: width.min(room.width), height: room.height.min(1), ..room }
     }
 
     /// Five steps and the digit; what is not known is a question mark and no steps.

@@ -173,6 +173,15 @@ impl Arms {
         Arms(arm(0) | arm(2) | arm(4) | arm(6))
     }
 
+    /// Of the heaviest arm, if there is any.
+    pub fn weight(self) -> Option<Weight> {
+        match self.weights().into_iter().max() {
+            Some(2..) => Some(Weight::Heavy),
+            Some(1) => Some(Weight::Light),
+            _ => None,
+        }
+    }
+
     /// Do two lines cross here, all four arms out?
     pub fn is_crossing(self) -> bool {
         self.weights().iter().all(|w| 0 < *w)

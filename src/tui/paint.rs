@@ -235,12 +235,16 @@ impl Painter<'_> {
         let glyphs = self.glyphs;
         let style = self.theme.style(ink);
         let Some(index) = self.index(x, y) else { return };
-        let merged = self.sheet.strokes[index].merge(arms);
+        let before = self.sheet.strokes[index];
+        let merged = before.merge(arms);
         self.sheet.strokes[index] = merged;
         if let Some(cell) = self.sheet.buffer.cell_mut((x, y)) {
             cell.set_char(glyphs.stroke(merged));
-            cell.modifier = Modifier::empty();
-            cell.set_style(style);
+            // The heavier wall keeps its ink, whichever was drawn last.
+            if before.weight() <= arms.weight() {
+                cell.modifier = Modifier::empty();
+                cell.set_style(style);
+            }
         }
     }
 

@@ -244,7 +244,7 @@ impl Rows {
             .gutters
             .iter()
             .zip(&widths.lanes)
-            .map(|(g, n)| if *g == 0 { 0 } else { (3 * n + 3).clamp(8, 20) })
+            .map(|(g, n)| if *g == 0 { 0 } else { (4 * n + 6).clamp(10, 40) })
             .collect();
         grow(&mut widths.gutters, &airy, &mut left);
         true
@@ -276,8 +276,9 @@ impl Rows {
             let column = self.folded.column[post];
             let (start, width) = gutters[column];
             let count = widths.lanes[column].max(1);
-            let step = (width.saturating_sub(2) / count).max(1);
-            lane.map(|lane| start + 1 + step / 2 + lane * step)
+            let step = (width.saturating_sub(2) / count).clamp(1, 5);
+            let slack = width.saturating_sub(2 + count * step);
+            lane.map(|lane| start + 1 + step / 2 + slack / 2 + lane * step)
         };
         let lane = widths.lane.iter().enumerate().map(place).collect();
         let folded = Folded { hops: widths.hops.clone(), ..self.folded };

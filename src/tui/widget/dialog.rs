@@ -9,6 +9,7 @@ use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::theme::Ink;
 
 use super::bars::{Hint, Keybar};
+use super::flow::Flow;
 use super::outline_view::{OutlineView, Scroll};
 use super::panel::Panel;
 
@@ -47,11 +48,14 @@ pub struct Entry {
 impl Menu<'_> {
     pub fn draw(&self, painter: &mut Painter) {
         let outline = self.outline();
-        let widest = self
-            .entries
-            .iter()
-            .map(|e| fit::width(&e.text) + fit::width(&e.detail).max(fit::width(&e.refused)) + 12);
-        let width = widest.max().unwrap_or(0).max(fit::width(self.title) + 8).clamp(30, 76);
+        let widest = |part: fn(&Entry) -> &str| {
+            self.entries.iter().map(|e| fit::width(part(e))).max().unwrap_or(0)
+        };
+        let keys = self.entries.iter().filter_map(|e| e.key).map(|k| fit::width(&k.to_string()));
+        let details = widest(|e| &e.detail).max(widest(|e| &e.refused));
+        // Frame, pointer, gaps and the column of the scroll marks.
+        let entries = keys.max().unwrap_or(1) + widest(|e| &e.text) + details + 12;
+        let width = entries.max(fit::width(self.title) + 8).clamp(30, 76);
         let notes = fit::wrap(self.note, width.saturating_sub(8)).len() + 1;
         let lines = self.entries.len() + if self.note.is_empty() { 0 } else { notes };
         let height = u16::try_from(lines + 2).unwrap_or(u16::MAX);
@@ -185,7 +189,10 @@ impl Help<'_> {
     pub fn draw(&self, painter: &mut Painter) -> Scroll {
         let screen = painter.area;
         let width = screen.width.saturating_sub(4).min(96);
-        let area = centred(screen, width, screen.height.saturating_sub(2));
+        // As high as the text, as long as the screen allows that.
+        let text = Flow::of(self.outline, width.saturating_sub(5), None, painter.ellipsis());
+        let height = u16::try_from(text.lines.len() + 4).unwrap_or(u16::MAX);
+        let area = centred(screen, width, height.min(screen.height.saturating_sub(2)));
         let room = sheet(painter, area, &self.outline.title);
         let body = Rect { height: room.height.saturating_sub(1), ..room };
         let view = OutlineView {

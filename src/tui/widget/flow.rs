@@ -217,6 +217,9 @@ impl Page<'_> {
     /// A free line: its cells after each other, wrapped as one paragraph.
     fn free(&self, flow: &mut Flow, at: (usize, usize), row: &Row) {
         let room = self.room();
+        // A sign before the text, as in a list of changes, stands alone at the left.
+        let sign = row.cells.first().map_or(0, |cell| fit::width(&cell.text));
+        let hang = if sign <= 3 && 1 < row.cells.len() { sign } else { 0 };
         let mut line = Line { key: row.key.clone(), ..Line::default() };
         let mut x = 0;
         for (i, cell) in row.cells.iter().enumerate() {
@@ -225,10 +228,10 @@ impl Page<'_> {
                 while !rest.is_empty() {
                     let gap = u16::from(0 < x);
                     let part = words_that_fit(rest, room.saturating_sub(x + gap));
-                    if part.is_empty() && 0 < x {
+                    if part.is_empty() && hang < x {
                         let next = Line { key: row.key.clone(), ..Line::default() };
                         flow.lines.push(std::mem::replace(&mut line, next));
-                        x = 0;
+                        x = hang;
                         continue;
                     }
                     let part = if part.is_empty() { rest } else { part };

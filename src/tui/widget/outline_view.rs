@@ -81,15 +81,17 @@ impl OutlineView<'_> {
         let flow = self.flow(area.width, painter);
         let scroll = self.scroll_to_selection(painter);
         let body = Rect { width: area.width - 1, ..area };
-        let lines = flow.lines.iter().skip(scroll.top);
-        for (y, line) in (area.top()..area.bottom()).zip(lines) {
-            self.line(&mut painter.within(Rect { y, height: 1, ..body }), line);
+        let lines = flow.lines.iter().enumerate().skip(scroll.top);
+        for (y, (i, line)) in (area.top()..area.bottom()).zip(lines) {
+            let mut strip = painter.within(Rect { y, height: 1, ..body });
+            let goes_on = i > 0 && flow.lines[i - 1].key == line.key;
+            self.line(&mut strip, line, goes_on);
         }
         marks(painter, scroll.top, flow.lines.len());
         scroll
     }
 
-    fn line(&self, painter: &mut Painter, line: &Line) {
+    fn line(&self, painter: &mut Painter, line: &Line, goes_on: bool) {
         let area = painter.area;
         for piece in &line.pieces {
             let end = painter.text(area.x + piece.x, area.y, piece.ink, &piece.text);
@@ -101,7 +103,7 @@ impl OutlineView<'_> {
         painter.hit(area, Spot::Row { panel: self.panel, key: key.clone() });
         if self.selected == Some(key) {
             let pointer = painter.glyph(Glyph::Pointer);
-            if 12 <= area.width {
+            if 12 <= area.width && !goes_on {
                 painter.text(area.x, area.y, Ink::BorderFocus, pointer);
             }
             if self.focus {
