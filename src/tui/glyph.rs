@@ -163,7 +163,10 @@ impl Arms {
             Weight::Heavy => 2,
         };
         Arms(
-            w * (up as u8) | w * (right as u8) << 2 | w * (down as u8) << 4 | w * (left as u8) << 6,
+            (w * up as u8)
+                | ((w * right as u8) << 2)
+                | ((w * down as u8) << 4)
+                | ((w * left as u8) << 6),
         )
     }
 

@@ -58,8 +58,9 @@ pub fn listen(tell: impl Fn(Raw) -> bool + Send + 'static) -> io::Result<()> {
         let mut empty = 0;
         while empty < EMPTY_READS_AT_MOST && wait().is_ok() {
             if !owner::inside() {
-                // What is typed now belongs to whoever has the terminal.
-                return;
+                // What is typed now belongs to whoever has the terminal; we may get it back.
+                thread::sleep(Duration::from_millis(20));
+                continue;
             }
             match read_all(&tell) {
                 Ok(Heard::Nothing) => empty += 1,

@@ -83,18 +83,19 @@ impl Owner {
 
     /// Puts our modes on (again) and forgets what the terminal shows.
     pub fn resume(&mut self) -> Result<(), TerminalError> {
-        INSIDE.store(true, Ordering::SeqCst);
+        let was_inside = INSIDE.swap(true, Ordering::SeqCst);
+        // crossterm believes that raw mode is still on, but after a stop from outside the shell
+        // has set its own; switching it off first makes it look.
+        let _ = terminal::disable_raw_mode();
         terminal::enable_raw_mode()?;
         self.shown = Buffer::default();
         self.cursor = None;
         let mut bytes = Vec::new();
-        queue!(
-            bytes,
-            terminal::EnterAlternateScreen,
-            event::EnableBracketedPaste,
-            event::EnableFocusChange,
-            cursor::Hide
-        )?;
+        if !was_inside {
+            // Entered twice, the alternate screen would forget where the cursor stood before.
+            queue!(bytes, terminal::EnterAlternateScreen)?;
+        }
+        queue!(bytes, event::EnableBracketedPaste, event::EnableFocusChange, cursor::Hide)?;
         if self.mouse {
             queue!(bytes, event::EnableMouseCapture)?;
         }

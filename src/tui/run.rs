@@ -89,7 +89,7 @@ pub enum Effect<N> {
     /// Asks a worker to stop early; its news comes all the same.
     Cancel(JobId),
     Bell,
-    Look(Look),
+    Look(Box<Look>),
     Mouse(bool),
     /// Writes every cell anew.
     Redraw,
@@ -307,7 +307,7 @@ impl<A: App> Loop<A> {
             }
             Effect::Bell => self.owner.bell(),
             Effect::Look(look) => {
-                self.stage.look = look;
+                self.stage.look = *look;
                 Ok(())
             }
             Effect::Mouse(on) => self.owner.set_mouse(on),

@@ -101,9 +101,9 @@ pub struct BusChart<'a> {
     pub words: &'a Words,
 }
 
-/// Columns by hop: those above the focus to the left, the others to the right. `up` says
-/// whether the first of two linked nodes stands above the second. Nodes that nothing links to
-/// the focus get no column.
+/// Columns by hop from the focus. The first of two linked nodes stands above the second: what
+/// leads to the focus goes to the left, what it leads to goes to the right. Nodes that nothing
+/// links to the focus get no column.
 pub fn columns_by_hop(count: usize, focus: usize, links: &[Link]) -> Vec<Option<usize>> {
     let mut hops: Vec<Option<i64>> = vec![None; count];
     let mut queue = std::collections::VecDeque::new();

@@ -65,8 +65,10 @@ fn hints() -> Vec<Hint> {
     ]
 }
 
+type Named = (&'static str, fn(&mut Painter));
+
 /// All widgets, each over the whole area.
-fn all() -> Vec<(&'static str, fn(&mut Painter))> {
+fn all() -> Vec<Named> {
     vec![
         ("panel", |p| {
             let panel = Panel { id: "p", title: "A title", note: "week 12", focus: true };
