@@ -4,3 +4,4 @@ pub mod ai;
 pub mod arena;
 pub mod engine;
 pub mod front;
+pub mod tui;
