@@ -4,4 +4,5 @@ pub mod ai;
 pub mod arena;
 pub mod engine;
 pub mod front;
+pub mod referee;
 pub mod tui;
