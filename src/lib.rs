@@ -1,5 +1,9 @@
 //! Cutout: a turn-based espionage strategy game for the terminal.
 
+pub mod ai;
+pub mod arena;
 pub mod content;
 pub mod engine;
 pub mod front;
+pub mod referee;
+pub mod tui;

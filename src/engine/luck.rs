@@ -107,6 +107,10 @@ purposes! {
     WindowOpens = 34,
     /// In which order equal things are released or listed.
     Order = 35,
+    /// Where a meeting takes place.
+    MeetingPlace = 36,
+    /// Does the gate watch single out an honest diplomat?
+    GateErrs = 37,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter

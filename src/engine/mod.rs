@@ -27,16 +27,30 @@
     )
 )]
 
-// In reading order.
+// In reading order. What is private here is the truth.
+pub mod counters;
 pub mod disclosed;
+mod disclosing;
+mod event;
+mod game;
 pub mod gazetteer;
+mod hash;
 pub mod ids;
 pub mod luck;
 pub mod nature;
 pub mod order;
+mod reporting;
+mod resolve;
 pub mod rules;
+pub mod score;
 pub mod seat;
 pub mod setup;
+mod snapshot;
 pub mod table;
 pub mod units;
 pub mod view;
+mod world;
+
+pub use game::{Digest, Game, StepError};
+pub use resolve::Script;
+pub use snapshot::{Chronicle, SCHEMA, Snapshot};

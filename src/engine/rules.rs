@@ -106,12 +106,12 @@ tunables! {
         teams_most: u8,
         /// Most teams at the embassy gate.
         gate_most: u8,
-        /// Money for an extra team for one week.
-        extra_team: u16,
         /// Gate watch: chance to single out a hidden officer, before the teams.
         gate_base: i16,
         /// The same, for each team.
         gate_team: i16,
+        /// Chance that the man it singles out is an honest diplomat.
+        gate_wrong: i16,
         /// Chance a week to identify a face.
         identify: i16,
         /// Weeks that a face is looked for.
@@ -254,6 +254,8 @@ tunables! {
         knowledge_right: i16,
         hearsay: i16,
         hearsay_right: i16,
+        /// Hundredths of the chance that remain without a task.
+        untasked: i16,
         /// Rapport below which only `sullen` fifths of the chance remain.
         low_rapport: i16,
         sullen: i16,

@@ -70,6 +70,8 @@ pub struct StationStart {
     pub officers: Vec<OfficerStart>,
     pub agents: Vec<AgentStart>,
     pub targets: Vec<TargetStart>,
+    /// Foreigners at home who are sent, in this order, when an officer is lost.
+    pub reserves: Vec<Handle>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -245,6 +247,10 @@ impl Setup {
         for officer in &station.officers {
             let covered = |cover| cover != Cover::Local;
             self.check_cast("officer", officer.person, covered, &mut seen, faults);
+        }
+        for reserve in &station.reserves {
+            let covered = |cover| cover != Cover::Local;
+            self.check_cast("reserve officer", *reserve, covered, &mut seen, faults);
         }
         let local = |cover| cover == Cover::Local;
         for agent in &station.agents {

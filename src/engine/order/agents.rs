@@ -158,7 +158,8 @@ impl Task {
         if let Some(holding) = self.holding {
             plan.view().holding(holding)?;
         }
-        if desk.agent(self.agent)?.task == self.holding {
+        let agent = desk.agent(self.agent)?;
+        if agent.waiting_task.unwrap_or(agent.task) == self.holding {
             return Err(Refusal::AlreadyTasked);
         }
         Ok(Cost::FREE)
@@ -178,7 +179,9 @@ pub struct Pay {
 
 impl Pay {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
-        plan.station()?.agent_in_contact(self.agent)?;
+        if plan.station()?.agent_in_contact(self.agent)?.waiting_pay > Money(0) {
+            return Err(Refusal::PayWaits);
+        }
         let most = Money(plan.rules().station.pay_most);
         if self.amount < Money(1) || most < self.amount {
             return Err(Refusal::BadSum { least: Money(1), most });

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
-pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn};
+pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
 pub use secrets::{ChangePlans, Inquire, Restrict};

@@ -81,6 +81,7 @@ pub enum Refusal {
         least: Money,
         most: Money,
     },
+    PayWaits,
     BadGrade,
     BadProbability,
     AlreadyPublic,

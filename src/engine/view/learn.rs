@@ -5,7 +5,7 @@ use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::Stage,
     rules::Rules,
-    units::{Days, Week},
+    units::{Days, Money, Week},
     view::{
         AgentRow, ClaimRow, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
         PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing,
@@ -49,6 +49,7 @@ impl StationDesk {
             Report::ArrestInTheNews { dossier } => {
                 self.on(dossier, |row| row.arrested = Some(week));
             }
+            Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None });
@@ -149,8 +150,21 @@ impl StationDesk {
             Report::DropServiced { agent, .. } => self.on_agent(agent, |row| {
                 row.last_contact = week;
             }),
-            Report::TaskTold { agent, holding } => self.on_agent(agent, |row| row.task = holding),
-            Report::AgentPaid { agent, rapport, .. } | Report::WageUnpaid { agent, rapport } => {
+            Report::TaskWaits { agent, holding } => {
+                self.on_agent(agent, |row| row.waiting_task = Some(holding));
+            }
+            Report::PayWaits { agent, amount } => {
+                self.on_agent(agent, |row| row.waiting_pay = amount);
+            }
+            Report::TaskTold { agent, holding } => self.on_agent(agent, |row| {
+                row.task = holding;
+                row.waiting_task = None;
+            }),
+            Report::AgentPaid { agent, rapport, .. } => self.on_agent(agent, |row| {
+                row.rapport = rapport;
+                row.waiting_pay = Money(0);
+            }),
+            Report::WageUnpaid { agent, rapport } => {
                 self.on_agent(agent, |row| row.rapport = rapport);
             }
             Report::WentDormant { agent } => {
@@ -200,7 +214,7 @@ impl StationDesk {
                 }
             }
             Report::WeBurned { source } => self.burned(source, week),
-            Report::WeBrokeOff { .. } => (),
+            Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // Security's own.
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
@@ -316,6 +330,8 @@ impl AgentRow {
             contact: None,
             drop: None,
             task: None,
+            waiting_task: None,
+            waiting_pay: Money(0),
             reads: 0,
             last_contact: since,
             last_meeting: since,
@@ -337,7 +353,9 @@ impl SecurityDesk {
                 debug_assert!(!listed || identity.is_some());
                 self.people.push(row);
             }
-            Report::CameToLight { .. } | Report::ArrestInTheNews { .. } => (),
+            Report::CameToLight { .. }
+            | Report::ArrestInTheNews { .. }
+            | Report::ReleaseInTheNews { .. } => (),
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
                 self.teams = teams;
                 self.analysts = analysts;
@@ -456,9 +474,12 @@ impl SecurityDesk {
             | Report::WeMet { .. }
             | Report::WeBrokeOff { .. }
             | Report::NobodyCame { .. }
+            | Report::WeDidNotGo { .. }
             | Report::DropLearned { .. }
             | Report::DropServiced { .. }
             | Report::TaskTold { .. }
+            | Report::TaskWaits { .. }
+            | Report::PayWaits { .. }
             | Report::AgentPaid { .. }
             | Report::WageUnpaid { .. }
             | Report::WentDormant { .. }

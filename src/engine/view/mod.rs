@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,

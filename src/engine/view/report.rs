@@ -118,6 +118,8 @@ reports! {
     CameToLight { holding: HoldingId, value: u8, issued: Week },
     /// The papers have it: somebody whom we have on file was arrested.
     ArrestInTheNews { dossier: DossierId },
+    /// The papers have it: he is free again.
+    ReleaseInTheNews { dossier: DossierId },
 
     // ── to a Station: its own house ──
     /// An officer is at his desk.
@@ -172,12 +174,18 @@ reports! {
     WeMet { agent: DossierId, officer: OfficerNo, hour: Hour, route: Route, rapport: i16 },
     /// The route was not clean; the contact was broken off.
     WeBrokeOff { with: DossierId, officer: OfficerNo, route: Route },
+    /// A standing contact did not take place, for no officer could go.
+    WeDidNotGo { agent: DossierId },
     /// Nobody came.
     NobodyCame { who: DossierId },
     /// The agent knows the drop.
     DropLearned { agent: DossierId, site: SiteId },
     /// The drop was visited; so many packets were in it.
     DropServiced { agent: DossierId, officer: OfficerNo, packets: u8 },
+    /// A task waits for the next contact.
+    TaskWaits { agent: DossierId, holding: Option<HoldingId> },
+    /// Money waits for the next contact.
+    PayWaits { agent: DossierId, amount: Money },
     /// The agent knows what to look for.
     TaskTold { agent: DossierId, holding: Option<HoldingId> },
     /// The agent was paid.

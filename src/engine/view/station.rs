@@ -125,6 +125,10 @@ pub struct AgentRow {
     pub contact: Option<Contact>,
     pub drop: Option<SiteId>,
     pub task: Option<HoldingId>,
+    /// A new task that he will be told at the next contact.
+    pub waiting_task: Option<Option<HoldingId>>,
+    /// Money that he will get at the next contact.
+    pub waiting_pay: Money,
     /// Holdings that he says he reads, as bits of [`HoldingId`].
     pub reads: u64,
     pub last_contact: Week,

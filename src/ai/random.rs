@@ -1,0 +1,268 @@
+//! The floor of the ladder: random legal orders, uniform over the verbs that have one and then
+//! uniform in each argument.
+
+use std::sync::Arc;
+
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use crate::{
+    ai::{Budget, NotMine, Player, Thought},
+    engine::{
+        ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+        nature::{Grade, Handling, Line, Motive, Reliability, Sdr},
+        order::{
+            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
+            Errand, Expel, GradeReport, Identify, Inquire, Interrogate, Meet, OpenCase, Order, Pay,
+            Pitch, PromoteCase, Release, Restrict, ServiceDrop, SetContact, Task, Verb, Wake,
+            Watch, WatchTarget,
+        },
+        table::{Key, Table},
+        units::Money,
+        view::{Channel, Contact, SecurityDesk, StationDesk, View},
+    },
+};
+
+/// Orders in a week.
+const ORDERS: usize = 6;
+/// How often an argument is drawn again before a verb is given up.
+const TRIES: usize = 4;
+
+/// Random legal orders.
+#[derive(Clone, Debug)]
+pub struct Random {
+    draw: ChaCha8Rng,
+    seed: u64,
+}
+
+impl Random {
+    pub fn new(seed: u64) -> Random {
+        Random { draw: ChaCha8Rng::seed_from_u64(seed), seed }
+    }
+}
+
+impl Player for Random {
+    fn plan(&mut self, view: &Arc<View>, budget: &mut dyn Budget) -> Thought {
+        let mut thought = Thought::nothing(Arc::clone(view));
+        // A week's orders depend on the week and the seed alone, so there is nothing to remember.
+        self.draw = ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48);
+        let mut draw = Draw { draw: &mut self.draw, view };
+        for _ in 0..ORDERS {
+            let _ = budget.spend(1);
+            draw.one(&mut thought);
+        }
+        thought
+    }
+
+    fn memory(&self) -> String {
+        String::new()
+    }
+
+    fn recall(&mut self, memory: &str) -> Result<(), NotMine> {
+        if memory.is_empty() { Ok(()) } else { Err(NotMine) }
+    }
+}
+
+struct Draw<'a> {
+    draw: &'a mut ChaCha8Rng,
+    view: &'a View,
+}
+
+impl Draw<'_> {
+    fn one(&mut self, thought: &mut Thought) {
+        let stations = self.view.seat().is_station();
+        let mut verbs: Vec<Verb> =
+            Verb::ALL.iter().copied().filter(|verb| verb.is_stations() == stations).collect();
+        while !verbs.is_empty() {
+            let verb = verbs.swap_remove(self.below(verbs.len()));
+            for _ in 0..TRIES {
+                let Some(order) = self.order(verb) else { break };
+                thought.considered += 1;
+                match thought.plan.add(order) {
+                    Ok(()) => return,
+                    Err(_) => thought.considered_refused += 1,
+                }
+            }
+        }
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        let bound = u64::try_from(bound.max(1)).unwrap_or(1);
+        let wide = u64::from(self.draw.next_u32()) * bound;
+        usize::try_from(wide >> 32).unwrap_or(0)
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
+        if from.is_empty() { None } else { from.get(self.below(from.len())).copied() }
+    }
+
+    fn row<Id: Key, T>(&mut self, table: &Table<Id, T>) -> Option<Id> {
+        if table.is_empty() { None } else { Some(Id::at(self.below(table.len()))) }
+    }
+
+    fn coin(&mut self) -> bool {
+        self.below(2) == 1
+    }
+
+    fn order(&mut self, verb: Verb) -> Option<Order> {
+        let view = self.view;
+        match (view.station(), view.security()) {
+            (Some(desk), _) => self.station(verb, desk),
+            (None, Some(desk)) => self.security(verb, desk),
+            (None, None) => None,
+        }
+    }
+
+    fn agent(&mut self, desk: &StationDesk) -> Option<DossierId> {
+        let agents: Vec<DossierId> = desk.agents().map(|(id, ..)| id).collect();
+        self.pick(&agents)
+    }
+
+    fn target(&mut self, desk: &StationDesk) -> Option<DossierId> {
+        let targets: Vec<DossierId> = desk.targets().map(|(id, _)| id).collect();
+        self.pick(&targets)
+    }
+
+    fn officer(&mut self, desk: &StationDesk) -> Option<OfficerNo> {
+        let officers: Vec<OfficerNo> = desk.officers_at_work().map(|(no, _)| no).collect();
+        self.pick(&officers)
+    }
+
+    fn sdr(&mut self) -> Sdr {
+        self.pick(&Sdr::ALL).unwrap_or_default()
+    }
+
+    fn site(&mut self) -> Option<SiteId> {
+        let view = self.view;
+        self.row(&view.city().sites)
+    }
+
+    fn district(&mut self) -> Option<crate::engine::ids::DistrictId> {
+        let view = self.view;
+        self.row(&view.city().districts)
+    }
+
+    fn holding(&mut self) -> Option<HoldingId> {
+        let view = self.view;
+        self.row(&view.city().holdings)
+    }
+
+    fn report(&mut self, desk: &StationDesk) -> Option<ReportNo> {
+        self.row(&desk.reports)
+    }
+
+    fn errand(&mut self, desk: &StationDesk) -> Option<Errand> {
+        match self.below(5) {
+            0 => Some(Errand::Spot),
+            1 => Some(Errand::Assess { target: self.target(desk)? }),
+            2 => Some(Errand::Introduce { target: self.target(desk)? }),
+            3 => Some(Errand::LearnDrop { site: self.site()? }),
+            _ => None,
+        }
+    }
+
+    fn station(&mut self, verb: Verb, desk: &StationDesk) -> Option<Order> {
+        Some(match verb {
+            Verb::Meet => Meet {
+                officer: self.officer(desk)?,
+                agent: self.agent(desk)?,
+                errands: [self.errand(desk), self.errand(desk)],
+                sdr: self.sdr(),
+                abort_if_unsure: self.coin(),
+            }
+            .into(),
+            Verb::ServiceDrop => {
+                ServiceDrop { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
+            }
+            Verb::SetContact => {
+                let contact = self.contact(desk);
+                SetContact { agent: self.agent(desk)?, contact }.into()
+            }
+            Verb::Task => Task { agent: self.agent(desk)?, holding: self.holding() }.into(),
+            Verb::Pay => {
+                let amount = Money(1 + u16::try_from(self.below(6)).unwrap_or(0));
+                Pay { agent: self.agent(desk)?, amount }.into()
+            }
+            Verb::Dormant => Dormant { agent: self.agent(desk)? }.into(),
+            Verb::Wake => {
+                let (officer, agent) = (self.officer(desk)?, self.agent(desk)?);
+                Wake { officer, agent, sdr: self.sdr() }.into()
+            }
+            Verb::Develop => {
+                let (officer, target) = (self.officer(desk)?, self.target(desk)?);
+                Develop { officer, target, sdr: self.sdr() }.into()
+            }
+            Verb::Pitch => Pitch {
+                officer: self.officer(desk)?,
+                target: self.target(desk)?,
+                motive: self.pick(&Motive::ALL)?,
+                money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
+                sdr: self.sdr(),
+                stop_if_cold: self.coin(),
+            }
+            .into(),
+            Verb::GradeReport => {
+                let source = self.pick(&Reliability::ALL)?;
+                let item = 1 + u8::try_from(self.below(6)).unwrap_or(0);
+                GradeReport { report: self.report(desk)?, grade: Grade { source, item } }.into()
+            }
+            Verb::Disseminate => Disseminate {
+                report: self.report(desk)?,
+                probability: 1 + u8::try_from(self.below(99)).unwrap_or(0),
+                handling: self.pick(&Handling::ALL)?,
+            }
+            .into(),
+            Verb::BurnNotice => BurnNotice { source: self.agent(desk)? }.into(),
+            _ => return None,
+        })
+    }
+
+    fn contact(&mut self, desk: &StationDesk) -> Option<Contact> {
+        let officer = self.officer(desk)?;
+        let every = 1 + u8::try_from(self.below(4)).unwrap_or(0);
+        match self.below(3) {
+            0 => None,
+            1 => Some(Contact { officer, channel: Channel::Drop, every }),
+            _ => {
+                let (sdr, abort_if_unsure) = (self.sdr(), self.coin());
+                let channel = Channel::Meeting { sdr, abort_if_unsure };
+                Some(Contact { officer, channel, every })
+            }
+        }
+    }
+
+    fn prisoner(&mut self, desk: &SecurityDesk) -> Option<DossierId> {
+        let held: Vec<DossierId> = desk.prisoners.iter().map(|row| row.whom).collect();
+        self.pick(&held)
+    }
+
+    fn security(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {
+        Some(match verb {
+            Verb::Watch => {
+                let on = match self.below(4) {
+                    0 => WatchTarget::Person(self.row(&desk.people)?),
+                    1 => WatchTarget::Site(self.site()?),
+                    2 => WatchTarget::District(self.district()?),
+                    _ => WatchTarget::Gate,
+                };
+                Watch { on, teams: u8::try_from(self.below(5)).unwrap_or(0) }.into()
+            }
+            Verb::Identify => Identify { face: self.row(&desk.people)? }.into(),
+            Verb::Expel => Expel { diplomat: self.row(&desk.people)? }.into(),
+            Verb::OpenCase => OpenCase { on: self.row(&desk.people)? }.into(),
+            Verb::PromoteCase => PromoteCase { on: self.row(&desk.people)? }.into(),
+            Verb::CloseCase => CloseCase { on: self.row(&desk.people)? }.into(),
+            Verb::Arrest => Arrest { whom: self.row(&desk.people)? }.into(),
+            Verb::Interrogate => {
+                let prisoner = self.prisoner(desk)?;
+                Interrogate { prisoner, line: self.pick(&Line::ALL)? }.into()
+            }
+            Verb::Charge => Charge { prisoner: self.prisoner(desk)? }.into(),
+            Verb::Release => Release { prisoner: self.prisoner(desk)? }.into(),
+            Verb::Inquire => Inquire { holding: self.holding()? }.into(),
+            Verb::Restrict => Restrict { holding: self.holding()? }.into(),
+            Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,221 @@
+//! Match scripts and arena plans: one RON format for both.
+//!
+//! ```ron
+//! (
+//!     name: "Hammer against the regulars",
+//!     scenario: "open-city",
+//!     seed: "berlin",                       // words or a number
+//!     players: [
+//!         "regular",                        // level, or level:doctrine
+//!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
+//!     ],
+//!     schedule: RoundRobin(rounds: 60),     // Match, RoundRobin, Gauntlet, Ladder, Grid
+//!     counters: ["recruited", "arrested"],  // which to tabulate; absent: all
+//! )
+//! ```
+//!
+//! A script becomes a [`Script`] only when every name in it is known: all faults are told at
+//! once, each with its place.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::campaign::{SeatName, Seed};
+use super::fault::{Faults, suggest};
+use super::script_text;
+
+/// What is to be played, every name checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Script {
+    pub name: String,
+    pub about: String,
+    pub scenario: String,
+    pub weeks: Option<u32>,
+    pub seed: Seed,
+    pub stations: u8,
+    pub players: Vec<Player>,
+    pub schedule: Schedule,
+    /// Nodes a move, for players that say nothing else.
+    pub nodes: Option<u64>,
+    pub jobs: Option<usize>,
+    /// Where the results go.
+    pub out: Option<String>,
+    /// The directory for replays.
+    pub replays: Option<String>,
+    /// The counters to tabulate; empty: all there are.
+    pub counters: Vec<String>,
+}
+
+/// A player as the plan names it: a level, with a doctrine for each side it may sit on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Player {
+    pub name: String,
+    pub level: String,
+    pub station: Option<String>,
+    pub security: Option<String>,
+    pub options: BTreeMap<String, String>,
+    pub nodes: Option<u64>,
+}
+
+impl Player {
+    /// The doctrine it follows in that seat.
+    pub fn doctrine(&self, seat: SeatName) -> Option<&str> {
+        if seat.is_security() { self.security.as_deref() } else { self.station.as_deref() }
+    }
+}
+
+/// Who meets whom, and how often. Players by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Schedule {
+    /// Fixed seats: every round is one campaign.
+    Match { seats: BTreeMap<SeatName, String>, games: u32 },
+    /// Everybody meets everybody, in all seats.
+    RoundRobin { rounds: u32 },
+    /// One meets each of the others, in all seats.
+    Gauntlet { champion: String, rounds: u32 },
+    /// Each player meets the one listed before it. A round is X against Y, Y against X and Y
+    /// against itself on one seed, so X and Y are compared as each seat against the same
+    /// opponent, and level and value of the seat don't mix.
+    Ladder { rounds: u32 },
+    /// Each of the first as Station against each of the second as Security: for doctrines that
+    /// belong to one side. Every round is one campaign.
+    Grid { station: Vec<String>, security: Vec<String>, rounds: u32 },
+}
+
+impl Schedule {
+    /// Seeds played: how often each pairing meets.
+    pub fn heats(&self) -> u32 {
+        match self {
+            Schedule::Match { games, .. } => *games,
+            Schedule::RoundRobin { rounds }
+            | Schedule::Gauntlet { rounds, .. }
+            | Schedule::Ladder { rounds }
+            | Schedule::Grid { rounds, .. } => *rounds,
+        }
+    }
+}
+
+/// The names that a script may use.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    pub scenarios: Vec<String>,
+    pub levels: Vec<String>,
+    pub station_doctrines: Vec<String>,
+    pub security_doctrines: Vec<String>,
+    pub counters: Vec<String>,
+}
+
+/// A player in one word: `level`, `level:doctrine`, or `level:doctrine+doctrine` with one for
+/// each side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlayerSpec {
+    pub level: String,
+    pub station: Option<String>,
+    pub security: Option<String>,
+}
+
+impl PlayerSpec {
+    /// Fails with a sentence that says what is wrong and what there is.
+    pub fn parse(text: &str, known: &Known) -> Result<PlayerSpec, String> {
+        let (level, doctrines) = match text.split_once(':') {
+            Some((level, doctrines)) => (level.trim(), doctrines.split('+').collect()),
+            None => (text.trim(), Vec::new()),
+        };
+        check_name("level", level, &known.levels)?;
+        let mut spec = PlayerSpec { level: level.to_owned(), station: None, security: None };
+        for doctrine in doctrines {
+            spec.follow(doctrine.trim(), known)?;
+        }
+        Ok(spec)
+    }
+
+    fn follow(&mut self, doctrine: &str, known: &Known) -> Result<(), String> {
+        let (place, side) = if known.station_doctrines.iter().any(|name| name == doctrine) {
+            (&mut self.station, "Station")
+        } else {
+            let all = known.station_doctrines.iter().chain(&known.security_doctrines);
+            check_name("doctrine", doctrine, all)?;
+            (&mut self.security, "Security")
+        };
+        match place.replace(doctrine.to_owned()) {
+            Some(other) => Err(format!("`{other}` and `{doctrine}` are both doctrines of {side}")),
+            None => Ok(()),
+        }
+    }
+
+    pub fn named(self, name: &str) -> Player {
+        Player {
+            name: name.to_owned(),
+            level: self.level,
+            station: self.station,
+            security: self.security,
+            options: BTreeMap::new(),
+            nodes: None,
+        }
+    }
+}
+
+/// Checks that a player can follow its doctrine in the seat it is given for good.
+pub fn check_seat(player: &Player, seat: SeatName) -> Result<(), String> {
+    let (here, elsewhere, side) = match seat {
+        SeatName::Security => (&player.security, &player.station, "Station"),
+        _ => (&player.station, &player.security, "Security"),
+    };
+    match elsewhere {
+        Some(doctrine) if here.is_none() => {
+            Err(format!("`{doctrine}` is a doctrine of {side}, and this seat is {seat}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn check_name<'a>(
+    what: &str,
+    name: &str,
+    known: impl IntoIterator<Item = &'a String>,
+) -> Result<(), String> {
+    let known: Vec<&str> = known.into_iter().map(String::as_str).collect();
+    if known.contains(&name) {
+        return Ok(());
+    }
+    Err(format!("unknown {what} `{name}`{}", suggest(name, known)))
+}
+
+impl Script {
+    /// Reads a script. `file` names it in faults; its stem names a script without a name.
+    pub fn parse(file: &str, source: &str, known: &Known) -> Result<Script, Faults> {
+        script_text::parse(file, source, known)
+    }
+
+    /// A script of one pairing, as the flags of `cutout match` describe it.
+    pub fn of_match(scenario: &str, seats: Vec<(SeatName, Player)>, games: u32) -> Script {
+        let mut players: Vec<Player> = Vec::new();
+        for (_, player) in &seats {
+            if !players.contains(player) {
+                players.push(player.clone());
+            }
+        }
+        let stations = seats.iter().filter(|(seat, _)| !seat.is_security()).count();
+        Script {
+            name: "match".to_owned(),
+            about: String::new(),
+            scenario: scenario.to_owned(),
+            weeks: None,
+            seed: Seed::new("cutout"),
+            stations: u8::try_from(stations).unwrap_or(SeatName::MOST_STATIONS),
+            players,
+            schedule: Schedule::Match {
+                seats: seats.into_iter().map(|(seat, player)| (seat, player.name)).collect(),
+                games,
+            },
+            nodes: None,
+            jobs: None,
+            out: None,
+            replays: None,
+            counters: Vec::new(),
+        }
+    }
+}

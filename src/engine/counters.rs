@@ -1,0 +1,125 @@
+//! What happened how often: the counters of a match, each defined here and nowhere else.
+
+use crate::engine::{
+    event::{Event, Log},
+    seat::Seat,
+    world::World,
+};
+
+macro_rules! counters {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Sums over a campaign. The names are those of a match's summary.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub struct Counters {
+            $($(#[$doc])* pub $name: u64,)*
+        }
+
+        impl Counters {
+            /// Every counter with its name.
+            pub fn named(&self) -> Vec<(&'static str, u64)> {
+                vec![$((stringify!($name), self.$name)),*]
+            }
+
+            /// From names and sums; unknown names are passed over.
+            pub(in crate::engine) fn from_named(sums: &[(String, u64)]) -> Counters {
+                let of = |name: &str| {
+                    sums.iter().find(|(it, _)| it == name).map_or(0, |(_, sum)| *sum)
+                };
+                Counters { $($name: of(stringify!($name)),)* }
+            }
+        }
+    };
+}
+
+counters! {
+    /// Orders given by all seats.
+    orders,
+    /// People who said yes to a pitch, dangles among them.
+    recruited,
+    /// Of them, those whom an access agent named or introduced.
+    recruited_via_access_agent,
+    /// Offers made.
+    pitches,
+    /// Of the recruited, those who told their employer at once.
+    dangles,
+    /// Reports that reached a Station.
+    reports,
+    /// Claims given to headquarters.
+    disseminated,
+    /// Of them, right when they were made.
+    claims_true,
+    claims_false,
+    /// Indicators of a leak that reached Security, false ones among them.
+    leaks_suspected,
+    /// Editions replaced by order.
+    plans_changed,
+    /// Leak inquiries opened.
+    inquiries,
+    /// People arrested.
+    arrested,
+    /// Of them, those who served no Station.
+    arrested_innocent,
+    /// Agents or officers brought before a court.
+    convicted,
+    officers_expelled,
+    /// Contacts seen by Security.
+    contacts_seen,
+    /// Contacts that a route broke off.
+    broken_off,
+}
+
+impl Counters {
+    pub(in crate::engine) fn ordered(&mut self, _: Seat, orders: usize) {
+        self.orders += orders as u64;
+    }
+
+    pub(in crate::engine) fn count(&mut self, log: &Log, world: &World) {
+        for logged in &log.events {
+            self.count_one(&logged.event, world);
+        }
+    }
+
+    fn count_one(&mut self, event: &Event, world: &World) {
+        match *event {
+            Event::Recruited { agent, .. } => self.recruit(agent, world),
+            Event::RecruitedAsDangle { agent, .. } => {
+                self.recruit(agent, world);
+                self.dangles += 1;
+            }
+            Event::SoundedOut { .. } => self.pitches += 1,
+            Event::ReportReceived { .. } => self.reports += 1,
+            Event::Disseminated { seat, holding, value, .. } => {
+                self.disseminated += 1;
+                let made = world.stations.of(seat).made.iter().rev();
+                let right = made
+                    .clone()
+                    .find(|claim| claim.holding == holding && claim.value == value)
+                    .is_some_and(|claim| claim.right);
+                self.claims_true += u64::from(right);
+                self.claims_false += u64::from(!right);
+            }
+            Event::LeakIndicated { .. } => self.leaks_suspected += 1,
+            Event::PlansChangeOrdered { .. } => self.plans_changed += 1,
+            Event::InquiryOpened { .. } => self.inquiries += 1,
+            Event::Arrested { person, .. } => {
+                self.arrested += 1;
+                let serves = world.agent_by_person(person).is_some()
+                    || world.officer_by_person(person).is_some();
+                self.arrested_innocent += u64::from(!serves);
+            }
+            Event::Convicted { innocent, .. } => self.convicted += u64::from(!innocent),
+            Event::Expelled { person, .. } => {
+                self.officers_expelled += u64::from(world.officer_by_person(person).is_some());
+            }
+            Event::ContactSeen { .. } => self.contacts_seen += 1,
+            Event::BrokeOff { .. } => self.broken_off += 1,
+            _ => (),
+        }
+    }
+
+    fn recruit(&mut self, agent: crate::engine::ids::AgentId, world: &World) {
+        self.recruited += 1;
+        let through = world.agents.get(agent).is_some_and(|row| row.through_access);
+        self.recruited_via_access_agent += u64::from(through);
+    }
+}

@@ -1,0 +1,400 @@
+//! From the truth to the declassified file.
+
+use crate::engine::{
+    disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, PersonNo, Trait, Why},
+    event::{Cause, Event, Log, Secret},
+    game::Game,
+    ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
+    reporting::report,
+    score,
+    seat::Seat,
+    world::World,
+};
+
+/// Tells everything.
+pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
+    let world = &game.world;
+    let ledger = score::ledger(world);
+    let accounts = score::accounts(world, &ledger);
+    let logs = game.chronicle.as_deref().unwrap_or_default();
+    let first = logs.first().and_then(|log| log.events.first()).map_or(0, |it| it.no.0);
+    let deeds = logs.iter().flat_map(|log| deeds(game, log, first)).collect();
+    Disclosed {
+        accounts,
+        ledger,
+        people: world.people.keys().map(|id| person(world, id)).collect(),
+        deeds,
+        claims: claims(world),
+        views: game.final_views(),
+        weeks: world.week.0.saturating_sub(1),
+        counters: game
+            .counters()
+            .named()
+            .into_iter()
+            .map(|(name, count)| (name.to_owned(), count))
+            .collect(),
+    }
+}
+
+fn person(world: &World, id: PersonId) -> DisclosedPerson {
+    let row = world.people.get(id).copied();
+    let agent = world.agent_by_person(id);
+    let seat = agent.and_then(|agent| world.agents.get(agent)).map(|row| row.seat);
+    DisclosedPerson {
+        identity: world.theatre.identity(id),
+        served: seat,
+        controlled: agent.is_some_and(|agent| !world.is_true(agent)),
+        officer_of: world.officer_by_person(id).map(|(seat, _)| seat),
+        motive: row.map(|row| row.motive).unwrap_or_default(),
+        counter_loyalty: row.map_or(0, |row| row.counter_loyalty),
+        nerve: row.map_or(0, |row| row.nerve),
+        dossiers: dossiers(world, id),
+        cryptonym: None,
+    }
+}
+
+/// Every dossier that a seat kept on somebody.
+fn dossiers(world: &World, id: PersonId) -> Vec<(Seat, DossierId)> {
+    let mut all = Vec::new();
+    for (file, row) in world.security.files.iter() {
+        if row.person == id {
+            all.push((Seat::Security, file));
+        }
+    }
+    for (seat, station) in world.stations.iter() {
+        for (dossier, row) in station.dossiers.iter() {
+            if row.person == id {
+                all.push((seat, dossier));
+            }
+        }
+    }
+    all
+}
+
+fn claims(world: &World) -> Vec<ClaimTruth> {
+    let divisor = world.rules().claim.divisor.max(1);
+    let mut all = Vec::new();
+    for (seat, station) in world.stations.iter() {
+        for claim in &station.made {
+            all.push(ClaimTruth {
+                station: seat,
+                holding: claim.holding,
+                made: claim.made,
+                value: claim.value,
+                probability: claim.probability,
+                right: claim.right,
+                millipoints: claim.sum * 1000 / divisor,
+            });
+        }
+    }
+    all
+}
+
+fn deeds<'a>(game: &'a Game, log: &'a Log, first: u32) -> impl Iterator<Item = Deed> + use<'a> {
+    log.events.iter().map(move |logged| {
+        let mut deed = describe(&game.world, &logged.event);
+        deed.week = log.week;
+        deed.hour = logged.hour;
+        deed.why = log.causes_of(logged).iter().map(|cause| why(cause, first)).collect();
+        deed.told = game
+            .seats()
+            .into_iter()
+            .filter_map(|seat| Some((seat, report(&logged.event, seat)?)))
+            .collect();
+        deed
+    })
+}
+
+fn why(cause: &Cause, first: u32) -> Why {
+    match *cause {
+        Cause::Order { seat, verb, .. } => Why::Order(seat, verb),
+        Cause::Event(no) => Why::Deed(no.0.saturating_sub(first)),
+        Cause::Read(secret, person) => Why::Nature(person.0, trait_of(secret)),
+        Cause::Luck(luck) => Why::Luck(luck),
+    }
+}
+
+const fn trait_of(secret: Secret) -> Trait {
+    match secret {
+        Secret::Motive => Trait::Motive,
+        Secret::CounterLoyalty => Trait::CounterLoyalty,
+        Secret::Nerve => Trait::Nerve,
+        Secret::Window => Trait::Window,
+        Secret::Control => Trait::Control,
+        Secret::Access => Trait::Access,
+    }
+}
+
+/// Collects what a sentence about an event needs.
+struct Sketch<'w> {
+    world: &'w World,
+    deed: Deed,
+}
+
+impl Sketch<'_> {
+    fn seat(mut self, seat: Seat) -> Self {
+        self.deed.seat = Some(seat);
+        self
+    }
+
+    fn who(mut self, person: PersonId) -> Self {
+        let no: PersonNo = person.0;
+        let [first, second] = &mut self.deed.people;
+        match first {
+            None => *first = Some(no),
+            Some(_) => *second = Some(no),
+        }
+        self
+    }
+
+    fn station_dossier(self, seat: Seat, dossier: DossierId) -> Self {
+        let row = self.world.stations.of(seat).dossiers.get(dossier);
+        match row.map(|row| row.person) {
+            Some(person) => self.who(person),
+            None => self,
+        }
+    }
+
+    fn file(self, dossier: DossierId) -> Self {
+        match self.world.security.files.get(dossier).map(|row| row.person) {
+            Some(person) => self.who(person),
+            None => self,
+        }
+    }
+
+    fn agent(self, agent: AgentId) -> Self {
+        match self.world.agents.get(agent).map(|row| row.person) {
+            Some(person) => self.who(person),
+            None => self,
+        }
+    }
+
+    fn officer(self, seat: Seat, no: crate::engine::ids::OfficerNo) -> Self {
+        match self.world.stations.of(seat).officers.get(no).map(|row| row.person) {
+            Some(person) => self.who(person),
+            None => self,
+        }
+    }
+
+    fn holding(mut self, holding: HoldingId) -> Self {
+        self.deed.holding = Some(holding);
+        self
+    }
+
+    fn site(mut self, site: SiteId) -> Self {
+        self.deed.site = Some(site);
+        self
+    }
+
+    fn number(mut self, number: impl Into<i64>) -> Self {
+        self.deed.number = number.into();
+        self
+    }
+
+    fn truth(mut self, truth: bool) -> Self {
+        self.deed.truth = Some(truth);
+        self
+    }
+}
+
+/// `AgentPaid` → `agent-paid`.
+fn kebab(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for letter in name.chars() {
+        if letter.is_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}
+
+fn describe(world: &World, event: &Event) -> Deed {
+    let deed = Deed {
+        week: world.week,
+        hour: crate::engine::units::Hour(0),
+        name: kebab(event.name()),
+        seat: None,
+        people: [None; 2],
+        site: None,
+        holding: None,
+        number: 0,
+        truth: None,
+        why: Vec::new(),
+        told: Vec::new(),
+    };
+    sketch(Sketch { world, deed }, event).deed
+}
+
+fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
+    match *event {
+        Event::WeekPassed { week } => it.number(week.0),
+        Event::MoneySpent { seat, amount } => it.seat(seat).number(amount.0),
+        Event::FundsCounted { seat, money } => it.seat(seat).number(money.0),
+        Event::DossierOpened { seat, person, .. } => it.seat(seat).who(person),
+        Event::OfficerArrived { seat, person, .. } => it.seat(seat).who(person),
+        Event::OfficerLost { seat, officer, .. } => it.seat(seat).officer(seat, officer),
+        Event::OfficerDue { seat, at } => it.seat(seat).number(at.0),
+        Event::CryptonymGiven { seat, dossier, cryptonym } => {
+            it.seat(seat).station_dossier(seat, dossier).number(cryptonym)
+        }
+        Event::AgentTakenOver { seat, person, officer, rapport, .. } => {
+            it.seat(seat).who(person).officer(seat, officer).number(rapport)
+        }
+        Event::HandlerChanged { seat, agent, officer, rapport, .. } => {
+            let it = it.seat(seat).agent(agent).number(rapport);
+            match officer {
+                Some(officer) => it.officer(seat, officer),
+                None => it,
+            }
+        }
+        Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
+        Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
+        Event::TieLearnt { seat, one, other, .. } => {
+            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other)
+        }
+        Event::Spotted { seat, target, by } => {
+            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by)
+        }
+        Event::Assessed { seat, target, halves, .. } => {
+            it.seat(seat).station_dossier(seat, target).number(halves)
+        }
+        Event::Introduced { seat, target, by, rapport, .. } => {
+            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by).number(rapport)
+        }
+        Event::Developed { seat, target, officer, rapport, .. } => {
+            it.seat(seat).station_dossier(seat, target).officer(seat, officer).number(rapport)
+        }
+        Event::SoundedOut { seat, target, fits } => {
+            it.seat(seat).station_dossier(seat, target).truth(fits)
+        }
+        Event::Stopped { seat, target, rapport } => {
+            it.seat(seat).station_dossier(seat, target).number(rapport)
+        }
+        Event::Recruited { seat, person, officer, rapport, .. }
+        | Event::RecruitedAsDangle { seat, person, officer, rapport, .. } => {
+            it.seat(seat).who(person).officer(seat, officer).number(rapport)
+        }
+        Event::AskedForTime { seat, target, until } => {
+            it.seat(seat).station_dossier(seat, target).number(until.0)
+        }
+        Event::Declined { seat, target } => it.seat(seat).station_dossier(seat, target),
+        Event::DeclinedAndReported { seat, by, officer, .. } => {
+            it.seat(seat).file(by).file(officer)
+        }
+        Event::OfferedHimself { who, officer } => it.file(who).file(officer),
+        Event::ReadsTold { seat, agent, holding, .. } => {
+            it.seat(seat).agent(agent).holding(holding)
+        }
+        Event::ContactArranged { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::Met { seat, agent, officer, rapport, .. } => {
+            it.seat(seat).agent(agent).officer(seat, officer).number(rapport)
+        }
+        Event::BrokeOff { seat, person, officer, .. } => {
+            it.seat(seat).who(person).officer(seat, officer)
+        }
+        Event::MeetingMissed { seat, person, .. } => it.seat(seat).who(person),
+        Event::ContactDropped { seat, dossier } => it.seat(seat).station_dossier(seat, dossier),
+        Event::DropLearnt { seat, agent, site, .. } => it.seat(seat).agent(agent).site(site),
+        Event::DropLoaded { agent, site } => it.agent(agent).site(site),
+        Event::DropServiced { seat, agent, officer, site, packets, .. } => {
+            it.seat(seat).officer(seat, officer).agent(agent).site(site).number(packets)
+        }
+        Event::TaskNoted { seat, agent, holding, .. }
+        | Event::TaskTold { seat, agent, holding, .. } => {
+            let it = it.seat(seat).agent(agent);
+            match holding {
+                Some(holding) => it.holding(holding),
+                None => it,
+            }
+        }
+        Event::PayNoted { seat, agent, amount, .. }
+        | Event::AgentPaid { seat, agent, amount, .. } => {
+            it.seat(seat).agent(agent).number(amount.0)
+        }
+        Event::WageUnpaid { seat, agent, rapport, .. } => {
+            it.seat(seat).agent(agent).number(rapport)
+        }
+        Event::WentDormant { seat, agent, .. } | Event::WokeUp { seat, agent, .. } => {
+            it.seat(seat).agent(agent)
+        }
+        Event::Learnt { what } => {
+            let it = it.who(what.knower);
+            match what.about {
+                crate::engine::event::About::Person(person) => it.who(person),
+                crate::engine::event::About::Site(site) => it.site(site),
+            }
+        }
+        Event::PacketMade { agent, holding, value, right, .. } => {
+            it.agent(agent).holding(holding).number(value).truth(right)
+        }
+        Event::ReportReceived { seat, source, holding, value, .. } => {
+            it.seat(seat).station_dossier(seat, source).holding(holding).number(value)
+        }
+        Event::Graded { seat, report, .. } => it.seat(seat).number(report.0),
+        Event::Disseminated { seat, holding, value, probability, .. } => {
+            let made = world_right(it.world, seat, holding, value);
+            it.seat(seat).holding(holding).number(probability).truth(made)
+        }
+        Event::Burned { seat, source } => it.seat(seat).station_dossier(seat, source),
+        Event::PictureCounted { seat, holding, sum } => it.seat(seat).holding(holding).number(sum),
+        Event::ForcesCounted { teams, .. } => it.seat(Seat::Security).number(teams),
+        Event::PatienceChanged { patience } => it.seat(Seat::Security).number(patience),
+        Event::PatienceSpent { until } => it.seat(Seat::Security).number(until.0),
+        Event::PostReads { holding, .. } => it.holding(holding),
+        Event::EditionIssued { holding, value, .. } | Event::CameToLight { holding, value, .. } => {
+            it.holding(holding).number(value)
+        }
+        Event::TeamsPlaced { teams, .. } | Event::TeamsBack { teams } => {
+            it.seat(Seat::Security).number(teams)
+        }
+        Event::TeamLost { until } => it.seat(Seat::Security).number(until.0),
+        Event::ContactSeen { one, other, site, clandestine, .. } => {
+            it.seat(Seat::Security).file(one).file(other).site(site).truth(clandestine)
+        }
+        Event::SeenAtDrop { who, site, .. } => it.seat(Seat::Security).file(who).site(site),
+        Event::DropSuspected { site } => it.seat(Seat::Security).site(site),
+        Event::EvasiveRouteSeen { who }
+        | Event::OfficerSuspected { who }
+        | Event::OfficerKnown { who } => it.seat(Seat::Security).file(who),
+        Event::PointsGiven { dossier, points, .. } => {
+            it.seat(Seat::Security).file(dossier).number(points)
+        }
+        Event::FaceNotFound { face } => it.seat(Seat::Security).file(face),
+        Event::DossiersJoined { face, .. } => it.seat(Seat::Security).file(face),
+        Event::CaseSet { on, .. } => it.seat(Seat::Security).file(on),
+        Event::Arrested { person, kit, .. } => it.seat(Seat::Security).who(person).truth(kit),
+        Event::ArrestFailed { whom } => it.seat(Seat::Security).file(whom),
+        Event::ArrestInTheNews { seat, dossier } | Event::ReleaseInTheNews { seat, dossier } => {
+            it.seat(seat).station_dossier(seat, dossier)
+        }
+        Event::InterrogationSet { prisoner, .. }
+        | Event::Confessed { prisoner }
+        | Event::NothingFound { prisoner } => it.seat(Seat::Security).file(prisoner),
+        Event::NamedByPrisoner { prisoner, whom, .. } => {
+            it.seat(Seat::Security).file(prisoner).file(whom)
+        }
+        Event::SiteByPrisoner { prisoner, site } => {
+            it.seat(Seat::Security).file(prisoner).site(site)
+        }
+        Event::Convicted { person, innocent, .. } | Event::Freed { person, innocent, .. } => {
+            it.seat(Seat::Security).who(person).truth(!innocent)
+        }
+        Event::Expelled { person, proven, .. } => it.seat(Seat::Security).who(person).truth(proven),
+        Event::LeakIndicated { holding, by_claim } => {
+            it.seat(Seat::Security).holding(holding).truth(by_claim)
+        }
+        Event::InquiryOpened { holding, .. }
+        | Event::RestrictionOrdered { holding, .. }
+        | Event::ReadersCut { holding }
+        | Event::PlansChangeOrdered { holding, .. } => it.seat(Seat::Security).holding(holding),
+        Event::InquiryEnded { holding, readers } => {
+            it.seat(Seat::Security).holding(holding).number(readers)
+        }
+    }
+}
+
+fn world_right(world: &World, seat: Seat, holding: HoldingId, value: u8) -> bool {
+    let made = &world.stations.of(seat).made;
+    made.iter().any(|claim| claim.holding == holding && claim.value == value && claim.right)
+}

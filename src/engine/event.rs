@@ -1,0 +1,362 @@
+//! What happened, in truth. Events are the only pen: nothing else changes a world.
+//!
+//! An event is small and flat. What a side learns is an event too, emitted by the rule that
+//! causes it and in that side's own dossier numbers; `reporting` only copies.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    gazetteer::Identity,
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    luck::Luck,
+    nature::{Grade, Handling, Known, Line, Means, Motive, Route, Stage, TieKind},
+    order::{Verb, WatchTarget},
+    seat::Seat,
+    units::{Days, Hour, Money, Week},
+    view::{Contact, FileItem, Loss, Opening, Range},
+};
+
+/// The number of an event, counted from the start of the campaign.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub(in crate::engine) struct EventNo(pub u32);
+
+/// A hidden attribute that a rule may read: the closed list of secrets of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(in crate::engine) enum Secret {
+    Motive,
+    CounterLoyalty,
+    Nerve,
+    Window,
+    Control,
+    Access,
+}
+
+impl Secret {
+    #[cfg(test)]
+    pub const ALL: [Secret; 6] = [
+        Secret::Motive,
+        Secret::CounterLoyalty,
+        Secret::Nerve,
+        Secret::Window,
+        Secret::Control,
+        Secret::Access,
+    ];
+}
+
+/// A parent of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(in crate::engine) enum Cause {
+    /// An order, by its place in the seat's sorted plan.
+    Order {
+        seat: Seat,
+        verb: Verb,
+        at: u8,
+    },
+    Event(EventNo),
+    Read(Secret, PersonId),
+    Luck(Luck),
+}
+
+/// What somebody knows of a person or a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(in crate::engine) struct Knowledge {
+    pub knower: PersonId,
+    pub about: About,
+    pub how: Known,
+}
+
+/// What knowledge is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(in crate::engine) enum About {
+    Person(PersonId),
+    Site(SiteId),
+}
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident : $ty:ty),* $(,)? },)*) => {
+        /// Something that happened.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(Debug))]
+        pub(in crate::engine) enum Event {
+            $($(#[$doc])* $name { $($field: $ty),* },)*
+        }
+
+        impl Event {
+            #[cfg(test)]
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            pub const fn name(&self) -> &'static str {
+                match self { $(Event::$name { .. } => stringify!($name),)* }
+            }
+        }
+    };
+}
+
+events! {
+    // ── the house of a seat ──
+    WeekPassed { week: Week },
+    MoneySpent { seat: Seat, amount: Money },
+    FundsCounted { seat: Seat, money: Money },
+    DossierOpened {
+        seat: Seat,
+        dossier: DossierId,
+        person: PersonId,
+        identity: Option<Identity>,
+        why: Opening,
+    },
+    OfficerArrived {
+        seat: Seat,
+        officer: OfficerNo,
+        person: PersonId,
+        identity: Identity,
+        days: Days,
+    },
+    OfficerLost { seat: Seat, officer: OfficerNo, how: Loss },
+    OfficerDue { seat: Seat, at: Week },
+    CryptonymGiven { seat: Seat, dossier: DossierId, cryptonym: u16 },
+    AgentTakenOver {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        person: PersonId,
+        officer: OfficerNo,
+        rapport: i16,
+        access_agent: bool,
+    },
+    HandlerChanged {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: Option<OfficerNo>,
+        rapport: i16,
+    },
+    /// Somebody works for another master from now on; the last turn is the truth.
+    Turned { agent: AgentId, by: Seat, control: u8 },
+
+    // ── people ──
+    WindowOpened { person: PersonId, from: Week, until: Week },
+    TieLearnt { seat: Seat, one: DossierId, other: DossierId, kind: TieKind, strong: bool },
+    Spotted { seat: Seat, target: DossierId, by: DossierId },
+    Assessed {
+        seat: Seat,
+        target: DossierId,
+        by: Option<DossierId>,
+        halves: u8,
+        loyalty: Range,
+        nerve: Range,
+        access: Range,
+        motive: Motive,
+        window_open: bool,
+    },
+    Introduced {
+        seat: Seat,
+        target: DossierId,
+        officer: OfficerNo,
+        by: DossierId,
+        rapport: i16,
+    },
+    Developed {
+        seat: Seat,
+        target: DossierId,
+        officer: OfficerNo,
+        route: Route,
+        rapport: i16,
+    },
+    SoundedOut { seat: Seat, target: DossierId, fits: bool },
+    Stopped { seat: Seat, target: DossierId, rapport: i16 },
+    Recruited {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        person: PersonId,
+        officer: OfficerNo,
+        motive: Motive,
+        rapport: i16,
+    },
+    /// The same, and he told his employer at once.
+    RecruitedAsDangle {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        person: PersonId,
+        officer: OfficerNo,
+        motive: Motive,
+        rapport: i16,
+    },
+    AskedForTime { seat: Seat, target: DossierId, until: Week },
+    Declined { seat: Seat, target: DossierId },
+    /// The same, and he told his employer.
+    DeclinedAndReported {
+        seat: Seat,
+        target: DossierId,
+        by: DossierId,
+        officer: DossierId,
+    },
+    OfferedHimself { who: DossierId, officer: DossierId },
+    ReadsTold { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
+
+    // ── contacts ──
+    ContactArranged {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        contact: Option<Contact>,
+    },
+    Met {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        hour: Hour,
+        route: Route,
+        rapport: i16,
+    },
+    BrokeOff {
+        seat: Seat,
+        with: DossierId,
+        person: PersonId,
+        officer: OfficerNo,
+        route: Route,
+    },
+    MeetingMissed { seat: Seat, who: DossierId, person: PersonId },
+    ContactDropped { seat: Seat, dossier: DossierId },
+    DropLearnt { seat: Seat, dossier: DossierId, agent: AgentId, site: SiteId },
+    DropLoaded { agent: AgentId, site: SiteId },
+    DropServiced {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        site: SiteId,
+        packets: u8,
+    },
+    /// To be told at the next contact.
+    TaskNoted { seat: Seat, dossier: DossierId, agent: AgentId, holding: Option<HoldingId> },
+    /// To be handed over at the next contact.
+    PayNoted { seat: Seat, dossier: DossierId, agent: AgentId, amount: Money },
+    TaskTold { seat: Seat, dossier: DossierId, agent: AgentId, holding: Option<HoldingId> },
+    AgentPaid { seat: Seat, dossier: DossierId, agent: AgentId, amount: Money, rapport: i16 },
+    WageUnpaid { seat: Seat, dossier: DossierId, agent: AgentId, rapport: i16 },
+    WentDormant { seat: Seat, dossier: DossierId, agent: AgentId },
+    WokeUp { seat: Seat, dossier: DossierId, agent: AgentId },
+    Learnt { what: Knowledge },
+
+    // ── product ──
+    PacketMade { agent: AgentId, holding: HoldingId, value: u8, means: Means, right: bool },
+    ReportReceived {
+        seat: Seat,
+        report: ReportNo,
+        source: DossierId,
+        agent: AgentId,
+        holding: HoldingId,
+        value: u8,
+        means: Means,
+        seen: Week,
+    },
+    Graded { seat: Seat, report: ReportNo, grade: Grade },
+    Disseminated {
+        seat: Seat,
+        report: ReportNo,
+        holding: HoldingId,
+        value: u8,
+        probability: u8,
+        handling: Handling,
+    },
+    Burned { seat: Seat, source: DossierId },
+    /// A week of the standing picture, for the ledger that no side sees.
+    PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
+
+    // ── Security's house ──
+    ForcesCounted { teams: u8, analysts: u8, interrogators: u8, may_expel: bool },
+    PatienceChanged { patience: u8 },
+    PatienceSpent { until: Week },
+    PostReads { post: PostId, holding: HoldingId },
+    EditionIssued { holding: HoldingId, value: u8, issued: Week },
+    CameToLight { holding: HoldingId, value: u8, issued: Week },
+    TeamsPlaced { on: WatchTarget, teams: u8 },
+    TeamLost { until: Week },
+    TeamsBack { teams: u8 },
+
+    // ── Security's eyes ──
+    ContactSeen {
+        one: DossierId,
+        other: DossierId,
+        site: SiteId,
+        hour: Hour,
+        clandestine: bool,
+    },
+    SeenAtDrop { who: DossierId, site: SiteId, hour: Hour },
+    DropSuspected { site: SiteId },
+    EvasiveRouteSeen { who: DossierId },
+    OfficerSuspected { who: DossierId },
+    OfficerKnown { who: DossierId },
+    PointsGiven { dossier: DossierId, item: FileItem, points: i16 },
+    FaceNotFound { face: DossierId },
+    DossiersJoined { face: DossierId, real: DossierId },
+
+    // ── cases and prisoners ──
+    CaseSet { on: DossierId, stage: Option<Stage> },
+    Arrested { whom: DossierId, person: PersonId, kit: bool, hour: Hour, breaks: Option<u16> },
+    ArrestFailed { whom: DossierId },
+    ArrestInTheNews { seat: Seat, dossier: DossierId },
+    ReleaseInTheNews { seat: Seat, dossier: DossierId },
+    InterrogationSet { prisoner: DossierId, line: Line },
+    Confessed { prisoner: DossierId },
+    NamedByPrisoner { prisoner: DossierId, whom: DossierId, how: Known },
+    SiteByPrisoner { prisoner: DossierId, site: SiteId },
+    NothingFound { prisoner: DossierId },
+    Convicted { prisoner: DossierId, person: PersonId, innocent: bool },
+    Freed { prisoner: DossierId, person: PersonId, innocent: bool },
+    Expelled { who: DossierId, person: PersonId, proven: bool },
+
+    // ── secrets ──
+    LeakIndicated { holding: HoldingId, by_claim: bool },
+    InquiryOpened { holding: HoldingId, ends: Week },
+    InquiryEnded { holding: HoldingId, readers: u8 },
+    RestrictionOrdered { holding: HoldingId, at: Week },
+    ReadersCut { holding: HoldingId },
+    PlansChangeOrdered { holding: HoldingId, at: Week },
+}
+
+/// An event with its hour and its parents.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(in crate::engine) struct Logged {
+    pub no: EventNo,
+    pub hour: Hour,
+    pub event: Event,
+    /// First and behind last of its causes in the log.
+    pub causes: (u32, u32),
+}
+
+/// The events of one week.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::engine) struct Log {
+    pub week: Week,
+    pub events: Vec<Logged>,
+    pub causes: Vec<Cause>,
+}
+
+impl Log {
+    pub fn clear(&mut self, week: Week) {
+        self.week = week;
+        self.events.clear();
+        self.causes.clear();
+    }
+
+    pub fn causes_of(&self, logged: &Logged) -> &[Cause] {
+        let (from, to) = logged.causes;
+        self.causes.get(from as usize..to as usize).unwrap_or(&[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_at_most_32_bytes() {
+        assert!(size_of::<Event>() <= 32, "{} bytes", size_of::<Event>());
+    }
+}

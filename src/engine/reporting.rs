@@ -1,0 +1,249 @@
+//! Which event tells which seat what. Names every event, and only copies fields: nothing is
+//! computed here, so nothing can be hidden here.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::engine::{
+    event::Event,
+    seat::Seat,
+    view::{Refused, Report},
+};
+
+/// What `seat` is told of an event.
+pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
+    let to = |whose: Seat, report: Report| (whose == seat).then_some(report);
+    let security = |report: Report| to(Seat::Security, report);
+    match *event {
+        Event::WeekPassed { week } => Some(Report::WeekPassed { week }),
+        Event::MoneySpent { seat: _, amount: _ } => None,
+        Event::FundsCounted { seat: whose, money } => to(whose, Report::FundsAre { money }),
+        Event::DossierOpened { seat: whose, dossier, person: _, identity, why } => {
+            to(whose, Report::DossierOpened { dossier, identity, why })
+        }
+        Event::OfficerArrived { seat: whose, officer, person: _, identity, days } => {
+            to(whose, Report::OfficerArrived { officer, identity, days })
+        }
+        Event::OfficerLost { seat: whose, officer, how } => {
+            to(whose, Report::OfficerLost { officer, how })
+        }
+        Event::OfficerDue { seat: whose, at } => to(whose, Report::OfficerDue { at }),
+        Event::CryptonymGiven { seat: whose, dossier, cryptonym } => {
+            to(whose, Report::NamedCryptonym { dossier, cryptonym })
+        }
+        Event::AgentTakenOver {
+            seat: whose,
+            dossier,
+            agent: _,
+            person: _,
+            officer,
+            rapport,
+            access_agent,
+        } => to(whose, Report::AgentTakenOver { agent: dossier, officer, rapport, access_agent }),
+        Event::HandlerChanged { seat: whose, dossier, agent: _, officer, rapport } => {
+            to(whose, Report::HandlerIs { agent: dossier, officer, rapport })
+        }
+        Event::Turned { agent: _, by: _, control: _ } => None,
+        Event::WindowOpened { person: _, from: _, until: _ } => None,
+        Event::TieLearnt { seat: whose, one, other, kind, strong } => {
+            to(whose, Report::TieKnown { one, other, kind, strong })
+        }
+        Event::Spotted { seat: whose, target, by } => to(whose, Report::WeSpotted { target, by }),
+        Event::Assessed {
+            seat: whose,
+            target,
+            by,
+            halves,
+            loyalty,
+            nerve,
+            access,
+            motive,
+            window_open,
+        } => to(
+            whose,
+            Report::WeAssessed { target, by, halves, loyalty, nerve, access, motive, window_open },
+        ),
+        Event::Introduced { seat: whose, target, officer, by, rapport } => {
+            to(whose, Report::WeIntroduced { target, officer, by, rapport })
+        }
+        Event::Developed { seat: whose, target, officer, route, rapport } => {
+            to(whose, Report::WeDeveloped { target, officer, route, rapport })
+        }
+        Event::SoundedOut { seat: whose, target, fits } => {
+            to(whose, Report::WeSoundedOut { target, fits })
+        }
+        Event::Stopped { seat: whose, target, rapport } => {
+            to(whose, Report::WeStopped { target, rapport })
+        }
+        Event::Recruited {
+            seat: whose,
+            dossier,
+            agent: _,
+            person: _,
+            officer,
+            motive,
+            rapport,
+        }
+        | Event::RecruitedAsDangle {
+            seat: whose,
+            dossier,
+            agent: _,
+            person: _,
+            officer,
+            motive,
+            rapport,
+        } => to(whose, Report::WeRecruited { agent: dossier, officer, motive, rapport }),
+        Event::AskedForTime { seat: whose, target, until } => {
+            let how = Refused::AskedForTime { until };
+            to(whose, Report::WeWereRefused { target, how })
+        }
+        Event::Declined { seat: whose, target } => {
+            to(whose, Report::WeWereRefused { target, how: Refused::Quietly })
+        }
+        Event::DeclinedAndReported { seat: whose, target, by, officer } => match seat {
+            Seat::Security => Some(Report::PitchDenounced { by, officer }),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                to(whose, Report::WeWereRefused { target, how: Refused::Quietly })
+            }
+        },
+        Event::OfferedHimself { who, officer } => security(Report::OfferedHimself { who, officer }),
+        Event::ReadsTold { seat: whose, dossier, agent: _, holding } => {
+            to(whose, Report::ReadsHolding { agent: dossier, holding })
+        }
+        Event::ContactArranged { seat: whose, dossier, agent: _, contact } => {
+            to(whose, Report::ContactArranged { agent: dossier, contact })
+        }
+        Event::Met { seat: whose, dossier, agent: _, officer, hour, route, rapport } => {
+            to(whose, Report::WeMet { agent: dossier, officer, hour, route, rapport })
+        }
+        Event::BrokeOff { seat: whose, with, person: _, officer, route } => {
+            to(whose, Report::WeBrokeOff { with, officer, route })
+        }
+        Event::MeetingMissed { seat: whose, who, person: _ } => {
+            to(whose, Report::NobodyCame { who })
+        }
+        Event::ContactDropped { seat: whose, dossier } => {
+            to(whose, Report::WeDidNotGo { agent: dossier })
+        }
+        Event::DropLearnt { seat: whose, dossier, agent: _, site } => {
+            to(whose, Report::DropLearned { agent: dossier, site })
+        }
+        Event::DropLoaded { agent: _, site: _ } => None,
+        Event::DropServiced { seat: whose, dossier, agent: _, officer, site: _, packets } => {
+            to(whose, Report::DropServiced { agent: dossier, officer, packets })
+        }
+        Event::TaskNoted { seat: whose, dossier, agent: _, holding } => {
+            to(whose, Report::TaskWaits { agent: dossier, holding })
+        }
+        Event::PayNoted { seat: whose, dossier, agent: _, amount } => {
+            to(whose, Report::PayWaits { agent: dossier, amount })
+        }
+        Event::TaskTold { seat: whose, dossier, agent: _, holding } => {
+            to(whose, Report::TaskTold { agent: dossier, holding })
+        }
+        Event::AgentPaid { seat: whose, dossier, agent: _, amount, rapport } => {
+            to(whose, Report::AgentPaid { agent: dossier, amount, rapport })
+        }
+        Event::WageUnpaid { seat: whose, dossier, agent: _, rapport } => {
+            to(whose, Report::WageUnpaid { agent: dossier, rapport })
+        }
+        Event::WentDormant { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::WentDormant { agent: dossier })
+        }
+        Event::WokeUp { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::WokeUp { agent: dossier })
+        }
+        Event::Learnt { what: _ } => None,
+        Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _ } => None,
+        Event::ReportReceived {
+            seat: whose,
+            report,
+            source,
+            agent: _,
+            holding,
+            value,
+            means,
+            seen,
+        } => to(whose, Report::ReportReceived { report, source, holding, value, means, seen }),
+        Event::Graded { seat: whose, report, grade } => {
+            to(whose, Report::WeGraded { report, grade })
+        }
+        Event::Disseminated {
+            seat: whose,
+            report,
+            holding: _,
+            value: _,
+            probability,
+            handling,
+        } => to(whose, Report::WeDisseminated { report, probability, handling }),
+        Event::Burned { seat: whose, source } => to(whose, Report::WeBurned { source }),
+        Event::PictureCounted { seat: _, holding: _, sum: _ } => None,
+        Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
+            security(Report::ForcesAre { teams, analysts, interrogators, may_expel })
+        }
+        Event::PatienceChanged { patience } => security(Report::PatienceIs { patience }),
+        Event::PatienceSpent { until } => security(Report::PatienceSpent { until }),
+        Event::PostReads { post, holding } => security(Report::PostReads { post, holding }),
+        Event::EditionIssued { holding, value, issued } => {
+            security(Report::EditionIs { holding, value, issued })
+        }
+        Event::CameToLight { holding, value, issued } => {
+            Some(Report::CameToLight { holding, value, issued })
+        }
+        Event::TeamsPlaced { on, teams } => security(Report::TeamsPlaced { on, teams }),
+        Event::TeamLost { until } => security(Report::TeamLost { until }),
+        Event::TeamsBack { teams } => security(Report::TeamsAre { teams }),
+        Event::ContactSeen { one, other, site, hour, clandestine } => {
+            security(Report::ContactSeen { one, other, site, hour, clandestine })
+        }
+        Event::SeenAtDrop { who, site, hour } => security(Report::SeenAtDrop { who, site, hour }),
+        Event::DropSuspected { site } => security(Report::DropSuspected { site }),
+        Event::EvasiveRouteSeen { who } => security(Report::TookEvasiveRoute { who }),
+        Event::OfficerSuspected { who } => security(Report::OfficerSuspected { who }),
+        Event::OfficerKnown { who } => security(Report::OfficerKnown { who }),
+        Event::PointsGiven { dossier, item, points } => {
+            security(Report::FilePoints { dossier, item, points })
+        }
+        Event::FaceNotFound { face } => security(Report::FaceNotFound { face }),
+        Event::DossiersJoined { face, real } => security(Report::DossiersAreOne { face, real }),
+        Event::CaseSet { on, stage } => security(Report::CaseIs { on, stage }),
+        Event::Arrested { whom, person: _, kit, hour: _, breaks: _ } => {
+            security(Report::WeArrested { whom, kit })
+        }
+        Event::ArrestFailed { whom } => security(Report::ArrestFailed { whom }),
+        Event::ArrestInTheNews { seat: whose, dossier } => {
+            to(whose, Report::ArrestInTheNews { dossier })
+        }
+        Event::ReleaseInTheNews { seat: whose, dossier } => {
+            to(whose, Report::ReleaseInTheNews { dossier })
+        }
+        Event::InterrogationSet { prisoner, line } => {
+            security(Report::InterrogationSet { prisoner, line })
+        }
+        Event::Confessed { prisoner } => security(Report::Confessed { prisoner }),
+        Event::NamedByPrisoner { prisoner, whom, how } => {
+            security(Report::NamedByPrisoner { prisoner, whom, how })
+        }
+        Event::SiteByPrisoner { prisoner, site } => {
+            security(Report::SiteByPrisoner { prisoner, site })
+        }
+        Event::NothingFound { prisoner } => security(Report::NothingFound { prisoner }),
+        Event::Convicted { prisoner, person: _, innocent: _ } => {
+            security(Report::WeConvicted { prisoner })
+        }
+        Event::Freed { prisoner, person: _, innocent: _ } => security(Report::WeFreed { prisoner }),
+        Event::Expelled { who, person: _, proven: _ } => security(Report::WeExpelled { who }),
+        Event::LeakIndicated { holding, by_claim: _ } => {
+            security(Report::LeakIndicated { holding })
+        }
+        Event::InquiryOpened { holding, ends } => security(Report::InquiryOpened { holding, ends }),
+        Event::InquiryEnded { holding, readers } => {
+            security(Report::InquiryEnded { holding, readers })
+        }
+        Event::RestrictionOrdered { holding, at } => {
+            security(Report::RestrictionOrdered { holding, at })
+        }
+        Event::ReadersCut { holding } => security(Report::ReadersCut { holding }),
+        Event::PlansChangeOrdered { holding, at } => {
+            security(Report::PlansChangeOrdered { holding, at })
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The agenda of a week: every contact and arrest by hour and lot, so that none goes first for
+//! being listed first, and an arrest on Tuesday prevents Thursday's meeting.
+
+use crate::engine::{
+    ids::{AgentId, DossierId, OfficerNo, PersonId},
+    luck::{About, Luck},
+    order::{self, Order, Verb},
+    resolve::{Orders, Turn, contact, each, prison, recruit, watch},
+    seat::Seat,
+    units::Hour,
+    view::{Channel, Contact, Standing},
+};
+
+/// Something that takes place at an hour.
+#[derive(Clone, Copy)]
+pub(super) enum Operation {
+    Meeting(contact::Meeting),
+    /// The agent leaves something.
+    Load {
+        agent: AgentId,
+    },
+    /// The officer fetches it.
+    Clear {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        order: Option<u8>,
+    },
+    Develop(order::Develop, Seat, u8),
+    Pitch(order::Pitch, Seat, u8),
+    Arrest(order::Arrest, u8),
+    Expel(order::Expel, u8),
+}
+
+struct Entry {
+    hour: Hour,
+    lot: u32,
+    key: (u32, u32),
+    operation: Operation,
+}
+
+/// Builds the agenda and runs it.
+pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
+    let mut entries = Vec::with_capacity(32);
+    enter_orders(turn, orders, &mut entries);
+    enter_standing(turn, orders, &mut entries);
+    entries.sort_by_key(|entry| (entry.hour, entry.lot, entry.key));
+    for entry in entries {
+        turn.begin(entry.hour);
+        run_one(turn, entry.operation);
+    }
+}
+
+fn run_one(turn: &mut Turn<'_>, operation: Operation) {
+    match operation {
+        Operation::Meeting(meeting) => contact::meet(turn, &meeting),
+        Operation::Load { agent } => contact::load(turn, agent),
+        Operation::Clear { seat, dossier, agent, officer, order } => {
+            if let Some(at) = order {
+                turn.ordered(seat, Verb::ServiceDrop, at);
+            }
+            contact::clear(turn, seat, dossier, agent, officer);
+        }
+        Operation::Develop(order, seat, at) => {
+            turn.ordered(seat, Verb::Develop, at);
+            recruit::develop(turn, seat, &order);
+        }
+        Operation::Pitch(order, seat, at) => {
+            turn.ordered(seat, Verb::Pitch, at);
+            recruit::pitch(turn, seat, &order);
+        }
+        Operation::Arrest(order, at) => {
+            turn.ordered(Seat::Security, Verb::Arrest, at);
+            prison::arrest(turn, &order);
+        }
+        Operation::Expel(order, at) => {
+            turn.ordered(Seat::Security, Verb::Expel, at);
+            watch::expel(turn, &order);
+        }
+    }
+}
+
+fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
+    for (seat, at, order) in each(orders) {
+        let station = |dossier| station_person(turn, seat, dossier);
+        match order {
+            Order::Meet(meet) => {
+                let meeting = contact::Meeting::ordered(seat, at, meet);
+                enter_meeting(turn, seat, meet.agent, meeting, entries);
+            }
+            Order::Wake(wake) => {
+                let meeting = contact::Meeting::waking(seat, at, wake);
+                enter_meeting(turn, seat, wake.agent, meeting, entries);
+            }
+            Order::ServiceDrop(drop) => {
+                enter_drop(turn, seat, drop.agent, drop.officer, Some(at), entries);
+            }
+            Order::Develop(develop) => {
+                let operation = Operation::Develop(*develop, seat, at);
+                let key = About::whom(0, station(develop.target)).by(seat);
+                entries.push(by_day(turn, Verb::Develop, key, operation));
+            }
+            Order::Pitch(pitch) => {
+                let operation = Operation::Pitch(*pitch, seat, at);
+                let key = About::whom(0, station(pitch.target)).by(seat);
+                entries.push(by_day(turn, Verb::Pitch, key, operation));
+            }
+            Order::Arrest(arrest) => {
+                let key = About::whom(0, security_person(turn, arrest.whom));
+                let operation = Operation::Arrest(*arrest, at);
+                entries.push(by_night(turn, Verb::Arrest, key, operation));
+            }
+            Order::Expel(expel) => {
+                let key = About::whom(0, security_person(turn, expel.diplomat));
+                entries.push(by_day(turn, Verb::Expel, key, Operation::Expel(*expel, at)));
+            }
+            Order::SetContact(_)
+            | Order::Task(_)
+            | Order::Pay(_)
+            | Order::Dormant(_)
+            | Order::GradeReport(_)
+            | Order::Disseminate(_)
+            | Order::BurnNotice(_)
+            | Order::Watch(_)
+            | Order::Identify(_)
+            | Order::OpenCase(_)
+            | Order::PromoteCase(_)
+            | Order::CloseCase(_)
+            | Order::Interrogate(_)
+            | Order::Charge(_)
+            | Order::Release(_)
+            | Order::Inquire(_)
+            | Order::Restrict(_)
+            | Order::ChangePlans(_) => (),
+        }
+    }
+}
+
+/// Standing contacts that fall due and that no order replaces.
+fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
+    let week = turn.world().week;
+    for (id, agent) in turn.world().agents.iter() {
+        let Some(contact) = agent.contact.filter(|_| agent.standing == Standing::Active) else {
+            continue;
+        };
+        let due = order::falls_due(week, agent.dossier, contact.every);
+        if !due || is_replaced(orders, agent.seat, agent.dossier, contact) {
+            continue;
+        }
+        match contact.channel {
+            Channel::Meeting { .. } => {
+                let meeting = contact::Meeting::standing(agent.seat, agent.dossier, contact);
+                enter_meeting(turn, agent.seat, agent.dossier, meeting, entries);
+            }
+            Channel::Drop => {
+                let officer = contact.officer;
+                enter_drop_of(turn, agent.seat, agent.dossier, id, officer, None, entries);
+            }
+        }
+    }
+}
+
+/// Does an order of the week take the place of a standing contact?
+fn is_replaced(orders: &Orders, seat: Seat, dossier: DossierId, contact: Contact) -> bool {
+    orders.of(seat).iter().any(|order| match order {
+        Order::Meet(meet) => meet.agent == dossier,
+        Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == dossier,
+        _ => false,
+    })
+}
+
+fn enter_meeting(
+    turn: &Turn<'_>,
+    seat: Seat,
+    dossier: DossierId,
+    meeting: contact::Meeting,
+    entries: &mut Vec<Entry>,
+) {
+    let key = About::whom(0, station_person(turn, seat, dossier)).by(seat);
+    entries.push(by_day(turn, Verb::Meet, key, Operation::Meeting(meeting)));
+}
+
+fn enter_drop(
+    turn: &Turn<'_>,
+    seat: Seat,
+    dossier: DossierId,
+    officer: OfficerNo,
+    order: Option<u8>,
+    entries: &mut Vec<Entry>,
+) {
+    let row = turn.world().stations.of(seat).dossiers.get(dossier);
+    if let Some(agent) = row.and_then(|row| row.agent) {
+        enter_drop_of(turn, seat, dossier, agent, officer, order, entries);
+    }
+}
+
+fn enter_drop_of(
+    turn: &Turn<'_>,
+    seat: Seat,
+    dossier: DossierId,
+    agent: AgentId,
+    officer: OfficerNo,
+    order: Option<u8>,
+    entries: &mut Vec<Entry>,
+) {
+    let key = About::whom(0, station_person(turn, seat, dossier)).by(seat);
+    let clear = Operation::Clear { seat, dossier, agent, officer, order };
+    entries.push(by_day(turn, Verb::ServiceDrop, key.nth(1), clear));
+    entries.push(by_day(turn, Verb::ServiceDrop, key, Operation::Load { agent }));
+}
+
+fn by_day(turn: &Turn<'_>, verb: Verb, key: About, operation: Operation) -> Entry {
+    // Six days, from eight in the morning to nine in the evening.
+    let slot = turn.lot(Luck::Hour, key.verb(verb as u8), 6 * 14);
+    let hour = slot / 14 * 24 + 8 + slot % 14;
+    entry(turn, verb, key, hour, operation)
+}
+
+fn by_night(turn: &Turn<'_>, verb: Verb, key: About, operation: Operation) -> Entry {
+    // Six days, in the small hours.
+    let slot = turn.lot(Luck::Hour, key.verb(verb as u8), 6 * 3);
+    let hour = slot / 3 * 24 + 3 + slot % 3;
+    entry(turn, verb, key, hour, operation)
+}
+
+fn entry(turn: &Turn<'_>, verb: Verb, key: About, hour: u32, operation: Operation) -> Entry {
+    let lot = turn.lot(Luck::Lot, key.verb(verb as u8), u32::MAX);
+    let hour = Hour(u8::try_from(hour).unwrap_or(0));
+    Entry { hour, lot, key: (key.target, u32::from(verb as u8)), operation }
+}
+
+/// The person behind a Station's dossier, as a number for keys of luck.
+fn station_person(turn: &Turn<'_>, seat: Seat, dossier: DossierId) -> u32 {
+    let row = turn.world().stations.of(seat).dossiers.get(dossier);
+    row.map_or(u32::MAX, |row| number(row.person))
+}
+
+fn security_person(turn: &Turn<'_>, dossier: DossierId) -> u32 {
+    let row = turn.world().security.files.get(dossier);
+    row.map_or(u32::MAX, |row| number(row.person))
+}
+
+/// A person as a number for keys of luck.
+pub(super) fn number(person: PersonId) -> u32 {
+    u32::from(person.0)
+}

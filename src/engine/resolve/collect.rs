@@ -1,0 +1,111 @@
+#![doc = include_str!("../../../assets/text/en/rules/task.md")]
+//! Product: what agents find in a week.
+
+use crate::engine::{
+    event::{Event, Secret},
+    gazetteer::Form,
+    ids::{AgentId, HoldingId},
+    luck::{About, Luck},
+    nature::Means,
+    resolve::{Turn, agenda::number, sight},
+    rules::{Rules, per_mille, percent},
+    units::Hour,
+    view::Standing,
+    world::Agent,
+};
+
+/// Every agent at work may find something.
+pub(super) fn product_is_born(turn: &mut Turn<'_>) {
+    let agents: Vec<AgentId> = turn.world().agents.keys().collect();
+    for id in agents {
+        turn.begin(Hour(150));
+        let Some(agent) = turn.agent(id) else { continue };
+        if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
+            continue;
+        }
+        // A controlled agent brings what his controller gives him, and nobody gives him anything.
+        if turn.is_true(id, agent.person) {
+            produce(turn, id, &agent);
+        }
+    }
+}
+
+fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
+    let rules = turn.rules();
+    let Some((holding, means)) = sought(turn, agent) else { return };
+    let (chance, right) = rates(means, &rules);
+    let mut points = chance;
+    if agent.task.is_none() {
+        points = points * rules.report.untasked / 100;
+    }
+    if agent.rapport < rules.report.low_rapport {
+        points = points * rules.report.sullen / 5;
+    }
+    points -= overload(turn, agent, &rules);
+    let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
+    if !turn.chance(Luck::ReportBorn, key, percent(points)) {
+        return;
+    }
+    let Some(row) = turn.holding(holding) else { return };
+    let right = turn.chance(Luck::ReportRight, key, percent(right));
+    let value = if right { row.value } else { wrong_value(turn, holding, row.value, key) };
+    turn.emit(Event::PacketMade { agent: id, holding, value, means, right });
+    let copying = means == Means::Document;
+    let seen = About::whom(number(agent.person), 2).by(agent.seat);
+    if copying && turn.chance(Luck::Irregular, seen, per_mille(rules.report.copying)) {
+        sight::irregular(turn, agent.person);
+    }
+}
+
+/// What he looks for this week and how he can come by it: the task, or whatever he reads.
+fn sought(turn: &mut Turn<'_>, agent: &Agent) -> Option<(HoldingId, Means)> {
+    let person = agent.person;
+    let reads: Vec<HoldingId> =
+        turn.read(Secret::Access, person, |world| world.reads(person).collect());
+    let holding = match agent.task {
+        Some(holding) => holding,
+        None => {
+            let bound = u32::try_from(reads.len()).unwrap_or(0);
+            let key = About::whom(number(person), 0).by(agent.seat);
+            let at = turn.below(Luck::ReportBorn, key.verb(1), bound);
+            *reads.get(at as usize)?
+        }
+    };
+    let topic = *turn.world().theatre.gazetteer.holdings.get(holding)?;
+    if reads.contains(&holding) {
+        let means = match topic.form {
+            Form::Document => Means::Document,
+            Form::Knowledge => Means::Knowledge,
+        };
+        return Some((holding, means));
+    }
+    let colleague = turn.world().theatre.employer(person) == Some(topic.owner);
+    colleague.then_some((holding, Means::Hearsay))
+}
+
+const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
+    let report = &rules.report;
+    match means {
+        Means::Document => (report.document, report.document_right),
+        Means::Knowledge => (report.knowledge, report.knowledge_right),
+        Means::Hearsay => (report.hearsay, report.hearsay_right),
+    }
+}
+
+/// Points off for each agent past the span of the handler.
+fn overload(turn: &Turn<'_>, agent: &Agent, rules: &Rules) -> i16 {
+    let Some(officer) = agent.officer else { return 0 };
+    let same = |row: &&Agent| {
+        row.seat == agent.seat && row.officer == Some(officer) && row.standing == Standing::Active
+    };
+    let load = turn.world().agents.values().filter(same).count();
+    let over = load.saturating_sub(usize::from(rules.station.span));
+    i16::try_from(over).unwrap_or(0).saturating_mul(rules.station.overload)
+}
+
+fn wrong_value(turn: &mut Turn<'_>, holding: HoldingId, truth: u8, key: About) -> u8 {
+    let values = turn.world().theatre.gazetteer.holdings.get(holding).map_or(4, |it| it.values);
+    let other = turn.below(Luck::ReportWrong, key, u32::from(values.saturating_sub(1)));
+    let other = u8::try_from(other).unwrap_or(0);
+    if other < truth { other } else { other + 1 }
+}

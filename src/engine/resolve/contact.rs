@@ -1,0 +1,429 @@
+#![doc = include_str!("../../../assets/text/en/rules/surveillance.md")]
+//! Contacts: meetings, drops, and what is handed over at them.
+
+use crate::engine::{
+    event::{About as Of, Event, Knowledge},
+    ids::{AgentId, DossierId, OfficerNo, PersonId, SiteId},
+    luck::{About, Luck},
+    nature::{Known, Route, Sdr, TieKind},
+    order::{Errand, Meet, Order, Verb, Wake, WatchTarget},
+    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each, recruit, sight},
+    rules::percent,
+    seat::Seat,
+    table::Key,
+    units::Money,
+    view::{Channel, Contact, FileItem, Standing},
+    world::{Agent, Packet},
+};
+
+/// A meeting that is to take place.
+#[derive(Clone, Copy)]
+pub(super) struct Meeting {
+    seat: Seat,
+    agent: DossierId,
+    officer: OfficerNo,
+    sdr: Sdr,
+    abort_if_unsure: bool,
+    errands: [Option<Errand>; 2],
+    waking: bool,
+    /// The order that demands it, by its place in the plan; none for a standing one.
+    order: Option<(Verb, u8)>,
+}
+
+impl Meeting {
+    pub fn ordered(seat: Seat, at: u8, meet: &Meet) -> Meeting {
+        Meeting {
+            seat,
+            agent: meet.agent,
+            officer: meet.officer,
+            sdr: meet.sdr,
+            abort_if_unsure: meet.abort_if_unsure,
+            errands: meet.errands,
+            waking: false,
+            order: Some((Verb::Meet, at)),
+        }
+    }
+
+    pub fn waking(seat: Seat, at: u8, wake: &Wake) -> Meeting {
+        Meeting {
+            seat,
+            agent: wake.agent,
+            officer: wake.officer,
+            sdr: wake.sdr,
+            abort_if_unsure: false,
+            errands: [None; 2],
+            waking: true,
+            order: Some((Verb::Wake, at)),
+        }
+    }
+
+    pub fn standing(seat: Seat, agent: DossierId, contact: Contact) -> Meeting {
+        let (sdr, abort_if_unsure) = match contact.channel {
+            Channel::Meeting { sdr, abort_if_unsure } => (sdr, abort_if_unsure),
+            Channel::Drop => (Sdr::Straight, false),
+        };
+        Meeting {
+            seat,
+            agent,
+            officer: contact.officer,
+            sdr,
+            abort_if_unsure,
+            errands: [None; 2],
+            waking: false,
+            order: None,
+        }
+    }
+}
+
+/// What surveillance there was at a contact, and what the route showed of it.
+#[derive(Clone, Copy)]
+pub(super) struct Surveillance {
+    pub officer_tailed: bool,
+    pub contact_tailed: bool,
+    pub route: Route,
+}
+
+/// Who stands behind each end, and what the route shows of the officer's tail. A route says
+/// nothing about a tail on the other.
+pub(super) fn surveillance(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    officer: PersonId,
+    contact: PersonId,
+    sdr: Sdr,
+) -> Surveillance {
+    let key = About::whom(number(officer), number(contact)).by(seat);
+    let rules = turn.rules();
+    let tail = |turn: &mut Turn<'_>, luck, whom| {
+        let teams = usize::from(turn.teams_on_person(whom)).min(4);
+        let points = rules.contact.tailed.get(teams).copied().unwrap_or(0);
+        turn.chance(luck, key, percent(points))
+    };
+    let officer_tailed = tail(turn, Luck::TailedOfficer, officer);
+    let contact_tailed = tail(turn, Luck::TailedContact, contact);
+    let row = usize::from(sdr.days());
+    let table =
+        if officer_tailed { &rules.contact.route_shows } else { &rules.contact.route_doubts };
+    let points = table.get(row).copied().unwrap_or(0);
+    let shows = turn.chance(Luck::RouteShows, key, percent(points));
+    let route = match (shows, officer_tailed) {
+        (true, true) => Route::Covered,
+        (true, false) => Route::Unsure,
+        (false, _) => Route::Clean,
+    };
+    Surveillance { officer_tailed, contact_tailed, route }
+}
+
+/// Breaks a contact off. Shaking a tail off is itself seen.
+pub(super) fn break_off(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    with: (DossierId, PersonId),
+    officer: (OfficerNo, PersonId),
+    seen: Surveillance,
+) {
+    let (dossier, person) = with;
+    let (no, officer_person) = officer;
+    turn.emit(Event::BrokeOff { seat, with: dossier, person, officer: no, route: seen.route });
+    if seen.officer_tailed {
+        let proper = turn.world().security.register.get(officer_person).copied().flatten();
+        if let Some(who) = proper {
+            turn.emit(Event::EvasiveRouteSeen { who });
+            let points = turn.rules().contact.evasive;
+            sight::give_points(turn, who, FileItem::EvasiveRoute, points);
+        }
+    }
+}
+
+/// A meeting of an officer and an agent.
+pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
+    let seat = meeting.seat;
+    if let Some((verb, at)) = meeting.order {
+        turn.ordered(seat, verb, at);
+    }
+    let Some((id, agent)) = turn.agent_of(seat, meeting.agent) else { return };
+    let Some(officer) = turn.officer(seat, meeting.officer).filter(|row| row.at_work) else {
+        turn.emit(Event::ContactDropped { seat, dossier: meeting.agent });
+        return;
+    };
+    if !turn.is_free(agent.person) {
+        turn.emit(Event::MeetingMissed { seat, who: meeting.agent, person: agent.person });
+        return;
+    }
+    let seen = surveillance(turn, seat, officer.person, agent.person, meeting.sdr);
+    let unsure = seen.route == Route::Unsure && meeting.abort_if_unsure;
+    if seen.route == Route::Covered || unsure {
+        let with = (meeting.agent, agent.person);
+        break_off(turn, seat, with, (meeting.officer, officer.person), seen);
+        return;
+    }
+    hold(turn, meeting, id, &agent, officer.person, seen);
+}
+
+fn hold(
+    turn: &mut Turn<'_>,
+    meeting: &Meeting,
+    id: AgentId,
+    agent: &Agent,
+    officer: PersonId,
+    seen: Surveillance,
+) {
+    let seat = meeting.seat;
+    let rules = turn.rules();
+    let mut rapport = agent.rapport;
+    if agent.officer != Some(meeting.officer) {
+        rapport = (rapport - rules.station.turnover_rapport).max(0);
+        turn.emit(Event::HandlerChanged {
+            seat,
+            dossier: meeting.agent,
+            agent: id,
+            officer: Some(meeting.officer),
+            rapport,
+        });
+    }
+    let top = rules.station.rapport_top.max(rapport);
+    let met = turn.emit(Event::Met {
+        seat,
+        dossier: meeting.agent,
+        agent: id,
+        officer: meeting.officer,
+        hour: turn.hour(),
+        route: seen.route,
+        rapport: (rapport + rules.station.meet_rapport).min(top),
+    });
+    learn_faces(turn, agent.person, officer);
+    let site = sight::meeting_place(turn, agent.person);
+    sight::contact(
+        turn,
+        &sight::Contact {
+            local: agent.person,
+            foreign: officer,
+            site,
+            seen,
+            manner: rules.contact.manner_agent,
+        },
+    );
+    turn.begin(turn.hour());
+    turn.after(met);
+    if meeting.waking && agent.standing == Standing::Dormant {
+        turn.emit(Event::WokeUp { seat, dossier: meeting.agent, agent: id });
+    }
+    hand_over(turn, seat, meeting.agent, id);
+    deliver(turn, seat, meeting.agent, id, |row, _| row.dropped.is_none());
+    for errand in meeting.errands.into_iter().flatten() {
+        turn.begin(turn.hour());
+        turn.after(met);
+        run_errand(turn, meeting, id, errand);
+    }
+}
+
+fn learn_faces(turn: &mut Turn<'_>, agent: PersonId, officer: PersonId) {
+    learn(turn, agent, Of::Person(officer), Known::Face);
+}
+
+/// Puts something into somebody's head, if it is not there.
+pub(super) fn learn(turn: &mut Turn<'_>, knower: PersonId, about: Of, how: Known) {
+    let what = Knowledge { knower, about, how };
+    if turn.world().knowledge.binary_search(&what).is_err() {
+        turn.emit(Event::Learnt { what });
+    }
+}
+
+fn run_errand(turn: &mut Turn<'_>, meeting: &Meeting, id: AgentId, errand: Errand) {
+    let (seat, by) = (meeting.seat, meeting.agent);
+    let Some(agent) = turn.agent(id) else { return };
+    match errand {
+        Errand::Spot => recruit::spot(turn, seat, by, agent.person),
+        Errand::Assess { target } => recruit::assess(turn, seat, target, (by, agent.person)),
+        Errand::Introduce { target } => {
+            recruit::introduce(turn, seat, target, (by, agent.person), meeting.officer);
+        }
+        Errand::LearnDrop { site } => {
+            turn.emit(Event::DropLearnt { seat, dossier: by, agent: id, site });
+            learn(turn, agent.person, Of::Site(site), Known::Site);
+        }
+    }
+}
+
+/// What waits for the next contact is handed over.
+fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId) {
+    let Some(agent) = turn.agent(id) else { return };
+    if let Some(holding) = agent.waiting_task {
+        turn.emit(Event::TaskTold { seat, dossier, agent: id, holding });
+    }
+    if agent.waiting_pay > Money(0) {
+        pay(turn, seat, dossier, id, &agent);
+    }
+}
+
+fn pay(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, agent: &Agent) {
+    let rules = turn.rules();
+    let amount = agent.waiting_pay;
+    let wants_money = turn.motive(agent.person) == crate::engine::nature::Motive::Money;
+    let each = match wants_money {
+        true => rules.station.pay_rapport_money,
+        false => rules.station.pay_rapport_other,
+    };
+    let units = i16::try_from(amount.0).unwrap_or(i16::MAX);
+    let gain = units.saturating_mul(each).min(rules.station.pay_rapport_most);
+    let rapport = (agent.rapport + gain).min(rules.station.rapport_top.max(agent.rapport));
+    turn.emit(Event::AgentPaid { seat, dossier, agent: id, amount, rapport });
+    let key = About::whom(number(agent.person), 1).by(seat);
+    let noticed = units.saturating_mul(rules.station.pay_noticed);
+    if turn.chance(Luck::Irregular, key, crate::engine::rules::per_mille(noticed)) {
+        sight::irregular(turn, agent.person);
+    }
+}
+
+/// Product that fits reaches the Station.
+fn deliver(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    dossier: DossierId,
+    id: AgentId,
+    fits: impl Fn(&Packet, crate::engine::units::Week) -> bool,
+) -> u8 {
+    let week = turn.world().week;
+    let mut packets: Vec<Packet> = turn
+        .world()
+        .packets
+        .iter()
+        .filter(|row| row.agent == id && fits(row, week))
+        .copied()
+        .collect();
+    packets.sort_by_key(|row| (row.seen, row.holding, row.value));
+    for packet in &packets {
+        turn.after(packet.touched);
+        let report = Key::at(turn.world().stations.of(seat).reports.len());
+        turn.emit(Event::ReportReceived {
+            seat,
+            report,
+            source: dossier,
+            agent: id,
+            holding: packet.holding,
+            value: packet.value,
+            means: packet.means,
+            seen: packet.seen,
+        });
+    }
+    u8::try_from(packets.len()).unwrap_or(u8::MAX)
+}
+
+/// An agent leaves his packets.
+pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
+    let Some(agent) = turn.agent(id) else { return };
+    let Some(site) = agent.drop else { return };
+    if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
+        return;
+    }
+    let carries = turn.world().packets.iter().any(|row| row.agent == id && row.dropped.is_none());
+    if !carries {
+        return;
+    }
+    turn.emit(Event::DropLoaded { agent: id, site });
+    visit(turn, agent.person, agent.seat, site);
+}
+
+/// An officer empties a drop and leaves what waits for the agent.
+pub(super) fn clear(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    dossier: DossierId,
+    id: AgentId,
+    officer: OfficerNo,
+) {
+    let Some(agent) = turn.agent(id) else { return };
+    let Some(site) = agent.drop else { return };
+    let Some(row) = turn.officer(seat, officer).filter(|row| row.at_work) else {
+        turn.emit(Event::ContactDropped { seat, dossier });
+        return;
+    };
+    let before = |row: &Packet, week| row.dropped.is_some_and(|at| at < week);
+    let packets = deliver(turn, seat, dossier, id, before);
+    let serviced = Event::DropServiced { seat, dossier, agent: id, officer, site, packets };
+    let serviced = turn.emit(serviced);
+    visit(turn, row.person, seat, site);
+    turn.begin(turn.hour());
+    turn.after(serviced);
+    // The message lies there whether or not anybody comes for it: the Station cannot tell.
+    hand_over(turn, seat, dossier, id);
+}
+
+/// Somebody goes to a hiding place. He may be followed there, the place may be watched, and a
+/// place used too often shows.
+fn visit(turn: &mut Turn<'_>, who: PersonId, seat: Seat, site: SiteId) {
+    let rules = turn.rules();
+    let key = About::whom(number(who), u32::from(site.0)).by(seat);
+    let teams = usize::from(turn.teams_on_person(who)).min(4);
+    let points = rules.contact.tailed.get(teams).copied().unwrap_or(0);
+    let tailed = turn.chance(Luck::TailedOfficer, key.verb(1), percent(points));
+    let watched = turn.teams_on(WatchTarget::Site(site)) > 0;
+    let by_team =
+        watched && turn.chance(Luck::Noticed, key.verb(1), percent(rules.contact.site_team));
+    let followed =
+        tailed && turn.chance(Luck::DropVisitSeen, key, percent(rules.contact.drop_seen));
+    let place = turn.site(site);
+    let worn = i16::from(place.uses.saturating_sub(rules.station.drop_uses));
+    let shows = worn.saturating_mul(rules.station.drop_wear);
+    let noticed = turn.chance(Luck::Noticed, key.verb(2), percent(shows));
+    if by_team || followed {
+        sight::at_drop(turn, who, site, tailed);
+    } else if noticed && !place.suspected {
+        turn.emit(Event::DropSuspected { site });
+    }
+}
+
+/// Tasks and payments that wait for a contact.
+pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
+    for (seat, at, order) in each(orders) {
+        begin_order(turn, seat, at, order, OFFICE_HOURS);
+        match order {
+            Order::Task(task) => {
+                if let Some((agent, _)) = turn.agent_of(seat, task.agent) {
+                    let (dossier, holding) = (task.agent, task.holding);
+                    turn.emit(Event::TaskNoted { seat, dossier, agent, holding });
+                }
+            }
+            Order::Pay(pay) => {
+                if let Some((agent, _)) = turn.agent_of(seat, pay.agent) {
+                    let (dossier, amount) = (pay.agent, pay.amount);
+                    turn.emit(Event::PayNoted { seat, dossier, agent, amount });
+                }
+            }
+            _ => (),
+        }
+    }
+}
+
+/// New arrangements hold from next week.
+pub(super) fn arrangements_are_made(turn: &mut Turn<'_>, orders: &Orders) {
+    for (seat, at, order) in each(orders) {
+        begin_order(turn, seat, at, order, OFFICE_HOURS);
+        match order {
+            Order::SetContact(set) => {
+                if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
+                    let (dossier, contact) = (set.agent, set.contact);
+                    turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+                }
+            }
+            Order::Dormant(dormant) => {
+                if let Some((agent, _)) = turn.agent_of(seat, dormant.agent) {
+                    turn.emit(Event::WentDormant { seat, dossier: dormant.agent, agent });
+                }
+            }
+            _ => (),
+        }
+    }
+}
+
+/// What a Station's records say of two people it has on file.
+pub(super) fn learn_tie(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    one: DossierId,
+    other: DossierId,
+    kind: TieKind,
+    strong: bool,
+) {
+    turn.emit(Event::TieLearnt { seat, one, other, kind, strong });
+}

@@ -1,0 +1,28 @@
+//! Life goes on: windows of susceptibility open and close.
+
+use crate::engine::{
+    event::Event,
+    luck::{About, Luck},
+    resolve::{OFFICE_HOURS, Turn, agenda::number},
+    rules::per_mille,
+};
+
+/// A debt, a divorce, a promotion missed: for some weeks somebody listens who would not have.
+pub(super) fn windows_open(turn: &mut Turn<'_>) {
+    let rules = turn.rules();
+    let theatre = std::sync::Arc::clone(&turn.world().theatre);
+    let week = turn.world().week;
+    for &person in &theatre.locals {
+        let closed = turn.world().people.get(person).is_none_or(|row| row.window.1 < week);
+        let due = turn.world().people.get(person).is_some_and(|row| week < row.window.0);
+        if !closed || due {
+            continue;
+        }
+        turn.begin(OFFICE_HOURS);
+        let key = About::whom(number(person), 0);
+        if turn.chance(Luck::WindowOpens, key, per_mille(rules.people.window)) {
+            let until = week.plus(rules.people.window_weeks);
+            turn.emit(Event::WindowOpened { person, from: week, until });
+        }
+    }
+}

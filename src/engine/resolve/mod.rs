@@ -1,0 +1,66 @@
+//! One week, phase by phase. [`week`] is the rule book's table of contents.
+
+mod agenda;
+mod collect;
+mod contact;
+mod house;
+mod intelligence;
+mod life;
+mod prison;
+mod recruit;
+mod secrets;
+mod sight;
+pub(in crate::engine) mod turn;
+mod watch;
+
+pub(in crate::engine) use house::working_days;
+pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
+pub use turn::Script;
+pub(in crate::engine) use turn::{Source, Turn};
+
+use crate::engine::{
+    order::Order,
+    seat::{BySeat, Seat},
+    units::Hour,
+};
+
+/// The orders of all seats, each list sorted.
+pub(in crate::engine) type Orders = BySeat<Vec<Order>>;
+
+/// Plays one week.
+pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
+    house::orders_are_paid(turn, orders);
+    life::windows_open(turn);
+    watch::teams_take_their_places(turn, orders);
+    secrets::papers_are_signed(turn, orders);
+    contact::messages_are_noted(turn, orders);
+    agenda::run(turn, orders);
+    sight::innocents_are_seen(turn);
+    collect::product_is_born(turn);
+    prison::prisoners_are_questioned(turn, orders);
+    watch::faces_are_looked_for(turn, orders);
+    intelligence::claims_go_home(turn, orders);
+    secrets::leaks_are_looked_into(turn);
+    secrets::editions_change(turn);
+    contact::arrangements_are_made(turn, orders);
+    house::books_are_closed(turn);
+    intelligence::picture_is_counted(turn);
+    house::week_passes(turn);
+}
+
+/// Each order of one kind with its seat and its place in the plan.
+fn each(orders: &Orders) -> impl Iterator<Item = (Seat, u8, &Order)> {
+    orders.iter().flat_map(|(seat, list)| {
+        let numbered = list.iter().enumerate();
+        numbered.map(move |(at, order)| (seat, u8::try_from(at).unwrap_or(u8::MAX), order))
+    })
+}
+
+/// Desk work has no hour of its own.
+const OFFICE_HOURS: Hour = Hour(9);
+
+/// Begins an operation that an order demands.
+fn begin_order(turn: &mut Turn<'_>, seat: Seat, at: u8, order: &Order, hour: Hour) {
+    turn.begin(hour);
+    turn.ordered(seat, order.verb(), at);
+}

@@ -1,0 +1,413 @@
+#![doc = include_str!("../../../assets/text/en/rules/assess.md")]
+//! Recruiting: spot, assess, introduce, develop, pitch.
+
+use crate::engine::{
+    event::{About as Of, Event, Secret},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
+    luck::{About, Luck},
+    nature::{Known, Motive, Route},
+    order::{Develop, Pitch, Verb},
+    resolve::{
+        Turn,
+        agenda::number,
+        contact::{break_off, learn, learn_tie, surveillance},
+        sight::{self, give_points},
+    },
+    rules::percent,
+    seat::Seat,
+    table::Key,
+    units::Chance,
+    view::{FileItem, Opening, Range},
+    world::{CLOSE, Dossier, Status, Tie},
+};
+
+/// An agent names people in his circle.
+pub(super) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: PersonId) {
+    let names = usize::from(turn.rules().station.spot_names);
+    for tie in candidates(turn, seat, agent).into_iter().take(names) {
+        let dossier = turn.world().stations.of(seat).dossiers.next();
+        let person = tie.to;
+        let identity = Some(turn.world().theatre.identity(person));
+        let why = Opening::Spotted;
+        turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+        give_cryptonym(turn, seat, dossier);
+        turn.emit(Event::Spotted { seat, target: dossier, by });
+        learn_tie(turn, seat, by, dossier, tie.kind, CLOSE <= tie.strength);
+        learn_other_ties(turn, seat, dossier, person);
+        let how = if CLOSE <= tie.strength { Known::CloseName } else { Known::TrueName };
+        learn(turn, agent, Of::Person(person), how);
+    }
+}
+
+/// People whom he knows and we have no dossier on: those with posts first, by lot among equals.
+fn candidates(turn: &mut Turn<'_>, seat: Seat, agent: PersonId) -> Vec<Tie> {
+    let world = turn.world();
+    let on_file = |person| world.stations.of(seat).dossiers.values().any(|it| it.person == person);
+    let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
+    let mut found: Vec<Tie> = world
+        .theatre
+        .ties_of(agent)
+        .iter()
+        .filter(|tie| free(tie.to) && !on_file(tie.to))
+        .filter(|tie| world.theatre.locals.contains(&tie.to))
+        .copied()
+        .collect();
+    let about = |tie: &Tie| About::whom(number(agent), number(tie.to)).by(seat);
+    found.sort_by_cached_key(|tie| {
+        let rank = u32::from(world.theatre.rank(tie.to));
+        let lot = turn.lot(Luck::SpottedWho, about(tie), 1_000_000);
+        (lot / (1 + rank), tie.to)
+    });
+    found
+}
+
+/// A cryptonym that this seat has not used: the list is walked in a shuffled order.
+pub(in crate::engine) fn give_cryptonym(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
+    let used = turn.world().stations.of(seat).cryptonyms;
+    let all = turn.world().theatre.cryptonyms.max(1);
+    let cryptonym = used % all;
+    turn.emit(Event::CryptonymGiven { seat, dossier, cryptonym });
+}
+
+/// Whom among our people the new name knows.
+fn learn_other_ties(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, person: PersonId) {
+    let world = turn.world();
+    let known: Vec<(DossierId, Tie)> = world
+        .stations
+        .of(seat)
+        .dossiers
+        .iter()
+        .filter(|&(id, row)| id != dossier && row.agent.is_some())
+        .filter_map(|(id, row)| Some((id, *world.theatre.tie(row.person, person)?)))
+        .collect();
+    for (other, tie) in known {
+        learn_tie(turn, seat, other, dossier, tie.kind, CLOSE <= tie.strength);
+    }
+}
+
+/// An agent looks closely at somebody he knows.
+pub(super) fn assess(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    target: DossierId,
+    by: (DossierId, PersonId),
+) {
+    let Some(row) = turn.dossier(seat, target).filter(|row| row.agent.is_none()) else { return };
+    let (by, agent) = by;
+    let Some(&tie) = turn.world().theatre.tie(agent, row.person) else { return };
+    let weak = tie.strength < turn.rules().assess.weak_tie;
+    let halves = row.halves.saturating_add(if weak { 1 } else { 2 });
+    report_assessment(turn, seat, target, row.person, Some(by), halves);
+}
+
+/// Writes an assessment down: ranges that hold the truth in the published share of cases.
+pub(in crate::engine) fn report_assessment(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    target: DossierId,
+    person: PersonId,
+    by: Option<DossierId>,
+    halves: u8,
+) {
+    let halves = halves.min(8);
+    let weeks = usize::from(halves / 2).min(4);
+    let key = About::whom(number(person), u32::from(halves)).by(seat);
+    let loyalty = turn.counter_loyalty(person);
+    let nerve = turn.nerve(person);
+    let access = turn.read(Secret::Access, person, |world| access_points(world, person));
+    let loyalty = range(turn, weeks, key.nth(1), loyalty);
+    let nerve = range(turn, weeks, key.nth(2), nerve);
+    let access = range(turn, weeks, key.nth(3), access);
+    let motive = judge_motive(turn, weeks, key, person);
+    let window_open = turn.window_open(person);
+    turn.emit(Event::Assessed {
+        seat,
+        target,
+        by,
+        halves,
+        loyalty,
+        nerve,
+        access,
+        motive,
+        window_open,
+    });
+}
+
+/// How much somebody reads: the importance of all his holdings, 100 at most.
+fn access_points(world: &crate::engine::world::World, person: PersonId) -> i16 {
+    let importance = |holding: HoldingId| {
+        world.theatre.gazetteer.holdings.get(holding).map_or(0, |topic| i16::from(topic.importance))
+    };
+    let sum: i16 = world.reads(person).map(importance).sum();
+    sum.saturating_mul(5).min(100)
+}
+
+fn range(turn: &mut Turn<'_>, weeks: usize, key: About, truth: i16) -> Range {
+    let rules = turn.rules();
+    let width = i16::from(rules.assess.width.get(weeks).copied().unwrap_or(80));
+    let holds = turn.chance(Luck::AssessedTrait, key, percent(rules.assess.holds));
+    let draw = |turn: &mut Turn<'_>, bound: i16| {
+        let bound = u32::try_from(bound).unwrap_or(1);
+        i16::try_from(turn.below(Luck::AssessedTrait, key.verb(1), bound)).unwrap_or(0)
+    };
+    let low = match holds {
+        true => truth - draw(turn, width + 1),
+        false if 50 < truth => truth - width - 1 - draw(turn, 10),
+        false => truth + 1 + draw(turn, 10),
+    };
+    let low = low.clamp(0, 100 - width);
+    let byte = |points: i16| u8::try_from(points).unwrap_or(0);
+    Range { low: byte(low), high: byte(low + width) }
+}
+
+fn judge_motive(turn: &mut Turn<'_>, weeks: usize, key: About, person: PersonId) -> Motive {
+    let chance = percent(turn.rules().assess.motive.get(weeks).copied().unwrap_or(40));
+    let truth = turn.motive(person);
+    if turn.chance(Luck::MotiveJudged, key, chance) {
+        return truth;
+    }
+    let others: Vec<Motive> = Motive::ALL.into_iter().filter(|&it| it != truth).collect();
+    let at = turn.below(Luck::MotiveJudged, key.verb(1), 4) as usize;
+    others.get(at).copied().unwrap_or(truth)
+}
+
+/// An agent brings the target and the officer together.
+pub(super) fn introduce(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    target: DossierId,
+    by: (DossierId, PersonId),
+    officer: OfficerNo,
+) {
+    let Some(row) = turn.dossier(seat, target).filter(|row| row.agent.is_none()) else { return };
+    let (by, agent) = by;
+    if !turn.is_free(row.person) || turn.world().theatre.tie(agent, row.person).is_none() {
+        turn.emit(Event::MeetingMissed { seat, who: target, person: row.person });
+        return;
+    }
+    let rapport = turn.rules().station.introduced_rapport.max(row.rapport);
+    turn.emit(Event::Introduced { seat, target, officer, by, rapport });
+    if let Some(host) = turn.officer(seat, officer) {
+        learn(turn, row.person, Of::Person(host.person), Known::Face);
+    }
+}
+
+/// An officer cultivates a target.
+pub(super) fn develop(turn: &mut Turn<'_>, seat: Seat, order: &Develop) {
+    let ends = Ends { seat, officer: order.officer, target: order.target };
+    let Some((row, officer, seen)) = approach(turn, ends, order.sdr) else { return };
+    let rules = turn.rules();
+    let key = About::whom(number(officer), number(row.person)).by(seat);
+    let die = u32::try_from(rules.station.develop_die).unwrap_or(1);
+    let rolled = turn.below(Luck::RapportGrows, key, die);
+    let growth = rules.station.develop_rapport + 1 + i16::try_from(rolled).unwrap_or(0);
+    let before = match row.known_to == Some(order.officer) {
+        true => row.rapport,
+        false => rules.station.met_rapport,
+    };
+    let rapport = (before + growth).min(rules.station.rapport_top);
+    let (target, officer_no, route) = (order.target, order.officer, seen.route);
+    turn.emit(Event::Developed { seat, target, officer: officer_no, route, rapport });
+    learn(turn, row.person, Of::Person(officer), Known::Face);
+    let site = sight::meeting_place(turn, row.person);
+    let manner = rules.contact.manner_harmless;
+    let (local, foreign) = (row.person, officer);
+    sight::contact(turn, &sight::Contact { local, foreign, site, seen, manner });
+}
+
+/// Who meets whom.
+#[derive(Clone, Copy)]
+struct Ends {
+    seat: Seat,
+    officer: OfficerNo,
+    target: DossierId,
+}
+
+/// The way to a target: nobody there, broken off, or face to face.
+fn approach(
+    turn: &mut Turn<'_>,
+    ends: Ends,
+    sdr: crate::engine::nature::Sdr,
+) -> Option<(Dossier, PersonId, crate::engine::resolve::contact::Surveillance)> {
+    let Ends { seat, officer: no, target } = ends;
+    let row = turn.dossier(seat, target).filter(|row| row.agent.is_none())?;
+    let Some(officer) = turn.officer(seat, no).filter(|officer| officer.at_work) else {
+        turn.emit(Event::ContactDropped { seat, dossier: target });
+        return None;
+    };
+    if !turn.is_free(row.person) {
+        turn.emit(Event::MeetingMissed { seat, who: target, person: row.person });
+        return None;
+    }
+    let seen = surveillance(turn, seat, officer.person, row.person, sdr);
+    if seen.route == Route::Covered {
+        break_off(turn, seat, (target, row.person), (no, officer.person), seen);
+        return None;
+    }
+    Some((row, officer.person, seen))
+}
+
+/// The offer, in three steps: meet, sound out, ask.
+pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
+    let ends = Ends { seat, officer: order.officer, target: order.target };
+    let Some((row, officer, seen)) = approach(turn, ends, order.sdr) else { return };
+    let rules = turn.rules();
+    let person = row.person;
+    let key = About::whom(number(officer), number(person)).by(seat).verb(Verb::Pitch as u8);
+    learn(turn, person, Of::Person(officer), Known::Face);
+    let site = sight::meeting_place(turn, person);
+    let manner = rules.contact.manner_harmless;
+    sight::contact(turn, &sight::Contact { local: person, foreign: officer, site, seen, manner });
+
+    let right = turn.motive(person) == order.motive;
+    let shows = turn.chance(Luck::SoundedOut, key, percent(rules.pitch.sound));
+    let fits = right == shows;
+    turn.emit(Event::SoundedOut { seat, target: order.target, fits });
+    if order.stop_if_cold && !fits {
+        let rapport = (row.rapport - rules.pitch.stop_rapport).max(0);
+        turn.emit(Event::Stopped { seat, target: order.target, rapport });
+        return;
+    }
+    let chance = acceptance(turn, order, &row, officer);
+    if turn.chance(Luck::PitchAccepted, key, chance) {
+        accept(turn, seat, order, &row, officer);
+    } else {
+        refuse(turn, seat, order, &row, officer);
+    }
+}
+
+/// The chance that the target accepts. The public table, with what is true.
+pub(super) fn acceptance(
+    turn: &mut Turn<'_>,
+    order: &Pitch,
+    row: &Dossier,
+    officer: PersonId,
+) -> Chance {
+    let rules = turn.rules();
+    let pitch = &rules.pitch;
+    let motive = turn.motive(row.person);
+    let fit = if motive == order.motive { pitch.right_motive } else { -pitch.wrong_motive };
+    let known = row.known_to == Some(order.officer);
+    let rapport = if known { row.rapport } else { 0 };
+    let money = match motive {
+        Motive::Money => i16::try_from(order.money.0).unwrap_or(0).min(pitch.money_most),
+        Motive::Ideology | Motive::Coercion | Motive::Ego | Motive::Grievance => 0,
+    };
+    let window = if turn.window_open(row.person) { pitch.window } else { 0 };
+    let loyalty = turn.counter_loyalty(row.person);
+    let cover = turn.world().theatre.identity(officer).cover;
+    let diplomat = match cover {
+        crate::engine::gazetteer::Cover::Diplomat => pitch.diplomat,
+        crate::engine::gazetteer::Cover::Trader | crate::engine::gazetteer::Cover::Local => 0,
+    };
+    let points = pitch.base
+        + fit
+        + rapport * pitch.rapport / 100
+        + if row.introduced && known { pitch.introduced } else { 0 }
+        + if row.asked { pitch.time_bonus } else { 0 }
+        + window
+        + money
+        - loyalty * pitch.counter_loyalty / 100
+        - diplomat
+        - fear(turn, row.person);
+    percent(points.clamp(pitch.least, pitch.most))
+}
+
+/// Arrests that somebody knows of: of people he knows, or in his own house.
+fn fear(turn: &mut Turn<'_>, person: PersonId) -> i16 {
+    let rules = turn.rules();
+    let world = turn.world();
+    let week = world.week;
+    let employer = world.theatre.employer(person);
+    let heard: Vec<PersonId> = world
+        .arrests
+        .iter()
+        .filter(|&&(_, at)| week.since(at) <= rules.pitch.fear_weeks)
+        .map(|&(whom, _)| whom)
+        .filter(|&whom| {
+            let colleague = employer.is_some() && world.theatre.employer(whom) == employer;
+            whom != person && (colleague || world.theatre.tie(person, whom).is_some())
+        })
+        .collect();
+    for &whom in &heard {
+        let _ = turn.person(whom);
+    }
+    let count = i16::try_from(heard.len()).unwrap_or(i16::MAX);
+    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most)
+}
+
+fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer: PersonId) {
+    let rules = turn.rules();
+    let person = row.person;
+    let key = About::whom(number(officer), number(person)).by(seat);
+    let reports = turn.counter_loyalty(person) / rules.pitch.dangle_divisor.max(1);
+    let dangle = turn.chance(Luck::AcceptedAndReports, key, percent(reports));
+    let agent: AgentId = Key::at(turn.world().agents.len());
+    let dossier = order.target;
+    let (no, motive) = (order.officer, order.motive);
+    let known = row.known_to == Some(no);
+    let rapport = if known { row.rapport } else { rules.station.met_rapport };
+    let recruited = match dangle {
+        false => Event::Recruited { seat, dossier, agent, person, officer: no, motive, rapport },
+        true => {
+            Event::RecruitedAsDangle { seat, dossier, agent, person, officer: no, motive, rapport }
+        }
+    };
+    let recruited = turn.emit(recruited);
+    learn(turn, person, Of::Person(officer), Known::Alias);
+    let reads: Vec<HoldingId> =
+        turn.read(Secret::Access, person, |world| world.reads(person).collect());
+    for holding in reads {
+        turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
+    }
+    if dangle {
+        turn.begin(turn.hour());
+        turn.after(recruited);
+        offer_himself(turn, agent, person, officer);
+    }
+}
+
+/// Somebody who accepted goes to his own people at once.
+fn offer_himself(turn: &mut Turn<'_>, agent: AgentId, person: PersonId, officer: PersonId) {
+    let control = turn.rules().pitch.dangle_control;
+    turn.emit(Event::Turned { agent, by: Seat::Security, control });
+    let who = sight::dossier_on(turn, person, true, Opening::Register);
+    let officer = sight::dossier_on(turn, officer, true, Opening::SeenAtContact);
+    turn.emit(Event::OfferedHimself { who, officer });
+    sight::suspect(turn, officer);
+}
+
+fn refuse(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer: PersonId) {
+    let rules = turn.rules();
+    let person = row.person;
+    let key = About::whom(number(officer), number(person)).by(seat);
+    let target = order.target;
+    let rolled = turn.below(Luck::PitchRefused, key, 100);
+    let rolled = i16::try_from(rolled).unwrap_or(0) + 1;
+    let asks = if row.asked { 0 } else { rules.pitch.asks_time };
+    let loyalty = turn.counter_loyalty(person);
+    let reports = rules.pitch.reports + loyalty / rules.pitch.reports_divisor.max(1);
+    if rolled <= asks {
+        let until = turn.world().week.plus(rules.pitch.time_weeks);
+        turn.emit(Event::AskedForTime { seat, target, until });
+    } else if rolled <= asks + reports {
+        denounce(turn, seat, target, person, officer);
+    } else {
+        turn.emit(Event::Declined { seat, target });
+    }
+}
+
+fn denounce(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    target: DossierId,
+    person: PersonId,
+    officer: PersonId,
+) {
+    let rules = turn.rules();
+    let by = sight::dossier_on(turn, person, true, Opening::Register);
+    let officer = sight::dossier_on(turn, officer, true, Opening::SeenAtContact);
+    turn.emit(Event::DeclinedAndReported { seat, target, by, officer });
+    give_points(turn, officer, FileItem::PitchedSomebody, rules.pitch.burned);
+    sight::suspect(turn, officer);
+}

@@ -1,0 +1,241 @@
+#![doc = include_str!("../../../assets/text/en/rules/file.md")]
+//! What Security sees, and the points it writes down for it.
+
+use crate::engine::{
+    event::Event,
+    gazetteer::Cover,
+    ids::{DossierId, PersonId, SiteId},
+    luck::{About, Luck},
+    nature::Sdr,
+    order::WatchTarget,
+    resolve::{
+        Turn,
+        agenda::number,
+        contact::{Surveillance, surveillance},
+    },
+    rules::{Rules, per_mille, percent},
+    seat::Seat,
+    units::{Chance, Hour},
+    view::{FileItem, ForeignStatus, Opening},
+    world::Theatre,
+};
+
+/// A local and a foreigner together at a place.
+pub(super) struct Contact {
+    pub local: PersonId,
+    pub foreign: PersonId,
+    pub site: SiteId,
+    pub seen: Surveillance,
+    /// Chance that the manner looks like tradecraft.
+    pub manner: i16,
+}
+
+/// Where two people meet this week.
+pub(super) fn meeting_place(turn: &Turn<'_>, whom: PersonId) -> SiteId {
+    let places = &turn.world().theatre.meeting_places;
+    let bound = u32::try_from(places.len()).unwrap_or(u32::MAX);
+    let at = turn.lot(Luck::MeetingPlace, About::whom(number(whom), 0), bound);
+    places.get(at as usize).copied().unwrap_or_default()
+}
+
+/// Security may see the contact, and may know who they are.
+pub(super) fn contact(turn: &mut Turn<'_>, contact: &Contact) {
+    let rules = turn.rules();
+    let key = About::whom(number(contact.foreign), number(contact.local));
+    let tailed = contact.seen.officer_tailed || contact.seen.contact_tailed;
+    if !tailed && !noticed(turn, contact.site, key) {
+        return;
+    }
+    let clandestine = turn.chance(Luck::Manner, key, percent(contact.manner));
+    let local_known = recognised(turn, contact.local, contact.seen.contact_tailed, key.nth(1));
+    let foreign_known = recognised(turn, contact.foreign, contact.seen.officer_tailed, key.nth(2));
+    if !local_known && !foreign_known {
+        return;
+    }
+    let one = dossier_on(turn, contact.local, local_known, Opening::SeenAtContact);
+    let other = dossier_on(turn, contact.foreign, foreign_known, Opening::SeenAtContact);
+    let (site, hour) = (contact.site, turn.hour());
+    turn.emit(Event::ContactSeen { one, other, site, hour, clandestine });
+    write_down(turn, one, other, clandestine, &rules);
+}
+
+/// A team on the place, teams in the district, or mere chance.
+fn noticed(turn: &mut Turn<'_>, site: SiteId, key: About) -> bool {
+    let rules = turn.rules();
+    let on_site = turn.teams_on(WatchTarget::Site(site)) > 0;
+    let by_team =
+        on_site && turn.chance(Luck::Noticed, key.verb(1), percent(rules.contact.site_team));
+    let district = turn.world().theatre.district_of(site);
+    let teams = turn.teams_on(WatchTarget::District(district));
+    let passive = passive_chance(&turn.world().theatre, site, &rules);
+    let more = Chance::percent(i32::from(rules.contact.district_team) * i32::from(teams));
+    let chance =
+        Chance::of(i32::from(passive.ten_thousandths()) + i32::from(more.ten_thousandths()));
+    by_team || turn.chance(Luck::Noticed, key, chance)
+}
+
+/// The chance that a contact at a place is noticed by mere chance.
+pub(super) fn passive_chance(theatre: &Theatre, site: SiteId, rules: &Rules) -> Chance {
+    let district = theatre.gazetteer.districts.get(theatre.district_of(site));
+    district.map_or(Chance::NEVER, |row| {
+        let open = 100 - i32::from(row.crowd);
+        Chance::of(i32::from(row.watch) * open * 100 / rules.contact.passive_divisor.max(1))
+    })
+}
+
+/// Does Security know whom it sees? Whom it follows, whom it has a case on, and every known
+/// officer; another now and then.
+fn recognised(turn: &mut Turn<'_>, who: PersonId, tailed: bool, key: About) -> bool {
+    let proper = turn.world().security.register.get(who).copied().flatten();
+    let Some(proper) = proper else { return false };
+    let Some(file) = turn.file(proper) else { return false };
+    let watched = tailed && turn.teams_on(WatchTarget::Person(proper)) > 0;
+    watched
+        || file.case.is_some()
+        || file.foreign == ForeignStatus::Known
+        || turn.chance(Luck::NamedAtOnce, key, percent(turn.rules().contact.named))
+}
+
+/// Security's dossier on somebody: the proper one if he is known, else a face, opened if need be.
+pub(super) fn dossier_on(
+    turn: &mut Turn<'_>,
+    person: PersonId,
+    known: bool,
+    why: Opening,
+) -> DossierId {
+    let security = &turn.world().security;
+    if let (true, Some(proper)) = (known, security.register.get(person).copied().flatten()) {
+        return proper;
+    }
+    let same = |row: &crate::engine::world::File| row.face && !row.joined && row.person == person;
+    let same = security.files.iter().find(|(_, row)| same(row)).map(|(face, _)| face);
+    if let Some(face) = same {
+        return face;
+    }
+    let dossier = security.files.next();
+    let seat = Seat::Security;
+    turn.emit(Event::DossierOpened { seat, dossier, person, identity: None, why });
+    dossier
+}
+
+fn write_down(
+    turn: &mut Turn<'_>,
+    local: DossierId,
+    foreign: DossierId,
+    clandestine: bool,
+    rules: &Rules,
+) {
+    let foreign_status = turn.file(foreign).map(|row| row.foreign).unwrap_or_default();
+    if clandestine {
+        for dossier in [local, foreign] {
+            let again = turn.file(dossier).is_some_and(|row| 1 < row.clandestine);
+            let points = match again {
+                true => rules.file.clandestine_next,
+                false => rules.file.clandestine_first,
+            };
+            give_points(turn, dossier, FileItem::Clandestine, points);
+        }
+        suspect(turn, foreign);
+    } else if foreign_status == ForeignStatus::Known {
+        let harmless = turn.file(local).map_or(0, |row| row.harmless);
+        let points = match harmless {
+            0 => rules.file.harmless_first,
+            _ => rules.file.harmless_next,
+        };
+        let points = points.min(rules.file.harmless_most - harmless);
+        if points > 0 {
+            give_points(turn, local, FileItem::Harmless, points);
+        }
+    }
+}
+
+/// Twice suspected is known.
+pub(super) fn suspect(turn: &mut Turn<'_>, who: DossierId) {
+    match turn.file(who).map(|row| (row.face, row.foreign)) {
+        Some((false, ForeignStatus::Nothing)) => turn.emit(Event::OfficerSuspected { who }),
+        Some((false, ForeignStatus::Suspected)) => turn.emit(Event::OfficerKnown { who }),
+        Some((_, _)) | None => return,
+    };
+}
+
+/// Adds points to a file.
+pub(super) fn give_points(turn: &mut Turn<'_>, dossier: DossierId, item: FileItem, points: i16) {
+    if let Some(row) = turn.file(dossier) {
+        let points = row.points.saturating_add(points);
+        turn.emit(Event::PointsGiven { dossier, item, points });
+    }
+}
+
+/// Somebody's style of life, or his handling of papers, draws attention.
+pub(super) fn irregular(turn: &mut Turn<'_>, who: PersonId) {
+    if let Some(proper) = turn.world().security.register.get(who).copied().flatten() {
+        let points = turn.rules().file.irregular;
+        give_points(turn, proper, FileItem::Irregular, points);
+    }
+}
+
+/// Somebody is seen at a hiding place.
+pub(super) fn at_drop(turn: &mut Turn<'_>, who: PersonId, site: SiteId, tailed: bool) {
+    let rules = turn.rules();
+    let key = About::whom(number(who), u32::from(site.0));
+    let known = recognised(turn, who, tailed, key.nth(3));
+    let suspected = turn.site(site).suspected;
+    let who = dossier_on(turn, who, known, Opening::SeenAtContact);
+    turn.emit(Event::SeenAtDrop { who, site, hour: turn.hour() });
+    if suspected {
+        give_points(turn, who, FileItem::SeenAtDrop, rules.file.drop);
+    } else {
+        turn.emit(Event::DropSuspected { site });
+    }
+}
+
+/// Foreigners have harmless contacts, seen by the same table: the noise of the city. And people
+/// who do nothing draw attention too.
+pub(super) fn innocents_are_seen(turn: &mut Turn<'_>) {
+    let rules = turn.rules();
+    let theatre = std::sync::Arc::clone(&turn.world().theatre);
+    for &foreign in &theatre.foreigners {
+        let count = match theatre.identity(foreign).cover {
+            Cover::Diplomat => rules.contact.harmless_diplomat,
+            Cover::Trader => rules.contact.harmless_trader,
+            Cover::Local => 0,
+        };
+        for n in 0..u16::from(count) {
+            harmless(turn, &theatre, foreign, n, rules.contact.manner_harmless);
+        }
+    }
+    for &local in &theatre.locals {
+        oddities(turn, local);
+    }
+}
+
+fn harmless(turn: &mut Turn<'_>, theatre: &Theatre, foreign: PersonId, n: u16, manner: i16) {
+    let key = About::whom(number(foreign), 0).nth(n);
+    let slot = turn.lot(Luck::Hour, key.verb(255), 7 * 14);
+    turn.begin(Hour(u8::try_from(slot / 14 * 24 + 8 + slot % 14).unwrap_or(0)));
+    let bound = u32::try_from(theatre.locals.len()).unwrap_or(1);
+    let with = turn.lot(Luck::HarmlessWith, key, bound);
+    let Some(&local) = theatre.locals.get(with as usize) else { return };
+    if !turn.is_free(foreign) || !turn.is_free(local) {
+        return;
+    }
+    let seen = surveillance(turn, Seat::Security, foreign, local, Sdr::Straight);
+    let site = meeting_place(turn, foreign);
+    contact(turn, &Contact { local, foreign, site, seen, manner });
+}
+
+fn oddities(turn: &mut Turn<'_>, who: PersonId) {
+    let rules = turn.rules();
+    turn.begin(Hour(12));
+    let serves = turn.world().agent_by_person(who).is_some();
+    let points = match serves {
+        true => rules.report.irregular_agent,
+        false => rules.report.irregular_other,
+    };
+    if turn.chance(Luck::Irregular, About::whom(number(who), 0), per_mille(points)) {
+        if let Some(agent) = turn.world().agent_by_person(who) {
+            let _ = turn.agent(agent);
+        }
+        irregular(turn, who);
+    }
+}

@@ -1,0 +1,293 @@
+//! A week in progress, as a rule sees it.
+//!
+//! A rule reads rows (and thereby names their last change as a cause), reads secrets (and names
+//! them), asks for luck, and emits. It cannot change the world in any other way.
+
+use std::sync::Arc;
+
+use crate::engine::{
+    event::{Cause, Event, EventNo, Log, Logged, Secret},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    luck::{About, Dice, Luck},
+    order::{Verb, WatchTarget},
+    rules::Rules,
+    seat::Seat,
+    units::{Chance, Hour},
+    world::{Agent, Dossier, File, Holding, Officer, Person, Prisoner, SiteUse, Status, World},
+};
+
+/// Where luck comes from.
+pub(in crate::engine) enum Source<'a> {
+    Keyed(Dice),
+    /// A test's answers, by purpose; the rest falls as it falls.
+    Scripted(Dice, &'a mut Script),
+}
+
+/// Answers that a story test gives beforehand. Every one must be used.
+#[derive(Clone, Debug, Default)]
+pub struct Script {
+    pub(in crate::engine) answers: Vec<(Luck, u32)>,
+    pub(in crate::engine) asked: Vec<(Luck, Chance)>,
+}
+
+impl Script {
+    fn answer(&mut self, luck: Luck) -> Option<u32> {
+        let at = self.answers.iter().position(|&(of, _)| of == luck)?;
+        Some(self.answers.remove(at).1)
+    }
+}
+
+pub(in crate::engine) struct Turn<'a> {
+    world: &'a mut World,
+    log: &'a mut Log,
+    luck: Source<'a>,
+    hour: Hour,
+    /// Parents of the next event.
+    scope: Vec<Cause>,
+}
+
+impl<'a> Turn<'a> {
+    pub fn new(world: &'a mut World, log: &'a mut Log, luck: Source<'a>) -> Turn<'a> {
+        let week = world.week;
+        log.clear(week);
+        Turn { world, log, luck, hour: Hour(0), scope: Vec::with_capacity(16) }
+    }
+
+    /// The world, for what never changes and for tables whose rows name no cause of their own.
+    pub fn world(&self) -> &World {
+        self.world
+    }
+
+    /// The rules. Shared, so that a rule can hold them while it emits.
+    pub fn rules(&self) -> Arc<Rules> {
+        Arc::clone(&self.world.theatre.rules)
+    }
+
+    /// Starts an operation at an hour: nothing before it is its cause.
+    pub fn begin(&mut self, hour: Hour) {
+        self.hour = hour;
+        self.scope.clear();
+    }
+
+    /// Names an order as a cause of what follows.
+    pub fn ordered(&mut self, seat: Seat, verb: Verb, at: u8) {
+        self.scope.push(Cause::Order { seat, verb, at });
+    }
+
+    /// Names an event as a cause of what follows.
+    pub fn after(&mut self, event: EventNo) {
+        self.scope.push(Cause::Event(event));
+    }
+
+    pub fn hour(&self) -> Hour {
+        self.hour
+    }
+
+    /// Writes an event; what follows in this operation has it as a cause.
+    pub fn emit(&mut self, event: Event) -> EventNo {
+        let no = self.world.next_event;
+        let from = self.log.causes.len();
+        for at in 0..self.scope.len() {
+            if let Some(&cause) = self.scope.get(at)
+                && !self.log.causes.get(from..).is_some_and(|these| these.contains(&cause))
+            {
+                self.log.causes.push(cause);
+            }
+        }
+        let causes = (from as u32, self.log.causes.len() as u32);
+        self.log.events.push(Logged { no, hour: self.hour, event, causes });
+        self.world.apply(no, &event);
+        self.scope.clear();
+        self.scope.push(Cause::Event(no));
+        no
+    }
+
+    // ── rows ──
+
+    fn touched(&mut self, no: EventNo) {
+        let cause = Cause::Event(no);
+        if self.scope.last() != Some(&cause) {
+            self.scope.push(cause);
+        }
+    }
+
+    pub fn person(&mut self, id: PersonId) -> Option<Person> {
+        let row = *self.world.people.get(id)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    /// Is somebody free to go about his business?
+    pub fn is_free(&mut self, id: PersonId) -> bool {
+        self.person(id).is_some_and(|row| row.status == Status::Free)
+    }
+
+    pub fn agent(&mut self, id: AgentId) -> Option<Agent> {
+        let row = *self.world.agents.get(id)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    /// The agent behind a Station's dossier.
+    pub fn agent_of(&mut self, seat: Seat, dossier: DossierId) -> Option<(AgentId, Agent)> {
+        let id = self.dossier(seat, dossier)?.agent?;
+        Some((id, self.agent(id)?))
+    }
+
+    pub fn dossier(&mut self, seat: Seat, id: DossierId) -> Option<Dossier> {
+        let row = *self.world.stations.of(seat).dossiers.get(id)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    pub fn officer(&mut self, seat: Seat, no: OfficerNo) -> Option<Officer> {
+        let row = *self.world.stations.of(seat).officers.get(no)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    pub fn file(&mut self, id: DossierId) -> Option<File> {
+        let row = *self.world.security.files.get(id)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    pub fn holding(&mut self, id: HoldingId) -> Option<Holding> {
+        let row = *self.world.holdings.get(id)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    pub fn site(&mut self, id: SiteId) -> SiteUse {
+        let row = self.world.sites.get(id).copied().unwrap_or_default();
+        self.touched(row.touched);
+        row
+    }
+
+    pub fn prisoner(&mut self, dossier: DossierId) -> Option<Prisoner> {
+        let row = *self.world.security.prisoners.iter().find(|row| row.dossier == dossier)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    /// Teams on a target this week.
+    pub fn teams_on(&mut self, on: WatchTarget) -> u8 {
+        let (teams, no) = self.world.teams_on(on);
+        self.touched(no);
+        teams
+    }
+
+    /// Teams on somebody, under his proper dossier or as a face.
+    pub fn teams_on_person(&mut self, person: PersonId) -> u8 {
+        let proper = self.world.security.register.get(person).copied().flatten();
+        let mut teams = proper.map_or(0, |it| self.teams_on(WatchTarget::Person(it)));
+        let watches = &self.world.security.watches;
+        let faces: Vec<(u8, EventNo)> = watches
+            .iter()
+            .filter_map(|row| {
+                let WatchTarget::Person(dossier) = row.on else { return None };
+                let file = self.world.security.files.get(dossier)?;
+                (file.person == person && Some(dossier) != proper)
+                    .then_some((row.teams, row.touched))
+            })
+            .collect();
+        for (more, no) in faces {
+            teams = teams.saturating_add(more);
+            self.touched(no);
+        }
+        teams
+    }
+
+    // ── secrets ──
+
+    /// Reads a hidden attribute; what follows has it as a cause.
+    pub fn read<T>(&mut self, secret: Secret, of: PersonId, get: impl FnOnce(&World) -> T) -> T {
+        self.scope.push(Cause::Read(secret, of));
+        get(self.world)
+    }
+
+    pub fn motive(&mut self, of: PersonId) -> crate::engine::nature::Motive {
+        self.read(Secret::Motive, of, |world| {
+            world.people.get(of).map(|row| row.motive).unwrap_or_default()
+        })
+    }
+
+    pub fn counter_loyalty(&mut self, of: PersonId) -> i16 {
+        self.read(Secret::CounterLoyalty, of, |world| {
+            world.people.get(of).map_or(0, |row| i16::from(row.counter_loyalty))
+        })
+    }
+
+    pub fn nerve(&mut self, of: PersonId) -> i16 {
+        if let Some(row) = self.world.people.get(of) {
+            self.touched(row.touched);
+        }
+        self.read(Secret::Nerve, of, |world| {
+            world.people.get(of).map_or(50, |row| i16::from(row.nerve))
+        })
+    }
+
+    pub fn window_open(&mut self, of: PersonId) -> bool {
+        if let Some(row) = self.world.people.get(of) {
+            self.touched(row.touched);
+        }
+        self.read(Secret::Window, of, |world| {
+            world.people.get(of).is_some_and(|row| {
+                let (from, until) = row.window;
+                from <= world.week && world.week <= until
+            })
+        })
+    }
+
+    pub fn is_true(&mut self, id: AgentId, of: PersonId) -> bool {
+        if let Some(turn) = self.world.control(id) {
+            let no = turn.touched;
+            self.touched(no);
+        }
+        self.read(Secret::Control, of, |world| world.is_true(id))
+    }
+
+    // ── luck ──
+
+    fn dice(&self) -> Dice {
+        match &self.luck {
+            Source::Keyed(dice) | Source::Scripted(dice, _) => *dice,
+        }
+    }
+
+    fn scripted(&mut self, luck: Luck) -> Option<u32> {
+        match &mut self.luck {
+            Source::Keyed(_) => None,
+            Source::Scripted(_, script) => script.answer(luck),
+        }
+    }
+
+    /// True with this chance.
+    pub fn chance(&mut self, luck: Luck, about: About, chance: Chance) -> bool {
+        if chance == Chance::NEVER || chance == Chance::ALWAYS {
+            return chance == Chance::ALWAYS;
+        }
+        self.scope.push(Cause::Luck(luck));
+        if let Source::Scripted(_, script) = &mut self.luck {
+            script.asked.push((luck, chance));
+        }
+        match self.scripted(luck) {
+            Some(answer) => answer != 0,
+            None => self.dice().chance(self.world.week, luck, about, chance),
+        }
+    }
+
+    /// 0 to `bound` − 1.
+    pub fn below(&mut self, luck: Luck, about: About, bound: u32) -> u32 {
+        self.scope.push(Cause::Luck(luck));
+        match self.scripted(luck) {
+            Some(answer) => answer.min(bound.saturating_sub(1)),
+            None => self.dice().below(self.world.week, luck, about, bound),
+        }
+    }
+
+    /// A draw that only orders or places things, and is no cause of anything.
+    pub fn lot(&self, luck: Luck, about: About, bound: u32) -> u32 {
+        self.dice().below(self.world.week, luck, about, bound)
+    }
+}

@@ -1,0 +1,193 @@
+#![doc = include_str!("../../assets/text/en/rules/score.md")]
+//! The one ledger.
+
+use crate::engine::{
+    disclosed::{Account, Entry, Line, Verdict},
+    seat::Seat,
+    units::Week,
+    world::{Claim, Status, World},
+};
+
+/// How much of its worth an edition still has, in hundredths: 100 when new, half at its half-life.
+pub fn freshness(age: u16, half_life: u16) -> i64 {
+    (100 - 50 * i64::from(age) / i64::from(half_life.max(1))).max(0)
+}
+
+/// The quadratic score of a stated probability, against a guess among `values`: a guess is worth
+/// nothing, and stating what one believes is worth most.
+pub fn quadratic(probability: u8, right: bool, values: u8) -> i64 {
+    let p = i64::from(probability);
+    let guess = 100 / i64::from(values.max(1));
+    match right {
+        true => (100 - guess).pow(2) - (100 - p).pow(2),
+        false => guess.pow(2) - p.pow(2),
+    }
+}
+
+/// What one week of a claim adds to the running sum.
+pub(in crate::engine) fn claim_week(world: &World, claim: &Claim, week: Week) -> i64 {
+    let Some(holding) = world.holdings.get(claim.holding) else { return 0 };
+    let topic = world.theatre.gazetteer.holdings.get(claim.holding).copied().unwrap_or_default();
+    if claim.made < holding.issued {
+        return 0;
+    }
+    let fresh = freshness(week.since(holding.issued), topic.half_life);
+    let right = claim.value == holding.value;
+    i64::from(topic.importance)
+        * i64::from(claim.handling.weight())
+        * fresh
+        * quadratic(claim.probability, right, topic.values)
+}
+
+/// Every line of the ledger at the end.
+pub(in crate::engine) fn ledger(world: &World) -> Vec<Entry> {
+    let mut lines = Vec::new();
+    for seat in world.stations.seats().filter(|seat| seat.is_station()) {
+        station_lines(world, seat, &mut lines);
+    }
+    security_lines(world, &mut lines);
+    lines.retain(|entry| entry.count > 0 || entry.points != 0);
+    lines
+}
+
+fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
+    let score = &world.rules().score;
+    let station = world.stations.of(seat);
+    let sum: i64 = station.made.iter().map(|claim| claim.sum).sum();
+    let points = sum / world.rules().claim.divisor.max(1);
+    let made = u32::try_from(station.made.len()).unwrap_or(u32::MAX);
+    lines.push(Entry { seat, line: Line::Claims, count: made, points });
+    let mut clean = 0;
+    let mut known = 0;
+    for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
+        let free = world.people.get(agent.person).is_some_and(|row| row.status == Status::Free);
+        if !free || !world.is_true(id) {
+            continue;
+        }
+        let file = world.security.register.get(agent.person).copied().flatten();
+        let points = file.and_then(|file| world.security.files.get(file)).map_or(0, |it| it.points);
+        match points < score.clean_below {
+            true => clean += 1,
+            false => known += 1,
+        }
+    }
+    lines.push(tally(seat, Line::AgentsClean, clean, score.agent_clean));
+    lines.push(tally(seat, Line::AgentsKnown, known, score.agent_known));
+}
+
+fn tally(seat: Seat, line: Line, count: u32, each: i64) -> Entry {
+    Entry { seat, line, count, points: i64::from(count) * each }
+}
+
+fn security_lines(world: &World, lines: &mut Vec<Entry>) {
+    let score = &world.rules().score;
+    let deeds = &world.security.deeds;
+    let seat = Seat::Security;
+    let convicted: u16 = deeds.convicted.iter().sum();
+    let expelled: u16 = deeds.expelled_proven.iter().sum();
+    let caught = u32::from(convicted) + held_with_proof(world);
+    lines.push(tally(seat, Line::Caught, caught, score.caught));
+    lines.push(tally(seat, Line::Controlled, controlled(world), score.controlled));
+    lines.push(tally(seat, Line::Expelled, expelled.into(), score.expelled));
+    let freed = deeds.innocent_freed.into();
+    lines.push(tally(seat, Line::InnocentFreed, freed, score.innocent_freed));
+    let wronged = deeds.innocent_convicted.into();
+    lines.push(tally(seat, Line::InnocentConvicted, wronged, score.innocent_convicted));
+    let unproven = deeds.expelled_unproven.into();
+    lines.push(tally(seat, Line::ExpelledUnproven, unproven, score.expelled_unproven));
+    let spent = world.security.times_spent.into();
+    lines.push(tally(seat, Line::PatienceSpent, spent, score.patience_spent));
+    let weeks = u32::from(closed_weeks(world));
+    let closed = (i64::from(weeks) * score.closed_week).min(score.closed_most);
+    lines.push(Entry { seat, line: Line::StationClosed, count: weeks, points: closed });
+}
+
+/// Agents in cells at the end, with enough in their files for a court.
+fn held_with_proof(world: &World) -> u32 {
+    let proven = world.security.prisoners.iter().filter(|row| {
+        let file = world.security.files.get(row.dossier);
+        let enough = file.is_some_and(|file| world.rules().file.charge <= file.points);
+        enough && world.agent_by_person(row.person).is_some()
+    });
+    u32::try_from(proven.count()).unwrap_or(0)
+}
+
+fn controlled(world: &World) -> u32 {
+    let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
+    let theirs =
+        world.agents.iter().filter(|(id, agent)| !world.is_true(*id) && free(agent.person));
+    u32::try_from(theirs.count()).unwrap_or(0)
+}
+
+/// Weeks that no Station had an officer, counted from the end.
+fn closed_weeks(world: &World) -> u16 {
+    let closed = world.stations.iter().filter(|(seat, _)| seat.is_station()).all(|(_, station)| {
+        station.due.is_empty() && !station.officers.values().any(|officer| officer.at_work)
+    });
+    if closed { world.theatre.term.0.saturating_sub(world.week.0.saturating_sub(1)) } else { 0 }
+}
+
+/// The final account of each Station.
+pub(in crate::engine) fn accounts(world: &World, lines: &[Entry]) -> Vec<Account> {
+    let against: i64 =
+        lines.iter().filter(|it| it.seat == Seat::Security).map(|it| it.points).sum();
+    let par = world.theatre.par;
+    world
+        .stations
+        .seats()
+        .filter(|seat| seat.is_station())
+        .map(|station| {
+            let points: i64 =
+                lines.iter().filter(|it| it.seat == station).map(|it| it.points).sum();
+            let margin = points - against - par;
+            let verdict = verdict(margin, world);
+            Account { station, points, against, par, margin, verdict }
+        })
+        .collect()
+}
+
+fn verdict(margin: i64, world: &World) -> Verdict {
+    let score = &world.rules().score;
+    if score.decisive <= margin {
+        Verdict::StationDecisive
+    } else if score.narrow <= margin {
+        Verdict::StationNarrow
+    } else if margin <= -score.decisive {
+        Verdict::SecurityDecisive
+    } else if margin <= -score.narrow {
+        Verdict::SecurityNarrow
+    } else {
+        Verdict::Draw
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_is_worth_nothing() {
+        assert_eq!(quadratic(25, true, 4), 0);
+        assert_eq!(quadratic(25, false, 4), 0);
+    }
+
+    #[test]
+    fn stating_what_one_believes_is_worth_most() {
+        for belief in 1..=99_i64 {
+            let expected =
+                |p: u8| belief * quadratic(p, true, 4) + (100 - belief) * quadratic(p, false, 4);
+            let best = (1..=99).max_by_key(|&p| expected(p)).unwrap();
+            assert_eq!(i64::from(best), belief);
+        }
+    }
+
+    #[test]
+    fn the_table_of_the_design_holds() {
+        let right = [0, 2025, 4025, 4725, 5225, 5400, 5525, 5600];
+        let wrong = [0, -975, -2975, -4275, -5775, -6600, -7475, -8400];
+        for (at, p) in [25, 40, 60, 70, 80, 85, 90, 95].into_iter().enumerate() {
+            assert_eq!(quadratic(p, true, 4), right[at]);
+            assert_eq!(quadratic(p, false, 4), wrong[at]);
+        }
+    }
+}

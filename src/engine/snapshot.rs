@@ -1,0 +1,454 @@
+//! The only serialised form of a world, opaque outside the engine.
+//!
+//! Its types are frozen apart from the world's own, so that a change of the rules' data shows
+//! here, where it must be decided what becomes of old saves. Schema 0 is not migrated; the first
+//! release freezes schema 1.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    event::{EventNo, Knowledge, Log},
+    game::Digest,
+    gazetteer::{Gazetteer, Identity},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    luck::Dice,
+    nature::{Handling, Line, Means, Motive, Stage, TieKind},
+    order::WatchTarget,
+    rules::Rules,
+    seat::{BySeat, Seat},
+    table::{Key, Table},
+    units::{Days, Hour, Money, Week},
+    view::{Contact, ForeignStatus, Standing},
+    world::{
+        Agent, Claim, ControlTurn, Deeds, Dossier, File, Holding, MadeClaim, Officer, Packet,
+        Person, Prisoner, ProductRow, Security, SiteUse, Station, Status, Theatre, Tie, Watch,
+        World,
+    },
+};
+
+/// The version of these types.
+pub const SCHEMA: u32 = 0;
+
+macro_rules! frozen {
+    ($($frozen:ident of $row:ident { $($field:ident : $ty:ty),* $(,)? })*) => {$(
+        #[derive(Clone, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct $frozen { $($field: $ty),* }
+
+        impl From<&$row> for $frozen {
+            fn from(row: &$row) -> $frozen {
+                let $row { $($field),* } = row;
+                $frozen { $($field: $field.clone()),* }
+            }
+        }
+
+        impl From<$frozen> for $row {
+            fn from(row: $frozen) -> $row {
+                let $frozen { $($field),* } = row;
+                $row { $($field),* }
+            }
+        }
+    )*};
+}
+
+frozen! {
+    PersonV0 of Person {
+        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
+        touched: EventNo,
+    }
+    AgentV0 of Agent {
+        seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
+        rapport: i16, access_agent: bool, standing: Standing, contact: Option<Contact>,
+        drop: Option<SiteId>, task: Option<HoldingId>, waiting_task: Option<Option<HoldingId>>,
+        waiting_pay: Money, last_meeting: Week, through_access: bool, touched: EventNo,
+    }
+    ControlTurnV0 of ControlTurn {
+        agent: AgentId, by: Seat, since: Week, control: u8, touched: EventNo,
+    }
+    HoldingV0 of Holding {
+        value: u8, issued: Week, cut: bool, cut_at: Option<Week>, change_at: Option<Week>,
+        inquiry_ends: Option<Week>, touched: EventNo,
+    }
+    SiteUseV0 of SiteUse { uses: u8, suspected: bool, touched: EventNo }
+    PacketV0 of Packet {
+        agent: AgentId, holding: HoldingId, value: u8, means: Means, seen: Week,
+        dropped: Option<Week>, touched: EventNo,
+    }
+    OfficerV0 of Officer { person: PersonId, days: Days, at_work: bool, touched: EventNo }
+    DossierV0 of Dossier {
+        person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
+        known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
+        touched: EventNo,
+    }
+    ProductV0 of ProductRow { source: DossierId, holding: HoldingId, value: u8, seen: Week }
+    ClaimV0 of Claim {
+        report: ReportNo, holding: HoldingId, value: u8, probability: u8, handling: Handling,
+        made: Week, at: u16, touched: EventNo,
+    }
+    MadeClaimV0 of MadeClaim {
+        holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
+    }
+    FileV0 of File {
+        person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
+        case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
+    }
+    WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
+    PrisonerV0 of Prisoner {
+        dossier: DossierId, person: PersonId, since: Week, hour: Hour, breaks: Option<u16>,
+        line: Option<Line>, confessed: bool, items: u8, touched: EventNo,
+    }
+    DeedsV0 of Deeds {
+        convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
+        expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
+    }
+    TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
+}
+
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StationV0 {
+    money: Money,
+    spent: EventNo,
+    officers: Vec<OfficerV0>,
+    dossiers: Vec<DossierV0>,
+    due: Vec<Week>,
+    replaced: u8,
+    cryptonyms: u16,
+    reports: Vec<ProductV0>,
+    claims: Vec<ClaimV0>,
+    made: Vec<MadeClaimV0>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SecurityV0 {
+    money: Money,
+    patience: u8,
+    patience_touched: EventNo,
+    spent_until: Week,
+    times_spent: u8,
+    teams: u8,
+    teams_own: u8,
+    teams_touched: EventNo,
+    lost_until: Vec<Week>,
+    analysts: u8,
+    interrogators: u8,
+    may_expel: bool,
+    files: Vec<FileV0>,
+    register: Table<PersonId, Option<DossierId>>,
+    watches: Vec<WatchV0>,
+    prisoners: Vec<PrisonerV0>,
+    expelled: Option<Week>,
+    deeds: DeedsV0,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TheatreV0 {
+    gazetteer: Arc<Gazetteer>,
+    rules: Arc<Rules>,
+    term: Week,
+    par: i64,
+    cryptonyms: u16,
+    identities: Table<PersonId, Identity>,
+    ties: Vec<TieV0>,
+    readers: Table<HoldingId, Vec<PostId>>,
+    foreigners: Vec<PersonId>,
+    locals: Vec<PersonId>,
+    meeting_places: Vec<SiteId>,
+    reserves: Vec<Vec<PersonId>>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WorldV0 {
+    theatre: TheatreV0,
+    week: Week,
+    next_event: EventNo,
+    people: Vec<PersonV0>,
+    agents: Vec<AgentV0>,
+    turns: Vec<ControlTurnV0>,
+    holdings: Vec<HoldingV0>,
+    sites: Vec<SiteUseV0>,
+    knowledge: Vec<Knowledge>,
+    packets: Vec<PacketV0>,
+    stations: BySeat<StationV0>,
+    security: SecurityV0,
+    arrests: Vec<(PersonId, Week)>,
+}
+
+/// A campaign's truth at the end of a week, for saves only.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    world: WorldV0,
+    key: [u32; 2],
+    pub(in crate::engine) digest: Digest,
+    pub(in crate::engine) counters: Vec<(String, u64)>,
+}
+
+/// The events of one week with their causes, for saves only.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Chronicle(pub(in crate::engine) Log);
+
+impl Snapshot {
+    pub(in crate::engine) fn of(
+        world: &World,
+        dice: Dice,
+        digest: Digest,
+        counters: Vec<(String, u64)>,
+    ) -> Snapshot {
+        Snapshot { world: WorldV0::from(world), key: dice.key, digest, counters }
+    }
+
+    pub(in crate::engine) fn into_parts(self) -> (World, Dice) {
+        (World::from(self.world), Dice { key: self.key })
+    }
+}
+
+fn freeze<'a, Row: 'a, Frozen: From<&'a Row>>(
+    rows: impl IntoIterator<Item = &'a Row>,
+) -> Vec<Frozen> {
+    rows.into_iter().map(Frozen::from).collect()
+}
+
+fn thaw<Row: From<Frozen>, Frozen, All: FromIterator<Row>>(rows: Vec<Frozen>) -> All {
+    rows.into_iter().map(Row::from).collect()
+}
+
+fn thaw_table<Id: Key, Row: From<Frozen>, Frozen>(rows: Vec<Frozen>) -> Table<Id, Row> {
+    thaw(rows)
+}
+
+impl From<&World> for WorldV0 {
+    fn from(world: &World) -> WorldV0 {
+        let World {
+            theatre,
+            week,
+            next_event,
+            people,
+            agents,
+            turns,
+            holdings,
+            sites,
+            knowledge,
+            packets,
+            stations,
+            security,
+            arrests,
+        } = world;
+        let mut frozen = BySeat::seated(stations.stations());
+        for (seat, station) in stations.iter() {
+            *frozen.of_mut(seat) = StationV0::from(station);
+        }
+        WorldV0 {
+            theatre: TheatreV0::from(theatre.as_ref()),
+            week: *week,
+            next_event: *next_event,
+            people: freeze(people.values()),
+            agents: freeze(agents.values()),
+            turns: freeze(turns),
+            holdings: freeze(holdings.values()),
+            sites: freeze(sites.values()),
+            knowledge: knowledge.clone(),
+            packets: freeze(packets),
+            stations: frozen,
+            security: SecurityV0::from(security),
+            arrests: arrests.clone(),
+        }
+    }
+}
+
+impl From<WorldV0> for World {
+    fn from(frozen: WorldV0) -> World {
+        let mut stations = BySeat::seated(frozen.stations.stations());
+        for (seat, station) in frozen.stations.iter() {
+            *stations.of_mut(seat) = Station::from(station.clone());
+        }
+        World {
+            theatre: Arc::new(Theatre::from(frozen.theatre)),
+            week: frozen.week,
+            next_event: frozen.next_event,
+            people: thaw_table(frozen.people),
+            agents: thaw_table(frozen.agents),
+            turns: thaw(frozen.turns),
+            holdings: thaw_table(frozen.holdings),
+            sites: thaw_table(frozen.sites),
+            knowledge: frozen.knowledge,
+            packets: thaw(frozen.packets),
+            stations,
+            security: Security::from(frozen.security),
+            arrests: frozen.arrests,
+        }
+    }
+}
+
+impl From<&Station> for StationV0 {
+    fn from(station: &Station) -> StationV0 {
+        let Station {
+            money,
+            spent,
+            officers,
+            dossiers,
+            due,
+            replaced,
+            cryptonyms,
+            reports,
+            claims,
+            made,
+        } = station;
+        StationV0 {
+            money: *money,
+            spent: *spent,
+            officers: freeze(officers.values()),
+            dossiers: freeze(dossiers.values()),
+            due: due.clone(),
+            replaced: *replaced,
+            cryptonyms: *cryptonyms,
+            reports: freeze(reports),
+            claims: freeze(claims),
+            made: freeze(made),
+        }
+    }
+}
+
+impl From<StationV0> for Station {
+    fn from(frozen: StationV0) -> Station {
+        Station {
+            money: frozen.money,
+            spent: frozen.spent,
+            officers: thaw_table(frozen.officers),
+            dossiers: thaw_table(frozen.dossiers),
+            due: frozen.due,
+            replaced: frozen.replaced,
+            cryptonyms: frozen.cryptonyms,
+            reports: thaw(frozen.reports),
+            claims: thaw(frozen.claims),
+            made: thaw(frozen.made),
+        }
+    }
+}
+
+impl From<&Security> for SecurityV0 {
+    fn from(security: &Security) -> SecurityV0 {
+        let Security {
+            money,
+            patience,
+            patience_touched,
+            spent_until,
+            times_spent,
+            teams,
+            teams_own,
+            teams_touched,
+            lost_until,
+            analysts,
+            interrogators,
+            may_expel,
+            files,
+            register,
+            watches,
+            prisoners,
+            expelled,
+            deeds,
+        } = security;
+        SecurityV0 {
+            money: *money,
+            patience: *patience,
+            patience_touched: *patience_touched,
+            spent_until: *spent_until,
+            times_spent: *times_spent,
+            teams: *teams,
+            teams_own: *teams_own,
+            teams_touched: *teams_touched,
+            lost_until: lost_until.clone(),
+            analysts: *analysts,
+            interrogators: *interrogators,
+            may_expel: *may_expel,
+            files: freeze(files.values()),
+            register: register.clone(),
+            watches: freeze(watches),
+            prisoners: freeze(prisoners),
+            expelled: *expelled,
+            deeds: DeedsV0::from(deeds),
+        }
+    }
+}
+
+impl From<SecurityV0> for Security {
+    fn from(frozen: SecurityV0) -> Security {
+        Security {
+            money: frozen.money,
+            patience: frozen.patience,
+            patience_touched: frozen.patience_touched,
+            spent_until: frozen.spent_until,
+            times_spent: frozen.times_spent,
+            teams: frozen.teams,
+            teams_own: frozen.teams_own,
+            teams_touched: frozen.teams_touched,
+            lost_until: frozen.lost_until,
+            analysts: frozen.analysts,
+            interrogators: frozen.interrogators,
+            may_expel: frozen.may_expel,
+            files: thaw_table(frozen.files),
+            register: frozen.register,
+            watches: thaw(frozen.watches),
+            prisoners: thaw(frozen.prisoners),
+            expelled: frozen.expelled,
+            deeds: Deeds::from(frozen.deeds),
+        }
+    }
+}
+
+impl From<&Theatre> for TheatreV0 {
+    fn from(theatre: &Theatre) -> TheatreV0 {
+        let Theatre {
+            gazetteer,
+            rules,
+            term,
+            par,
+            cryptonyms,
+            identities,
+            ties,
+            readers,
+            foreigners,
+            locals,
+            meeting_places,
+            reserves,
+        } = theatre;
+        TheatreV0 {
+            gazetteer: Arc::clone(gazetteer),
+            rules: Arc::clone(rules),
+            term: *term,
+            par: *par,
+            cryptonyms: *cryptonyms,
+            identities: identities.clone(),
+            ties: freeze(ties),
+            readers: readers.clone(),
+            foreigners: foreigners.clone(),
+            locals: locals.clone(),
+            meeting_places: meeting_places.clone(),
+            reserves: reserves.clone(),
+        }
+    }
+}
+
+impl From<TheatreV0> for Theatre {
+    fn from(frozen: TheatreV0) -> Theatre {
+        Theatre {
+            gazetteer: frozen.gazetteer,
+            rules: frozen.rules,
+            term: frozen.term,
+            par: frozen.par,
+            cryptonyms: frozen.cryptonyms,
+            identities: frozen.identities,
+            ties: thaw(frozen.ties),
+            readers: frozen.readers,
+            foreigners: frozen.foreigners,
+            locals: frozen.locals,
+            meeting_places: frozen.meeting_places,
+            reserves: frozen.reserves,
+        }
+    }
+}

@@ -1,0 +1,602 @@
+//! The only mutator. One arm for each event, and no decisions: an arm writes what the event says.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::engine::{
+    event::{Event, EventNo},
+    ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
+    order::WatchTarget,
+    seat::Seat,
+    units::{Money, Week},
+    view::{FileItem, ForeignStatus, Loss, Opening, Standing, faded},
+    world::{
+        Agent, Claim, ControlTurn, Dossier, File, Holding, MadeClaim, Officer, Packet, Person,
+        Prisoner, ProductRow, SiteUse, Status, Watch, World,
+    },
+};
+
+impl World {
+    /// Writes one event into the world.
+    pub(in crate::engine) fn apply(&mut self, no: EventNo, event: &Event) {
+        self.next_event = EventNo(no.0 + 1);
+        match *event {
+            Event::WeekPassed { week } => self.week_passed(week),
+            Event::MoneySpent { seat, amount } => self.spend(seat, amount, no),
+            Event::FundsCounted { seat, money } => match seat {
+                Seat::Security => self.security.money = money,
+                Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                    self.stations.of_mut(seat).money = money;
+                    self.stations.of_mut(seat).spent = no;
+                }
+            },
+            Event::DossierOpened { seat, person, identity, why, .. } => {
+                self.open_dossier(seat, person, identity.is_none(), why, no);
+            }
+            Event::OfficerArrived { seat, person, days, .. } => {
+                let row = Officer { person, days, at_work: true, touched: no };
+                let station = self.stations.of_mut(seat);
+                station.officers.push(row);
+                station.due.retain(|&at| self.week < at);
+            }
+            Event::OfficerLost { seat, officer, how } => {
+                let mut lost = None;
+                if let Some(row) = self.stations.of_mut(seat).officers.get_mut(officer) {
+                    row.at_work = false;
+                    row.touched = no;
+                    lost = Some(row.person);
+                }
+                if let (Some(person), Loss::Expelled) = (lost, how) {
+                    self.on_person(person, no, |row| row.status = Status::Abroad);
+                }
+            }
+            Event::OfficerDue { seat, at } => {
+                let station = self.stations.of_mut(seat);
+                station.due.push(at);
+                station.replaced = station.replaced.saturating_add(1);
+            }
+            Event::CryptonymGiven { seat, .. } => {
+                let station = self.stations.of_mut(seat);
+                station.cryptonyms = station.cryptonyms.saturating_add(1);
+            }
+            Event::AgentTakenOver {
+                seat, dossier, person, officer, rapport, access_agent, ..
+            } => {
+                let agent = Agent {
+                    officer: Some(officer),
+                    access_agent,
+                    ..self.new_agent(seat, dossier, person, rapport, no)
+                };
+                self.agents.push(agent);
+            }
+            Event::HandlerChanged { agent, officer, rapport, .. } => {
+                self.on_agent(agent, no, |row| {
+                    row.officer = officer;
+                    row.rapport = rapport;
+                    row.contact = match officer {
+                        None => None,
+                        Some(officer) => row
+                            .contact
+                            .map(|contact| crate::engine::view::Contact { officer, ..contact }),
+                    };
+                });
+            }
+            Event::Turned { agent, by, control } => {
+                let since = self.week;
+                self.turns.push(ControlTurn { agent, by, since, control, touched: no });
+            }
+            Event::WindowOpened { person, from, until } => {
+                self.on_person(person, no, |row| row.window = (from, until));
+            }
+            Event::TieLearnt { .. } => (),
+            Event::Spotted { seat, target, by } => {
+                let through = self.is_access_agent(seat, by);
+                self.on_dossier(seat, target, no, |row| row.through_access |= through);
+            }
+            Event::Assessed { seat, target, halves, .. } => {
+                self.on_dossier(seat, target, no, |row| row.halves = halves);
+            }
+            Event::Introduced { seat, target, officer, by, rapport } => {
+                let through = self.is_access_agent(seat, by);
+                self.on_dossier(seat, target, no, |row| {
+                    row.introduced = true;
+                    row.known_to = Some(officer);
+                    row.rapport = rapport;
+                    row.through_access |= through;
+                });
+            }
+            Event::Developed { seat, target, officer, rapport, .. } => {
+                self.on_dossier(seat, target, no, |row| {
+                    row.known_to = Some(officer);
+                    row.rapport = rapport;
+                });
+            }
+            Event::SoundedOut { .. } => (),
+            Event::Stopped { seat, target, rapport } => {
+                self.on_dossier(seat, target, no, |row| row.rapport = rapport);
+            }
+            Event::Recruited { seat, dossier, person, officer, rapport, .. }
+            | Event::RecruitedAsDangle { seat, dossier, person, officer, rapport, .. } => {
+                let through_access = self
+                    .stations
+                    .of(seat)
+                    .dossiers
+                    .get(dossier)
+                    .is_some_and(|row| row.through_access);
+                let agent = Agent {
+                    officer: Some(officer),
+                    through_access,
+                    ..self.new_agent(seat, dossier, person, rapport, no)
+                };
+                self.agents.push(agent);
+            }
+            Event::AskedForTime { seat, target, .. } => {
+                self.on_dossier(seat, target, no, |row| row.asked = true);
+            }
+            Event::Declined { seat, target } | Event::DeclinedAndReported { seat, target, .. } => {
+                self.on_dossier(seat, target, no, |row| row.asked = false);
+            }
+            Event::OfferedHimself { .. } | Event::ReadsTold { .. } => (),
+            Event::ContactArranged { agent, contact, .. } => {
+                self.on_agent(agent, no, |row| row.contact = contact);
+            }
+            Event::Met { agent, rapport, .. } => {
+                let week = self.week;
+                self.on_agent(agent, no, |row| {
+                    row.rapport = rapport;
+                    row.last_meeting = week;
+                });
+            }
+            Event::BrokeOff { person, .. } => {
+                let lost = u8::try_from(self.rules().contact.abort_nerve).unwrap_or(0);
+                self.on_person(person, no, |row| row.nerve = row.nerve.saturating_sub(lost));
+            }
+            Event::MeetingMissed { .. } | Event::ContactDropped { .. } => (),
+            Event::DropLearnt { agent, site, .. } => {
+                self.on_agent(agent, no, |row| row.drop = Some(site));
+            }
+            Event::DropLoaded { agent, site } => self.load_drop(agent, site, no),
+            Event::DropServiced { agent, site, .. } => {
+                let week = self.week;
+                self.use_site(site, no);
+                self.packets
+                    .retain(|row| row.agent != agent || row.dropped.is_none_or(|at| week <= at));
+            }
+            Event::TaskNoted { agent, holding, .. } => {
+                self.on_agent(agent, no, |row| row.waiting_task = Some(holding));
+            }
+            Event::PayNoted { agent, amount, .. } => {
+                self.on_agent(agent, no, |row| row.waiting_pay = amount);
+            }
+            Event::TaskTold { agent, holding, .. } => self.on_agent(agent, no, |row| {
+                row.task = holding;
+                row.waiting_task = None;
+            }),
+            Event::AgentPaid { agent, rapport, .. } => self.on_agent(agent, no, |row| {
+                row.rapport = rapport;
+                row.waiting_pay = Money(0);
+            }),
+            Event::WageUnpaid { agent, rapport, .. } => {
+                self.on_agent(agent, no, |row| row.rapport = rapport);
+            }
+            Event::WentDormant { agent, .. } => {
+                self.on_agent(agent, no, |row| row.standing = Standing::Dormant);
+            }
+            Event::WokeUp { agent, .. } => {
+                self.on_agent(agent, no, |row| row.standing = Standing::Active);
+            }
+            Event::Learnt { what } => {
+                if let Err(at) = self.knowledge.binary_search(&what) {
+                    self.knowledge.insert(at, what);
+                }
+            }
+            Event::PacketMade { agent, holding, value, means, .. } => {
+                let seen = self.week;
+                let row = Packet { agent, holding, value, means, seen, dropped: None, touched: no };
+                self.packets.push(row);
+            }
+            Event::ReportReceived { seat, source, agent, holding, value, seen, .. } => {
+                let product = ProductRow { source, holding, value, seen };
+                self.stations.of_mut(seat).reports.push(product);
+                let same = |row: &Packet| {
+                    row.agent == agent
+                        && (row.holding, row.value, row.seen) == (holding, value, seen)
+                };
+                if let Some(at) = self.packets.iter().position(same) {
+                    self.packets.remove(at);
+                }
+            }
+            Event::Graded { .. } => (),
+            Event::Disseminated { seat, report, holding, value, probability, handling } => {
+                let made = self.week;
+                let right = self.holdings.get(holding).is_some_and(|row| row.value == value);
+                let station = self.stations.of_mut(seat);
+                station.claims.retain(|claim| claim.holding != holding);
+                let at = u16::try_from(station.made.len()).unwrap_or(u16::MAX);
+                station.made.push(MadeClaim { holding, value, probability, made, right, sum: 0 });
+                let place = station.claims.partition_point(|claim| claim.holding < holding);
+                let claim =
+                    Claim { report, holding, value, probability, handling, made, at, touched: no };
+                station.claims.insert(place, claim);
+            }
+            Event::Burned { seat, source } => {
+                let station = self.stations.of_mut(seat);
+                let reports = &station.reports;
+                station.claims.retain(|claim| {
+                    reports.get(usize::from(claim.report.0)).is_none_or(|row| row.source != source)
+                });
+            }
+            Event::PictureCounted { seat, holding, sum } => {
+                let station = self.stations.of_mut(seat);
+                let at = station.claims.iter().find(|claim| claim.holding == holding);
+                if let Some(made) = at.and_then(|claim| station.made.get_mut(usize::from(claim.at)))
+                {
+                    made.sum = made.sum.saturating_add(sum);
+                }
+            }
+            Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
+                self.security.teams = teams;
+                self.security.teams_own = teams;
+                self.security.analysts = analysts;
+                self.security.interrogators = interrogators;
+                self.security.may_expel = may_expel;
+            }
+            Event::PatienceChanged { patience } => {
+                self.security.patience = patience;
+                self.security.patience_touched = no;
+            }
+            Event::PatienceSpent { until } => {
+                self.security.spent_until = until;
+                self.security.times_spent = self.security.times_spent.saturating_add(1);
+                self.security.patience_touched = no;
+            }
+            Event::PostReads { .. } => (),
+            Event::EditionIssued { holding, value, issued } => {
+                self.on_holding(holding, no, |row| {
+                    row.value = value;
+                    row.issued = issued;
+                    row.change_at = None;
+                });
+            }
+            Event::CameToLight { holding, .. } => {
+                for seat in Seat::STATIONS {
+                    self.stations.of_mut(seat).claims.retain(|claim| claim.holding != holding);
+                }
+            }
+            Event::TeamsPlaced { on, teams } => self.place(Watch { on, teams, touched: no }),
+            Event::TeamLost { until } => {
+                self.security.teams = self.security.teams.saturating_sub(1);
+                self.security.lost_until.push(until);
+                self.security.teams_touched = no;
+            }
+            Event::TeamsBack { teams } => {
+                let week = self.week;
+                self.security.teams = teams;
+                self.security.lost_until.retain(|&until| week < until);
+                self.security.teams_touched = no;
+            }
+            Event::ContactSeen { one, other, clandestine, .. } => {
+                for dossier in [one, other] {
+                    self.on_file(dossier, no, |row| {
+                        row.clandestine = row.clandestine.saturating_add(u8::from(clandestine));
+                    });
+                }
+            }
+            Event::SeenAtDrop { who, .. } => self.on_file(who, no, |_| ()),
+            Event::DropSuspected { site } | Event::SiteByPrisoner { site, .. } => {
+                self.on_site(site, no, |row| row.suspected = true);
+            }
+            Event::EvasiveRouteSeen { .. } => (),
+            Event::OfficerSuspected { who } => {
+                self.on_file(who, no, |row| row.foreign = ForeignStatus::Suspected);
+            }
+            Event::OfficerKnown { who } => {
+                self.on_file(who, no, |row| row.foreign = ForeignStatus::Known);
+            }
+            Event::PointsGiven { dossier, item, points } => self.on_file(dossier, no, |row| {
+                if item == FileItem::Harmless {
+                    row.harmless = row.harmless.saturating_add(points - row.points);
+                }
+                row.points = points;
+            }),
+            Event::FaceNotFound { face } => self.on_file(face, no, |_| ()),
+            Event::DossiersJoined { face, real } => self.join(face, real, no),
+            Event::CaseSet { on, stage } => self.on_file(on, no, |row| row.case = stage),
+            Event::Arrested { whom, person, hour, breaks, .. } => {
+                let since = self.week;
+                self.on_person(person, no, |row| row.status = Status::Held);
+                self.security.prisoners.push(Prisoner {
+                    dossier: whom,
+                    person,
+                    since,
+                    hour,
+                    breaks,
+                    line: None,
+                    confessed: false,
+                    items: 0,
+                    touched: no,
+                });
+                self.arrests.push((person, since));
+                self.lift(whom);
+            }
+            Event::ArrestFailed { .. }
+            | Event::ArrestInTheNews { .. }
+            | Event::ReleaseInTheNews { .. } => (),
+            Event::InterrogationSet { prisoner, line } => {
+                self.on_prisoner(prisoner, no, |row| row.line = Some(line));
+            }
+            Event::Confessed { prisoner } => {
+                self.on_prisoner(prisoner, no, |row| row.confessed = true);
+            }
+            Event::NamedByPrisoner { prisoner, .. } => {
+                self.on_prisoner(prisoner, no, |row| row.items = row.items.saturating_add(1));
+            }
+            Event::NothingFound { .. } => (),
+            Event::Convicted { prisoner, person, innocent } => {
+                self.leave_cell(prisoner, person, Status::Convicted, no);
+                self.count_conviction(person, innocent);
+            }
+            Event::Freed { prisoner, person, innocent } => {
+                self.leave_cell(prisoner, person, Status::Free, no);
+                self.security.deeds.innocent_freed += u16::from(innocent);
+            }
+            Event::Expelled { who, person, proven } => {
+                let week = self.week;
+                self.on_person(person, no, |row| row.status = Status::Abroad);
+                self.on_file(who, no, |row| row.case = None);
+                self.security.expelled = Some(week);
+                self.lift(who);
+                self.count_expulsion(person, proven);
+            }
+            Event::LeakIndicated { .. } => (),
+            Event::InquiryOpened { holding, ends } => {
+                self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
+            }
+            Event::InquiryEnded { holding, .. } => {
+                self.on_holding(holding, no, |row| row.inquiry_ends = None);
+            }
+            Event::RestrictionOrdered { holding, at } => {
+                self.on_holding(holding, no, |row| row.cut_at = Some(at));
+            }
+            Event::ReadersCut { holding } => self.on_holding(holding, no, |row| {
+                row.cut = true;
+                row.cut_at = None;
+            }),
+            Event::PlansChangeOrdered { holding, at } => {
+                self.on_holding(holding, no, |row| row.change_at = Some(at));
+            }
+        }
+    }
+
+    /// What only time does: points fade, rapport fades.
+    fn week_passed(&mut self, week: Week) {
+        let rules = std::sync::Arc::clone(&self.theatre.rules);
+        for row in self.security.files.values_mut() {
+            row.points = faded(row.points, row.case, &rules);
+        }
+        for row in self.agents.values_mut() {
+            if row.last_meeting < week {
+                row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
+            }
+        }
+        self.week = week.next();
+    }
+
+    fn spend(&mut self, seat: Seat, amount: Money, no: EventNo) {
+        let money = match seat {
+            Seat::Security => &mut self.security.money,
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                let station = self.stations.of_mut(seat);
+                station.spent = no;
+                &mut station.money
+            }
+        };
+        money.0 = money.0.saturating_sub(amount.0);
+    }
+
+    fn open_dossier(
+        &mut self,
+        seat: Seat,
+        person: PersonId,
+        face: bool,
+        why: Opening,
+        no: EventNo,
+    ) {
+        if seat.is_station() {
+            self.stations.of_mut(seat).dossiers.push(Dossier {
+                person,
+                agent: None,
+                halves: 0,
+                rapport: 0,
+                known_to: None,
+                introduced: false,
+                through_access: false,
+                asked: false,
+                touched: no,
+            });
+            return;
+        }
+        let dossier = self.security.files.push(File {
+            person,
+            face,
+            joined: false,
+            points: 0,
+            harmless: 0,
+            clandestine: 0,
+            case: None,
+            foreign: ForeignStatus::Nothing,
+            touched: no,
+        });
+        let proper = !face || why == Opening::Register;
+        if let (true, Some(slot)) = (proper, self.security.register.get_mut(person)) {
+            *slot = Some(dossier);
+        }
+    }
+
+    fn new_agent(
+        &mut self,
+        seat: Seat,
+        dossier: DossierId,
+        person: PersonId,
+        rapport: i16,
+        no: EventNo,
+    ) -> Agent {
+        let id = self.agents.next();
+        self.on_dossier(seat, dossier, no, |row| row.agent = Some(id));
+        Agent {
+            seat,
+            dossier,
+            person,
+            officer: None,
+            rapport,
+            access_agent: false,
+            standing: Standing::Active,
+            contact: None,
+            drop: None,
+            task: None,
+            waiting_task: None,
+            waiting_pay: Money(0),
+            last_meeting: self.week,
+            through_access: false,
+            touched: no,
+        }
+    }
+
+    fn is_access_agent(&self, seat: Seat, dossier: DossierId) -> bool {
+        let row = self.stations.of(seat).dossiers.get(dossier);
+        let agent = row.and_then(|row| row.agent).and_then(|id| self.agents.get(id));
+        agent.is_some_and(|row| row.access_agent)
+    }
+
+    fn on_person(&mut self, id: PersonId, no: EventNo, change: impl FnOnce(&mut Person)) {
+        if let Some(row) = self.people.get_mut(id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn on_agent(&mut self, id: AgentId, no: EventNo, change: impl FnOnce(&mut Agent)) {
+        if let Some(row) = self.agents.get_mut(id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn on_dossier(
+        &mut self,
+        seat: Seat,
+        id: DossierId,
+        no: EventNo,
+        change: impl FnOnce(&mut Dossier),
+    ) {
+        if let Some(row) = self.stations.of_mut(seat).dossiers.get_mut(id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn on_file(&mut self, id: DossierId, no: EventNo, change: impl FnOnce(&mut File)) {
+        if let Some(row) = self.security.files.get_mut(id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn on_holding(&mut self, id: HoldingId, no: EventNo, change: impl FnOnce(&mut Holding)) {
+        if let Some(row) = self.holdings.get_mut(id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn on_site(&mut self, id: SiteId, no: EventNo, change: impl FnOnce(&mut SiteUse)) {
+        if let Some(row) = self.sites.get_mut(id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn on_prisoner(&mut self, id: DossierId, no: EventNo, change: impl FnOnce(&mut Prisoner)) {
+        if let Some(row) = self.security.prisoners.iter_mut().find(|row| row.dossier == id) {
+            change(row);
+            row.touched = no;
+        }
+    }
+
+    fn use_site(&mut self, site: SiteId, no: EventNo) {
+        self.on_site(site, no, |row| row.uses = row.uses.saturating_add(1));
+    }
+
+    fn load_drop(&mut self, agent: AgentId, site: SiteId, no: EventNo) {
+        let week = self.week;
+        self.use_site(site, no);
+        for row in &mut self.packets {
+            if row.agent == agent && row.dropped.is_none() {
+                row.dropped = Some(week);
+                row.touched = no;
+            }
+        }
+    }
+
+    fn place(&mut self, watch: Watch) {
+        self.security.watches.retain(|row| row.on != watch.on);
+        self.security.teams_touched = watch.touched;
+        if watch.teams > 0 {
+            let at = self.security.watches.partition_point(|row| row.on < watch.on);
+            self.security.watches.insert(at, watch);
+        }
+    }
+
+    fn lift(&mut self, who: DossierId) {
+        self.security.watches.retain(|row| row.on != WatchTarget::Person(who));
+    }
+
+    fn join(&mut self, face: DossierId, real: DossierId, no: EventNo) {
+        self.on_file(face, no, |row| {
+            row.joined = true;
+            row.points = 0;
+            row.case = None;
+        });
+        self.on_file(real, no, |_| ());
+    }
+
+    fn leave_cell(&mut self, prisoner: DossierId, person: PersonId, status: Status, no: EventNo) {
+        self.security.prisoners.retain(|row| row.dossier != prisoner);
+        self.on_person(person, no, |row| row.status = status);
+        if status != Status::Free {
+            self.on_file(prisoner, no, |row| row.case = None);
+        }
+    }
+
+    fn count_conviction(&mut self, person: PersonId, innocent: bool) {
+        let station = self.serves(person);
+        let deeds = &mut self.security.deeds;
+        match station.and_then(|seat| station_slot(&mut deeds.convicted, seat)) {
+            Some(slot) if !innocent => *slot += 1,
+            _ => deeds.innocent_convicted += 1,
+        }
+    }
+
+    fn count_expulsion(&mut self, person: PersonId, proven: bool) {
+        let station = self.officer_by_person(person).map(|(seat, _)| seat);
+        let deeds = &mut self.security.deeds;
+        match station.and_then(|seat| station_slot(&mut deeds.expelled_proven, seat)) {
+            Some(slot) if proven => *slot += 1,
+            _ => deeds.expelled_unproven += u16::from(!proven),
+        }
+    }
+
+    /// The Station that somebody serves, as agent or officer.
+    fn serves(&self, person: PersonId) -> Option<Seat> {
+        let agent = self.agent_by_person(person).and_then(|id| self.agents.get(id));
+        agent.map(|row| row.seat).or_else(|| self.officer_by_person(person).map(|(seat, _)| seat))
+    }
+}
+
+fn station_slot(counts: &mut [u16; 3], seat: Seat) -> Option<&mut u16> {
+    let [first, second, third] = counts;
+    match seat {
+        Seat::Security => None,
+        Seat::Station1 => Some(first),
+        Seat::Station2 => Some(second),
+        Seat::Station3 => Some(third),
+    }
+}

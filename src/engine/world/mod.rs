@@ -1,0 +1,143 @@
+//! Everything that is true, whether or not anybody knows it. Private to the engine.
+
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod check;
+pub(in crate::engine) mod rows;
+pub(in crate::engine) mod start;
+pub(in crate::engine) mod theatre;
+
+use std::sync::Arc;
+
+pub(in crate::engine) use rows::*;
+pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
+
+use crate::engine::{
+    event::{EventNo, Knowledge},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    order::WatchTarget,
+    rules::Rules,
+    seat::{BySeat, Seat},
+    table::Table,
+    units::{Money, Week},
+};
+
+/// The whole truth at the end of a week.
+#[derive(Clone, PartialEq, Eq)]
+pub(in crate::engine) struct World {
+    pub theatre: Arc<Theatre>,
+    pub week: Week,
+    pub next_event: EventNo,
+    pub people: Table<PersonId, Person>,
+    pub agents: Table<AgentId, Agent>,
+    /// Who works for whom, turn by turn; an agent without a turn is true.
+    pub turns: Vec<ControlTurn>,
+    pub holdings: Table<HoldingId, Holding>,
+    pub sites: Table<SiteId, SiteUse>,
+    /// Sorted: what events have put into people's heads.
+    pub knowledge: Vec<Knowledge>,
+    /// Product on its way.
+    pub packets: Vec<Packet>,
+    pub stations: BySeat<Station>,
+    pub security: Security,
+    /// Open arrests: who, when.
+    pub arrests: Vec<(PersonId, Week)>,
+}
+
+/// One Station's house.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(in crate::engine) struct Station {
+    pub money: Money,
+    pub spent: EventNo,
+    pub officers: Table<OfficerNo, Officer>,
+    pub dossiers: Table<DossierId, Dossier>,
+    /// Weeks in which replacements arrive.
+    pub due: Vec<Week>,
+    pub replaced: u8,
+    pub cryptonyms: u16,
+    pub reports: Vec<ProductRow>,
+    pub claims: Vec<Claim>,
+    /// Every claim ever made, for the end.
+    pub made: Vec<MadeClaim>,
+}
+
+/// Security's house.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(in crate::engine) struct Security {
+    pub money: Money,
+    pub patience: u8,
+    pub patience_touched: EventNo,
+    pub spent_until: Week,
+    pub times_spent: u8,
+    pub teams: u8,
+    pub teams_own: u8,
+    pub teams_touched: EventNo,
+    pub lost_until: Vec<Week>,
+    pub analysts: u8,
+    pub interrogators: u8,
+    pub may_expel: bool,
+    pub files: Table<DossierId, File>,
+    /// The proper dossier on each person, where there is one.
+    pub register: Table<PersonId, Option<DossierId>>,
+    pub watches: Vec<Watch>,
+    pub prisoners: Vec<Prisoner>,
+    pub expelled: Option<Week>,
+    /// What the ledger counts.
+    pub deeds: Deeds,
+}
+
+impl World {
+    pub fn rules(&self) -> &Rules {
+        &self.theatre.rules
+    }
+
+    /// Who controls an agent besides his Station, and how firmly.
+    pub fn control(&self, agent: AgentId) -> Option<&ControlTurn> {
+        self.turns.iter().rev().find(|turn| turn.agent == agent)
+    }
+
+    /// Is the agent true to the Station that runs him?
+    pub fn is_true(&self, agent: AgentId) -> bool {
+        self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
+    }
+
+    /// The agent that somebody is for a Station.
+    pub fn agent_by_person(&self, person: PersonId) -> Option<AgentId> {
+        self.agents.iter().find(|(_, row)| row.person == person).map(|(id, _)| id)
+    }
+
+    /// The officer that somebody is.
+    pub fn officer_by_person(&self, person: PersonId) -> Option<(Seat, OfficerNo)> {
+        self.stations.iter().find_map(|(seat, station)| {
+            let mut officers = station.officers.iter();
+            officers.find(|(_, row)| row.person == person).map(|(no, _)| (seat, no))
+        })
+    }
+
+    /// Teams that stand on a target this week.
+    pub fn teams_on(&self, on: WatchTarget) -> (u8, EventNo) {
+        let row = self.security.watches.iter().find(|row| row.on == on);
+        row.map_or((0, self.security.teams_touched), |row| (row.teams, row.touched))
+    }
+
+    /// The places that a person's post reads, cut lists left out.
+    pub fn reads(&self, person: PersonId) -> impl Iterator<Item = HoldingId> + '_ {
+        self.holdings.keys().filter(move |&holding| self.reads_holding(person, holding))
+    }
+
+    /// Does somebody read a holding?
+    pub fn reads_holding(&self, person: PersonId, holding: HoldingId) -> bool {
+        let Some(post) = self.theatre.identity(person).post else { return false };
+        let cut = self.holdings.get(holding).is_some_and(|row| row.cut);
+        self.theatre.readers(holding).iter().enumerate().any(|(at, &reader)| {
+            // A cut list keeps every second post.
+            reader == post && !(cut && at % 2 == 1)
+        })
+    }
+
+    /// What somebody knows.
+    pub fn known_by(&self, knower: PersonId) -> &[Knowledge] {
+        let from = self.knowledge.partition_point(|row| row.knower < knower);
+        let to = self.knowledge.partition_point(|row| row.knower <= knower);
+        self.knowledge.get(from..to).unwrap_or(&[])
+    }
+}

@@ -1,0 +1,225 @@
+//! The rows of the world's tables: small, flat, copied freely. Each remembers the event that last
+//! changed it, so that whatever reads it can name its cause.
+
+use crate::engine::{
+    event::EventNo,
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
+    nature::{Handling, Line, Means, Motive, Stage},
+    order::WatchTarget,
+    seat::Seat,
+    units::{Days, Hour, Money, Week},
+    view::{Contact, ForeignStatus, Standing},
+};
+
+/// Somebody's changing part.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Person {
+    pub motive: Motive,
+    pub counter_loyalty: u8,
+    pub nerve: u8,
+    /// First and last week of a window of susceptibility.
+    pub window: (Week, Week),
+    pub status: Status,
+    pub touched: EventNo,
+}
+
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+pub(in crate::engine) enum Status {
+    #[default]
+    Free,
+    Held,
+    Convicted,
+    Abroad,
+}
+
+/// Somebody who works for a Station, or lets it think so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Agent {
+    pub seat: Seat,
+    pub dossier: DossierId,
+    pub person: PersonId,
+    pub officer: Option<OfficerNo>,
+    pub rapport: i16,
+    pub access_agent: bool,
+    pub standing: Standing,
+    pub contact: Option<Contact>,
+    pub drop: Option<SiteId>,
+    pub task: Option<HoldingId>,
+    pub waiting_task: Option<Option<HoldingId>>,
+    pub waiting_pay: Money,
+    pub last_meeting: Week,
+    /// Brought in through an access agent.
+    pub through_access: bool,
+    pub touched: EventNo,
+}
+
+/// Somebody was won over by another master.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct ControlTurn {
+    pub agent: AgentId,
+    pub by: Seat,
+    pub since: Week,
+    /// How firmly, 0 to 100.
+    pub control: u8,
+    pub touched: EventNo,
+}
+
+/// What a holding says now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Holding {
+    pub value: u8,
+    /// The first week in which this edition could be read.
+    pub issued: Week,
+    pub cut: bool,
+    pub cut_at: Option<Week>,
+    pub change_at: Option<Week>,
+    pub inquiry_ends: Option<Week>,
+    pub touched: EventNo,
+}
+
+/// How much a place was used for secret things.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::engine) struct SiteUse {
+    pub uses: u8,
+    /// Does Security take it for a dead drop?
+    pub suspected: bool,
+    pub touched: EventNo,
+}
+
+/// A piece of product on its way to the Station.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Packet {
+    pub agent: AgentId,
+    pub holding: HoldingId,
+    pub value: u8,
+    pub means: Means,
+    pub seen: Week,
+    /// In the drop since that week; with the agent otherwise.
+    pub dropped: Option<Week>,
+    pub touched: EventNo,
+}
+
+/// An officer of a Station.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Officer {
+    pub person: PersonId,
+    pub days: Days,
+    pub at_work: bool,
+    pub touched: EventNo,
+}
+
+/// A Station's dossier on somebody.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Dossier {
+    pub person: PersonId,
+    pub agent: Option<AgentId>,
+    pub halves: u8,
+    pub rapport: i16,
+    /// The officer with whom he has rapport.
+    pub known_to: Option<OfficerNo>,
+    pub introduced: bool,
+    /// Named or introduced by an access agent.
+    pub through_access: bool,
+    /// He asked for time.
+    pub asked: bool,
+    pub touched: EventNo,
+}
+
+/// A report as the Station holds it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct ProductRow {
+    pub source: DossierId,
+    pub holding: HoldingId,
+    pub value: u8,
+    pub seen: Week,
+}
+
+/// Headquarters' picture of a holding.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Claim {
+    pub report: ReportNo,
+    pub holding: HoldingId,
+    pub value: u8,
+    pub probability: u8,
+    pub handling: Handling,
+    pub made: Week,
+    /// Its place in the list of all claims.
+    pub at: u16,
+    pub touched: EventNo,
+}
+
+/// A claim in the list of all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct MadeClaim {
+    pub holding: HoldingId,
+    pub value: u8,
+    pub probability: u8,
+    pub made: Week,
+    /// Was it right about the edition then in force?
+    pub right: bool,
+    /// The sum of its weeks, before the divisor.
+    pub sum: i64,
+}
+
+/// Security's dossier on somebody.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct File {
+    pub person: PersonId,
+    /// A stranger without a name.
+    pub face: bool,
+    pub joined: bool,
+    pub points: i16,
+    /// Of them from harmless-looking contacts, ever.
+    pub harmless: i16,
+    /// Clandestine contacts seen, ever.
+    pub clandestine: u8,
+    pub case: Option<Stage>,
+    pub foreign: ForeignStatus,
+    pub touched: EventNo,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Watch {
+    pub on: WatchTarget,
+    pub teams: u8,
+    pub touched: EventNo,
+}
+
+/// Somebody in a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Prisoner {
+    pub dossier: DossierId,
+    pub person: PersonId,
+    pub since: Week,
+    pub hour: Hour,
+    /// Hours after the arrest at which he breaks; none if he holds out for now.
+    pub breaks: Option<u16>,
+    pub line: Option<Line>,
+    pub confessed: bool,
+    /// Items given away so far.
+    pub items: u8,
+    pub touched: EventNo,
+}
+
+/// What the ledger counts of Security's acts.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::engine) struct Deeds {
+    /// Agents and officers of each Station convicted, Station 1 first.
+    pub convicted: [u16; 3],
+    pub innocent_freed: u16,
+    pub innocent_convicted: u16,
+    pub expelled_proven: [u16; 3],
+    pub expelled_unproven: u16,
+    pub money_spent: Money,
+}

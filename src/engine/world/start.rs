@@ -1,0 +1,264 @@
+//! How a campaign begins: an empty world, and the events of week 0 that furnish it. What the
+//! seats know at the start, they were told by these.
+
+use std::sync::Arc;
+
+use crate::engine::{
+    event::{About as Of, Event, EventNo, Knowledge},
+    gazetteer::Cover,
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    luck::{About, Dice, Luck},
+    nature::{Known, Sdr},
+    resolve::{self, Turn},
+    seat::{BySeat, Seat},
+    setup::{Handle, SecurityStart, Setup, StationStart},
+    table::{Key, Table},
+    units::{Hour, Week},
+    view::{Channel, Contact, FileItem, Opening},
+    world::{CLOSE, Holding, Person, Security, SiteUse, Station, Status, Theatre, World},
+};
+
+impl World {
+    /// People and places, before anybody knows anything.
+    pub(in crate::engine) fn empty(setup: &Setup, dice: Dice) -> World {
+        let theatre = Arc::new(Theatre::new(setup));
+        let first = EventNo(0);
+        let people: Table<PersonId, Person> = setup
+            .people
+            .iter()
+            .map(|nature| Person {
+                motive: nature.motive,
+                counter_loyalty: nature.counter_loyalty,
+                nerve: nature.nerve,
+                window: nature.window.unwrap_or_default(),
+                status: Status::Free,
+                touched: first,
+            })
+            .collect();
+        let holdings: Table<HoldingId, Holding> = theatre
+            .gazetteer
+            .holdings
+            .iter()
+            .map(|(id, topic)| Holding {
+                value: first_value(dice, id, topic.values),
+                issued: Week(0),
+                cut: false,
+                cut_at: None,
+                change_at: None,
+                inquiry_ends: None,
+                touched: first,
+            })
+            .collect();
+        let sites: Table<SiteId, SiteUse> =
+            theatre.gazetteer.sites.keys().map(|_| SiteUse::default()).collect();
+        let register = people.keys().map(|_| None).collect();
+        let seated = u8::try_from(setup.stations.len()).unwrap_or(1);
+        let mut stations: BySeat<Station> = BySeat::seated(seated);
+        for (start, seat) in setup.stations.iter().zip(Seat::STATIONS) {
+            stations.of_mut(seat).money = start.money;
+        }
+        let security = Security {
+            money: setup.security.money,
+            patience: setup.security.patience,
+            register,
+            ..Security::default()
+        };
+        World {
+            theatre,
+            week: Week(0),
+            next_event: first,
+            people,
+            agents: Table::default(),
+            turns: Vec::new(),
+            holdings,
+            sites,
+            knowledge: Vec::new(),
+            packets: Vec::new(),
+            stations,
+            security,
+            arrests: Vec::new(),
+        }
+    }
+}
+
+fn first_value(dice: Dice, holding: HoldingId, values: u8) -> u8 {
+    let about = About::whom(u32::from(holding.0), 0);
+    let value = dice.below(Week(0), Luck::NextEdition, about, u32::from(values));
+    u8::try_from(value).unwrap_or(0)
+}
+
+/// The events of week 0.
+pub(in crate::engine) fn brief(turn: &mut Turn<'_>, setup: &Setup) {
+    turn.begin(Hour(0));
+    open_register(turn, setup);
+    for (start, seat) in setup.stations.iter().zip(Seat::STATIONS) {
+        open_station(turn, seat, start);
+    }
+    open_security(turn, &setup.security);
+    turn.emit(Event::WeekPassed { week: Week(0) });
+}
+
+fn person(handle: Handle) -> PersonId {
+    PersonId(handle.0)
+}
+
+/// Security's register of residents and its list of foreigners, in an order that says nothing.
+fn open_register(turn: &mut Turn<'_>, setup: &Setup) {
+    let theatre = Arc::clone(&turn.world().theatre);
+    let lot = |id: &PersonId| turn.lot(Luck::Order, About::whom(u32::from(id.0), 0), u32::MAX);
+    let mut locals = theatre.locals.clone();
+    locals.sort_by_cached_key(|id| (lot(id), *id));
+    let mut foreigners = theatre.foreigners.clone();
+    foreigners.sort_by_cached_key(|id| (lot(id), *id));
+    for (people, why) in [(locals, Opening::Register), (foreigners, Opening::ForeignersList)] {
+        for id in people {
+            open(turn, Seat::Security, id, why);
+        }
+    }
+    for start in &setup.stations {
+        for officer in start.officers.iter().filter(|officer| officer.known) {
+            let known = turn.world().security.register.get(person(officer.person)).copied();
+            if let Some(who) = known.flatten() {
+                turn.emit(Event::OfficerKnown { who });
+            }
+        }
+    }
+}
+
+fn open(turn: &mut Turn<'_>, seat: Seat, person: PersonId, why: Opening) -> DossierId {
+    let dossier = match seat {
+        Seat::Security => turn.world().security.files.next(),
+        Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+            turn.world().stations.of(seat).dossiers.next()
+        }
+    };
+    let identity = Some(turn.world().theatre.identity(person));
+    turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+    dossier
+}
+
+fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
+    turn.emit(Event::FundsCounted { seat, money: start.money });
+    for officer in &start.officers {
+        let person = person(officer.person);
+        let identity = turn.world().theatre.identity(person);
+        let days = resolve::working_days(identity.cover, &turn.rules());
+        let no = Key::at(turn.world().stations.of(seat).officers.len());
+        turn.emit(Event::OfficerArrived { seat, officer: no, person, identity, days });
+    }
+    for agent in &start.agents {
+        open_agent(turn, seat, agent);
+    }
+    for target in &start.targets {
+        open_target(turn, seat, start, target);
+    }
+}
+
+fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &crate::engine::setup::AgentStart) {
+    let person = person(start.person);
+    let dossier = open(turn, seat, person, Opening::TakenOver);
+    resolve::give_cryptonym(turn, seat, dossier);
+    let agent: AgentId = Key::at(turn.world().agents.len());
+    let officer = OfficerNo(start.officer);
+    turn.emit(Event::AgentTakenOver {
+        seat,
+        dossier,
+        agent,
+        person,
+        officer,
+        rapport: i16::from(start.rapport),
+        access_agent: start.access_agent,
+    });
+    if let Some(control) = start.controlled {
+        turn.emit(Event::Turned { agent, by: Seat::Security, control });
+    }
+    let row = turn.world().stations.of(seat).officers.get(officer);
+    if let Some(handler) = row.map(|row| row.person) {
+        for how in [Known::Alias, Known::Face] {
+            know(turn, person, Of::Person(handler), how);
+        }
+    }
+    let reads: Vec<HoldingId> = turn.world().reads(person).collect();
+    for holding in reads {
+        turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
+    }
+    if let Some(site) = start.drop {
+        turn.emit(Event::DropLearnt { seat, dossier, agent, site });
+        know(turn, person, Of::Site(site), Known::Site);
+    }
+    if start.task.is_some() {
+        turn.emit(Event::TaskTold { seat, dossier, agent, holding: start.task });
+    }
+    if !start.access_agent {
+        let channel = match start.drop {
+            Some(_) => Channel::Drop,
+            None => Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false },
+        };
+        let contact = Some(Contact { officer, channel, every: 2 });
+        turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+    }
+}
+
+fn open_target(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    station: &StationStart,
+    start: &crate::engine::setup::TargetStart,
+) {
+    let target = person(start.person);
+    let dossier = open(turn, seat, target, Opening::TakenOver);
+    resolve::give_cryptonym(turn, seat, dossier);
+    for agent in &station.agents {
+        let agent = person(agent.person);
+        let Some(&tie) = turn.world().theatre.tie(agent, target) else { continue };
+        let by = dossier_of(turn, seat, agent);
+        let strong = CLOSE <= tie.strength;
+        turn.emit(Event::TieLearnt { seat, one: by, other: dossier, kind: tie.kind, strong });
+    }
+    let via = start.via.and_then(|via| station.agents.get(usize::from(via)));
+    let by = via.map(|via| dossier_of(turn, seat, person(via.person)));
+    if let (Some(by), Some(via)) = (by, via) {
+        turn.emit(Event::Spotted { seat, target: dossier, by });
+        know(turn, person(via.person), Of::Person(target), Known::TrueName);
+    }
+    if start.assessed > 0 {
+        resolve::report_assessment(turn, seat, dossier, target, by, start.assessed * 2);
+    }
+}
+
+fn dossier_of(turn: &Turn<'_>, seat: Seat, person: PersonId) -> DossierId {
+    let mut rows = turn.world().stations.of(seat).dossiers.iter();
+    rows.find(|(_, row)| row.person == person).map(|(id, _)| id).unwrap_or_default()
+}
+
+fn know(turn: &mut Turn<'_>, knower: PersonId, about: Of, how: Known) {
+    turn.emit(Event::Learnt { what: Knowledge { knower, about, how } });
+}
+
+fn open_security(turn: &mut Turn<'_>, start: &SecurityStart) {
+    let SecurityStart { teams, analysts, interrogators, may_expel, patience, money, .. } = *start;
+    turn.emit(Event::ForcesCounted { teams, analysts, interrogators, may_expel });
+    turn.emit(Event::FundsCounted { seat: Seat::Security, money });
+    turn.emit(Event::PatienceChanged { patience });
+    let theatre = Arc::clone(&turn.world().theatre);
+    for (holding, readers) in theatre.readers.iter() {
+        for &post in readers {
+            turn.emit(Event::PostReads { post, holding });
+        }
+        let row = turn.world().holdings.get(holding).copied();
+        if let Some(Holding { value, issued, .. }) = row {
+            turn.emit(Event::EditionIssued { holding, value, issued });
+        }
+    }
+    for &(who, points) in &start.files {
+        if let Some(dossier) = turn.world().security.register.get(person(who)).copied().flatten() {
+            turn.emit(Event::PointsGiven { dossier, item: FileItem::OldFile, points });
+        }
+    }
+    for &holding in &start.leaks {
+        turn.emit(Event::LeakIndicated { holding, by_claim: true });
+    }
+    debug_assert!(
+        theatre.foreigners.iter().all(|&id| { theatre.identity(id).cover != Cover::Local })
+    );
+}

@@ -1,0 +1,225 @@
+//! What lies on top of a screen: menus, questions, the keys that may follow, the help.
+
+use ratatui::layout::Rect;
+
+use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::tui::fit;
+use crate::tui::key::{Code, Key};
+use crate::tui::paint::{Painter, Spot, centred};
+use crate::tui::theme::Ink;
+
+use super::bars::{Hint, Keybar};
+use super::flow::Flow;
+use super::outline_view::{OutlineView, Scroll};
+use super::panel::Panel;
+
+/// Clears a part of the screen for a dialog and frames it; returns the room inside.
+fn sheet(painter: &mut Painter, area: Rect, title: &str) -> Rect {
+    // A column of air keeps the text beneath from running into the frame.
+    let air = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
+    painter.clear(air);
+    painter.no_cursor();
+    painter.hit(area, Spot::Blocked);
+    let panel = Panel { id: "", title, note: "", focus: true };
+    panel.draw(&mut painter.within(area))
+}
+
+/// A list to choose from; each entry may have a key of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Menu<'a> {
+    /// The panel's name for the mouse.
+    pub panel: &'static str,
+    pub title: &'a str,
+    pub note: &'a str,
+    pub entries: &'a [Entry],
+    pub selected: usize,
+}
+
+/// One choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    pub key: Option<Key>,
+    pub text: String,
+    pub detail: String,
+    /// Why it cannot be chosen now; empty if it can.
+    pub refused: String,
+}
+
+impl Menu<'_> {
+    pub fn draw(&self, painter: &mut Painter) {
+        let outline = self.outline();
+        let widest = |part: fn(&Entry) -> &str| {
+            self.entries.iter().map(|e| fit::width(part(e))).max().unwrap_or(0)
+        };
+        let keys = self.entries.iter().filter_map(|e| e.key).map(|k| fit::width(&k.to_string()));
+        let details = widest(|e| &e.detail).max(widest(|e| &e.refused));
+        // Frame, pointer, gaps and the column of the scroll marks.
+        let entries = keys.max().unwrap_or(1) + widest(|e| &e.text) + details + 12;
+        let width = entries.max(fit::width(self.title) + 8).clamp(30, 76);
+        let notes = fit::wrap(self.note, width.saturating_sub(8)).len() + 1;
+        let lines = self.entries.len() + if self.note.is_empty() { 0 } else { notes };
+        let height = u16::try_from(lines + 2).unwrap_or(u16::MAX);
+        let area = centred(painter.area, width, height);
+        let room = sheet(painter, area, self.title);
+        let selected = self.selected.to_string();
+        OutlineView {
+            panel: self.panel,
+            outline: &outline,
+            selected: Some(&selected),
+            scroll: Scroll::default(),
+            focus: true,
+        }
+        .draw(&mut painter.within(room));
+    }
+
+    /// The menu as the line mode would print it; rows are keyed by their index.
+    pub fn outline(&self) -> Outline {
+        let row = |(i, e): (usize, &Entry)| {
+            let key = e.key.map_or(String::new(), |key| key.to_string());
+            let text = if e.refused.is_empty() {
+                Cell::new(&e.text)
+            } else {
+                Cell::of(Role::Muted, &e.text)
+            };
+            let detail = if e.refused.is_empty() { &e.detail } else { &e.refused };
+            let muted = Cell::of(Role::Muted, detail);
+            Row::of([Cell::of(Role::Key, key), text, muted]).keyed(i.to_string())
+        };
+        let list = Section {
+            columns: vec![String::new(); 3],
+            rows: self.entries.iter().enumerate().map(row).collect(),
+            ..Section::default()
+        };
+        let note = Section { note: self.note.to_owned(), ..Section::default() };
+        let sections = if self.note.is_empty() { vec![list] } else { vec![note, list] };
+        Outline { title: self.title.to_owned(), sections }
+    }
+
+    /// The entry that a key chooses or moves to: the new selection, and whether it is chosen.
+    pub fn key(&self, key: Key) -> Option<(usize, bool)> {
+        let last = self.entries.len().checked_sub(1)?;
+        let at = self.selected.min(last);
+        if let Some(i) = self.entries.iter().position(|e| e.key == Some(key)) {
+            return Some((i, self.entries[i].refused.is_empty()));
+        }
+        match key.code {
+            Code::Down | Code::Char('j') => Some((if at == last { 0 } else { at + 1 }, false)),
+            Code::Up | Code::Char('k') => Some((at.checked_sub(1).unwrap_or(last), false)),
+            Code::Home => Some((0, false)),
+            Code::End => Some((last, false)),
+            Code::Enter => Some((at, self.entries[at].refused.is_empty())),
+            _ => None,
+        }
+    }
+}
+
+/// A question with its answers as keys. The first answer is the harmless one.
+#[derive(Clone, Debug)]
+pub struct Confirm<'a> {
+    pub title: &'a str,
+    pub text: &'a str,
+    pub answers: &'a [Hint],
+}
+
+impl Confirm<'_> {
+    pub fn draw(&self, painter: &mut Painter) {
+        let width = fit::width(self.text).saturating_add(6).clamp(40, 64).min(painter.area.width);
+        let lines = fit::wrap(self.text, width.saturating_sub(4));
+        let height = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX);
+        let area = centred(painter.area, width, height);
+        let room = sheet(painter, area, self.title);
+        let mut inside = painter.within(room);
+        for (y, line) in (room.top()..room.bottom().saturating_sub(1)).zip(&lines) {
+            inside.text(room.x, y, Ink::Body, line);
+        }
+        let y = room.bottom().saturating_sub(1);
+        let x = room.x.saturating_sub(1);
+        let bar = Rect { x, y, width: room.width + 1, height: room.height.min(1) };
+        Keybar { hints: self.answers, last: None }.draw(&mut painter.within(bar));
+    }
+}
+
+/// The keys that may follow the first of two, at the lower right.
+#[derive(Clone, Debug)]
+pub struct WhichKey<'a> {
+    pub title: &'a str,
+    pub hints: &'a [Hint],
+}
+
+impl WhichKey<'_> {
+    pub fn draw(&self, painter: &mut Painter) {
+        let screen = painter.area;
+        let text = |h: &Hint| fit::width(&h.key.to_string()) + fit::width(&h.text) + 3;
+        let column = self.hints.iter().map(text).max().unwrap_or(0).max(8);
+        let columns = (screen.width.saturating_sub(6) / column.max(1)).clamp(1, 3);
+        let rows = (self.hints.len() as u16).div_ceil(columns).max(1);
+        let width = (column * columns + 4).max(fit::width(self.title) + 6).min(screen.width);
+        let height = (rows + 2).min(screen.height);
+        let area = Rect {
+            x: screen.right() - width,
+            y: screen.bottom().saturating_sub(height + 1).max(screen.y),
+            width,
+            height,
+        };
+        let room = sheet(painter, area, self.title);
+        let mut inside = painter.within(room);
+        for (i, hint) in self.hints.iter().enumerate() {
+            let i = i as u16;
+            let (x, y) = (room.x + i / rows * column, room.y + i % rows);
+            let name = hint.key.to_string();
+            let ink = if hint.enabled { Ink::Body } else { Ink::Muted };
+            let end = inside.pieces(x, y, &[(Ink::Key, &name), (ink, "  "), (ink, &hint.text)]);
+            inside.hit(Rect { x, y, width: end.saturating_sub(x), height: 1 }, Spot::Key(hint.key));
+        }
+    }
+}
+
+/// The help of a screen: its outline over the whole screen, and how to leave.
+#[derive(Clone, Debug)]
+pub struct Help<'a> {
+    pub outline: &'a Outline,
+    pub scroll: Scroll,
+    /// How to close it, as the last line.
+    pub close: &'a Hint,
+}
+
+impl Help<'_> {
+    pub const PANEL: &'static str = "help";
+
+    pub fn draw(&self, painter: &mut Painter) -> Scroll {
+        let screen = painter.area;
+        let width = screen.width.saturating_sub(4).min(96);
+        // As high as the text, as long as the screen allows that.
+        let text = Flow::of(self.outline, width.saturating_sub(5), None, painter.ellipsis());
+        let height = u16::try_from(text.lines.len() + 4).unwrap_or(u16::MAX);
+        let area = centred(screen, width, height.min(screen.height.saturating_sub(2)));
+        let room = sheet(painter, area, &self.outline.title);
+        let body = Rect { height: room.height.saturating_sub(1), ..room };
+        let view = OutlineView {
+            panel: Help::PANEL,
+            outline: self.outline,
+            selected: None,
+            scroll: self.scroll,
+            focus: false,
+        };
+        let scroll = view.draw(&mut painter.within(body));
+        let line = Rect { y: body.bottom(), height: room.height.min(1), ..room };
+        Keybar { hints: &[], last: Some(self.close) }.draw(&mut painter.within(line));
+        scroll
+    }
+
+    /// Keys grouped for the help, as an outline section.
+    pub fn section(heading: &str, hints: &[Hint]) -> Section {
+        let row = |hint: &Hint| {
+            let role = if hint.enabled { Role::Body } else { Role::Muted };
+            let key = Cell::of(Role::Key, hint.key.to_string());
+            Row::of([key, Cell::of(role, &hint.text)])
+        };
+        Section {
+            heading: heading.to_owned(),
+            columns: vec![String::new(); 2],
+            rows: hints.iter().map(row).collect(),
+            ..Section::default()
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The arena from a script to a report, with a stand-in for the game: campaigns whose course is
+//! a hash of the fixture.
+
+mod interruptions;
+mod reports;
+mod scripts;
+mod stand_in;
