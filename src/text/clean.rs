@@ -272,7 +272,8 @@ mod tests {
 
     #[test]
     fn the_languages_of_the_world_pass() {
-        for good in ["Der Fuchs", "Čáslav", "Việt", "Лиса", "狐", "नमस्ते", "שלום", "👩\u{200d}🔬"] {
+        for good in ["Der Fuchs", "Čáslav", "Việt", "Лиса", "狐", "नमस्ते", "שלום", "👩\u{200d}🔬"]
+        {
             assert_eq!(Name::new(good).map(|n| n.to_string()), Ok(good.to_owned()));
         }
     }
