@@ -108,6 +108,9 @@ impl Campaign {
         let access = open::access(disk, dir);
         let mut campaign = Self::at(disk, dir, access, basis(&draft.facts, 0));
         campaign.writable()?;
+        // Now, and not with the first week: a name that is synced with the first generation cannot
+        // be missing when a later one relies on it.
+        disk.have_dir(&dir.join(names::CHRONICLE))?;
         campaign.queue(draft, None, 0)?;
         campaign.flush()?;
         disk.sync_dir_of(Step::SyncRoot, dir)?;

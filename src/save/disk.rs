@@ -271,10 +271,10 @@ impl Disk {
     /// Makes a directory with those above it, and makes each name last.
     pub(super) fn have_dirs(&self, path: &Path) -> Result<(), Fault> {
         match self.create_dir(path) {
-            Err(fault) if fault.is(io::ErrorKind::AlreadyExists) => return Ok(()),
+            Err(fault) if fault.is(io::ErrorKind::AlreadyExists) => return self.settle(path),
             Err(fault) if fault.is(io::ErrorKind::NotFound) => {}
-            Ok(()) => return self.sync_dir_of(Step::SyncRoot, path),
             Err(fault) => return Err(fault),
+            Ok(()) => return self.sync_dir_of(Step::SyncRoot, path),
         }
         match path.parent() {
             Some(above) if above != path => self.have_dirs(above)?,
@@ -282,6 +282,15 @@ impl Disk {
         }
         self.create_dir(path)?;
         self.sync_dir_of(Step::SyncRoot, path)
+    }
+
+    /// A directory that is there may come from an attempt whose sync failed. One whose parent we
+    /// may not even look into is not of our making.
+    fn settle(&self, path: &Path) -> Result<(), Fault> {
+        match self.sync_dir_of(Step::SyncRoot, path) {
+            Err(fault) if fault.is(io::ErrorKind::PermissionDenied) => Ok(()),
+            done => done,
+        }
     }
 
     pub(super) fn lock(&self, path: &Path) -> Result<Option<Held>, Fault> {

@@ -36,6 +36,11 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Whether a sabotaged store has been found out.
+    pub(crate) fn is_enough(&self, step: Option<Step>) -> bool {
+        step.is_some() && 0 < self.failed
+    }
+
     pub(crate) fn note(&mut self, case: impl FnOnce() -> String, outcome: Result<(), String>) {
         self.tried += 1;
         if let Err(complaint) = outcome {
@@ -47,19 +52,26 @@ impl Tally {
     }
 }
 
-/// Every trial, small: which of them complain when `step` is left out.
+/// A trial of the store with or without one of its steps.
+pub type Trial = fn(Option<Step>) -> Tally;
+
+/// Every trial, small, the short ones first. Without a step each ends at its first complaint.
+pub const TRIALS: [(&str, Trial); 8] = [
+    ("second instance", damage::second_instance),
+    ("bad memory", damage::bad_memory),
+    ("swapped chronicle", damage::swapped_chronicle),
+    ("copies", copies::copies),
+    ("evidence", cuts::evidence),
+    ("power cut", |step| cuts::power_cuts(0..1, 40, step)),
+    ("damage", damage::damage),
+    ("failing disk", |step| failures::failing(1..2, step)),
+];
+
+/// The first trial that complains when `step` is left out.
 #[must_use]
-pub fn all(step: Option<Step>) -> Vec<(&'static str, Tally)> {
-    vec![
-        ("power cut", cuts::power_cuts(0..1, 40, step)),
-        ("evidence", cuts::evidence(step)),
-        ("failing disk", failures::failing(1..2, step)),
-        ("damage", damage::damage(step)),
-        ("second instance", damage::second_instance(step)),
-        ("bad memory", damage::bad_memory(step)),
-        ("swapped chronicle", damage::swapped_chronicle(step)),
-        ("copies", copies::copies(step)),
-    ]
+pub fn missed(step: Step) -> Option<(&'static str, Tally)> {
+    let tallies = TRIALS.iter().map(|(name, trial)| (*name, trial(Some(step))));
+    tallies.into_iter().find(|(_, tally)| 0 < tally.failed)
 }
 
 /// What is played.

@@ -177,7 +177,8 @@ pub(in crate::save) fn set_aside(disk: &Disk, dir: &Path, path: &Path) -> Result
 
 fn broken_name(disk: &Disk, dir: &Path, path: &Path) -> Result<PathBuf, Fault> {
     let broken = dir.join(names::BROKEN);
-    disk.have_dir(&broken)?;
+    // Its name must last before anything is moved into it.
+    disk.have_dirs(&broken)?;
     let taken: BTreeSet<_> = disk.list(&broken)?.into_iter().map(|entry| entry.name).collect();
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let numbered = (1..=limits::ENTRIES).map(|n| format!("{name}.{n}"));

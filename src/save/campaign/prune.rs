@@ -12,7 +12,8 @@ use crate::save::names::Named;
 /// Removes what need not stay, with the orders given upon it. Nothing after `newest` is touched:
 /// it waits for its generation.
 pub(super) fn prune(disk: &Disk, dir: &Path, newest: u32) -> Result<(), Fault> {
-    let numbers = numbers(disk, dir)?;
+    let mut numbers = numbers(disk, dir)?;
+    numbers.saves.insert(newest);
     let keep = kept(&numbers.saves);
     for n in numbers.saves.difference(&keep).filter(|n| **n < newest) {
         disk.remove(&Named::Save(*n).path(dir))?;

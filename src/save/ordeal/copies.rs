@@ -27,7 +27,7 @@ pub fn copies(step: Option<Step>) -> Tally {
             let outcome = carried(&left, exported, imported.as_deref());
             tally.note(|| format!("cut at {at}, way {way}"), outcome);
         }
-        if !fs.struck() {
+        if !fs.struck() || tally.is_enough(step) {
             break;
         }
     }

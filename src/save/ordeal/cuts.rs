@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::{Go, Log, ROOT, Script, Tally, judge, recover};
+use super::{Go, Log, ROOT, Script, Tally, faithful, judge, recover};
+use crate::save::campaign::Campaign;
 use crate::save::disk::{Disk, Step};
+use crate::save::fault::Fault;
 use crate::save::fs::sim::{SimFs, Trouble, mix};
+use crate::save::shelf::Shelf;
 
 /// Plays each script with a cut before every operation, and judges the states the disk may be in:
 /// every way of keeping names and bytes, and then other places to tear, `states` a cut in all.
@@ -19,7 +22,7 @@ pub fn power_cuts(seeds: Range<u64>, states: u64, step: Option<Step>) -> Tally {
             let (fs, log) = cut_at(script, at, step);
             let went_out = fs.struck();
             every_way(&fs, &log, states, step, &mut tally);
-            if !went_out {
+            if !went_out || tally.is_enough(step) {
                 break;
             }
         }
@@ -60,10 +63,23 @@ fn every_way(fs: &SimFs, log: &Log, states: u64, step: Option<Step>, tally: &mut
 
 /// The power goes out a second time, while the first is being recovered from.
 fn cut_again(fs: &SimFs, log: &Log, i: u64, step: Option<Step>) -> Result<(), String> {
-    fs.set(Trouble::PowerCut { at: 1 + mix(i, 1) % 40 });
+    fs.set(Trouble::PowerCut { at: 1 + mix(i, 1) % 24 });
     let _ = recover(&Disk::on(fs.clone()).without(step), Path::new(ROOT));
-    let ways = fs.ways();
-    judge(&fs.after_power_cut(mix(i, 2) % ways, i), log, step)
+    let _ = play_on(&Disk::on(fs.clone()).without(step));
+    let left = fs.after_power_cut(mix(i, 2) % fs.ways(), i);
+    let found = recover(&Disk::on(left).without(step), Path::new(ROOT))?;
+    let since = found.strip_suffix(&[AFTERWARDS.to_owned()]).unwrap_or(&found);
+    faithful(since, log)
+}
+
+const AFTERWARDS: &str = "an order given afterwards";
+
+/// The next order, upon which a torn journal is written anew.
+fn play_on(disk: &Disk) -> Result<(), Fault> {
+    for card in Shelf::new(disk.clone(), ROOT.into()).list()? {
+        Campaign::open(disk, &card.dir)?.campaign.append(AFTERWARDS)?;
+    }
+    Ok(())
 }
 
 fn fingerprint(fs: &SimFs) -> [u8; 32] {
@@ -90,11 +106,12 @@ pub fn evidence(step: Option<Step>) -> Tally {
             let left = fs.after_power_cut(way, at);
             let outcome = still_there(&left, &damaged).and_then(|()| {
                 let disk = Disk::on(left.clone()).without(step);
-                super::faithful(&recover(&disk, Path::new(ROOT))?, &log)
+                faithful(&recover(&disk, Path::new(ROOT))?, &log)
             });
             tally.note(|| format!("cut at {at}, way {way}"), outcome);
         }
-        if !fs.struck() {
+        tally.distinct = tally.tried;
+        if !fs.struck() || tally.is_enough(step) {
             return tally;
         }
     }

@@ -26,6 +26,9 @@ pub fn failing(seeds: Range<u64>, step: Option<Step>) -> Tally {
             for n in 1.. {
                 let (outcome, struck) = one(Script { seed, weeks: 3 }, trouble(n), step);
                 tally.note(|| format!("seed {seed}, {:?}", trouble(n)), outcome);
+                if tally.is_enough(step) {
+                    return tally;
+                }
                 if !struck {
                     break;
                 }
