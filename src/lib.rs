@@ -6,4 +6,6 @@ pub mod content;
 pub mod engine;
 pub mod front;
 pub mod referee;
+pub mod save;
+pub mod text;
 pub mod tui;
