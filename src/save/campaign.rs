@@ -79,6 +79,9 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
+/// A generation by its number, with what it says of itself or what is wrong with it.
+pub type Generation = (u32, Result<Preview<SaveHeader>, Fault>);
+
 struct Unsaved {
     generation: u32,
     /// The file, ready to be written.
@@ -242,7 +245,7 @@ impl Campaign {
     ///
     /// # Errors
     /// If the directory cannot be read. A damaged generation is an entry of its own.
-    pub fn generations(&self) -> Result<Vec<(u32, Result<Preview<SaveHeader>, Fault>)>, Fault> {
+    pub fn generations(&self) -> Result<Vec<Generation>, Fault> {
         let saves = numbers(&self.disk, &self.dir)?.saves;
         let preview = |n| (n, preview_save(&self.disk, &self.dir, n));
         Ok(saves.into_iter().rev().map(preview).collect())

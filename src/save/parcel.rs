@@ -26,7 +26,8 @@ struct ParcelHeader {
 }
 
 /// Files of a campaign by their names.
-pub(super) type Files = Vec<(Named, Vec<u8>)>;
+pub(super) type Files = Vec<NamedFile>;
+type NamedFile = (Named, Vec<u8>);
 
 /// Reads every file of a campaign. What is damaged stays behind; so does what was pruned while
 /// this looked.
@@ -174,7 +175,7 @@ pub(super) fn unwrap(bytes: &[u8]) -> Result<(String, Files), Flaw> {
     Ok((preview.about.slug.as_str().to_owned(), files))
 }
 
-fn first_file(rest: &[u8]) -> Option<((Named, Vec<u8>), &[u8])> {
+fn first_file(rest: &[u8]) -> Option<(NamedFile, &[u8])> {
     let end = rest.iter().take(64).position(|b| *b == b'\n')?;
     let line = std::str::from_utf8(rest.get(..end)?).ok()?;
     let (name, length) = line.split_once(' ')?;

@@ -142,7 +142,7 @@ fn a_killed_process_loses_no_confirmed_order() {
     for at in 1.. {
         let root = scratch.path().join(at.to_string());
         let said = killed_at(&root, at);
-        let confirmed = said.lines().filter_map(|line| line.strip_prefix("confirmed ")).last();
+        let confirmed = said.lines().filter_map(|line| line.strip_prefix("confirmed ")).next_back();
         let confirmed: usize = confirmed.map_or(0, |n| n.parse().unwrap());
         let found = recover(&Disk::real(), &root).unwrap();
         assert!(confirmed <= found.len(), "killed at {at}: {} of {confirmed}", found.len());

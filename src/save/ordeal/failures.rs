@@ -10,8 +10,8 @@ use crate::save::fs::sim::{SimFs, Trouble};
 
 const EDQUOT: i32 = if cfg!(target_os = "macos") { 69 } else { 122 };
 const EINTR: i32 = 4;
-/// No space, input or output error, no quota, read-only, no access, too many files, interrupted.
-pub const ERRORS: [i32; 7] = [28, 5, EDQUOT, 30, 13, 24, EINTR];
+/// Interrupted, no space, input or output error, no quota, read-only, no access, too many files.
+pub const ERRORS: [i32; 7] = [EINTR, 28, 5, EDQUOT, 30, 13, 24];
 
 /// A trouble at the n-th operation.
 type At = Box<dyn Fn(u64) -> Trouble>;
