@@ -12,6 +12,7 @@ pub use random::Random;
 
 use crate::engine::{
     order::{Order, Plan},
+    seat::Seat,
     view::View,
 };
 
@@ -134,6 +135,13 @@ impl Level {
     pub fn named(name: &str) -> Option<Level> {
         Level::ALL.into_iter().find(|level| level.name() == name)
     }
+}
+
+/// The seed of a player's own generator: apart from the campaign's luck and from other seats.
+pub fn own_seed(campaign: &str, seat: Seat) -> u64 {
+    let key = format!("{campaign}/{seat:?}");
+    let hash = blake3::derive_key("cutout player seed v1", key.as_bytes());
+    hash.iter().take(8).rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
 }
 
 /// Gives no orders.

@@ -69,7 +69,7 @@ impl<'a> Casting<'a> {
         let officers = cast.officers.iter().map(|officer| self.officer(state, officer)).collect();
         let agents: Vec<AgentStart> = cast.agents.iter().map(|agent| self.agent(agent)).collect();
         let targets = cast.targets.iter().map(|target| self.target(target, &agents)).collect();
-        StationStart { money: Money(cast.money), officers, agents, targets }
+        StationStart { money: Money(cast.money), officers, agents, targets, reserves: Vec::new() }
     }
 
     pub fn security(&mut self, cast: &SecurityCast) -> SecurityStart {

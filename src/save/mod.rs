@@ -31,4 +31,5 @@ pub mod limits;
 mod names;
 pub mod ordeal;
 pub mod parcel;
+pub mod replay;
 pub mod shelf;
