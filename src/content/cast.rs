@@ -8,6 +8,7 @@ use crate::{
         readers::Readers,
         scenario::{
             AgentCast, ControlCast, OfficerCast, RoleCast, SecurityCast, StationCast, TargetCast,
+            state_of,
         },
         ties::{self, Circle},
     },
@@ -34,9 +35,17 @@ pub struct Casting<'a> {
     readers: Readers,
     dice: Dice,
     cast: Vec<Handle>,
+    abroad: Vec<Vec<Handle>>,
     /// What the agents of the first Station read.
     holdings: Vec<Vec<HoldingId>>,
     drops: Vec<SiteId>,
+}
+
+/// What a [`Setup`](crate::engine::setup::Setup) takes of the people.
+pub struct Town {
+    pub people: Vec<Nature>,
+    pub ties: Vec<Bond>,
+    pub readers: Vec<(HoldingId, Vec<PostId>)>,
 }
 
 impl<'a> Casting<'a> {
@@ -52,24 +61,28 @@ impl<'a> Casting<'a> {
             circle: population.circle,
             readers,
             dice,
-            cast: Vec::new(),
+            // Who is not in the city can play no part in it.
+            cast: population.abroad.concat(),
+            abroad: population.abroad,
             holdings: Vec::new(),
             drops: Vec::new(),
         }
     }
 
     /// People, ties and readers as the cast left them.
-    pub fn finish(self) -> (Vec<Nature>, Vec<Bond>, Vec<(HoldingId, Vec<PostId>)>) {
-        (self.people, self.circle.bonds(), self.readers.into_rows())
+    pub fn finish(self) -> Town {
+        let (ties, readers) = (self.circle.bonds(), self.readers.into_rows());
+        Town { people: self.people, ties, readers }
     }
 
     /// The start of the Station at this place.
     pub fn station(&mut self, at: usize, cast: &StationCast) -> StationStart {
-        let state = if at == 0 { State::B } else { State::C };
+        let state = state_of(at);
         let officers = cast.officers.iter().map(|officer| self.officer(state, officer)).collect();
         let agents: Vec<AgentStart> = cast.agents.iter().map(|agent| self.agent(agent)).collect();
         let targets = cast.targets.iter().map(|target| self.target(target, &agents)).collect();
-        StationStart { money: Money(cast.money), officers, agents, targets, reserves: Vec::new() }
+        let reserves = self.abroad.get(at).cloned().unwrap_or_default();
+        StationStart { money: Money(cast.money), officers, agents, targets, reserves }
     }
 
     pub fn security(&mut self, cast: &SecurityCast) -> SecurityStart {

@@ -78,11 +78,13 @@ pub struct Colony {
 }
 
 /// How many people a scenario wants.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Census {
     pub people: u16,
     pub b: Colony,
     pub c: Colony,
+    /// For each Station its state and the covers of those who wait at home to be sent.
+    pub abroad: Vec<(State, Vec<Cover>)>,
 }
 
 impl Census {
@@ -100,6 +102,8 @@ impl Census {
 pub struct Population {
     pub people: Vec<Nature>,
     pub circle: Circle,
+    /// For each Station those who wait at home. They know nobody here.
+    pub abroad: Vec<Vec<Handle>>,
 }
 
 /// The streams that a population is drawn from.
@@ -119,21 +123,24 @@ pub fn populate(
     theatre: &Theatre,
     city: &Gazetteer,
     rates: &PeopleRates,
-    census: Census,
+    census: &Census,
     streams: &Streams<'_>,
 ) -> Population {
     let mut people = locals(city, rates, census, &mut streams.dice("homes"));
     let families = found_families(&mut people, rates, &mut streams.dice("families"));
     people.extend(foreigners(city, census, &mut streams.dice("foreigners")));
+    let residents = people.len();
+    let abroad = wait_at_home(&mut people, census, &mut streams.dice("abroad"));
     give_names(theatre, &mut people, &families, &mut streams.dice("names"));
     give_details(theatre, &mut people, &mut streams.dice("details"));
     give_natures(&mut people, rates, &mut streams.dice("natures"));
-    let circle = circle(theatre, &people, &families, rates, &mut streams.dice("ties"));
-    Population { people, circle }
+    let here = people.get(..residents).unwrap_or(&people);
+    let circle = circle(theatre, here, &families, rates, &mut streams.dice("ties"));
+    Population { people, circle, abroad }
 }
 
 /// One local for each post, then those without a post.
-fn locals(city: &Gazetteer, rates: &PeopleRates, census: Census, dice: &mut Dice) -> Vec<Nature> {
+fn locals(city: &Gazetteer, rates: &PeopleRates, census: &Census, dice: &mut Dice) -> Vec<Nature> {
     let posts = city.posts.keys().map(Some).chain(std::iter::repeat(None));
     let crowd: Vec<u32> = city.districts.values().map(|d| 20 + u32::from(d.crowd)).collect();
     posts
@@ -170,7 +177,7 @@ fn age(rank: u8, dice: &mut Dice) -> u8 {
     u8::try_from(middle / 2).unwrap_or(40)
 }
 
-fn foreigners(city: &Gazetteer, census: Census, dice: &mut Dice) -> Vec<Nature> {
+fn foreigners(city: &Gazetteer, census: &Census, dice: &mut Dice) -> Vec<Nature> {
     let districts: Vec<DistrictId> = city.districts.keys().collect();
     let colonies = [(State::B, census.b), (State::C, census.c)];
     let covers = colonies.iter().flat_map(|&(state, colony)| {
@@ -179,13 +186,30 @@ fn foreigners(city: &Gazetteer, census: Census, dice: &mut Dice) -> Vec<Nature> 
     });
     covers
         .map(|(state, cover)| {
-            let sex = if dice.chance(25) { Sex::Woman } else { Sex::Man };
-            let age = u8::try_from(dice.between(27, 59)).unwrap_or(40);
-            let district = dice.pick(&districts).copied().unwrap_or_default();
-            let identity = Identity { sex, age, state, cover, district, ..Identity::default() };
-            Nature { identity, ..Nature::default() }
+            let mut person = foreigner(state, cover, dice);
+            person.identity.district = dice.pick(&districts).copied().unwrap_or_default();
+            person
         })
         .collect()
+}
+
+fn foreigner(state: State, cover: Cover, dice: &mut Dice) -> Nature {
+    let sex = if dice.chance(25) { Sex::Woman } else { Sex::Man };
+    let age = u8::try_from(dice.between(27, 59)).unwrap_or(40);
+    let identity = Identity { sex, age, state, cover, ..Identity::default() };
+    Nature { identity, ..Nature::default() }
+}
+
+/// Adds those who may be sent later. Where they will live is not known yet; the first district
+/// stands for it.
+fn wait_at_home(people: &mut Vec<Nature>, census: &Census, dice: &mut Dice) -> Vec<Vec<Handle>> {
+    let mut abroad = Vec::new();
+    for (state, covers) in &census.abroad {
+        let first = people.len();
+        people.extend(covers.iter().map(|&cover| foreigner(*state, cover, dice)));
+        abroad.push(handles(people).skip(first).collect());
+    }
+    abroad
 }
 
 /// Families of two to four, under the roof of the first of them.

@@ -64,7 +64,6 @@ const KINDS: &[(&str, Kind)] = &[
     ("security.income", Kind::Amount),
     ("security.teams_most", Kind::Some),
     ("security.gate_most", Kind::Some),
-    ("security.extra_team", Kind::Amount),
     ("security.identify_weeks", Kind::Weeks),
     ("security.inquiry_weeks", Kind::Weeks),
     ("security.restrict_weeks", Kind::Weeks),
@@ -208,4 +207,47 @@ fn out_of_order(rules: &Rules) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::library::Library;
+
+    #[test]
+    fn every_figure_has_a_dotted_name() {
+        let figures = figures(&Library::embedded().rules().unwrap());
+        assert_eq!(figures.get("pitch.base").map(String::as_str), Some("20"));
+        assert_eq!(figures.get("contact.tailed.2").map(String::as_str), Some("45"));
+        assert_eq!(figures.get("prison.breaks.3.1").map(String::as_str), Some("96"));
+        assert_eq!(figures.get("score.innocent_freed").map(String::as_str), Some("-6"));
+    }
+
+    #[test]
+    fn every_range_belongs_to_a_figure() {
+        let figures = figures(&Library::embedded().rules().unwrap());
+        for (name, _) in KINDS {
+            assert!(figures.contains_key(*name), "{name} has a range but is no figure");
+        }
+    }
+
+    #[test]
+    fn a_wrong_number_is_told_by_its_name() {
+        let mut rules = Rules::clone(&Library::embedded().rules().unwrap());
+        rules.pitch.base = 101;
+        rules.pitch.dangle_divisor = 0;
+        rules.contact.tailed = [0, 45, 25, 60, 70];
+        rules.assess.width = [80, 50, 60, 20, 14];
+        rules.file.arrest = 61;
+        assert_eq!(
+            complaints(&rules),
+            [
+                "pitch.base is 101; it must be 0 to 100",
+                "pitch.dangle_divisor is 0; it must be 1 to 1000000000000",
+                "the table contact.tailed must rise",
+                "the table assess.width must fall",
+                "file.arrest is 61, which is more than file.charge with 60",
+            ]
+        );
+    }
 }

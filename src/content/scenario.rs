@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     content::{
-        cast::Casting,
+        cast::{Casting, Town},
         lexicon::Lexicon,
         people::{self, Census, Colony, PeopleRates, Streams},
         readers,
@@ -14,7 +14,12 @@ use crate::{
         theatre::Theatre,
     },
     engine::{
-        gazetteer::Cover, nature::Motive, rules::Rules, seat::Seat, setup::Setup, units::Week,
+        gazetteer::{Cover, State},
+        nature::Motive,
+        rules::Rules,
+        seat::Seat,
+        setup::Setup,
+        units::Week,
     },
 };
 
@@ -57,6 +62,10 @@ pub enum Override {
 pub struct StationCast {
     pub money: u16,
     pub officers: Vec<OfficerCast>,
+    /// Covers of those who are sent when officers are lost, in this order. They come on top of
+    /// the people of the city.
+    #[serde(default)]
+    pub reserves: Vec<Cover>,
     pub agents: Vec<AgentCast>,
     #[serde(default)]
     pub targets: Vec<TargetCast>,
@@ -213,12 +222,12 @@ impl Scenario {
         let read =
             readers::draw(&self.theatre, &city, &drawn, file.readers, &mut streams.dice("readers"));
         let population =
-            people::populate(&self.theatre, &city, &self.rates, self.census(), &streams);
+            people::populate(&self.theatre, &city, &self.rates, &self.census(), &streams);
         let mut casting = Casting::new(&city, population, read, streams.dice("cast"));
         let stations = file.stations.iter().enumerate();
         let stations = stations.map(|(at, cast)| casting.station(at, cast)).collect();
         let security = casting.security(&file.security);
-        let (people, ties, readers) = casting.finish();
+        let Town { people, ties, readers } = casting.finish();
         Setup {
             gazetteer: Arc::new(city),
             rules: Arc::clone(&self.rules),
@@ -234,8 +243,21 @@ impl Scenario {
     }
 
     fn census(&self) -> Census {
-        Census { people: self.file.people, b: self.file.b, c: self.file.c }
+        self.file.census()
     }
+}
+
+impl ScenarioFile {
+    pub fn census(&self) -> Census {
+        let stations = self.stations.iter().enumerate();
+        let abroad = stations.map(|(at, cast)| (state_of(at), cast.reserves.clone())).collect();
+        Census { people: self.people, b: self.b, c: self.c, abroad }
+    }
+}
+
+/// The state that the Station at this place serves.
+pub fn state_of(station: usize) -> State {
+    if station == 0 { State::B } else { State::C }
 }
 
 /// The rules with a scenario's own numbers.

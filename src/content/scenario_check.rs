@@ -5,13 +5,16 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     content::{
         located::{Fault, Source},
-        people::Census,
+        people::Colony,
         rules_file,
         scenario::{RoleCast, ScenarioFile, StationCast, overridden},
         theatre::Theatre,
         theatre_check::Inspector,
     },
-    engine::{gazetteer::Cover, rules::Rules},
+    engine::{
+        gazetteer::{Cover, State},
+        rules::Rules,
+    },
 };
 
 /// One scenario's file. A theatre that is `None` exists but has faults of its own.
@@ -81,6 +84,12 @@ fn check_station(
             inspector.fault(&path, "an officer is a Diplomat or a Trader");
         }
     }
+    for (n, &cover) in station.reserves.iter().enumerate() {
+        if cover == Cover::Local {
+            let path = format!("{under}.reserves[{n}]");
+            inspector.fault(&path, "an officer is a Diplomat or a Trader");
+        }
+    }
     for (n, agent) in station.agents.iter().enumerate() {
         let path = |field: &str| format!("{under}.agents[{n}].{field}");
         inspector.range(&path("rapport"), agent.rapport.into(), (0, 95));
@@ -123,7 +132,7 @@ fn check_security(inspector: &mut Inspector<'_>, file: &ScenarioFile) {
 
 /// Is there room in the theatre for the people, and are there names for all?
 fn check_room(inspector: &mut Inspector<'_>, file: &ScenarioFile, theatre: &Theatre) {
-    let census = Census { people: file.people, b: file.b, c: file.c };
+    let census = file.census();
     let locals = usize::from(census.locals());
     let posts = theatre.desks().len();
     if locals < posts {
@@ -131,13 +140,15 @@ fn check_room(inspector: &mut Inspector<'_>, file: &ScenarioFile, theatre: &Thea
         inspector.fault("people", message);
     }
     let names = &theatre.names;
-    let count = |colony: crate::content::people::Colony| {
-        usize::from(colony.diplomats) + usize::from(colony.traders)
+    let of = |state: State, colony: Colony| {
+        let waiting = census.abroad.iter().filter(|(from, _)| *from == state);
+        let waiting: usize = waiting.map(|(_, covers)| covers.len()).sum();
+        usize::from(colony.diplomats) + usize::from(colony.traders) + waiting
     };
     let needs = [
         ("A", names.a.families.len(), locals),
-        ("B", names.b.families.len(), count(file.b)),
-        ("C", names.c.families.len(), count(file.c)),
+        ("B", names.b.families.len(), of(State::B, file.b)),
+        ("C", names.c.families.len(), of(State::C, file.c)),
     ];
     for (state, there, needed) in needs {
         if there < needed {

@@ -84,6 +84,12 @@ impl Seed {
         hasher.update(self.0.as_bytes());
         *hasher.finalize().as_bytes()
     }
+
+    /// The number that the luck of a campaign is keyed with.
+    pub fn campaign(&self) -> u64 {
+        let [a, b, c, d, e, f, g, h, ..] = self.key("campaign");
+        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+    }
 }
 
 fn without_zeros(text: String) -> String {

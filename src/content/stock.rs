@@ -139,8 +139,12 @@ impl Reader<'_> {
         };
         let [names, details, cryptonyms] = LISTS.map(list);
         let names: Option<NamesFile> = self.checked(&names, theatre_check::names);
-        let details: Option<Vec<String>> = self.checked(&details, theatre_check::details);
-        let cryptonyms: Option<Vec<String>> = self.checked(&cryptonyms, theatre_check::cryptonyms);
+        let details: Option<Vec<String>> = self
+            .checked(&details, |source, list: &Vec<String>| theatre_check::details(source, list));
+        let cryptonyms: Option<Vec<String>> = self
+            .checked(&cryptonyms, |source, list: &Vec<String>| {
+                theatre_check::cryptonyms(source, list)
+            });
         let institutions: Option<Vec<InstitutionRecipe>> =
             self.checked(&path("institutions.ron"), |source, read: &Vec<InstitutionRecipe>| {
                 theatre_check::institutions(source, read, city.as_ref())

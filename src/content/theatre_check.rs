@@ -225,6 +225,11 @@ pub fn holdings(
 ) -> Vec<Fault> {
     let mut inspector = Inspector::new(source);
     inspector.range("", i64::try_from(slots.len()).unwrap_or(i64::MAX), (1, 64));
+    for idle in institutions.unwrap_or_default() {
+        if !slots.iter().flat_map(|slot| &slot.topics).any(|topic| topic.owner == idle.id) {
+            inspector.fault("", format!("\"{}\" owns no holding", idle.id));
+        }
+    }
     let names = slots.iter().enumerate().flat_map(|(at, slot)| {
         indexed(&format!("[{at}].topics"), &slot.topics, "name", |topic| &topic.name)
     });
@@ -299,7 +304,7 @@ fn alike(inspector: &mut Inspector<'_>, list: &[(String, &str)], letters: usize)
 const DETAIL_MOST: usize = 48;
 
 /// `details.ron`.
-pub fn details(source: &Source, details: &Vec<String>) -> Vec<Fault> {
+pub fn details(source: &Source, details: &[String]) -> Vec<Fault> {
     let mut inspector = Inspector::new(source);
     let count = i64::try_from(details.len()).unwrap_or(i64::MAX);
     if !(1..=256).contains(&count) {
@@ -315,7 +320,7 @@ pub fn details(source: &Source, details: &Vec<String>) -> Vec<Fault> {
 }
 
 /// `cryptonyms.ron`: single words in capitals, no two alike.
-pub fn cryptonyms(source: &Source, words: &Vec<String>) -> Vec<Fault> {
+pub fn cryptonyms(source: &Source, words: &[String]) -> Vec<Fault> {
     let mut inspector = Inspector::new(source);
     if words.len() < 200 {
         inspector.fault("", format!("{} cryptonyms; at least 200 are needed", words.len()));

@@ -5,6 +5,7 @@
 //! layout. Names of people and places come from the theatre through [`Names`].
 
 pub mod bare;
+pub mod clean;
 pub(crate) mod bundle;
 pub(crate) mod clerk;
 mod disclosed;
