@@ -2,4 +2,5 @@
 
 pub mod engine;
 pub mod front;
+pub mod plain;
 pub mod text;
