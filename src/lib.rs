@@ -5,6 +5,7 @@ pub mod arena;
 pub mod content;
 pub mod engine;
 pub mod front;
+pub mod plain;
 pub mod referee;
 pub mod save;
 pub mod text;

@@ -18,8 +18,15 @@ use crate::{
 };
 
 pub(crate) const REPORT_COLUMNS: &[&str] = &[
-    "col-number", "col-who", "col-topic", "col-value", "col-means", "col-seen", "col-grade",
-    "col-conflicts", "col-settled",
+    "col-number",
+    "col-who",
+    "col-topic",
+    "col-value",
+    "col-means",
+    "col-seen",
+    "col-grade",
+    "col-conflicts",
+    "col-settled",
 ];
 
 /// Requirements, reports, claims, and the record so far.
@@ -47,10 +54,13 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         let readers = if readers.is_empty() { clerk.word("none") } else { readers.join(", ") };
         let have = desk.reports.values().filter(|row| row.holding == id).count();
         let standing = match desk.claim(id) {
-            Some(claim) => clerk.say("probability", &[
-                arg("probability", claim.probability),
-                arg("odds", clerk.odds(claim.probability)),
-            ]),
+            Some(claim) => clerk.say(
+                "probability",
+                &[
+                    arg("probability", claim.probability),
+                    arg("odds", clerk.odds(claim.probability)),
+                ],
+            ),
             None => clerk.word("none"),
         };
         Row::of([
@@ -66,8 +76,14 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         .keyed(Subject::Holding(id).key())
     });
     let columns = [
-        "col-importance", "col-topic", "col-owner", "col-form", "col-half-life", "col-readers",
-        "col-reports", "col-claim",
+        "col-importance",
+        "col-topic",
+        "col-owner",
+        "col-form",
+        "col-half-life",
+        "col-readers",
+        "col-reports",
+        "col-claim",
     ];
     section(clerk, "head-requirements", "note-none", &columns, rows.collect())
 }
@@ -130,10 +146,13 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         Row::of([
             Cell::new(clerk.topic(claim.holding)),
             Cell::of(Role::Doubtful, clerk.value(claim.holding, claim.value)),
-            figure(clerk.say("probability", &[
-                arg("probability", claim.probability),
-                arg("odds", clerk.odds(claim.probability)),
-            ])),
+            figure(clerk.say(
+                "probability",
+                &[
+                    arg("probability", claim.probability),
+                    arg("odds", clerk.odds(claim.probability)),
+                ],
+            )),
             Cell::new(clerk.term(&claim.handling)),
             Cell::new(clerk.date(claim.made)),
             figure(tenths(points)),
@@ -184,9 +203,7 @@ pub struct Bin {
 }
 
 /// Settled claims by fifths of probability, and the Brier score in ten-thousandths.
-pub fn calibration<'a>(
-    settled: impl Iterator<Item = (u8, bool)> + 'a,
-) -> ([Bin; 5], Option<u32>) {
+pub fn calibration<'a>(settled: impl Iterator<Item = (u8, bool)> + 'a) -> ([Bin; 5], Option<u32>) {
     let mut bins = [Bin::default(); 5];
     let (mut sum, mut count) = (0_u32, 0_u32);
     for (probability, right) in settled {

@@ -111,7 +111,9 @@ fn told(view: &View, report: &Report) -> Option<Item> {
 }
 
 fn is_agent(view: &View, dossier: DossierId) -> bool {
-    view.station().and_then(|desk| desk.dossiers.get(dossier)).is_some_and(|row| row.agent.is_some())
+    view.station()
+        .and_then(|desk| desk.dossiers.get(dossier))
+        .is_some_and(|row| row.agent.is_some())
 }
 
 fn missed(view: &View, dossier: DossierId) -> u16 {

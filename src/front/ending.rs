@@ -8,8 +8,7 @@ use crate::{
         view::View,
     },
     front::{
-        Subject,
-        claims,
+        Subject, claims,
         outline::{Cell, Outline, Role, Row, Section},
         screen::{figure, section},
     },

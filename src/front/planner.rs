@@ -102,9 +102,7 @@ pub(crate) fn means(scene: &Scene<'_>) -> Vec<Section> {
 fn security_means(scene: &Scene<'_>, desk: &crate::engine::view::SecurityDesk) -> Section {
     let clerk = scene.clerk;
     let left = scene.plan.left();
-    let of = |left: u8, all: u8| {
-        clerk.say("left-of", &[arg("left", left), arg("all", all)])
-    };
+    let of = |left: u8, all: u8| clerk.say("left-of", &[arg("left", left), arg("all", all)]);
     let rows = vec![
         fact(clerk, "col-teams", of(left.teams, desk.teams)),
         fact(clerk, "col-analysts", of(left.analysts, desk.analysts)),

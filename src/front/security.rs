@@ -40,11 +40,14 @@ fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRo
     let last = last.map_or_else(
         || clerk.word("none"),
         |(week, _, item, points)| {
-            clerk.say("entry", &[
-                arg("date", clerk.date(*week)),
-                arg("item", clerk.term(item)),
-                arg("points", signed(*points)),
-            ])
+            clerk.say(
+                "entry",
+                &[
+                    arg("date", clerk.date(*week)),
+                    arg("item", clerk.term(item)),
+                    arg("points", signed(*points)),
+                ],
+            )
         },
     );
     let case = row.case.map_or_else(|| clerk.word("none"), |stage| clerk.term(&stage));
@@ -180,7 +183,8 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .keyed(Subject::from(watch.on).key())
     });
     let columns = ["col-place", "col-teams", "col-since", "col-seen-last-week"];
-    let mut placed = section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
+    let mut placed =
+        section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
     let free = desk.teams.saturating_sub(desk.teams_placed());
     placed.rows.push(fact(clerk, "col-teams-free", free.to_string()));
     let week = desk.sightings.iter().filter(|it| it.week == last);
@@ -232,7 +236,13 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .keyed(Subject::Dossier(row.whom).key())
     });
     let columns = [
-        "col-who", "col-since", "col-held-until", "col-line", "col-named", "col-file", "col-marks",
+        "col-who",
+        "col-since",
+        "col-held-until",
+        "col-line",
+        "col-named",
+        "col-file",
+        "col-marks",
     ];
     vec![section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect())]
 }
@@ -241,16 +251,16 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     let rows = desk.secrets.iter().map(|(id, row)| {
         let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
         let (state, role) = match (row.inquiry_ends, row.restricts_at, row.changes_at) {
-            (Some(at), ..) => (clerk.say("state-inquiry", &[arg("date", clerk.date(at))]), Role::Ours),
+            (Some(at), ..) => {
+                (clerk.say("state-inquiry", &[arg("date", clerk.date(at))]), Role::Ours)
+            }
             (_, Some(at), _) => {
                 (clerk.say("state-restricts", &[arg("date", clerk.date(at))]), Role::Ours)
             }
             (.., Some(at)) => {
                 (clerk.say("state-changes", &[arg("date", clerk.date(at))]), Role::Ours)
             }
-            _ if row.last_inquiry < row.last_indicator => {
-                (clerk.word("state-leak"), Role::Warning)
-            }
+            _ if row.last_inquiry < row.last_indicator => (clerk.word("state-leak"), Role::Warning),
             _ if row.restricted => (clerk.word("state-restricted"), Role::Muted),
             _ => (clerk.word("none"), Role::Muted),
         };
@@ -268,8 +278,14 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .keyed(Subject::Holding(id).key())
     });
     let columns = [
-        "col-importance", "col-topic", "col-value", "col-issued", "col-readers",
-        "col-indicators", "col-last-indicator", "col-state",
+        "col-importance",
+        "col-topic",
+        "col-value",
+        "col-issued",
+        "col-readers",
+        "col-indicators",
+        "col-last-indicator",
+        "col-state",
     ];
     vec![
         section(clerk, "head-secrets", "note-none", &columns, rows.collect()),
@@ -366,8 +382,7 @@ pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> 
     }
     rows.sort_by_key(|(foreign, points, _)| std::cmp::Reverse((*foreign, *points)));
     let rows = rows.into_iter().map(|(.., row)| row).collect();
-    let columns = [
-        "col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone",
-    ];
+    let columns =
+        ["col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone"];
     vec![section(clerk, "head-foreigners", "note-none", &columns, rows)]
 }

@@ -89,8 +89,15 @@ impl Step {
 pub(crate) fn people(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
     let warm = clerk.view.rules().pitch.warm;
     let columns = [
-        "col-who", "col-role", "col-rapport", "col-motive", "col-loyalty", "col-nerve",
-        "col-access", "col-window", "col-next",
+        "col-who",
+        "col-role",
+        "col-rapport",
+        "col-motive",
+        "col-loyalty",
+        "col-nerve",
+        "col-access",
+        "col-window",
+        "col-next",
     ];
     let mut sections = Vec::new();
     for step in Step::ALL {
@@ -259,8 +266,14 @@ fn product(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Section {
 /// Officers, their agents, and by which way they reach them.
 pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
     let columns = [
-        "col-who", "col-contact", "col-last-contact", "col-missed", "col-standing", "col-drop",
-        "col-task", "col-via",
+        "col-who",
+        "col-contact",
+        "col-last-contact",
+        "col-missed",
+        "col-standing",
+        "col-drop",
+        "col-task",
+        "col-via",
     ];
     let mut sections: Vec<Section> = desk
         .officers
@@ -312,10 +325,7 @@ fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
             Cell::of(Role::Person, clerk.who(tie.one)),
             Cell::of(Role::Person, clerk.who(tie.other)),
             Cell::new(clerk.term(&tie.kind)),
-            Cell::of(
-                Role::Muted,
-                clerk.word(if tie.strong { "tie-close" } else { "tie-slight" }),
-            ),
+            Cell::of(Role::Muted, clerk.word(if tie.strong { "tie-close" } else { "tie-slight" })),
         ])
         .keyed(Subject::Dossier(tie.one).key())
     });
@@ -326,10 +336,13 @@ fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
     match agent.contact {
         None => clerk.word("none"),
-        Some(contact) => clerk.say("contact-cell", &[
-            arg("channel", clerk.word(channel(contact.channel))),
-            arg("interval", clerk.interval(contact.every)),
-        ]),
+        Some(contact) => clerk.say(
+            "contact-cell",
+            &[
+                arg("channel", clerk.word(channel(contact.channel))),
+                arg("interval", clerk.interval(contact.every)),
+            ],
+        ),
     }
 }
 

@@ -6,7 +6,9 @@ use fluent_bundle::FluentValue;
 use crate::{
     engine::{
         gazetteer::{Identity, Topic},
-        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
+        ids::{
+            DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
+        },
         order::WatchTarget,
         units::{Hour, Week},
         view::{Desk, DossierRow, Range, View},

@@ -79,13 +79,16 @@ impl Clerk<'_> {
 
     /// The account of one Station against Security.
     pub fn account(&self, account: &Account) -> String {
-        self.say("account-line", &[
-            arg("house", self.house_of(Some(account.station))),
-            arg("points", account.points),
-            arg("against", account.against),
-            arg("par", account.par),
-            arg("margin", account.margin),
-        ])
+        self.say(
+            "account-line",
+            &[
+                arg("house", self.house_of(Some(account.station))),
+                arg("points", account.points),
+                arg("against", account.against),
+                arg("par", account.par),
+                arg("margin", account.margin),
+            ],
+        )
     }
 
     /// What a line of the ledger is for.

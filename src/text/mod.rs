@@ -17,7 +17,7 @@ pub(crate) mod refusals;
 pub(crate) mod reports;
 pub(crate) mod shorthand;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use bundle::{Arg, Text};
 pub use clerk::Clerk;

@@ -37,8 +37,18 @@ pub trait Names {
 pub struct NoTheatre;
 
 const PEOPLE: [&str; 12] = [
-    "Anton Keller", "Irena Vass", "Jonas Marek", "Lidia Horn", "Pavel Sorin", "Greta Lindqvist",
-    "Emil Kos", "Vera Talik", "Oskar Brandt", "Nina Haas", "Tomas Reil", "Clara Dumont",
+    "Anton Keller",
+    "Irena Vass",
+    "Jonas Marek",
+    "Lidia Horn",
+    "Pavel Sorin",
+    "Greta Lindqvist",
+    "Emil Kos",
+    "Vera Talik",
+    "Oskar Brandt",
+    "Nina Haas",
+    "Tomas Reil",
+    "Clara Dumont",
 ];
 const PLACES: [&str; 6] =
     ["Elm Park", "St Anne's", "North Station", "the Corso", "Old Cemetery", "Harbour Museum"];

@@ -121,9 +121,7 @@ impl Clerk<'_> {
     pub fn errand(&self, errand: &Errand, officer: crate::engine::ids::OfficerNo) -> String {
         match *errand {
             Errand::Spot => self.word("errand-spot"),
-            Errand::Assess { target } => {
-                self.say("errand-assess", &[arg("who", self.who(target))])
-            }
+            Errand::Assess { target } => self.say("errand-assess", &[arg("who", self.who(target))]),
             Errand::Introduce { target } => {
                 let officer = arg("officer", self.officer(officer));
                 self.say("errand-introduce", &[arg("who", self.who(target)), officer])

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::bundle;
+use crate::{engine::order::Verb, text::bundle};
 
 /// Figures by the dotted path of their field: `pitch.base`, `contact.tailed.2`.
 pub type Figures = BTreeMap<String, String>;
@@ -27,6 +27,34 @@ pub fn names() -> Vec<&'static str> {
     let mut names: Vec<_> = bundle::pages().map(|(name, _)| name).collect();
     names.sort_unstable();
     names
+}
+
+/// The page of an order.
+pub const fn of(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Meet => "meet",
+        Verb::ServiceDrop => "drop",
+        Verb::SetContact => "contact",
+        Verb::Task => "task",
+        Verb::Pay => "pay",
+        Verb::Dormant | Verb::Wake => "dormant",
+        Verb::Develop => "develop",
+        Verb::Pitch => "pitch",
+        Verb::GradeReport => "grade",
+        Verb::Disseminate => "disseminate",
+        Verb::BurnNotice => "burn",
+        Verb::Watch => "watch",
+        Verb::Identify => "identify",
+        Verb::Expel => "expel",
+        Verb::OpenCase | Verb::PromoteCase | Verb::CloseCase => "case",
+        Verb::Arrest => "arrest",
+        Verb::Interrogate => "interrogate",
+        Verb::Charge => "charge",
+        Verb::Release => "release",
+        Verb::Inquire => "inquire",
+        Verb::Restrict => "restrict",
+        Verb::ChangePlans => "change",
+    }
 }
 
 /// A page as written, with its placeholders.

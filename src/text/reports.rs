@@ -44,7 +44,9 @@ impl Clerk<'_> {
                 vec![full(dossier), arg("why", keys::opening(why))],
             Report::CameToLight { holding, value: said, issued } =>
                 vec![topic(holding), value(holding, said), date(issued)],
-            Report::ArrestInTheNews { dossier } => vec![full(dossier)],
+            Report::ArrestInTheNews { dossier } | Report::ReleaseInTheNews { dossier } => {
+                vec![full(dossier)]
+            }
 
             Report::OfficerArrived { identity, days, .. } => {
                 let name = self.names.person(identity.name).to_owned();
@@ -109,6 +111,7 @@ impl Clerk<'_> {
                 vec![who(with), officer(by), arg("route", route.key())],
             Report::NobodyCame { who: absent } =>
                 vec![who(absent), arg("officer", self.handler(absent))],
+            Report::WeDidNotGo { agent } => vec![who(agent)],
             Report::DropLearned { agent, site: at } => vec![who(agent), site(at)],
             Report::DropServiced { agent, officer: by, packets } =>
                 vec![who(agent), officer(by), arg("packets", packets)],
@@ -117,6 +120,12 @@ impl Clerk<'_> {
                 yes("has", holding.is_some()),
                 arg("topic", holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
             ],
+            Report::TaskWaits { agent, holding } => vec![
+                who(agent),
+                yes("has", holding.is_some()),
+                arg("topic", holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
+            ],
+            Report::PayWaits { agent, amount } => vec![who(agent), arg("money", amount.0)],
             Report::AgentPaid { agent, amount, rapport: points } =>
                 vec![who(agent), arg("money", amount.0), rapport(points)],
             Report::WageUnpaid { agent, rapport: points } => vec![who(agent), rapport(points)],
@@ -262,6 +271,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::WeMet { agent: id, .. }
         | Report::WeBrokeOff { with: id, .. }
         | Report::NobodyCame { who: id }
+        | Report::WeDidNotGo { agent: id }
+        | Report::TaskWaits { agent: id, .. }
+        | Report::PayWaits { agent: id, .. }
+        | Report::ReleaseInTheNews { dossier: id }
         | Report::DropLearned { agent: id, .. }
         | Report::DropServiced { agent: id, .. }
         | Report::TaskTold { agent: id, .. }

@@ -49,12 +49,10 @@ mod tests {
     #[test]
     fn the_words_change_at_20_40_60_and_80() {
         let at = |chance| odds_word(chance);
-        assert_eq!([at(19), at(20), at(39), at(40)], [
-            "odds-unlikely",
-            "odds-doubtful",
-            "odds-doubtful",
-            "odds-even"
-        ]);
+        assert_eq!(
+            [at(19), at(20), at(39), at(40)],
+            ["odds-unlikely", "odds-doubtful", "odds-doubtful", "odds-even"]
+        );
         assert_eq!([at(60), at(79), at(80)], ["odds-likely", "odds-likely", "odds-very-likely"]);
     }
 }

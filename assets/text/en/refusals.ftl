@@ -27,6 +27,7 @@ refusal-bad-interval = The interval must be from { $least } to { $most } weeks.
 refusal-nothing-to-end = There is no standing arrangement to end. Make one, or leave it.
 refusal-already-tasked = The agent has that task already. Choose another, or leave it.
 refusal-bad-sum = The sum must be from { $least } to { $most }.
+refusal-pay-waits = An envelope already waits for the next contact. Hand that one over first.
 refusal-bad-grade = The item is graded from 1 to 6. Choose one of these.
 refusal-bad-probability = The probability must be from { $least } to { $most } per cent. Nothing is certain in this trade.
 refusal-already-public = That edition is public already. Headquarters reads the papers; send a newer one.

@@ -160,6 +160,12 @@ report-drop-serviced =
         [one] { $officer } visited { $who }'s drop. One packet, dry.
        *[other] { $officer } visited { $who }'s drop. { $packets } packets.
     }
+report-task-waits =
+    { $has ->
+        [yes] At the next contact { $who } will be asked for { $topic }.
+       *[no] At the next contact { $who } will be told to look for nothing in particular.
+    }
+report-pay-waits = An envelope with { $money } waits for { $who } until the next contact.
 report-task-told =
     { $has ->
         [yes] { $who } knows what to look for: { $topic }.

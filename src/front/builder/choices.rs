@@ -19,18 +19,16 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Target
         | Question::Officer
         | Question::About(_)
-        | Question::Report => view
-            .station()
-            .map(|desk| stations(builder, question, desk))
-            .unwrap_or_default(),
+        | Question::Report => {
+            view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
+        }
         Question::Person
         | Question::Face
         | Question::Diplomat
         | Question::Suspect
-        | Question::Prisoner => view
-            .security()
-            .map(|desk| securitys(builder, question, desk))
-            .unwrap_or_default(),
+        | Question::Prisoner => {
+            view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
+        }
         Question::At(_) => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
             sites.map(|(id, _)| Answer::Site(id)).collect()
@@ -54,9 +52,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         .to_vec(),
         Question::Sdr => Sdr::ALL.map(Answer::Sdr).to_vec(),
         Question::Caution | Question::Stop => vec![Answer::Yes(true), Answer::Yes(false)],
-        Question::Channel => {
-            [ChannelKind::Meeting, ChannelKind::Drop, ChannelKind::None].map(Answer::Channel).to_vec()
-        }
+        Question::Channel => [ChannelKind::Meeting, ChannelKind::Drop, ChannelKind::None]
+            .map(Answer::Channel)
+            .to_vec(),
         Question::Every => numbers(1, 8),
         Question::Amount => amounts(builder, view),
         Question::Motive => Motive::ALL.map(Answer::Motive).to_vec(),
@@ -64,11 +62,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Item => numbers(1, 6),
         Question::Probability => (1..20).map(|fifth| Answer::Number(fifth * 5)).collect(),
         Question::Handling => Handling::ALL.map(Answer::Handling).to_vec(),
-        Question::Watched => {
-            [Watched::Person, Watched::Site, Watched::District, Watched::Gate]
-                .map(Answer::Watched)
-                .to_vec()
-        }
+        Question::Watched => [Watched::Person, Watched::Site, Watched::District, Watched::Gate]
+            .map(Answer::Watched)
+            .to_vec(),
         Question::Teams => teams(builder, view),
         Question::Line => Line::ALL.map(Answer::Line).to_vec(),
     }
@@ -126,9 +122,7 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
     };
     let mut found: Vec<(DossierId, &PersonRow)> =
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
-    found.sort_by_key(|(id, row)| {
-        (std::cmp::Reverse((row.case, row.foreign, row.points)), *id)
-    });
+    found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
     found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
 }
 

@@ -61,12 +61,9 @@ fn meet(builder: &Builder) -> Vec<Question> {
 fn set_contact(builder: &Builder) -> Vec<Question> {
     let mut asked = vec![Question::Agent, Question::Channel];
     match builder.answer(Question::Channel) {
-        Some(Answer::Channel(ChannelKind::Meeting)) => asked.extend([
-            Question::Officer,
-            Question::Every,
-            Question::Sdr,
-            Question::Caution,
-        ]),
+        Some(Answer::Channel(ChannelKind::Meeting)) => {
+            asked.extend([Question::Officer, Question::Every, Question::Sdr, Question::Caution])
+        }
         Some(Answer::Channel(ChannelKind::Drop)) => {
             asked.extend([Question::Officer, Question::Every]);
         }
@@ -251,10 +248,9 @@ impl Given<'_> {
         let channel = match self.0.answer(Question::Channel)? {
             Answer::Channel(ChannelKind::None) => return Some(None),
             Answer::Channel(ChannelKind::Drop) => Channel::Drop,
-            Answer::Channel(ChannelKind::Meeting) => Channel::Meeting {
-                sdr: self.sdr()?,
-                abort_if_unsure: self.yes(Question::Caution)?,
-            },
+            Answer::Channel(ChannelKind::Meeting) => {
+                Channel::Meeting { sdr: self.sdr()?, abort_if_unsure: self.yes(Question::Caution)? }
+            }
             _ => return None,
         };
         let every = self.small(Question::Every)?;

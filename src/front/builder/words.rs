@@ -1,12 +1,28 @@
 //! Answers as labels of a menu and as words that are typed.
 
 use crate::{
-    engine::{order::{Order, Plan}, view::Desk},
+    engine::{
+        order::{Order, Plan},
+        view::Desk,
+    },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
     text::{Clerk, clerk::arg, keys::Word, slug},
 };
 
 impl Question {
+    /// Are its answers numbers in themselves? Then they are not counted in a menu.
+    pub const fn is_numbered(self) -> bool {
+        matches!(
+            self,
+            Question::Report
+                | Question::Probability
+                | Question::Amount
+                | Question::Teams
+                | Question::Every
+                | Question::Item
+        )
+    }
+
     /// The message that asks it.
     pub const fn text(self) -> &'static str {
         match self {
@@ -64,12 +80,15 @@ pub(super) fn label(clerk: Clerk<'_>, question: Question, answer: Answer, plan: 
             let row = clerk.view.station().and_then(|desk| desk.reports.get(no));
             let holding = row.map(|row| row.holding).unwrap_or_default();
             let value = row.map(|row| row.value).unwrap_or_default();
-            clerk.say("choice-report", &[
-                arg("number", clerk.report_number(no)),
-                arg("who", row.map_or_else(String::new, |row| clerk.who(row.source))),
-                arg("topic", clerk.topic(holding)),
-                arg("value", clerk.value(holding, value)),
-            ])
+            clerk.say(
+                "choice-report",
+                &[
+                    arg("number", clerk.report_number(no)),
+                    arg("who", row.map_or_else(String::new, |row| clerk.who(row.source))),
+                    arg("topic", clerk.topic(holding)),
+                    arg("value", clerk.value(holding, value)),
+                ],
+            )
         }
         Answer::Number(number) => quantity(clerk, question, number),
         Answer::Sdr(sdr) => clerk.term(&sdr),
@@ -249,6 +268,24 @@ impl Builder {
         }
     }
 
+    /// Answers the question that is asked, and no other.
+    ///
+    /// # Errors
+    /// The word is not understood, or could mean several things; nothing is answered.
+    pub fn answer_word(
+        &mut self,
+        word: &str,
+        clerk: Clerk<'_>,
+        plan: &Plan,
+    ) -> Result<(), Unclear> {
+        let Some(question) = self.question() else {
+            return Err(Unclear::TooMany { word: word.to_owned() });
+        };
+        let answer = self.meant(word, question, clerk, plan)?;
+        self.choose(answer);
+        Ok(())
+    }
+
     fn take(&mut self, word: &str, clerk: Clerk<'_>, plan: &Plan) -> Result<(), Unclear> {
         let start = self.clone();
         let mut failed = None;
@@ -279,31 +316,36 @@ impl Builder {
         plan: &Plan,
     ) -> Result<Answer, Unclear> {
         let said = slug(word);
-        if question == Question::Probability && let Ok(number) = word.parse::<u16>() {
+        if question == Question::Probability
+            && let Ok(number) = word.parse::<u16>()
+        {
             return Ok(Answer::Number(number));
         }
         let answers = super::choices::of(self, question, plan.view());
         let known: Vec<(Answer, String)> =
             answers.into_iter().map(|it| (it, self::word(clerk, question, it))).collect();
-        let ways: [&dyn Fn(&str) -> bool; 3] = [
-            &|name| name == said,
-            &|name| name.split('-').any(|part| part == said),
-            &|name| name.starts_with(&said),
-        ];
+        let ways: [&dyn Fn(&str) -> bool; 3] =
+            [&|name| name == said, &|name| name.split('-').any(|part| part == said), &|name| {
+                name.starts_with(&said)
+            }];
         if let Some(number) = word.strip_prefix('#') {
             let wanted = number.parse().ok().map(crate::engine::ids::DossierId);
-            let found = known.iter().find(|(it, _)| matches!(it, Answer::Person(id) if Some(*id) == wanted));
+            let found = known
+                .iter()
+                .find(|(it, _)| matches!(it, Answer::Person(id) if Some(*id) == wanted));
             if let Some((answer, _)) = found {
                 return Ok(*answer);
             }
         }
         for fits in ways {
-            let found: Vec<&(Answer, String)> = known.iter().filter(|(_, name)| fits(name)).collect();
+            let found: Vec<&(Answer, String)> =
+                known.iter().filter(|(_, name)| fits(name)).collect();
             match found.as_slice() {
                 [] => (),
                 [(answer, _)] => return Ok(*answer),
                 several => {
-                    let which = several.iter().take(LISTED).map(|(it, name)| exact(*it, name)).collect();
+                    let which =
+                        several.iter().take(LISTED).map(|(it, name)| exact(*it, name)).collect();
                     return Err(Unclear::Several { word: word.to_owned(), question, which });
                 }
             }
