@@ -8,5 +8,6 @@ pub mod front;
 pub mod plain;
 pub mod referee;
 pub mod save;
+pub mod sitting;
 pub mod text;
 pub mod tui;

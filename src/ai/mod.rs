@@ -153,3 +153,33 @@ impl Player for Idle {
         Thought::nothing(Arc::clone(view))
     }
 }
+
+/// A doctrine that the seat does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownDoctrine(pub String);
+
+impl std::fmt::Display for UnknownDoctrine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UnknownDoctrine {}
+
+/// The doctrines of a seat.
+pub fn doctrines(_: Seat) -> &'static [&'static str] {
+    &[]
+}
+
+/// A player of that level.
+pub fn player(
+    level: Level,
+    _: Seat,
+    _: Option<&str>,
+    seed: u64,
+) -> Result<Box<dyn Player>, UnknownDoctrine> {
+    Ok(match level {
+        Level::Idle => Box::new(Idle),
+        Level::Random | Level::Regular => Box::new(Random::new(seed)),
+    })
+}
