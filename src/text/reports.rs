@@ -278,6 +278,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::DropLearned { agent: id, .. }
         | Report::DropServiced { agent: id, .. }
         | Report::TaskTold { agent: id, .. }
+        | Report::TaskWaits { agent: id, .. }
+        | Report::PayWaits { agent: id, .. }
+        | Report::WeDidNotGo { agent: id }
+        | Report::ReleaseInTheNews { dossier: id }
         | Report::AgentPaid { agent: id, .. }
         | Report::WageUnpaid { agent: id, .. }
         | Report::WentDormant { agent: id }
@@ -323,6 +327,7 @@ fn role(report: &Report) -> Role {
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::NobodyCame { .. }
+        | Report::WeDidNotGo { .. }
         | Report::WeBrokeOff { .. }
         | Report::WageUnpaid { .. }
         | Report::WeWereRefused { .. }
