@@ -278,10 +278,6 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::DropLearned { agent: id, .. }
         | Report::DropServiced { agent: id, .. }
         | Report::TaskTold { agent: id, .. }
-        | Report::TaskWaits { agent: id, .. }
-        | Report::PayWaits { agent: id, .. }
-        | Report::WeDidNotGo { agent: id }
-        | Report::ReleaseInTheNews { dossier: id }
         | Report::AgentPaid { agent: id, .. }
         | Report::WageUnpaid { agent: id, .. }
         | Report::WentDormant { agent: id }

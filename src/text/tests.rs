@@ -120,10 +120,8 @@ fn every_message_is_used_and_every_message_used_exists() {
     let (ids, made, literals) = (ids(), made(), literals());
     let missing: Vec<_> = made.difference(&ids).collect();
     assert!(missing.is_empty(), "missing: {missing:?}");
-    let unused: Vec<_> = ids
-        .iter()
-        .filter(|id| !made.contains(*id) && !literals.contains(*id))
-        .collect();
+    let unused: Vec<_> =
+        ids.iter().filter(|id| !made.contains(*id) && !literals.contains(*id)).collect();
     assert!(unused.is_empty(), "unused: {unused:?}");
     let kinds = [
         "plain-", "title-", "head-", "note-", "col-", "ask-", "choice-", "digest-", "step-",
