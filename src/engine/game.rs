@@ -359,7 +359,7 @@ pub(in crate::engine) fn dice(seed: u64) -> Dice {
 fn rank(report: &Report) -> u8 {
     match report {
         Report::DossierOpened { .. } | Report::OfficerArrived { .. } => 0,
-        Report::NamedCryptonym { .. } => 1,
+        Report::NamedCryptonym { .. } | Report::WeSoundedOut { .. } => 1,
         Report::AgentTakenOver { .. } | Report::WeRecruited { .. } => 2,
         Report::ReportReceived { .. } => 4,
         Report::WeGraded { .. } => 5,

@@ -33,7 +33,7 @@ pub(super) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: Person
         give_cryptonym(turn, seat, dossier);
         turn.emit(Event::Spotted { seat, target: dossier, by });
         learn_tie(turn, seat, by, dossier, tie.kind, CLOSE <= tie.strength);
-        learn_other_ties(turn, seat, dossier, person);
+        learn_other_ties(turn, seat, (by, dossier), person);
         let how = if CLOSE <= tie.strength { Known::CloseName } else { Known::TrueName };
         learn(turn, agent, Of::Person(person), how);
     }
@@ -74,15 +74,20 @@ pub(in crate::engine) fn give_cryptonym(turn: &mut Turn<'_>, seat: Seat, dossier
     turn.emit(Event::CryptonymGiven { seat, dossier, cryptonym });
 }
 
-/// Whom among our people the new name knows.
-fn learn_other_ties(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, person: PersonId) {
+/// Whom among our people the new name knows, besides the one who named him.
+fn learn_other_ties(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    (by, dossier): (DossierId, DossierId),
+    person: PersonId,
+) {
     let world = turn.world();
     let known: Vec<(DossierId, Tie)> = world
         .stations
         .of(seat)
         .dossiers
         .iter()
-        .filter(|&(id, row)| id != dossier && row.agent.is_some())
+        .filter(|&(id, row)| id != by && id != dossier && row.agent.is_some())
         .filter_map(|(id, row)| Some((id, *world.theatre.tie(row.person, person)?)))
         .collect();
     for (other, tie) in known {
