@@ -7,7 +7,7 @@ use crate::{
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
     },
     front::{Subject, outline::Role},
-    text::{Arg, Clerk, Line, reports::about},
+    text::{Arg, Clerk, Line, reports::about, shorthand::capital},
 };
 
 /// How many things a digest holds.
@@ -241,7 +241,8 @@ impl News {
 impl Clerk<'_> {
     /// What an item of the digest says.
     pub fn news(&self, news: &News) -> Line {
-        let say = |id: &str, args: &[Arg<'_>], role| Line { text: self.say(id, args), role };
+        let say =
+            |id: &str, args: &[Arg<'_>], role| Line { text: capital(&self.say(id, args)), role };
         let on = |id: &str, dossier: DossierId, role| {
             say(id, &[("who", self.who(dossier).into())], role)
         };

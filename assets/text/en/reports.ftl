@@ -181,9 +181,9 @@ report-woke-up = { $who } is back at work.
 
 report-report-received =
     { $means ->
-        [document] { $number }. From { $who }, a document seen on { $date }: { $topic }: { $value }.
-        [knowledge] { $number }. From { $who }, of his own knowledge, { $date }: { $topic }: { $value }.
-       *[hearsay] { $number }. From { $who }, as they say in his office, { $date }: { $topic }: { $value }.
+        [document] Report { $number } from { $who }, a document seen { $date }. On { $topic }: { $value }.
+        [knowledge] Report { $number } from { $who }, of his own knowledge, { $date }. On { $topic }: { $value }.
+       *[hearsay] Report { $number } from { $who }, as they say in his office, { $date }. On { $topic }: { $value }.
     }
 report-we-graded = Report { $number } is graded { $grade }.
 report-we-disseminated = Report { $number } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
