@@ -130,7 +130,7 @@ fn every_message_is_used_and_every_message_used_exists() {
     let wrong: Vec<_> = literals
         .iter()
         .filter(|id| kinds.iter().any(|kind| id.starts_with(kind) && id.len() > kind.len()))
-        .filter(|id| !ids.contains(*id))
+        .filter(|id| !ids.contains(*id) && !ACTIONS.iter().any(|action| action.id == **id))
         .collect();
     assert!(wrong.is_empty(), "asked for, not written: {wrong:?}");
 }
