@@ -104,7 +104,8 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
         Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
         Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,
-        Report::InquiryEnded { .. } | Report::OfficerArrived { .. } => 40,
+        Report::InquiryEnded { .. } => 40,
+        Report::OfficerArrived { .. } => 20,
         _ => return None,
     };
     Some(Item { worth, news: News::Told(*report) })
