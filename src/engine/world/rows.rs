@@ -2,7 +2,7 @@
 //! changed it, so that whatever reads it can name its cause.
 
 use crate::engine::{
-    event::EventNo,
+    event::{EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{Handling, Line, Means, Motive, Stage},
     order::WatchTarget,
@@ -85,6 +85,15 @@ pub(in crate::engine) struct Holding {
     pub cut_at: Option<Week>,
     pub change_at: Option<Week>,
     pub inquiry_ends: Option<Week>,
+    pub touched: EventNo,
+}
+
+/// Something that an event put into somebody's head.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Memory {
+    pub what: Knowledge,
+    /// Has he told it in a cell?
+    pub told: bool,
     pub touched: EventNo,
 }
 
