@@ -3,12 +3,14 @@
 //! Nobody here can name the truth: what an AI knows is what its seat was told.
 
 mod random;
+mod regular;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use random::Random;
+pub use regular::{Regular, UnknownDoctrine, doctrines};
 
 use crate::engine::{
     order::{Order, Plan},
@@ -152,4 +154,22 @@ impl Player for Idle {
     fn plan(&mut self, view: &Arc<View>, _: &mut dyn Budget) -> Thought {
         Thought::nothing(Arc::clone(view))
     }
+}
+
+/// A player of that level for that seat. Only `regular` and above have doctrines; the floor of
+/// the ladder plays the same whatever it is called.
+///
+/// # Errors
+/// The seat has no doctrine of that name.
+pub fn player(
+    level: Level,
+    seat: Seat,
+    doctrine: Option<&str>,
+    seed: u64,
+) -> Result<Box<dyn Player>, UnknownDoctrine> {
+    Ok(match level {
+        Level::Idle => Box::new(Idle),
+        Level::Random => Box::new(Random::new(seed)),
+        Level::Regular => Box::new(Regular::new(seat, doctrine, seed)?),
+    })
 }

@@ -23,6 +23,7 @@ pub mod campaign;
 pub mod fault;
 pub mod ledger;
 pub mod play;
+pub mod playing;
 pub mod progress;
 pub mod rate;
 mod reader;

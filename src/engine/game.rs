@@ -241,6 +241,11 @@ impl Game {
         self.digest = chain(self.digest, &self.log);
     }
 
+    /// Bytes that the world takes, the theatre and what was reported left out.
+    pub fn footprint(&self) -> usize {
+        self.world.footprint()
+    }
+
     /// The truth, for a save. Opaque: nothing can be read from it but by [`Game::restore`].
     pub fn snapshot(&self) -> Snapshot {
         let counters = self.counters.named();

@@ -69,7 +69,7 @@ impl<'a> Clerk<'a> {
                 let row = desk.people.get(dossier);
                 let real = row.and_then(|it| it.joined).and_then(|it| desk.people.get(it));
                 match real.or(row).and_then(|it| it.identity) {
-                    Some(identity) => self.names.person(identity.name).to_owned(),
+                    Some(identity) => self.names.person(identity.name),
                     None => self.face(dossier),
                 }
             }
@@ -87,7 +87,7 @@ impl<'a> Clerk<'a> {
     /// The true name, whatever cryptonym there is.
     pub fn true_name(&self, dossier: DossierId) -> String {
         match self.identity(dossier) {
-            Some(identity) => self.names.person(identity.name).to_owned(),
+            Some(identity) => self.names.person(identity.name),
             None => self.face(dossier),
         }
     }
@@ -131,7 +131,7 @@ impl<'a> Clerk<'a> {
     pub fn officer(&self, officer: OfficerNo) -> String {
         let row = self.view.station().and_then(|desk| desk.officers.get(officer));
         match row {
-            Some(row) => self.names.person(row.identity.name).to_owned(),
+            Some(row) => self.names.person(row.identity.name),
             None => self.word("name-nobody"),
         }
     }
@@ -143,7 +143,7 @@ impl<'a> Clerk<'a> {
     fn cryptonym_or_name(&self, row: &DossierRow) -> String {
         match row.cryptonym {
             Some(number) => self.names.cryptonym(number).to_owned(),
-            None => self.names.person(row.identity.name).to_owned(),
+            None => self.names.person(row.identity.name),
         }
     }
 

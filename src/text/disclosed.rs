@@ -43,7 +43,7 @@ impl Clerk<'_> {
         let Some(person) = file.people.get(usize::from(no)) else {
             return self.word("name-nobody");
         };
-        let name = self.names.person(person.identity.name).to_owned();
+        let name = self.names.person(person.identity.name);
         match person.cryptonym {
             None => name,
             Some(number) => {

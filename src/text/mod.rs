@@ -5,8 +5,8 @@
 //! layout. Names of people and places come from the theatre through [`Names`].
 
 pub mod bare;
-pub mod clean;
 pub(crate) mod bundle;
+pub mod clean;
 pub(crate) mod clerk;
 mod disclosed;
 pub(crate) mod keys;
@@ -18,11 +18,13 @@ pub(crate) mod reports;
 pub(crate) mod shorthand;
 #[cfg(test)]
 pub(crate) mod tests;
+mod theatre;
 
 pub use bundle::{Arg, Text};
 pub use clerk::Clerk;
 pub use names::Names;
 pub use shorthand::{odds_word, slug};
+pub use theatre::TheatreNames;
 
 use crate::front::outline::Role;
 

@@ -10,7 +10,7 @@ use crate::engine::{
 /// The theatre's names. Content's lexicon gives them; the engine knows only numbers.
 pub trait Names {
     /// Given name and surname.
-    fn person(&self, name: Name) -> &str;
+    fn person(&self, name: Name) -> String;
     fn site(&self, name: Name) -> &str;
     fn district(&self, name: Name) -> &str;
     fn institution(&self, name: Name) -> &str;
@@ -65,8 +65,8 @@ fn pick<'a>(list: &[&'a str], at: u32) -> &'a str {
 }
 
 impl Names for NoTheatre {
-    fn person(&self, name: Name) -> &str {
-        pick(&PEOPLE, name.0)
+    fn person(&self, name: Name) -> String {
+        pick(&PEOPLE, name.0).to_owned()
     }
 
     fn site(&self, name: Name) -> &str {

@@ -49,7 +49,7 @@ impl Clerk<'_> {
             }
 
             Report::OfficerArrived { identity, days, .. } => {
-                let name = self.names.person(identity.name).to_owned();
+                let name = self.names.person(identity.name);
                 vec![arg("full", self.described(name, &identity)), arg("days", days.0)]
             }
             Report::OfficerLost { officer, how } =>
@@ -323,6 +323,7 @@ fn role(report: &Report) -> Role {
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::NobodyCame { .. }
+        | Report::WeDidNotGo { .. }
         | Report::WeBrokeOff { .. }
         | Report::WageUnpaid { .. }
         | Report::WeWereRefused { .. }

@@ -386,6 +386,11 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// As [`Turn::lot`], but the same in every week.
+    pub fn lot_for_good(&self, luck: Luck, about: About, bound: u32) -> u32 {
+        self.dice().below(Week(0), luck, about, bound)
+    }
+
     /// A draw that only orders or places things, and is no cause of anything.
     pub fn lot(&self, luck: Luck, about: About, bound: u32) -> u32 {
         self.draw(luck, about, bound)

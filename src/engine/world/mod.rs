@@ -146,4 +146,39 @@ impl World {
     pub fn knows(&self, what: &Knowledge) -> bool {
         self.knowledge.binary_search_by_key(what, |row| row.what).is_ok()
     }
+
+    /// Bytes that all its rows take.
+    pub fn footprint(&self) -> usize {
+        fn rows<T>(rows: &[T]) -> usize {
+            size_of_val(rows)
+        }
+        let stations: usize = self
+            .stations
+            .iter()
+            .map(|(_, station)| {
+                rows(station.officers.as_slice())
+                    + rows(station.dossiers.as_slice())
+                    + rows(&station.reports)
+                    + rows(&station.claims)
+                    + rows(&station.made)
+                    + rows(&station.due)
+            })
+            .sum();
+        let security = rows(self.security.files.as_slice())
+            + rows(self.security.register.as_slice())
+            + rows(&self.security.watches)
+            + rows(&self.security.prisoners)
+            + rows(&self.security.lost_until);
+        size_of::<World>()
+            + rows(self.people.as_slice())
+            + rows(self.agents.as_slice())
+            + rows(&self.turns)
+            + rows(self.holdings.as_slice())
+            + rows(self.sites.as_slice())
+            + rows(&self.knowledge)
+            + rows(&self.packets)
+            + rows(&self.arrests)
+            + stations
+            + security
+    }
 }
