@@ -139,6 +139,13 @@ impl Level {
     }
 }
 
+/// The seed of a player's own generator: apart from the campaign's luck and from other seats.
+pub fn own_seed(campaign: &str, seat: Seat) -> u64 {
+    let key = format!("{campaign}/{seat:?}");
+    let hash = blake3::derive_key("cutout player seed v1", key.as_bytes());
+    hash.iter().take(8).rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+}
+
 /// Gives no orders.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Idle;

@@ -4,7 +4,7 @@
 //! script ─► plan ─► rounds ─► fixtures ─► (Playing) ─► rows ─► ledger ─► tally ─► report
 //! ```
 //!
-//! Nothing here knows the rules. A campaign is played by whoever implements
+//! Nothing here but [`playing`] knows the rules. A campaign is played by whoever implements
 //! [`campaign::Playing`]; everything else is a pure function of the plan and of the rows, in
 //! canonical order, so that the same plan gives the same bytes with any number of workers and
 //! after any number of interruptions.
@@ -23,6 +23,7 @@ pub mod campaign;
 pub mod fault;
 pub mod ledger;
 pub mod play;
+pub mod playing;
 pub mod progress;
 pub mod rate;
 mod reader;

@@ -70,6 +70,12 @@ impl Seed {
         &self.0
     }
 
+    /// The number that keys a campaign's luck.
+    pub fn luck(&self) -> u64 {
+        let key = self.key("luck");
+        key.iter().take(8).rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+    }
+
     /// A key for one purpose. It tells nothing of the seed, nor of the key for another purpose.
     pub fn key(&self, purpose: &str) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new_derive_key("cutout 2025-01-01 seed v1");

@@ -196,6 +196,8 @@ tunables! {
         fear_most: i16,
         /// Weeks that such an arrest is remembered.
         fear_weeks: u16,
+        /// Chance that a target has heard of an arrest of which a Station has not: for shown odds.
+        fear_unheard: i16,
         least: i16,
         most: i16,
         /// Rapport below which it is a cold pitch.
@@ -317,6 +319,8 @@ tunables! {
         window: i16,
         /// Weeks that it stays open.
         window_weeks: u16,
+        /// Published base rates of motives: money, ideology, coercion, ego, grievance.
+        motives: [i16; 5],
     }
 
     /// The one ledger.

@@ -1,7 +1,28 @@
-//! What both front ends share: the outline of each screen, the action table, the digest.
+//! What both front ends share: the action table, view models, the digest, the outline of each
+//! screen, the building of orders and the undoing of them.
 //!
 //! A screen is first an [`outline::Outline`]: headings, rows and cells, without geometry or
 //! colour. The line mode prints it; the terminal draws it. So neither can show what the other
 //! hides.
 
+pub mod actions;
+pub mod builder;
+pub mod claims;
+pub mod digest;
+pub mod draft;
+pub mod ending;
 pub mod outline;
+pub mod planner;
+pub mod screen;
+pub mod security;
+pub mod station;
+pub mod subject;
+pub mod week;
+
+pub use screen::{Scene, Screen};
+pub use subject::Subject;
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;

@@ -220,7 +220,7 @@ fn names_that_are_easily_confused_are_refused() {
        |                                              ^^^^^^^
 
     theatres/marenz/names.ron:26:23: "Abelon" is easily taken for "Abelin"
-     26 |             "Abelin", "Abelon", "Agost", "Alvary", "Ambrov", "Andrik", "Arneth", "Astrav",
+     26 |             "Abelin", "Abelon", "Agost", "Alvary", "Ambrov", "Andrik", "Arnumay", "Astrav",
         |                       ^^^^^^^^
 
     3 faults

@@ -13,7 +13,7 @@ use cutout::{
     },
 };
 
-use crate::{friends, person, scenario, setup};
+use crate::{friends, person, setup};
 
 fn count<T: Ord>(of: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
     let mut counted = BTreeMap::new();
@@ -163,7 +163,7 @@ fn the_inherited_agent_is_controlled_in_half_of_all_seeds() {
 }
 
 #[test]
-fn control_of_the_inherited_agent_changes_nothing_else() {
+fn a_controlled_agent_reads_as_much_as_a_true_one() {
     let plain = |seed: u64| {
         let setup = setup("first-posting", seed);
         let who = setup.stations[0].agents[1].person;

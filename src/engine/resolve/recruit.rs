@@ -65,7 +65,12 @@ fn candidates(turn: &mut Turn<'_>, seat: Seat, agent: PersonId) -> Vec<Tie> {
 pub(in crate::engine) fn give_cryptonym(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
     let used = turn.world().stations.of(seat).cryptonyms;
     let all = turn.world().theatre.cryptonyms.max(1);
-    let cryptonym = used % all;
+    // A walk with a stride over the whole list, from a place that differs from seed to seed.
+    let about = About::whom(0, 0).by(seat);
+    let first = turn.lot_for_good(Luck::Order, about, u32::from(all));
+    let step = [97, 89, 83, 1].into_iter().find(|step| u32::from(all) % step != 0).unwrap_or(1);
+    let at = (first + u32::from(used) * step) % u32::from(all);
+    let cryptonym = u16::try_from(at).unwrap_or(0);
     turn.emit(Event::CryptonymGiven { seat, dossier, cryptonym });
 }
 

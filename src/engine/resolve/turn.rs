@@ -12,7 +12,7 @@ use crate::engine::{
     order::{Verb, WatchTarget},
     rules::Rules,
     seat::Seat,
-    units::{Chance, Hour},
+    units::{Chance, Hour, Week},
     world::{Agent, Dossier, File, Holding, Officer, Person, Prisoner, SiteUse, Status, World},
 };
 
@@ -284,6 +284,11 @@ impl<'a> Turn<'a> {
             Some(answer) => answer.min(bound.saturating_sub(1)),
             None => self.dice().below(self.world.week, luck, about, bound),
         }
+    }
+
+    /// As [`Turn::lot`], but the same in every week.
+    pub fn lot_for_good(&self, luck: Luck, about: About, bound: u32) -> u32 {
+        self.dice().below(Week(0), luck, about, bound)
     }
 
     /// A draw that only orders or places things, and is no cause of anything.

@@ -49,7 +49,7 @@ fn give_up_places(turn: &mut Turn<'_>) {
             return;
         };
         let (on, teams, no) = (last.on, last.teams - 1, security.teams_touched);
-        turn.begin(OFFICE_HOURS);
+        turn.begin(turn.hour());
         turn.after(no);
         turn.emit(Event::TeamsPlaced { on, teams });
     }
@@ -163,5 +163,6 @@ fn answer(turn: &mut Turn<'_>, person: PersonId, points: i16) {
     if turn.chance(Luck::ExpulsionAnswered, About::whom(number(person), 0), chance) {
         let until = turn.world().week.plus(turn.rules().expulsion.answer_weeks);
         turn.emit(Event::TeamLost { until });
+        give_up_places(turn);
     }
 }

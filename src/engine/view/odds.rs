@@ -1,1 +1,282 @@
-//! Odds, shown honestly.
+#![doc = include_str!("../../../assets/text/en/rules/odds.md")]
+//! Odds, shown honestly: an interval that holds eight in ten of the chances that fit what the
+//! viewer has observed. A function of the view alone.
+//!
+//! Each driver is a small table of points and weights, from the records or, where there are none,
+//! from published base rates. Tables are combined exactly, by integer convolution.
+
+use crate::engine::{
+    gazetteer::Cover,
+    ids::DossierId,
+    nature::Motive,
+    order::Pitch,
+    rules::Rules,
+    view::{DossierRow, Range, StationDesk, TargetRow, View},
+};
+
+/// Share of the chances, in hundredths, that a shown interval holds.
+pub const HELD: u64 = 80;
+
+/// A shown chance: both ends in hundredths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Odds {
+    pub low: u8,
+    pub high: u8,
+    pub drivers: Vec<Driver>,
+}
+
+/// One term of a chance: between how many points it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Driver {
+    pub what: Term,
+    pub low: i16,
+    pub high: i16,
+}
+
+/// What moves a chance. `text` has a word for each, and says what would narrow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Term {
+    Base,
+    Motive,
+    Rapport,
+    Introduced,
+    AskedForTime,
+    Window,
+    CounterLoyalty,
+    Diplomat,
+    Fear,
+}
+
+/// Points with weights. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Table(Vec<(i16, u64)>);
+
+impl Table {
+    fn certain(points: i16) -> Table {
+        Table(vec![(points, 1)])
+    }
+
+    fn of(rows: impl IntoIterator<Item = (i16, u64)>) -> Table {
+        let mut rows: Vec<(i16, u64)> = rows.into_iter().filter(|row| 0 < row.1).collect();
+        rows.sort_unstable();
+        rows.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            if same {
+                first.1 += later.1;
+            }
+            same
+        });
+        if rows.is_empty() { Table::certain(0) } else { Table(rows) }
+    }
+
+    /// The table of sums.
+    fn plus(&self, other: &Table) -> Table {
+        let sums = self.0.iter().flat_map(|&(a, weight)| {
+            other.0.iter().map(move |&(b, more)| (a.saturating_add(b), weight * more))
+        });
+        Table::of(sums).scaled()
+    }
+
+    /// Weights within bounds, so that many tables can be combined.
+    fn scaled(mut self) -> Table {
+        const MOST: u64 = 1 << 24;
+        let total: u64 = self.0.iter().map(|row| row.1).sum();
+        if MOST < total {
+            for row in &mut self.0 {
+                row.1 = (row.1 * MOST / total).max(1);
+            }
+        }
+        self
+    }
+
+    fn clamped(self, least: i16, most: i16) -> Table {
+        Table::of(self.0.into_iter().map(|(points, weight)| (points.clamp(least, most), weight)))
+    }
+
+    fn ends(&self) -> (i16, i16) {
+        let first = self.0.first().map_or(0, |row| row.0);
+        (first, self.0.last().map_or(first, |row| row.0))
+    }
+
+    /// The interval between the tails that hold what [`HELD`] leaves, half on each side.
+    fn held(&self) -> (i16, i16) {
+        let total: u64 = self.0.iter().map(|row| row.1).sum();
+        let tail = total * (100 - HELD) / 2;
+        let cut = |rows: &mut dyn Iterator<Item = &(i16, u64)>| {
+            let mut passed = 0;
+            for (points, weight) in rows {
+                passed += weight * 100;
+                if tail < passed {
+                    return Some(*points);
+                }
+            }
+            None
+        };
+        let (first, last) = self.ends();
+        let low = cut(&mut self.0.iter()).unwrap_or(first);
+        let high = cut(&mut self.0.iter().rev()).unwrap_or(last);
+        (low, high.max(low))
+    }
+}
+
+/// The odds that a pitch is accepted, as far as the Station can tell.
+pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
+    let desk = view.station()?;
+    let dossier = desk.dossier(order.target).ok()?;
+    let rules = view.rules();
+    let terms = [
+        (Term::Base, Table::certain(rules.pitch.base)),
+        (Term::Motive, motive(&dossier.target, order, rules)),
+        (Term::Rapport, rapport(&dossier.target, order, rules)),
+        (Term::Introduced, introduced(&dossier.target, order, rules)),
+        (Term::AskedForTime, asked(&dossier.target, rules)),
+        (Term::Window, window(view, &dossier.target, rules)),
+        (Term::CounterLoyalty, loyalty(&dossier.target, rules)),
+        (Term::Diplomat, diplomat(desk, order, rules)),
+        (Term::Fear, fear(view, desk, order.target, dossier, rules)),
+    ];
+    let sum = terms.iter().fold(Table::certain(0), |sum, (_, table)| sum.plus(table));
+    let (low, high) = sum.clamped(rules.pitch.least, rules.pitch.most).held();
+    let drivers = terms
+        .iter()
+        .map(|(what, table)| {
+            let (low, high) = table.held();
+            Driver { what: *what, low, high }
+        })
+        .filter(|driver| driver.low != 0 || driver.high != 0)
+        .collect();
+    let byte = |points: i16| u8::try_from(points.clamp(0, 100)).unwrap_or(0);
+    Some(Odds { low: byte(low), high: byte(high), drivers })
+}
+
+/// How likely each motive is, in the order of [`Motive::ALL`], in thousandths.
+fn motives(target: &TargetRow, rules: &Rules) -> [u64; 5] {
+    let Some(judged) = target.motive else {
+        return rules.people.motives.map(|share| u64::try_from(share).unwrap_or(0) * 10);
+    };
+    let weeks = usize::from(target.halves / 2).min(4);
+    let right = rules.assess.motive.get(weeks).copied().unwrap_or(40);
+    let right = u64::try_from(right).unwrap_or(0);
+    Motive::ALL.map(|motive| if motive == judged { right * 10 } else { (100 - right) * 10 / 4 })
+}
+
+/// The motive fits or it does not; and money counts where money is the motive.
+fn motive(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    let money = i16::try_from(order.money.0).unwrap_or(0).min(rules.pitch.money_most);
+    let sounded = |fits: bool| match target.sounded {
+        None => 100,
+        Some(said) => {
+            let shows = u64::try_from(rules.pitch.sound).unwrap_or(50);
+            if said == fits { shows } else { 100 - shows }
+        }
+    };
+    let weights = motives(target, rules);
+    Table::of(Motive::ALL.into_iter().zip(weights).map(|(his, weight)| {
+        let fits = his == order.motive;
+        let fit = if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
+        let paid = if his == Motive::Money { money } else { 0 };
+        (fit + paid, weight * sounded(fits))
+    }))
+}
+
+fn rapport(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    match target.known_to == Some(order.officer) {
+        true => Table::certain(target.rapport * rules.pitch.rapport / 100),
+        false => Table::certain(0),
+    }
+}
+
+fn introduced(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    let counts = target.introduced_to.is_some() && target.known_to == Some(order.officer);
+    Table::certain(if counts { rules.pitch.introduced } else { 0 })
+}
+
+fn asked(target: &TargetRow, rules: &Rules) -> Table {
+    let asked = target.not_before.0 != 0;
+    Table::certain(if asked { rules.pitch.time_bonus } else { 0 })
+}
+
+/// A window seen open closes some time; one that was closed may have opened since.
+fn window(view: &View, target: &TargetRow, rules: &Rules) -> Table {
+    let lasts = u64::from(rules.people.window_weeks.max(1));
+    let opens = u64::try_from(rules.people.window).unwrap_or(0);
+    let open = match target.window {
+        Some((true, seen)) => {
+            let since = u64::from(view.week.since(seen)).min(lasts);
+            (lasts - since) * 1000 / lasts
+        }
+        Some((false, seen)) => (opens * u64::from(view.week.since(seen))).min(opens * lasts),
+        None => opens * lasts,
+    };
+    let open = open.min(1000);
+    Table::of([(rules.pitch.window, open), (0, 1000 - open)])
+}
+
+/// Evenly over the range, which holds the truth in the published share of cases; the rest is
+/// spread evenly outside.
+fn loyalty(target: &TargetRow, rules: &Rules) -> Table {
+    let Range { low, high } = target.loyalty;
+    let inside = u64::from(target.loyalty.width()) + 1;
+    let outside = 101 - inside.min(101);
+    let holds = u64::try_from(rules.assess.holds).unwrap_or(90);
+    Table::of((0..=100_u8).map(|points| {
+        let within = low <= points && points <= high;
+        let weight = match (within, outside) {
+            (true, 0) => 1,
+            (true, _) => holds * outside,
+            (false, _) => (100 - holds) * inside,
+        };
+        (-(i16::from(points) * rules.pitch.counter_loyalty / 100), weight)
+    }))
+}
+
+fn diplomat(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
+    let cover = desk.officers.get(order.officer).map(|row| row.identity.cover);
+    Table::certain(if cover == Some(Cover::Diplomat) { -rules.pitch.diplomat } else { 0 })
+}
+
+/// Arrests that he must have heard of; now and then one that we have not.
+fn fear(
+    view: &View,
+    desk: &StationDesk,
+    target: DossierId,
+    dossier: &DossierRow,
+    rules: &Rules,
+) -> Table {
+    let house = |row: &DossierRow| {
+        let post = row.identity.post.and_then(|post| view.city().posts.get(post));
+        post.map(|post| post.institution)
+    };
+    let heard = desk.dossiers.iter().filter(|&(id, row)| {
+        let recent = row.arrested.is_some_and(|at| view.week.since(at) <= rules.pitch.fear_weeks);
+        let near = desk.tie(id, target).is_some()
+            || (house(row).is_some() && house(row) == house(dossier));
+        id != target && recent && near
+    });
+    let count = i16::try_from(heard.count()).unwrap_or(i16::MAX);
+    let points = |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most);
+    let unheard = u64::try_from(rules.pitch.fear_unheard).unwrap_or(0);
+    Table::of([(points(count), 100 - unheard), (points(count + 1), unheard)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_exact() {
+        let coin = Table::of([(0, 1), (10, 1)]);
+        assert_eq!(coin.plus(&coin).0, vec![(0, 1), (10, 2), (20, 1)]);
+    }
+
+    #[test]
+    fn the_interval_leaves_a_tenth_on_each_side() {
+        let even = Table::of((1..=100).map(|points| (points, 1)));
+        assert_eq!(even.held(), (11, 90));
+    }
+
+    #[test]
+    fn a_certainty_has_no_width() {
+        assert_eq!(Table::certain(7).held(), (7, 7));
+    }
+}

@@ -1,0 +1,203 @@
+# What happened, in truth: one message for each event, read only in the declassified file.
+# $house is the service that acted; $truth says whether what was stated was so.
+
+deed-week-passed = The week closed.
+deed-money-spent = { $house } spent { $number }.
+deed-funds-counted = { $house } counted its money: { $number }.
+deed-dossier-opened = { $house } opened a dossier on { $who }.
+deed-officer-arrived = { $who } took up his post for { $house }.
+deed-officer-lost = { $house } lost { $who }.
+deed-officer-due = { $house } was promised a replacement.
+deed-cryptonym-given = { $house } gave { $who } a cryptonym.
+deed-agent-taken-over = { $house } took { $who } over from its predecessors.
+deed-handler-changed = { $who } got another handler.
+deed-turned = { $who } took another master: { $house }.
+deed-window-opened = Something happened in the life of { $who }.
+deed-tie-learnt = { $house } learnt that { $who } knows { $other }.
+deed-spotted = { $other } named { $who } to { $house }.
+deed-assessed = { $house } had { $who } looked at.
+deed-introduced = { $other } brought { $who } and an officer together.
+deed-developed = { $house } cultivated { $who }.
+deed-sounded-out = { $who } was sounded out.
+deed-stopped = The offer to { $who } was not made.
+deed-recruited = { $who } went to work for { $house }.
+deed-recruited-as-dangle = { $who } said yes to { $house } and told his employer the same day.
+deed-asked-for-time = { $who } asked for time.
+deed-declined = { $who } declined and kept it to himself.
+deed-declined-and-reported = { $who } declined and reported it.
+deed-offered-himself = { $who } came to Security and was theirs.
+deed-reads-told = { $who } told { $house } that he reads { $topic }.
+deed-contact-arranged = { $house } arranged its contact with { $who }.
+deed-met = { $who } met { $other }.
+deed-broke-off = The contact with { $who } was broken off.
+deed-meeting-missed = { $who } did not come.
+deed-contact-dropped = The contact with { $who } was not kept.
+deed-drop-learnt = { $who } learnt the drop at { $site }.
+deed-drop-loaded = { $who } left something at { $site }.
+deed-drop-serviced = The drop at { $site } was emptied.
+deed-task-told = { $who } was told what to look for.
+deed-task-noted = { $house } wrote down a task for { $who }, to be told at the next contact.
+deed-pay-noted = { $house } put money aside for { $who }: { $number }.
+deed-agent-paid = { $who } was paid { $number }.
+deed-wage-unpaid = { $who } went unpaid.
+deed-went-dormant = { $who } was put on ice.
+deed-woke-up = { $who } went back to work.
+deed-learnt = { $who } came to know { $other }.
+deed-graded = { $house } graded a report.
+deed-burned = { $house } withdrew what rested on { $who }.
+deed-picture-counted = The picture of { $topic } was counted: { $number }.
+deed-forces-counted = Security counted its forces.
+deed-patience-changed = Patience stood at { $number }.
+deed-patience-spent = Security's masters lost patience.
+deed-post-reads = The reader's list of { $topic } was on file.
+deed-edition-issued = { $topic } was issued anew: { $value }.
+deed-came-to-light = { $topic } became public: { $value }.
+deed-teams-placed = Security moved its teams.
+deed-team-lost = Security lost a team to reprisals.
+deed-teams-back = Security's teams were back: { $number }.
+deed-contact-seen = { $who } was seen with { $other } at { $site }.
+deed-seen-at-drop = { $who } was seen at { $site }.
+deed-drop-suspected = { $site } was taken for a dead drop.
+deed-evasive-route-seen = { $who } shook off a team.
+deed-officer-suspected = { $who } came under suspicion.
+deed-officer-known = { $who } was entered as an officer.
+deed-points-given = The file of { $who } rose to { $number }.
+deed-face-not-found = The face of { $who } stayed without a name.
+deed-dossiers-joined = Two dossiers on { $who } became one.
+deed-case-set = Security moved a case on { $who }.
+deed-arrested = { $who } was arrested.
+deed-arrest-failed = { $who } was to be arrested and was not found.
+deed-arrest-in-the-news = { $house } read of the arrest of { $who }.
+deed-release-in-the-news = { $house } read of the release of { $who }.
+deed-interrogation-set = { $who } was questioned.
+deed-confessed = { $who } confessed.
+deed-named-by-prisoner = { $who } named { $other }.
+deed-site-by-prisoner = { $who } gave away { $site }.
+deed-nothing-found = { $who } was questioned and gave nothing.
+deed-expelled = { $who } was sent home.
+deed-leak-indicated = Security noticed that { $topic } might have leaked.
+deed-inquiry-opened = Security asked who had read { $topic }.
+deed-inquiry-ended = The inquiry on { $topic } ended.
+deed-restriction-ordered = The reader's list of { $topic } was to be cut.
+deed-readers-cut = The reader's list of { $topic } was cut.
+deed-plans-change-ordered = New plans were ordered for { $topic }.
+deed-packet-made =
+    { $truth ->
+        [true] { $who } put down on { $topic }: { $value }. It was so.
+        [false] { $who } put down on { $topic }: { $value }. It was not so.
+       *[unsaid] { $who } put down on { $topic }: { $value }.
+    }
+deed-report-received =
+    { $truth ->
+        [true] { $house } received from { $who }: { $topic }: { $value }. It was so.
+        [false] { $house } received from { $who }: { $topic }: { $value }. It was not so.
+       *[unsaid] { $house } received from { $who }: { $topic }: { $value }.
+    }
+deed-disseminated =
+    { $truth ->
+        [true] { $house } told its headquarters about { $topic }, at { $number } per cent, and was right.
+        [false] { $house } told its headquarters about { $topic }, at { $number } per cent, and was wrong.
+       *[unsaid] { $house } told its headquarters about { $topic }, at { $number } per cent.
+    }
+deed-convicted =
+    { $truth ->
+        [false] { $who }, who had done nothing, was convicted.
+       *[other] { $who } was convicted.
+    }
+deed-freed =
+    { $truth ->
+        [false] { $who }, who had done nothing, was let go.
+       *[other] { $who } was let go.
+    }
+# For an event that has no sentence of its own yet.
+deed-other = { $house }: { $name }.
+
+## Verdicts and the ledger
+
+verdict-security-decisive = Security has the city. Decisively.
+verdict-security-narrow = Security is ahead, by a short head.
+verdict-draw = A draw. Both services will claim it.
+verdict-station-narrow = The Station is ahead, by a short head.
+verdict-station-decisive = The Station has the city. Decisively.
+account-line = { $house }: { $points }, against { $against } for Security and a par of { $par }. Margin { $margin }.
+ledger-claims = Claims to headquarters
+ledger-agents-clean = Agents in place, file clean
+ledger-agents-known = Agents in place, file thick, or abroad
+ledger-caught = Agents convicted or proven
+ledger-controlled = Agents under Security's control
+ledger-expelled = Officers expelled with proof
+ledger-innocent-freed = Innocents arrested and freed
+ledger-innocent-convicted = Innocents convicted
+ledger-expelled-unproven = Expulsions without proof
+ledger-patience-spent = Patience spent to the end
+ledger-station-closed = A Station with nobody left
+
+## Why
+
+why-order = { $house } had ordered it: { $order }
+why-deed = because: { $deed }
+why-luck = the dice: { $luck }
+why-nothing = nothing before it: so the campaign began
+nature-motive = what { $who } wanted
+nature-counter-loyalty = how loyal { $who } was
+nature-nerve = the nerves of { $who }
+nature-window = a bad time in the life of { $who }
+nature-control = whose man { $who } was
+nature-access = what { $who } could reach
+
+ending-title = Declassified
+ending-accounts = The account
+ending-ledger = The ledger, line by line
+ending-people = Who they were
+ending-people-empty = Nobody of consequence.
+ending-weeks = Week by week: true, you believed, they believed
+ending-claims = What was told to headquarters
+ending-claims-empty = Nothing was told to headquarters.
+ending-calibration = Stated and true
+ending-not-told = –
+ending-agent = agent of { $house }
+ending-double = agent of { $house }, controlled by Security
+ending-officer = officer of { $house }
+ending-innocent = nobody's man
+ending-right = so it was
+ending-wrong = it was not so
+
+## The table of all luck
+
+luck-hour = the hour
+luck-lot = who came first
+luck-tailed-officer = whether the officer was followed
+luck-tailed-contact = whether the other end was followed
+luck-route-shows = what the route showed
+luck-noticed = whether anybody looked
+luck-manner = how it looked
+luck-named-at-once = whether the face was known
+luck-drop-visit-seen = whether the hand was seen
+luck-harmless-with = whom he happened to meet
+luck-spotted-who = who came to mind
+luck-assessed-trait = how he seemed
+luck-motive-judged = how his motive was judged
+luck-rapport-grows = how they got on
+luck-sounded-out = what the sounding told
+luck-pitch-accepted = yes or no
+luck-pitch-refused = how he said no
+luck-accepted-and-reports = whom he told
+luck-report-born = whether there was anything to report
+luck-report-right = whether it was right
+luck-report-wrong = in which way it was wrong
+luck-irregular = whether it was noticed
+luck-leak-indicated = whether the use was noticed
+luck-false-indicator = a false alarm
+luck-comes-to-light = whether the papers got it
+luck-next-edition = what the new plans said
+luck-gate-suspects = whether the gate saw him
+luck-gate-looks-at = at whom the gate looked
+luck-face-identified = whether the album held him
+luck-breaks = how long he held
+luck-breaks-later = whether he broke that week
+luck-kit-found = whether the kit was found
+luck-expulsion-answered = whether they answered
+luck-window-opens = a turn in a life
+luck-order = which came first
+luck-meeting-place = where they met
+luck-gate-errs = whether the gate was wrong

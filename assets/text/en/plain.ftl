@@ -1,0 +1,61 @@
+# The line mode and the command line.
+
+plain-welcome = Cutout, line mode. Type a number, a word, or ?.
+plain-prompt = { $week }>
+plain-menu = What now?
+plain-menu-orders = Which order?
+plain-ordered = Ordered: { $order }
+plain-takes = It takes { $cost }.
+plain-refused = Refused: { $order }: { $refusal }
+plain-not-possible = Not possible: { $refusal }
+plain-undone = Undone.
+plain-redone = Done again.
+plain-nothing-to-undo = There is nothing to undo.
+plain-nothing-to-redo = There is nothing to redo.
+plain-withdrawn = Withdrawn: { $order }
+plain-rested = With it went, for it rested on it: { $order }
+plain-which-order = Which order? Give its number in the plan.
+plain-ending = The week is handed in.
+plain-week-over = Week { $week } is over.
+plain-warning = Note: { $warning }
+plain-saved = Saved: { $where }
+plain-goodbye = Goodbye. Nothing is lost.
+plain-over = The campaign is over.
+plain-default = Enter takes { $choice }.
+plain-cancelled = Dropped.
+plain-choice = Choose by number or by word; . drops the order, < goes back.
+plain-not-now = Not now: { $action }.
+plain-unknown = There is no command { $word }. ? lists them.
+plain-unknown-suggest = There is no command { $word }. Did you mean { $suggestion }?
+plain-no-such = { $question } There is nothing called { $word } here. There is: { $choices }.
+plain-no-such-none = { $question } There is nothing called { $word } here, and nothing else to choose.
+plain-several = { $question } { $word } could be several: { $choices }.
+plain-too-many = The order was complete before { $word }.
+plain-needs = The order needs one more word. { $question } There is: { $choices }.
+plain-open-what = Open whom? Give a name or a number of a dossier.
+plain-why-what = Why what? In the declassified file, give the number of a line.
+plain-why-now = The figure is made of what the rule book says of it: type rules and a page.
+plain-note-what = A note on whom? Type: note NAME, and then the text.
+plain-noted = Noted on { $who }.
+plain-no-notes = This campaign keeps no notes.
+plain-find-what = Find what? Give a word.
+plain-found-nothing = Nothing holds { $word }.
+plain-rules = Pages of the rule book: { $pages }
+plain-no-page = There is no page { $word }. Pages: { $pages }
+plain-help-keys = A command can be shortened as long as it means one thing. An order takes its words on the same line: meet wren assess robin short. What is left out is asked, or taken as usual.
+plain-help-person = Somebody is named by cryptonym, by any part of the name, or by the number of the dossier: #12.
+plain-notes = Notes
+plain-script-error = { $file }, line { $line }: { $fault }
+plain-script-told = Script line { $line }: { $command }
+plain-failed = It could not be done: { $fault }
+plain-empty = (nothing)
+
+# The first menu of the line mode.
+foyer-title = CUTOUT. Begin a campaign, or take one up.
+foyer-prompt = Number; m for matches between machines; q to leave:
+foyer-match =
+    Matches run without a screen. Examples:
+      cutout match
+      cutout match --scenario open-city --station regular --security regular --games 40 --seed bar --jobs 2
+      cutout arena run assets/matches/ladder.ron
+foyer-what = A number of the list, m or q.

@@ -1,0 +1,69 @@
+# Why an order was refused, and what would make it legal.
+
+refusal-campaign-over = The campaign is over. Open the file and read how it was.
+refusal-not-this-seat = That is not ours to order. The list of orders shows what is.
+refusal-already-ordered = The plan already holds an order about this. Withdraw that one first.
+refusal-no-such-dossier = There is no such dossier. Choose one from the people on file.
+refusal-no-such-officer = There is no such officer. Choose one from the roster.
+refusal-no-such-report = There is no such report. Choose one that has come in.
+refusal-no-such-holding = There is no such secret. Choose one from the requirements.
+refusal-no-such-site = There is no such place. Choose one from the map.
+refusal-no-such-district = There is no such district. Choose one from the map.
+refusal-officer-gone = That officer has left the country. Choose one who is at his desk.
+refusal-not-an-agent = Not an agent of ours. Recruit first, then give orders.
+refusal-already-an-agent = Already an agent of ours. Meet, task or pay instead.
+refusal-in-prison = In prison, and beyond our reach. Wait for news, or work with somebody else.
+refusal-is-dormant = On ice. Wake the agent first.
+refusal-not-dormant = Not on ice. Nobody needs waking; arrange a meeting.
+refusal-has-refused = Has said no, and meant it. Choose somebody else.
+refusal-asked-for-time = Asked for time. Ask again on { $date }, not before.
+refusal-no-known-tie = The two are not known to have met. Send an agent who knows the target.
+refusal-already-introduced = They have been introduced already. Develop the acquaintance.
+refusal-same-errand-twice = That is the same errand twice. Choose a second one, or none.
+refusal-no-place-for-a-drop = Nothing can be hidden there. A park, a church, a station, a museum or a cemetery would do.
+refusal-drop-already-his = That drop is already in use between us. Choose another, or service it.
+refusal-no-drop = There is no dead drop yet. Teach one at a meeting first.
+refusal-bad-interval = The interval must be from { $least } to { $most } weeks.
+refusal-nothing-to-end = There is no standing arrangement to end. Make one, or leave it.
+refusal-already-tasked = The agent has that task already. Choose another, or leave it.
+refusal-bad-sum = The sum must be from { $least } to { $most }.
+refusal-pay-waits = An envelope already waits for the next contact. Hand that one over first.
+refusal-bad-grade = The item is graded from 1 to 6. Choose one of these.
+refusal-bad-probability = The probability must be from { $least } to { $most } per cent. Nothing is certain in this trade.
+refusal-already-public = That edition is public already. Headquarters reads the papers; send a newer one.
+refusal-already-burned = The burn notice is out already. There is nothing left to withdraw.
+refusal-one-claim-a-holding = One claim a week on one secret. Withdraw the other first.
+refusal-no-days =
+    { $left ->
+        [0] { $officer } has no day left and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
+       *[other] { $officer } has { $left } left of his days and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
+    }
+refusal-no-money = The box holds { $left } and this costs { $needed }. Spend less elsewhere, or wait for the next remittance.
+refusal-no-patience = Patience stands at { $left } and this costs { $needed }. It comes back slowly; convictions help.
+refusal-no-teams = There are { $left } teams free and this needs { $needed }. Lift a watch first.
+refusal-no-analysts = There are { $left } analysts free and this needs { $needed }. Close a case, or wait for an inquiry to end.
+refusal-no-interrogators = There are { $left } interrogators free and this needs { $needed }. Charge or release a prisoner first.
+refusal-no-claims = Headquarters takes { $most } claims a week. Withdraw one, or wait until Monday.
+refusal-too-many-teams = No more than { $most } teams can stand there. Send fewer.
+refusal-nothing-changes = It is so already. Choose something different, or leave it.
+refusal-name-known = That face has a name already. Open the dossier instead.
+refusal-trail-cold = The albums have been gone through and the trail is cold. A new sighting may open it.
+refusal-not-in-this-scenario = Expulsion is reserved to the ministry here. Collect points; others will decide.
+refusal-no-diplomat = Not on the diplomatic list, so not to be expelled. Arrest is the other way.
+refusal-patience-spent = The minister has lost patience. Not before { $date }.
+refusal-dossier-joined = That dossier has been joined to another. Use { $who }.
+refusal-is-held = In our cells already. Question, charge or release.
+refusal-not-held = Not in our cells. Make an arrest first.
+refusal-is-convicted = Tried and convicted. There is nothing left to order.
+refusal-has-left = Has left the country. There is nothing left to order.
+refusal-case-already-open = There is a case already. Promote it, or leave it.
+refusal-case-already-full = The case is a full one already. It goes no further but to an arrest.
+refusal-no-case = There is no case. Open one first.
+refusal-only-a-face = Only a face: there is nobody to put on the warrant. Identify it first.
+refusal-immune = On the diplomatic list, and immune. Expel, or watch.
+refusal-not-proven = The file stands at { $points } and a charge needs { $needed }. Wait for a confession, or for more points.
+refusal-inquiry-running = An inquiry is running. Wait for its end.
+refusal-no-leak-indicated = Nothing says that this has leaked. Wait for an indicator.
+refusal-inquired-already = The last indicator has been inquired into. Wait for a new one.
+refusal-already-restricted = The reader's list is cut, or about to be. It cannot be cut again.
+refusal-already-changing = New plans are on their way. Wait until they are in force.

@@ -1,0 +1,292 @@
+# What a seat is told. One message for each kind of report; the attributes are variants that take
+# turns, so that a desk does not read the same cable two weeks running.
+# $who is the short name of the person concerned; $full adds the role and one detail.
+
+## To any seat
+
+report-week-passed = Week { $week } is closed. { $date }.
+report-funds-are =
+    { $house ->
+        [station] The box holds { $money } after income, wages and costs.
+       *[security] The section's account stands at { $money }.
+    }
+report-dossier-opened =
+    { $why ->
+        [taken-over] From the papers we took over: { $full }.
+        [register] On the register of residents: { $full }.
+        [foreigners-list] On the list of foreigners: { $full }.
+        [spotted] New name: { $full }.
+        [seen-at-contact] A stranger was seen at a contact. Dossier opened: { $full }.
+       *[described-in-custody] Described by a prisoner. Dossier opened: { $full }.
+    }
+report-came-to-light = Now public: { $topic }. It said { $value }, in force since { $date }.
+    .b = The papers print { $topic }: { $value }, as of { $date }.
+    .c = No longer a secret: { $topic }. It had been { $value } since { $date }.
+report-arrest-in-the-news = The papers have it: { $full } is under arrest.
+    .b = Four lines on an inside page: { $full } has been taken into custody.
+report-release-in-the-news = The papers have it: { $full } has been released.
+    .b = { $full } is at liberty again. The paper gives no reason.
+
+## To a Station: its own house
+
+report-officer-arrived = { $full } is at his desk, with { $days } working days a week.
+    .b = Arrived and signed in: { $full }. { $days } working days a week.
+report-officer-lost =
+    { $how ->
+        [expelled] { $who } has been declared unwelcome and leaves by the evening train.
+       *[arrested] { $who } has been arrested. He had no immunity to plead.
+    }
+report-officer-due = Headquarters sends a replacement, due on { $date }.
+report-named-cryptonym = { $name } will be called { $cryptonym } from now on.
+    .b = Cryptonym { $cryptonym } is assigned to { $name }. The true name goes into the safe.
+report-agent-taken-over =
+    { $access ->
+        [yes] On the books as an access agent: { $full }. Handler { $officer }, rapport { $rapport }.
+       *[no] On the books as an agent: { $full }. Handler { $officer }, rapport { $rapport }.
+    }
+report-handler-is =
+    { $has ->
+        [yes] { $who } is handled by { $officer } from now on. Rapport { $rapport }.
+       *[no] { $who } has no handler: nobody has room. The link is open at our end.
+    }
+
+## To a Station: people
+
+report-tie-known =
+    { $strong ->
+        [yes] { $who } and { $other } are close: { $tie }.
+       *[no] { $who } and { $other } know each other: { $tie }.
+    }
+report-we-spotted = { $other } gives us a name: { $full }.
+    .b = From { $other }'s circle: { $full }. Worth a look, he says.
+    .c = { $other } mentions { $full }. Nothing more is known.
+report-we-assessed =
+    { $window ->
+        [open] Assessment of { $who }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. Something has happened in that life: the moment is good.
+       *[closed] Assessment of { $who }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. No special moment is seen.
+    }
+    .b =
+    { $window ->
+        [open] A further look at { $who }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. A door stands open there for the present.
+       *[closed] A further look at { $who }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. Life there goes its usual way.
+    }
+report-we-introduced = { $other } brought { $who } and { $officer } to one table. Rapport { $rapport }.
+    .b = Introduction made by { $other }: { $who } now knows { $officer } as a friend of a friend. Rapport { $rapport }.
+report-we-developed =
+    { $route ->
+        [clean] { $officer } saw { $who }. The way there was clean. Rapport { $rapport }.
+        [unsure] { $officer } saw { $who }, though a face on the way came up twice. Rapport { $rapport }.
+       *[covered] { $officer } saw { $who } with company behind him. Rapport { $rapport }.
+    }
+    .b =
+    { $route ->
+        [clean] Dinner with { $who }; { $officer } let him talk. Clean going and coming. Rapport { $rapport }.
+        [unsure] Dinner with { $who }; { $officer } is not certain that he was alone. Rapport { $rapport }.
+       *[covered] Dinner with { $who }; { $officer } was followed to the door. Rapport { $rapport }.
+    }
+    .c =
+    { $route ->
+        [clean] A long walk: { $officer } and { $who }. Nobody behind. Rapport { $rapport }.
+        [unsure] A long walk: { $officer } and { $who }. A car passed once too often. Rapport { $rapport }.
+       *[covered] A long walk: { $officer } and { $who }, and two men in hats. Rapport { $rapport }.
+    }
+report-we-sounded-out =
+    { $fits ->
+        [yes] Sounding out { $who }: the motive seems to fit.
+       *[no] Sounding out { $who }: the motive does not seem to fit.
+    }
+report-we-stopped = We stopped short of the offer to { $who }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
+report-we-recruited = { $who } works for us, he says. Recruited by { $officer } on { $motive }; rapport { $rapport }.
+    .b = { $who } accepted. { $officer } made the offer; what moved him was { $motive }. Rapport { $rapport }.
+report-we-were-refused =
+    { $how ->
+        [quietly] { $who } declined. Politely, and with finality.
+       *[time] { $who } asks for time. Not before { $date }.
+    }
+    .b =
+    { $how ->
+        [quietly] { $who } said no, paid his half of the bill, and left.
+       *[time] { $who } did not say no. He wants to be asked again, not before { $date }.
+    }
+report-reads-holding = { $who } says that this passes over his desk: { $topic }.
+    .b = { $who } claims sight of { $topic }.
+
+## To a Station: contacts
+
+report-contact-arranged =
+    { $channel ->
+        [none] The standing arrangement with { $who } is ended.
+        [drop] Standing arrangement with { $who }: { $officer } empties the drop, { $every ->
+            [one] every week
+           *[other] every { $every } weeks
+        }.
+       *[meeting] Standing arrangement with { $who }: a meeting with { $officer }, { $every ->
+            [one] every week
+           *[other] every { $every } weeks
+        }.
+    }
+report-we-met =
+    { $route ->
+        [clean] Met { $who }, { $hour }. { $officer } reports a clean route. Rapport { $rapport }.
+        [unsure] Met { $who }, { $hour }. { $officer } was unsure of his route and went on. Rapport { $rapport }.
+       *[covered] Met { $who }, { $hour }. { $officer } was covered on the way. Rapport { $rapport }.
+    }
+    .b =
+    { $route ->
+        [clean] { $hour }: { $officer } and { $who }, forty minutes, nothing behind them. Rapport { $rapport }.
+        [unsure] { $hour }: { $officer } and { $who }. Kept short; the route left a doubt. Rapport { $rapport }.
+       *[covered] { $hour }: { $officer } and { $who }, under somebody's eyes. Rapport { $rapport }.
+    }
+    .c =
+    { $route ->
+        [clean] { $who } was on time, { $hour }, and { $officer } came alone. Rapport { $rapport }.
+        [unsure] { $who } was on time, { $hour }. { $officer } may not have come alone. Rapport { $rapport }.
+       *[covered] { $who } was on time, { $hour }. { $officer } did not come alone. Rapport { $rapport }.
+    }
+report-we-broke-off =
+    { $route ->
+        [clean] { $officer } broke off the contact with { $who }.
+        [unsure] { $officer } did not like his route and broke off. { $who } waited for nobody.
+       *[covered] { $officer } was followed and broke off. { $who } was left standing, which is the better thing.
+    }
+report-we-did-not-go = Nobody could be spared for the contact with { $who }. It was not kept on our side.
+report-nobody-came = { $who } did not come. No signal, no word.
+    .b = { $officer } waited. { $who } did not appear.
+    .c = An empty chair where { $who } should have been.
+report-drop-learned = { $who } knows the drop at { $site } and has shown that he can find it.
+report-drop-serviced =
+    { $packets ->
+        [0] { $officer } visited { $who }'s drop. It was empty.
+        [one] { $officer } visited { $who }'s drop. One packet, dry.
+       *[other] { $officer } visited { $who }'s drop. { $packets } packets.
+    }
+report-task-waits =
+    { $has ->
+        [yes] At the next contact { $who } will be asked for { $topic }.
+       *[no] At the next contact { $who } will be told to look for nothing in particular.
+    }
+report-pay-waits = An envelope with { $money } waits for { $who } until the next contact.
+report-task-told =
+    { $has ->
+        [yes] { $who } knows what to look for: { $topic }.
+       *[no] { $who } is told to look for nothing in particular.
+    }
+report-agent-paid = { $who } took { $money } and did not count it. Rapport { $rapport }.
+    .b = { $money } changed hands; { $who } signed with a cross. Rapport { $rapport }.
+report-wage-unpaid = The wages did not reach as far as { $who }. He noticed. Rapport { $rapport }.
+report-went-dormant = { $who } is on ice until he hears from us.
+report-woke-up = { $who } is back at work.
+
+## To a Station: product
+
+report-report-received =
+    { $means ->
+        [document] { $number }. From { $who }, a document seen on { $date }: { $topic }: { $value }.
+        [knowledge] { $number }. From { $who }, of his own knowledge, { $date }: { $topic }: { $value }.
+       *[hearsay] { $number }. From { $who }, as they say in his office, { $date }: { $topic }: { $value }.
+    }
+report-we-graded = Report { $number } is graded { $grade }.
+report-we-disseminated = Report { $number } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
+report-we-burned = Burn notice on { $who }. Everything that rests on him is withdrawn.
+
+## To Security: its own house
+
+report-forces-are =
+    { $expel ->
+        [yes] On strength: { $teams } watcher teams, { $analysts } analysts, { $interrogators } interrogators. Expulsion is at our discretion.
+       *[no] On strength: { $teams } watcher teams, { $analysts } analysts, { $interrogators } interrogators. Expulsion is reserved to the ministry.
+    }
+report-patience-is = Patience upstairs stands at { $patience }.
+report-patience-spent = The minister has lost patience. No arrests, expulsions or changes of plans before { $date }.
+report-post-reads = Reader's list: { $post } reads { $topic }.
+report-edition-is = In force since { $date }: { $topic }: { $value }.
+report-teams-placed =
+    { $teams ->
+        [0] The watch is lifted: { $place }.
+        [one] One team on { $place }.
+       *[other] { $teams } teams on { $place }.
+    }
+report-team-lost = They have answered in kind. One team is lost to us until { $date }.
+report-teams-are =
+    { $teams ->
+        [one] One team is fit for duty.
+       *[other] { $teams } teams are fit for duty.
+    }
+
+## To Security: eyes
+
+report-contact-seen =
+    { $manner ->
+        [clandestine] { $hour }, { $site }: { $who } with { $other }. The manner was not that of friends.
+       *[harmless] { $hour }, { $site }: { $who } with { $other }. Nothing about it was remarkable.
+    }
+    .b =
+    { $manner ->
+        [clandestine] { $who } and { $other }, { $site }, { $hour }. They arrived apart and left apart.
+       *[harmless] { $who } and { $other }, { $site }, { $hour }. Coffee; a long conversation about the weather.
+    }
+    .c =
+    { $manner ->
+        [clandestine] { $site }, { $hour }. { $who } passed { $other } and something passed with him.
+       *[harmless] { $site }, { $hour }. { $who } greeted { $other } loudly.
+    }
+report-seen-at-drop = { $hour }: { $who } reached behind the stones at { $site }.
+    .b = { $who } had business at { $site }, { $hour }, that took one hand and four seconds.
+report-drop-suspected = { $site } is used as a dead drop. Entered on the list of places.
+report-took-evasive-route = { $who } took three trams to cross one square. The team lost him.
+    .b = { $who } shook the team off. Honest men do not know how.
+report-officer-suspected = The gate watch has its eye on { $full }.
+report-officer-known = Formal view: { $full } is an officer of a foreign service.
+report-file-points = File of { $who }: { $item }. It stands at { $points }.
+report-face-not-found = A week with the albums: { $who } has no name yet.
+    .b = The albums were gone through for { $who }. Nothing.
+report-dossiers-are-one = { $other } has a name: { $full }. The two dossiers are one.
+report-pitch-denounced = { $full } came to us: { $other } made him an offer.
+report-offered-himself = { $full } came to us at once. He has accepted an offer from { $other }, and is ours.
+
+## To Security: cases and prisoners
+
+report-case-is =
+    { $stage ->
+        [none] The case on { $who } is closed.
+        [preliminary] Preliminary case opened: { $who }.
+       *[full] The case on { $who } is now a full one.
+    }
+report-we-arrested =
+    { $kit ->
+        [yes] { $full } was arrested. In the flat: paper that burns without ash, and a lens.
+       *[no] { $full } was arrested. The search brought nothing that a neighbour would not own.
+    }
+report-arrest-failed = The door was opened by an aunt. { $who } was not to be found.
+    .b = { $who } was not at home, at work, or anywhere. The arrest failed.
+report-interrogation-set = { $who } is questioned. Line taken first: { $line }.
+report-confessed = { $who } has begun to talk, and admits it.
+report-named-by-prisoner =
+    { $how ->
+        [site] { $who } spoke of a place that { $other } uses.
+        [alias] { $who } gave an alias: { $other }.
+        [face] { $who } described a face: { $other }.
+        [true-name] { $who } gave a name: { $other }.
+       *[close-name] { $who } gave the name he had kept for last: { $other }.
+    }
+report-site-by-prisoner = { $who } gave away a place: { $site }.
+report-nothing-found = { $who }: a week of questions, and nothing found.
+    .b = Nothing found against { $who } this week. The tea was sent back untouched.
+report-we-convicted = { $who } was tried behind closed doors and convicted.
+report-we-freed = { $who } was let go. Nothing was found; nothing was said at the gate.
+report-we-expelled = { $full } has been declared unwelcome and put on the evening train.
+
+## To Security: secrets
+
+report-leak-indicated = Somebody abroad behaves as though he had read { $topic }. It may be nothing.
+    .b = An indicator: { $topic } is known where it should not be. Or it was a lucky guess.
+    .c = { $topic }: the other side was not surprised. That is all we have.
+report-inquiry-opened = Leak inquiry on { $topic }. It will report on { $date }.
+report-inquiry-ended =
+    { $readers ->
+        [one] The inquiry on { $topic } is closed. One reader; the points stand in his file. That no human leaked it has not been excluded.
+       *[other] The inquiry on { $topic } is closed. { $readers } readers; the points stand in their files. That no human leaked it has not been excluded.
+    }
+report-restriction-ordered = The reader's list of { $topic } will be cut on { $date }.
+report-readers-cut = The reader's list of { $topic } has been cut by half.
+report-plans-change-ordered = New plans for { $topic }, in force from { $date }. The old ones will be true until then.

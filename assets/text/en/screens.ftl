@@ -1,0 +1,358 @@
+# Headings, columns and notes of the screens, and what the digest says.
+
+title-desk = The desk
+title-cables = Cables
+title-people = People
+title-network = The network
+title-intelligence = Intelligence
+title-cases = Cases and files
+title-coverage = Coverage
+title-prisoners = Prisoners
+title-secrets = Our secrets
+title-foreigners = Foreigners
+title-plan = Plan of the week
+title-week = What the week brought
+title-dossier = Dossier
+
+## The desk
+
+desk-standing = { $house }, { $city }. { $date }, week { $week } of { $term }.
+desk-over = The term is served. There is nothing left to order.
+desk-patience-spent = The minister has lost patience. No arrests, expulsions or changes of plans before { $date }.
+head-standing = Today
+head-digest = For decision
+note-digest-empty = Nothing that asks for a decision. A quiet week needs no orders.
+digest-ripe = { $who } knows us well enough to be asked.
+digest-time-is-up = { $who } asked for time, and has had it.
+digest-no-contact = { $who } has no standing arrangement and waits to be met.
+digest-no-handler = { $who } is nobody's man. Another officer would have to meet him.
+digest-ungraded =
+    { $count ->
+        [one] One report is without a grade.
+       *[other] { $count } reports are without a grade.
+    }
+digest-not-questioned = { $who } sits in a cell and nobody asks him anything.
+digest-chargeable = { $who } can be charged.
+digest-arrestable = The file of { $who } would bear an arrest.
+digest-not-inquired = Nobody has asked who read { $topic }.
+digest-idle-teams =
+    { $count ->
+        [one] One team stands nowhere.
+       *[other] { $count } teams stand nowhere.
+    }
+digest-nameless = { $who } has a face and no name.
+
+## The plan
+
+head-plan = Ordered
+note-plan-empty = Nothing is ordered yet. Standing arrangements keep themselves.
+head-standing-contacts = Falls due by itself
+note-standing-empty = No standing contact falls due this week.
+plan-standing = { $officer } and { $who }: { $channel }.
+head-officers = Officers
+note-no-officers = Nobody is at his desk.
+officer-due = A replacement is due on { $date }.
+head-means = Means left
+left-of = { $left } of { $all }
+head-idle = Idle
+note-nobody-idle = Nobody is idle.
+idle-officer =
+    { $days ->
+        [one] { $officer } has one day to spare.
+       *[other] { $officer } has { $days } days to spare.
+    }
+
+## Cables and the week
+
+head-product = Product
+note-product-empty = No product this week.
+note-product-none = He has given us nothing so far.
+head-news = News
+note-news-empty = No news. That may be good.
+head-paperwork = Paper
+head-week = As it came in
+note-none = Nothing.
+
+## People
+
+step-spotted = Spotted
+step-assessed = Assessed
+step-introduced = Introduced
+step-developed = Known to an officer
+step-ripe = Could be asked
+step-agent = Agents
+step-lost = Closed
+next-spotted = have an agent assess
+next-assessed = introduce
+next-introduced = develop
+next-developed = develop further
+next-ripe = make the offer
+next-agent = meet and task
+next-lost = nothing more
+note-people-empty = Nobody is on file. Ask an access agent to name people.
+window-open = open, { $date }
+window-closed = closed, { $date }
+head-cover = On the cover
+head-assessment = Assessment
+head-agent = As an agent
+head-ties = Who knows whom
+note-ties-empty = No ties are known.
+tie-close = close
+tie-slight = slight
+head-orphans = Without a handler
+head-none = –
+note-no-agents = Handles nobody.
+standing-arrested = in prison
+contact-cell = { $channel }, { $interval }
+
+## Intelligence
+
+head-claims = Claims in force
+note-claims-empty = Headquarters has no picture from us.
+head-reports = Reports
+note-reports-empty = Nothing has come in.
+head-requirements = What headquarters wants
+head-record = How well we have judged
+note-record-empty = Nothing of ours has come to light so far.
+probability = { $probability } % ({ $odds })
+settled-open = open
+settled-right = right
+settled-wrong = wrong
+
+## Security
+
+head-files = Files
+note-files-empty = No file holds anything.
+head-faces = Faces without a name
+note-faces-empty = Every face has its name.
+head-entries = Entries
+note-entries-empty = Nothing is entered.
+head-sightings = Sightings
+head-sightings-week = Seen last week
+note-sightings-empty = Nothing was seen.
+head-coverage = Where the teams stand
+note-coverage-empty = No team stands anywhere.
+head-drops = Known dead drops
+note-drops-empty = None is known.
+head-prisoners = In our cells
+note-prisoners-empty = The cells are empty.
+head-secrets = What we have to keep
+head-who-read = Who read what leaked
+head-foreigners = Diplomats and traders
+entry = { $date }: { $item }, { $points }
+mark-ours = ours
+mark-arrestable = would bear an arrest
+mark-chargeable = can be charged
+mark-confessed = has confessed
+at-drop = alone, at a hiding place
+manner-clandestine = not that of friends
+manner-harmless = harmless
+state-inquiry = inquiry until { $date }
+state-restricts = list cut on { $date }
+state-changes = new plans on { $date }
+state-leak = may have leaked
+state-restricted = list cut
+reads = reads
+reads-not = –
+no-human-leak = no human leak
+no-human-leak-note = a wire, a careless word, chance
+possible = possible
+
+## Columns
+
+col-access = access
+col-access-agent = access agent
+col-age = age
+col-agents = agents
+col-analysts = analysts
+col-arrested = arrested
+col-assessed = weeks assessed
+col-brier = Brier score
+col-burned = burn notice
+col-case = case
+col-claim = claim
+col-claims-left = claims left
+col-conflicts = conflicts with
+col-contact = contact
+col-cost = takes
+col-count = number
+col-cover = cover
+col-date = date
+col-days = of days
+col-days-left = days left
+col-detail = remembered for
+col-drop = drop
+col-file = file
+col-foreign = held to be
+col-form = form
+col-gone = gone
+col-grade = grade
+col-half-life = half-life
+col-handler = handler
+col-handling = handling
+col-held-until = held until
+col-home = lives in
+col-hour = hour
+col-house = house
+col-importance = importance
+col-indicators = indicators
+col-interrogators = interrogators
+col-issued = issued
+col-item = entry
+col-known-to = knows
+col-knows = knows
+col-last-contact = last contact
+col-last-entry = last entry
+col-last-indicator = last indicator
+col-line = asked first
+col-line-of-ledger = line
+col-loyalty = counter-loyalty
+col-made = sent
+col-manner = manner
+col-marks = mark
+col-means = source's means
+col-missed = missed
+col-money = money
+col-money-left = money left
+col-motive = motive
+col-name = name
+col-named = has named
+col-nerve = nerve
+col-next = next
+col-not-before = not before
+col-number = no.
+col-officer = officer
+col-opened = opened
+col-order = order
+col-owner = owner
+col-part = was
+col-patience = patience
+col-patience-left = patience left
+col-place = place
+col-points = points
+col-post = post
+col-probability = stated
+col-rapport = rapport
+col-readers = readers
+col-reads = reads
+col-reports = reports
+col-right = right, %
+col-role = post
+col-said = said
+col-seen = seen
+col-seen-last-week = seen last week
+col-settled = settled
+col-sex = sex
+col-since = since
+col-site = site
+col-sounded = motive fits
+col-standing = standing
+col-state = state
+col-stated = stated, %
+col-step = stage
+col-strength = how close
+col-task = task
+col-teams = teams
+col-teams-free = teams free
+col-they = they were told
+col-tie = tie
+col-topic = on
+col-true = true
+col-value = says
+col-via = named by
+col-weeks-left = weeks left
+col-who = who
+col-window = bad time
+col-with = with
+col-word = we said
+col-you = you were told
+
+ending-week = Week { $week }, { $date }
+head-why = Why?
+
+## Building an order
+
+ask-agent = Which agent?
+ask-target = Which target?
+ask-officer = Which officer?
+ask-errand = An errand?
+ask-about = Whom is it about?
+ask-drop = Where is the drop?
+ask-sdr = How long a detour?
+ask-caution = If the route is unsure?
+ask-channel = By which way?
+ask-every = How often?
+ask-task = What shall he look for?
+ask-amount = How much money?
+ask-motive = On which motive?
+ask-stop = If the motive does not seem to fit?
+ask-report = Which report?
+ask-source = A letter for the source?
+ask-item = A figure for the item?
+ask-probability = How likely is it, in a hundred?
+ask-handling = How may it be handled?
+ask-watched = What shall be watched?
+ask-person = Whom?
+ask-site = Which place?
+ask-district = Which district?
+ask-teams = How many teams?
+ask-face = Which face?
+ask-diplomat = Which diplomat?
+ask-suspect = Whom?
+ask-prisoner = Which prisoner?
+ask-line = What is pressed for first?
+ask-secret = Which secret?
+choice-officer =
+    { $days ->
+        [one] { $officer }, one day left
+       *[other] { $officer }, { $days } days left
+    }
+choice-dossier = { $who }; rapport { $rapport }
+choice-file = { $who }; file { $points }
+choice-holding = { $topic }; importance { $importance }
+choice-report = { $number }, from { $who }: { $topic }: { $value }
+choice-assess = look closely at somebody
+choice-introduce = bring somebody and the officer together
+choice-learn-drop = learn a dead drop
+choice-end-contact = end the arrangement
+choice-person = a person
+choice-site = a site
+choice-district = a district
+choice-stop = stop there
+choice-through = go through with it
+
+## Actions
+
+group-move = Moving about
+group-screens = Screens
+group-orders = Orders
+group-week = The week
+group-papers = Papers
+group-game = The game
+act-open = Open
+act-back = Back
+act-up = Up
+act-down = Down
+act-left = Left
+act-right = Right
+act-page-up = A page up
+act-page-down = A page down
+act-first = To the beginning
+act-last = To the end
+act-next-panel = Next panel
+act-previous-panel = Previous panel
+act-orders = Orders for this
+act-withdraw = Withdraw an order
+act-undo = Undo
+act-redo = Redo
+act-end = End the week
+act-help = Help
+act-rules = Rule book
+act-find = Find
+act-palette = All actions
+act-note = Write a note
+act-why = Why?
+act-tutorial = Tutorial
+act-save = Save
+act-menu = Menu
+act-quit = Quit

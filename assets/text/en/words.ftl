@@ -1,0 +1,143 @@
+# Words that stand inside sentences and cells.
+
+## Probability, in hundredths; the limits are those of the rule book
+
+odds-unlikely = unlikely
+odds-doubtful = doubtful
+odds-even = even
+odds-likely = likely
+odds-very-likely = very likely
+
+## What people are like
+
+motive-money = money
+motive-ideology = conviction
+motive-coercion = pressure
+motive-ego = vanity
+motive-grievance = grievance
+tie-family = family
+tie-colleague = colleagues
+tie-friend = friends
+tie-lover = lovers
+tie-club = the same club
+tie-debtor = a debt
+cover-local = resident
+cover-diplomat = on the diplomatic list
+cover-trader = foreign trader
+known-site = by a place
+known-alias = by an alias
+known-face = by sight
+known-true-name = by name
+known-close-name = by name, and well
+sex-woman = woman
+sex-man = man
+
+## Contacts
+
+sdr-straight = no detour
+sdr-short = one day of detour
+sdr-long = two days of detour
+route-clean = clean
+route-unsure = unsure
+route-covered = covered
+channel-meeting = meeting
+channel-drop = dead drop
+standing-active = active
+standing-dormant = dormant
+
+## Product
+
+handling-eyes-only = eyes only
+handling-sanitised = sanitised
+handling-action-on = action on
+means-document = document
+means-knowledge = own knowledge
+means-hearsay = hearsay
+form-document = on paper
+form-knowledge = in heads
+grade-a = A, reliable
+grade-b = B, usually reliable
+grade-c = C, fairly reliable
+grade-d = D, not usually reliable
+grade-e = E, unreliable
+grade-f = F, cannot be judged
+item-1 = 1, confirmed by others
+item-2 = 2, probably true
+item-3 = 3, possibly true
+item-4 = 4, doubtful
+item-5 = 5, improbable
+item-6 = 6, cannot be judged
+
+## Security's papers
+
+line-contacts = whom he met
+line-product = what he gave
+line-handler = who ran him
+stage-preliminary = preliminary
+stage-full = full
+foreign-nothing = nothing against him
+foreign-suspected = suspected officer
+foreign-known = known officer
+gone-held = in our cells
+gone-convicted = convicted
+gone-expelled = expelled
+item-old-file = from an old file
+item-harmless = a harmless-looking contact with a known officer
+item-clandestine = a clandestine contact
+item-seen-at-drop = seen at a known drop
+item-reader-of-leak = read what leaked
+item-irregular = irregular handling, or money
+item-named-in-custody = named by a prisoner
+item-described-in-custody = described by a prisoner
+item-kit = kit found
+item-denounced = denounced by somebody who was asked
+item-evasive-route = an evasive route
+item-pitched-somebody = made an offer to somebody
+item-joined = carried over from a face
+watch-gate = the embassy gate
+
+## People and places
+
+name-face = unknown man, no. { $number }
+name-nobody = nobody
+name-full = { $name }, { $post } at { $institution }, { $detail }
+name-private = { $name }, { $cover }, { $detail }
+name-foreign = { $name }, { $state }, { $cover }, { $detail }
+name-aside = { $name } ({ $cryptonym })
+post-at = { $post }, { $institution }
+hour =
+    { $day ->
+        [0] Mon
+        [1] Tue
+        [2] Wed
+        [3] Thu
+        [4] Fri
+        [5] Sat
+       *[6] Sun
+    } { $hour }:00
+range = { $low }–{ $high }
+weeks =
+    { $count ->
+        [one] 1 week
+       *[other] { $count } weeks
+    }
+days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+teams =
+    { $count ->
+        [one] 1 team
+       *[other] { $count } teams
+    }
+week-number = week { $week }
+yes = yes
+no = no
+none = none
+unknown = not known
+interval =
+    { $every ->
+        [one] every week
+       *[other] every { $every } weeks
+    }

@@ -1,0 +1,197 @@
+//! What can be chosen: everything of the right kind that the view knows. Whether an order can be
+//! made of it is asked of the plan afterwards, so a menu can say why not.
+
+use crate::{
+    engine::{
+        gazetteer::Cover,
+        ids::{DossierId, OfficerNo},
+        nature::{Handling, Line, Motive, Reliability, Sdr},
+        order::{Refusal, Verb},
+        view::{PersonRow, SecurityDesk, StationDesk, View},
+    },
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
+};
+
+/// Every answer of the right kind, in the order of a menu.
+pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answer> {
+    match question {
+        Question::Agent
+        | Question::Target
+        | Question::Officer
+        | Question::About(_)
+        | Question::Report => {
+            view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
+        }
+        Question::Person
+        | Question::Face
+        | Question::Diplomat
+        | Question::Suspect
+        | Question::Prisoner => {
+            view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
+        }
+        Question::At(_) => {
+            let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
+            sites.map(|(id, _)| Answer::Site(id)).collect()
+        }
+        Question::Site => view.city().sites.keys().map(Answer::Site).collect(),
+        Question::District => view.city().districts.keys().map(Answer::District).collect(),
+        Question::Task => {
+            let mut all: Vec<Answer> = holdings(view);
+            all.push(Answer::Holding(None));
+            all
+        }
+        Question::Secret => holdings(view),
+        Question::Errand(_) => [
+            ErrandKind::None,
+            ErrandKind::Spot,
+            ErrandKind::Assess,
+            ErrandKind::Introduce,
+            ErrandKind::LearnDrop,
+        ]
+        .map(Answer::Errand)
+        .to_vec(),
+        Question::Sdr => Sdr::ALL.map(Answer::Sdr).to_vec(),
+        Question::Caution | Question::Stop => vec![Answer::Yes(true), Answer::Yes(false)],
+        Question::Channel => [ChannelKind::Meeting, ChannelKind::Drop, ChannelKind::None]
+            .map(Answer::Channel)
+            .to_vec(),
+        Question::Every => numbers(1, 8),
+        Question::Amount => amounts(builder, view),
+        Question::Motive => Motive::ALL.map(Answer::Motive).to_vec(),
+        Question::Source => Reliability::ALL.map(Answer::Source).to_vec(),
+        Question::Item => numbers(1, 6),
+        Question::Probability => (1..20).map(|fifth| Answer::Number(fifth * 5)).collect(),
+        Question::Handling => Handling::ALL.map(Answer::Handling).to_vec(),
+        Question::Watched => [Watched::Person, Watched::Site, Watched::District, Watched::Gate]
+            .map(Answer::Watched)
+            .to_vec(),
+        Question::Teams => teams(builder, view),
+        Question::Line => Line::ALL.map(Answer::Line).to_vec(),
+    }
+}
+
+fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
+    match question {
+        Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Target => {
+            let targets = desk.dossiers.iter().filter(|(_, row)| row.agent.is_none());
+            targets.map(|(id, _)| Answer::Person(id)).collect()
+        }
+        Question::Officer => {
+            let mut officers: Vec<OfficerNo> = desk.officers_at_work().map(|(no, _)| no).collect();
+            let first = handler(builder, desk);
+            officers.sort_by_key(|no| (Some(*no) != first, *no));
+            officers.into_iter().map(Answer::Officer).collect()
+        }
+        Question::About(_) => {
+            let Some(Answer::Person(agent)) = builder.answer(Question::Agent) else {
+                return Vec::new();
+            };
+            let known = desk.targets().filter(|(id, _)| desk.knows(agent, *id).is_ok());
+            known.map(|(id, _)| Answer::Person(id)).collect()
+        }
+        // The newest first: it is the one that is asked about.
+        Question::Report => desk.reports.keys().rev().map(Answer::Report).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The officer who already knows whom the order is about.
+fn handler(builder: &Builder, desk: &StationDesk) -> Option<OfficerNo> {
+    if let Some(Answer::Person(agent)) = builder.answer(Question::Agent) {
+        return desk.agent(agent).ok()?.officer;
+    }
+    let Some(Answer::Person(target)) = builder.answer(Question::Target) else { return None };
+    let target = &desk.dossier(target).ok()?.target;
+    target.known_to.or(target.introduced_to)
+}
+
+fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<Answer> {
+    if question == Question::Prisoner {
+        return desk.prisoners.iter().map(|row| Answer::Person(row.whom)).collect();
+    }
+    let fits = |row: &PersonRow| match question {
+        Question::Face => row.is_face(),
+        Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
+        Question::Suspect => match builder.verb() {
+            Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
+            Verb::PromoteCase | Verb::CloseCase => row.case.is_some(),
+            _ => row.gone.is_none(),
+        },
+        _ => row.gone.is_none(),
+    };
+    let mut found: Vec<(DossierId, &PersonRow)> =
+        desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
+    found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
+    found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
+}
+
+fn holdings(view: &View) -> Vec<Answer> {
+    let mut all: Vec<_> = view.city().holdings.iter().collect();
+    all.sort_by_key(|(id, topic)| (std::cmp::Reverse(topic.importance), *id));
+    all.into_iter().map(|(id, _)| Answer::Holding(Some(id))).collect()
+}
+
+fn numbers(least: u16, most: u16) -> Vec<Answer> {
+    (least..=most).map(Answer::Number).collect()
+}
+
+fn amounts(builder: &Builder, view: &View) -> Vec<Answer> {
+    let rules = view.rules();
+    match builder.verb() {
+        Verb::Pitch => numbers(rules.pitch.offer_least, rules.pitch.offer_most),
+        _ => numbers(1, rules.station.pay_most),
+    }
+}
+
+fn teams(builder: &Builder, view: &View) -> Vec<Answer> {
+    let rules = &view.rules().security;
+    let most = match builder.answer(Question::Watched) {
+        Some(Answer::Watched(Watched::Site)) => 1,
+        Some(Answer::Watched(Watched::Gate)) => rules.gate_most,
+        _ => rules.teams_most,
+    };
+    numbers(0, most.into())
+}
+
+/// What a chief would most likely say, the likeliest first. Empty where nothing goes without
+/// saying: then the question must be answered.
+pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<Answer> {
+    match question {
+        Question::Officer => of(builder, question, view),
+        Question::Errand(_) => vec![Answer::Errand(ErrandKind::None)],
+        Question::Sdr => [Sdr::Short, Sdr::Straight, Sdr::Long].map(Answer::Sdr).to_vec(),
+        Question::Caution | Question::Stop => vec![Answer::Yes(true)],
+        Question::Every => vec![Answer::Number(2)],
+        Question::Amount => of(builder, question, view),
+        Question::Motive => motive(builder, view).map(Answer::Motive).into_iter().collect(),
+        Question::Handling => vec![Answer::Handling(Handling::EyesOnly)],
+        Question::Watched => vec![Answer::Watched(Watched::Person)],
+        Question::Teams => vec![Answer::Number(1)],
+        Question::Line => vec![Answer::Line(Line::Contacts)],
+        _ => Vec::new(),
+    }
+}
+
+/// The motive as we judged it.
+fn motive(builder: &Builder, view: &View) -> Option<Motive> {
+    let Some(Answer::Person(target)) = builder.answer(Question::Target) else { return None };
+    view.station()?.dossier(target).ok()?.target.motive
+}
+
+/// What to say where there is nothing to choose from.
+pub(super) const fn nothing(question: Question) -> Refusal {
+    match question {
+        Question::Agent => Refusal::NotAnAgent,
+        Question::Officer => Refusal::NoSuchOfficer,
+        Question::About(_) => Refusal::NoKnownTie,
+        Question::At(_) | Question::Site => Refusal::NoSuchSite,
+        Question::District => Refusal::NoSuchDistrict,
+        Question::Report => Refusal::NoSuchReport,
+        Question::Task | Question::Secret => Refusal::NoSuchHolding,
+        Question::Prisoner => Refusal::NotHeld,
+        Question::Diplomat => Refusal::NoDiplomat,
+        Question::Suspect => Refusal::NoCase,
+        _ => Refusal::NoSuchDossier,
+    }
+}

@@ -1,0 +1,228 @@
+//! Building an order: choose a verb, then one argument after the other from what the view and the
+//! plan allow. Menus, typed words and the terminal's planner are three faces of this one machine.
+
+mod choices;
+mod questions;
+mod words;
+
+use crate::{
+    engine::{
+        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+        nature::{Handling, Line, Motive, Reliability, Sdr},
+        order::{Order, Plan, Refusal, Verb},
+    },
+    text::Clerk,
+};
+
+pub use words::{Typed, Unclear};
+
+/// What is asked next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    Agent,
+    Target,
+    Officer,
+    Errand(Place),
+    /// Whom the errand is about.
+    About(Place),
+    /// Where the drop of the errand is.
+    At(Place),
+    Sdr,
+    Caution,
+    Channel,
+    Every,
+    Task,
+    Amount,
+    Motive,
+    Stop,
+    Report,
+    Source,
+    Item,
+    Probability,
+    Handling,
+    Watched,
+    Person,
+    Site,
+    District,
+    Teams,
+    Face,
+    Diplomat,
+    Suspect,
+    Prisoner,
+    Line,
+    Secret,
+}
+
+/// First or second errand of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    First,
+    Second,
+}
+
+/// A choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Answer {
+    Officer(OfficerNo),
+    Person(DossierId),
+    Site(SiteId),
+    District(DistrictId),
+    Holding(Option<HoldingId>),
+    Report(ReportNo),
+    Number(u16),
+    Sdr(Sdr),
+    Yes(bool),
+    Errand(ErrandKind),
+    Channel(ChannelKind),
+    Motive(Motive),
+    Source(Reliability),
+    Handling(Handling),
+    Line(Line),
+    Watched(Watched),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ErrandKind {
+    None,
+    Spot,
+    Assess,
+    Introduce,
+    LearnDrop,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChannelKind {
+    None,
+    Meeting,
+    Drop,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Watched {
+    Person,
+    Site,
+    District,
+    Gate,
+}
+
+/// One line of a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub answer: Answer,
+    pub label: String,
+    /// What one types for it.
+    pub word: String,
+    /// Why no order can be made of it, if so.
+    pub refused: Option<Refusal>,
+}
+
+/// An order in the making.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Builder {
+    verb: Verb,
+    answers: Vec<(Question, Answer)>,
+}
+
+/// How many orders are tried before a choice is held to be impossible.
+const TRIES: u32 = 200;
+
+impl Builder {
+    pub const fn new(verb: Verb) -> Builder {
+        Builder { verb, answers: Vec::new() }
+    }
+
+    pub const fn verb(&self) -> Verb {
+        self.verb
+    }
+
+    /// What was chosen so far.
+    pub fn answers(&self) -> &[(Question, Answer)] {
+        &self.answers
+    }
+
+    /// What is asked next; nothing when the order is complete.
+    pub fn question(&self) -> Option<Question> {
+        questions::sequence(self).into_iter().find(|asked| self.answer(*asked).is_none())
+    }
+
+    /// Answers the question that is asked. An answer of the wrong kind makes no order later.
+    pub fn choose(&mut self, answer: Answer) {
+        if let Some(question) = self.question() {
+            self.answers.push((question, answer));
+        }
+    }
+
+    /// Takes the last answer back.
+    pub fn back(&mut self) -> bool {
+        self.answers.pop().is_some()
+    }
+
+    /// The order, once every question is answered.
+    pub fn order(&self) -> Option<Order> {
+        match self.question() {
+            Some(_) => None,
+            None => questions::order(self),
+        }
+    }
+
+    /// The menu of the question that is asked.
+    pub fn candidates(&self, clerk: Clerk<'_>, plan: &Plan) -> Vec<Candidate> {
+        let Some(question) = self.question() else { return Vec::new() };
+        let answers = choices::of(self, question, plan.view());
+        answers
+            .into_iter()
+            .map(|answer| Candidate {
+                answer,
+                label: words::label(clerk, question, answer, plan),
+                word: words::word(clerk, question, answer),
+                refused: self.refusal(answer, plan),
+            })
+            .collect()
+    }
+
+    /// Why no order can be made with that answer; nothing if one can.
+    pub fn refusal(&self, answer: Answer, plan: &Plan) -> Option<Refusal> {
+        let mut next = self.clone();
+        next.choose(answer);
+        next.search(plan, &mut TRIES.clone()).err()
+    }
+
+    /// Why this verb cannot be used at all; nothing if it can.
+    pub fn hopeless(&self, plan: &Plan) -> Option<Refusal> {
+        self.search(plan, &mut (TRIES * 4)).err()
+    }
+
+    /// What is taken if nothing is said: what a chief would most likely say, if it is legal.
+    pub fn default(&self, plan: &Plan) -> Option<Answer> {
+        let question = self.question()?;
+        let likely = choices::likely(self, question, plan.view());
+        let likely = likely.into_iter().find(|answer| self.refusal(*answer, plan).is_none());
+        likely.or_else(|| choices::likely(self, question, plan.view()).into_iter().next())
+    }
+
+    pub(crate) fn answer(&self, question: Question) -> Option<Answer> {
+        self.answers.iter().find(|(asked, _)| *asked == question).map(|(_, answer)| *answer)
+    }
+
+    /// Some legal order that begins with the answers given; else the first refusal met.
+    fn search(&self, plan: &Plan, tries: &mut u32) -> Result<Order, Refusal> {
+        let Some(question) = self.question() else {
+            *tries = tries.saturating_sub(1);
+            let order = questions::order(self).ok_or(Refusal::NothingChanges)?;
+            return plan.consider(&order).map(|_| order);
+        };
+        let mut first = None;
+        for answer in choices::of(self, question, plan.view()) {
+            if *tries == 0 {
+                break;
+            }
+            let mut next = self.clone();
+            next.choose(answer);
+            match next.search(plan, tries) {
+                Ok(order) => return Ok(order),
+                Err(refusal) => first = first.or(Some(refusal)),
+            }
+        }
+        Err(first.unwrap_or_else(|| choices::nothing(question)))
+    }
+}

@@ -1,0 +1,275 @@
+//! Which questions an order asks, and the order that the answers make.
+
+use crate::{
+    engine::{
+        ids::{DossierId, HoldingId, OfficerNo, ReportNo},
+        nature::{Grade, Sdr},
+        order::{
+            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
+            Errand, Expel, GradeReport, Identify, Inquire, Interrogate, Meet, OpenCase, Order, Pay,
+            Pitch, PromoteCase, Release, Restrict, ServiceDrop, SetContact, Task, Verb, Wake,
+            Watch, WatchTarget,
+        },
+        units::Money,
+        view::{Channel, Contact},
+    },
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
+};
+
+/// All questions of the order as far as the answers so far decide them.
+pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
+    use Question as Q;
+    match builder.verb {
+        Verb::Meet => meet(builder),
+        Verb::ServiceDrop => vec![Q::Agent, Q::Officer],
+        Verb::SetContact => set_contact(builder),
+        Verb::Task => vec![Q::Agent, Q::Task],
+        Verb::Pay => vec![Q::Agent, Q::Amount],
+        Verb::Dormant | Verb::BurnNotice => vec![Q::Agent],
+        Verb::Wake => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
+        Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
+        Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
+        Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
+        Verb::Watch => watch(builder),
+        Verb::Identify => vec![Q::Face],
+        Verb::Expel => vec![Q::Diplomat],
+        Verb::OpenCase | Verb::PromoteCase | Verb::CloseCase | Verb::Arrest => vec![Q::Suspect],
+        Verb::Interrogate => vec![Q::Prisoner, Q::Line],
+        Verb::Charge | Verb::Release => vec![Q::Prisoner],
+        Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+    }
+}
+
+fn meet(builder: &Builder) -> Vec<Question> {
+    let mut asked = vec![Question::Agent, Question::Officer];
+    for place in [Place::First, Place::Second] {
+        asked.push(Question::Errand(place));
+        match builder.answer(Question::Errand(place)) {
+            Some(Answer::Errand(ErrandKind::Assess | ErrandKind::Introduce)) => {
+                asked.push(Question::About(place));
+            }
+            Some(Answer::Errand(ErrandKind::LearnDrop)) => asked.push(Question::At(place)),
+            Some(Answer::Errand(ErrandKind::None)) => break,
+            _ => (),
+        }
+    }
+    asked.extend([Question::Sdr, Question::Caution]);
+    asked
+}
+
+fn set_contact(builder: &Builder) -> Vec<Question> {
+    let mut asked = vec![Question::Agent, Question::Channel];
+    match builder.answer(Question::Channel) {
+        Some(Answer::Channel(ChannelKind::Meeting)) => {
+            asked.extend([Question::Officer, Question::Every, Question::Sdr, Question::Caution])
+        }
+        Some(Answer::Channel(ChannelKind::Drop)) => {
+            asked.extend([Question::Officer, Question::Every]);
+        }
+        _ => (),
+    }
+    asked
+}
+
+fn watch(builder: &Builder) -> Vec<Question> {
+    let mut asked = vec![Question::Watched];
+    match builder.answer(Question::Watched) {
+        Some(Answer::Watched(Watched::Person)) => asked.push(Question::Person),
+        Some(Answer::Watched(Watched::Site)) => asked.push(Question::Site),
+        Some(Answer::Watched(Watched::District)) => asked.push(Question::District),
+        _ => (),
+    }
+    asked.push(Question::Teams);
+    asked
+}
+
+/// The order that the answers make; nothing if one is missing or of the wrong kind.
+pub(super) fn order(builder: &Builder) -> Option<Order> {
+    let given = Given(builder);
+    Some(match builder.verb {
+        Verb::Meet => Order::Meet(Meet {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            errands: [given.errand(Place::First)?, given.errand(Place::Second)?],
+            sdr: given.sdr()?,
+            abort_if_unsure: given.yes(Question::Caution)?,
+        }),
+        Verb::ServiceDrop => {
+            ServiceDrop { officer: given.officer()?, agent: given.person(Question::Agent)? }.into()
+        }
+        Verb::SetContact => {
+            SetContact { agent: given.person(Question::Agent)?, contact: given.contact()? }.into()
+        }
+        Verb::Task => {
+            let Answer::Holding(holding) = builder.answer(Question::Task)? else { return None };
+            Task { agent: given.person(Question::Agent)?, holding }.into()
+        }
+        Verb::Pay => {
+            let amount = Money(given.number(Question::Amount)?);
+            Pay { agent: given.person(Question::Agent)?, amount }.into()
+        }
+        Verb::Dormant => Dormant { agent: given.person(Question::Agent)? }.into(),
+        Verb::Wake => Wake {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Develop => Develop {
+            officer: given.officer()?,
+            target: given.person(Question::Target)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Pitch => {
+            let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            Order::Pitch(Pitch {
+                officer: given.officer()?,
+                target: given.person(Question::Target)?,
+                motive,
+                money: Money(given.number(Question::Amount)?),
+                sdr: given.sdr()?,
+                stop_if_cold: given.yes(Question::Stop)?,
+            })
+        }
+        Verb::GradeReport => {
+            let Answer::Source(source) = builder.answer(Question::Source)? else { return None };
+            let item = given.small(Question::Item)?;
+            GradeReport { report: given.report()?, grade: Grade { source, item } }.into()
+        }
+        Verb::Disseminate => {
+            let Answer::Handling(handling) = builder.answer(Question::Handling)? else {
+                return None;
+            };
+            let probability = given.small(Question::Probability)?;
+            Disseminate { report: given.report()?, probability, handling }.into()
+        }
+        Verb::BurnNotice => BurnNotice { source: given.person(Question::Agent)? }.into(),
+        Verb::Watch => Watch { on: given.watched()?, teams: given.small(Question::Teams)? }.into(),
+        Verb::Identify => Identify { face: given.person(Question::Face)? }.into(),
+        Verb::Expel => Expel { diplomat: given.person(Question::Diplomat)? }.into(),
+        Verb::OpenCase => OpenCase { on: given.person(Question::Suspect)? }.into(),
+        Verb::PromoteCase => PromoteCase { on: given.person(Question::Suspect)? }.into(),
+        Verb::CloseCase => CloseCase { on: given.person(Question::Suspect)? }.into(),
+        Verb::Arrest => Arrest { whom: given.person(Question::Suspect)? }.into(),
+        Verb::Interrogate => {
+            let Answer::Line(line) = builder.answer(Question::Line)? else { return None };
+            Interrogate { prisoner: given.person(Question::Prisoner)?, line }.into()
+        }
+        Verb::Charge => Charge { prisoner: given.person(Question::Prisoner)? }.into(),
+        Verb::Release => Release { prisoner: given.person(Question::Prisoner)? }.into(),
+        Verb::Inquire => Inquire { holding: given.secret()? }.into(),
+        Verb::Restrict => Restrict { holding: given.secret()? }.into(),
+        Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+    })
+}
+
+/// The answers, by kind.
+struct Given<'a>(&'a Builder);
+
+impl Given<'_> {
+    fn officer(&self) -> Option<OfficerNo> {
+        match self.0.answer(Question::Officer)? {
+            Answer::Officer(no) => Some(no),
+            _ => None,
+        }
+    }
+
+    fn person(&self, question: Question) -> Option<DossierId> {
+        match self.0.answer(question)? {
+            Answer::Person(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn sdr(&self) -> Option<Sdr> {
+        match self.0.answer(Question::Sdr)? {
+            Answer::Sdr(sdr) => Some(sdr),
+            _ => None,
+        }
+    }
+
+    fn yes(&self, question: Question) -> Option<bool> {
+        match self.0.answer(question)? {
+            Answer::Yes(yes) => Some(yes),
+            _ => None,
+        }
+    }
+
+    fn number(&self, question: Question) -> Option<u16> {
+        match self.0.answer(question)? {
+            Answer::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    fn small(&self, question: Question) -> Option<u8> {
+        self.number(question).and_then(|number| u8::try_from(number).ok())
+    }
+
+    fn report(&self) -> Option<ReportNo> {
+        match self.0.answer(Question::Report)? {
+            Answer::Report(no) => Some(no),
+            _ => None,
+        }
+    }
+
+    fn secret(&self) -> Option<HoldingId> {
+        match self.0.answer(Question::Secret)? {
+            Answer::Holding(holding) => holding,
+            _ => None,
+        }
+    }
+
+    /// The inner nothing is "no errand"; the outer one is a wrong answer.
+    #[allow(clippy::option_option, reason = "no errand is a good answer, a wrong one is not")]
+    fn errand(&self, place: Place) -> Option<Option<Errand>> {
+        let Some(kind) = self.0.answer(Question::Errand(place)) else { return Some(None) };
+        let Answer::Errand(kind) = kind else { return None };
+        Some(match kind {
+            ErrandKind::None => None,
+            ErrandKind::Spot => Some(Errand::Spot),
+            ErrandKind::Assess => {
+                Some(Errand::Assess { target: self.person(Question::About(place))? })
+            }
+            ErrandKind::Introduce => {
+                Some(Errand::Introduce { target: self.person(Question::About(place))? })
+            }
+            ErrandKind::LearnDrop => match self.0.answer(Question::At(place))? {
+                Answer::Site(site) => Some(Errand::LearnDrop { site }),
+                _ => return None,
+            },
+        })
+    }
+
+    #[allow(clippy::option_option, reason = "no contact is a good answer, a wrong one is not")]
+    fn contact(&self) -> Option<Option<Contact>> {
+        let channel = match self.0.answer(Question::Channel)? {
+            Answer::Channel(ChannelKind::None) => return Some(None),
+            Answer::Channel(ChannelKind::Drop) => Channel::Drop,
+            Answer::Channel(ChannelKind::Meeting) => {
+                Channel::Meeting { sdr: self.sdr()?, abort_if_unsure: self.yes(Question::Caution)? }
+            }
+            _ => return None,
+        };
+        let every = self.small(Question::Every)?;
+        Some(Some(Contact { officer: self.officer()?, channel, every }))
+    }
+
+    fn watched(&self) -> Option<WatchTarget> {
+        let Answer::Watched(kind) = self.0.answer(Question::Watched)? else { return None };
+        Some(match kind {
+            Watched::Person => WatchTarget::Person(self.person(Question::Person)?),
+            Watched::Site => match self.0.answer(Question::Site)? {
+                Answer::Site(site) => WatchTarget::Site(site),
+                _ => return None,
+            },
+            Watched::District => match self.0.answer(Question::District)? {
+                Answer::District(district) => WatchTarget::District(district),
+                _ => return None,
+            },
+            Watched::Gate => WatchTarget::Gate,
+        })
+    }
+}

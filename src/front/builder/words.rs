@@ -1,0 +1,364 @@
+//! Answers as labels of a menu and as words that are typed.
+
+use crate::{
+    engine::{
+        order::{Order, Plan},
+        view::Desk,
+    },
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
+    text::{Clerk, clerk::arg, keys::Word, slug},
+};
+
+impl Question {
+    /// Are its answers numbers in themselves? Then they are not counted in a menu.
+    pub const fn is_numbered(self) -> bool {
+        matches!(
+            self,
+            Question::Report
+                | Question::Probability
+                | Question::Amount
+                | Question::Teams
+                | Question::Every
+                | Question::Item
+        )
+    }
+
+    /// The message that asks it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Question::Agent => "ask-agent",
+            Question::Target => "ask-target",
+            Question::Officer => "ask-officer",
+            Question::Errand(_) => "ask-errand",
+            Question::About(_) => "ask-about",
+            Question::At(_) => "ask-drop",
+            Question::Sdr => "ask-sdr",
+            Question::Caution => "ask-caution",
+            Question::Channel => "ask-channel",
+            Question::Every => "ask-every",
+            Question::Task => "ask-task",
+            Question::Amount => "ask-amount",
+            Question::Motive => "ask-motive",
+            Question::Stop => "ask-stop",
+            Question::Report => "ask-report",
+            Question::Source => "ask-source",
+            Question::Item => "ask-item",
+            Question::Probability => "ask-probability",
+            Question::Handling => "ask-handling",
+            Question::Watched => "ask-watched",
+            Question::Person => "ask-person",
+            Question::Site => "ask-site",
+            Question::District => "ask-district",
+            Question::Teams => "ask-teams",
+            Question::Face => "ask-face",
+            Question::Diplomat => "ask-diplomat",
+            Question::Suspect => "ask-suspect",
+            Question::Prisoner => "ask-prisoner",
+            Question::Line => "ask-line",
+            Question::Secret => "ask-secret",
+        }
+    }
+}
+
+/// What a menu says.
+pub(super) fn label(clerk: Clerk<'_>, question: Question, answer: Answer, plan: &Plan) -> String {
+    match answer {
+        Answer::Officer(no) => {
+            let days = arg("days", plan.left().days_of(no).0);
+            clerk.say("choice-officer", &[arg("officer", clerk.officer(no)), days])
+        }
+        Answer::Person(id) => person(clerk, id),
+        Answer::Site(id) => clerk.site(id),
+        Answer::District(id) => clerk.district(id),
+        Answer::Holding(None) => clerk.word("none"),
+        Answer::Holding(Some(id)) => {
+            let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
+            let topic = arg("topic", clerk.topic(id));
+            clerk.say("choice-holding", &[topic, arg("importance", importance)])
+        }
+        Answer::Report(no) => {
+            let row = clerk.view.station().and_then(|desk| desk.reports.get(no));
+            let holding = row.map(|row| row.holding).unwrap_or_default();
+            let value = row.map(|row| row.value).unwrap_or_default();
+            clerk.say(
+                "choice-report",
+                &[
+                    arg("number", clerk.report_number(no)),
+                    arg("who", row.map_or_else(String::new, |row| clerk.who(row.source))),
+                    arg("topic", clerk.topic(holding)),
+                    arg("value", clerk.value(holding, value)),
+                ],
+            )
+        }
+        Answer::Number(number) => quantity(clerk, question, number),
+        Answer::Sdr(sdr) => clerk.term(&sdr),
+        Answer::Yes(yes) => clerk.word(yes_or_no(question, yes)),
+        Answer::Errand(kind) => clerk.word(match kind {
+            ErrandKind::None => "errand-none",
+            ErrandKind::Spot => "errand-spot",
+            ErrandKind::Assess => "choice-assess",
+            ErrandKind::Introduce => "choice-introduce",
+            ErrandKind::LearnDrop => "choice-learn-drop",
+        }),
+        Answer::Channel(kind) => clerk.word(match kind {
+            ChannelKind::None => "choice-end-contact",
+            ChannelKind::Meeting => "channel-meeting",
+            ChannelKind::Drop => "channel-drop",
+        }),
+        Answer::Motive(motive) => clerk.term(&motive),
+        Answer::Source(letter) => clerk.term(&letter),
+        Answer::Handling(handling) => clerk.term(&handling),
+        Answer::Line(line) => clerk.term(&line),
+        Answer::Watched(kind) => clerk.word(match kind {
+            Watched::Person => "choice-person",
+            Watched::Site => "choice-site",
+            Watched::District => "choice-district",
+            Watched::Gate => "watch-gate",
+        }),
+    }
+}
+
+/// Somebody with what decides about him: rapport here, file points there.
+fn person(clerk: Clerk<'_>, id: crate::engine::ids::DossierId) -> String {
+    let who = arg("who", clerk.full(id));
+    match &clerk.view.desk {
+        Desk::Station(desk) => {
+            let row = desk.dossiers.get(id);
+            let rapport = row.map_or(0, |row| {
+                row.agent.as_ref().map_or(row.target.rapport, |agent| agent.rapport)
+            });
+            clerk.say("choice-dossier", &[who, arg("rapport", rapport)])
+        }
+        Desk::Security(desk) => {
+            let points = desk.people.get(id).map_or(0, |row| row.points);
+            clerk.say("choice-file", &[who, arg("points", points)])
+        }
+    }
+}
+
+fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
+    match question {
+        Question::Every => clerk.say("interval", &[arg("every", number)]),
+        Question::Amount => clerk.say("cost-money", &[arg("money", number)]),
+        Question::Teams => clerk.say("teams", &[arg("count", number)]),
+        Question::Item => {
+            let item = u8::try_from(number).unwrap_or(6);
+            clerk.word(crate::text::keys::item_grade(item))
+        }
+        Question::Probability => {
+            let hundredths = u8::try_from(number).unwrap_or(99);
+            let odds = arg("odds", clerk.odds(hundredths));
+            clerk.say("probability", &[arg("probability", number), odds])
+        }
+        _ => number.to_string(),
+    }
+}
+
+const fn yes_or_no(question: Question, yes: bool) -> &'static str {
+    match (question, yes) {
+        (Question::Caution, true) => "caution-careful",
+        (Question::Caution, false) => "caution-bold",
+        (Question::Stop, true) => "choice-stop",
+        (Question::Stop, false) => "choice-through",
+        (_, true) => "yes",
+        (_, false) => "no",
+    }
+}
+
+/// What one types. Words of the trade are English in every language, so scripts stay good.
+pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> String {
+    match answer {
+        Answer::Officer(no) => slug(&clerk.officer(no)),
+        Answer::Person(id) if is_face(clerk, id) => format!("#{}", id.0),
+        Answer::Person(id) => slug(&clerk.who(id)),
+        Answer::Site(id) => slug(&clerk.site(id)),
+        Answer::District(id) => slug(&clerk.district(id)),
+        Answer::Holding(None) => "none".to_owned(),
+        Answer::Holding(Some(id)) => slug(&clerk.topic(id)),
+        Answer::Report(no) => clerk.report_number(no).to_string(),
+        Answer::Number(number) => number.to_string(),
+        Answer::Sdr(sdr) => sdr.key().to_owned(),
+        Answer::Yes(yes) => match (question, yes) {
+            (Question::Caution, true) => "careful",
+            (Question::Caution, false) => "bold",
+            (Question::Stop, true) => "stop",
+            (Question::Stop, false) => "through",
+            (_, true) => "yes",
+            (_, false) => "no",
+        }
+        .to_owned(),
+        Answer::Errand(kind) => match kind {
+            ErrandKind::None => "none",
+            ErrandKind::Spot => "spot",
+            ErrandKind::Assess => "assess",
+            ErrandKind::Introduce => "introduce",
+            ErrandKind::LearnDrop => "drop",
+        }
+        .to_owned(),
+        Answer::Channel(kind) => match kind {
+            ChannelKind::None => "none",
+            ChannelKind::Meeting => "meeting",
+            ChannelKind::Drop => "drop",
+        }
+        .to_owned(),
+        Answer::Motive(motive) => motive.key().to_owned(),
+        Answer::Source(letter) => letter.key().to_owned(),
+        Answer::Handling(handling) => handling.key().to_owned(),
+        Answer::Line(line) => line.key().to_owned(),
+        Answer::Watched(kind) => match kind {
+            Watched::Person => "person",
+            Watched::Site => "site",
+            Watched::District => "district",
+            Watched::Gate => "gate",
+        }
+        .to_owned(),
+    }
+}
+
+fn is_face(clerk: Clerk<'_>, id: crate::engine::ids::DossierId) -> bool {
+    clerk.identity(id).is_none()
+}
+
+/// What came of a line of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    Complete(Order),
+    /// Something has to be asked still.
+    Asks(Builder, Question),
+}
+
+/// Words that make no order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// Nothing is called that here. What there is, if it is not too much.
+    NoSuch { word: String, question: Question, instead: Vec<String> },
+    /// Several are called that.
+    Several { word: String, question: Question, which: Vec<String> },
+    /// The order was complete before this word.
+    TooMany { word: String },
+}
+
+/// How many words a message lists.
+const LISTED: usize = 8;
+
+impl Builder {
+    /// Takes words one after the other. A word that does not answer the question asked leaves it
+    /// at its default and is tried on the next.
+    ///
+    /// # Errors
+    /// Which word is not understood, and what could stand there.
+    pub fn take_words(
+        mut self,
+        words: &[&str],
+        clerk: Clerk<'_>,
+        plan: &Plan,
+    ) -> Result<Typed, Unclear> {
+        for word in words {
+            self.take(word, clerk, plan)?;
+        }
+        while let Some(question) = self.question() {
+            match self.default(plan) {
+                Some(answer) => self.choose(answer),
+                None => return Ok(Typed::Asks(self, question)),
+            }
+        }
+        match self.order() {
+            Some(order) => Ok(Typed::Complete(order)),
+            None => Err(Unclear::TooMany { word: String::new() }),
+        }
+    }
+
+    /// Answers the question that is asked, and no other.
+    ///
+    /// # Errors
+    /// The word is not understood, or could mean several things; nothing is answered.
+    pub fn answer_word(
+        &mut self,
+        word: &str,
+        clerk: Clerk<'_>,
+        plan: &Plan,
+    ) -> Result<(), Unclear> {
+        let Some(question) = self.question() else {
+            return Err(Unclear::TooMany { word: word.to_owned() });
+        };
+        let answer = self.meant(word, question, clerk, plan)?;
+        self.choose(answer);
+        Ok(())
+    }
+
+    fn take(&mut self, word: &str, clerk: Clerk<'_>, plan: &Plan) -> Result<(), Unclear> {
+        let start = self.clone();
+        let mut failed = None;
+        while let Some(question) = self.question() {
+            match self.meant(word, question, clerk, plan) {
+                Ok(answer) => {
+                    self.choose(answer);
+                    return Ok(());
+                }
+                Err(unclear) => failed = failed.or(Some(unclear)),
+            }
+            match self.default(plan) {
+                Some(answer) => self.choose(answer),
+                None => break,
+            }
+        }
+        *self = start;
+        Err(failed.unwrap_or_else(|| Unclear::TooMany { word: word.to_owned() }))
+    }
+
+    /// Which answer a word means: whole, by number of the dossier, as part of a name, or as the
+    /// beginning of one.
+    fn meant(
+        &self,
+        word: &str,
+        question: Question,
+        clerk: Clerk<'_>,
+        plan: &Plan,
+    ) -> Result<Answer, Unclear> {
+        let said = slug(word);
+        if question == Question::Probability
+            && let Ok(number) = word.parse::<u16>()
+        {
+            return Ok(Answer::Number(number));
+        }
+        let answers = super::choices::of(self, question, plan.view());
+        let known: Vec<(Answer, String)> =
+            answers.into_iter().map(|it| (it, self::word(clerk, question, it))).collect();
+        let ways: [&dyn Fn(&str) -> bool; 3] =
+            [&|name| name == said, &|name| name.split('-').any(|part| part == said), &|name| {
+                name.starts_with(&said)
+            }];
+        if let Some(number) = word.strip_prefix('#') {
+            let wanted = number.parse().ok().map(crate::engine::ids::DossierId);
+            let found = known
+                .iter()
+                .find(|(it, _)| matches!(it, Answer::Person(id) if Some(*id) == wanted));
+            if let Some((answer, _)) = found {
+                return Ok(*answer);
+            }
+        }
+        for fits in ways {
+            let found: Vec<&(Answer, String)> =
+                known.iter().filter(|(_, name)| fits(name)).collect();
+            match found.as_slice() {
+                [] => (),
+                [(answer, _)] => return Ok(*answer),
+                several => {
+                    let which =
+                        several.iter().take(LISTED).map(|(it, name)| exact(*it, name)).collect();
+                    return Err(Unclear::Several { word: word.to_owned(), question, which });
+                }
+            }
+        }
+        let instead = known.into_iter().take(LISTED).map(|(_, name)| name).collect();
+        Err(Unclear::NoSuch { word: word.to_owned(), question, instead })
+    }
+}
+
+/// A word that means only this one, where the name does not.
+fn exact(answer: Answer, name: &str) -> String {
+    match answer {
+        Answer::Person(id) => format!("#{}", id.0),
+        _ => name.to_owned(),
+    }
+}

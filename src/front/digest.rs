@@ -1,0 +1,267 @@
+//! The week's digest: at most seven things, the ones that most ask for a decision first. A pure
+//! function of the view and of the last reports.
+
+use crate::{
+    engine::{
+        ids::{DossierId, HoldingId},
+        view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
+    },
+    front::{Subject, outline::Role},
+    text::{Arg, Clerk, Line, reports::about},
+};
+
+/// How many things a digest holds.
+pub const MOST: usize = 7;
+
+/// One thing that asks for a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Item {
+    /// The more a decision now would change, the higher. First by this.
+    pub worth: u16,
+    pub news: News,
+}
+
+/// What it is: something told this week, or a state of affairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum News {
+    Told(Report),
+    /// A target whose rapport carries an offer.
+    Ripe(DossierId),
+    /// A target who asked for time, and has had it.
+    TimeIsUp(DossierId),
+    /// An agent without a standing arrangement.
+    NoContact(DossierId),
+    /// An agent whom nobody handles.
+    NoHandler(DossierId),
+    /// Reports without a grade.
+    Ungraded(u16),
+    /// A prisoner whom nobody questions.
+    NotQuestioned(DossierId),
+    /// A prisoner who can be charged.
+    Chargeable(DossierId),
+    /// A file that would bear an arrest.
+    Arrestable(DossierId),
+    /// A leak into which nobody has inquired.
+    NotInquired(HoldingId),
+    /// Teams that stand nowhere.
+    IdleTeams(u8),
+    /// A face that can still be looked for.
+    Nameless(DossierId),
+}
+
+/// Added, lost or changed since last week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    New,
+    Lost,
+    Changed,
+}
+
+impl Mark {
+    /// The sign beside the line.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Mark::New => "+",
+            Mark::Lost => "-",
+            Mark::Changed => "~",
+        }
+    }
+}
+
+/// The digest of a week.
+pub fn digest(view: &View, reports: &[Report]) -> Vec<Item> {
+    let mut items: Vec<Item> = reports.iter().filter_map(|report| told(view, report)).collect();
+    if let Some(desk) = view.station() {
+        items.extend(station(view, desk));
+    }
+    if let Some(desk) = view.security() {
+        items.extend(security(view, desk));
+    }
+    items.sort_by(|one, other| other.worth.cmp(&one.worth).then(one.news.cmp(&other.news)));
+    items.dedup_by_key(|item| item.news);
+    items.truncate(MOST);
+    items
+}
+
+fn told(view: &View, report: &Report) -> Option<Item> {
+    let worth = match *report {
+        Report::OfficerLost { .. } => 100,
+        Report::ArrestInTheNews { dossier } if is_agent(view, dossier) => 98,
+        Report::ArrestInTheNews { .. } | Report::ReleaseInTheNews { .. } => 62,
+        Report::PatienceSpent { .. } | Report::OfferedHimself { .. } => 96,
+        Report::Confessed { .. } | Report::PitchDenounced { .. } => 92,
+        Report::NamedByPrisoner { .. } | Report::SiteByPrisoner { .. } => 88,
+        Report::NobodyCame { who } => 80 + missed(view, who),
+        Report::WeRecruited { .. } | Report::OfficerKnown { .. } => 76,
+        Report::ContactSeen { clandestine: true, .. } | Report::SeenAtDrop { .. } => 74,
+        Report::WageUnpaid { .. } | Report::ArrestFailed { .. } | Report::WeDidNotGo { .. } => 70,
+        Report::LeakIndicated { .. } | Report::OfficerSuspected { .. } => 68,
+        Report::WeAssessed { window_open: true, .. } => 66,
+        Report::WeWereRefused { how: Refused::Quietly, .. } | Report::WeArrested { .. } => 60,
+        Report::WeWereRefused { how: Refused::AskedForTime { .. }, .. } => 54,
+        Report::DossiersAreOne { .. } | Report::TookEvasiveRoute { .. } => 56,
+        Report::ReportReceived { holding, .. } => 44 + 3 * importance(view, holding),
+        Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
+        Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
+        Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,
+        Report::InquiryEnded { .. } | Report::OfficerArrived { .. } => 40,
+        _ => return None,
+    };
+    Some(Item { worth, news: News::Told(*report) })
+}
+
+fn is_agent(view: &View, dossier: DossierId) -> bool {
+    view.station()
+        .and_then(|desk| desk.dossiers.get(dossier))
+        .is_some_and(|row| row.agent.is_some())
+}
+
+fn missed(view: &View, dossier: DossierId) -> u16 {
+    let agent = view.station().and_then(|desk| desk.agent(dossier).ok());
+    agent.map_or(0, |agent| u16::from(agent.missed.min(4)))
+}
+
+fn importance(view: &View, holding: HoldingId) -> u16 {
+    view.holding(holding).map_or(0, |topic| topic.importance.into())
+}
+
+fn station(view: &View, desk: &StationDesk) -> Vec<Item> {
+    let warm = view.rules().pitch.warm;
+    let mut items = Vec::new();
+    for (id, row) in desk.targets() {
+        let asked = 0 < row.target.not_before.0;
+        if asked && row.target.not_before <= view.week {
+            items.push(Item { worth: 64, news: News::TimeIsUp(id) });
+        } else if !asked && warm <= row.target.rapport {
+            items.push(Item { worth: 58, news: News::Ripe(id) });
+        }
+    }
+    for (id, row, agent) in desk.agents() {
+        if row.arrested.is_some() || agent.standing == Standing::Dormant {
+            continue;
+        }
+        if agent.officer.is_none() {
+            items.push(Item { worth: 72, news: News::NoHandler(id) });
+        } else if agent.contact.is_none() {
+            let since = view.week.since(agent.last_contact);
+            items.push(Item { worth: 34 + since.min(12), news: News::NoContact(id) });
+        }
+    }
+    let ungraded = desk.reports.values().filter(|row| row.grade.is_none()).count();
+    if 0 < ungraded {
+        let count = u16::try_from(ungraded).unwrap_or(u16::MAX);
+        items.push(Item { worth: 30, news: News::Ungraded(count) });
+    }
+    items
+}
+
+fn security(view: &View, desk: &SecurityDesk) -> Vec<Item> {
+    let rules = view.rules();
+    let mut items = Vec::new();
+    for row in &desk.prisoners {
+        let points = desk.people.get(row.whom).map_or(0, |it| it.points);
+        if row.confessed || rules.file.charge <= points {
+            items.push(Item { worth: 90, news: News::Chargeable(row.whom) });
+        } else if row.line.is_none() {
+            items.push(Item { worth: 86, news: News::NotQuestioned(row.whom) });
+        }
+    }
+    for (id, row) in desk.people.iter() {
+        if row.joined.is_some() || row.gone.is_some() {
+            continue;
+        }
+        if row.is_face() && row.searched < rules.security.identify_weeks {
+            items.push(Item { worth: 46, news: News::Nameless(id) });
+        } else if rules.file.arrest <= row.points && row.identity.is_some() {
+            items.push(Item { worth: 78, news: News::Arrestable(id) });
+        }
+    }
+    for (id, row) in desk.secrets.iter() {
+        let open = row.last_indicator.is_some() && row.last_inquiry < row.last_indicator;
+        if open && row.inquiry_ends.is_none() {
+            items.push(Item { worth: 67, news: News::NotInquired(id) });
+        }
+    }
+    let idle = desk.teams.saturating_sub(desk.teams_placed());
+    if 0 < idle {
+        items.push(Item { worth: 48, news: News::IdleTeams(idle) });
+    }
+    items
+}
+
+impl News {
+    /// What one goes to when the item is opened.
+    pub fn subject(&self) -> Option<Subject> {
+        match *self {
+            News::Told(Report::ReportReceived { report, .. }) => Some(Subject::Report(report)),
+            News::Told(
+                Report::LeakIndicated { holding }
+                | Report::InquiryEnded { holding, .. }
+                | Report::CameToLight { holding, .. },
+            )
+            | News::NotInquired(holding) => Some(Subject::Holding(holding)),
+            News::Told(report) => about(&report).map(Subject::Dossier),
+            News::Ripe(id)
+            | News::TimeIsUp(id)
+            | News::NoContact(id)
+            | News::NoHandler(id)
+            | News::NotQuestioned(id)
+            | News::Chargeable(id)
+            | News::Arrestable(id)
+            | News::Nameless(id) => Some(Subject::Dossier(id)),
+            News::Ungraded(_) | News::IdleTeams(_) => None,
+        }
+    }
+
+    /// Added, lost or changed.
+    pub const fn mark(&self) -> Mark {
+        match self {
+            News::Told(
+                Report::OfficerLost { .. }
+                | Report::ArrestInTheNews { .. }
+                | Report::NobodyCame { .. }
+                | Report::WeDidNotGo { .. }
+                | Report::WeWereRefused { .. }
+                | Report::TeamLost { .. }
+                | Report::ArrestFailed { .. }
+                | Report::PatienceSpent { .. },
+            ) => Mark::Lost,
+            News::Told(Report::WeAssessed { .. } | Report::WeBrokeOff { .. })
+            | News::Ripe(_)
+            | News::TimeIsUp(_)
+            | News::NoContact(_)
+            | News::NoHandler(_)
+            | News::Ungraded(_)
+            | News::IdleTeams(_) => Mark::Changed,
+            _ => Mark::New,
+        }
+    }
+}
+
+impl Clerk<'_> {
+    /// What an item of the digest says.
+    pub fn news(&self, news: &News) -> Line {
+        let say = |id: &str, args: &[Arg<'_>], role| Line { text: self.say(id, args), role };
+        let on = |id: &str, dossier: DossierId, role| {
+            say(id, &[("who", self.who(dossier).into())], role)
+        };
+        match *news {
+            News::Told(report) => self.report(&report),
+            News::Ripe(id) => on("digest-ripe", id, Role::Ours),
+            News::TimeIsUp(id) => on("digest-time-is-up", id, Role::Ours),
+            News::NoContact(id) => on("digest-no-contact", id, Role::Warning),
+            News::NoHandler(id) => on("digest-no-handler", id, Role::Warning),
+            News::Ungraded(count) => say("digest-ungraded", &[("count", count.into())], Role::Body),
+            News::NotQuestioned(id) => on("digest-not-questioned", id, Role::Warning),
+            News::Chargeable(id) => on("digest-chargeable", id, Role::Good),
+            News::Arrestable(id) => on("digest-arrestable", id, Role::Ours),
+            News::NotInquired(id) => {
+                say("digest-not-inquired", &[("topic", self.topic(id).into())], Role::Warning)
+            }
+            News::IdleTeams(count) => {
+                say("digest-idle-teams", &[("count", count.into())], Role::Body)
+            }
+            News::Nameless(id) => on("digest-nameless", id, Role::Doubtful),
+        }
+    }
+}

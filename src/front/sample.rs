@@ -1,0 +1,365 @@
+//! Views folded from hand-made reports, for tests.
+
+use std::sync::Arc;
+
+use crate::engine::{
+    gazetteer::{
+        Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Sex, Site, SiteKind,
+        State, Topic,
+    },
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
+    nature::{
+        Grade, Handling, Known, Line, Means, Motive, Reliability, Route, Sdr, Stage, TieKind,
+    },
+    order::WatchTarget,
+    rules::Rules,
+    seat::Seat,
+    units::{Days, Hour, Money, Week},
+    view::{Briefing, Channel, Contact, FileItem, Loss, Opening, Range, Refused, Report, View},
+};
+
+pub(crate) fn rules() -> Rules {
+    ron::from_str(include_str!("../../assets/rules/rules.ron")).expect("the rules are readable")
+}
+
+fn city() -> Gazetteer {
+    let district =
+        |name, watch| District { name: Name(name), watch, crowd: 40, ..District::default() };
+    let site = |name, kind| Site { name: Name(name), district: DistrictId(0), kind };
+    let topic = |name, importance| Topic {
+        name: Name(name),
+        owner: InstitutionId(0),
+        importance,
+        form: Form::Document,
+        half_life: 12,
+        values: 4,
+    };
+    Gazetteer {
+        districts: [district(0, 50), district(1, 20)].into_iter().collect(),
+        sites: [
+            site(0, SiteKind::Park),
+            site(1, SiteKind::Church),
+            site(3, SiteKind::Cafe),
+            site(2, SiteKind::Station),
+        ]
+        .into_iter()
+        .collect(),
+        institutions: [0, 1]
+            .map(|name| Institution { name: Name(name), site: SiteId(2), district: DistrictId(0) })
+            .into_iter()
+            .collect(),
+        posts: [0, 1, 2]
+            .map(|name| Post { title: Name(name), institution: InstitutionId(0), rank: 2 })
+            .into_iter()
+            .collect(),
+        holdings: [topic(0, 2), topic(1, 5), topic(2, 3)].into_iter().collect(),
+    }
+}
+
+fn briefing(seat: Seat) -> Briefing {
+    let (gazetteer, rules) = (Arc::new(city()), Arc::new(rules()));
+    Briefing { seat, term: Week(13), par: 8, gazetteer, rules }
+}
+
+pub(crate) fn local(name: u32, post: Option<u16>) -> Identity {
+    Identity {
+        name: Name(name),
+        sex: Sex::Man,
+        age: 44,
+        post: post.map(PostId),
+        detail: u8::try_from(name % 4).expect("small"),
+        ..Identity::default()
+    }
+}
+
+pub(crate) fn foreigner(name: u32, cover: Cover) -> Identity {
+    Identity { cover, state: State::B, ..local(name, None) }
+}
+
+fn fold(seat: Seat, reports: &[Report]) -> Arc<View> {
+    let mut view = View::new(briefing(seat));
+    for report in reports {
+        view.learn(report);
+    }
+    Arc::new(view)
+}
+
+const fn d(id: u16) -> DossierId {
+    DossierId(id)
+}
+
+fn opened(dossier: u16, identity: Option<Identity>, why: Opening) -> Report {
+    Report::DossierOpened { dossier: d(dossier), identity, why }
+}
+
+fn assessed(target: u16) -> Report {
+    Report::WeAssessed {
+        target: d(target),
+        by: Some(d(0)),
+        halves: 4,
+        loyalty: Range { low: 18, high: 50 },
+        nerve: Range { low: 40, high: 72 },
+        access: Range { low: 50, high: 82 },
+        motive: Motive::Grievance,
+        window_open: true,
+    }
+}
+
+/// A Station in its third week: WREN is an access agent, ROBIN asleep, LINDEN on a drop; three
+/// targets, of whom one has said no.
+pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
+    use Report as R;
+    let o = OfficerNo;
+    let mut story = vec![
+        R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
+        R::OfficerArrived { officer: o(1), identity: foreigner(5, Cover::Trader), days: Days(3) },
+        R::FundsAre { money: Money(40) },
+    ];
+    for (at, name) in [1, 2, 3, 4, 6, 7].into_iter().enumerate() {
+        let id = u16::try_from(at).expect("small");
+        story.push(opened(id, Some(local(name, Some(id % 3))), Opening::TakenOver));
+    }
+    for agent in [0, 1, 2] {
+        story.push(R::NamedCryptonym { dossier: d(agent), cryptonym: agent });
+        story.push(R::AgentTakenOver {
+            agent: d(agent),
+            officer: o(u8::from(agent == 2)),
+            rapport: 50,
+            access_agent: agent == 0,
+        });
+    }
+    let drop = Contact { officer: o(1), channel: Channel::Drop, every: 2 };
+    story.extend([
+        R::DropLearned { agent: d(2), site: SiteId(1) },
+        R::ContactArranged { agent: d(2), contact: Some(drop) },
+        R::ReadsHolding { agent: d(2), holding: HoldingId(1) },
+        R::TieKnown { one: d(0), other: d(3), kind: TieKind::Club, strong: true },
+        R::TieKnown { one: d(0), other: d(4), kind: TieKind::Colleague, strong: false },
+        R::WeekPassed { week: Week(0) },
+        R::WentDormant { agent: d(1) },
+        product(0, 1, 0),
+        R::WeekPassed { week: Week(1) },
+        R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
+        R::WeekPassed { week: Week(2) },
+    ]);
+    let last = vec![
+        R::WeMet { agent: d(0), officer: o(0), hour: Hour(38), route: Route::Clean, rapport: 54 },
+        assessed(3),
+        R::WeDeveloped { target: d(3), officer: o(0), route: Route::Clean, rapport: 34 },
+        R::WeWereRefused { target: d(5), how: Refused::Quietly },
+        R::NobodyCame { who: d(2) },
+        product(1, 1, 2),
+    ];
+    // The week counts as passed before its reports are read.
+    let told: Vec<Report> = story.into_iter().chain(last.iter().copied()).collect();
+    (fold(Seat::Station1, &told), last)
+}
+
+fn product(report: u16, holding: u8, value: u8) -> Report {
+    Report::ReportReceived {
+        report: ReportNo(report),
+        source: d(2),
+        holding: HoldingId(holding),
+        value,
+        means: Means::Document,
+        seen: Week(1),
+    }
+}
+
+/// Security in its second week: a case, a face, a prisoner, a leak, a diplomat of whom one thinks.
+pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
+    use Report as R;
+    let mut story = vec![
+        R::ForcesAre { teams: 6, analysts: 8, interrogators: 2, may_expel: true },
+        R::PatienceIs { patience: 60 },
+        R::FundsAre { money: Money(20) },
+    ];
+    for (id, name) in [(0, 1), (1, 2), (2, 3)] {
+        story.push(opened(id, Some(local(name, Some(id))), Opening::Register));
+    }
+    story.extend([
+        opened(3, Some(foreigner(0, Cover::Diplomat)), Opening::ForeignersList),
+        opened(4, Some(foreigner(5, Cover::Trader)), Opening::ForeignersList),
+        opened(5, None, Opening::SeenAtContact),
+        opened(6, Some(local(7, None)), Opening::Register),
+        R::CaseIs { on: d(0), stage: Some(Stage::Preliminary) },
+        R::FilePoints { dossier: d(0), item: FileItem::Clandestine, points: 44 },
+        R::OfficerSuspected { who: d(3) },
+        R::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 },
+        R::TeamsPlaced { on: WatchTarget::Gate, teams: 1 },
+        R::WeArrested { whom: d(6), kit: false },
+        R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },
+    ]);
+    for holding in 0..3 {
+        let holding = HoldingId(holding);
+        story.push(R::EditionIs { holding, value: 1, issued: Week(0) });
+        story.push(R::PostReads { post: PostId(0), holding });
+    }
+    story.push(R::PostReads { post: PostId(1), holding: HoldingId(1) });
+    story.push(R::WeekPassed { week: Week(0) });
+    let last = vec![
+        R::ContactSeen {
+            one: d(3),
+            other: d(5),
+            site: SiteId(2),
+            hour: Hour(62),
+            clandestine: true,
+        },
+        R::LeakIndicated { holding: HoldingId(1) },
+    ];
+    let told: Vec<Report> = story
+        .into_iter()
+        .chain(last.iter().copied())
+        .chain([R::WeekPassed { week: Week(1) }])
+        .collect();
+    (fold(Seat::Security, &told), last)
+}
+
+/// One of every report of both houses, as each house would read it.
+pub(crate) fn every_report() -> Vec<Report> {
+    use Report as R;
+    let o = OfficerNo;
+    let (h, s) = (HoldingId(1), SiteId(1));
+    let contact = Contact {
+        officer: o(0),
+        channel: Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: true },
+        every: 3,
+    };
+    let grade = Grade { source: Reliability::B, item: 2 };
+    let mut all = vec![
+        R::WeekPassed { week: Week(3) },
+        R::FundsAre { money: Money(12) },
+        R::CameToLight { holding: h, value: 2, issued: Week(1) },
+        R::ArrestInTheNews { dossier: d(2) },
+        R::ReleaseInTheNews { dossier: d(2) },
+        R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
+        R::OfficerDue { at: Week(9) },
+        R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
+        R::WeSpotted { target: d(4), by: d(0) },
+        assessed(3),
+        R::WeIntroduced { target: d(3), officer: o(0), by: d(0), rapport: 15 },
+        R::WeStopped { target: d(3), rapport: 20 },
+        R::WeRecruited { agent: d(3), officer: o(0), motive: Motive::Money, rapport: 40 },
+        R::WeWereRefused { target: d(4), how: Refused::Quietly },
+        R::WeWereRefused { target: d(4), how: Refused::AskedForTime { until: Week(6) } },
+        R::ReadsHolding { agent: d(2), holding: h },
+        R::ContactArranged { agent: d(2), contact: Some(contact) },
+        R::ContactArranged { agent: d(2), contact: None },
+        R::WeDidNotGo { agent: d(2) },
+        R::TaskWaits { agent: d(2), holding: Some(h) },
+        R::TaskWaits { agent: d(2), holding: None },
+        R::PayWaits { agent: d(2), amount: Money(3) },
+        R::NobodyCame { who: d(2) },
+        R::DropLearned { agent: d(2), site: s },
+        R::TaskTold { agent: d(2), holding: Some(h) },
+        R::TaskTold { agent: d(2), holding: None },
+        R::AgentPaid { agent: d(2), amount: Money(3), rapport: 55 },
+        R::WageUnpaid { agent: d(2), rapport: 41 },
+        R::WentDormant { agent: d(2) },
+        R::WokeUp { agent: d(1) },
+        R::WeGraded { report: ReportNo(0), grade },
+        R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::ActionOn },
+        R::WeBurned { source: d(2) },
+        R::ForcesAre { teams: 6, analysts: 4, interrogators: 2, may_expel: false },
+        R::PatienceIs { patience: 60 },
+        R::PatienceSpent { until: Week(7) },
+        R::PostReads { post: PostId(1), holding: h },
+        R::EditionIs { holding: h, value: 1, issued: Week(2) },
+        R::TeamLost { until: Week(8) },
+        R::TeamsAre { teams: 5 },
+        R::SeenAtDrop { who: d(1), site: s, hour: Hour(10) },
+        R::DropSuspected { site: s },
+        R::TookEvasiveRoute { who: d(3) },
+        R::OfficerSuspected { who: d(3) },
+        R::OfficerKnown { who: d(3) },
+        R::FaceNotFound { face: d(5) },
+        R::DossiersAreOne { face: d(5), real: d(1) },
+        R::PitchDenounced { by: d(1), officer: d(3) },
+        R::OfferedHimself { who: d(1), officer: d(3) },
+        R::WeArrested { whom: d(1), kit: true },
+        R::ArrestFailed { whom: d(1) },
+        R::Confessed { prisoner: d(1) },
+        R::SiteByPrisoner { prisoner: d(1), site: s },
+        R::NothingFound { prisoner: d(1) },
+        R::WeConvicted { prisoner: d(1) },
+        R::WeFreed { prisoner: d(1) },
+        R::WeExpelled { who: d(3) },
+        R::LeakIndicated { holding: h },
+        R::InquiryOpened { holding: h, ends: Week(5) },
+        R::InquiryEnded { holding: h, readers: 7 },
+        R::RestrictionOrdered { holding: h, at: Week(5) },
+        R::ReadersCut { holding: h },
+        R::PlansChangeOrdered { holding: h, at: Week(5) },
+    ];
+    all.extend([true, false].map(|access_agent| R::AgentTakenOver {
+        agent: d(2),
+        officer: o(0),
+        rapport: 50,
+        access_agent,
+    }));
+    all.extend([Some(o(0)), None].map(|officer| R::HandlerIs { agent: d(2), officer, rapport: 9 }));
+    all.extend([Loss::Expelled, Loss::Arrested].map(|how| R::OfficerLost { officer: o(1), how }));
+    all.extend([true, false].map(|fits| R::WeSoundedOut { target: d(3), fits }));
+    all.extend([0, 1, 4].map(|packets| R::DropServiced { agent: d(2), officer: o(1), packets }));
+    all.extend([0, 1, 3].map(|teams| R::TeamsPlaced { on: WatchTarget::Gate, teams }));
+    all.extend(
+        [None, Some(Stage::Preliminary), Some(Stage::Full)]
+            .map(|stage| R::CaseIs { on: d(0), stage }),
+    );
+    all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
+    for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
+        all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
+    }
+    for route in [Route::Clean, Route::Unsure, Route::Covered] {
+        let (officer, hour) = (o(0), Hour(38));
+        all.push(R::WeDeveloped { target: d(3), officer, route, rapport: 30 });
+        all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
+        all.push(R::WeBrokeOff { with: d(2), officer, route });
+    }
+    for means in [Means::Document, Means::Knowledge, Means::Hearsay] {
+        let (report, source) = (ReportNo(0), d(2));
+        all.push(R::ReportReceived { report, source, holding: h, value: 1, means, seen: Week(2) });
+    }
+    for kind in [
+        TieKind::Family,
+        TieKind::Colleague,
+        TieKind::Friend,
+        TieKind::Lover,
+        TieKind::Club,
+        TieKind::Debtor,
+    ] {
+        all.push(R::TieKnown { one: d(0), other: d(3), kind, strong: kind == TieKind::Club });
+    }
+    for clandestine in [true, false] {
+        let (one, other, hour) = (d(3), d(5), Hour(90));
+        all.push(R::ContactSeen { one, other, site: SiteId(2), hour, clandestine });
+    }
+    for why in [
+        Opening::TakenOver,
+        Opening::Register,
+        Opening::ForeignersList,
+        Opening::Spotted,
+        Opening::SeenAtContact,
+        Opening::DescribedInCustody,
+    ] {
+        all.push(opened(3, Some(local(4, Some(0))), why));
+    }
+    for item in [
+        FileItem::OldFile,
+        FileItem::Harmless,
+        FileItem::Clandestine,
+        FileItem::SeenAtDrop,
+        FileItem::ReaderOfLeak(h),
+        FileItem::Irregular,
+        FileItem::NamedInCustody,
+        FileItem::DescribedInCustody,
+        FileItem::Kit,
+        FileItem::Denounced,
+        FileItem::EvasiveRoute,
+        FileItem::PitchedSomebody,
+        FileItem::Joined,
+    ] {
+        all.push(R::FilePoints { dossier: d(1), item, points: 22 });
+    }
+    all
+}

@@ -1,0 +1,388 @@
+//! Security's own screens: files and cases, coverage, prisoners, secrets, foreigners.
+
+use crate::{
+    engine::{
+        ids::{DossierId, HoldingId, PostId},
+        order::WatchTarget,
+        units::Week,
+        view::{ForeignStatus, PersonRow, SecurityDesk, Sighting, View},
+    },
+    front::{
+        Subject,
+        outline::{Cell, Role, Row, Section},
+        screen::{fact, figure, section},
+    },
+    text::{Clerk, clerk::arg},
+};
+
+/// How many readers the intersection lists.
+const SUSPECTS: usize = 12;
+
+/// Files with points or a case, the thickest first, and faces without a name.
+pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
+    let mut files: Vec<(DossierId, &PersonRow)> = desk
+        .people
+        .iter()
+        .filter(|(_, row)| row.joined.is_none())
+        .filter(|(_, row)| 0 < row.points || row.case.is_some() || row.ours)
+        .collect();
+    files.sort_by_key(|(id, row)| (std::cmp::Reverse(row.points), *id));
+    let rows = files.into_iter().map(|(id, row)| file_row(clerk, desk, id, row));
+    let columns = ["col-who", "col-role", "col-file", "col-case", "col-marks", "col-last-entry"];
+    vec![
+        section(clerk, "head-files", "note-files-empty", &columns, rows.collect()),
+        faces(clerk, desk),
+    ]
+}
+
+fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRow) -> Row {
+    let last = desk.entries.iter().rev().find(|(_, whose, ..)| *whose == id);
+    let last = last.map_or_else(
+        || clerk.word("none"),
+        |(week, _, item, points)| {
+            clerk.say(
+                "entry",
+                &[
+                    arg("date", clerk.date(*week)),
+                    arg("item", clerk.term(item)),
+                    arg("points", signed(*points)),
+                ],
+            )
+        },
+    );
+    let case = row.case.map_or_else(|| clerk.word("none"), |stage| clerk.term(&stage));
+    let role = row.identity.map_or_else(|| clerk.word("unknown"), |it| clerk.role_of(&it));
+    Row::of([
+        Cell::of(Role::Person, clerk.who(id)),
+        Cell::new(role),
+        figure(row.points),
+        Cell::new(case),
+        marks(clerk, row),
+        Cell::of(Role::Muted, last),
+    ])
+    .keyed(Subject::Dossier(id).key())
+}
+
+/// What the file allows, in words.
+fn marks(clerk: Clerk<'_>, row: &PersonRow) -> Cell {
+    let rules = clerk.view.rules();
+    if let Some(gone) = row.gone {
+        return Cell::of(Role::Muted, clerk.term(&gone));
+    }
+    let (id, role) = if row.ours {
+        ("mark-ours", Role::Ours)
+    } else if rules.file.charge <= row.points {
+        ("mark-chargeable", Role::Good)
+    } else if rules.file.arrest <= row.points {
+        ("mark-arrestable", Role::Good)
+    } else if row.foreign == ForeignStatus::Known {
+        ("foreign-known", Role::Warning)
+    } else {
+        ("none", Role::Muted)
+    };
+    Cell::of(role, clerk.word(id))
+}
+
+fn faces(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
+    let rows = desk.people.iter().filter(|(_, row)| row.is_face()).map(|(id, row)| {
+        let left = clerk.view.rules().security.identify_weeks.saturating_sub(row.searched);
+        Row::of([
+            Cell::of(Role::Doubtful, clerk.who(id)),
+            Cell::new(clerk.date(row.opened)),
+            figure(row.points),
+            figure(left),
+        ])
+        .keyed(Subject::Dossier(id).key())
+    });
+    let columns = ["col-who", "col-opened", "col-file", "col-weeks-left"];
+    section(clerk, "head-faces", "note-faces-empty", &columns, rows.collect())
+}
+
+/// A number with its sign: entries are gains and losses.
+fn signed(points: i16) -> String {
+    if points < 0 { format!("−{}", points.unsigned_abs()) } else { format!("+{points}") }
+}
+
+/// Everything in one dossier.
+pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Vec<Section> {
+    let Some(row) = desk.people.get(id) else { return Vec::new() };
+    let mut cover = vec![fact(clerk, "col-name", clerk.true_name(id))];
+    if let Some(identity) = row.identity {
+        cover.push(fact(clerk, "col-role", clerk.role_of(&identity)));
+        cover.push(fact(clerk, "col-age", identity.age.to_string()));
+        cover.push(fact(clerk, "col-state", clerk.names.state(identity.state).to_owned()));
+        cover.push(fact(clerk, "col-home", clerk.district(identity.district)));
+        cover.push(fact(clerk, "col-detail", clerk.names.detail(identity.detail).to_owned()));
+    }
+    cover.push(fact(clerk, "col-file", row.points.to_string()));
+    cover.push(fact(
+        clerk,
+        "col-case",
+        row.case.map_or_else(|| clerk.word("none"), |stage| clerk.term(&stage)),
+    ));
+    cover.push(fact(clerk, "col-foreign", clerk.term(&row.foreign)));
+    cover.push(Row::of([Cell::of(Role::Muted, clerk.word("col-marks")), marks(clerk, row)]));
+    vec![
+        section(clerk, "head-cover", "note-none", &[], cover),
+        entries(clerk, desk, id),
+        sightings(clerk, desk, id),
+    ]
+}
+
+fn entries(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
+    let own = desk.entries.iter().rev().filter(|(_, whose, ..)| *whose == id);
+    let rows = own.map(|(week, _, item, points)| {
+        Row::of([
+            Cell::new(clerk.date(*week)),
+            Cell::new(clerk.term(item)),
+            figure(signed(*points)),
+        ])
+    });
+    let columns = ["col-date", "col-item", "col-points"];
+    section(clerk, "head-entries", "note-entries-empty", &columns, rows.collect())
+}
+
+fn sightings(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
+    let own = desk.sightings.iter().rev().filter(|it| it.one == id || it.other == Some(id));
+    let rows = own.map(|seen| sighting_row(clerk, seen)).collect();
+    section(clerk, "head-sightings", "note-sightings-empty", SIGHTING_COLUMNS, rows)
+}
+
+const SIGHTING_COLUMNS: &[&str] =
+    &["col-date", "col-hour", "col-site", "col-who", "col-with", "col-manner"];
+
+fn sighting_row(clerk: Clerk<'_>, seen: &Sighting) -> Row {
+    let other = seen.other.map_or_else(|| clerk.word("at-drop"), |id| clerk.who(id));
+    let (manner, role) = match seen.clandestine {
+        true => ("manner-clandestine", Role::Warning),
+        false => ("manner-harmless", Role::Muted),
+    };
+    Row::of([
+        Cell::new(clerk.date(seen.week)),
+        Cell::new(clerk.hour(seen.hour)),
+        Cell::of(Role::Place, clerk.site(seen.site)),
+        Cell::of(Role::Person, clerk.who(seen.one)),
+        Cell::of(Role::Person, other),
+        Cell::of(role, clerk.word(manner)),
+    ])
+    .keyed(Subject::Dossier(seen.one).key())
+}
+
+/// Where the teams stand, since when, and what was seen there in the last week.
+pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
+    let last = Week(clerk.view.week.0.saturating_sub(1));
+    let rows = desk.watches.iter().map(|watch| {
+        let seen = desk.sightings.iter().filter(|it| it.week == last);
+        let seen = seen.filter(|it| saw(clerk.view, watch.on, it)).count();
+        Row::of([
+            Cell::of(Role::Place, clerk.place(watch.on)),
+            figure(watch.teams),
+            Cell::new(clerk.date(watch.since)),
+            figure(seen),
+        ])
+        .keyed(Subject::from(watch.on).key())
+    });
+    let columns = ["col-place", "col-teams", "col-since", "col-seen-last-week"];
+    let mut placed =
+        section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
+    let free = desk.teams.saturating_sub(desk.teams_placed());
+    placed.rows.push(fact(clerk, "col-teams-free", free.to_string()));
+    let week = desk.sightings.iter().filter(|it| it.week == last);
+    let week = week.map(|seen| sighting_row(clerk, seen)).collect();
+    let drops = desk.drops.iter().map(|&site| {
+        Row::of([Cell::of(Role::Place, clerk.site(site))]).keyed(Subject::Site(site).key())
+    });
+    vec![
+        placed,
+        section(clerk, "head-sightings-week", "note-sightings-empty", SIGHTING_COLUMNS, week),
+        section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
+    ]
+}
+
+/// Was it seen where that watch stands? More than one watch may have seen it.
+fn saw(view: &View, on: WatchTarget, seen: &Sighting) -> bool {
+    match on {
+        WatchTarget::Person(id) => seen.one == id || seen.other == Some(id),
+        WatchTarget::Site(site) => seen.site == site,
+        WatchTarget::District(district) => {
+            view.site(seen.site).is_ok_and(|site| site.district == district)
+        }
+        WatchTarget::Gate => false,
+    }
+}
+
+pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
+    let rules = clerk.view.rules();
+    let rows = desk.prisoners.iter().map(|row| {
+        let points = desk.people.get(row.whom).map_or(0, |it| it.points);
+        let (mark, role) = if row.confessed {
+            ("mark-confessed", Role::Good)
+        } else if rules.file.charge <= points {
+            ("mark-chargeable", Role::Good)
+        } else {
+            ("none", Role::Muted)
+        };
+        let line = row.line.map_or_else(|| clerk.word("none"), |line| clerk.term(&line));
+        let until = row.since.plus(rules.prison.held_weeks);
+        Row::of([
+            Cell::of(Role::Person, clerk.who(row.whom)),
+            Cell::new(clerk.date(row.since)),
+            Cell::new(clerk.date(until)),
+            Cell::new(line),
+            figure(row.named),
+            figure(points),
+            Cell::of(role, clerk.word(mark)),
+        ])
+        .keyed(Subject::Dossier(row.whom).key())
+    });
+    let columns = [
+        "col-who",
+        "col-since",
+        "col-held-until",
+        "col-line",
+        "col-named",
+        "col-file",
+        "col-marks",
+    ];
+    vec![section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect())]
+}
+
+pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
+    let rows = desk.secrets.iter().map(|(id, row)| {
+        let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
+        let (state, role) = match (row.inquiry_ends, row.restricts_at, row.changes_at) {
+            (Some(at), ..) => {
+                (clerk.say("state-inquiry", &[arg("date", clerk.date(at))]), Role::Ours)
+            }
+            (_, Some(at), _) => {
+                (clerk.say("state-restricts", &[arg("date", clerk.date(at))]), Role::Ours)
+            }
+            (.., Some(at)) => {
+                (clerk.say("state-changes", &[arg("date", clerk.date(at))]), Role::Ours)
+            }
+            _ if row.last_inquiry < row.last_indicator => (clerk.word("state-leak"), Role::Warning),
+            _ if row.restricted => (clerk.word("state-restricted"), Role::Muted),
+            _ => (clerk.word("none"), Role::Muted),
+        };
+        let last = row.last_indicator.map_or_else(|| clerk.word("none"), |week| clerk.date(week));
+        Row::of([
+            figure(importance),
+            Cell::new(clerk.topic(id)),
+            Cell::new(clerk.value(id, row.value)),
+            Cell::new(clerk.date(row.issued)),
+            figure(row.readers.len()),
+            figure(row.indicators),
+            Cell::new(last),
+            Cell::of(role, state),
+        ])
+        .keyed(Subject::Holding(id).key())
+    });
+    let columns = [
+        "col-importance",
+        "col-topic",
+        "col-value",
+        "col-issued",
+        "col-readers",
+        "col-indicators",
+        "col-last-indicator",
+        "col-state",
+    ];
+    vec![
+        section(clerk, "head-secrets", "note-none", &columns, rows.collect()),
+        who_read_what(clerk, desk),
+    ]
+}
+
+/// Who stands on the lists of what leaked. The last row is always there: perhaps no man leaked it.
+fn who_read_what(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
+    let leaked: Vec<HoldingId> =
+        desk.secrets.iter().filter(|(_, row)| 0 < row.indicators).map(|(id, _)| id).collect();
+    let rows = readers_of(desk, &leaked).into_iter().take(SUSPECTS).map(|(post, reads)| {
+        let mut cells = vec![
+            Cell::of(Role::Person, holders(clerk, desk, post)),
+            Cell::new(clerk.post(post)),
+            figure(reads.iter().filter(|&&it| it).count()),
+        ];
+        cells.extend(reads.into_iter().map(|it| {
+            let id = if it { "reads" } else { "reads-not" };
+            Cell::of(if it { Role::Warning } else { Role::Muted }, clerk.word(id))
+        }));
+        Row::of(cells)
+    });
+    let mut rows: Vec<Row> = rows.collect();
+    let mut nobody = vec![
+        Cell::of(Role::Doubtful, clerk.word("no-human-leak")),
+        Cell::of(Role::Muted, clerk.word("no-human-leak-note")),
+        figure(leaked.len()),
+    ];
+    nobody.extend(leaked.iter().map(|_| Cell::of(Role::Doubtful, clerk.word("possible"))));
+    rows.push(Row::of(nobody));
+    let mut found =
+        section(clerk, "head-who-read", "note-none", &["col-who", "col-post", "col-count"], rows);
+    found.columns.extend(leaked.iter().map(|&holding| clerk.topic(holding)));
+    found
+}
+
+/// Posts that read any of these, those that read the most first.
+fn readers_of(desk: &SecurityDesk, leaked: &[HoldingId]) -> Vec<(PostId, Vec<bool>)> {
+    let lists: Vec<&[PostId]> = leaked
+        .iter()
+        .filter_map(|&id| desk.secrets.get(id))
+        .map(|row| row.readers.as_slice())
+        .collect();
+    let mut posts: Vec<PostId> = lists.iter().flat_map(|list| list.iter().copied()).collect();
+    posts.sort_unstable();
+    posts.dedup();
+    let mut rows: Vec<(PostId, Vec<bool>)> = posts
+        .into_iter()
+        .map(|post| (post, lists.iter().map(|list| list.contains(&post)).collect()))
+        .collect();
+    rows.sort_by_key(|(post, reads)| {
+        (std::cmp::Reverse(reads.iter().filter(|&&it| it).count()), *post)
+    });
+    rows
+}
+
+/// Who holds a post, as far as our registers go.
+fn holders(clerk: Clerk<'_>, desk: &SecurityDesk, post: PostId) -> String {
+    let names: Vec<String> = desk
+        .people
+        .iter()
+        .filter(|(_, row)| row.identity.is_some_and(|it| it.post == Some(post)))
+        .map(|(id, _)| clerk.who(id))
+        .collect();
+    if names.is_empty() { clerk.word("unknown") } else { names.join(", ") }
+}
+
+/// Diplomats and traders, with what we hold them to be.
+pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
+    use crate::engine::gazetteer::Cover;
+    let mut rows: Vec<(ForeignStatus, i16, Row)> = Vec::new();
+    for (id, row) in desk.people.iter() {
+        let Some(identity) = row.identity.filter(|it| it.cover != Cover::Local) else { continue };
+        if row.joined.is_some() {
+            continue;
+        }
+        let role = match row.foreign {
+            ForeignStatus::Nothing => Role::Muted,
+            ForeignStatus::Suspected => Role::Doubtful,
+            ForeignStatus::Known => Role::Warning,
+        };
+        let gone = row.gone.map_or_else(|| clerk.word("none"), |gone| clerk.term(&gone));
+        let cells = Row::of([
+            Cell::of(Role::Person, clerk.who(id)),
+            Cell::new(clerk.names.state(identity.state).to_owned()),
+            Cell::new(clerk.term(&identity.cover)),
+            Cell::of(role, clerk.term(&row.foreign)),
+            figure(row.points),
+            figure(desk.teams_on(WatchTarget::Person(id))),
+            Cell::of(Role::Muted, gone),
+        ]);
+        rows.push((row.foreign, row.points, cells.keyed(Subject::Dossier(id).key())));
+    }
+    rows.sort_by_key(|(foreign, points, _)| std::cmp::Reverse((*foreign, *points)));
+    let rows = rows.into_iter().map(|(.., row)| row).collect();
+    let columns =
+        ["col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone"];
+    vec![section(clerk, "head-foreigners", "note-none", &columns, rows)]
+}

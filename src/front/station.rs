@@ -1,0 +1,361 @@
+//! People and network of a Station.
+
+use crate::{
+    engine::{
+        ids::{DossierId, HoldingId},
+        units::Week,
+        view::{AgentRow, Channel, DossierRow, Standing, StationDesk},
+    },
+    front::{
+        Subject,
+        outline::{Cell, Role, Row, Section},
+        screen::{fact, figure, section},
+    },
+    text::{Clerk, clerk::arg},
+};
+
+/// How far recruiting has come with somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Spotted,
+    Assessed,
+    Introduced,
+    Developed,
+    /// An offer is possible: warm enough, or already sounded out.
+    Ripe,
+    Agent,
+    /// Said no, or is in prison.
+    Lost,
+}
+
+impl Step {
+    pub const ALL: [Step; 7] = [
+        Step::Spotted,
+        Step::Assessed,
+        Step::Introduced,
+        Step::Developed,
+        Step::Ripe,
+        Step::Agent,
+        Step::Lost,
+    ];
+
+    /// The step at which somebody stands.
+    pub fn of(row: &DossierRow, warm: i16) -> Step {
+        if row.target.refused.is_some() || row.arrested.is_some() {
+            Step::Lost
+        } else if row.agent.is_some() {
+            Step::Agent
+        } else if warm <= row.target.rapport || row.target.sounded.is_some() {
+            Step::Ripe
+        } else if row.target.known_to.is_some() && row.target.introduced_to.is_none() {
+            Step::Developed
+        } else if row.target.introduced_to.is_some() {
+            Step::Introduced
+        } else if 0 < row.target.halves {
+            Step::Assessed
+        } else {
+            Step::Spotted
+        }
+    }
+
+    /// The message of its heading.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Step::Spotted => "step-spotted",
+            Step::Assessed => "step-assessed",
+            Step::Introduced => "step-introduced",
+            Step::Developed => "step-developed",
+            Step::Ripe => "step-ripe",
+            Step::Agent => "step-agent",
+            Step::Lost => "step-lost",
+        }
+    }
+
+    /// The message that says what the next step would be.
+    pub const fn next(self) -> &'static str {
+        match self {
+            Step::Spotted => "next-spotted",
+            Step::Assessed => "next-assessed",
+            Step::Introduced => "next-introduced",
+            Step::Developed => "next-developed",
+            Step::Ripe => "next-ripe",
+            Step::Agent => "next-agent",
+            Step::Lost => "next-lost",
+        }
+    }
+}
+
+/// The pipeline, a section a step.
+pub(crate) fn people(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
+    let warm = clerk.view.rules().pitch.warm;
+    let columns = [
+        "col-who",
+        "col-role",
+        "col-rapport",
+        "col-motive",
+        "col-loyalty",
+        "col-nerve",
+        "col-access",
+        "col-window",
+        "col-next",
+    ];
+    let mut sections = Vec::new();
+    for step in Step::ALL {
+        let rows: Vec<Row> = desk
+            .dossiers
+            .iter()
+            .filter(|(_, row)| Step::of(row, warm) == step)
+            .map(|(id, row)| person_row(clerk, id, row, step))
+            .collect();
+        if !rows.is_empty() {
+            sections.push(section(clerk, step.heading(), "note-none", &columns, rows));
+        }
+    }
+    if sections.is_empty() {
+        sections.push(section(clerk, "step-spotted", "note-people-empty", &[], Vec::new()));
+    }
+    sections
+}
+
+fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> Row {
+    let target = &row.target;
+    let rapport = row.agent.as_ref().map_or(target.rapport, |agent| agent.rapport);
+    let motive = row.agent.as_ref().and_then(|agent| agent.motive).or(target.motive);
+    let assessed = 0 < target.halves;
+    let range = |range| if assessed { clerk.range(range) } else { clerk.word("unknown") };
+    Row::of([
+        Cell::of(Role::Person, clerk.who(id)),
+        Cell::new(clerk.role_of(&row.identity)),
+        figure(rapport),
+        Cell::of(
+            Role::Doubtful,
+            motive.map_or_else(|| clerk.word("unknown"), |motive| clerk.term(&motive)),
+        ),
+        Cell::of(Role::Doubtful, range(target.loyalty)),
+        Cell::of(Role::Doubtful, range(target.nerve)),
+        Cell::of(Role::Doubtful, range(target.access)),
+        window(clerk, row),
+        Cell::of(Role::Muted, clerk.word(step.next())),
+    ])
+    .keyed(Subject::Dossier(id).key())
+}
+
+fn window(clerk: Clerk<'_>, row: &DossierRow) -> Cell {
+    match row.target.window {
+        None => Cell::of(Role::Muted, clerk.word("unknown")),
+        Some((open, week)) => {
+            let id = if open { "window-open" } else { "window-closed" };
+            let role = if open { Role::Good } else { Role::Muted };
+            Cell::of(role, clerk.say(id, &[arg("date", clerk.date(week))]))
+        }
+    }
+}
+
+/// Everything on one person.
+pub(crate) fn dossier(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Vec<Section> {
+    let Some(row) = desk.dossiers.get(id) else { return Vec::new() };
+    let step = Step::of(row, clerk.view.rules().pitch.warm);
+    let mut cover = vec![
+        fact(clerk, "col-name", clerk.true_name(id)),
+        fact(clerk, "col-role", clerk.role_of(&row.identity)),
+        fact(clerk, "col-age", row.identity.age.to_string()),
+        fact(clerk, "col-sex", clerk.term(&row.identity.sex)),
+        fact(clerk, "col-home", clerk.district(row.identity.district)),
+        fact(clerk, "col-detail", clerk.names.detail(row.identity.detail).to_owned()),
+        fact(clerk, "col-opened", clerk.date(row.opened)),
+        fact(clerk, "col-step", clerk.word(step.heading())),
+        fact(clerk, "col-next", clerk.word(step.next())),
+    ];
+    if let Some(via) = row.via {
+        cover.push(fact(clerk, "col-via", clerk.who(via)));
+    }
+    if let Some(week) = row.arrested {
+        cover.push(fact(clerk, "col-arrested", clerk.date(week)));
+    }
+    let mut sections = vec![section(clerk, "head-cover", "note-none", &[], cover)];
+    sections.push(section(clerk, "head-assessment", "note-none", &[], assessment(clerk, row)));
+    if let Some(agent) = &row.agent {
+        sections.push(section(clerk, "head-agent", "note-none", &[], agent_facts(clerk, agent)));
+    }
+    sections.push(ties(clerk, desk, id));
+    sections.push(product(clerk, desk, id));
+    sections
+}
+
+fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
+    let target = &row.target;
+    let unknown = || clerk.word("unknown");
+    let weeks = format!("{}{}", target.halves / 2, if target.halves % 2 == 1 { "½" } else { "" });
+    let motive = target.motive.map_or_else(unknown, |motive| clerk.term(&motive));
+    let mut rows = vec![
+        fact(clerk, "col-assessed", weeks),
+        fact(clerk, "col-motive", motive),
+        fact(clerk, "col-loyalty", clerk.range(target.loyalty)),
+        fact(clerk, "col-nerve", clerk.range(target.nerve)),
+        fact(clerk, "col-access", clerk.range(target.access)),
+        Row::of([Cell::of(Role::Muted, clerk.word("col-window")), window(clerk, row)]),
+        fact(clerk, "col-known-to", clerk.officer_or_nobody(target.known_to)),
+        fact(clerk, "col-rapport", target.rapport.to_string()),
+    ];
+    if let Some(fits) = target.sounded {
+        rows.push(fact(clerk, "col-sounded", clerk.word(if fits { "yes" } else { "no" })));
+    }
+    if clerk.view.week < target.not_before {
+        rows.push(fact(clerk, "col-not-before", clerk.date(target.not_before)));
+    }
+    rows
+}
+
+fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
+    let none = || clerk.word("none");
+    let reads: Vec<String> = (0..64)
+        .map(HoldingId)
+        .filter(|&holding| agent.reads(holding))
+        .map(|holding| clerk.topic(holding))
+        .collect();
+    let mut rows = vec![
+        fact(clerk, "col-since", clerk.date(agent.since)),
+        fact(clerk, "col-handler", clerk.officer_or_nobody(agent.officer)),
+        fact(clerk, "col-standing", clerk.term(&agent.standing)),
+        fact(clerk, "col-rapport", agent.rapport.to_string()),
+        fact(clerk, "col-contact", contact(clerk, agent)),
+        fact(clerk, "col-last-contact", clerk.date(agent.last_contact)),
+        fact(clerk, "col-missed", agent.missed.to_string()),
+        fact(clerk, "col-drop", agent.drop.map_or_else(none, |site| clerk.site(site))),
+        fact(clerk, "col-task", agent.task.map_or_else(none, |holding| clerk.topic(holding))),
+        fact(clerk, "col-reports", agent.reports.to_string()),
+    ];
+    rows.extend(reads.into_iter().map(|topic| fact(clerk, "col-reads", topic)));
+    if agent.access_agent {
+        rows.push(fact(clerk, "col-access-agent", clerk.word("yes")));
+    }
+    if agent.burned {
+        rows.push(fact(clerk, "col-burned", clerk.word("yes")));
+    }
+    rows
+}
+
+fn ties(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Section {
+    let known = desk.ties.iter().filter(|tie| tie.one == id || tie.other == id);
+    let rows = known.map(|tie| {
+        let other = if tie.one == id { tie.other } else { tie.one };
+        let strength = if tie.strong { "tie-close" } else { "tie-slight" };
+        Row::of([
+            Cell::of(Role::Person, clerk.who(other)),
+            Cell::new(clerk.term(&tie.kind)),
+            Cell::of(Role::Muted, clerk.word(strength)),
+        ])
+        .keyed(Subject::Dossier(other).key())
+    });
+    let columns = ["col-who", "col-tie", "col-strength"];
+    section(clerk, "head-ties", "note-ties-empty", &columns, rows.collect())
+}
+
+fn product(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Section {
+    let own = desk.reports.iter().filter(|(_, row)| row.source == id);
+    let rows = own.map(|(no, row)| crate::front::claims::report_row(clerk, desk, no, row));
+    section(
+        clerk,
+        "head-product",
+        "note-product-none",
+        crate::front::claims::REPORT_COLUMNS,
+        rows.collect(),
+    )
+}
+
+/// Officers, their agents, and by which way they reach them.
+pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
+    let columns = [
+        "col-who",
+        "col-contact",
+        "col-last-contact",
+        "col-missed",
+        "col-standing",
+        "col-drop",
+        "col-task",
+        "col-via",
+    ];
+    let mut sections: Vec<Section> = desk
+        .officers
+        .keys()
+        .map(Some)
+        .chain([None])
+        .map(|officer| {
+            let mine = desk.agents().filter(|(_, _, agent)| agent.officer == officer);
+            let rows = mine.map(|(id, row, agent)| agent_row(clerk, id, row, agent));
+            let mut found = section(clerk, "head-none", "note-no-agents", &columns, rows.collect());
+            found.heading = match officer {
+                Some(no) => clerk.officer(no),
+                None => clerk.word("head-orphans"),
+            };
+            (officer, found)
+        })
+        .filter(|(officer, found)| officer.is_some() || !found.rows.is_empty())
+        .map(|(_, found)| found)
+        .collect();
+    sections.push(links(clerk, desk));
+    sections
+}
+
+fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow) -> Row {
+    let none = || clerk.word("none");
+    let standing = match (row.arrested, agent.standing) {
+        (Some(_), _) => Cell::of(Role::Danger, clerk.word("standing-arrested")),
+        (None, Standing::Dormant) => Cell::of(Role::Muted, clerk.term(&agent.standing)),
+        (None, Standing::Active) => Cell::of(Role::Ours, clerk.term(&agent.standing)),
+    };
+    let missed = if agent.missed == 0 { Role::Muted } else { Role::Warning };
+    Row::of([
+        Cell::of(Role::Person, clerk.who(id)),
+        Cell::new(contact(clerk, agent)),
+        Cell::new(clerk.date(agent.last_contact)),
+        Cell::of(missed, agent.missed.to_string()),
+        standing,
+        Cell::of(Role::Place, agent.drop.map_or_else(none, |site| clerk.site(site))),
+        Cell::new(agent.task.map_or_else(none, |holding| clerk.topic(holding))),
+        Cell::of(Role::Person, row.via.map_or_else(none, |via| clerk.who(via))),
+    ])
+    .keyed(Subject::Dossier(id).key())
+}
+
+/// Who on file knows whom.
+fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
+    let rows = desk.ties.iter().map(|tie| {
+        Row::of([
+            Cell::of(Role::Person, clerk.who(tie.one)),
+            Cell::of(Role::Person, clerk.who(tie.other)),
+            Cell::new(clerk.term(&tie.kind)),
+            Cell::of(Role::Muted, clerk.word(if tie.strong { "tie-close" } else { "tie-slight" })),
+        ])
+        .keyed(Subject::Dossier(tie.one).key())
+    });
+    let columns = ["col-who", "col-knows", "col-tie", "col-strength"];
+    section(clerk, "head-ties", "note-ties-empty", &columns, rows.collect())
+}
+
+fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
+    match agent.contact {
+        None => clerk.word("none"),
+        Some(contact) => clerk.say(
+            "contact-cell",
+            &[
+                arg("channel", clerk.word(channel(contact.channel))),
+                arg("interval", clerk.interval(contact.every)),
+            ],
+        ),
+    }
+}
+
+/// The message of a channel.
+pub(crate) const fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Meeting { .. } => "channel-meeting",
+        Channel::Drop => "channel-drop",
+    }
+}
+
+/// Does an arrangement fall into that week? The public rule: staggered by dossier.
+pub(crate) fn due(week: Week, agent: DossierId, every: u8) -> bool {
+    let every = u16::from(every.max(1));
+    week.0 % every == agent.0 % every
+}

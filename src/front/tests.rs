@@ -1,0 +1,212 @@
+//! Screens and orders of hand-made views.
+
+use std::sync::Arc;
+
+use crate::{
+    engine::{
+        ids::DossierId,
+        order::{Order, Plan, Verb, WatchTarget},
+        view::View,
+    },
+    front::{
+        Scene, Screen, Subject,
+        builder::{Answer, Builder, Typed, Unclear},
+        digest::{self, digest},
+        draft::Draft,
+        sample,
+    },
+    plain,
+    text::{Clerk, Text, names::NoTheatre},
+};
+
+fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
+    let text = Text::english();
+    then(text.clerk(view, &NoTheatre), &Plan::new(Arc::clone(view)))
+}
+
+fn read(screen: Screen, (view, reports): &(Arc<View>, Vec<crate::engine::view::Report>)) -> String {
+    with(view, |clerk, plan| {
+        plain::outline(&Scene { clerk, plan, reports }.outline(screen)).join("\n")
+    })
+}
+
+#[test]
+fn every_screen_of_both_houses_reads_without_holes() {
+    for table in [sample::station(), sample::security()] {
+        let mut screens = Screen::all(table.0.seat().is_station()).to_vec();
+        screens.push(Screen::Dossier(DossierId(2)));
+        for screen in screens {
+            let said = read(screen, &table);
+            assert!(!said.contains(['‹', '{', '}']), "{said}");
+            assert!(60 < said.len(), "{screen:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_desk_of_a_station() {
+    insta::assert_snapshot!(read(Screen::Desk, &sample::station()));
+}
+
+#[test]
+fn the_people_of_a_station() {
+    insta::assert_snapshot!(read(Screen::People, &sample::station()));
+}
+
+#[test]
+fn the_intelligence_of_a_station() {
+    insta::assert_snapshot!(read(Screen::Intelligence, &sample::station()));
+}
+
+#[test]
+fn the_secrets_of_security() {
+    insta::assert_snapshot!(read(Screen::Secrets, &sample::security()));
+}
+
+#[test]
+fn the_desk_of_security() {
+    insta::assert_snapshot!(read(Screen::Desk, &sample::security()));
+}
+
+#[test]
+fn nobody_is_an_answer_that_no_list_of_readers_lacks() {
+    let text = Text::english();
+    assert!(
+        read(Screen::Secrets, &sample::security()).contains(&text.message("no-human-leak", &[]))
+    );
+}
+
+#[test]
+fn a_digest_holds_seven_things_the_weightiest_first() {
+    let (view, reports) = sample::station();
+    let items = digest(&view, &reports);
+    assert!(items.len() <= digest::MOST);
+    assert!(items.windows(2).all(|pair| pair[1].worth <= pair[0].worth));
+    assert_eq!(items, digest(&view, &reports));
+}
+
+#[test]
+fn every_row_is_found_again_by_its_key() {
+    for (view, reports) in [sample::station(), sample::security()] {
+        let outlines = with(&view, |clerk, plan| {
+            let scene = Scene { clerk, plan, reports: &reports };
+            Screen::all(view.seat().is_station())
+                .iter()
+                .map(|&it| scene.outline(it))
+                .collect::<Vec<_>>()
+        });
+        for section in outlines.into_iter().flat_map(|outline| outline.sections) {
+            for key in section.rows.into_iter().filter_map(|row| row.key) {
+                assert!(Subject::parse(&key).is_some(), "{key}");
+            }
+        }
+    }
+}
+
+// ── building orders ──
+
+#[test]
+fn the_builder_reaches_an_order_for_every_verb() {
+    for &verb in Verb::ALL {
+        let (view, _) = if verb.is_stations() { sample::station() } else { sample::security() };
+        with(&view, |clerk, plan| {
+            let order = first_legal(Builder::new(verb), clerk, plan);
+            assert_eq!(order.verb(), verb);
+            assert!(plan.consider(&order).is_ok(), "{order:?}");
+            let sentence = clerk.order(&order);
+            assert!(!sentence.contains(['‹', '{']) && 10 < sentence.len(), "{sentence}");
+            assert!(!clerk.verb(verb).is_empty() && !clerk.verb_hint(verb).contains('‹'));
+            assert!(!clerk.cost(&plan.consider(&order).expect("legal")).is_empty());
+        });
+    }
+}
+
+/// Answers each question with its first candidate that is not refused.
+fn first_legal(mut builder: Builder, clerk: Clerk<'_>, plan: &Plan) -> Order {
+    while let Some(question) = builder.question() {
+        let candidates = builder.candidates(clerk, plan);
+        assert!(candidates.iter().all(|it| !it.label.contains('‹') && !it.word.is_empty()));
+        let legal = candidates.iter().find(|it| it.refused.is_none());
+        let legal = legal.unwrap_or_else(|| panic!("{question:?}: {candidates:?}"));
+        builder.choose(legal.answer);
+    }
+    builder.order().expect("every question is answered")
+}
+
+#[test]
+fn a_refused_candidate_says_why() {
+    let (view, _) = sample::station();
+    with(&view, |clerk, plan| {
+        let candidates = Builder::new(Verb::Meet).candidates(clerk, plan);
+        let robin = candidates.iter().find(|it| it.word == "robin").expect("ROBIN is an agent");
+        assert_eq!(robin.refused, Some(crate::engine::order::Refusal::IsDormant));
+        assert!(candidates.iter().any(|it| it.word == "wren" && it.refused.is_none()));
+    });
+}
+
+fn typed(verb: Verb, words: &str) -> Result<Typed, Unclear> {
+    let (view, _) = if verb.is_stations() { sample::station() } else { sample::security() };
+    let words: Vec<&str> = words.split(' ').collect();
+    with(&view, |clerk, plan| Builder::new(verb).take_words(&words, clerk, plan))
+}
+
+#[test]
+fn words_make_an_order_and_what_is_left_out_is_as_usual() {
+    let Ok(Typed::Complete(Order::Meet(meet))) = typed(Verb::Meet, "wren assess sorin long") else {
+        panic!("{:?}", typed(Verb::Meet, "wren assess sorin long"));
+    };
+    assert_eq!((meet.agent, meet.sdr.days(), meet.abort_if_unsure), (DossierId(0), 2, true));
+    assert!(meet.errands[0].is_some() && meet.errands[1].is_none());
+}
+
+#[test]
+fn a_watch_is_ordered_by_name_and_number() {
+    let Ok(Typed::Complete(Order::Watch(watch))) = typed(Verb::Watch, "gate 3") else { panic!() };
+    assert_eq!((watch.on, watch.teams), (WatchTarget::Gate, 3));
+    let Ok(Typed::Complete(Order::Watch(watch))) = typed(Verb::Watch, "#0 2") else { panic!() };
+    assert_eq!((watch.on, watch.teams), (WatchTarget::Person(DossierId(0)), 2));
+}
+
+#[test]
+fn an_unknown_word_is_answered_with_what_there_is() {
+    let Err(Unclear::NoSuch { word, instead, .. }) = typed(Verb::Meet, "magpie") else { panic!() };
+    assert_eq!(word, "magpie");
+    assert!(instead.contains(&"wren".to_owned()), "{instead:?}");
+}
+
+#[test]
+fn what_has_no_usual_answer_is_asked() {
+    let Ok(Typed::Asks(builder, _)) = typed(Verb::Disseminate, "2") else { panic!() };
+    assert_eq!(builder.answers().len(), 1);
+}
+
+#[test]
+fn a_builder_goes_back_as_it_came() {
+    let mut builder = Builder::new(Verb::Meet);
+    builder.choose(Answer::Person(DossierId(0)));
+    assert!(builder.back());
+    assert_eq!(builder, Builder::new(Verb::Meet));
+}
+
+#[test]
+fn undo_and_redo_go_all_the_way() {
+    let (view, _) = sample::station();
+    let mut draft = Draft::new(Arc::clone(&view));
+    let orders: Vec<Order> = with(&view, |clerk, plan| {
+        [Verb::Pay, Verb::Task, Verb::Develop]
+            .map(|verb| first_legal(Builder::new(verb), clerk, plan))
+            .to_vec()
+    });
+    for order in &orders {
+        draft.give(*order).expect("they go together");
+    }
+    let full = draft.orders();
+    let left = draft.plan().left().clone();
+    while draft.undo() {}
+    assert!(draft.plan().is_empty());
+    while draft.redo() {}
+    assert_eq!((draft.orders(), draft.plan().left()), (full, &left));
+    draft.undo();
+    draft.give(orders[2]).expect("it was there before");
+    assert!(!draft.can_redo());
+}

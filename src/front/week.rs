@@ -1,0 +1,142 @@
+//! The desk, the cables, and what a week brought.
+
+use crate::{
+    engine::view::{Report, View},
+    front::{
+        Subject,
+        digest::{self, digest},
+        outline::{Cell, Role, Row, Section},
+        planner,
+        screen::{Scene, fact, section, sentence, told},
+    },
+    text::{clerk::arg, reports::about},
+};
+
+/// Home.
+pub(crate) fn desk(scene: &Scene<'_>) -> Vec<Section> {
+    let clerk = scene.clerk;
+    let items = digest(clerk.view, scene.reports);
+    let rows = items.iter().map(|item| {
+        let line = clerk.news(&item.news);
+        let mark = Cell::of(Role::Muted, item.news.mark().sign());
+        let row = Row::of([mark, Cell::of(line.role, line.text)]);
+        match item.news.subject() {
+            Some(subject) => row.keyed(subject.key()),
+            None => row,
+        }
+    });
+    let mut sections = vec![
+        standing(scene),
+        section(clerk, "head-digest", "note-digest-empty", &[], rows.collect()),
+    ];
+    sections.extend(planner::means(scene));
+    sections.push(planner::orders(scene));
+    sections
+}
+
+/// Week, date, means in one glance.
+fn standing(scene: &Scene<'_>) -> Section {
+    let clerk = scene.clerk;
+    let view = clerk.view;
+    let args = [
+        arg("house", clerk.house_of(Some(view.seat()))),
+        arg("city", clerk.names.city().to_owned()),
+        arg("date", clerk.date(view.week)),
+        arg("week", view.week.0),
+        arg("term", view.briefing.term.0),
+    ];
+    let mut rows = vec![sentence(clerk, Role::Heading, "desk-standing", &args)];
+    if view.is_over() {
+        rows.push(sentence(clerk, Role::Warning, "desk-over", &[]));
+    }
+    if let Some(desk) = view.station() {
+        rows.push(fact(clerk, "col-money", desk.money.0.to_string()));
+    }
+    if let Some(desk) = view.security() {
+        rows.push(fact(clerk, "col-money", desk.money.0.to_string()));
+        rows.push(fact(clerk, "col-patience", desk.patience.to_string()));
+        if view.week < desk.spent_until {
+            let until = arg("date", clerk.date(desk.spent_until));
+            rows.push(sentence(clerk, Role::Danger, "desk-patience-spent", &[until]));
+        }
+    }
+    section(clerk, "head-standing", "note-none", &[], rows)
+}
+
+/// This week's reports, the product first.
+pub(crate) fn cables(scene: &Scene<'_>) -> Vec<Section> {
+    let (product, rest): (Vec<&Report>, Vec<&Report>) =
+        scene.reports.iter().partition(|it| matches!(it, Report::ReportReceived { .. }));
+    let (paper, news): (Vec<&Report>, Vec<&Report>) =
+        rest.into_iter().partition(|it| is_paperwork(it));
+    let mut sections = Vec::new();
+    if scene.clerk.view.seat().is_station() {
+        sections.push(cable_section(scene, "head-product", "note-product-empty", &product));
+    }
+    sections.push(cable_section(scene, "head-news", "note-news-empty", &news));
+    sections.push(cable_section(scene, "head-paperwork", "note-none", &paper));
+    sections
+}
+
+fn cable_section(scene: &Scene<'_>, head: &str, empty: &str, reports: &[&Report]) -> Section {
+    let rows = reports.iter().map(|report| row(scene, report)).collect();
+    section(scene.clerk, head, empty, &[], rows)
+}
+
+/// What our side learnt, in the order in which it was told.
+pub(crate) fn resolution(scene: &Scene<'_>) -> Vec<Section> {
+    let listed = scene.reports.iter().filter(|it| !is_register(it));
+    let rows: Vec<Row> = listed.map(|report| row(scene, report)).collect();
+    vec![section(scene.clerk, "head-week", "note-news-empty", &[], rows)]
+}
+
+fn row(scene: &Scene<'_>, report: &Report) -> Row {
+    told(scene.clerk.report(report), subject(report))
+}
+
+/// What a report is about.
+pub fn subject(report: &Report) -> Option<Subject> {
+    match *report {
+        Report::ReportReceived { report: no, .. }
+        | Report::WeGraded { report: no, .. }
+        | Report::WeDisseminated { report: no, .. } => Some(Subject::Report(no)),
+        _ => digest::News::Told(*report).subject().or_else(|| about(report).map(Subject::Dossier)),
+    }
+}
+
+/// Our own orders coming back, and figures.
+const fn is_paperwork(report: &Report) -> bool {
+    matches!(
+        report,
+        Report::WeekPassed { .. }
+            | Report::FundsAre { .. }
+            | Report::WeGraded { .. }
+            | Report::WeDisseminated { .. }
+            | Report::ContactArranged { .. }
+            | Report::TaskWaits { .. }
+            | Report::PayWaits { .. }
+            | Report::TeamsPlaced { .. }
+            | Report::TeamsAre { .. }
+            | Report::ForcesAre { .. }
+            | Report::PatienceIs { .. }
+            | Report::FilePoints { .. }
+            | Report::InterrogationSet { .. }
+            | Report::NamedCryptonym { .. }
+    ) || is_register(report)
+}
+
+/// Lists that stand on a screen of their own and would bury the news of the first week.
+const fn is_register(report: &Report) -> bool {
+    use crate::engine::view::Opening;
+    matches!(
+        report,
+        Report::PostReads { .. }
+            | Report::EditionIs { .. }
+            | Report::DossierOpened { why: Opening::Register | Opening::ForeignersList, .. }
+    )
+}
+
+/// Is there anything to say about the week at all?
+pub fn is_quiet(view: &View, reports: &[Report]) -> bool {
+    digest(view, reports).is_empty()
+}

@@ -1,0 +1,306 @@
+//! What the typed commands do.
+
+use crate::{
+    engine::ids::DossierId,
+    front::{
+        Screen, Subject,
+        actions::{self, Act, Action, Group},
+        ending,
+    },
+    plain::{Input, Sitting, Stop, Trouble, print},
+    text::{bare::plain, clerk::arg, pages, slug},
+};
+
+impl Sitting<'_> {
+    /// Does what a line says. False when the player leaves.
+    pub(super) fn obey(&mut self, line: &str, input: &mut Input<'_>) -> Result<bool, Trouble> {
+        let line = plain(line);
+        let mut words = line.split_whitespace();
+        let Some(first) = words.next() else {
+            self.show_menu()?;
+            return Ok(true);
+        };
+        let rest: Vec<&str> = words.collect();
+        let action = self.action(first)?;
+        if !action.enabled(self.table.draft()) {
+            return Err(Trouble::Said(self.not_now(action)));
+        }
+        match action.act {
+            Act::Go(screen) => self.show(screen)?,
+            Act::Order(verb) => self.order(verb, &rest, input)?,
+            Act::Undo => self.undo()?,
+            Act::Redo => self.redo()?,
+            Act::Withdraw => self.withdraw(&rest)?,
+            Act::EndWeek => self.end_week()?,
+            Act::Open => self.open(&rest)?,
+            Act::Find => self.find(&rest)?,
+            Act::Note => self.note(&rest)?,
+            Act::Why => self.why(&rest)?,
+            Act::Help => self.help(&rest)?,
+            Act::Codex => self.rules(&rest)?,
+            Act::Save => self.save()?,
+            Act::Quit => {
+                self.save()?;
+                self.say("plain-goodbye", &[])?;
+                return Ok(false);
+            }
+            // They need a cursor: the table keeps them from being named here.
+            Act::Back
+            | Act::Up
+            | Act::Down
+            | Act::Left
+            | Act::Right
+            | Act::PageUp
+            | Act::PageDown
+            | Act::First
+            | Act::Last
+            | Act::NextPanel
+            | Act::PreviousPanel
+            | Act::Orders
+            | Act::Palette
+            | Act::Tutorial
+            | Act::Menu => self.show_menu()?,
+        }
+        Ok(true)
+    }
+
+    /// The action that a word or a number of the last menu names.
+    fn action(&self, word: &str) -> Result<&'static Action, Trouble> {
+        let station = self.is_station();
+        let word = match word {
+            "?" => "help",
+            "." | "menu" => "menu",
+            other => other,
+        };
+        let by_number = word.parse::<usize>().ok().and_then(|at| self.menu.get(at.checked_sub(1)?));
+        let id = by_number.copied().map_or_else(|| word.to_lowercase(), str::to_owned);
+        let found = actions::named(&id, station);
+        found.ok_or_else(|| Trouble::Said(self.unknown(word, station)))
+    }
+
+    fn unknown(&self, word: &str, station: bool) -> String {
+        let ids = actions::of(station).filter(|it| it.plain).map(|it| it.id);
+        let near = ids
+            .map(|id| (strsim::damerau_levenshtein(id, word), id))
+            .filter(|(far, id)| *far <= 2.max(id.len() / 3))
+            .min();
+        let word = arg("word", word.to_owned());
+        match near {
+            Some((_, id)) => {
+                self.text.message("plain-unknown-suggest", &[word, arg("suggestion", id)])
+            }
+            None => self.text.message("plain-unknown", &[word]),
+        }
+    }
+
+    fn not_now(&self, action: &Action) -> String {
+        match action.act {
+            Act::Undo => self.text.message("plain-nothing-to-undo", &[]),
+            Act::Redo => self.text.message("plain-nothing-to-redo", &[]),
+            _ => {
+                let label = arg("action", self.text.message(&action.text(), &[]));
+                self.text.message("plain-not-now", &[label])
+            }
+        }
+    }
+
+    /// The numbered menu of everything that can be done now.
+    fn show_menu(&mut self) -> std::io::Result<()> {
+        self.menu.clear();
+        self.say("plain-menu", &[])?;
+        for group in Group::ALL {
+            let fit = actions::of(self.is_station())
+                .filter(|it| it.plain && it.group == group && it.enabled(self.table.draft()));
+            let fit: Vec<&'static Action> = fit.collect();
+            if fit.is_empty() {
+                continue;
+            }
+            let heading = self.text.message(group.heading(), &[]);
+            self.line(&format!("-- {heading} --"))?;
+            for action in fit {
+                self.menu.push(action.id);
+                let label = self.text.message(&action.text(), &[]);
+                let line = format!("{}. {label} ({})", self.menu.len(), action.id);
+                self.line(&line)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn undo(&mut self) -> Result<(), Trouble> {
+        self.table.undo().map_err(Stop::Table)?;
+        self.say("plain-undone", &[])?;
+        Ok(self.show(Screen::Plan)?)
+    }
+
+    fn redo(&mut self) -> Result<(), Trouble> {
+        self.table.redo().map_err(Stop::Table)?;
+        self.say("plain-redone", &[])?;
+        Ok(self.show(Screen::Plan)?)
+    }
+
+    fn withdraw(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let number = words.first().and_then(|word| word.parse::<usize>().ok());
+        let order =
+            number.and_then(|at| self.table.draft().orders().get(at.checked_sub(1)?).copied());
+        let Some(order) = order else {
+            return Err(Trouble::Said(self.text.message("plain-which-order", &[])));
+        };
+        let sentence = self.clerk().order(&order);
+        let rested = self.table.withdraw(&order).map_err(Stop::Table)?;
+        self.say("plain-withdrawn", &[arg("order", sentence)])?;
+        for order in rested {
+            let sentence = self.clerk().order(&order);
+            self.say("plain-rested", &[arg("order", sentence)])?;
+        }
+        Ok(())
+    }
+
+    /// Shows the plan and who is idle, and has the week happen. It never blocks.
+    fn end_week(&mut self) -> Result<(), Trouble> {
+        self.show(Screen::Plan)?;
+        self.say("plain-ending", &[])?;
+        let week = self.table.draft().plan().view().week.0;
+        self.table.end_week().map_err(Stop::Table)?;
+        self.say("plain-week-over", &[arg("week", week)])?;
+        self.show(Screen::Week)?;
+        Ok(self.home()?)
+    }
+
+    fn save(&mut self) -> Result<(), Trouble> {
+        let place = self.table.save().map_err(Stop::Table)?;
+        Ok(self.say("plain-saved", &[arg("where", place)])?)
+    }
+
+    // ── papers ──
+
+    fn open(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let Some(id) = self.somebody(words) else {
+            return Err(Trouble::Said(self.text.message("plain-open-what", &[])));
+        };
+        self.show(Screen::Dossier(id))?;
+        let notes = self.table.notes(Subject::Dossier(id));
+        if !notes.is_empty() {
+            self.say("plain-notes", &[])?;
+            for note in notes {
+                self.line(&plain(&note))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whom words mean: a number of a dossier, or a name or part of one that only one has.
+    fn somebody(&self, words: &[&str]) -> Option<DossierId> {
+        let said = slug(&words.join(" "));
+        let known = self.dossiers();
+        if let Some(number) = words.first().and_then(|word| word.strip_prefix('#')) {
+            let id = DossierId(number.parse().ok()?);
+            return known.iter().any(|(other, _)| *other == id).then_some(id);
+        }
+        let ways: [&dyn Fn(&str) -> bool; 2] =
+            [&|name| name == said, &|name| name.split('-').any(|part| part == said)];
+        for fits in ways {
+            let mut found = known.iter().filter(|(_, names)| names.iter().any(|name| fits(name)));
+            if let Some((id, _)) = found.next() {
+                return found.next().is_none().then_some(*id);
+            }
+        }
+        None
+    }
+
+    fn dossiers(&self) -> Vec<(DossierId, [String; 2])> {
+        let view = self.table.draft().plan().view();
+        let count = view.station().map(|desk| desk.dossiers.len());
+        let count = count.or(view.security().map(|desk| desk.people.len())).unwrap_or_default();
+        let clerk = self.clerk();
+        (0..count)
+            .filter_map(|at| u16::try_from(at).ok().map(DossierId))
+            .map(|id| (id, [slug(&clerk.who(id)), slug(&clerk.true_name(id))]))
+            .collect()
+    }
+
+    fn find(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let said = words.join(" ").to_lowercase();
+        if said.is_empty() {
+            return Err(Trouble::Said(self.text.message("plain-find-what", &[])));
+        }
+        let mut found = Vec::new();
+        for &screen in Screen::all(self.is_station()) {
+            let outline = self.scene().outline(screen);
+            let title = outline.title.clone();
+            let hits = print::outline(&outline)
+                .into_iter()
+                .filter(|line| !line.starts_with("==") && line.to_lowercase().contains(&said));
+            found.extend(hits.map(|line| format!("{title}: {line}")));
+        }
+        if found.is_empty() {
+            self.say("plain-found-nothing", &[arg("word", words.join(" "))])?;
+        }
+        Ok(self.lines(&found)?)
+    }
+
+    fn note(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let (name, text) = words.split_at(words.len().min(1));
+        let Some(id) = self.somebody(name).filter(|_| !text.is_empty()) else {
+            return Err(Trouble::Said(self.text.message("plain-note-what", &[])));
+        };
+        let kept = self.table.note(Subject::Dossier(id), &text.join(" "));
+        let who = arg("who", self.clerk().who(id));
+        let id = if kept { "plain-noted" } else { "plain-no-notes" };
+        let said = self.text.message(id, &[who]);
+        Ok(self.line(&said)?)
+    }
+
+    /// *Why?* of a line of the declassified file; before the end, of the rules.
+    fn why(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let number = words.first().and_then(|word| word.parse::<u32>().ok());
+        let lines = match (self.table.disclosed(), number) {
+            (Some(file), Some(at)) => {
+                print::outline(&ending::why(self.clerk(), file, at.saturating_sub(1)))
+            }
+            (Some(_), None) => {
+                return Err(Trouble::Said(self.text.message("plain-why-what", &[])));
+            }
+            (None, _) => vec![self.text.message("plain-why-now", &[])],
+        };
+        Ok(self.lines(&lines)?)
+    }
+
+    // ── help ──
+
+    fn help(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        if let Some(word) = words.first() {
+            return self.help_on(word);
+        }
+        self.show_menu()?;
+        self.say("plain-help-keys", &[])?;
+        Ok(self.say("plain-help-person", &[])?)
+    }
+
+    /// Help on an order is its rule page.
+    fn help_on(&mut self, word: &str) -> Result<(), Trouble> {
+        let action = actions::named(&word.to_lowercase(), self.is_station());
+        if let Some(Act::Order(verb)) = action.map(|it| it.act) {
+            let label = self.clerk().verb(verb);
+            let hint = self.clerk().verb_hint(verb);
+            self.line(&format!("{label}: {hint}"))?;
+            return self.rules(&[pages::of(verb)]);
+        }
+        self.rules(&[word])
+    }
+
+    fn rules(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let list = arg("pages", pages::names().join(", "));
+        let Some(word) = words.first() else {
+            return Ok(self.say("plain-rules", &[list])?);
+        };
+        match pages::page(&word.to_lowercase(), self.table.figures()) {
+            Some(Ok(page)) => Ok(self.line(&page)?),
+            Some(Err(fault)) => Err(Trouble::Said(fault.to_string())),
+            None => {
+                let word = arg("word", (*word).to_owned());
+                Err(Trouble::Said(self.text.message("plain-no-page", &[word, list])))
+            }
+        }
+    }
+}

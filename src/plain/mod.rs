@@ -1,0 +1,285 @@
+//! The line mode: append-only lines, no escape sequences, numbered menus and typed words over the
+//! one action table. For screen readers, dumb terminals, pipes and scripts.
+//!
+//! A script is a file of the same commands, one a line; `#` begins a comment. The first command
+//! that is unknown or refused ends it with one message and its line.
+
+mod commands;
+mod dialog;
+mod input;
+mod print;
+#[cfg(test)]
+mod tests;
+
+use std::io;
+
+use crate::{
+    engine::{
+        disclosed::Disclosed,
+        order::{Order, Refusal},
+        view::Report,
+    },
+    front::{Scene, Screen, Subject, draft::Draft, ending::ending},
+    text::{Clerk, Names, Text, clerk::arg, pages::Figures},
+};
+
+pub use input::Input;
+pub use print::outline;
+
+/// A campaign at which somebody sits: the referee's side of the line mode.
+pub trait Table {
+    /// The plan of the week as it stands; its view is what the seat knows.
+    fn draft(&self) -> &Draft;
+    /// What the last week brought.
+    fn reports(&self) -> &[Report];
+    fn names(&self) -> &dyn Names;
+    /// Figures for the rule pages.
+    fn figures(&self) -> &Figures;
+    /// Gives an order; it is kept when this returns.
+    ///
+    /// # Errors
+    /// Refused by the rules, or not kept.
+    fn give(&mut self, order: Order) -> Result<(), Rebuff>;
+    /// Takes an order back, and returns those that went with it.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn withdraw(&mut self, order: &Order) -> Result<Vec<Order>, Fault>;
+    /// Takes the last change back.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn undo(&mut self) -> Result<(), Fault>;
+    /// Does again what was taken back.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn redo(&mut self) -> Result<(), Fault>;
+    /// Has the week happen, with the plan as it stands.
+    ///
+    /// # Errors
+    /// Why it could not; the week has not happened.
+    fn end_week(&mut self) -> Result<(), Fault>;
+    /// Sees to it that everything is kept, and says where.
+    ///
+    /// # Errors
+    /// Why it could not; what was kept before still is.
+    fn save(&mut self) -> Result<String, Fault>;
+    /// What has happened that the player should hear, once.
+    fn warnings(&mut self) -> Vec<String>;
+    fn is_over(&self) -> bool;
+    /// The declassified file, once the campaign is over.
+    fn disclosed(&self) -> Option<&Disclosed>;
+    /// Notes on something, the oldest first.
+    fn notes(&self, on: Subject) -> Vec<String>;
+    /// Writes a note. Returns false where notes are not kept.
+    fn note(&mut self, on: Subject, text: &str) -> bool;
+}
+
+/// Why a table could not do something, as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault(pub String);
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Why an order was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rebuff {
+    Refused(Refusal),
+    Fault(Fault),
+}
+
+/// How a sitting ended well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The player left.
+    Quit,
+    /// The input is at its end.
+    Input,
+}
+
+/// How a sitting ended badly.
+#[derive(Debug)]
+pub enum Stop {
+    /// A line of a script is wrong. The message names file, line and fault.
+    Script { message: String },
+    /// Reading or writing failed.
+    Io(io::Error),
+    /// The table could not save or play.
+    Table(Fault),
+}
+
+impl Stop {
+    /// The exit code of the program.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Stop::Script { .. } => 3,
+            Stop::Io(_) | Stop::Table(_) => 4,
+        }
+    }
+}
+
+impl std::fmt::Display for Stop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Stop::Script { message } => f.write_str(message),
+            Stop::Io(error) => write!(f, "{error}"),
+            Stop::Table(fault) => write!(f, "{fault}"),
+        }
+    }
+}
+
+impl std::error::Error for Stop {}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Stop {
+        Stop::Io(error)
+    }
+}
+
+/// Plays until the player leaves or the input ends.
+///
+/// # Errors
+/// A wrong line of a script, or a failure of reading, writing or saving.
+pub fn play(
+    table: &mut dyn Table,
+    text: &Text,
+    input: &mut Input<'_>,
+    out: &mut dyn io::Write,
+) -> Result<End, Stop> {
+    let mut sitting = Sitting { table, text, menu: Vec::new(), out };
+    sitting.welcome()?;
+    while let Some(line) = sitting.read(input)? {
+        match sitting.obey(&line, input) {
+            Ok(true) => (),
+            Ok(false) => return Ok(End::Quit),
+            Err(Trouble::Said(message)) => match input.blame(text, &message) {
+                Some(message) => return Err(Stop::Script { message }),
+                None => sitting.line(&message)?,
+            },
+            Err(Trouble::Stop(stop)) => return Err(stop),
+        }
+    }
+    Ok(End::Input)
+}
+
+/// What goes wrong with a command.
+enum Trouble {
+    /// The player is told, and a script ends.
+    Said(String),
+    Stop(Stop),
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Trouble {
+        Trouble::Stop(Stop::Io(error))
+    }
+}
+
+impl From<Stop> for Trouble {
+    fn from(stop: Stop) -> Trouble {
+        Trouble::Stop(stop)
+    }
+}
+
+/// One player at the table.
+struct Sitting<'a> {
+    table: &'a mut dyn Table,
+    text: &'a Text,
+    /// What the numbers of the last menu mean: ids of actions.
+    menu: Vec<&'static str>,
+    out: &'a mut dyn io::Write,
+}
+
+impl Sitting<'_> {
+    fn clerk(&self) -> Clerk<'_> {
+        self.text.clerk(self.table.draft().plan().view(), self.table.names())
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
+            clerk: self.clerk(),
+            plan: self.table.draft().plan(),
+            reports: self.table.reports(),
+        }
+    }
+
+    fn is_station(&self) -> bool {
+        self.table.draft().plan().view().seat().is_station()
+    }
+
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{text}")
+    }
+
+    /// Says a message.
+    fn say(&mut self, id: &str, args: &[crate::text::Arg<'_>]) -> io::Result<()> {
+        let text = self.text.message(id, args);
+        self.line(&text)
+    }
+
+    fn show(&mut self, screen: Screen) -> io::Result<()> {
+        let lines = outline(&self.scene().outline(screen));
+        self.lines(&lines)
+    }
+
+    fn lines(&mut self, lines: &[String]) -> io::Result<()> {
+        for line in lines {
+            self.line(line)?;
+        }
+        Ok(())
+    }
+
+    fn welcome(&mut self) -> io::Result<()> {
+        self.say("plain-welcome", &[])?;
+        if !self.table.reports().is_empty() {
+            self.show(Screen::Week)?;
+        }
+        self.home()
+    }
+
+    /// The desk, or the file when all is over; before it, what went wrong meanwhile.
+    fn home(&mut self) -> io::Result<()> {
+        for warning in self.table.warnings() {
+            let warning = crate::text::bare::plain(&warning).into_owned();
+            self.say("plain-warning", &[arg("warning", warning)])?;
+        }
+        if self.table.is_over() {
+            return self.file();
+        }
+        self.show(Screen::Desk)
+    }
+
+    fn file(&mut self) -> io::Result<()> {
+        self.say("plain-over", &[])?;
+        let lines = self.table.disclosed().map(|file| outline(&ending(self.clerk(), file)));
+        self.lines(&lines.unwrap_or_default())
+    }
+
+    fn read(&mut self, input: &mut Input<'_>) -> io::Result<Option<String>> {
+        let week = self
+            .clerk()
+            .say("week-number", &[arg("week", self.table.draft().plan().view().week.0)]);
+        let prompt = self.text.message("plain-prompt", &[arg("week", week)]);
+        self.ask(input, &prompt)
+    }
+
+    /// Reads one line after a prompt; scripts show what they say instead.
+    fn ask(&mut self, input: &mut Input<'_>, prompt: &str) -> io::Result<Option<String>> {
+        if !input.is_script() {
+            write!(self.out, "{prompt} ")?;
+            self.out.flush()?;
+        }
+        let line = input.next()?;
+        if let (true, Some(line)) = (input.is_script(), &line) {
+            writeln!(self.out, "{prompt} {}", crate::text::bare::plain(line))?;
+        }
+        Ok(line)
+    }
+}

@@ -1,0 +1,55 @@
+//! Outlines as lines.
+
+use crate::front::{
+    Subject,
+    outline::{Outline, Row, Section},
+};
+
+/// The outline in lines. A row of a table says its column before each cell, so that it can be
+/// heard as well as seen.
+pub fn outline(outline: &Outline) -> Vec<String> {
+    let mut lines = vec![String::new(), format!("== {} ==", outline.title)];
+    for section in &outline.sections {
+        if !section.heading.is_empty() {
+            lines.push(format!("-- {} --", section.heading));
+        }
+        if !section.note.is_empty() {
+            lines.push(section.note.clone());
+        }
+        lines.extend(section.rows.iter().map(|it| row(section, it)));
+    }
+    lines
+}
+
+fn row(section: &Section, row: &Row) -> String {
+    let mut line = number(row).map(|at| format!("{at}. ")).unwrap_or_default();
+    if section.columns.is_empty() {
+        let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+        // Two cells without columns are a label and its figure.
+        line.push_str(&match cells.as_slice() {
+            [mark @ ("+" | "-" | "~"), text] => format!("{mark} {text}"),
+            [label, figure] => format!("{label}: {figure}"),
+            more => more.join("  "),
+        });
+        return line;
+    }
+    for (at, cell) in row.cells.iter().enumerate() {
+        if 0 < at {
+            line.push_str("; ");
+        }
+        match section.columns.get(at).filter(|_| 0 < at || row.cells.len() == 2) {
+            Some(column) if 0 < at => line.push_str(&format!("{column}: {}", cell.text)),
+            _ => line.push_str(&cell.text),
+        }
+    }
+    line
+}
+
+/// Orders and deeds are called by their numbers.
+fn number(row: &Row) -> Option<u32> {
+    match Subject::parse(row.key.as_deref()?)? {
+        Subject::Order(at) => Some(u32::from(at) + 1),
+        Subject::Deed(at) => Some(at + 1),
+        _ => None,
+    }
+}

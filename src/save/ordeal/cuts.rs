@@ -1,0 +1,139 @@
+//! The power goes out.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use super::{Go, Log, ROOT, Script, Tally, faithful, judge, recover};
+use crate::save::campaign::Campaign;
+use crate::save::disk::{Disk, Step};
+use crate::save::fault::Fault;
+use crate::save::fs::sim::{SimFs, Trouble, mix};
+use crate::save::shelf::Shelf;
+
+/// Plays each script with a cut before every operation, and judges the states the disk may be in:
+/// every way of keeping names and bytes, and then other places to tear, `states` a cut in all.
+#[must_use]
+pub fn power_cuts(seeds: Range<u64>, states: u64, step: Option<Step>) -> Tally {
+    let mut tally = Tally::default();
+    for seed in seeds {
+        let script = Script { seed, weeks: 6 };
+        for at in 1.. {
+            let (fs, log) = cut_at(script, at, step);
+            let went_out = fs.struck();
+            every_way(&fs, &log, states, step, &mut tally);
+            if !went_out || tally.is_enough(step) {
+                break;
+            }
+        }
+    }
+    tally
+}
+
+fn cut_at(script: Script, at: u64, step: Option<Step>) -> (SimFs, Log) {
+    let fs = SimFs::new();
+    fs.set(Trouble::PowerCut { at });
+    let disk = Disk::on(fs.clone()).without(step);
+    let log = script.play(&disk, Path::new(ROOT), &mut |_, fault| match fault {
+        Some(_) => Go::Stop,
+        None => Go::On,
+    });
+    (fs, log)
+}
+
+fn every_way(fs: &SimFs, log: &Log, states: u64, step: Option<Step>, tally: &mut Tally) {
+    let ways = fs.ways();
+    let mut seen = BTreeSet::new();
+    for i in 0..states.max(ways.min(states * 8)) {
+        let left = fs.after_power_cut(i % ways, i);
+        if !seen.insert(fingerprint(&left)) {
+            tally.tried += 1;
+            continue;
+        }
+        tally.distinct += 1;
+        let again = i.is_multiple_of(4).then(|| left.copy());
+        let case = || format!("way {i} of {ways} after {} confirmed", log.confirmed);
+        tally.note(case, judge(&left, log, step));
+        if let Some(left) = again {
+            let case = || format!("way {i} of {ways}, and again during recovery");
+            tally.note(case, cut_again(&left, log, i, step));
+        }
+    }
+}
+
+/// The power goes out a second time, while the first is being recovered from.
+fn cut_again(fs: &SimFs, log: &Log, i: u64, step: Option<Step>) -> Result<(), String> {
+    fs.set(Trouble::PowerCut { at: 1 + mix(i, 1) % 24 });
+    let _ = recover(&Disk::on(fs.clone()).without(step), Path::new(ROOT));
+    let _ = play_on(&Disk::on(fs.clone()).without(step));
+    let left = fs.after_power_cut(mix(i, 2) % fs.ways(), i);
+    let found = recover(&Disk::on(left).without(step), Path::new(ROOT))?;
+    let since = found.strip_suffix(&[AFTERWARDS.to_owned()]).unwrap_or(&found);
+    faithful(since, log)
+}
+
+const AFTERWARDS: &str = "an order given afterwards";
+
+/// The next order, upon which a torn journal is written anew.
+fn play_on(disk: &Disk) -> Result<(), Fault> {
+    for card in Shelf::new(disk.clone(), ROOT.into()).list()? {
+        Campaign::open(disk, &card.dir)?.campaign.append(AFTERWARDS)?;
+    }
+    Ok(())
+}
+
+fn fingerprint(fs: &SimFs) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for (path, bytes) in fs.files() {
+        hasher.update(path.as_os_str().as_encoded_bytes());
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(&bytes);
+    }
+    *hasher.finalize().as_bytes()
+}
+
+/// The newest generation is damaged, its week is resolved again, and the power goes out at every
+/// operation of that: no order is lost, and the damaged file is still somewhere.
+#[must_use]
+pub fn evidence(step: Option<Step>) -> Tally {
+    let mut tally = Tally::default();
+    let (before, log, damaged) = damaged_campaign();
+    for at in 1.. {
+        let fs = before.copy();
+        fs.set(Trouble::PowerCut { at });
+        let _ = recover(&Disk::on(fs.clone()).without(step), Path::new(ROOT));
+        for way in 0..fs.ways().min(256) {
+            let left = fs.after_power_cut(way, at);
+            let outcome = still_there(&left, &damaged).and_then(|()| {
+                let disk = Disk::on(left.clone()).without(step);
+                faithful(&recover(&disk, Path::new(ROOT))?, &log)
+            });
+            tally.note(|| format!("cut at {at}, way {way}"), outcome);
+        }
+        tally.distinct = tally.tried;
+        if !fs.struck() || tally.is_enough(step) {
+            return tally;
+        }
+    }
+    tally
+}
+
+fn still_there(fs: &SimFs, damaged: &[u8]) -> Result<(), String> {
+    let kept = fs.files().values().any(|bytes| bytes == damaged);
+    if kept { Ok(()) } else { Err("the damaged file is gone".to_owned()) }
+}
+
+/// A played campaign whose newest generation has a flipped bit.
+fn damaged_campaign() -> (SimFs, Log, Vec<u8>) {
+    let fs = SimFs::new();
+    let script = Script { seed: 5, weeks: 4 };
+    let log = script.play(&Disk::on(fs.clone()), Path::new(ROOT), &mut |_, _| Go::On);
+    let newest = PathBuf::from(ROOT).join("test").join("000004.save");
+    let mut bytes = fs.files().remove(&newest).unwrap_or_default();
+    if let Some(last) = bytes.last_mut() {
+        *last ^= 1;
+    }
+    // The directory is there: the campaign was played in it.
+    let _ = fs.plant(&newest, &bytes);
+    (fs, log, bytes)
+}

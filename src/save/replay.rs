@@ -1,0 +1,197 @@
+//! A replay: everything that makes a campaign again, and the digests that prove it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    content::{Library, Seed},
+    engine::{
+        order::Order,
+        seat::{BySeat, Seat},
+        units::Week,
+    },
+    referee::{Charter, Committed, Referee, Trouble},
+};
+
+/// The version of this format.
+pub const FORMAT: u32 = 1;
+
+/// The most bytes that a replay may have.
+pub const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// A campaign by its orders.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Replay {
+    pub format: u32,
+    pub charter: Charter,
+    /// The number that keyed the campaign's luck.
+    pub seed: String,
+    /// The last week, where the match was cut short.
+    pub weeks: Option<u16>,
+    pub orders: Vec<BySeat<Vec<Order>>>,
+    /// The digest after the briefing and after each week.
+    pub digests: Vec<String>,
+}
+
+/// What a replay came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Every week gave the digest that it gave then.
+    Same { weeks: u16 },
+    /// The first week that did not.
+    Differs { week: u16, then: String, now: String },
+    /// The content has changed since, so that nothing can be said.
+    OtherContent { then: String, now: String },
+}
+
+/// Why a replay could not be played.
+#[derive(Debug)]
+pub enum ReplayError {
+    /// Not a replay, or a damaged one: what RON says, with line and column.
+    Unreadable(String),
+    Newer {
+        format: u32,
+    },
+    Scenario(String),
+    Seed(String),
+    Played(Trouble),
+}
+
+impl std::fmt::Display for ReplayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            ReplayError::Unreadable(why) => write!(f, "not a replay of this game: {why}"),
+            ReplayError::Newer { format } => write!(
+                f,
+                "the replay has format {format}, this game reads up to {FORMAT}; use the game that \
+                 wrote it"
+            ),
+            ReplayError::Scenario(why) | ReplayError::Seed(why) => f.write_str(why),
+            ReplayError::Played(trouble) => trouble.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ReplayError {}
+
+impl Replay {
+    /// The replay of a campaign as far as it has come.
+    pub fn of(referee: &Referee, seed: u64, weeks: Option<u16>) -> Replay {
+        Replay {
+            format: FORMAT,
+            charter: referee.charter().clone(),
+            seed: seed.to_string(),
+            weeks,
+            orders: referee.orders().to_vec(),
+            digests: referee.digests().iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// Writes it as RON.
+    ///
+    /// # Errors
+    /// Never in practice: there is nothing in it that RON cannot say.
+    pub fn to_ron(&self) -> Result<String, ron::Error> {
+        ron::to_string(self)
+    }
+
+    /// Reads it from RON.
+    ///
+    /// # Errors
+    /// Not a replay, or one of a newer format.
+    pub fn from_ron(text: &str) -> Result<Replay, ReplayError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let replay: Replay =
+            ron::from_str(text).map_err(|error| ReplayError::Unreadable(error.to_string()))?;
+        match FORMAT < replay.format {
+            true => Err(ReplayError::Newer { format: replay.format }),
+            false => Ok(replay),
+        }
+    }
+
+    /// The campaign before its first week.
+    ///
+    /// # Errors
+    /// The scenario is unknown, or cannot be set up.
+    pub fn start(&self, library: &Library) -> Result<Referee, ReplayError> {
+        let scenario = library
+            .scenario(&self.charter.scenario)
+            .map_err(|error| ReplayError::Scenario(error.to_string()))?;
+        let seed: Seed = self
+            .seed
+            .parse()
+            .map_err(|error: crate::content::SeedError| ReplayError::Seed(error.to_string()))?;
+        let mut setup = scenario.setup(&seed);
+        if let Some(weeks) = self.weeks {
+            setup.term = setup.term.min(Week(weeks));
+        }
+        let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
+        let nobody = BySeat::seated(stations);
+        Referee::start(self.charter.clone(), &setup, seed.luck(), nobody)
+            .map(Referee::keeping_record)
+            .map_err(ReplayError::Played)
+    }
+
+    /// Plays it week by week; `each` sees the campaign after every week and may stop it.
+    ///
+    /// # Errors
+    /// An order of it is no longer legal.
+    pub fn play(
+        &self,
+        library: &Library,
+        mut each: impl FnMut(&Referee) -> bool,
+    ) -> Result<Referee, ReplayError> {
+        let mut referee = self.start(library)?;
+        if !each(&referee) {
+            return Ok(referee);
+        }
+        for orders in &self.orders {
+            let committed = Committed {
+                week: referee.week(),
+                orders: orders.clone(),
+                memories: BySeat::seated(orders.stations()),
+            };
+            referee.carry_out(committed).map_err(ReplayError::Played)?;
+            if !each(&referee) {
+                break;
+            }
+        }
+        Ok(referee)
+    }
+
+    /// Plays it again and compares the digest of every week.
+    ///
+    /// # Errors
+    /// It cannot be played at all.
+    pub fn verify(&self, library: &Library) -> Result<Finding, ReplayError> {
+        let now = library.content_hash().to_hex().to_string();
+        let mut differs = None;
+        let played = self.play(library, |referee| {
+            let week = referee.digests().len() - 1;
+            let then = self.digests.get(week).cloned().unwrap_or_default();
+            let now = referee.digests().last().map(ToString::to_string).unwrap_or_default();
+            if then != now {
+                let week = u16::try_from(week).unwrap_or(u16::MAX);
+                differs = Some(Finding::Differs { week, then, now });
+            }
+            differs.is_none()
+        });
+        let other = self.charter.content != now;
+        match (played, differs) {
+            (Ok(_), None) => {
+                let weeks = u16::try_from(self.orders.len()).unwrap_or(u16::MAX);
+                Ok(Finding::Same { weeks })
+            }
+            (Err(_), _) | (Ok(_), Some(_)) if other => {
+                Ok(Finding::OtherContent { then: self.charter.content.clone(), now })
+            }
+            (Err(error), _) => Err(error),
+            (Ok(_), Some(finding)) => Ok(finding),
+        }
+    }
+
+    /// The seats of the campaign.
+    pub fn seats(&self) -> Vec<Seat> {
+        self.charter.players.seats().collect()
+    }
+}

@@ -1,0 +1,305 @@
+//! Where campaigns stand, and what can be done with one that is not being played.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::campaign::{Campaign, Chronicle, Opened, numbers, read_save, set_aside};
+use super::container::{self, Kind, Preview};
+use super::disk::{Disk, What};
+use super::fault::{Fault, Flaw, Notice, ReadOnly};
+use super::fs;
+use super::header::{SaveHeader, WeekHeader};
+use super::journal::{Basis, Journal};
+use super::names::{self, Named};
+use super::parcel;
+
+/// What decides where saves are, taken from the process once, at the top of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// `--saves DIR`.
+    pub flag: Option<PathBuf>,
+    /// `CUTOUT_SAVES`. Empty counts as not set.
+    pub variable: Option<OsString>,
+    /// `./saves`, if it is a directory: the checkout's, or a folder to carry around.
+    pub here: Option<PathBuf>,
+    /// The platform's directory for data.
+    pub data: Option<PathBuf>,
+}
+
+/// There is no home directory, and nothing else says where saves are. Give `--saves DIR`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nowhere;
+
+impl fmt::Display for Nowhere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no place for saves is known; give one with --saves DIR")
+    }
+}
+
+impl std::error::Error for Nowhere {}
+
+impl Surroundings {
+    /// Of this process.
+    #[must_use]
+    pub fn of_this_process(flag: Option<PathBuf>) -> Self {
+        use etcetera::BaseStrategy;
+        let here = Path::new("saves");
+        let data = etcetera::choose_base_strategy().ok().map(|base| base.data_dir());
+        Self {
+            flag,
+            variable: std::env::var_os("CUTOUT_SAVES"),
+            here: here.is_dir().then(|| here.to_owned()),
+            data: data.map(|data| data.join("cutout").join("saves")),
+        }
+    }
+
+    /// The first that applies, in the order of the fields.
+    ///
+    /// # Errors
+    /// [`Nowhere`] if none does.
+    pub fn place(&self) -> Result<PathBuf, Nowhere> {
+        let set = self.variable.clone().filter(|value| !value.is_empty()).map(PathBuf::from);
+        let first = self.flag.clone().or(set).or(self.here.clone()).or(self.data.clone());
+        first.ok_or(Nowhere)
+    }
+}
+
+/// A directory of campaigns.
+#[derive(Clone)]
+pub struct Shelf {
+    disk: Disk,
+    root: PathBuf,
+}
+
+/// A campaign in the list.
+#[derive(Debug)]
+pub struct Card {
+    pub dir: PathBuf,
+    pub slug: String,
+    /// It comes with the game and opens as a copy.
+    pub sample: bool,
+    /// The newest generation whose header is well. Its body is checked when it is loaded.
+    pub newest: Option<Preview<SaveHeader>>,
+    /// What is wrong with it, newest first.
+    pub faults: Vec<Fault>,
+}
+
+impl Shelf {
+    #[must_use]
+    pub fn new(disk: Disk, root: PathBuf) -> Self {
+        Self { disk, root }
+    }
+
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The campaigns and the samples, by name. Reads headers only, each on its own.
+    ///
+    /// # Errors
+    /// If the directory itself cannot be read. One that does not exist is empty.
+    pub fn list(&self) -> Result<Vec<Card>, Fault> {
+        let mut cards = self.cards(&self.root, false)?;
+        cards.extend(self.cards(&self.root.join(names::SAMPLES), true)?);
+        Ok(cards)
+    }
+
+    fn cards(&self, root: &Path, sample: bool) -> Result<Vec<Card>, Fault> {
+        let entries = match self.disk.list(root) {
+            Err(fault) if fault.is(std::io::ErrorKind::NotFound) => return Ok(Vec::new()),
+            listed => listed?,
+        };
+        let ours = |entry: &fs::Entry| entry.kind == fs::Kind::Dir && names::is_slug(&entry.name);
+        let slugs = entries.into_iter().filter(ours).map(|entry| entry.name);
+        Ok(slugs.filter_map(|slug| self.card(root.join(&slug), slug, sample)).collect())
+    }
+
+    /// `None` for a directory without a save: a campaign whose beginning was cut off.
+    fn card(&self, dir: PathBuf, slug: String, sample: bool) -> Option<Card> {
+        let (mut newest, mut faults) = (None, Vec::new());
+        match numbers(&self.disk, &dir) {
+            Ok(numbers) if numbers.saves.is_empty() => return None,
+            Ok(numbers) => {
+                for n in numbers.saves.iter().rev() {
+                    match super::campaign::preview_save(&self.disk, &dir, *n) {
+                        Ok(preview) => {
+                            newest = Some(preview);
+                            break;
+                        }
+                        Err(fault) => faults.push(fault),
+                    }
+                }
+            }
+            Err(fault) => faults.push(fault),
+        }
+        Some(Card { dir, slug, sample, newest, faults })
+    }
+
+    /// Opens a campaign; a sample for reading only, until [`Shelf::copy`].
+    ///
+    /// # Errors
+    /// As [`Campaign::open`].
+    pub fn open(&self, card: &Card) -> Result<Opened, Fault> {
+        if card.sample {
+            return Campaign::look_at(&self.disk, &card.dir, ReadOnly::Sample);
+        }
+        Campaign::open(&self.disk, &card.dir)
+    }
+
+    /// Copies a campaign or a sample and opens the copy: at the first order upon a sample.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses; then there is no copy.
+    pub fn copy(&self, card: &Card) -> Result<Opened, Fault> {
+        let files = parcel::collect(&self.disk, &card.dir)?;
+        let dir = parcel::lay_out(&self.disk, &self.root, &card.slug, &files)?;
+        Campaign::open(&self.disk, &dir)
+    }
+
+    /// Writes a campaign to one file, which must not exist.
+    ///
+    /// # Errors
+    /// If it exists, or whatever the disk refuses.
+    pub fn export(&self, dir: &Path, to: &Path) -> Result<(), Fault> {
+        if self.disk.read(to, 0).is_ok() {
+            return Err(Fault::Refused { path: to.to_owned(), why: "the file exists already" });
+        }
+        let files = parcel::collect(&self.disk, dir)?;
+        let slug = names::slug(&dir.file_name().unwrap_or_default().to_string_lossy());
+        self.disk.put(What::Copy, to, &parcel::wrap(to, &slug, &files)?)
+    }
+
+    /// Takes a campaign from one file, under a name that is free, and says where it stands.
+    ///
+    /// # Errors
+    /// If the file is damaged or no such file, or whatever the disk refuses; then nothing is
+    /// there.
+    pub fn import(&self, from: &Path) -> Result<PathBuf, Fault> {
+        let bytes = self.disk.read(from, Kind::Parcel.most() + 1)?.bytes;
+        let flawed = |flaw| Fault::Flawed { path: from.to_owned(), flaw };
+        let (slug, files) = parcel::unwrap(&bytes).map_err(flawed)?;
+        parcel::lay_out(&self.disk, &self.root, &names::slug(&slug), &files)
+    }
+
+    /// Removes a campaign. Whoever calls has asked.
+    ///
+    /// # Errors
+    /// If it is being played, or whatever the disk refuses.
+    pub fn delete(&self, dir: &Path) -> Result<(), Fault> {
+        let _lock = self.lock(dir)?;
+        // Out of the list at once, so that no half of a campaign is ever seen.
+        let name = dir.file_name().unwrap_or_default().to_string_lossy();
+        let gone = super::campaign::new_dir(&self.disk, &self.root, &format!(".deleted-{name}"))?;
+        self.disk.rename(dir, &gone)?;
+        parcel::remove_all(&self.disk, &gone)
+    }
+
+    fn lock(&self, dir: &Path) -> Result<fs::Held, Fault> {
+        let path = dir.to_owned();
+        self.disk
+            .lock(&dir.join(names::LOCK))?
+            .ok_or(Fault::ReadOnly { path, why: ReadOnly::InUse })
+    }
+
+    /// Reads every file of a campaign to the last byte and lists what is wrong.
+    ///
+    /// # Errors
+    /// If the directory cannot be read.
+    pub fn verify(&self, dir: &Path) -> Result<Vec<Fault>, Fault> {
+        let mut faults = Vec::new();
+        for named in parcel::list(&self.disk, dir)? {
+            faults.extend(self.verify_file(dir, named).err());
+        }
+        faults.extend(self.verify_chain(dir).err());
+        Ok(faults)
+    }
+
+    fn verify_file(&self, dir: &Path, named: Named) -> Result<(), Fault> {
+        match named {
+            Named::Save(n) => read_save(&self.disk, dir, n).map(drop),
+            Named::Week(_) => {
+                let path = named.path(dir);
+                let bytes = self.disk.read(&path, Kind::Week.most() + 1)?.bytes;
+                container::decode::<WeekHeader>(Kind::Week, &bytes, self.disk.omitted())
+                    .map(drop)
+                    .map_err(|flaw| Fault::Flawed { path, flaw })
+            }
+            Named::Orders(n) => self.verify_orders(dir, n),
+        }
+    }
+
+    /// Orders whose generation is not there wait for it to be made anew: nothing to compare with.
+    fn verify_orders(&self, dir: &Path, n: u32) -> Result<(), Fault> {
+        let Ok(loaded) = read_save(&self.disk, dir, n) else { return Ok(()) };
+        let facts = loaded.header.facts;
+        let basis = Basis { campaign: facts.campaign, generation: n, state: facts.state };
+        let path = Named::Orders(n).path(dir);
+        let journal = Journal::open(&self.disk, path.clone(), basis)?;
+        match journal.reading().flaws.first() {
+            Some(flaw) => Err(Fault::Flawed { path, flaw: flaw.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    fn verify_chain(&self, dir: &Path) -> Result<(), Fault> {
+        let saves = numbers(&self.disk, dir)?.saves;
+        let newest = saves.iter().rev().find_map(|n| read_save(&self.disk, dir, *n).ok());
+        let head = newest.and_then(|loaded| loaded.header.chronicle);
+        Chronicle::new(&self.disk, dir, head).try_for_each(|week| match week {
+            Err(fault) if fault.is(std::io::ErrorKind::NotFound) => {
+                Err(Fault::Flawed { path: fault.path().to_owned(), flaw: Flaw::Missing })
+            }
+            week => week.map(drop),
+        })
+    }
+
+    /// Moves everything damaged aside, and writes anew what can be read of the orders. What is of
+    /// a later version is left alone. Says what it did.
+    ///
+    /// # Errors
+    /// If it is being played, if nothing in it loads, or whatever the disk refuses.
+    pub fn repair(&self, dir: &Path) -> Result<Vec<Notice>, Fault> {
+        let Opened { loaded, mut notices, mut campaign } = Campaign::open(&self.disk, dir)?;
+        if let Some(why) = campaign.read_only() {
+            return Err(Fault::ReadOnly { path: dir.to_owned(), why: why.clone() });
+        }
+        campaign.mend()?;
+        let instead = loaded.header.generation;
+        for named in parcel::list(&self.disk, dir)? {
+            match self.verify_file(dir, named) {
+                Err(Fault::Flawed { path, flaw }) if !flaw.is_newer() => {
+                    let moved_to = Some(set_aside(&self.disk, dir, &path)?);
+                    notices.push(Notice::Damaged { path, flaw, moved_to, instead });
+                }
+                _ => {}
+            }
+        }
+        Ok(notices)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flag_comes_before_the_variable_before_here_before_home() {
+        let mut all = Surroundings {
+            flag: Some("flag".into()),
+            variable: Some("variable".into()),
+            here: Some("saves".into()),
+            data: Some("data".into()),
+        };
+        assert_eq!(all.place(), Ok("flag".into()));
+        all.flag = None;
+        assert_eq!(all.place(), Ok("variable".into()));
+        all.variable = Some(OsString::new());
+        assert_eq!(all.place(), Ok("saves".into()));
+        all.here = None;
+        assert_eq!(all.place(), Ok("data".into()));
+        all.data = None;
+        assert_eq!(all.place(), Err(Nowhere));
+    }
+}

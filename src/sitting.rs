@@ -1,0 +1,537 @@
+//! A person's sitting at a campaign: the referee, the files it is kept in, and the plan of the
+//! week with undo and redo.
+//!
+//! Both front ends hold one of these and nothing else of the game. What a person confirms is in
+//! the journal before this says so; a week is decided, written down, and only then carried out,
+//! so that nothing can be rerolled by killing the program.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ai::{self, Budget, Level, Player},
+    content::{Library, Scenario, Seed},
+    engine::{
+        Chronicle,
+        disclosed::Disclosed,
+        order::{Order, Plan, Refusal, Withdrawn},
+        seat::{BySeat, Seat},
+        units::Week,
+        view::{Report, View},
+    },
+    front::draft::Draft as DraftPlan,
+    referee::{Charter, Committed, Record, Referee, Trouble},
+    save::{
+        campaign::{Campaign, Draft, Opened},
+        disk::Disk,
+        fault::{Fault, Notice},
+        header::{Facts, Id, Pack, Packs},
+    },
+    text::clean::{Name, Text},
+};
+
+/// Nodes that an AI may weigh in one week against a person.
+pub const NODES: u64 = 1_000_000;
+
+/// What a person may choose when a campaign begins.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    pub scenario: String,
+    pub seat: Seat,
+    /// None draws one.
+    pub seed: Option<Seed>,
+    /// Level of the other seats, and a doctrine for it.
+    pub level: Level,
+    pub doctrine: Option<String>,
+    pub title: Option<String>,
+}
+
+/// One line of the journal of a week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Entry {
+    Add(Order),
+    Withdraw(Order),
+    Undo,
+    Redo,
+    Note { about: String, text: String },
+}
+
+/// Why something could not be done.
+#[derive(Debug)]
+pub enum Hitch {
+    /// The rules refuse the order.
+    Refused(Refusal),
+    /// There is nothing to undo, redo or withdraw.
+    Nothing,
+    /// The disk.
+    Disk(Fault),
+    /// Another instance holds the campaign.
+    ReadOnly,
+    /// The campaign itself.
+    Trouble(Trouble),
+    /// The saved state is not one of this game.
+    Unreadable(String),
+    /// No such scenario, level or doctrine.
+    Unknown(String),
+}
+
+impl std::fmt::Display for Hitch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Hitch::Refused(refusal) => refusal.fmt(f),
+            Hitch::Nothing => f.write_str("there is nothing to undo"),
+            Hitch::Disk(fault) => fault.fmt(f),
+            Hitch::ReadOnly => f.write_str("another instance of the game has this campaign open"),
+            Hitch::Trouble(trouble) => trouble.fmt(f),
+            Hitch::Unreadable(why) => write!(f, "the saved campaign cannot be read: {why}"),
+            Hitch::Unknown(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for Hitch {}
+
+impl From<Fault> for Hitch {
+    fn from(fault: Fault) -> Hitch {
+        Hitch::Disk(fault)
+    }
+}
+
+impl From<Trouble> for Hitch {
+    fn from(trouble: Trouble) -> Hitch {
+        Hitch::Trouble(trouble)
+    }
+}
+
+/// A campaign with one person at the table.
+pub struct Sitting {
+    referee: Referee,
+    /// None plays without files, for tests and scripts that ask for it.
+    store: Option<Campaign>,
+    scenario: Scenario,
+    seat: Seat,
+    draft: DraftPlan,
+    /// What the disk said that the person should hear.
+    pub warnings: Vec<String>,
+}
+
+impl Sitting {
+    /// Begins a campaign. With a place to keep it, it is on the disk when this returns.
+    ///
+    /// # Errors
+    /// Unknown names, or the disk.
+    pub fn begin(
+        choice: &Choice,
+        keep: Option<(&Disk, &std::path::Path)>,
+        date: impl Fn(&Scenario, Week) -> String,
+    ) -> Result<Sitting, Hitch> {
+        let library = Library::embedded();
+        let scenario = scenario(library, &choice.scenario)?;
+        let seed = choice.seed.clone().unwrap_or_else(any_seed);
+        let setup = scenario.setup(&seed);
+        let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
+        let mut names = BySeat::seated(stations);
+        let seats: Vec<Seat> = names.seats().collect();
+        for seat in seats {
+            *names.of_mut(seat) = match (seat == choice.seat, &choice.doctrine) {
+                (true, _) => "person".to_owned(),
+                (false, Some(doctrine)) => format!("{}:{doctrine}", choice.level.name()),
+                (false, None) => choice.level.name().to_owned(),
+            };
+        }
+        let title = choice.title.clone().unwrap_or_else(|| scenario.title().to_owned());
+        let charter = Charter {
+            scenario: choice.scenario.clone(),
+            seed: seed.to_string(),
+            players: names,
+            title,
+            content: library.content_hash().to_hex().to_string(),
+        };
+        let players = players(&charter)?;
+        let referee = Referee::start(charter, &setup, seed.luck(), players)?.keeping_record();
+        let mut sitting = Sitting::at(referee, None, scenario, choice.seat)?;
+        if let Some((disk, root)) = keep {
+            let draft = sitting.save_draft(date(&sitting.scenario, sitting.week()))?;
+            sitting.store = Some(Campaign::create(disk, root, &draft)?);
+        }
+        Ok(sitting)
+    }
+
+    fn at(
+        referee: Referee,
+        store: Option<Campaign>,
+        scenario: Scenario,
+        seat: Seat,
+    ) -> Result<Sitting, Hitch> {
+        let view = referee.view(seat);
+        let view =
+            view.ok_or_else(|| Hitch::Unknown("no such seat in this campaign".to_owned()))?;
+        Ok(Sitting {
+            draft: DraftPlan::new(view),
+            referee,
+            store,
+            scenario,
+            seat,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// Takes a campaign up from the disk, with the journal of the week; a week that was committed
+    /// is carried out again.
+    ///
+    /// # Errors
+    /// The save cannot be read, or is one of another game.
+    pub fn resume(
+        opened: Opened,
+        date: impl Fn(&Scenario, Week) -> String,
+    ) -> Result<Sitting, Hitch> {
+        let Opened { campaign, loaded, notices } = opened;
+        let unreadable = |why: String| Hitch::Unreadable(why);
+        let body = String::from_utf8(loaded.body).map_err(|error| unreadable(error.to_string()))?;
+        let record: Record = ron::from_str(&body).map_err(|error| unreadable(error.to_string()))?;
+        let chronicle = read_chronicle(&campaign)?;
+        let charter = record.charter.clone();
+        let seat = seat_of_person(&charter)
+            .ok_or_else(|| unreadable("no person sits at this table".to_owned()))?;
+        let scenario = scenario(Library::embedded(), &charter.scenario)?;
+        let referee = Referee::resume(record, chronicle, players(&charter)?)?;
+        let mut sitting = Sitting::at(referee, Some(campaign), scenario, seat)?;
+        sitting.warnings.extend(notices.iter().map(Notice::to_string));
+        sitting.catch_up(date)?;
+        Ok(sitting)
+    }
+
+    /// Weeks that were committed and not carried out are carried out; then the journal of the
+    /// week is read.
+    fn catch_up(&mut self, date: impl Fn(&Scenario, Week) -> String) -> Result<(), Hitch> {
+        while let Some(line) = self.store.as_ref().and_then(|it| it.committed()).map(str::to_owned)
+        {
+            let committed: Committed =
+                ron::from_str(&line).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+            self.referee.remember(&committed)?;
+            self.referee.carry_out(committed)?;
+            self.turn_the_page()?;
+            let date = date(&self.scenario, self.week());
+            self.keep(date);
+            if self.store.as_ref().is_some_and(|store| store.read_only().is_some()) {
+                break;
+            }
+        }
+        let lines: Vec<String> =
+            self.store.as_ref().map(|store| store.records().to_vec()).unwrap_or_default();
+        for line in lines {
+            let entry: Entry =
+                ron::from_str(&line).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+            self.replay(entry);
+        }
+        Ok(())
+    }
+
+    fn replay(&mut self, entry: Entry) {
+        // A record that no longer fits is dropped with a word, never silently.
+        let done = match entry {
+            Entry::Add(order) => self.draft.give(order).is_ok(),
+            Entry::Withdraw(order) => self.draft.withdraw(&order).is_some(),
+            Entry::Undo => self.draft.undo(),
+            Entry::Redo => self.draft.redo(),
+            Entry::Note { about, text } => {
+                self.write_note(&about, &text);
+                true
+            }
+        };
+        if !done {
+            self.warnings
+                .push("an order in the journal no longer fits and was left out".to_owned());
+        }
+    }
+
+    // ── what can be seen ──
+
+    pub fn seat(&self) -> Seat {
+        self.seat
+    }
+
+    pub fn week(&self) -> Week {
+        self.referee.week()
+    }
+
+    pub fn view(&self) -> &View {
+        self.draft.plan().view()
+    }
+
+    /// What our side was told in the last week.
+    pub fn reports(&self) -> &[Report] {
+        self.referee.reports(self.seat)
+    }
+
+    /// What our side was told, week by week, the briefing first.
+    pub fn told(&self) -> &[Vec<Report>] {
+        self.referee.told(self.seat)
+    }
+
+    /// The plan of the week as it is being written.
+    pub fn draft(&self) -> &DraftPlan {
+        &self.draft
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.draft.plan()
+    }
+
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    pub fn charter(&self) -> &Charter {
+        self.referee.charter()
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.referee.is_over()
+    }
+
+    /// The declassified file, once the campaign is over.
+    pub fn disclosed(&self) -> Option<Disclosed> {
+        self.is_over().then(|| self.referee.disclosed()).flatten()
+    }
+
+    /// What moved the AIs; only once the campaign is over.
+    pub fn because(&self) -> &[(Week, Seat, Order, ai::Reason)] {
+        if self.is_over() { self.referee.because() } else { &[] }
+    }
+
+    /// The note on something, by its key.
+    pub fn note(&self, about: &str) -> Option<&str> {
+        self.referee.desks.of(self.seat).notes.get(about).map(String::as_str)
+    }
+
+    /// All notes, by key.
+    pub fn notes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let notes = &self.referee.desks.of(self.seat).notes;
+        notes.iter().map(|(about, text)| (about.as_str(), text.as_str()))
+    }
+
+    /// Where the campaign is kept.
+    pub fn place(&self) -> Option<&std::path::Path> {
+        self.store.as_ref().map(Campaign::dir)
+    }
+
+    /// Is another instance writing this campaign?
+    pub fn is_read_only(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| store.read_only().is_some())
+    }
+
+    // ── planning ──
+
+    /// Gives an order. It is in the journal when this returns.
+    ///
+    /// # Errors
+    /// Refused by the rules, or the disk.
+    pub fn order(&mut self, order: Order) -> Result<(), Hitch> {
+        self.plan().consider(&order).map_err(Hitch::Refused)?;
+        self.confirm(&Entry::Add(order))?;
+        self.draft.give(order).map_err(Hitch::Refused)
+    }
+
+    /// Takes an order back; says which others went with it.
+    ///
+    /// # Errors
+    /// Not in the plan, or the disk.
+    pub fn withdraw(&mut self, order: &Order) -> Result<Withdrawn, Hitch> {
+        if !self.plan().orders().any(|other| other == order) {
+            return Err(Hitch::Nothing);
+        }
+        self.confirm(&Entry::Withdraw(*order))?;
+        self.draft.withdraw(order).ok_or(Hitch::Nothing)
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// Nothing to undo, or the disk.
+    pub fn undo(&mut self) -> Result<(), Hitch> {
+        if !self.draft.can_undo() {
+            return Err(Hitch::Nothing);
+        }
+        self.confirm(&Entry::Undo)?;
+        self.draft.undo();
+        Ok(())
+    }
+
+    /// Does the last undone step again.
+    ///
+    /// # Errors
+    /// Nothing to redo, or the disk.
+    pub fn redo(&mut self) -> Result<(), Hitch> {
+        if !self.draft.can_redo() {
+            return Err(Hitch::Nothing);
+        }
+        self.confirm(&Entry::Redo)?;
+        self.draft.redo();
+        Ok(())
+    }
+
+    /// Writes a note on something; an empty one removes it.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn set_note(&mut self, about: &str, text: &str) -> Result<(), Hitch> {
+        let (about, text) = (about.to_owned(), Text::cleaned(text).as_str().to_owned());
+        self.confirm(&Entry::Note { about: about.clone(), text: text.clone() })?;
+        self.write_note(&about, &text);
+        Ok(())
+    }
+
+    fn write_note(&mut self, about: &str, text: &str) {
+        let notes = &mut self.referee.desks.of_mut(self.seat).notes;
+        match text.is_empty() {
+            true => notes.remove(about),
+            false => notes.insert(about.to_owned(), text.to_owned()),
+        };
+    }
+
+    fn confirm(&mut self, entry: &Entry) -> Result<(), Hitch> {
+        let Some(store) = &mut self.store else { return Ok(()) };
+        if store.read_only().is_some() {
+            return Err(Hitch::ReadOnly);
+        }
+        let line = ron::to_string(entry).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+        store.append(&line)?;
+        Ok(())
+    }
+
+    // ── the week ──
+
+    /// Ends the week: the AIs decide, what was decided is written down, and it is carried out.
+    /// A disk that refuses the finished week is a warning; the week stands.
+    ///
+    /// # Errors
+    /// What was decided could not be written down; then nothing has happened.
+    pub fn end_week(
+        &mut self,
+        date: String,
+        mut budget: impl FnMut() -> Box<dyn Budget>,
+    ) -> Result<(), Hitch> {
+        if self.is_read_only() {
+            return Err(Hitch::ReadOnly);
+        }
+        let committed = self.referee.decide(vec![self.plan().clone()], |_| budget())?;
+        if let Some(store) = &mut self.store {
+            let line =
+                ron::to_string(&committed).map_err(|it| Hitch::Unreadable(it.to_string()))?;
+            store.commit(&line)?;
+        }
+        self.referee.carry_out(committed)?;
+        self.turn_the_page()?;
+        self.keep(date);
+        Ok(())
+    }
+
+    fn turn_the_page(&mut self) -> Result<(), Hitch> {
+        let view = self.referee.view(self.seat);
+        let view = view.ok_or_else(|| Hitch::Unknown("no such seat".to_owned()))?;
+        self.draft = DraftPlan::new(view);
+        Ok(())
+    }
+
+    /// Saves the finished week. A refusal of the disk is a warning, and tried again next week.
+    fn keep(&mut self, date: String) {
+        let draft = match self.save_draft(date) {
+            Ok(draft) => draft,
+            Err(hitch) => {
+                self.warnings.push(hitch.to_string());
+                return;
+            }
+        };
+        let Some(store) = &mut self.store else { return };
+        if let Err(fault) = store.save(&draft) {
+            self.warnings.push(fault.to_string());
+        }
+    }
+
+    fn save_draft(&self, date: String) -> Result<Draft, Hitch> {
+        let record = self.referee.record();
+        let unreadable = |error: ron::Error| Hitch::Unreadable(error.to_string());
+        let body = ron::to_string(&record).map_err(unreadable)?.into_bytes();
+        let week = self.referee.chronicle_of_week().map(ron::to_string).transpose();
+        let charter = self.referee.charter();
+        // Of the world alone: a week carried out again must come to the same state.
+        let digest = self.referee.digests().last().map(ToString::to_string).unwrap_or_default();
+        let state = Id::of(format!("{}/{}/{digest}", charter.scenario, charter.seed).as_bytes());
+        let scenario = Pack {
+            name: Name::cleaned(&charter.scenario),
+            hash: Id::of(charter.content.as_bytes()),
+        };
+        let facts = Facts {
+            title: Name::cleaned(&charter.title),
+            campaign: Id::of(format!("{}/{}", charter.scenario, charter.seed).as_bytes()),
+            week: u32::from(self.week().0.saturating_sub(1)),
+            date: Text::cleaned(&date),
+            scenario,
+            packs: Packs::default(),
+            side: Name::cleaned(side_name(self.seat)),
+            known_score: None,
+            ironman: false,
+            state,
+        };
+        Ok(Draft { facts, body, week: week.map_err(unreadable)?.map(String::into_bytes) })
+    }
+}
+
+/// The name of a side in headers of saves: a word for programs and lists.
+pub const fn side_name(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Security => "Security",
+        Seat::Station1 => "Station",
+        Seat::Station2 => "Station 2",
+        Seat::Station3 => "Station 3",
+    }
+}
+
+fn scenario(library: &Library, id: &str) -> Result<Scenario, Hitch> {
+    library.scenario(id).map_err(|error| Hitch::Unknown(error.to_string()))
+}
+
+/// The players of a charter; a person has none.
+fn players(charter: &Charter) -> Result<BySeat<Option<Box<dyn Player>>>, Hitch> {
+    let mut players: BySeat<Option<Box<dyn Player>>> = BySeat::seated(charter.players.stations());
+    for (seat, name) in charter.players.iter() {
+        if name == "person" {
+            continue;
+        }
+        let (level, doctrine) = match name.split_once(':') {
+            Some((level, doctrine)) => (level, Some(doctrine)),
+            None => (name.as_str(), None),
+        };
+        let level = Level::named(level)
+            .ok_or_else(|| Hitch::Unknown(format!("there is no level `{level}`")))?;
+        let seed = ai::own_seed(&charter.seed, seat);
+        let player = ai::player(level, seat, doctrine, seed)
+            .map_err(|error| Hitch::Unknown(error.to_string()))?;
+        *players.of_mut(seat) = Some(player);
+    }
+    Ok(players)
+}
+
+fn seat_of_person(charter: &Charter) -> Option<Seat> {
+    charter.players.iter().find(|(_, name)| name.as_str() == "person").map(|(seat, _)| seat)
+}
+
+/// The chronicle from the briefing on.
+fn read_chronicle(campaign: &Campaign) -> Result<Vec<Chronicle>, Hitch> {
+    let mut weeks = Vec::new();
+    for week in campaign.chronicle() {
+        let (_, bytes) = week?;
+        let text =
+            String::from_utf8(bytes).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+        weeks.push(ron::from_str(&text).map_err(|error| Hitch::Unreadable(error.to_string()))?);
+    }
+    weeks.reverse();
+    Ok(weeks)
+}
+
+/// A seed nobody chose: words are for people, so it is a short number.
+fn any_seed() -> Seed {
+    use std::hash::{BuildHasher, RandomState};
+    Seed::from(RandomState::new().hash_one(0) % 1_000_000)
+}

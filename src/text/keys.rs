@@ -1,0 +1,214 @@
+//! The words of the trade as ids of messages and as keys of selectors.
+
+use crate::engine::{
+    disclosed::{Line as LedgerLine, Trait, Verdict},
+    gazetteer::{Cover, Form, Sex},
+    nature::{
+        Grade, Handling, Known, Line as Questions, Means, Motive, Reliability, Route, Sdr, Stage,
+        TieKind,
+    },
+    view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
+};
+
+/// A word with a key. The key is what selectors compare; with the prefix it is a message.
+pub(crate) trait Word {
+    /// Prefix of the message ids of all words of this kind.
+    const KIND: &'static str;
+    fn key(&self) -> &'static str;
+
+    /// The id of the message that says it.
+    fn id(&self) -> String {
+        format!("{}-{}", Self::KIND, self.key())
+    }
+}
+
+macro_rules! words {
+    ($($kind:literal $ty:ty { $($variant:pat => $key:literal),* $(,)? })*) => {$(
+        impl Word for $ty {
+            const KIND: &'static str = $kind;
+
+            fn key(&self) -> &'static str {
+                match self { $($variant => $key),* }
+            }
+        }
+
+        #[cfg(test)]
+        impl Keys for $ty {
+            const KEYS: &'static [&'static str] = &[$($key),*];
+        }
+    )*};
+}
+
+/// All keys of a kind of word, for the tests of the vocabulary.
+#[cfg(test)]
+pub(crate) trait Keys {
+    const KEYS: &'static [&'static str];
+}
+
+words! {
+    "motive" Motive {
+        Motive::Money => "money",
+        Motive::Ideology => "ideology",
+        Motive::Coercion => "coercion",
+        Motive::Ego => "ego",
+        Motive::Grievance => "grievance",
+    }
+    "tie" TieKind {
+        TieKind::Family => "family",
+        TieKind::Colleague => "colleague",
+        TieKind::Friend => "friend",
+        TieKind::Lover => "lover",
+        TieKind::Club => "club",
+        TieKind::Debtor => "debtor",
+    }
+    "cover" Cover {
+        Cover::Local => "local",
+        Cover::Diplomat => "diplomat",
+        Cover::Trader => "trader",
+    }
+    "known" Known {
+        Known::Site => "site",
+        Known::Alias => "alias",
+        Known::Face => "face",
+        Known::TrueName => "true-name",
+        Known::CloseName => "close-name",
+    }
+    "sex" Sex {
+        Sex::Woman => "woman",
+        Sex::Man => "man",
+    }
+    "sdr" Sdr {
+        Sdr::Straight => "straight",
+        Sdr::Short => "short",
+        Sdr::Long => "long",
+    }
+    "route" Route {
+        Route::Clean => "clean",
+        Route::Unsure => "unsure",
+        Route::Covered => "covered",
+    }
+    "standing" Standing {
+        Standing::Active => "active",
+        Standing::Dormant => "dormant",
+    }
+    "handling" Handling {
+        Handling::EyesOnly => "eyes-only",
+        Handling::Sanitised => "sanitised",
+        Handling::ActionOn => "action-on",
+    }
+    "means" Means {
+        Means::Document => "document",
+        Means::Knowledge => "knowledge",
+        Means::Hearsay => "hearsay",
+    }
+    "form" Form {
+        Form::Document => "document",
+        Form::Knowledge => "knowledge",
+    }
+    "grade" Reliability {
+        Reliability::A => "a",
+        Reliability::B => "b",
+        Reliability::C => "c",
+        Reliability::D => "d",
+        Reliability::E => "e",
+        Reliability::F => "f",
+    }
+    "line" Questions {
+        Questions::Contacts => "contacts",
+        Questions::Product => "product",
+        Questions::Handler => "handler",
+    }
+    "stage" Stage {
+        Stage::Preliminary => "preliminary",
+        Stage::Full => "full",
+    }
+    "foreign" ForeignStatus {
+        ForeignStatus::Nothing => "nothing",
+        ForeignStatus::Suspected => "suspected",
+        ForeignStatus::Known => "known",
+    }
+    "gone" Gone {
+        Gone::Held => "held",
+        Gone::Convicted => "convicted",
+        Gone::Expelled => "expelled",
+    }
+    "item" FileItem {
+        FileItem::OldFile => "old-file",
+        FileItem::Harmless => "harmless",
+        FileItem::Clandestine => "clandestine",
+        FileItem::SeenAtDrop => "seen-at-drop",
+        FileItem::ReaderOfLeak(_) => "reader-of-leak",
+        FileItem::Irregular => "irregular",
+        FileItem::NamedInCustody => "named-in-custody",
+        FileItem::DescribedInCustody => "described-in-custody",
+        FileItem::Kit => "kit",
+        FileItem::Denounced => "denounced",
+        FileItem::EvasiveRoute => "evasive-route",
+        FileItem::PitchedSomebody => "pitched-somebody",
+        FileItem::Joined => "joined",
+    }
+    "verdict" Verdict {
+        Verdict::SecurityDecisive => "security-decisive",
+        Verdict::SecurityNarrow => "security-narrow",
+        Verdict::Draw => "draw",
+        Verdict::StationNarrow => "station-narrow",
+        Verdict::StationDecisive => "station-decisive",
+    }
+    "ledger" LedgerLine {
+        LedgerLine::Claims => "claims",
+        LedgerLine::AgentsClean => "agents-clean",
+        LedgerLine::AgentsKnown => "agents-known",
+        LedgerLine::Caught => "caught",
+        LedgerLine::Controlled => "controlled",
+        LedgerLine::Expelled => "expelled",
+        LedgerLine::InnocentFreed => "innocent-freed",
+        LedgerLine::InnocentConvicted => "innocent-convicted",
+        LedgerLine::ExpelledUnproven => "expelled-unproven",
+        LedgerLine::PatienceSpent => "patience-spent",
+        LedgerLine::StationClosed => "station-closed",
+    }
+    "nature" Trait {
+        Trait::Motive => "motive",
+        Trait::CounterLoyalty => "counter-loyalty",
+        Trait::Nerve => "nerve",
+        Trait::Window => "window",
+        Trait::Control => "control",
+        Trait::Access => "access",
+    }
+}
+
+/// Only keys: these choose between sentences and are never said alone.
+pub(crate) const fn opening(why: Opening) -> &'static str {
+    match why {
+        Opening::TakenOver => "taken-over",
+        Opening::Register => "register",
+        Opening::ForeignersList => "foreigners-list",
+        Opening::Spotted => "spotted",
+        Opening::SeenAtContact => "seen-at-contact",
+        Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn loss(how: Loss) -> &'static str {
+    match how {
+        Loss::Expelled => "expelled",
+        Loss::Arrested => "arrested",
+    }
+}
+
+/// The id of the word for a grade of an item, 1 to 6.
+pub(crate) const fn item_grade(item: u8) -> &'static str {
+    match item {
+        1 => "item-1",
+        2 => "item-2",
+        3 => "item-3",
+        4 => "item-4",
+        5 => "item-5",
+        _ => "item-6",
+    }
+}
+
+/// A grade as everybody writes it: B2.
+pub(crate) fn grade(grade: Grade) -> String {
+    format!("{}{}", grade.source.key().to_uppercase(), grade.item)
+}

@@ -1,0 +1,57 @@
+//! Sentences for people: what reports, orders, refusals and the declassified file say.
+//!
+//! Everything that is read stands in `assets/text`, as Fluent messages and Markdown pages. Code
+//! picks the message and its arguments and never glues sentences; columns are the business of
+//! layout. Names of people and places come from the theatre through [`Names`].
+
+pub mod bare;
+pub(crate) mod bundle;
+pub mod clean;
+pub(crate) mod clerk;
+mod disclosed;
+pub(crate) mod keys;
+pub mod names;
+pub(crate) mod orders;
+pub mod pages;
+pub(crate) mod refusals;
+pub(crate) mod reports;
+pub(crate) mod shorthand;
+#[cfg(test)]
+pub(crate) mod tests;
+mod theatre;
+
+pub use bundle::{Arg, Text};
+pub use clerk::Clerk;
+pub use names::Names;
+pub use shorthand::{odds_word, slug};
+pub use theatre::TheatreNames;
+
+use crate::front::outline::Role;
+
+/// One sentence and what kind of sentence it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub text: String,
+    pub role: Role,
+}
+
+impl Text {
+    /// What a report says to the seat whose view this is.
+    pub fn report(
+        &self,
+        report: &crate::engine::view::Report,
+        view: &crate::engine::view::View,
+        names: &dyn Names,
+    ) -> Line {
+        self.clerk(view, names).report(report)
+    }
+
+    /// Somebody who can say things about this view.
+    pub fn clerk<'a>(
+        &'a self,
+        view: &'a crate::engine::view::View,
+        names: &'a dyn Names,
+    ) -> Clerk<'a> {
+        Clerk { text: self, view, names }
+    }
+}

@@ -1,0 +1,193 @@
+//! Orders as labels and as sentences, and what they take.
+
+use crate::{
+    engine::{
+        ids::DossierId,
+        nature::Sdr,
+        order::{Cost, Errand, Meet, Order, Pitch, SetContact, Verb},
+        view::Channel,
+    },
+    text::{
+        Arg, Clerk,
+        clerk::{arg, yes},
+        keys,
+        shorthand::kebab,
+    },
+};
+
+/// The message of a verb: its value is the label.
+pub fn order_id(verb: Verb) -> String {
+    format!("order-{}", kebab(verb.name()))
+}
+
+impl Clerk<'_> {
+    /// What the order is called in a menu.
+    pub fn verb(&self, verb: Verb) -> String {
+        self.word(&order_id(verb))
+    }
+
+    /// What the order is for.
+    pub fn verb_hint(&self, verb: Verb) -> String {
+        self.text.attribute(&order_id(verb), "hint", &[])
+    }
+
+    /// The order as the plan of the week shows it.
+    pub fn order(&self, order: &Order) -> String {
+        self.text.attribute(&order_id(order.verb()), "sentence", &self.order_args(order))
+    }
+
+    fn order_args(&self, order: &Order) -> Vec<Arg<'static>> {
+        let who = |id: DossierId| arg("who", self.who(id));
+        let officer = |no| arg("officer", self.officer(no));
+        let sdr = |sdr: Sdr| arg("sdr", self.term(&sdr));
+        let topic = |id| arg("topic", self.topic(id));
+        match *order {
+            Order::Meet(meet) => self.meet_args(&meet),
+            Order::ServiceDrop(it) => {
+                let row = self.view.station().and_then(|desk| desk.agent(it.agent).ok());
+                let site = row.and_then(|row| row.drop);
+                let site = site.map_or_else(|| self.word("unknown"), |site| self.site(site));
+                vec![officer(it.officer), who(it.agent), arg("site", site)]
+            }
+            Order::SetContact(it) => self.set_contact_args(&it),
+            Order::Task(it) => vec![
+                who(it.agent),
+                yes("has", it.holding.is_some()),
+                arg("topic", it.holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
+            ],
+            Order::Pay(it) => vec![who(it.agent), arg("money", it.amount.0)],
+            Order::Dormant(it) => vec![who(it.agent)],
+            Order::Wake(it) => vec![officer(it.officer), who(it.agent), sdr(it.sdr)],
+            Order::Develop(it) => vec![officer(it.officer), who(it.target), sdr(it.sdr)],
+            Order::Pitch(it) => self.pitch_args(&it),
+            Order::GradeReport(it) => {
+                let source = self.view.station().and_then(|desk| desk.reports.get(it.report));
+                vec![
+                    arg("number", self.report_number(it.report)),
+                    who(source.map(|row| row.source).unwrap_or_default()),
+                    arg("grade", keys::grade(it.grade)),
+                ]
+            }
+            Order::Disseminate(it) => {
+                let row = self.view.station().and_then(|desk| desk.reports.get(it.report));
+                let holding = row.map(|row| row.holding).unwrap_or_default();
+                let value = row.map(|row| row.value).unwrap_or_default();
+                vec![
+                    topic(holding),
+                    arg("value", self.value(holding, value)),
+                    arg("probability", it.probability),
+                    arg("odds", self.odds(it.probability)),
+                    arg("handling", self.term(&it.handling)),
+                    arg("number", self.report_number(it.report)),
+                ]
+            }
+            Order::BurnNotice(it) => vec![who(it.source)],
+            Order::Watch(it) => vec![arg("place", self.place(it.on)), arg("teams", it.teams)],
+            Order::Identify(it) => vec![who(it.face)],
+            Order::Expel(it) => vec![who(it.diplomat)],
+            Order::OpenCase(it) => vec![who(it.on)],
+            Order::PromoteCase(it) => vec![who(it.on)],
+            Order::CloseCase(it) => vec![who(it.on)],
+            Order::Arrest(it) => {
+                let row = self.view.security().and_then(|desk| desk.people.get(it.whom));
+                vec![who(it.whom), arg("points", row.map_or(0, |row| row.points))]
+            }
+            Order::Interrogate(it) => vec![who(it.prisoner), arg("line", self.term(&it.line))],
+            Order::Charge(it) => vec![who(it.prisoner)],
+            Order::Release(it) => vec![who(it.prisoner)],
+            Order::Inquire(it) => vec![topic(it.holding)],
+            Order::Restrict(it) => vec![topic(it.holding)],
+            Order::ChangePlans(it) => vec![topic(it.holding)],
+        }
+    }
+
+    fn meet_args(&self, meet: &Meet) -> Vec<Arg<'static>> {
+        let mut errands =
+            meet.errands.into_iter().flatten().map(|it| self.errand(&it, meet.officer));
+        let (first, second) = (errands.next(), errands.next());
+        let count = u8::from(first.is_some()) + u8::from(second.is_some());
+        vec![
+            arg("officer", self.officer(meet.officer)),
+            arg("who", self.who(meet.agent)),
+            arg("sdr", self.term(&meet.sdr)),
+            self.caution(meet.abort_if_unsure),
+            arg("errands", count),
+            arg("first", first.unwrap_or_default()),
+            arg("second", second.unwrap_or_default()),
+        ]
+    }
+
+    /// What the agent is asked to do.
+    pub fn errand(&self, errand: &Errand, officer: crate::engine::ids::OfficerNo) -> String {
+        match *errand {
+            Errand::Spot => self.word("errand-spot"),
+            Errand::Assess { target } => self.say("errand-assess", &[arg("who", self.who(target))]),
+            Errand::Introduce { target } => {
+                let officer = arg("officer", self.officer(officer));
+                self.say("errand-introduce", &[arg("who", self.who(target)), officer])
+            }
+            Errand::LearnDrop { site } => {
+                self.say("errand-learn-drop", &[arg("site", self.site(site))])
+            }
+        }
+    }
+
+    fn caution(&self, careful: bool) -> Arg<'static> {
+        arg("caution", self.word(if careful { "caution-careful" } else { "caution-bold" }))
+    }
+
+    fn set_contact_args(&self, it: &SetContact) -> Vec<Arg<'static>> {
+        let mut args = self.contact_args(it.contact);
+        let (sdr, careful) = match it.contact.map(|contact| contact.channel) {
+            Some(Channel::Meeting { sdr, abort_if_unsure }) => (sdr, abort_if_unsure),
+            Some(Channel::Drop) | None => (Sdr::Straight, true),
+        };
+        args.push(arg("who", self.who(it.agent)));
+        args.push(arg("sdr", self.term(&sdr)));
+        args.push(self.caution(careful));
+        args.push(arg("interval", self.interval(it.contact.map_or(1, |contact| contact.every))));
+        args
+    }
+
+    /// "Every second week".
+    pub fn interval(&self, every: u8) -> String {
+        self.say("interval", &[arg("every", every)])
+    }
+
+    fn pitch_args(&self, it: &Pitch) -> Vec<Arg<'static>> {
+        vec![
+            arg("officer", self.officer(it.officer)),
+            arg("who", self.who(it.target)),
+            arg("motive", self.term(&it.motive)),
+            arg("money", it.money.0),
+            arg("sdr", self.term(&it.sdr)),
+            yes("stop", it.stop_if_cold),
+        ]
+    }
+
+    /// What an order takes, each thing by itself; "nothing" if it is free.
+    pub fn cost(&self, cost: &Cost) -> Vec<String> {
+        let mut parts = Vec::new();
+        if let Some((officer, days)) = cost.officer.filter(|(_, days)| 0 < days.0) {
+            let officer = arg("officer", self.officer(officer));
+            parts.push(self.say("cost-days", &[arg("days", days.0), officer]));
+        }
+        let mut count = |id: &str, name: &str, amount: u16| {
+            if 0 < amount {
+                parts.push(self.say(id, &[arg(name, amount)]));
+            }
+        };
+        count("cost-money", "money", cost.money.0);
+        count("cost-patience", "patience", cost.patience.into());
+        let placed = u16::try_from(cost.teams.max(0)).unwrap_or(0);
+        count("cost-teams", "teams", placed + u16::from(cost.spare_teams));
+        count("cost-frees", "teams", u16::try_from((-cost.teams).max(0)).unwrap_or(0));
+        count("cost-analysts", "count", cost.analysts.into());
+        count("cost-interrogators", "count", cost.interrogators.into());
+        count("cost-claims", "count", cost.claims.into());
+        if parts.is_empty() {
+            parts.push(self.word("cost-free"));
+        }
+        parts
+    }
+}

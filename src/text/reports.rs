@@ -1,0 +1,343 @@
+//! Reports as sentences.
+
+use crate::{
+    engine::{
+        ids::DossierId,
+        units::Week,
+        view::{Channel, Contact, Refused, Report},
+    },
+    front::outline::Role,
+    text::{
+        Arg, Clerk, Line,
+        clerk::{arg, yes},
+        keys::{self, Word},
+        shorthand::kebab,
+    },
+};
+
+impl Clerk<'_> {
+    /// What a report says. Variants take turns by week and by whom it is about, so the same desk
+    /// does not read the same sentence about the same man two weeks running.
+    pub fn report(&self, report: &Report) -> Line {
+        let id = format!("report-{}", kebab(report.name()));
+        let turn = usize::from(self.view.week.0) + usize::from(about(report).unwrap_or_default().0);
+        Line { text: self.text.turn(&id, turn, &self.report_args(report)), role: role(report) }
+    }
+
+    #[rustfmt::skip] // one line a report reads better than four
+    #[allow(clippy::too_many_lines, reason = "one arm a report, nothing else")]
+    fn report_args(&self, report: &Report) -> Vec<Arg<'static>> {
+        let who = |id: DossierId| arg("who", self.who(id));
+        let full = |id: DossierId| arg("full", self.full(id));
+        let other = |id: DossierId| arg("other", self.who(id));
+        let officer = |no| arg("officer", self.officer(no));
+        let topic = |id| arg("topic", self.topic(id));
+        let value = |id, value| arg("value", self.value(id, value));
+        let site = |id| arg("site", self.site(id));
+        let date = |week: Week| arg("date", self.date(week));
+        let hour = |at| arg("hour", self.hour(at));
+        let rapport = |points: i16| arg("rapport", points);
+        match *report {
+            Report::WeekPassed { week } => vec![arg("week", week.0), date(week)],
+            Report::FundsAre { money } => vec![arg("money", money.0), self.house()],
+            Report::DossierOpened { dossier, why, .. } =>
+                vec![full(dossier), arg("why", keys::opening(why))],
+            Report::CameToLight { holding, value: said, issued } =>
+                vec![topic(holding), value(holding, said), date(issued)],
+            Report::ArrestInTheNews { dossier } | Report::ReleaseInTheNews { dossier } => {
+                vec![full(dossier)]
+            }
+
+            Report::OfficerArrived { identity, days, .. } => {
+                let name = self.names.person(identity.name);
+                vec![arg("full", self.described(name, &identity)), arg("days", days.0)]
+            }
+            Report::OfficerLost { officer, how } =>
+                vec![arg("who", self.officer(officer)), arg("how", keys::loss(how))],
+            Report::OfficerDue { at } => vec![date(at)],
+            Report::NamedCryptonym { dossier, cryptonym } => vec![
+                arg("name", self.true_name(dossier)),
+                arg("cryptonym", self.names.cryptonym(cryptonym).to_owned()),
+            ],
+            Report::AgentTakenOver { agent, officer: by, rapport: points, access_agent } =>
+                vec![full(agent), officer(by), rapport(points), yes("access", access_agent)],
+            Report::HandlerIs { agent, officer: by, rapport: points } => vec![
+                who(agent),
+                yes("has", by.is_some()),
+                arg("officer", self.officer_or_nobody(by)),
+                rapport(points),
+            ],
+
+            Report::TieKnown { one, other: two, kind, strong } =>
+                vec![who(one), other(two), arg("tie", self.term(&kind)), yes("strong", strong)],
+            Report::WeSpotted { target, by } => vec![full(target), other(by)],
+            Report::WeAssessed { target, loyalty, nerve, access, motive, window_open, .. } => vec![
+                who(target),
+                arg("loyalty", self.range(loyalty)),
+                arg("nerve", self.range(nerve)),
+                arg("access", self.range(access)),
+                arg("motive", self.term(&motive)),
+                arg("window", if window_open { "open" } else { "closed" }),
+            ],
+            Report::WeIntroduced { target, officer: to, by, rapport: points } =>
+                vec![who(target), officer(to), other(by), rapport(points)],
+            Report::WeDeveloped { target, officer: by, route, rapport: points } =>
+                vec![who(target), officer(by), arg("route", route.key()), rapport(points)],
+            Report::WeSoundedOut { target, fits } => vec![who(target), yes("fits", fits)],
+            Report::WeStopped { target, rapport: points } => vec![who(target), rapport(points)],
+            Report::WeRecruited { agent, officer: by, motive, rapport: points } => vec![
+                who(agent),
+                officer(by),
+                arg("motive", self.term(&motive)),
+                rapport(points),
+            ],
+            Report::WeWereRefused { target, how } => {
+                let (how, until) = match how {
+                    Refused::Quietly => ("quietly", Week(0)),
+                    Refused::AskedForTime { until } => ("time", until),
+                };
+                vec![who(target), arg("how", how), date(until)]
+            }
+            Report::ReadsHolding { agent, holding } => vec![who(agent), topic(holding)],
+
+            Report::ContactArranged { agent, contact } => {
+                let mut args = self.contact_args(contact);
+                args.push(who(agent));
+                args
+            }
+            Report::WeMet { agent, officer: by, hour: at, route, rapport: points } =>
+                vec![who(agent), officer(by), hour(at), arg("route", route.key()), rapport(points)],
+            Report::WeBrokeOff { with, officer: by, route } =>
+                vec![who(with), officer(by), arg("route", route.key())],
+            Report::NobodyCame { who: absent } =>
+                vec![who(absent), arg("officer", self.handler(absent))],
+            Report::WeDidNotGo { agent } => vec![who(agent)],
+            Report::DropLearned { agent, site: at } => vec![who(agent), site(at)],
+            Report::DropServiced { agent, officer: by, packets } =>
+                vec![who(agent), officer(by), arg("packets", packets)],
+            Report::TaskTold { agent, holding } => vec![
+                who(agent),
+                yes("has", holding.is_some()),
+                arg("topic", holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
+            ],
+            Report::TaskWaits { agent, holding } => vec![
+                who(agent),
+                yes("has", holding.is_some()),
+                arg("topic", holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
+            ],
+            Report::PayWaits { agent, amount } => vec![who(agent), arg("money", amount.0)],
+            Report::AgentPaid { agent, amount, rapport: points } =>
+                vec![who(agent), arg("money", amount.0), rapport(points)],
+            Report::WageUnpaid { agent, rapport: points } => vec![who(agent), rapport(points)],
+            Report::WentDormant { agent } | Report::WokeUp { agent } => vec![who(agent)],
+
+            Report::ReportReceived { report, source, holding, value: said, means, seen } => vec![
+                arg("number", self.report_number(report)),
+                who(source),
+                topic(holding),
+                value(holding, said),
+                arg("means", means.key()),
+                date(seen),
+            ],
+            Report::WeGraded { report, grade } => vec![
+                arg("number", self.report_number(report)),
+                arg("grade", keys::grade(grade)),
+            ],
+            Report::WeDisseminated { report, probability, handling } => {
+                let row = self.view.station().and_then(|desk| desk.reports.get(report));
+                let about = row.map_or_else(|| self.word("unknown"), |row| self.topic(row.holding));
+                vec![
+                    arg("number", self.report_number(report)),
+                    arg("probability", probability),
+                    arg("odds", self.odds(probability)),
+                    arg("handling", self.term(&handling)),
+                    arg("topic", about),
+                ]
+            }
+            Report::WeBurned { source } => vec![who(source)],
+
+            Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
+                arg("teams", teams),
+                arg("analysts", analysts),
+                arg("interrogators", interrogators),
+                yes("expel", may_expel),
+            ],
+            Report::PatienceIs { patience } => vec![arg("patience", patience)],
+            Report::PatienceSpent { until } | Report::TeamLost { until } => vec![date(until)],
+            Report::PostReads { post, holding } =>
+                vec![arg("post", self.post(post)), topic(holding)],
+            Report::EditionIs { holding, value: said, issued } =>
+                vec![topic(holding), value(holding, said), date(issued)],
+            Report::TeamsPlaced { on, teams } =>
+                vec![arg("place", self.place(on)), arg("teams", teams)],
+            Report::TeamsAre { teams } => vec![arg("teams", teams)],
+
+            Report::ContactSeen { one, other: two, site: at, hour: when, clandestine } => vec![
+                who(one),
+                other(two),
+                site(at),
+                hour(when),
+                arg("manner", if clandestine { "clandestine" } else { "harmless" }),
+            ],
+            Report::SeenAtDrop { who: seen, site: at, hour: when } =>
+                vec![who(seen), site(at), hour(when)],
+            Report::DropSuspected { site: at } => vec![site(at)],
+            Report::TookEvasiveRoute { who: seen } => vec![who(seen)],
+            Report::OfficerSuspected { who: seen } | Report::OfficerKnown { who: seen } =>
+                vec![full(seen)],
+            Report::FilePoints { dossier, item, points } =>
+                vec![who(dossier), arg("item", self.term(&item)), arg("points", points)],
+            Report::FaceNotFound { face } => vec![who(face)],
+            Report::DossiersAreOne { face, real } => vec![
+                arg("other", self.say("name-face", &[arg("number", face.0)])),
+                full(real),
+            ],
+            Report::PitchDenounced { by, officer: foreigner } => vec![full(by), other(foreigner)],
+            Report::OfferedHimself { who: came, officer: foreigner } =>
+                vec![full(came), other(foreigner)],
+
+            Report::CaseIs { on, stage } =>
+                vec![who(on), arg("stage", stage.map_or("none", |stage| stage.key()))],
+            Report::WeArrested { whom, kit } => vec![full(whom), yes("kit", kit)],
+            Report::ArrestFailed { whom } => vec![who(whom)],
+            Report::InterrogationSet { prisoner, line } =>
+                vec![who(prisoner), arg("line", self.term(&line))],
+            Report::Confessed { prisoner }
+            | Report::NothingFound { prisoner }
+            | Report::WeConvicted { prisoner }
+            | Report::WeFreed { prisoner } => vec![who(prisoner)],
+            Report::NamedByPrisoner { prisoner, whom, how } =>
+                vec![who(prisoner), other(whom), arg("how", how.key())],
+            Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
+            Report::WeExpelled { who: gone } => vec![full(gone)],
+
+            Report::LeakIndicated { holding } | Report::ReadersCut { holding } =>
+                vec![topic(holding)],
+            Report::InquiryOpened { holding, ends: at }
+            | Report::RestrictionOrdered { holding, at }
+            | Report::PlansChangeOrdered { holding, at } => vec![topic(holding), date(at)],
+            Report::InquiryEnded { holding, readers } =>
+                vec![topic(holding), arg("readers", readers)],
+        }
+    }
+
+    fn house(&self) -> Arg<'static> {
+        arg("house", if self.view.seat().is_station() { "station" } else { "security" })
+    }
+
+    /// The officer who handles somebody, or who knows him.
+    fn handler(&self, dossier: DossierId) -> String {
+        let row = self.view.station().and_then(|desk| desk.dossiers.get(dossier));
+        let officer = row.and_then(|row| {
+            row.agent.as_ref().and_then(|agent| agent.officer).or(row.target.known_to)
+        });
+        self.officer_or_nobody(officer)
+    }
+
+    /// How a standing arrangement is told: channel, officer, interval, route.
+    pub(crate) fn contact_args(&self, contact: Option<Contact>) -> Vec<Arg<'static>> {
+        let channel = match contact.map(|it| it.channel) {
+            None => "none",
+            Some(Channel::Drop) => "drop",
+            Some(Channel::Meeting { .. }) => "meeting",
+        };
+        vec![
+            arg("channel", channel),
+            arg("officer", self.officer_or_nobody(contact.map(|it| it.officer))),
+            arg("every", contact.map_or(0, |it| it.every)),
+        ]
+    }
+}
+
+/// Whom a report is about, for the turn of its variant and for finding it again.
+pub(crate) fn about(report: &Report) -> Option<DossierId> {
+    match *report {
+        Report::DossierOpened { dossier: id, .. }
+        | Report::ArrestInTheNews { dossier: id }
+        | Report::NamedCryptonym { dossier: id, .. }
+        | Report::AgentTakenOver { agent: id, .. }
+        | Report::HandlerIs { agent: id, .. }
+        | Report::TieKnown { one: id, .. }
+        | Report::WeSpotted { target: id, .. }
+        | Report::WeAssessed { target: id, .. }
+        | Report::WeIntroduced { target: id, .. }
+        | Report::WeDeveloped { target: id, .. }
+        | Report::WeSoundedOut { target: id, .. }
+        | Report::WeStopped { target: id, .. }
+        | Report::WeRecruited { agent: id, .. }
+        | Report::WeWereRefused { target: id, .. }
+        | Report::ReadsHolding { agent: id, .. }
+        | Report::ContactArranged { agent: id, .. }
+        | Report::WeMet { agent: id, .. }
+        | Report::WeBrokeOff { with: id, .. }
+        | Report::NobodyCame { who: id }
+        | Report::WeDidNotGo { agent: id }
+        | Report::TaskWaits { agent: id, .. }
+        | Report::PayWaits { agent: id, .. }
+        | Report::ReleaseInTheNews { dossier: id }
+        | Report::DropLearned { agent: id, .. }
+        | Report::DropServiced { agent: id, .. }
+        | Report::TaskTold { agent: id, .. }
+        | Report::AgentPaid { agent: id, .. }
+        | Report::WageUnpaid { agent: id, .. }
+        | Report::WentDormant { agent: id }
+        | Report::WokeUp { agent: id }
+        | Report::ReportReceived { source: id, .. }
+        | Report::WeBurned { source: id }
+        | Report::ContactSeen { one: id, .. }
+        | Report::SeenAtDrop { who: id, .. }
+        | Report::TookEvasiveRoute { who: id }
+        | Report::OfficerSuspected { who: id }
+        | Report::OfficerKnown { who: id }
+        | Report::FilePoints { dossier: id, .. }
+        | Report::FaceNotFound { face: id }
+        | Report::DossiersAreOne { real: id, .. }
+        | Report::PitchDenounced { by: id, .. }
+        | Report::OfferedHimself { who: id, .. }
+        | Report::CaseIs { on: id, .. }
+        | Report::WeArrested { whom: id, .. }
+        | Report::ArrestFailed { whom: id }
+        | Report::InterrogationSet { prisoner: id, .. }
+        | Report::Confessed { prisoner: id }
+        | Report::NamedByPrisoner { prisoner: id, .. }
+        | Report::SiteByPrisoner { prisoner: id, .. }
+        | Report::NothingFound { prisoner: id }
+        | Report::WeConvicted { prisoner: id }
+        | Report::WeFreed { prisoner: id }
+        | Report::WeExpelled { who: id } => Some(id),
+        _ => None,
+    }
+}
+
+/// What kind of news it is for the seat that reads it.
+fn role(report: &Report) -> Role {
+    match report {
+        Report::WeRecruited { .. }
+        | Report::OfficerArrived { .. }
+        | Report::Confessed { .. }
+        | Report::WeConvicted { .. }
+        | Report::OfferedHimself { .. }
+        | Report::DossiersAreOne { .. } => Role::Good,
+        Report::ArrestInTheNews { .. }
+        | Report::OfficerLost { .. }
+        | Report::PatienceSpent { .. }
+        | Report::TeamLost { .. } => Role::Danger,
+        Report::NobodyCame { .. }
+        | Report::WeDidNotGo { .. }
+        | Report::WeBrokeOff { .. }
+        | Report::WageUnpaid { .. }
+        | Report::WeWereRefused { .. }
+        | Report::ArrestFailed { .. }
+        | Report::LeakIndicated { .. }
+        | Report::PitchDenounced { .. } => Role::Warning,
+        Report::WeAssessed { .. }
+        | Report::ReportReceived { .. }
+        | Report::ContactSeen { .. }
+        | Report::OfficerSuspected { .. }
+        | Report::DropSuspected { .. } => Role::Doubtful,
+        Report::WeekPassed { .. } | Report::FundsAre { .. } | Report::NothingFound { .. } => {
+            Role::Muted
+        }
+        _ => Role::Body,
+    }
+}
