@@ -4,6 +4,7 @@ pub mod ai;
 pub mod arena;
 pub mod content;
 pub mod engine;
+pub mod foyer;
 pub mod front;
 pub mod plain;
 pub mod referee;
