@@ -2,6 +2,7 @@
 
 pub mod ai;
 pub mod arena;
+pub mod cli;
 pub mod content;
 pub mod engine;
 pub mod foyer;

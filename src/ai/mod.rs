@@ -3,12 +3,14 @@
 //! Nobody here can name the truth: what an AI knows is what its seat was told.
 
 mod random;
+mod regular;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use random::Random;
+pub use regular::{Regular, UnknownDoctrine, doctrines};
 
 use crate::engine::{
     order::{Order, Plan},
@@ -154,32 +156,20 @@ impl Player for Idle {
     }
 }
 
-/// A doctrine that the seat does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownDoctrine(pub String);
-
-impl std::fmt::Display for UnknownDoctrine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for UnknownDoctrine {}
-
-/// The doctrines of a seat.
-pub fn doctrines(_: Seat) -> &'static [&'static str] {
-    &[]
-}
-
-/// A player of that level.
+/// A player of that level for that seat. Only `regular` and above have doctrines; the floor of
+/// the ladder plays the same whatever it is called.
+///
+/// # Errors
+/// The seat has no doctrine of that name.
 pub fn player(
     level: Level,
-    _: Seat,
-    _: Option<&str>,
+    seat: Seat,
+    doctrine: Option<&str>,
     seed: u64,
 ) -> Result<Box<dyn Player>, UnknownDoctrine> {
     Ok(match level {
         Level::Idle => Box::new(Idle),
-        Level::Random | Level::Regular => Box::new(Random::new(seed)),
+        Level::Random => Box::new(Random::new(seed)),
+        Level::Regular => Box::new(Regular::new(seat, doctrine, seed)?),
     })
 }

@@ -11,7 +11,7 @@ use crate::{
         campaign::{CannotPlay, Fixture, Outcome, Playing, SeatName, Seated, Verdict},
         script::Known,
     },
-    content::{Library, Seed},
+    content::{Library, Scenario, Seed},
     engine::{
         disclosed::{self, Account},
         seat::{BySeat, Seat},
@@ -25,10 +25,11 @@ use crate::{
 pub const NODES: u64 = 1_000_000;
 
 /// Plays campaigns of the shipped or a given content.
-pub struct Campaigns<'a> {
-    pub library: &'a Library,
+pub struct Campaigns {
+    content: String,
+    scenarios: Vec<Scenario>,
     /// Where replays go, one a campaign, by its id.
-    pub replays: Option<PathBuf>,
+    replays: Option<PathBuf>,
 }
 
 /// The names that scripts may use.
@@ -44,7 +45,7 @@ pub fn known(library: &Library) -> Known {
     }
 }
 
-impl Playing for Campaigns<'_> {
+impl Playing for Campaigns {
     fn play(&self, fixture: &Fixture) -> Result<Outcome, CannotPlay> {
         let mut referee = self.seat(fixture)?;
         let nodes = |seat: Seat| {
@@ -64,19 +65,27 @@ impl Playing for Campaigns<'_> {
     }
 }
 
-impl Campaigns<'_> {
+impl Campaigns {
+    /// Everything is read once, so that a campaign costs no more than its weeks.
+    pub fn new(library: &Library, replays: Option<PathBuf>) -> Campaigns {
+        Campaigns {
+            content: library.content_hash().to_hex().to_string(),
+            scenarios: library.scenarios().unwrap_or_default(),
+            replays,
+        }
+    }
+
     /// A campaign with its players seated.
     ///
     /// # Errors
     /// The scenario cannot be set up, or a player is unknown.
     pub fn seat(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
         let cannot = |error: &dyn std::fmt::Display| CannotPlay(error.to_string());
-        let scenario = self.library.scenario(&fixture.scenario).map_err(|it| cannot(&it))?;
-        let seed: Seed = fixture
-            .seed
-            .to_string()
-            .parse()
-            .map_err(|it: crate::content::SeedError| cannot(&it))?;
+        let named = |scenario: &&Scenario| scenario.id() == fixture.scenario;
+        let scenario = self.scenarios.iter().find(named);
+        let scenario =
+            scenario.ok_or_else(|| CannotPlay(format!("no scenario {}", fixture.scenario)))?;
+        let seed = Seed::from(fixture.seed);
         let mut setup = scenario.setup(&seed);
         if let Some(weeks) = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok()) {
             setup.term = setup.term.min(Week(weeks));
@@ -94,7 +103,7 @@ impl Campaigns<'_> {
             seed: fixture.seed.to_string(),
             players: names,
             title: fixture.id.to_string(),
-            content: self.library.content_hash().to_hex().to_string(),
+            content: self.content.clone(),
         };
         Referee::start(charter, &setup, seed.luck(), players).map_err(|it| cannot(&it))
     }
@@ -113,10 +122,7 @@ pub fn seat_of(name: SeatName) -> Seat {
 fn player(seated: &Seated, seat: Seat, seed: u64) -> Result<Box<dyn Player>, CannotPlay> {
     let level = Level::named(&seated.level)
         .ok_or_else(|| CannotPlay(format!("unknown level `{}`", seated.level)))?;
-    // Each seat has a generator of its own, apart from the campaign's luck.
-    let key = format!("{seed}/{seat:?}");
-    let hash = blake3::derive_key("cutout player seed v1", key.as_bytes());
-    let own = super::campaign::first_u64(&hash);
+    let own = ai::own_seed(&seed.to_string(), seat);
     ai::player(level, seat, seated.doctrine.as_deref(), own)
         .map_err(|error| CannotPlay(error.to_string()))
 }

@@ -151,12 +151,20 @@ impl<'a> Casting<'a> {
         person
     }
 
-    /// Cuts ties into institutions above the number wanted, family last.
+    /// Cuts ties into institutions above the number wanted, and into one institution above the
+    /// first; family is never cut while there is anything else.
     fn trim_ties(&mut self, person: Handle, wanted: usize) {
         let mut into = self.ties_into(person);
         into.sort_by_key(|&(_, kind, strength)| (kind != TieKind::Family, 100 - strength));
-        for (other, _, _) in into.into_iter().skip(wanted) {
-            self.circle.cut(person, other);
+        let mut reached = Vec::new();
+        for (other, kind, _) in into {
+            let institution = self.institution_of(other);
+            let welcome = kind == TieKind::Family || !reached.contains(&institution);
+            if welcome && reached.len() < wanted {
+                reached.push(institution);
+            } else {
+                self.circle.cut(person, other);
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 //! a file is read into know nothing of places: a check names what it complains about by its path
 //! in the file (`holdings[3].topics[0].owner`), and the place is looked up only then.
 
-use std::fmt;
+use std::{fmt, ops::Range};
 
 use ron::{
     error::{Error as RonError, SpannedError},
@@ -197,18 +197,26 @@ impl Source {
         Fault { file: self.name.clone(), place, message: message.into() }
     }
 
-    /// A fault at a field's own name, for what is wrong with its being there at all.
     fn shape_fault(&self, err: &SpannedError, start: usize, end: usize) -> Fault {
-        let (start, end) = self.token_at(start, end);
-        let message = self.shape_message(&err.code, start);
-        Fault { file: self.name.clone(), place: Some(self.place(start, end)), message }
+        let span = self.token_at(start, end);
+        let span = match (&err.code, fraction_around(&self.text, span.start)) {
+            (_, Some(number)) => number,
+            // What is missing stands nowhere; shown is the one that lacks it.
+            (RonError::MissingStructField { .. }, None) => {
+                outline::element_at(&self.text, span.start).unwrap_or(span)
+            }
+            (_, None) => span,
+        };
+        let message = self.shape_message(&err.code, span.start);
+        Fault { file: self.name.clone(), place: Some(self.place(span.start, span.end)), message }
     }
 
     /// The word or number around a place, for RON sometimes points at its end.
-    fn token_at(&self, start: usize, end: usize) -> (usize, usize) {
+    fn token_at(&self, start: usize, end: usize) -> Range<usize> {
         let text = &self.text;
-        let start = start.min(text.len());
-        let end = end.clamp(start, text.len());
+        // Where an element was blanked, RON's places may fall inside a letter.
+        let start = text.floor_char_boundary(start);
+        let end = text.floor_char_boundary(end.max(start));
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let span = &text[start..end];
         let skipped = span.len() - span.trim_start().len();
@@ -217,16 +225,17 @@ impl Source {
         if kept.is_empty() {
             let before = text[..start].trim_end_matches(is_word).len();
             let after = text[start..].find(|c| !is_word(c)).unwrap_or(text.len() - start);
-            return (before, start + after);
+            return before..start + after;
         }
         match kept.find('\n') {
-            Some(newline) => (first, first + newline),
-            None => (first, first + kept.len()),
+            Some(newline) => first..first + newline,
+            None => first..first + kept.len(),
         }
     }
 
     fn shape_message(&self, code: &RonError, at: usize) -> String {
         if let Some(number) = fraction_around(&self.text, at) {
+            let number = &self.text[number];
             return format!("whole numbers only; {number} has a fraction");
         }
         match code {
@@ -287,7 +296,7 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// Overwrites a list element and the comma after it with spaces; places stay what they were.
-fn blank(text: &mut String, element: std::ops::Range<usize>) {
+fn blank(text: &mut String, element: Range<usize>) {
     let after = outline::comma_after(text, element.end).unwrap_or(element.end);
     let spaces: String = text[element.start..after]
         .chars()
@@ -299,15 +308,15 @@ fn blank(text: &mut String, element: std::ops::Range<usize>) {
     text.replace_range(element.start..after, &spaces);
 }
 
-/// `2.5`, when that is what stands here.
-fn fraction_around(text: &str, at: usize) -> Option<&str> {
+/// Where `2.5` stands, when that is what is here.
+fn fraction_around(text: &str, at: usize) -> Option<Range<usize>> {
     let in_number = |c: char| c.is_ascii_digit() || c == '.';
     let at = at.min(text.len());
     let start = text[..at].trim_end_matches(in_number).len();
     let end = at + text[at..].find(|c| !in_number(c)).unwrap_or(text.len() - at);
     let number = &text[start..end];
     let digits = number.chars().any(|c| c.is_ascii_digit());
-    (digits && number.contains('.')).then_some(number)
+    (digits && number.contains('.')).then_some(start..end)
 }
 
 fn lower_first(text: &str) -> String {
@@ -315,5 +324,45 @@ fn lower_first(text: &str) -> String {
     match chars.next() {
         Some(first) => first.to_lowercase().chain(chars).collect(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{dice::Dice, library::Library, theatre::CityFile};
+
+    /// Bytes cut, doubled and changed at random: a writer may get any fault, and never a crash.
+    #[test]
+    fn no_damage_to_a_file_crashes_the_reader() {
+        let dice = &mut Dice::of(&["damage"]);
+        let text = Library::embedded().bytes("theatres/haldau/city.ron").unwrap();
+        for _ in 0..300 {
+            let mut bytes = text.to_vec();
+            for _ in 0..=dice.below(6) {
+                let at = dice.below(bytes.len());
+                let end = (at + dice.below(9)).min(bytes.len());
+                match dice.below(3) {
+                    0 => bytes.truncate(at + 1),
+                    1 => bytes.insert(at, *dice.pick(b"()[],:\"'/*0.x\xc3").unwrap()),
+                    _ => drop(bytes.drain(at..end)),
+                }
+                bytes.push(b'\n');
+            }
+            let Ok(source) = Source::new("damaged.ron", &bytes) else { continue };
+            for fault in source.read::<CityFile>().err().into_iter().flatten() {
+                assert!(fault.to_string().starts_with("damaged.ron"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_fault_behind_a_wide_letter_stands_at_its_column() {
+        let source = Source::new("x.ron", "(é: [\"ü\", \"é\", 7])".as_bytes()).unwrap();
+        let fault = source.fault("é[2]", "no number");
+        assert_eq!(
+            fault.to_string(),
+            "x.ron:1:16: no number\n 1 | (é: [\"ü\", \"é\", 7])\n   |                ^"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The people of a theatre: posts filled, families founded, names given, natures drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -12,7 +12,7 @@ use crate::{
         ties::{self, Circle, Company, TieRates},
     },
     engine::{
-        gazetteer::{Cover, Gazetteer, Identity, Sex, State},
+        gazetteer::{Cover, Gazetteer, Identity, Name, Sex, State},
         ids::DistrictId,
         nature::Motive,
         setup::{Handle, Nature},
@@ -241,6 +241,7 @@ fn give_names(theatre: &Theatre, people: &mut [Nature], families: &[Vec<Handle>]
             heads.insert(member.0, family.first().map_or(member.0, |head| head.0));
         }
     }
+    let mut full: BTreeSet<Name> = BTreeSet::new();
     for state in [State::A, State::B, State::C] {
         let pool = Pool::of(&theatre.names, state);
         let mut surnames = Deck::new(pool.families.clone(), dice);
@@ -254,11 +255,19 @@ fn give_names(theatre: &Theatre, people: &mut [Nature], families: &[Vec<Handle>]
             let own = u16::try_from(at).unwrap_or(u16::MAX);
             let head = heads.get(&own).copied().unwrap_or(own);
             let family = *taken.entry(head).or_insert_with(|| surnames.next(dice));
-            let given = match person.identity.sex {
-                Sex::Woman => women.next(dice),
-                Sex::Man => men.next(dice),
+            let givens = match person.identity.sex {
+                Sex::Woman => &mut women,
+                Sex::Man => &mut men,
             };
-            person.identity.name = person_name(given, family);
+            let mut name = person_name(givens.next(dice), family);
+            // A large family may meet the end of a deck; nobody is named after a relative.
+            for _ in 0..givens.all.len() {
+                if full.insert(name) {
+                    break;
+                }
+                name = person_name(givens.next(dice), family);
+            }
+            person.identity.name = name;
         }
     }
 }

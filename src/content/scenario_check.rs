@@ -36,7 +36,7 @@ pub fn file(
     check_rules(&mut inspector, file, rules);
     let stations = i64::try_from(file.stations.len()).unwrap_or(i64::MAX);
     if !(1..=3).contains(&stations) {
-        inspector.fault("stations", format!("{stations} Stations; there must be 1 to 3"));
+        inspector.fault("stations", format!("there must be 1 to 3 Stations, not {stations}"));
     }
     for (at, station) in file.stations.iter().enumerate() {
         check_station(&mut inspector, at, station, file);
@@ -74,7 +74,7 @@ fn check_station(
         let wanted = station.officers.iter().filter(|officer| officer.cover == cover).count();
         if usize::from(there) < wanted {
             let path = format!("{under}.officers");
-            let message = format!("{wanted} officers as {cover:?}, but only {there} such people");
+            let message = format!("officers as {cover:?}: {wanted} wanted, {there} in the city");
             inspector.fault(&path, message);
         }
     }
@@ -95,7 +95,8 @@ fn check_station(
         inspector.range(&path("rapport"), agent.rapport.into(), (0, 95));
         if station.officers.len() <= usize::from(agent.officer) {
             let count = station.officers.len();
-            inspector.fault(&path("officer"), format!("there are only {count} officers, from 0"));
+            let message = format!("officers are counted from 0, and there are {count}");
+            inspector.fault(&path("officer"), message);
         }
     }
     for (n, target) in station.targets.iter().enumerate() {
@@ -108,7 +109,8 @@ fn check_station(
         );
         let via = station.agents.get(usize::from(target.via));
         if !via.is_some_and(|agent| matches!(agent.role, RoleCast::Access { .. })) {
-            inspector.fault(&path("via"), "this must be the place of an access agent, from 0");
+            inspector
+                .fault(&path("via"), "this must be the place of an access agent, counted from 0");
         }
     }
 }
@@ -125,7 +127,7 @@ fn check_security(inspector: &mut Inspector<'_>, file: &ScenarioFile) {
         let agent = agents.get(usize::from(leak));
         if !agent.is_some_and(|agent| matches!(agent.role, RoleCast::Reads(_))) {
             let path = format!("security.leaks[{at}]");
-            inspector.fault(&path, "this must be the place of an agent who reads, from 0");
+            inspector.fault(&path, "this must be the place of an agent who reads, counted from 0");
         }
     }
 }

@@ -137,14 +137,21 @@ impl Reader<'_> {
             }
             _ => path(file),
         };
-        let [names, details, cryptonyms] = LISTS.map(list);
-        let names: Option<NamesFile> = self.checked(&names, theatre_check::names);
-        let details: Option<Vec<String>> = self
-            .checked(&details, |source, list: &Vec<String>| theatre_check::details(source, list));
-        let cryptonyms: Option<Vec<String>> = self
-            .checked(&cryptonyms, |source, list: &Vec<String>| {
+        // Without a sound city nobody knows whose lists serve here.
+        let [names, details, cryptonyms] = LISTS.map(list).map(|path| {
+            let known = city.is_some() || self.library.bytes(&path).is_some();
+            known.then_some(path)
+        });
+        let names: Option<NamesFile> =
+            names.and_then(|path| self.checked(&path, theatre_check::names));
+        let details: Option<Vec<String>> = details.and_then(|path| {
+            self.checked(&path, |source, list: &Vec<String>| theatre_check::details(source, list))
+        });
+        let cryptonyms: Option<Vec<String>> = cryptonyms.and_then(|path| {
+            self.checked(&path, |source, list: &Vec<String>| {
                 theatre_check::cryptonyms(source, list)
-            });
+            })
+        });
         let institutions: Option<Vec<InstitutionRecipe>> =
             self.checked(&path("institutions.ron"), |source, read: &Vec<InstitutionRecipe>| {
                 theatre_check::institutions(source, read, city.as_ref())

@@ -224,7 +224,9 @@ pub fn holdings(
     institutions: Option<&[InstitutionRecipe]>,
 ) -> Vec<Fault> {
     let mut inspector = Inspector::new(source);
-    inspector.range("", i64::try_from(slots.len()).unwrap_or(i64::MAX), (1, 64));
+    if !(1..=64).contains(&slots.len()) {
+        inspector.fault("", format!("there must be 1 to 64 slots, not {}", slots.len()));
+    }
     for idle in institutions.unwrap_or_default() {
         if !slots.iter().flat_map(|slot| &slot.topics).any(|topic| topic.owner == idle.id) {
             inspector.fault("", format!("\"{}\" owns no holding", idle.id));
@@ -247,7 +249,8 @@ pub fn holdings(
             inspector.distinct("value", values.collect::<Vec<_>>());
             let count = i64::try_from(topic.values.len()).unwrap_or(i64::MAX);
             if !(2..=6).contains(&count) {
-                inspector.fault(&path("values"), format!("{count} values; there must be 2 to 6"));
+                inspector
+                    .fault(&path("values"), format!("there must be 2 to 6 values, not {count}"));
             }
             let Some(institutions) = institutions else { continue };
             let ids = institutions.iter().map(|one| one.id.as_str());
@@ -308,7 +311,7 @@ pub fn details(source: &Source, details: &[String]) -> Vec<Fault> {
     let mut inspector = Inspector::new(source);
     let count = i64::try_from(details.len()).unwrap_or(i64::MAX);
     if !(1..=256).contains(&count) {
-        inspector.fault("", format!("{count} details; there must be 1 to 256"));
+        inspector.fault("", format!("there must be 1 to 256 details, not {count}"));
     }
     inspector.distinct("detail", listed(details));
     for (path, detail) in listed(details) {
@@ -323,7 +326,8 @@ pub fn details(source: &Source, details: &[String]) -> Vec<Fault> {
 pub fn cryptonyms(source: &Source, words: &[String]) -> Vec<Fault> {
     let mut inspector = Inspector::new(source);
     if words.len() < 200 {
-        inspector.fault("", format!("{} cryptonyms; at least 200 are needed", words.len()));
+        inspector
+            .fault("", format!("at least 200 cryptonyms are needed, here are {}", words.len()));
     }
     inspector.distinct("cryptonym", listed(words));
     for (path, word) in listed(words) {

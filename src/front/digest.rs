@@ -87,14 +87,14 @@ fn told(view: &View, report: &Report) -> Option<Item> {
     let worth = match *report {
         Report::OfficerLost { .. } => 100,
         Report::ArrestInTheNews { dossier } if is_agent(view, dossier) => 98,
-        Report::ArrestInTheNews { .. } => 62,
+        Report::ArrestInTheNews { .. } | Report::ReleaseInTheNews { .. } => 62,
         Report::PatienceSpent { .. } | Report::OfferedHimself { .. } => 96,
         Report::Confessed { .. } | Report::PitchDenounced { .. } => 92,
         Report::NamedByPrisoner { .. } | Report::SiteByPrisoner { .. } => 88,
         Report::NobodyCame { who } => 80 + missed(view, who),
         Report::WeRecruited { .. } | Report::OfficerKnown { .. } => 76,
         Report::ContactSeen { clandestine: true, .. } | Report::SeenAtDrop { .. } => 74,
-        Report::WageUnpaid { .. } | Report::ArrestFailed { .. } => 70,
+        Report::WageUnpaid { .. } | Report::ArrestFailed { .. } | Report::WeDidNotGo { .. } => 70,
         Report::LeakIndicated { .. } | Report::OfficerSuspected { .. } => 68,
         Report::WeAssessed { window_open: true, .. } => 66,
         Report::WeWereRefused { how: Refused::Quietly, .. } | Report::WeArrested { .. } => 60,
@@ -220,6 +220,7 @@ impl News {
                 Report::OfficerLost { .. }
                 | Report::ArrestInTheNews { .. }
                 | Report::NobodyCame { .. }
+                | Report::WeDidNotGo { .. }
                 | Report::WeWereRefused { .. }
                 | Report::TeamLost { .. }
                 | Report::ArrestFailed { .. }

@@ -113,6 +113,8 @@ const fn is_paperwork(report: &Report) -> bool {
             | Report::WeGraded { .. }
             | Report::WeDisseminated { .. }
             | Report::ContactArranged { .. }
+            | Report::TaskWaits { .. }
+            | Report::PayWaits { .. }
             | Report::TeamsPlaced { .. }
             | Report::TeamsAre { .. }
             | Report::ForcesAre { .. }

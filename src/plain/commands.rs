@@ -22,7 +22,7 @@ impl Sitting<'_> {
         };
         let rest: Vec<&str> = words.collect();
         let action = self.action(first)?;
-        if !action.enabled(&self.draft) {
+        if !action.enabled(self.table.draft()) {
             return Err(Trouble::Said(self.not_now(action)));
         }
         match action.act {
@@ -110,7 +110,7 @@ impl Sitting<'_> {
         self.say("plain-menu", &[])?;
         for group in Group::ALL {
             let fit = actions::of(self.is_station())
-                .filter(|it| it.plain && it.group == group && it.enabled(&self.draft));
+                .filter(|it| it.plain && it.group == group && it.enabled(self.table.draft()));
             let fit: Vec<&'static Action> = fit.collect();
             if fit.is_empty() {
                 continue;
@@ -127,26 +127,27 @@ impl Sitting<'_> {
         Ok(())
     }
 
-    fn undo(&mut self) -> std::io::Result<()> {
-        self.draft.undo();
+    fn undo(&mut self) -> Result<(), Trouble> {
+        self.table.undo().map_err(Stop::Table)?;
         self.say("plain-undone", &[])?;
-        self.show(Screen::Plan)
+        Ok(self.show(Screen::Plan)?)
     }
 
-    fn redo(&mut self) -> std::io::Result<()> {
-        self.draft.redo();
+    fn redo(&mut self) -> Result<(), Trouble> {
+        self.table.redo().map_err(Stop::Table)?;
         self.say("plain-redone", &[])?;
-        self.show(Screen::Plan)
+        Ok(self.show(Screen::Plan)?)
     }
 
     fn withdraw(&mut self, words: &[&str]) -> Result<(), Trouble> {
         let number = words.first().and_then(|word| word.parse::<usize>().ok());
-        let order = number.and_then(|at| self.draft.orders().get(at.checked_sub(1)?).copied());
+        let order =
+            number.and_then(|at| self.table.draft().orders().get(at.checked_sub(1)?).copied());
         let Some(order) = order else {
             return Err(Trouble::Said(self.text.message("plain-which-order", &[])));
         };
         let sentence = self.clerk().order(&order);
-        let rested = self.draft.withdraw(&order).unwrap_or_default();
+        let rested = self.table.withdraw(&order).map_err(Stop::Table)?;
         self.say("plain-withdrawn", &[arg("order", sentence)])?;
         for order in rested {
             let sentence = self.clerk().order(&order);
@@ -159,18 +160,15 @@ impl Sitting<'_> {
     fn end_week(&mut self) -> Result<(), Trouble> {
         self.show(Screen::Plan)?;
         self.say("plain-ending", &[])?;
-        let week = self.draft.plan().view().week.0;
-        let plan = self.draft.plan().clone();
-        self.table.submit(plan).map_err(Stop::Table)?;
-        self.draft = crate::front::draft::Draft::new(self.table.view());
+        let week = self.table.draft().plan().view().week.0;
+        self.table.end_week().map_err(Stop::Table)?;
         self.say("plain-week-over", &[arg("week", week)])?;
         self.show(Screen::Week)?;
         Ok(self.home()?)
     }
 
     fn save(&mut self) -> Result<(), Trouble> {
-        let orders = self.draft.orders();
-        let place = self.table.save(&orders).map_err(Stop::Table)?;
+        let place = self.table.save().map_err(Stop::Table)?;
         Ok(self.say("plain-saved", &[arg("where", place)])?)
     }
 
@@ -211,7 +209,7 @@ impl Sitting<'_> {
     }
 
     fn dossiers(&self) -> Vec<(DossierId, [String; 2])> {
-        let view = self.draft.plan().view();
+        let view = self.table.draft().plan().view();
         let count = view.station().map(|desk| desk.dossiers.len());
         let count = count.or(view.security().map(|desk| desk.people.len())).unwrap_or_default();
         let clerk = self.clerk();

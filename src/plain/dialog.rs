@@ -3,7 +3,7 @@
 use crate::{
     engine::order::{Order, Verb},
     front::builder::{Builder, Candidate, Question, Typed, Unclear},
-    plain::{Input, Sitting, Trouble},
+    plain::{Input, Rebuff, Sitting, Stop, Trouble},
     text::clerk::arg,
 };
 
@@ -17,13 +17,13 @@ impl Sitting<'_> {
     ) -> Result<(), Trouble> {
         let builder = Builder::new(verb);
         if words.is_empty() {
-            if let Some(refusal) = builder.hopeless(self.draft.plan()) {
+            if let Some(refusal) = builder.hopeless(self.table.draft().plan()) {
                 let refusal = arg("refusal", self.clerk().refusal(refusal));
                 return Err(Trouble::Said(self.text.message("plain-not-possible", &[refusal])));
             }
             return self.complete(builder, input);
         }
-        match builder.take_words(words, self.clerk(), self.draft.plan()) {
+        match builder.take_words(words, self.clerk(), self.table.draft().plan()) {
             Ok(Typed::Complete(order)) => self.give(order),
             Ok(Typed::Asks(builder, _)) => self.complete(builder, input),
             Err(unclear) => Err(Trouble::Said(self.unclear(&unclear))),
@@ -33,7 +33,7 @@ impl Sitting<'_> {
     /// Asks what is left to ask, and gives the order.
     fn complete(&mut self, mut builder: Builder, input: &mut Input<'_>) -> Result<(), Trouble> {
         while let Some(question) = builder.question() {
-            let candidates = builder.candidates(self.clerk(), self.draft.plan());
+            let candidates = builder.candidates(self.clerk(), self.table.draft().plan());
             if input.is_script() {
                 return Err(Trouble::Said(self.needs(question, &candidates)));
             }
@@ -74,7 +74,7 @@ impl Sitting<'_> {
                 self.line(&format!("   {reason}"))?;
             }
         }
-        let default = builder.default(self.draft.plan());
+        let default = builder.default(self.table.draft().plan());
         let default = candidates.iter().find(|candidate| Some(candidate.answer) == default);
         if let Some(choice) = default {
             self.say("plain-default", &[arg("choice", choice.label.clone())])?;
@@ -91,7 +91,7 @@ impl Sitting<'_> {
         candidates: &[Candidate],
     ) -> Result<(), Trouble> {
         if said.is_empty() {
-            match builder.default(self.draft.plan()) {
+            match builder.default(self.table.draft().plan()) {
                 Some(answer) => builder.choose(answer),
                 None => self.say("plain-choice", &[])?,
             }
@@ -101,7 +101,9 @@ impl Sitting<'_> {
         let by_number = place.and_then(|at| candidates.get(at.checked_sub(1)?));
         if let Some(candidate) = by_number {
             builder.choose(candidate.answer);
-        } else if let Err(unclear) = builder.answer_word(said, self.clerk(), self.draft.plan()) {
+        } else if let Err(unclear) =
+            builder.answer_word(said, self.clerk(), self.table.draft().plan())
+        {
             let message = self.unclear(&unclear);
             self.line(&message)?;
         }
@@ -110,19 +112,24 @@ impl Sitting<'_> {
 
     /// Takes an order into the plan and says so.
     pub(super) fn give(&mut self, order: Order) -> Result<(), Trouble> {
-        let cost = self.draft.plan().consider(&order);
+        let cost = self.table.draft().plan().consider(&order);
         let sentence = self.clerk().order(&order);
-        match (cost, self.draft.give(order)) {
-            (Ok(cost), Ok(())) => {
+        let given = cost.map_err(Rebuff::Refused).and_then(|cost| {
+            self.table.give(order)?;
+            Ok(cost)
+        });
+        match given {
+            Ok(cost) => {
                 let cost = self.clerk().cost(&cost).join(", ");
                 self.say("plain-ordered", &[arg("order", sentence)])?;
                 Ok(self.say("plain-takes", &[arg("cost", cost)])?)
             }
-            (Err(refusal), _) | (_, Err(refusal)) => {
+            Err(Rebuff::Refused(refusal)) => {
                 let refusal = arg("refusal", self.clerk().refusal(refusal));
                 let args = [arg("order", sentence), refusal];
                 Err(Trouble::Said(self.text.message("plain-refused", &args)))
             }
+            Err(Rebuff::Fault(fault)) => Err(Trouble::Stop(Stop::Table(fault))),
         }
     }
 

@@ -11,13 +11,13 @@ mod print;
 #[cfg(test)]
 mod tests;
 
-use std::{io, sync::Arc};
+use std::io;
 
 use crate::{
     engine::{
         disclosed::Disclosed,
-        order::{Order, Plan},
-        view::{Report, View},
+        order::{Order, Refusal},
+        view::Report,
     },
     front::{Scene, Screen, Subject, draft::Draft, ending::ending},
     text::{Clerk, Names, Text, clerk::arg, pages::Figures},
@@ -28,25 +28,45 @@ pub use print::outline;
 
 /// A campaign at which somebody sits: the referee's side of the line mode.
 pub trait Table {
-    /// What the seat knows.
-    fn view(&self) -> Arc<View>;
+    /// The plan of the week as it stands; its view is what the seat knows.
+    fn draft(&self) -> &Draft;
     /// What the last week brought.
     fn reports(&self) -> &[Report];
     fn names(&self) -> &dyn Names;
     /// Figures for the rule pages.
     fn figures(&self) -> &Figures;
-    /// Orders of this week from before the last save.
-    fn orders(&self) -> Vec<Order>;
-    /// Hands the plan in and has the week happen.
+    /// Gives an order; it is kept when this returns.
+    ///
+    /// # Errors
+    /// Refused by the rules, or not kept.
+    fn give(&mut self, order: Order) -> Result<(), Rebuff>;
+    /// Takes an order back, and returns those that went with it.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn withdraw(&mut self, order: &Order) -> Result<Vec<Order>, Fault>;
+    /// Takes the last change back.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn undo(&mut self) -> Result<(), Fault>;
+    /// Does again what was taken back.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn redo(&mut self) -> Result<(), Fault>;
+    /// Has the week happen, with the plan as it stands.
     ///
     /// # Errors
     /// Why it could not; the week has not happened.
-    fn submit(&mut self, plan: Plan) -> Result<(), Fault>;
-    /// Saves, with the orders given so far, and says where.
+    fn end_week(&mut self) -> Result<(), Fault>;
+    /// Sees to it that everything is kept, and says where.
     ///
     /// # Errors
-    /// Why it could not; the save before still stands.
-    fn save(&mut self, orders: &[Order]) -> Result<String, Fault>;
+    /// Why it could not; what was kept before still is.
+    fn save(&mut self) -> Result<String, Fault>;
+    /// What has happened that the player should hear, once.
+    fn warnings(&mut self) -> Vec<String>;
     fn is_over(&self) -> bool;
     /// The declassified file, once the campaign is over.
     fn disclosed(&self) -> Option<&Disclosed>;
@@ -67,6 +87,13 @@ impl std::fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+/// Why an order was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rebuff {
+    Refused(Refusal),
+    Fault(Fault),
+}
 
 /// How a sitting ended well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,9 +153,7 @@ pub fn play(
     input: &mut Input<'_>,
     out: &mut dyn io::Write,
 ) -> Result<End, Stop> {
-    let view = table.view();
-    let (draft, _) = Draft::resume(view, &table.orders());
-    let mut sitting = Sitting { table, text, draft, menu: Vec::new(), out };
+    let mut sitting = Sitting { table, text, menu: Vec::new(), out };
     sitting.welcome()?;
     while let Some(line) = sitting.read(input)? {
         match sitting.obey(&line, input) {
@@ -167,7 +192,6 @@ impl From<Stop> for Trouble {
 struct Sitting<'a> {
     table: &'a mut dyn Table,
     text: &'a Text,
-    draft: Draft,
     /// What the numbers of the last menu mean: ids of actions.
     menu: Vec<&'static str>,
     out: &'a mut dyn io::Write,
@@ -175,15 +199,19 @@ struct Sitting<'a> {
 
 impl Sitting<'_> {
     fn clerk(&self) -> Clerk<'_> {
-        self.text.clerk(self.draft.plan().view(), self.table.names())
+        self.text.clerk(self.table.draft().plan().view(), self.table.names())
     }
 
     fn scene(&self) -> Scene<'_> {
-        Scene { clerk: self.clerk(), plan: self.draft.plan(), reports: self.table.reports() }
+        Scene {
+            clerk: self.clerk(),
+            plan: self.table.draft().plan(),
+            reports: self.table.reports(),
+        }
     }
 
     fn is_station(&self) -> bool {
-        self.draft.plan().view().seat().is_station()
+        self.table.draft().plan().view().seat().is_station()
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {
@@ -197,7 +225,7 @@ impl Sitting<'_> {
     }
 
     fn show(&mut self, screen: Screen) -> io::Result<()> {
-        let lines = print::outline(&self.scene().outline(screen));
+        let lines = outline(&self.scene().outline(screen));
         self.lines(&lines)
     }
 
@@ -216,8 +244,12 @@ impl Sitting<'_> {
         self.home()
     }
 
-    /// The desk, or the file when all is over.
+    /// The desk, or the file when all is over; before it, what went wrong meanwhile.
     fn home(&mut self) -> io::Result<()> {
+        for warning in self.table.warnings() {
+            let warning = crate::text::bare::plain(&warning).into_owned();
+            self.say("plain-warning", &[arg("warning", warning)])?;
+        }
         if self.table.is_over() {
             return self.file();
         }
@@ -226,12 +258,14 @@ impl Sitting<'_> {
 
     fn file(&mut self) -> io::Result<()> {
         self.say("plain-over", &[])?;
-        let lines = self.table.disclosed().map(|file| print::outline(&ending(self.clerk(), file)));
+        let lines = self.table.disclosed().map(|file| outline(&ending(self.clerk(), file)));
         self.lines(&lines.unwrap_or_default())
     }
 
     fn read(&mut self, input: &mut Input<'_>) -> io::Result<Option<String>> {
-        let week = self.clerk().say("week-number", &[arg("week", self.draft.plan().view().week.0)]);
+        let week = self
+            .clerk()
+            .say("week-number", &[arg("week", self.table.draft().plan().view().week.0)]);
         let prompt = self.text.message("plain-prompt", &[arg("week", week)]);
         self.ask(input, &prompt)
     }

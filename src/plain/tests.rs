@@ -10,18 +10,18 @@ use crate::{
         ids::{DossierId, HoldingId},
         luck::Luck,
         nature::Motive,
-        order::{Order, Plan, Verb},
+        order::{Order, Verb},
         seat::Seat,
         units::{Hour, Week},
         view::{Report, View},
     },
-    front::{Subject, sample},
-    plain::{End, Fault, Input, Stop, Table, play},
+    front::{Subject, draft::Draft, sample},
+    plain::{End, Fault, Input, Rebuff, Stop, Table, play},
     text::{Names, Text, names::NoTheatre, pages::Figures},
 };
 
 struct Fake {
-    view: Arc<View>,
+    draft: Draft,
     reports: Vec<Report>,
     plans: Vec<Vec<Order>>,
     saves: usize,
@@ -32,12 +32,13 @@ struct Fake {
 
 fn fake((view, reports): (Arc<View>, Vec<Report>)) -> Fake {
     let (plans, notes, figures) = (Vec::new(), Vec::new(), Figures::new());
-    Fake { view, reports, plans, saves: 0, notes, figures, file: None }
+    let draft = Draft::new(view);
+    Fake { draft, reports, plans, saves: 0, notes, figures, file: None }
 }
 
 impl Table for Fake {
-    fn view(&self) -> Arc<View> {
-        Arc::clone(&self.view)
+    fn draft(&self) -> &Draft {
+        &self.draft
     }
 
     fn reports(&self) -> &[Report] {
@@ -52,21 +53,41 @@ impl Table for Fake {
         &self.figures
     }
 
-    fn orders(&self) -> Vec<Order> {
-        Vec::new()
+    fn give(&mut self, order: Order) -> Result<(), Rebuff> {
+        self.draft.give(order).map_err(Rebuff::Refused)
     }
 
-    fn submit(&mut self, plan: Plan) -> Result<(), Fault> {
-        self.plans.push(plan.orders().copied().collect());
-        let week = self.view.week;
-        Arc::make_mut(&mut self.view).learn(&Report::WeekPassed { week });
+    fn withdraw(&mut self, order: &Order) -> Result<Vec<Order>, Fault> {
+        Ok(self.draft.withdraw(order).unwrap_or_default())
+    }
+
+    fn undo(&mut self) -> Result<(), Fault> {
+        self.draft.undo();
+        Ok(())
+    }
+
+    fn redo(&mut self) -> Result<(), Fault> {
+        self.draft.redo();
+        Ok(())
+    }
+
+    fn end_week(&mut self) -> Result<(), Fault> {
+        self.plans.push(self.draft.orders());
+        let mut view = self.draft.plan().view().clone();
+        let week = view.week;
+        view.learn(&Report::WeekPassed { week });
+        self.draft = Draft::new(Arc::new(view));
         self.reports = vec![Report::WeekPassed { week }];
         Ok(())
     }
 
-    fn save(&mut self, _: &[Order]) -> Result<String, Fault> {
+    fn save(&mut self) -> Result<String, Fault> {
         self.saves += 1;
         Ok("first-posting".to_owned())
+    }
+
+    fn warnings(&mut self) -> Vec<String> {
+        Vec::new()
     }
 
     fn is_over(&self) -> bool {
@@ -238,7 +259,7 @@ fn file(table: &Fake) -> Disclosed {
             right: false,
             millipoints: -2_260,
         }],
-        views: vec![(Seat::Station1, Arc::clone(&table.view))],
+        views: vec![(Seat::Station1, Arc::new(table.draft.plan().view().clone()))],
         weeks: 13,
         counters: Vec::new(),
     }

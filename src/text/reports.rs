@@ -323,6 +323,7 @@ fn role(report: &Report) -> Role {
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::NobodyCame { .. }
+        | Report::WeDidNotGo { .. }
         | Report::WeBrokeOff { .. }
         | Report::WageUnpaid { .. }
         | Report::WeWereRefused { .. }

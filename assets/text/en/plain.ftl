@@ -17,6 +17,7 @@ plain-rested = With it went, for it rested on it: { $order }
 plain-which-order = Which order? Give its number in the plan.
 plain-ending = The week is handed in.
 plain-week-over = Week { $week } is over.
+plain-warning = Note: { $warning }
 plain-saved = Saved: { $where }
 plain-goodbye = Goodbye. Nothing is lost.
 plain-over = The campaign is over.
@@ -48,3 +49,13 @@ plain-script-error = { $file }, line { $line }: { $fault }
 plain-script-told = Script line { $line }: { $command }
 plain-failed = It could not be done: { $fault }
 plain-empty = (nothing)
+
+# The first menu of the line mode.
+foyer-title = CUTOUT. Begin a campaign, or take one up.
+foyer-prompt = Number; m for matches between machines; q to leave:
+foyer-match =
+    Matches run without a screen. Examples:
+      cutout match
+      cutout match --scenario open-city --station regular --security regular --games 40 --seed bar --jobs 2
+      cutout arena run assets/matches/ladder.ron
+foyer-what = A number of the list, m or q.

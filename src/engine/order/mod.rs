@@ -14,6 +14,11 @@ mod watching;
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::{
+    ids::DossierId,
+    view::{Channel, Contact},
+};
+
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
@@ -131,6 +136,17 @@ impl Verb {
     /// Does a Station give this order, or Security?
     pub const fn is_stations(self) -> bool {
         (self as u8) < Verb::Watch as u8
+    }
+}
+
+impl Order {
+    /// Does it take the place of an agent's standing contact?
+    pub(in crate::engine) fn replaces(&self, agent: DossierId, contact: Contact) -> bool {
+        match self {
+            Order::Meet(meet) => meet.agent == agent,
+            Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == agent,
+            _ => false,
+        }
     }
 }
 

@@ -161,8 +161,9 @@ impl std::error::Error for Refusal {}
 /// What is left of the week's means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remaining {
-    /// Of each officer on the roster, in its order.
-    pub days: Vec<Days>,
+    /// Of each officer on the roster, in its order; below zero where standing contacts ask for
+    /// more than he has.
+    days: Vec<i16>,
     pub money: Money,
     pub patience: u8,
     pub teams: u8,
@@ -290,34 +291,56 @@ impl Plan {
     }
 
     fn insert(&mut self, order: Order, cost: Cost) {
+        if let Some((officer, days)) = self.replaced(&order) {
+            self.left.add_days(officer, i16::from(days.0));
+        }
         self.left.take(&cost);
-        if let Order::Meet(meet) = order {
-            self.left.give_back(self.standing_days(meet.agent));
-        }
-        if let Order::Wake(wake) = order {
-            self.left.give_back(self.standing_days(wake.agent));
-        }
         let at = self.orders.partition_point(|(other, _)| *other < order);
         self.orders.insert(at, (order, cost));
     }
 
+    /// The standing contact that an order takes the place of, with the days that it frees; once,
+    /// though two orders may take its place.
+    fn replaced(&self, order: &Order) -> Option<(OfficerNo, Days)> {
+        let agent = match order {
+            Order::Meet(meet) => meet.agent,
+            Order::ServiceDrop(drop) => drop.agent,
+            _ => return None,
+        };
+        let desk = self.view.station()?;
+        let contact = desk.agent(agent).ok()?.contact?;
+        if self.orders().any(|other| other != order && other.replaces(agent, contact)) {
+            return None;
+        }
+        match order {
+            Order::Meet(meet) => self.standing_days(meet.agent, |_| true),
+            Order::ServiceDrop(drop) => {
+                self.standing_days(drop.agent, |contact| contact.channel == Channel::Drop)
+            }
+            _ => None,
+        }
+    }
+
     /// Days that an agent's standing contact would take this week, which an ordered one replaces.
-    fn standing_days(&self, agent: DossierId) -> Option<(OfficerNo, Days)> {
+    fn standing_days(
+        &self,
+        agent: DossierId,
+        counts: impl Fn(&Contact) -> bool,
+    ) -> Option<(OfficerNo, Days)> {
         let desk = self.view.station()?;
         let row = desk.agent_in_contact(agent).ok()?;
-        due(&self.view, agent, row)
-            .map(|contact| (contact.officer, contact_days(&self.view, contact)))
+        let contact = due(&self.view, agent, row).filter(counts)?;
+        desk.officer_at_work(contact.officer).ok()?;
+        Some((contact.officer, contact_days(&self.view, contact)))
     }
 
     fn afford(&self, order: &Order, cost: &Cost) -> Result<(), Refusal> {
         let left = &self.left;
         if let Some((officer, needed)) = cost.officer {
-            let back = match order {
-                Order::Meet(meet) => self.standing_days(meet.agent),
-                _ => None,
-            };
-            let back = back.filter(|(of, _)| *of == officer).map_or(0, |(_, days)| days.0);
-            let has = Days(left.days_of(officer).0.saturating_add(back));
+            let back = self.replaced(order).filter(|(of, _)| *of == officer);
+            let back = back.map_or(0, |(_, days)| i16::from(days.0));
+            let has = left.balance(officer).saturating_add(back);
+            let has = Days(u8::try_from(has).unwrap_or(0));
             if has < needed {
                 return Err(Refusal::NoDays { officer, left: has, needed });
             }
@@ -384,22 +407,25 @@ impl Remaining {
         self.days = desk
             .officers
             .values()
-            .map(|row| if row.lost.is_some() { Days(0) } else { row.days })
+            .map(|row| if row.lost.is_some() { 0 } else { i16::from(row.days.0) })
             .collect();
-        for (agent, contact) in contacts_due(view) {
-            let _ = agent;
-            self.take_days(contact.officer, contact_days(view, contact));
+        for (_, contact) in contacts_due(view) {
+            self.add_days(contact.officer, -i16::from(contact_days(view, contact).0));
         }
     }
 
     /// Days left to an officer.
     pub fn days_of(&self, officer: OfficerNo) -> Days {
-        self.days.get(usize::from(officer.0)).copied().unwrap_or_default()
+        Days(u8::try_from(self.balance(officer)).unwrap_or(0))
+    }
+
+    fn balance(&self, officer: OfficerNo) -> i16 {
+        self.days.get(usize::from(officer.0)).copied().unwrap_or(0)
     }
 
     fn take(&mut self, cost: &Cost) {
         if let Some((officer, days)) = cost.officer {
-            self.take_days(officer, days);
+            self.add_days(officer, -i16::from(days.0));
         }
         self.money = Money(self.money.0.saturating_sub(cost.money.0));
         self.patience = self.patience.saturating_sub(cost.patience);
@@ -410,17 +436,9 @@ impl Remaining {
         self.claims = self.claims.saturating_sub(cost.claims);
     }
 
-    fn take_days(&mut self, officer: OfficerNo, days: Days) {
+    fn add_days(&mut self, officer: OfficerNo, days: i16) {
         if let Some(left) = self.days.get_mut(usize::from(officer.0)) {
-            left.0 = left.0.saturating_sub(days.0);
-        }
-    }
-
-    fn give_back(&mut self, days: Option<(OfficerNo, Days)>) {
-        if let Some((officer, days)) = days
-            && let Some(left) = self.days.get_mut(usize::from(officer.0))
-        {
-            left.0 = left.0.saturating_add(days.0);
+            *left = left.saturating_add(days);
         }
     }
 }

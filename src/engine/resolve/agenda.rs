@@ -163,11 +163,7 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
 
 /// Does an order of the week take the place of a standing contact?
 fn is_replaced(orders: &Orders, seat: Seat, dossier: DossierId, contact: Contact) -> bool {
-    orders.of(seat).iter().any(|order| match order {
-        Order::Meet(meet) => meet.agent == dossier,
-        Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == dossier,
-        _ => false,
-    })
+    orders.of(seat).iter().any(|order| order.replaces(dossier, contact))
 }
 
 fn enter_meeting(

@@ -1,0 +1,97 @@
+//! `regular`: hand-written judgement, steered by a doctrine.
+//!
+//! It counts clues and multiplies chances as a chief with a pencil would; it does not search and
+//! does not pass beliefs along the graph.
+
+mod doctrine;
+mod draft;
+mod security;
+mod station;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+pub use doctrine::{UnknownDoctrine, doctrines};
+
+use crate::{
+    ai::{Budget, NotMine, Player, Thought},
+    engine::{seat::Seat, view::View},
+};
+
+use doctrine::Doctrine;
+use draft::Draft;
+
+/// A chief of either service with a doctrine.
+#[derive(Clone, Debug)]
+pub struct Regular {
+    seed: u64,
+    mind: Mind,
+}
+
+#[derive(Clone, Debug)]
+enum Mind {
+    Station(Arc<doctrine::StationDoctrine>, station::Memory),
+    Security(Arc<doctrine::SecurityDoctrine>, security::Memory),
+}
+
+impl Regular {
+    /// # Errors
+    /// The seat has no doctrine of that name.
+    pub fn new(seat: Seat, doctrine: Option<&str>, seed: u64) -> Result<Regular, UnknownDoctrine> {
+        let mind = match Doctrine::named(seat, doctrine)? {
+            Doctrine::Station(doctrine) => Mind::Station(doctrine, station::Memory::default()),
+            Doctrine::Security(doctrine) => Mind::Security(doctrine, security::Memory::default()),
+        };
+        Ok(Regular { seed, mind })
+    }
+}
+
+impl Player for Regular {
+    fn plan(&mut self, view: &Arc<View>, budget: &mut dyn Budget) -> Thought {
+        let mut draft = Draft::new(view, budget);
+        // A generator for each week, so that there is none to remember.
+        let lots = Lots(ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48));
+        match (&mut self.mind, view.station(), view.security()) {
+            (Mind::Station(doctrine, memory), Some(desk), _) => {
+                station::plan(view, desk, doctrine, memory, lots, &mut draft);
+            }
+            (Mind::Security(doctrine, memory), _, Some(desk)) => {
+                security::plan(view, desk, doctrine, memory, lots, &mut draft);
+            }
+            // Somebody put him in the wrong chair: he sits still.
+            (Mind::Station(..) | Mind::Security(..), _, _) => (),
+        }
+        draft.done()
+    }
+
+    fn memory(&self) -> String {
+        let text = match &self.mind {
+            Mind::Station(_, memory) => ron::to_string(memory),
+            Mind::Security(_, memory) => ron::to_string(memory),
+        };
+        text.unwrap_or_default()
+    }
+
+    fn recall(&mut self, text: &str) -> Result<(), NotMine> {
+        match &mut self.mind {
+            Mind::Station(_, memory) => *memory = ron::from_str(text).map_err(|_| NotMine)?,
+            Mind::Security(_, memory) => *memory = ron::from_str(text).map_err(|_| NotMine)?,
+        }
+        Ok(())
+    }
+}
+
+/// Lots, to break ties.
+struct Lots(ChaCha8Rng);
+
+impl Lots {
+    fn below(&mut self, bound: usize) -> usize {
+        let bound = u64::try_from(bound.max(1)).unwrap_or(1);
+        let wide = u64::from(self.0.next_u32()) * bound;
+        usize::try_from(wide >> 32).unwrap_or(0)
+    }
+}

@@ -1,0 +1,217 @@
+//! What the reports together say of each holding.
+//!
+//! A holding's edition is one of a few values that may be replaced without a word; each report
+//! speaks for its value as strongly as its means and its source deserve. The odds are carried
+//! from report to report and grow vaguer with each week between.
+
+use crate::engine::{
+    gazetteer::Topic,
+    ids::{DossierId, HoldingId},
+    nature::Means,
+    rules::Rules,
+    table::Key,
+    units::Week,
+    view::{ReportRow, StationDesk, View},
+};
+
+/// Most values that a holding can have.
+const VALUES: usize = 6;
+/// Chance a week that an edition is replaced in silence.
+const SILENT_CHANGE: f64 = 0.008;
+/// Reports whose fate must be known before a source's own record outweighs the table.
+const RECORD: f64 = 20.0;
+
+/// What we believe of one holding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Picture {
+    pub odds: [f64; VALUES],
+    /// Since when the edition in force has been in force, as far as we were told.
+    pub issued: Week,
+    /// The week up to which the odds are carried.
+    at: Week,
+    /// Reports on this edition.
+    pub reports: u16,
+    values: u8,
+}
+
+/// Reports of one source whose fate is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Record {
+    pub right: u16,
+    pub wrong: u16,
+}
+
+pub(super) struct Pictures {
+    pictures: Vec<Picture>,
+    records: Vec<Record>,
+}
+
+impl Pictures {
+    pub fn of(view: &View, desk: &StationDesk) -> Pictures {
+        let mut pictures: Vec<Picture> =
+            view.city().holdings.values().map(Picture::blank).collect();
+        for edition in &desk.public {
+            if let Some(picture) = pictures.get_mut(edition.holding.index()) {
+                picture.reissued(edition.until, edition.value);
+            }
+        }
+        let mut all = Pictures { pictures, records: records(desk) };
+        for report in desk.reports.values().filter(|report| report.settled.is_none()) {
+            all.hear(report, view.rules());
+        }
+        for picture in &mut all.pictures {
+            picture.carry_to(view.week);
+        }
+        all
+    }
+
+    fn hear(&mut self, report: &ReportRow, rules: &Rules) {
+        let right = self.truthful(report, rules);
+        if let Some(picture) = self.pictures.get_mut(report.holding.index())
+            && picture.issued <= report.seen
+        {
+            picture.carry_to(report.seen);
+            picture.hear(report.value, right);
+        }
+    }
+
+    /// The chance that a report was right when it was written: the published rate of its means,
+    /// bent by the source's own record.
+    fn truthful(&self, report: &ReportRow, rules: &Rules) -> f64 {
+        let table = f64::from(right_rate(report.means, rules)) / 100.0;
+        let record = self.record(report.source);
+        let right = table * RECORD + f64::from(record.right);
+        right / (RECORD + f64::from(record.right) + f64::from(record.wrong))
+    }
+
+    pub fn record(&self, source: DossierId) -> Record {
+        self.records.get(source.index()).copied().unwrap_or_default()
+    }
+
+    pub fn on(&self, holding: HoldingId) -> Option<&Picture> {
+        self.pictures.get(holding.index())
+    }
+}
+
+fn records(desk: &StationDesk) -> Vec<Record> {
+    let mut records = vec![Record::default(); desk.dossiers.len()];
+    for report in desk.reports.values() {
+        if let (Some(right), Some(record)) =
+            (report.settled, records.get_mut(report.source.index()))
+        {
+            record.right += u16::from(right);
+            record.wrong += u16::from(!right);
+        }
+    }
+    records
+}
+
+/// Hundredths of the reports of one kind that are right.
+pub(super) const fn right_rate(means: Means, rules: &Rules) -> i16 {
+    match means {
+        Means::Document => rules.report.document_right,
+        Means::Knowledge => rules.report.knowledge_right,
+        Means::Hearsay => rules.report.hearsay_right,
+    }
+}
+
+impl Picture {
+    fn blank(topic: &Topic) -> Picture {
+        let values = topic.values.clamp(2, VALUES as u8);
+        let mut odds = [0.0; VALUES];
+        odds.iter_mut().take(usize::from(values)).for_each(|odd| *odd = 1.0 / f64::from(values));
+        Picture { odds, issued: Week(0), at: Week(0), reports: 0, values }
+    }
+
+    /// A new edition says something else than the old one did.
+    fn reissued(&mut self, issued: Week, old: u8) {
+        let others = f64::from(self.values.saturating_sub(1).max(1));
+        for (value, odd) in self.odds.iter_mut().take(usize::from(self.values)).enumerate() {
+            *odd = if value == usize::from(old) { 0.0 } else { 1.0 / others };
+        }
+        self.issued = issued;
+        self.at = issued;
+        self.reports = 0;
+    }
+
+    fn carry_to(&mut self, week: Week) {
+        let weeks = week.since(self.at);
+        if weeks == 0 {
+            return;
+        }
+        self.at = week;
+        if self.reports == 0 {
+            return;
+        }
+        let stays = libm::pow(1.0 - SILENT_CHANGE, f64::from(weeks));
+        let others = f64::from(self.values.saturating_sub(1).max(1));
+        for odd in self.odds.iter_mut().take(usize::from(self.values)) {
+            *odd = *odd * stays + (1.0 - *odd) * (1.0 - stays) / others;
+        }
+    }
+
+    fn hear(&mut self, value: u8, right: f64) {
+        let others = f64::from(self.values.saturating_sub(1).max(1));
+        let mut sum = 0.0;
+        for (at, odd) in self.odds.iter_mut().take(usize::from(self.values)).enumerate() {
+            *odd *= if at == usize::from(value) { right } else { (1.0 - right) / others };
+            sum += *odd;
+        }
+        if sum > 0.0 {
+            self.odds.iter_mut().for_each(|odd| *odd /= sum);
+        }
+        self.reports += 1;
+    }
+
+    /// The likeliest value and its odds.
+    pub fn best(&self) -> (u8, f64) {
+        let mut best = (0, 0.0);
+        for (value, &odd) in (0_u8..).zip(&self.odds) {
+            if best.1 < odd {
+                best = (value, odd);
+            }
+        }
+        best
+    }
+
+    pub fn odds_of(&self, value: u8) -> f64 {
+        self.odds.get(usize::from(value)).copied().unwrap_or(0.0)
+    }
+}
+
+/// What a week of a claim at `probability` is worth with this belief, before importance,
+/// handling and freshness: at most about 1, and 0 for a guess.
+pub(super) fn worth(belief: f64, probability: f64, values: u8) -> f64 {
+    let guess = 1.0 / f64::from(values.max(1));
+    let right = (1.0 - guess) * (1.0 - guess) - (1.0 - probability) * (1.0 - probability);
+    let wrong = guess * guess - probability * probability;
+    belief * right + (1.0 - belief) * wrong
+}
+
+/// Weeks of full freshness that an edition still has before it, this week counted: it ages, and
+/// past its half-life it may come to light.
+pub(super) fn fresh_weeks(
+    topic: &Topic,
+    issued: Week,
+    from: Week,
+    term: Week,
+    rules: &Rules,
+) -> f64 {
+    let half_life = topic.half_life.max(1);
+    let comes = f64::from(rules.report.comes_to_light) / 100.0;
+    let (mut alive, mut sum) = (1.0, 0.0);
+    let mut week = from;
+    while week <= term {
+        let age = week.since(issued);
+        let fresh = 1.0 - 0.5 * f64::from(age) / f64::from(half_life);
+        if fresh <= 0.0 {
+            break;
+        }
+        sum += alive * fresh;
+        if half_life <= age {
+            alive *= 1.0 - comes;
+        }
+        week = week.next();
+    }
+    sum
+}

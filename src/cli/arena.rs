@@ -1,0 +1,103 @@
+//! `cutout arena`: tournaments that survive any interruption.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum};
+
+use crate::{
+    arena::{
+        ledger::Reading,
+        play::{Manner, with_ledger},
+        report::{Report, Status},
+        run::{Ended, Stop},
+        schedule::Plan,
+    },
+    cli::{
+        Fail,
+        matches::{Shared, jobs, played, playing, read_script},
+        say,
+    },
+    content::Library,
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Arena {
+    /// Play a plan, or go on with it where it was interrupted.
+    Run {
+        plan: PathBuf,
+        /// The ledger; without it, what the plan says, or its name with `.ledger.jsonl`.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Tables from a ledger.
+    Report {
+        ledger: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// How far a plan has come.
+    Status { ledger: PathBuf },
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    #[default]
+    Text,
+    Json,
+    Csv,
+    Markdown,
+}
+
+pub(super) fn run(asked: Arena) -> Result<(), Fail> {
+    match asked {
+        Arena::Run { plan, out, shared } => play(plan, out, &shared),
+        Arena::Report { ledger, format } => report(&ledger, format),
+        Arena::Status { ledger } => status(&ledger),
+    }
+}
+
+fn play(path: PathBuf, out: Option<PathBuf>, shared: &Shared) -> Result<(), Fail> {
+    let library = Library::embedded();
+    let script = read_script(&path, library)?;
+    let ledger = out
+        .or_else(|| script.out.clone().map(PathBuf::from))
+        .unwrap_or_else(|| PathBuf::from(format!("{}.ledger.jsonl", script.name)));
+    let replays = shared.save_replays.clone().or(script.replays.clone().map(PathBuf::from));
+    let jobs = jobs(shared, script.jobs);
+    let plan = Plan::new(script);
+    let playing = playing(library, replays)?;
+    let stop = Stop::on_signals().map_err(|error| Fail::Disk(error.to_string()))?;
+    let manner = Manner { jobs, stop: &stop, quiet: shared.quiet };
+    let rules = library.content_hash().to_hex().to_string();
+    let (ended, tally) = with_ledger(&plan, &ledger, &rules, &playing, &manner).map_err(played)?;
+    say(&Report::of(&tally).text())?;
+    match ended {
+        Ended::Complete => Ok(()),
+        Ended::Stopped => Err(Fail::Interrupted),
+    }
+}
+
+fn report(ledger: &std::path::Path, format: Format) -> Result<(), Fail> {
+    let reading = Reading::open(ledger).map_err(|error| Fail::Input(error.to_string()))?;
+    let plan = reading.plan();
+    let tally = reading.tally(&plan).map_err(|error| Fail::Input(error.to_string()))?;
+    let report = Report::of(&tally);
+    match format {
+        Format::Text => say(&report.text()),
+        Format::Csv => say(&report.csv()),
+        Format::Markdown => say(&report.markdown()),
+        Format::Json => {
+            let json = report.json().map_err(|error| Fail::Disk(error.to_string()))?;
+            say(&format!("{}\n", json.trim_end()))
+        }
+    }
+}
+
+fn status(ledger: &std::path::Path) -> Result<(), Fail> {
+    let reading = Reading::open(ledger).map_err(|error| Fail::Input(error.to_string()))?;
+    let plan = reading.plan();
+    let tally = reading.tally(&plan).map_err(|error| Fail::Input(error.to_string()))?;
+    say(&format!("{}\n", Status::of(&tally).line()))
+}

@@ -1,0 +1,215 @@
+//! `cutout match`: players meet without a screen.
+
+use std::{
+    fs::File,
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+use clap::{Args, ValueEnum};
+
+use crate::{
+    arena::{
+        campaign::{SeatName, Seed},
+        play::{Manner, PlayError, without_ledger},
+        playing::{Campaigns, known},
+        run::{Ended, Stop},
+        schedule::Plan,
+        script::{PlayerSpec, Script, check_seat},
+        summary::Summary,
+    },
+    cli::{Fail, read_bounded, say},
+    content::Library,
+};
+
+/// What is played without arguments.
+const QUICK: &str = include_str!("../../assets/matches/quick.ron");
+/// The most bytes that a match script may have.
+pub(super) const SCRIPT_MOST: u64 = 256 * 1024;
+
+#[derive(Debug, Args)]
+pub(super) struct Match {
+    /// A match script; without it and without flags, a shipped example of one campaign.
+    script: Option<PathBuf>,
+    /// The scenario, such as open-city.
+    #[arg(long)]
+    scenario: Option<String>,
+    /// Who plays the Station: a level, or level:doctrine.
+    #[arg(long)]
+    station: Option<String>,
+    /// Who plays Security: a level, or level:doctrine.
+    #[arg(long)]
+    security: Option<String>,
+    /// How many campaigns.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    games: Option<u32>,
+    /// Words or a number.
+    #[arg(long)]
+    seed: Option<String>,
+    /// Weeks, where a campaign shall be shorter than its scenario says.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=520))]
+    weeks: Option<u32>,
+    #[command(flatten)]
+    shared: Shared,
+    /// Write one JSON line a campaign here.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// How to print the summary.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// Flags of everything that plays many campaigns.
+#[derive(Debug, Args)]
+pub(super) struct Shared {
+    /// Campaigns at once. Results do not depend on it.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Write a replay of every campaign into this directory.
+    #[arg(long)]
+    pub save_replays: Option<PathBuf>,
+    /// No progress.
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+pub(super) fn run(asked: Match) -> Result<(), Fail> {
+    let library = Library::embedded();
+    let script = script(&asked, library)?;
+    let replays = asked.shared.save_replays.clone().or(script.replays.clone().map(PathBuf::from));
+    let out_path = asked.out.clone().or(script.out.clone().map(PathBuf::from));
+    let jobs = jobs(&asked.shared, script.jobs);
+    let plan = Plan::new(script);
+    let playing = playing(library, replays)?;
+    let stop = Stop::on_signals().map_err(|error| Fail::Disk(error.to_string()))?;
+    let manner = Manner { jobs, stop: &stop, quiet: asked.shared.quiet };
+    let mut file = out_path.as_deref().map(create).transpose()?;
+    let out = file.as_mut().map(|file| file as &mut dyn Write);
+    let before = cpu_seconds();
+    let (ended, tally) = without_ledger(&plan, out, &playing, &manner).map_err(played)?;
+    let summary = Summary::of(&tally, cpu_seconds() - before);
+    match asked.format {
+        Format::Text => say(&summary.text())?,
+        Format::Json => {
+            let json = summary.json().map_err(|error| Fail::Disk(error.to_string()))?;
+            say(&format!("{}\n", json.trim_end()))?;
+        }
+    }
+    match ended {
+        Ended::Complete => Ok(()),
+        Ended::Stopped => Err(Fail::Interrupted),
+    }
+}
+
+/// Campaigns at once: the flag, else the script, else one.
+pub(super) fn jobs(shared: &Shared, script: Option<usize>) -> usize {
+    shared.jobs.map(usize::from).or(script).unwrap_or(1)
+}
+
+/// Who plays campaigns of this content; makes the directory for replays.
+pub(super) fn playing(
+    library: &'static Library,
+    replays: Option<PathBuf>,
+) -> Result<Campaigns, Fail> {
+    if let Some(dir) = &replays {
+        std::fs::create_dir_all(dir)
+            .map_err(|error| Fail::Disk(format!("cannot make {}: {error}", dir.display())))?;
+    }
+    Ok(Campaigns::new(library, replays))
+}
+
+pub(super) fn played(error: PlayError) -> Fail {
+    match error {
+        PlayError::Run(crate::arena::run::RunError::Campaign { .. })
+        | PlayError::Out(crate::arena::run::RunError::Campaign { .. }) => {
+            Fail::Input(error.to_string())
+        }
+        _ => Fail::Disk(error.to_string()),
+    }
+}
+
+fn create(path: &Path) -> Result<BufWriter<File>, Fail> {
+    let file = File::create(path);
+    file.map(BufWriter::new)
+        .map_err(|error| Fail::Disk(format!("cannot write {}: {error}", path.display())))
+}
+
+/// The script that was named, or one made of the flags, or the shipped example; flags win.
+fn script(asked: &Match, library: &Library) -> Result<Script, Fail> {
+    let mut script = match &asked.script {
+        Some(path) => read_script(path, library)?,
+        None if has_flags(asked) => of_flags(asked, library)?,
+        None => Script::parse("quick.ron", QUICK, &known(library))
+            .map_err(|faults| Fail::Input(faults.to_string()))?,
+    };
+    if asked.script.is_some() {
+        refuse_flags_beside_a_script(asked)?;
+    }
+    if let Some(seed) = &asked.seed {
+        script.seed = Seed::new(seed);
+    }
+    if asked.weeks.is_some() {
+        script.weeks = asked.weeks;
+    }
+    Ok(script)
+}
+
+pub(super) fn read_script(path: &Path, library: &Library) -> Result<Script, Fail> {
+    let text = read_bounded(path, SCRIPT_MOST)?;
+    Script::parse(&path.display().to_string(), &text, &known(library))
+        .map_err(|faults| Fail::Input(faults.to_string()))
+}
+
+fn has_flags(asked: &Match) -> bool {
+    asked.scenario.is_some()
+        || asked.station.is_some()
+        || asked.security.is_some()
+        || asked.games.is_some()
+}
+
+fn refuse_flags_beside_a_script(asked: &Match) -> Result<(), Fail> {
+    match has_flags(asked) {
+        true => Err(Fail::Usage(
+            "a script says who plays what; leave out --scenario, --station, --security and --games"
+                .to_owned(),
+        )),
+        false => Ok(()),
+    }
+}
+
+fn of_flags(asked: &Match, library: &Library) -> Result<Script, Fail> {
+    let known = known(library);
+    let scenario = asked.scenario.as_deref().unwrap_or("open-city");
+    library.scenario(scenario).map_err(|error| Fail::Usage(error.to_string()))?;
+    let seat = |name: SeatName, given: &Option<String>| {
+        let text = given.as_deref().unwrap_or("regular");
+        let flag = if name.is_security() { "--security" } else { "--station" };
+        let wrong = |why: String| Fail::Usage(format!("{flag} {text}: {why}"));
+        let player = PlayerSpec::parse(text, &known).map_err(wrong)?.named(text);
+        check_seat(&player, name).map_err(wrong)?;
+        Ok((name, player))
+    };
+    let seats =
+        vec![seat(SeatName::Station, &asked.station)?, seat(SeatName::Security, &asked.security)?];
+    Ok(Script::of_match(scenario, seats, asked.games.unwrap_or(1)))
+}
+
+/// Processor time of this process so far, where the system tells.
+pub(super) fn cpu_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name in parentheses may hold blanks; the figures follow behind it.
+    let rest = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let fields: Vec<&str> = rest.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
+    match (ticks(11), ticks(12)) {
+        (Some(user), Some(system)) => (user + system) / 100.0,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,104 @@
+//! The sub-commands. Each turns arguments into calls of the rooms and answers into words.
+
+mod arena;
+mod assets;
+mod fail;
+mod matches;
+mod play;
+mod replay;
+mod rules;
+mod saves;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+pub use fail::Fail;
+
+/// A turn-based espionage strategy game for the terminal.
+///
+/// Without a command: play. New campaigns, saved ones, and matches are offered.
+#[derive(Debug, Parser)]
+#[command(name = "cutout", version, about, max_term_width = 100)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Play a campaign, new or saved.
+    Play(play::Play),
+    /// Let players meet without a screen, and print a summary.
+    Match(matches::Match),
+    /// Tournaments: run, report, status.
+    #[command(subcommand)]
+    Arena(arena::Arena),
+    /// Verify, show or export a recorded campaign.
+    #[command(subcommand)]
+    Replay(replay::Replay),
+    /// Look after saved campaigns.
+    Saves(saves::Saves),
+    /// Read the rule book: a page, or the list of pages.
+    Rules(rules::Rules),
+    /// Check the shipped assets, or those in a folder, and list every fault at once.
+    CheckAssets {
+        /// The folder; without it, what is built in.
+        path: Option<PathBuf>,
+    },
+}
+
+/// Runs what was asked for.
+///
+/// # Errors
+/// Why it failed, with the exit code for it.
+pub fn run(args: Args) -> Result<(), Fail> {
+    match args.command {
+        None => play::run(play::Play::default()),
+        Some(Command::Play(play)) => play::run(play),
+        Some(Command::Match(asked)) => matches::run(asked),
+        Some(Command::Arena(asked)) => arena::run(asked),
+        Some(Command::Replay(asked)) => replay::run(asked),
+        Some(Command::Saves(asked)) => saves::run(asked),
+        Some(Command::Rules(asked)) => rules::run(&asked),
+        Some(Command::CheckAssets { path }) => assets::run(path.as_deref()),
+    }
+}
+
+/// A text without anything that could command a terminal; line ends stay.
+pub fn printable(text: &str) -> String {
+    let lines: Vec<String> =
+        text.split('\n').map(|line| crate::text::bare::plain(line).into_owned()).collect();
+    lines.join("\n")
+}
+
+/// Writes to the standard output; a reader that has gone away is no fault of ours.
+fn say(text: &str) -> Result<(), Fail> {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Fail::Disk(format!("cannot write the answer: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Reads a file that a stranger may have written.
+fn read_bounded(path: &std::path::Path, most: u64) -> Result<String, Fail> {
+    use std::io::Read as _;
+    let fail = |why: String| Fail::Input(format!("{}: {why}", path.display()));
+    let file = std::fs::File::open(path).map_err(|error| fail(error.to_string()))?;
+    let meta = file.metadata().map_err(|error| fail(error.to_string()))?;
+    if !meta.is_file() {
+        return Err(fail("not a regular file".to_owned()));
+    }
+    if most < meta.len() {
+        return Err(fail(format!("{} bytes; at most {most} are read", meta.len())));
+    }
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(|error| fail(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| {
+        fail(format!("not text: byte {} is not UTF-8", error.utf8_error().valid_up_to()))
+    })
+}

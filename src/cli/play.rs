@@ -1,0 +1,342 @@
+//! `cutout play`: a campaign, in the terminal or line by line.
+
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, Write as _},
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use crate::{
+    ai::{Level, Nodes},
+    cli::{
+        Fail, printable,
+        replay::Side,
+        saves::{find, line, name_of, shelf},
+        say,
+    },
+    content::{Library, Seed, figures},
+    engine::{disclosed::Disclosed, order::Order, view::Report},
+    front::{Subject, draft::Draft},
+    plain::{self, Fault, Input, Rebuff, Stop, Table},
+    save::{
+        campaign::Campaign,
+        disk::Disk,
+        shelf::{Card, Shelf},
+    },
+    sitting::{Choice, Hitch, NODES, Sitting},
+    text::{Names, Text, TheatreNames, pages::Figures},
+};
+
+/// The most bytes that a script of commands may have.
+const SCRIPT_MOST: u64 = 1024 * 1024;
+
+#[derive(Debug, Default, Args)]
+pub(super) struct Play {
+    /// Line by line: for screen readers, dumb terminals, pipes and scripts.
+    #[arg(long)]
+    plain: bool,
+    /// Begin this scenario, such as first-posting.
+    #[arg(long)]
+    scenario: Option<String>,
+    /// The side to lead.
+    #[arg(long, value_enum)]
+    seat: Option<Side>,
+    /// A word or a number from which the theatre follows.
+    #[arg(long)]
+    seed: Option<String>,
+    /// The opponent: a level, or level:doctrine.
+    #[arg(long)]
+    opponent: Option<String>,
+    /// Take up the saved campaign of this name.
+    #[arg(long, conflicts_with_all = ["scenario", "seat", "seed", "opponent"])]
+    load: Option<String>,
+    /// Commands, one a line; `#` begins a comment. Goes with --plain.
+    #[arg(long, requires = "plain")]
+    script: Option<PathBuf>,
+    /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
+    #[arg(long)]
+    saves: Option<PathBuf>,
+    /// Keep nothing on the disk.
+    #[arg(long)]
+    no_save: bool,
+}
+
+pub(super) fn run(asked: Play) -> Result<(), Fail> {
+    let shelf = shelf(asked.saves.clone())?;
+    let mut commands = Commands::open(asked.script.as_deref())?;
+    let sitting = match (&asked.load, &asked.scenario) {
+        (Some(name), _) => load(&shelf, &find(&shelf, name)?)?,
+        (None, Some(_)) => begin(&asked, &shelf)?,
+        (None, None) if asked.script.is_some() => begin(&asked, &shelf)?,
+        (None, None) => match menu(&asked, &shelf, &mut commands)? {
+            Some(sitting) => sitting,
+            None => return Ok(()),
+        },
+    };
+    play(sitting, &mut commands)
+}
+
+/// Where commands come from.
+struct Commands {
+    lines: Box<dyn BufRead>,
+    script: Option<String>,
+}
+
+impl Commands {
+    fn open(script: Option<&Path>) -> Result<Commands, Fail> {
+        let Some(path) = script else {
+            return Ok(Commands { lines: Box::new(BufReader::new(io::stdin())), script: None });
+        };
+        let fail = |error: io::Error| Fail::Input(format!("{}: {error}", path.display()));
+        let file = File::open(path).map_err(fail)?;
+        let size = file.metadata().map_err(fail)?.len();
+        if SCRIPT_MOST < size {
+            let why = format!("{}: {size} bytes; at most {SCRIPT_MOST} are read", path.display());
+            return Err(Fail::Input(why));
+        }
+        let name = path.display().to_string();
+        Ok(Commands { lines: Box::new(BufReader::new(file)), script: Some(name) })
+    }
+
+    /// A line that somebody typed; none at the end of the input.
+    fn line(&mut self) -> Result<Option<String>, Fail> {
+        let mut line = String::new();
+        let read = self.lines.read_line(&mut line).map_err(|it| Fail::Disk(it.to_string()))?;
+        Ok((read > 0).then(|| line.trim().to_owned()))
+    }
+}
+
+/// The first menu of the line mode: new, load, and how to run a match.
+fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<Sitting>, Fail> {
+    let text = Text::english();
+    let cards = shelf.list().unwrap_or_default();
+    loop {
+        say(&format!("{}\n", text.message("foyer-title", &[])))?;
+        let scenarios = Library::embedded().scenarios().unwrap_or_default();
+        let mut choices: Vec<(String, Pick<'_>)> = Vec::new();
+        for scenario in &scenarios {
+            for side in [Side::Station, Side::Security] {
+                let label = format!(
+                    "{}, {} weeks, as {}",
+                    scenario.title(),
+                    scenario.term().0,
+                    crate::sitting::side_name(side.seat())
+                );
+                choices.push((label, Pick::New(scenario.id().to_owned(), side)));
+            }
+        }
+        for card in &cards {
+            choices.push((printable(&line(card)), Pick::Load(card)));
+        }
+        for (at, (label, _)) in choices.iter().enumerate() {
+            say(&format!("{:>3}. {label}\n", at + 1))?;
+        }
+        say(&format!("{} ", text.message("foyer-prompt", &[])))?;
+        let Some(answer) = commands.line()? else { return Ok(None) };
+        match answer.to_lowercase().as_str() {
+            "q" | "quit" => return Ok(None),
+            "m" | "match" => say(&format!("{}\n", text.message("foyer-match", &[])))?,
+            number => {
+                let at = number.parse::<usize>().ok().and_then(|at| at.checked_sub(1));
+                match at.and_then(|at| choices.get(at)) {
+                    Some((_, Pick::Load(card))) => return load(shelf, card).map(Some),
+                    Some((_, Pick::New(id, side))) => {
+                        let asked = Play {
+                            scenario: Some(id.clone()),
+                            seat: Some(*side),
+                            seed: asked.seed.clone(),
+                            opponent: asked.opponent.clone(),
+                            no_save: asked.no_save,
+                            ..Play::default()
+                        };
+                        return begin(&asked, shelf).map(Some);
+                    }
+                    None => say(&format!("{}\n", text.message("foyer-what", &[])))?,
+                }
+            }
+        }
+    }
+}
+
+/// What the first menu offers.
+enum Pick<'a> {
+    New(String, Side),
+    Load(&'a Card),
+}
+
+fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
+    let usage = |why: String| Fail::Usage(why);
+    let seed = match &asked.seed {
+        None => None,
+        Some(text) => Some(text.parse::<Seed>().map_err(|error| usage(error.to_string()))?),
+    };
+    let (level, doctrine) = match asked.opponent.as_deref() {
+        None => (Level::Regular, None),
+        Some(text) => match text.split_once(':') {
+            Some((level, doctrine)) => (level_named(level)?, Some(doctrine.to_owned())),
+            None => (level_named(text)?, None),
+        },
+    };
+    let choice = Choice {
+        scenario: asked.scenario.clone().unwrap_or_else(|| "first-posting".to_owned()),
+        seat: asked.seat.unwrap_or_default().seat(),
+        seed,
+        level,
+        doctrine,
+        title: None,
+    };
+    let disk = Disk::real();
+    let keep = (!asked.no_save).then(|| (&disk, shelf.root()));
+    Sitting::begin(&choice, keep, date_of_start).map_err(hitch)
+}
+
+fn level_named(name: &str) -> Result<Level, Fail> {
+    Level::named(name).ok_or_else(|| {
+        let known = Level::ALL.map(Level::name);
+        let near = crate::content::hint(name, known);
+        Fail::Usage(format!("there is no level `{name}`{near}"))
+    })
+}
+
+fn load(shelf: &Shelf, card: &Card) -> Result<Sitting, Fail> {
+    let opened = match card.sample {
+        // A sample is for everybody: playing it makes a copy.
+        true => shelf.copy(card),
+        false => Campaign::open(&Disk::real(), &card.dir),
+    };
+    let opened = opened
+        .map_err(|fault| Fail::Input(format!("{}: {fault}; {}", name_of(card), fault.mend())))?;
+    Sitting::resume(opened, date_of_start).map_err(hitch)
+}
+
+/// The date line of a save.
+fn date_of_start(scenario: &crate::content::Scenario, week: crate::engine::units::Week) -> String {
+    TheatreNames::new(scenario, Default::default()).date(week)
+}
+
+fn hitch(hitch: Hitch) -> Fail {
+    match &hitch {
+        Hitch::Disk(fault) => Fail::Disk(format!("{hitch}; {}", fault.mend())),
+        Hitch::Unknown(_) => Fail::Usage(hitch.to_string()),
+        _ => Fail::Input(hitch.to_string()),
+    }
+}
+
+fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
+    let text = Text::english();
+    let names = TheatreNames::new(sitting.scenario(), sitting.view().briefing.gazetteer.clone());
+    let figures = figures(sitting.view().rules());
+    let mut board = Board { sitting, names, figures, file: None };
+    board.open_file();
+    let mut input = match &commands.script {
+        Some(name) => Input::script(name.clone(), commands.lines.as_mut()),
+        None => Input::typed(commands.lines.as_mut()),
+    };
+    let mut out = io::stdout().lock();
+    let ended = plain::play(&mut board, &text, &mut input, &mut out);
+    let flushed = out.flush();
+    match ended {
+        Ok(_) => flushed.or_else(ignore_closed).map_err(|error| Fail::Disk(error.to_string())),
+        Err(Stop::Script { message }) => Err(Fail::Input(message)),
+        Err(Stop::Io(error)) => ignore_closed(error).map_err(|error| Fail::Disk(error.to_string())),
+        Err(Stop::Table(fault)) => Err(Fail::Disk(fault.to_string())),
+    }
+}
+
+/// A reader that has gone away is no fault of ours.
+fn ignore_closed(error: io::Error) -> io::Result<()> {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error),
+    }
+}
+
+/// The table of the line mode, laid with a sitting.
+struct Board {
+    sitting: Sitting,
+    names: TheatreNames,
+    figures: Figures,
+    file: Option<Disclosed>,
+}
+
+impl Board {
+    fn open_file(&mut self) {
+        self.file = self.sitting.disclosed();
+    }
+}
+
+fn fault(hitch: Hitch) -> Fault {
+    Fault(hitch.to_string())
+}
+
+impl Table for Board {
+    fn draft(&self) -> &Draft {
+        self.sitting.draft()
+    }
+
+    fn reports(&self) -> &[Report] {
+        self.sitting.reports()
+    }
+
+    fn names(&self) -> &dyn Names {
+        &self.names
+    }
+
+    fn figures(&self) -> &Figures {
+        &self.figures
+    }
+
+    fn give(&mut self, order: Order) -> Result<(), Rebuff> {
+        self.sitting.order(order).map_err(|why| match why {
+            Hitch::Refused(refusal) => Rebuff::Refused(refusal),
+            other => Rebuff::Fault(fault(other)),
+        })
+    }
+
+    fn withdraw(&mut self, order: &Order) -> Result<Vec<Order>, Fault> {
+        self.sitting.withdraw(order).map_err(fault)
+    }
+
+    fn undo(&mut self) -> Result<(), Fault> {
+        self.sitting.undo().map_err(fault)
+    }
+
+    fn redo(&mut self) -> Result<(), Fault> {
+        self.sitting.redo().map_err(fault)
+    }
+
+    fn end_week(&mut self) -> Result<(), Fault> {
+        let date = self.names.date(self.sitting.week().next());
+        self.sitting.end_week(date, || Box::new(Nodes(NODES))).map_err(fault)?;
+        self.open_file();
+        Ok(())
+    }
+
+    fn save(&mut self) -> Result<String, Fault> {
+        let place = self.sitting.place().map(|place| place.display().to_string());
+        Ok(place.unwrap_or_else(|| "nowhere: this campaign is not kept".to_owned()))
+    }
+
+    fn warnings(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.sitting.warnings)
+    }
+
+    fn is_over(&self) -> bool {
+        self.sitting.is_over()
+    }
+
+    fn disclosed(&self) -> Option<&Disclosed> {
+        self.file.as_ref()
+    }
+
+    fn notes(&self, on: Subject) -> Vec<String> {
+        self.sitting.note(&on.key()).map(str::to_owned).into_iter().collect()
+    }
+
+    fn note(&mut self, on: Subject, text: &str) -> bool {
+        let before = self.sitting.note(&on.key()).map(|old| format!("{old}; ")).unwrap_or_default();
+        self.sitting.set_note(&on.key(), &format!("{before}{text}")).is_ok()
+    }
+}

@@ -1,0 +1,53 @@
+//! `cutout rules`: the rule book, with its numbers.
+
+use clap::Args;
+
+use crate::{
+    cli::{Fail, say},
+    content::{Library, figures, hint},
+    engine::luck::Luck,
+    text::pages,
+};
+
+#[derive(Debug, Args)]
+pub(super) struct Rules {
+    /// A page, such as pitch; `luck` lists every draw in the game; without it, the list of pages.
+    page: Option<String>,
+    /// The rules of a scenario, where they differ.
+    #[arg(long)]
+    scenario: Option<String>,
+}
+
+pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
+    let library = Library::embedded();
+    let Some(name) = asked.page.as_deref() else {
+        return say(&format!("pages: {}\n", pages::names().join(", ")));
+    };
+    let rules = match &asked.scenario {
+        None => library.rules().map_err(|error| Fail::Input(error.to_string()))?,
+        Some(id) => {
+            let scenario = library.scenario(id).map_err(|error| Fail::Usage(error.to_string()))?;
+            std::sync::Arc::clone(scenario.rules())
+        }
+    };
+    match pages::page(name, &figures(&rules)) {
+        Some(Ok(page)) => say(&format!("{}\n", page.trim_end()))?,
+        Some(Err(fault)) => return Err(Fail::Input(fault.to_string())),
+        None => {
+            let known = pages::names();
+            let near = hint(name, known.iter().copied());
+            return Err(Fail::Usage(format!("there is no page `{name}`{near}")));
+        }
+    }
+    if name == "luck" {
+        list_luck()?;
+    }
+    Ok(())
+}
+
+/// The table of all luck in the game.
+fn list_luck() -> Result<(), Fail> {
+    let lines: Vec<String> =
+        Luck::ALL.iter().map(|&luck| format!("{:>3}  {}", luck as u16, luck.name())).collect();
+    say(&format!("\n{}\n", lines.join("\n")))
+}

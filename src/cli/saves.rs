@@ -1,0 +1,213 @@
+//! `cutout saves`: look after saved campaigns.
+
+use std::{
+    io::{BufRead as _, IsTerminal as _},
+    path::{Path, PathBuf},
+};
+
+use clap::{Args, Subcommand};
+
+use crate::{
+    cli::{Fail, printable, say},
+    content::hint,
+    save::{
+        campaign::Campaign,
+        disk::Disk,
+        fault::Fault,
+        shelf::{Card, Shelf, Surroundings},
+    },
+};
+
+#[derive(Debug, Args)]
+pub(super) struct Saves {
+    /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
+    #[arg(long, global = true)]
+    saves: Option<PathBuf>,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// All campaigns, damaged ones too.
+    List,
+    /// The generations of one campaign.
+    Show { name: String },
+    /// Read every file and compare every checksum.
+    Verify { name: String },
+    /// Move what cannot be read aside, so that the rest loads.
+    Repair { name: String },
+    /// Write a campaign as one file.
+    Export { name: String, file: PathBuf },
+    /// Take a campaign from such a file.
+    Import { file: PathBuf },
+    /// Print the inside of a save. It tells everything.
+    Cat {
+        name: String,
+        /// Say that you want to know.
+        #[arg(long)]
+        spoilers: bool,
+    },
+    /// Remove a campaign. Asks first.
+    Delete {
+        name: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+pub(super) fn run(asked: Saves) -> Result<(), Fail> {
+    let shelf = shelf(asked.saves)?;
+    match asked.what {
+        What::List => list(&shelf),
+        What::Show { name } => show(&find(&shelf, &name)?),
+        What::Verify { name } => verify(&shelf, &find(&shelf, &name)?),
+        What::Repair { name } => repair(&shelf, &find(&shelf, &name)?),
+        What::Export { name, file } => {
+            shelf.export(&find(&shelf, &name)?.dir, &file).map_err(disk)?;
+            say(&format!("written: {}\n", file.display()))
+        }
+        What::Import { file } => {
+            let dir = shelf.import(&file).map_err(refused)?;
+            say(&format!("imported: {}\n", dir.display()))
+        }
+        What::Cat { name, spoilers } => cat(&find(&shelf, &name)?, spoilers),
+        What::Delete { name, yes } => delete(&shelf, &find(&shelf, &name)?, yes),
+    }
+}
+
+/// The shelf of this process.
+pub(super) fn shelf(flag: Option<PathBuf>) -> Result<Shelf, Fail> {
+    let place = Surroundings::of_this_process(flag).place();
+    let root = place.map_err(|nowhere| Fail::Disk(nowhere.to_string()))?;
+    Ok(Shelf::new(Disk::real(), root))
+}
+
+/// A campaign by the name of its directory.
+pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
+    let cards = shelf.list().map_err(disk)?;
+    let names: Vec<String> = cards.iter().map(name_of).collect();
+    match names.iter().position(|it| it == name) {
+        Some(at) => cards
+            .into_iter()
+            .nth(at)
+            .ok_or_else(|| Fail::Usage(format!("there is no campaign `{name}`"))),
+        None => {
+            let near = hint(name, names.iter().map(String::as_str));
+            let place = shelf.root().display();
+            Err(Fail::Usage(format!("there is no campaign `{name}` in {place}{near}")))
+        }
+    }
+}
+
+/// The name by which a campaign is called on the command line.
+pub(super) fn name_of(card: &Card) -> String {
+    let name = |path: &Path| path.file_name().map(|it| it.to_string_lossy().into_owned());
+    let own = name(&card.dir).unwrap_or_default();
+    match card.dir.parent().and_then(name).as_deref() {
+        Some("samples") => format!("samples/{own}"),
+        _ => own,
+    }
+}
+
+pub(super) fn disk(fault: Fault) -> Fail {
+    Fail::Disk(format!("{fault}; {}", fault.mend()))
+}
+
+fn refused(fault: Fault) -> Fail {
+    Fail::Input(format!("{fault}; {}", fault.mend()))
+}
+
+/// One line for each campaign.
+pub(super) fn line(card: &Card) -> String {
+    let name = name_of(card);
+    match (&card.newest, card.faults.first()) {
+        (Some(preview), fault) => {
+            let damaged =
+                if fault.is_some() { " (an older state: the newest is damaged)" } else { "" };
+            let facts = &preview.about.facts;
+            format!(
+                "{name}  {}, {}, week {}, {}{damaged}",
+                facts.title.as_str(),
+                facts.side.as_str(),
+                facts.week,
+                facts.date.as_str()
+            )
+        }
+        (None, Some(fault)) => format!("{name}  damaged: {fault}"),
+        (None, None) => format!("{name}  empty"),
+    }
+}
+
+fn list(shelf: &Shelf) -> Result<(), Fail> {
+    let cards = shelf.list().map_err(disk)?;
+    if cards.is_empty() {
+        return say(&format!("no campaigns in {}\n", shelf.root().display()));
+    }
+    let lines: Vec<String> = cards.iter().map(line).collect();
+    say(&format!("{}\n", printable(&lines.join("\n"))))
+}
+
+fn show(card: &Card) -> Result<(), Fail> {
+    let opened = Campaign::open(&Disk::real(), &card.dir).map_err(refused)?;
+    let mut lines = vec![line(card)];
+    for (number, preview) in opened.campaign.generations().map_err(disk)? {
+        lines.push(match preview {
+            Ok(preview) => {
+                let facts = &preview.about.facts;
+                format!("{number:06}  week {}, {}", facts.week, facts.date.as_str())
+            }
+            Err(fault) => format!("{number:06}  damaged: {fault}"),
+        });
+    }
+    lines.extend(opened.notices.iter().map(ToString::to_string));
+    say(&format!("{}\n", printable(&lines.join("\n"))))
+}
+
+fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
+    let faults = shelf.verify(&card.dir).map_err(disk)?;
+    if faults.is_empty() {
+        return say("every file is whole\n");
+    }
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    say(&format!("{}\n", printable(&lines.join("\n"))))?;
+    Err(Fail::Verdict(format!("{} damaged; `cutout saves repair` moves them aside", faults.len())))
+}
+
+fn repair(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
+    let notices = shelf.repair(&card.dir).map_err(refused)?;
+    if notices.is_empty() {
+        return say("nothing to repair\n");
+    }
+    let lines: Vec<String> = notices.iter().map(ToString::to_string).collect();
+    say(&format!("{}\n", printable(&lines.join("\n"))))
+}
+
+fn cat(card: &Card, spoilers: bool) -> Result<(), Fail> {
+    if !spoilers {
+        return Err(Fail::Usage(
+            "this prints the truth of the campaign; say --spoilers if you want to know".to_owned(),
+        ));
+    }
+    let opened = Campaign::open(&Disk::real(), &card.dir).map_err(refused)?;
+    let body = String::from_utf8_lossy(&opened.loaded.body).into_owned();
+    say(&format!("{}\n", printable(&body)))
+}
+
+fn delete(shelf: &Shelf, card: &Card, yes: bool) -> Result<(), Fail> {
+    if !yes {
+        if !std::io::stdin().is_terminal() {
+            return Err(Fail::Usage("not a terminal to ask on; say --yes".to_owned()));
+        }
+        say(&format!("{}\nRemove it for good? Type yes: ", printable(&line(card))))?;
+        let mut answer = String::new();
+        let read = std::io::stdin().lock().read_line(&mut answer);
+        read.map_err(|error| Fail::Disk(error.to_string()))?;
+        if answer.trim() != "yes" {
+            return say("nothing removed\n");
+        }
+    }
+    shelf.delete(&card.dir).map_err(disk)?;
+    say("removed\n")
+}
