@@ -64,6 +64,7 @@ pub mod arena;
 pub mod cli;
 pub mod content;
 pub mod engine;
+pub mod foyer;
 pub mod front;
 pub mod plain;
 pub mod referee;

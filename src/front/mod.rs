@@ -6,7 +6,9 @@
 //! hides.
 
 pub mod actions;
+pub mod book;
 pub mod builder;
+pub mod card;
 pub mod claims;
 pub mod digest;
 pub mod draft;

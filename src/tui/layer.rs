@@ -21,6 +21,11 @@ pub trait Layer<M, N> {
     fn covers(&self) -> bool {
         true
     }
+
+    /// Does it ask whether to leave? Then a second Ctrl-C is its answer.
+    fn asks_to_leave(&self) -> bool {
+        false
+    }
 }
 
 /// What becomes of an input and of the stack.
@@ -62,6 +67,11 @@ impl<M, N> Layers<M, N> {
 
     pub fn open(&mut self, layer: Box<dyn Layer<M, N>>) {
         self.stack.push(layer);
+    }
+
+    /// Is the question of leaving on top?
+    pub fn is_top_leaving(&self) -> bool {
+        self.stack.last().is_some_and(|layer| layer.asks_to_leave())
     }
 
     /// Back to the lowest.

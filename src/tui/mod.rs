@@ -19,7 +19,10 @@ pub mod key;
 pub mod layer;
 pub mod owner;
 pub mod paint;
+pub mod play;
 pub mod run;
 pub mod signals;
 pub mod theme;
 pub mod widget;
+
+pub use play::{Options, Start, Trouble, play};

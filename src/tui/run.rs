@@ -109,7 +109,20 @@ pub struct Worker<N> {
     channel: Sender<Event<N>>,
 }
 
+impl<N> Clone for Worker<N> {
+    fn clone(&self) -> Worker<N> {
+        let cancelled = Arc::clone(&self.cancelled);
+        Worker { job: self.job, cancelled, channel: self.channel.clone() }
+    }
+}
+
 impl<N> Worker<N> {
+    /// A worker whom nobody hears, for tests that do the work themselves.
+    pub fn alone(job: JobId) -> Worker<N> {
+        let (channel, _) = mpsc::channel();
+        Worker { job, cancelled: Arc::default(), channel }
+    }
+
     pub fn progress(&self, progress: Progress) {
         // The loop may have ended; then nobody needs to know.
         let _ = self.channel.send(Event::Progress(self.job, progress));

@@ -14,7 +14,7 @@ use super::outline_view::{OutlineView, Scroll};
 use super::panel::Panel;
 
 /// Clears a part of the screen for a dialog and frames it; returns the room inside.
-fn sheet(painter: &mut Painter, area: Rect, title: &str) -> Rect {
+pub(crate) fn sheet(painter: &mut Painter, area: Rect, title: &str) -> Rect {
     // A column of air keeps the text beneath from running into the frame.
     let air = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
     painter.clear(air);
@@ -68,6 +68,7 @@ impl Menu<'_> {
             selected: Some(&selected),
             scroll: Scroll::default(),
             focus: true,
+            follow: true,
         }
         .draw(&mut painter.within(room));
     }
@@ -201,6 +202,7 @@ impl Help<'_> {
             selected: None,
             scroll: self.scroll,
             focus: false,
+            follow: true,
         };
         let scroll = view.draw(&mut painter.within(body));
         let line = Rect { y: body.bottom(), height: room.height.min(1), ..room };

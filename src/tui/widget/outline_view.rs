@@ -49,6 +49,8 @@ pub struct OutlineView<'a> {
     pub scroll: Scroll,
     /// Does the selection follow the keys here? Otherwise the row is marked, not reversed.
     pub focus: bool,
+    /// Is the text scrolled so that the selection is seen? Not while somebody reads elsewhere.
+    pub follow: bool,
 }
 
 impl OutlineView<'_> {
@@ -63,7 +65,8 @@ impl OutlineView<'_> {
         let flow = self.flow(area.width, painter);
         let mut scroll = self.scroll;
         scroll.by(0, flow.lines.len(), area.height);
-        if let Some((first, last)) = self.selected.and_then(|key| flow.lines_of(key)) {
+        let followed = self.selected.filter(|_| self.follow);
+        if let Some((first, last)) = followed.and_then(|key| flow.lines_of(key)) {
             // The heading above the very first row is worth a line.
             let first = if first <= 2 { 0 } else { first };
             scroll.show(first, last, area.height);

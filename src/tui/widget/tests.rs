@@ -82,6 +82,7 @@ fn all() -> Vec<Named> {
                 selected: Some("m"),
                 scroll: Scroll { top: 7 },
                 focus: true,
+                follow: true,
             };
             view.draw(p);
         }),
@@ -226,7 +227,7 @@ proptest! {
             let mut sheet = Sheet::new(w, h);
             sheet.paint(&Theme::plain(), GlyphSet::Full, |p| {
                 let scroll = Scroll { top };
-                let view = OutlineView { panel: "o", outline: &outline, selected: Some(key), scroll, focus: true };
+                let view = OutlineView { panel: "o", outline: &outline, selected: Some(key), scroll, focus: true, follow: true };
                 view.draw(p);
             });
             let spot = Spot::Row { panel: "o", key: key.to_owned() };

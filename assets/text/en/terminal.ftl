@@ -1,0 +1,227 @@
+# The terminal: tabs, menus, dialogs, and what the desk shows beside its lists.
+
+screen-too-small = Cutout needs a window of 80 columns and 24 lines. Make it larger, or play by lines: cutout play --plain.
+title-motto = One city, two services, and nobody who is quite what the file says.
+title-continue = Continue
+title-new = New campaign
+title-load = Load a campaign
+title-settings = Settings
+others-decide = The others decide
+
+## Above the screens
+
+head-week-of = week { $week } of { $term }
+head-money = money { $money }
+head-patience = patience { $patience }
+tab-desk = Desk
+tab-cables = Cables
+tab-people = People
+tab-network = Network
+tab-intelligence = Product
+tab-cases = Cases
+tab-coverage = Watch
+tab-prisoners = Cells
+tab-secrets = Secrets
+tab-foreigners = Foreign
+tab-plan = Plan
+tab-week = Week
+
+## Key bar
+
+bar-open = open
+bar-orders = orders
+bar-end = end week
+bar-undo = undo
+bar-redo = redo
+bar-withdraw = withdraw
+bar-find = find
+bar-palette = all
+bar-note = note
+bar-why = why?
+bar-next-panel = next part
+bar-next-row = next row
+bar-file = the file
+go-to = Go to
+
+## A new campaign
+
+new-begin = Begin
+new-scenario = Scenario
+new-side = You lead
+new-level = Opponent
+new-doctrine = Its way
+new-seed = Seed
+new-seed-any = any
+new-change = change
+new-place = { $city }, { $year }. { $weeks } weeks.
+side-station = a Station
+side-station-other = another Station
+side-security = Security
+side-station-about = A Station lives in somebody else's city. It finds people who know things, wins them, and keeps them unseen.
+side-security-about = Security owns the streets and has too few men for them. It finds out who leaks, and to whom, before the term is over.
+level-idle = asleep
+level-idle-about = The other side gives no orders at all. For looking around.
+level-random = erratic
+level-random-about = The other side does whatever is allowed. It does not think.
+level-regular = regular
+level-regular-about = The other side knows its trade.
+doctrine-own = its own choice
+
+## Saved campaigns
+
+shelf-title = campaign
+shelf-side = side
+shelf-state = state
+shelf-name = folder
+shelf-weeks = weeks played
+shelf-size = size
+shelf-sample = sample
+shelf-partly = in part damaged
+shelf-damaged = damaged
+shelf-empty = Nothing has been saved here.
+shelf-unreadable = Nothing of this campaign can be read. "cutout saves repair" may help.
+shelf-open = open
+
+## The desk
+
+card-title = Selected
+card-nothing = Nothing is selected. What the cursor stands on is shown here.
+map-title = The city
+map-too-small = There is no room for the map.
+head-note = Your note
+card-others = On the same matter
+card-others-empty = Nothing else has come in on this.
+card-readers = Ours who read it
+card-readers-empty = Nobody of ours reads it.
+card-secret = What it is
+card-site = A place
+card-place = A district
+card-district = district
+card-takes-drop = takes a dead drop
+card-known-drop = a known dead drop
+card-watch = watched, of 100
+card-crowd = crowd, of 100
+card-sites = Places
+card-good-for = good for
+card-drop-place = a drop
+card-residents = Who lives here
+card-residents-empty = Nobody on file.
+
+## The chart
+
+chart-controls = handles
+chart-confirmed = close
+chart-suspected = slight
+chart-broken = broken
+chart-several = several
+chart-more = more
+chart-not-drawn = links not drawn: Tab for the list
+chart-too-small = No room for a chart here: Tab for the list.
+chart-elsewhere =
+    { $count ->
+        [one] one more is linked to nobody here
+       *[other] { $count } more are linked to nobody here
+    }
+
+## Orders
+
+orders-for = Orders: { $who }
+orders-all = Orders
+orders-somebody-else = for somebody else
+ask-give = Give this order
+ask-choose = choose
+ask-usual = the usual
+odds-title = The odds
+odds-accepts = He says yes
+odds-if-not = A no may reach Security. You would not be told.
+odds-drivers = What makes it
+odds-what = what counts
+odds-points = points
+odds-narrow = what would tell more
+odds-honest = Eight in ten of the chances that fit what we know lie between these two figures.
+term-base = To begin with
+term-motive = The motive
+term-rapport = Rapport
+term-introduced = Introduced by a friend
+term-asked = Had time to think
+term-window = A bad time in his life
+term-loyalty = Loyalty to the other side
+term-diplomat = The officer is a diplomat
+term-fear = Arrests he has heard of
+narrow-assess = have an agent look closely
+narrow-develop = let the officer develop him
+narrow-nothing = nothing we could do
+
+## Ending the week
+
+handing-title = End the week?
+handing-yes = end the week
+handing-no = back to the plan
+week-over = Week { $week }: what it brought
+week-on = on
+
+## Messages
+
+toast-welcome = Good morning. The key o gives orders, e ends the week, and ? explains this screen.
+toast-nothing = There is nothing to take back.
+toast-not-now = That cannot be done now.
+toast-undone = Taken back.
+toast-redone = Done again.
+toast-withdrawn = The order is withdrawn.
+toast-which-order = Put the cursor on an order of the plan first.
+toast-note-what = Put the cursor on somebody or something first.
+toast-noted = Noted.
+toast-kept = Everything is saved as you give it. Nothing is waiting.
+toast-thinking = The others are still deciding.
+toast-read-only = This campaign is open elsewhere. Here it can only be read.
+note-on = A note on { $who }
+note-keep = keep
+note-drop = leave it
+find-nothing = Nothing fits.
+
+## Menu and leaving
+
+menu-back = Back to work
+menu-theme = Colours
+menu-glyphs = Signs
+menu-mouse = Mouse
+menu-title = To the title
+glyphs-full = all
+glyphs-cp437 = code page 437
+glyphs-ascii = plain ASCII
+leave-title = Leave the game?
+leave-nothing = No campaign is being played.
+leave-kept = Everything you ordered is saved. You will find the desk as you leave it.
+leave-unkept = This campaign is not being kept. It will be gone.
+leave-stay = stay
+leave-go = leave
+
+## The rule book
+
+codex-read = read
+codex-scroll = scroll
+codex-search = search
+
+## Help
+
+help-title = Help: { $screen }
+help-all = All keys
+help-more = all keys
+help-keys = Keys
+help-legend = Signs
+key-tabs = A screen by its number
+key-ctrl-c = Leave; twice: at once
+key-ctrl-z = Put the game into the background
+help-desk = Above is what asks for a decision, the most pressing first. Below are the plan of the week, the city, and a card of whatever the cursor stands on. Tab goes from part to part. Put the cursor on somebody and press o for the orders that fit; press e when the plan is done. A quiet week needs no orders: standing arrangements keep themselves.
+help-cables = Everything that came in last week. Enter opens whom or what it is about.
+help-people = Everybody on file, by how far they have come: spotted, assessed, introduced, developed, asked. The last column says what the next step would be. o gives orders for the one under the cursor.
+help-network = Who is handled by whom and who knows whom. A line that only crosses another is no link: every link has its sign. Home puts whoever is selected into the middle, End goes back. Tab shows the same as a list.
+help-intelligence = Claims in force, reports with their grade and what they conflict with, what headquarters wants, and how well we have judged so far.
+help-cases = Files by weight. Points come from what was seen, said and found. o on a file gives the orders that it bears.
+help-coverage = Where the teams stand and what they saw last week. A team sees more where it stands longer.
+help-prisoners = Who sits in our cells, until when, and what he has said.
+help-secrets = What we have to keep, and who read what leaked. The last row is always there: perhaps nobody leaked it.
+help-foreigners = Diplomats and traders, with what we hold them to be.
+help-plan = What was ordered, what falls due by itself, and what is left. x withdraws the order under the cursor, u takes the last step back, w shows the reasons for a chance.
+help-week = What the last week brought, in the order in which we were told.
+help-dossier = Everything on one person.

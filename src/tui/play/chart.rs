@@ -1,0 +1,242 @@
+//! The network of a Station as a bus chart around a focus.
+
+use ratatui::layout::Rect;
+
+use crate::engine::ids::DossierId;
+use crate::engine::view::{Channel, DossierRow, Standing, StationDesk};
+use crate::front::Subject;
+use crate::front::actions::Act;
+use crate::text::Clerk;
+use crate::tui::bus::{BusChart, Link, LinkKind, Node, Plan, Words, columns_by_hop};
+use crate::tui::glyph::Glyph;
+use crate::tui::paint::Painter;
+use crate::tui::theme::Ink;
+use crate::tui::widget::Panel;
+
+use super::model::Model;
+
+pub const PANEL: &str = "chart";
+
+/// The chart with its cursor. The list of the same screen is its twin.
+pub struct Chart {
+    pub on: bool,
+    pub selected: Option<String>,
+    focus: Option<String>,
+    /// What was shown where, for the cursor.
+    places: std::cell::RefCell<Vec<(String, Rect)>>,
+}
+
+impl Default for Chart {
+    fn default() -> Chart {
+        Chart { on: true, selected: None, focus: None, places: std::cell::RefCell::default() }
+    }
+}
+
+impl Chart {
+    pub fn subject(&self, model: &Model) -> Option<Subject> {
+        let net = Net::of(model)?;
+        let at = self.at(&net, self.selected.as_ref().or(self.focus.as_ref()));
+        net.nodes.get(at).and_then(|node| Subject::parse(&node.key))
+    }
+
+    fn at(&self, net: &Net, key: Option<&String>) -> usize {
+        key.and_then(|key| net.nodes.iter().position(|node| node.key == *key)).unwrap_or(net.first)
+    }
+
+    /// Arrows go from one to the next; the focus follows with Enter only through the page.
+    pub fn act(&mut self, act: Act, model: &Model) -> bool {
+        let (dx, dy) = match act {
+            Act::Left => (-1, 0),
+            Act::Right => (1, 0),
+            Act::Up => (0, -1),
+            Act::Down => (0, 1),
+            Act::First => {
+                self.focus = self.selected.clone();
+                return true;
+            }
+            Act::Last => {
+                (self.focus, self.selected) = (None, None);
+                return true;
+            }
+            _ => return false,
+        };
+        let Some(net) = Net::of(model) else { return true };
+        let here = &net.nodes[self.at(&net, self.selected.as_ref().or(self.focus.as_ref()))].key;
+        if let Some(next) = nearest(&self.places.borrow(), here, (dx, dy)) {
+            self.selected = Some(next);
+        }
+        true
+    }
+
+    pub fn draw(&self, model: &Model, painter: &mut Painter, area: Rect) {
+        let title = model.word("title-network");
+        let panel = Panel { id: PANEL, title: &title, note: "", focus: true };
+        let room = panel.draw(&mut painter.within(area));
+        let Some(net) = Net::of(model).filter(|net| !net.nodes.is_empty()) else {
+            let note = model.word("note-people-empty");
+            painter.within(room).text_cut(room.x, room.y, room.width, Ink::Muted, &note);
+            return;
+        };
+        let focus = self.at(&net, self.focus.as_ref());
+        let (nodes, links, focus, kept) = net.around(focus);
+        let selected = self.selected.as_ref().or(self.focus.as_ref());
+        let selected = selected.and_then(|key| nodes.iter().position(|node| node.key == *key));
+        let words = words(model);
+        let ranks = model.campaign.as_ref().map(|it| it.ranks.borrow().clone()).unwrap_or_default();
+        let chart = BusChart {
+            panel: PANEL,
+            nodes: &nodes,
+            links: &links,
+            focus,
+            selected: Some(selected.unwrap_or(focus)),
+            headings: &[],
+            ranks: &ranks,
+            words: &words,
+        };
+        let mut inside = painter.within(room);
+        let plan: Option<Plan> = chart.draw(&mut inside);
+        let hidden = net.nodes.len().saturating_sub(kept);
+        if 0 < hidden {
+            let text = model.say("chart-elsewhere", &[("count", (hidden as u64).into())]);
+            let x = room.right().saturating_sub(crate::tui::fit::width(&text));
+            painter.within(room).text(x.max(room.x), room.y, Ink::Muted, &text);
+        }
+        if let Some(plan) = plan {
+            let shown = plan.shown();
+            let places = shown.iter().map(|(n, rect)| (nodes[*n].key.clone(), *rect)).collect();
+            *self.places.borrow_mut() = places;
+            if let Some(campaign) = &model.campaign {
+                *campaign.ranks.borrow_mut() = plan.ranks(&chart);
+            }
+        }
+    }
+}
+
+/// The nearest in a direction.
+fn nearest(places: &[(String, Rect)], here: &str, (dx, dy): (i32, i32)) -> Option<String> {
+    let (_, from) = places.iter().find(|(key, _)| key == here).or(places.first())?;
+    let way = |to: &Rect| {
+        let across = i32::from(to.x) - i32::from(from.x);
+        let down = (i32::from(to.y) - i32::from(from.y)) * 2;
+        (across * dx + down * dy, (across * dy).abs() + (down * dx).abs())
+    };
+    let ahead = places.iter().filter(|(_, rect)| 0 < way(rect).0);
+    ahead.min_by_key(|(_, rect)| way(rect).0 + 2 * way(rect).1).map(|(key, _)| key.clone())
+}
+
+/// All that is known of who is linked to whom.
+struct Net {
+    nodes: Vec<Node>,
+    links: Vec<Link>,
+    first: usize,
+}
+
+impl Net {
+    fn of(model: &Model) -> Option<Net> {
+        let clerk = model.clerk()?;
+        let desk = clerk.view.station()?;
+        let mut net = Net { nodes: Vec::new(), links: Vec::new(), first: 0 };
+        let glyphs = model.look.glyphs;
+        for (no, _) in desk.officers_at_work() {
+            let key = Subject::Officer(no).key();
+            let mark = glyphs.glyph(Glyph::Controls).to_owned();
+            net.nodes.push(Node { key, label: clerk.officer(no), mark, ink: Ink::Ours, column: 0 });
+        }
+        let first = net.nodes.len();
+        for (id, row) in desk.dossiers.iter() {
+            net.nodes.push(person(clerk, id, row, |glyph| glyphs.glyph(glyph).to_owned()));
+        }
+        net.link_officers(desk, first);
+        net.link_ties(desk, first);
+        // The focus is whoever knows the most: there the chart says the most.
+        let degree = |n: usize| net.links.iter().filter(|it| it.a == n || it.b == n).count();
+        let most = (0..net.nodes.len()).max_by_key(|n| (degree(*n), usize::MAX - n));
+        net.first = most.unwrap_or(0);
+        Some(net)
+    }
+
+    fn link_officers(&mut self, desk: &StationDesk, first: usize) {
+        let officers: Vec<_> = desk.officers_at_work().map(|(no, _)| no).collect();
+        let at = |officer| officers.iter().position(|no| *no == officer);
+        for (id, row) in desk.dossiers.iter() {
+            let b = first + usize::from(id.0);
+            let officer = row.agent.as_ref().and_then(|it| it.officer).or(row.target.known_to);
+            let Some(a) = officer.and_then(at) else { continue };
+            let kind = match (&row.agent, row.arrested) {
+                (_, Some(_)) => LinkKind::Broken,
+                (Some(agent), None) if agent.standing == Standing::Dormant => LinkKind::Suspected,
+                (Some(_), None) => LinkKind::Controls,
+                (None, None) => LinkKind::Confirmed,
+            };
+            self.links.push(Link { a, b, kind });
+        }
+    }
+
+    fn link_ties(&mut self, desk: &StationDesk, first: usize) {
+        for tie in &desk.ties {
+            let place = |id: DossierId| first + usize::from(id.0);
+            let named = |one: DossierId, other: DossierId| {
+                desk.dossiers.get(other).is_some_and(|row| row.via == Some(one))
+            };
+            // Who named the other stands to the left.
+            let (a, b) =
+                if named(tie.other, tie.one) { (tie.other, tie.one) } else { (tie.one, tie.other) };
+            let kind = if tie.strong { LinkKind::Confirmed } else { LinkKind::Suspected };
+            let (a, b) = (place(a), place(b));
+            if a < self.nodes.len() && b < self.nodes.len() && a != b {
+                self.links.push(Link { a, b, kind });
+            }
+        }
+    }
+
+    /// Those that are linked to the focus, with columns.
+    fn around(&self, focus: usize) -> (Vec<Node>, Vec<Link>, usize, usize) {
+        let columns = columns_by_hop(self.nodes.len(), focus, &self.links);
+        let mut places = vec![None; self.nodes.len()];
+        let mut nodes = Vec::new();
+        for (n, node) in self.nodes.iter().enumerate() {
+            if let Some(column) = columns[n] {
+                places[n] = Some(nodes.len());
+                nodes.push(Node { column, ..node.clone() });
+            }
+        }
+        let links = self.links.iter().filter_map(|link| {
+            Some(Link { a: places[link.a]?, b: places[link.b]?, kind: link.kind })
+        });
+        let links = links.collect();
+        let focus = places[focus].unwrap_or(0);
+        let kept = nodes.len();
+        (nodes, links, focus, kept)
+    }
+}
+
+fn person(
+    clerk: Clerk<'_>,
+    id: DossierId,
+    row: &DossierRow,
+    sign: impl Fn(Glyph) -> String,
+) -> Node {
+    let (mark, ink) = match (&row.agent, row.arrested) {
+        (_, Some(_)) => (sign(Glyph::Broken), Ink::Danger),
+        (Some(agent), None) => {
+            let drop = agent.contact.is_some_and(|it| it.channel == Channel::Drop);
+            (sign(if drop { Glyph::Several } else { Glyph::Confirmed }), Ink::Person)
+        }
+        (None, None) => (sign(Glyph::Suspected), Ink::Doubtful),
+    };
+    let key = Subject::Dossier(id).key();
+    Node { key, label: clerk.who(id), mark, ink, column: 0 }
+}
+
+fn words(model: &Model) -> Words {
+    Words {
+        controls: model.word("chart-controls"),
+        confirmed: model.word("chart-confirmed"),
+        suspected: model.word("chart-suspected"),
+        broken: model.word("chart-broken"),
+        several: model.word("chart-several"),
+        more: model.word("chart-more"),
+        not_drawn: model.word("chart-not-drawn"),
+        too_small: model.word("chart-too-small"),
+    }
+}

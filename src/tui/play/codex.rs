@@ -1,0 +1,190 @@
+//! The rule book: its pages, and the one that is open. Its numbers are those of the campaign.
+
+use ratatui::layout::Rect;
+
+use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::{actions::Act, book};
+use crate::text::pages;
+use crate::tui::key::{Code, Key};
+use crate::tui::layer::Layer;
+use crate::tui::paint::{Painter, Spot};
+use crate::tui::run::Input as Heard;
+use crate::tui::widget::{Field, Keybar, Panel};
+
+use super::command;
+use super::frame;
+use super::model::{Answer, Input, Model, News};
+use super::reader::Reader;
+use super::week::movement;
+
+const LIST: &str = "pages";
+const PAGE: &str = "rule";
+
+/// The open book.
+pub struct Codex {
+    list: Reader,
+    page: Reader,
+    reading: bool,
+    /// Words that a page must have; while somebody types, keys are letters.
+    wanted: Field,
+    typing: bool,
+}
+
+impl Codex {
+    pub fn new() -> Codex {
+        Codex::at(pages::names().first().copied().unwrap_or("week"))
+    }
+
+    pub fn at(name: &str) -> Codex {
+        Codex {
+            list: Reader::at(name.to_owned()),
+            page: Reader::default(),
+            reading: false,
+            wanted: Field::new(60),
+            typing: false,
+        }
+    }
+
+    fn found(&self) -> Vec<&'static str> {
+        let wanted = self.wanted.text().trim().to_lowercase();
+        let has = |name: &&'static str| {
+            wanted.is_empty()
+                || name.contains(&wanted)
+                || pages::raw(name).is_some_and(|text| text.to_lowercase().contains(&wanted))
+        };
+        pages::names().into_iter().filter(has).collect()
+    }
+
+    fn listing(&self) -> Outline {
+        let rows = self.found().into_iter().map(|name| {
+            let title = book::page(pages::raw(name).unwrap_or_default()).title;
+            Row::of([Cell::of(Role::Heading, title)]).keyed(name)
+        });
+        let section = Section { rows: rows.collect(), ..Section::default() };
+        Outline { title: String::new(), sections: vec![section] }
+    }
+
+    fn open_page(&self, model: &Model) -> Outline {
+        let name = self.list.selected.as_deref().unwrap_or("week");
+        command::rule_page(model, name).unwrap_or_default()
+    }
+
+    fn press(&mut self, model: &Model, key: Key) -> Answer {
+        if self.typing {
+            return self.type_key(key);
+        }
+        match key.code {
+            Code::Esc | Code::Char('q') if self.reading => self.reading = false,
+            Code::Esc | Code::Char('q') => return Answer::close(),
+            Code::Char('/') => self.typing = true,
+            Code::Tab | Code::BackTab => self.reading = !self.reading,
+            Code::Enter | Code::Right | Code::Char('l') => self.reading = true,
+            Code::Left | Code::Char('h') => self.reading = false,
+            Code::Char(' ') => self.page.scroll_by(10),
+            _ => {
+                if let Some(act) = movement(key) {
+                    self.go(model, act);
+                }
+            }
+        }
+        Answer::taken()
+    }
+
+    fn go(&mut self, model: &Model, act: Act) {
+        if self.reading {
+            let page = self.open_page(model);
+            self.page.act(act, &page);
+        } else {
+            let listing = self.listing();
+            self.list.act(act, &listing);
+            self.page = Reader::default();
+        }
+    }
+
+    fn type_key(&mut self, key: Key) -> Answer {
+        match key.code {
+            Code::Esc => {
+                self.wanted.clear();
+                self.typing = false;
+            }
+            Code::Enter | Code::Down | Code::Up | Code::Tab => self.typing = false,
+            _ => {
+                self.wanted.key(key);
+            }
+        }
+        let listing = self.listing();
+        self.list.settle(&listing);
+        self.page = Reader::default();
+        Answer::taken()
+    }
+}
+
+impl Layer<Model, News> for Codex {
+    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
+        match input {
+            Heard::Key(key) => self.press(model, *key),
+            Heard::Paste(text) if self.typing => {
+                self.wanted.paste(text);
+                Answer::taken()
+            }
+            Heard::Wheel { panel: Some(LIST), lines } => {
+                self.list.scroll_by(*lines);
+                Answer::taken()
+            }
+            Heard::Wheel { lines, .. } => {
+                self.page.scroll_by(*lines);
+                Answer::taken()
+            }
+            Heard::Click { spot: Some(Spot::Row { panel: LIST, key }), .. } => {
+                self.list.select(key.clone());
+                self.page = Reader::default();
+                Answer::taken()
+            }
+            other => frame::spot(other, |key| self.press(model, key)),
+        }
+    }
+
+    fn draw(&self, model: &Model, painter: &mut Painter) {
+        let area = painter.area;
+        painter.clear(area);
+        painter.no_cursor();
+        if !crate::tui::layer::large_enough(painter, &model.word("screen-too-small")) {
+            return;
+        }
+        let body = Rect { height: area.height.saturating_sub(1), ..area };
+        let left = Rect { width: (area.width / 3).min(34), ..body };
+        let width = (area.width - left.width + 1).min(92);
+        let right = Rect { x: left.right() - 1, width, ..body };
+        let page = self.open_page(model);
+        let title = model.word("act-rules");
+        let note = self.wanted.text().to_owned();
+        let draw_list = |painter: &mut Painter| {
+            let panel = Panel { id: LIST, title: &title, note: &note, focus: !self.reading };
+            self.list.draw(painter, left, &panel, &self.listing());
+        };
+        let draw_page = |painter: &mut Painter| {
+            let panel = Panel { id: PAGE, title: &page.title, note: "", focus: self.reading };
+            self.page.draw(painter, right, &panel, &page);
+        };
+        if self.reading {
+            draw_list(painter);
+            draw_page(painter);
+        } else {
+            draw_page(painter);
+            draw_list(painter);
+        }
+        let line = frame::last_line(painter);
+        if self.typing {
+            let label = model.word("codex-search");
+            self.wanted.draw(&mut painter.within(line), &label);
+            return;
+        }
+        let hints = [
+            super::hint(super::office::ESC, model.word("act-back")),
+            super::hint(Key::of(Code::Enter), model.word("codex-read")),
+            super::hint(Key::char(' '), model.word("codex-scroll")),
+            super::hint(Key::char('/'), model.word("codex-search")),
+        ];
+        Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
+    }
+}

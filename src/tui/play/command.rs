@@ -1,0 +1,312 @@
+//! What each action does, wherever it is asked for.
+
+use crate::engine::order::{Order, Pitch};
+use crate::engine::view::odds;
+use crate::front::actions::Act;
+use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::{Screen, Subject, book};
+use crate::text::{Clerk, pages};
+use crate::tui::key::Key;
+use crate::tui::run::Effect;
+use crate::tui::widget::Tone;
+
+use super::asking::{Ask, OrderMenu};
+use super::chord::Chord;
+use super::codex::Codex;
+use super::ending::Ending;
+use super::frame;
+use super::help::HelpPage;
+use super::keys::{self, Meaning};
+use super::menu::{GameMenu, Leave};
+use super::model::{Answer, Effects, Go, Model};
+use super::note::NoteDialog;
+use super::page::Page;
+use super::picker::Picker;
+use super::week::Handing;
+
+/// Whence an action is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place {
+    /// What the cursor is on, or what the page is about.
+    pub subject: Option<Subject>,
+}
+
+impl Place {
+    pub const fn over(subject: Option<Subject>) -> Place {
+        Place { subject }
+    }
+}
+
+/// What a key came to.
+pub enum Heard {
+    Act(Act),
+    Opens(Answer),
+    Nothing,
+}
+
+/// What a key means now: an action, a dialog for its second half, a tab.
+pub fn act_of(model: &mut Model, key: Key) -> Heard {
+    model.toast = None;
+    let Some(campaign) = &model.campaign else { return Heard::Nothing };
+    let station = campaign.is_station();
+    if let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) {
+        let at = usize::try_from(digit).ok().and_then(|it| it.checked_sub(1));
+        let screen = at.and_then(|at| frame::screens(campaign).get(at));
+        return screen.map_or(Heard::Nothing, |screen| Heard::Act(Act::Go(*screen)));
+    }
+    match keys::meaning(key, station) {
+        Meaning::Act(action) if action.enabled(&campaign.draft) => Heard::Act(action.act),
+        Meaning::Act(action) => {
+            let id = match action.act {
+                Act::Undo | Act::Redo => "toast-nothing",
+                Act::EndWeek => return Heard::Act(Act::EndWeek),
+                _ => "toast-not-now",
+            };
+            let text = model.word(id);
+            model.tell(Tone::Warning, text);
+            Heard::Nothing
+        }
+        Meaning::Prefix('o') => Heard::Act(Act::Orders),
+        Meaning::Prefix(first) => Heard::Opens(Answer::Open(Box::new(Chord::new(first)))),
+        Meaning::Nothing => Heard::Nothing,
+    }
+}
+
+/// Does it.
+pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
+    match act {
+        Act::Go(screen) => go(model, screen),
+        Act::Order(verb) => ask(model, Ask::about(model, verb, place.subject)),
+        Act::Orders => orders(model, place.subject),
+        Act::Open => place.subject.map_or_else(Answer::taken, |subject| open(model, subject)),
+        Act::Withdraw => withdraw(model, place.subject),
+        Act::Undo => done(model.change("toast-undone", |sitting| sitting.undo())),
+        Act::Redo => done(model.change("toast-redone", |sitting| sitting.redo())),
+        Act::EndWeek => end_week(model),
+        Act::Help => Answer::Open(Box::new(HelpPage::of_screen(model))),
+        Act::Codex => Answer::Open(Box::new(Codex::new())),
+        Act::Tutorial => Answer::Open(Box::new(Codex::at("week"))),
+        Act::Find => Answer::Open(Box::new(Picker::find(model, place))),
+        Act::Palette => Answer::Open(Box::new(Picker::palette(model, place))),
+        Act::Note => note(model, place.subject),
+        Act::Why => why(model, place.subject),
+        Act::Save => {
+            let text = model.word("toast-kept");
+            model.tell(Tone::Good, text);
+            Answer::taken()
+        }
+        Act::Menu => Answer::Open(Box::new(GameMenu::new())),
+        Act::Quit => Answer::Open(Box::new(Leave::new())),
+        Act::Back => Answer::taken(),
+        // Movement is for whoever has the cursor.
+        Act::Up
+        | Act::Down
+        | Act::Left
+        | Act::Right
+        | Act::PageUp
+        | Act::PageDown
+        | Act::First
+        | Act::Last
+        | Act::NextPanel
+        | Act::PreviousPanel => Answer::taken(),
+    }
+}
+
+/// A dialog that stood for an action gives way to what the action opens.
+pub fn instead(answer: Answer) -> Answer {
+    match answer {
+        Answer::Open(layer) => Answer::Replace(layer),
+        Answer::Taken(effects) => Answer::Close(effects),
+        Answer::Pass => Answer::close(),
+        other => other,
+    }
+}
+
+fn done(_: bool) -> Answer {
+    Answer::taken()
+}
+
+fn go(model: &mut Model, screen: Screen) -> Answer {
+    if let Some(campaign) = &mut model.campaign {
+        campaign.screen = screen;
+    }
+    model.go = Some(Go::Desk);
+    Answer::taken()
+}
+
+/// Opens what a row stands for.
+pub fn open(model: &mut Model, subject: Subject) -> Answer {
+    match subject {
+        Subject::Deed(_) => why(model, Some(subject)),
+        _ if model.card(subject).is_some() => Answer::Open(Box::new(Page::of(subject))),
+        _ => Answer::taken(),
+    }
+}
+
+fn ask(model: &mut Model, asked: Result<Ask, String>) -> Answer {
+    match asked {
+        Ok(ask) => Answer::Open(Box::new(ask)),
+        Err(refused) => {
+            model.tell(Tone::Warning, refused);
+            Answer::taken()
+        }
+    }
+}
+
+fn orders(model: &mut Model, subject: Option<Subject>) -> Answer {
+    if model.campaign.as_ref().is_some_and(|campaign| campaign.view().is_over()) {
+        let text = model.word("desk-over");
+        model.tell(Tone::Warning, text);
+        return Answer::taken();
+    }
+    Answer::Open(Box::new(OrderMenu::new(model, subject)))
+}
+
+fn withdraw(model: &mut Model, subject: Option<Subject>) -> Answer {
+    let order = order_at(model, subject);
+    match order {
+        Some(order) => {
+            model.change("toast-withdrawn", |sitting| sitting.withdraw(&order).map(drop));
+        }
+        None => {
+            let text = model.word("toast-which-order");
+            model.tell(Tone::Warning, text);
+        }
+    }
+    Answer::taken()
+}
+
+fn order_at(model: &Model, subject: Option<Subject>) -> Option<Order> {
+    let Some(Subject::Order(at)) = subject else { return None };
+    model.campaign.as_ref()?.plan().orders().nth(usize::from(at)).copied()
+}
+
+fn end_week(model: &mut Model) -> Answer {
+    let Some(campaign) = &model.campaign else { return Answer::taken() };
+    if campaign.file.is_some() {
+        return Answer::Open(Box::new(Ending::new()));
+    }
+    if campaign.is_waiting() {
+        return Answer::taken();
+    }
+    Answer::Open(Box::new(Handing::new()))
+}
+
+/// Starts the week; the desk comes back when it is over.
+pub fn hand_in(model: &mut Model) -> Effects {
+    model.end_week()
+}
+
+fn note(model: &mut Model, subject: Option<Subject>) -> Answer {
+    match subject {
+        Some(subject) if !matches!(subject, Subject::Order(_) | Subject::Deed(_)) => {
+            Answer::Open(Box::new(NoteDialog::on(model, subject)))
+        }
+        _ => {
+            let text = model.word("toast-note-what");
+            model.tell(Tone::Warning, text);
+            Answer::taken()
+        }
+    }
+}
+
+// ── why ──
+
+/// The reasons for a number, as far as one can know them.
+fn why(model: &mut Model, subject: Option<Subject>) -> Answer {
+    match reasons(model, subject) {
+        Some(outline) => Answer::Open(Box::new(Page::text(outline))),
+        None => Answer::Open(Box::new(Codex::at("odds"))),
+    }
+}
+
+fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {
+    let campaign = model.campaign.as_ref()?;
+    if let Some(Subject::Deed(at)) = subject {
+        return campaign.why_deed(&model.text, at);
+    }
+    let order = order_at(model, subject)?;
+    if let Order::Pitch(pitch) = order {
+        return odds_page(model, &pitch);
+    }
+    rule_page(model, pages::of(order.verb()))
+}
+
+/// A page of the rule book with its figures.
+pub fn rule_page(model: &Model, name: &str) -> Option<Outline> {
+    let campaign = model.campaign.as_ref();
+    let page = match campaign {
+        Some(campaign) => pages::page(name, &campaign.figures)?.ok()?,
+        None => pages::raw(name)?.to_owned(),
+    };
+    Some(book::page(&page))
+}
+
+fn odds_page(model: &Model, pitch: &Pitch) -> Option<Outline> {
+    let clerk = model.clerk()?;
+    let odds = odds::pitch(clerk.view, pitch)?;
+    let rows = odds.drivers.iter().map(|driver| {
+        Row::of([
+            Cell::new(clerk.word(term(driver.what))),
+            Cell::of(Role::Figure, points(driver.low, driver.high)),
+            Cell::of(Role::Muted, narrows(clerk, driver)),
+        ])
+    });
+    let columns = ["odds-what", "odds-points", "odds-narrow"];
+    let drivers = Section {
+        heading: clerk.word("odds-drivers"),
+        note: clerk.word("odds-honest"),
+        columns: columns.iter().map(|id| clerk.word(id)).collect(),
+        rows: rows.collect(),
+    };
+    let title = clerk.order(&Order::Pitch(*pitch));
+    let chance = Row::of([
+        Cell::of(Role::Figure, format!("{}–{} %", odds.low, odds.high)),
+        Cell::of(Role::Doubtful, clerk.odds(odds.low.midpoint(odds.high))),
+    ]);
+    let heading = clerk.word("odds-accepts");
+    let first = Section { heading, rows: vec![chance], ..Section::default() };
+    Some(Outline { title, sections: vec![first, drivers] })
+}
+
+/// What would tell us more, where there is something to tell.
+pub fn narrows(clerk: Clerk<'_>, driver: &odds::Driver) -> String {
+    if driver.low == driver.high {
+        return String::new();
+    }
+    clerk.word(match driver.what {
+        odds::Term::Motive | odds::Term::CounterLoyalty | odds::Term::Window => "narrow-assess",
+        odds::Term::Rapport => "narrow-develop",
+        odds::Term::Base
+        | odds::Term::Introduced
+        | odds::Term::AskedForTime
+        | odds::Term::Diplomat
+        | odds::Term::Fear => "narrow-nothing",
+    })
+}
+
+/// The message of a term.
+pub const fn term(term: odds::Term) -> &'static str {
+    match term {
+        odds::Term::Base => "term-base",
+        odds::Term::Motive => "term-motive",
+        odds::Term::Rapport => "term-rapport",
+        odds::Term::Introduced => "term-introduced",
+        odds::Term::AskedForTime => "term-asked",
+        odds::Term::Window => "term-window",
+        odds::Term::CounterLoyalty => "term-loyalty",
+        odds::Term::Diplomat => "term-diplomat",
+        odds::Term::Fear => "term-fear",
+    }
+}
+
+/// "+12", or "-20 to +8".
+pub fn points(low: i16, high: i16) -> String {
+    let signed = |n: i16| if n < 0 { format!("−{}", n.unsigned_abs()) } else { format!("+{n}") };
+    if low == high { signed(low) } else { format!("{} … {}", signed(low), signed(high)) }
+}
+
+/// Ends the program. Everything is on the disk already.
+pub fn quit() -> Effects {
+    vec![Effect::Quit]
+}

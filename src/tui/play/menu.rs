@@ -1,0 +1,208 @@
+//! The menu of the game: settings, back to the title, leaving.
+
+use crate::front::actions::Act;
+use crate::tui::glyph::GlyphSet;
+use crate::tui::key::{Code, Key};
+use crate::tui::layer::Layer;
+use crate::tui::paint::{Painter, Spot};
+use crate::tui::run::{Effect, Input as Heard};
+use crate::tui::theme::Theme;
+use crate::tui::widget::dialog::Entry;
+use crate::tui::widget::{Confirm, Menu};
+
+use super::command::{self, Place};
+use super::frame;
+use super::model::{Answer, Go, Input, Model, News};
+
+const PANEL: &str = "menu";
+
+/// What the menu offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Back,
+    Codex,
+    Theme,
+    Glyphs,
+    Mouse,
+    Title,
+    Quit,
+}
+
+/// The menu over a campaign or the title.
+pub struct GameMenu {
+    choices: Vec<Choice>,
+    selected: usize,
+}
+
+impl GameMenu {
+    pub fn new() -> GameMenu {
+        let choices = vec![
+            Choice::Back,
+            Choice::Codex,
+            Choice::Theme,
+            Choice::Glyphs,
+            Choice::Mouse,
+            Choice::Title,
+            Choice::Quit,
+        ];
+        GameMenu { choices, selected: 0 }
+    }
+
+    /// Only how the game looks, for the title.
+    pub fn settings() -> GameMenu {
+        let choices = vec![Choice::Theme, Choice::Glyphs, Choice::Mouse, Choice::Back];
+        GameMenu { choices, selected: 0 }
+    }
+
+    fn entries(&self, model: &Model) -> Vec<Entry> {
+        let entry = |choice: &Choice| {
+            let (key, id, detail) = match choice {
+                Choice::Back => ('b', "menu-back", String::new()),
+                Choice::Codex => ('r', "act-rules", String::new()),
+                Choice::Theme => ('t', "menu-theme", model.look.theme.clone()),
+                Choice::Glyphs => ('y', "menu-glyphs", model.word(glyphs(model.look.glyphs))),
+                Choice::Mouse => {
+                    ('m', "menu-mouse", model.word(if model.look.mouse { "yes" } else { "no" }))
+                }
+                Choice::Title => ('w', "menu-title", String::new()),
+                Choice::Quit => ('q', "act-quit", String::new()),
+            };
+            let key = Some(Key::char(key));
+            Entry { key, text: model.word(id), detail, refused: String::new() }
+        };
+        self.choices.iter().map(entry).collect()
+    }
+
+    fn press(&mut self, model: &mut Model, key: Key) -> Answer {
+        if key.code == Code::Esc {
+            return Answer::close();
+        }
+        let entries = self.entries(model);
+        let menu = Menu { entries: &entries, selected: self.selected, ..Menu::default() };
+        match menu.key(key) {
+            Some((at, chosen)) => {
+                self.selected = at;
+                if chosen { self.choose(model) } else { Answer::taken() }
+            }
+            None => Answer::taken(),
+        }
+    }
+
+    fn choose(&mut self, model: &mut Model) -> Answer {
+        match self.choices.get(self.selected) {
+            Some(Choice::Codex) => {
+                command::instead(command::perform(model, Act::Codex, Place::default()))
+            }
+            Some(Choice::Theme) => {
+                let names = Theme::SHIPPED.map(|(name, _)| name);
+                let at = names.iter().position(|name| *name == model.look.theme).unwrap_or(0);
+                model.look.theme = names[(at + 1) % names.len()].to_owned();
+                look(model)
+            }
+            Some(Choice::Glyphs) => {
+                let at = GlyphSet::ALL.iter().position(|it| *it == model.look.glyphs).unwrap_or(0);
+                model.look.glyphs = GlyphSet::ALL[(at + 1) % GlyphSet::ALL.len()];
+                look(model)
+            }
+            Some(Choice::Mouse) => {
+                model.look.mouse = !model.look.mouse;
+                Answer::Taken(vec![Effect::Mouse(model.look.mouse)])
+            }
+            Some(Choice::Title) => {
+                if model.campaign.as_ref().is_some_and(|it| it.is_waiting()) {
+                    return Answer::close();
+                }
+                model.go = Some(Go::Title);
+                Answer::taken()
+            }
+            Some(Choice::Quit) => Answer::Replace(Box::new(Leave::new())),
+            Some(Choice::Back) | None => Answer::close(),
+        }
+    }
+}
+
+fn look(model: &Model) -> Answer {
+    Answer::Taken(vec![Effect::Look(Box::new(model.look.look()))])
+}
+
+const fn glyphs(set: GlyphSet) -> &'static str {
+    match set {
+        GlyphSet::Full => "glyphs-full",
+        GlyphSet::Cp437 => "glyphs-cp437",
+        GlyphSet::Ascii => "glyphs-ascii",
+    }
+}
+
+impl Layer<Model, News> for GameMenu {
+    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
+        match input {
+            Heard::Key(key) => self.press(model, *key),
+            Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
+                self.selected = key.parse().unwrap_or(0).min(self.choices.len() - 1);
+                self.choose(model)
+            }
+            other => frame::spot(other, |key| self.press(model, key)),
+        }
+    }
+
+    fn draw(&self, model: &Model, painter: &mut Painter) {
+        let entries = self.entries(model);
+        let title = model.word("act-menu");
+        let selected = self.selected;
+        Menu { panel: PANEL, title: &title, note: "", entries: &entries, selected }.draw(painter);
+    }
+
+    fn covers(&self) -> bool {
+        false
+    }
+}
+
+/// Asked before the program ends. Everything is on the disk either way.
+#[derive(Default)]
+pub struct Leave;
+
+impl Leave {
+    pub const fn new() -> Leave {
+        Leave
+    }
+
+    fn press(key: Key) -> Answer {
+        match key.code {
+            Code::Char('y' | 'Y' | 'q' | 'Q') => Answer::Close(command::quit()),
+            Code::Char('c') if key.ctrl => Answer::Close(command::quit()),
+            Code::Char('n' | 'N') | Code::Esc | Code::Enter => Answer::close(),
+            _ => Answer::taken(),
+        }
+    }
+}
+
+impl Layer<Model, News> for Leave {
+    fn update(&mut self, _: &mut Model, input: &Input) -> Answer {
+        match input {
+            Heard::Key(key) => Leave::press(*key),
+            other => frame::spot(other, Leave::press),
+        }
+    }
+
+    fn draw(&self, model: &Model, painter: &mut Painter) {
+        let kept = match (&model.campaign, model.foyer.place()) {
+            (None, _) => "leave-nothing",
+            (Some(_), None) => "leave-unkept",
+            (Some(_), Some(_)) => "leave-kept",
+        };
+        let (title, text) = (model.word("leave-title"), model.word(kept));
+        let answers = [
+            super::hint(super::office::ESC, model.word("leave-stay")),
+            super::hint(Key::char('y'), model.word("leave-go")),
+        ];
+        Confirm { title: &title, text: &text, answers: &answers }.draw(painter);
+    }
+
+    fn asks_to_leave(&self) -> bool {
+        true
+    }
+
+    fn covers(&self) -> bool {
+        false
+    }
+}

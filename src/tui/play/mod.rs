@@ -1,0 +1,308 @@
+//! The game on the terminal: one app of layers over one model.
+//!
+//! [`play`] is the way in. [`Game`] hears inputs and gives them to its layers; the lowest is the
+//! title or the office of a campaign. What a layer cannot do from where it lies (begin, load, go
+//! home) it leaves in the model as a [`model::Go`].
+
+mod asking;
+mod chart;
+mod chord;
+mod codex;
+mod command;
+mod desk;
+mod ending;
+mod frame;
+mod help;
+mod keys;
+mod map;
+mod menu;
+mod model;
+mod newgame;
+mod note;
+mod office;
+mod page;
+mod picker;
+mod reader;
+mod shelf;
+mod title;
+mod week;
+
+use std::fmt;
+
+use crate::foyer::Foyer;
+use crate::sitting::{Choice, Hitch, Sitting};
+use crate::text::Text;
+use crate::tui::colour::{self, Depth};
+use crate::tui::glyph::GlyphSet;
+use crate::tui::key::Key;
+use crate::tui::layer::Layers;
+use crate::tui::owner::TerminalError;
+use crate::tui::paint::Painter;
+use crate::tui::run::{self, App, Effect, Ending, Input, Look};
+use crate::tui::widget::{Hint, Tone};
+
+pub use model::News;
+
+use menu::Leave;
+use model::{Campaign, Effects, Go, Model, Settings};
+use office::Office;
+use title::Title;
+use week::Brought;
+
+/// Where to begin.
+#[derive(Clone, Debug, Default)]
+pub enum Start {
+    #[default]
+    Title,
+    Campaign(Choice),
+    /// A saved campaign, by its name.
+    Load(String),
+}
+
+/// How it shall look, and where to begin.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub start: Start,
+    /// The name of a shipped theme.
+    pub theme: String,
+    pub glyphs: GlyphSet,
+    pub depth: Depth,
+    pub mouse: bool,
+}
+
+impl Options {
+    /// What fits this terminal, as far as its environment tells.
+    pub fn of(colour: colour::Choice, env: &dyn Fn(&str) -> Option<String>) -> Options {
+        let depth = colour::detect(colour, env).depth;
+        let utf8 = ["LC_ALL", "LC_CTYPE", "LANG"]
+            .iter()
+            .find_map(|name| env(name).filter(|value| !value.is_empty()));
+        let utf8 = utf8.is_none_or(|it| {
+            let it = it.to_lowercase();
+            it.contains("utf-8") || it.contains("utf8")
+        });
+        let glyphs = match (utf8, env("TERM").as_deref()) {
+            (_, Some("linux")) => GlyphSet::Cp437,
+            (true, _) => GlyphSet::Full,
+            (false, _) => GlyphSet::Ascii,
+        };
+        // Over a network every movement of the mouse would be a packet.
+        let mouse = env("SSH_CONNECTION").is_none();
+        Options { start: Start::Title, theme: "terminal".to_owned(), glyphs, depth, mouse }
+    }
+}
+
+/// Why the game could not be shown.
+#[derive(Debug)]
+pub enum Trouble {
+    Terminal(TerminalError),
+    /// The campaign that was asked for cannot be begun or loaded.
+    Hitch(Hitch),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Trouble::Terminal(fault) => fault.fmt(f),
+            Trouble::Hitch(hitch) => hitch.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+impl From<TerminalError> for Trouble {
+    fn from(fault: TerminalError) -> Trouble {
+        Trouble::Terminal(fault)
+    }
+}
+
+impl From<Hitch> for Trouble {
+    fn from(hitch: Hitch) -> Trouble {
+        Trouble::Hitch(hitch)
+    }
+}
+
+/// Plays on the terminal until the person leaves. Everything a person confirmed is on the disk
+/// when this returns, however it ended; a signal is the caller's to die of.
+///
+/// # Errors
+/// There is no terminal, or the campaign asked for cannot be had. Both before anything is shown.
+pub fn play(foyer: Foyer, options: &Options) -> Result<Ending, Trouble> {
+    let game = Game::new(foyer, Text::english(), options)?;
+    let look = game.look();
+    let (ending, _) = run::run(game, look, options.mouse)?;
+    Ok(ending)
+}
+
+/// The app.
+pub struct Game {
+    model: Model,
+    layers: Layers<Model, News>,
+}
+
+impl Game {
+    /// # Errors
+    /// The campaign asked for cannot be begun or loaded.
+    pub fn new(foyer: Foyer, text: Text, options: &Options) -> Result<Game, Hitch> {
+        let look = Settings {
+            theme: options.theme.clone(),
+            depth: options.depth,
+            glyphs: options.glyphs,
+            mouse: options.mouse,
+        };
+        let model = Model::new(foyer, text, look);
+        let title = Title::new(&model);
+        let mut game = Game { model, layers: Layers::new(Box::new(title)) };
+        let sitting = match &options.start {
+            Start::Title => None,
+            Start::Campaign(choice) => Some(game.model.foyer.begin(choice)?),
+            Start::Load(name) => Some(game.model.foyer.resume(name)?),
+        };
+        if let Some(sitting) = sitting {
+            game.sit(sitting);
+        }
+        Ok(game)
+    }
+
+    pub fn look(&self) -> Look {
+        self.model.look.look()
+    }
+
+    /// How many layers lie on the lowest: none at the desk.
+    pub fn depth(&self) -> usize {
+        self.layers.depth() - 1
+    }
+
+    /// The campaign's week, if one is being played.
+    pub fn week(&self) -> Option<u16> {
+        self.model.campaign.as_ref().map(|campaign| campaign.view().week.0)
+    }
+
+    /// How many orders the plan of the week holds.
+    pub fn orders(&self) -> usize {
+        self.model.campaign.as_ref().map_or(0, |campaign| campaign.plan().len())
+    }
+
+    /// Which screen is on, if a campaign is being played.
+    pub fn screen(&self) -> Option<crate::front::Screen> {
+        self.model.campaign.as_ref().map(|campaign| campaign.screen)
+    }
+
+    /// The text of a screen, of which every word must be reachable.
+    pub fn outline(&self, screen: crate::front::Screen) -> crate::front::outline::Outline {
+        self.model.outline(screen).as_ref().clone()
+    }
+
+    fn sit(&mut self, sitting: Sitting) {
+        let (campaign, warning) = Campaign::new(sitting);
+        let first = campaign.view().week.0 <= 1;
+        self.model.campaign = Some(campaign);
+        self.layers = Layers::new(Box::new(Office::new()));
+        match warning {
+            Some(warning) => self.model.tell(Tone::Warning, warning),
+            None if first => {
+                let text = self.model.word("toast-welcome");
+                self.model.tell(Tone::Plain, text);
+            }
+            None => {}
+        }
+        self.after();
+    }
+
+    /// Lets the layers put their cursors where something is.
+    fn after(&mut self) {
+        let nothing = Input::Focus(true);
+        self.layers.update(&mut self.model, &nothing);
+    }
+
+    fn go(&mut self) {
+        match self.model.go.take() {
+            None => {}
+            Some(Go::Desk) => {
+                self.layers.close_all();
+                self.after();
+            }
+            Some(Go::Title) => {
+                self.model.campaign = None;
+                let title = Title::new(&self.model);
+                self.layers = Layers::new(Box::new(title));
+            }
+            Some(Go::Begin(choice)) => {
+                let begun = self.model.foyer.begin(&choice);
+                self.taken_up(begun);
+            }
+            Some(Go::Load(name)) => {
+                let resumed = self.model.foyer.resume(&name);
+                self.taken_up(resumed);
+            }
+        }
+    }
+
+    fn taken_up(&mut self, sitting: Result<Sitting, Hitch>) {
+        match sitting {
+            Ok(sitting) => self.sit(sitting),
+            Err(hitch) => self.model.fail(&hitch),
+        }
+    }
+
+    fn ctrl_c(&mut self) -> Effects {
+        self.layers.open(Box::new(Leave::new()));
+        Vec::new()
+    }
+
+    fn week_over(&mut self, news: News) {
+        if self.model.week_over(news) {
+            self.layers.close_all();
+            if let Some(campaign) = &mut self.model.campaign {
+                campaign.screen = crate::front::Screen::Desk;
+                if campaign.file.is_some() {
+                    self.layers.open(Box::new(ending::Ending::new()));
+                } else {
+                    self.layers.open(Box::new(Brought::new()));
+                }
+            }
+        }
+        self.after();
+    }
+}
+
+impl App for Game {
+    type News = News;
+
+    fn update(&mut self, input: Input<News>) -> Effects {
+        let effects = match input {
+            Input::Done { news, .. } => {
+                self.week_over(news);
+                Vec::new()
+            }
+            Input::Progress { progress, .. } => {
+                if let Some(waiting) =
+                    self.model.campaign.as_mut().and_then(|it| it.waiting.as_mut())
+                {
+                    waiting.1 = progress;
+                }
+                Vec::new()
+            }
+            Input::Key(key) if key == Key::ctrl('c') && !self.layers.is_top_leaving() => {
+                self.ctrl_c()
+            }
+            Input::Key(key) if key == Key::ctrl('z') => vec![Effect::Suspend],
+            Input::Key(key) if key == Key::ctrl('l') => vec![Effect::Redraw],
+            // Everything confirmed is in the journal already.
+            Input::Leaving => Vec::new(),
+            other => self.layers.update(&mut self.model, &other),
+        };
+        self.go();
+        effects
+    }
+
+    fn draw(&self, painter: &mut Painter) {
+        self.layers.draw(&self.model, painter);
+    }
+}
+
+/// A key and what it does.
+fn hint(key: Key, text: String) -> Hint {
+    Hint::new(key, text)
+}

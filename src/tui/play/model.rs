@@ -1,0 +1,342 @@
+//! What all layers share: the campaign as it is shown, words, and what shall happen next.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::engine::disclosed::Disclosed;
+use crate::engine::order::{Order, Plan};
+use crate::engine::seat::Seat;
+use crate::engine::view::{Report, View};
+use crate::foyer::{self, Foyer};
+use crate::front::card::card;
+use crate::front::draft::Draft;
+use crate::front::outline::Outline;
+use crate::front::{Scene, Screen, Subject, ending};
+use crate::sitting::{Choice, Hitch, Sitting};
+use crate::text::pages::Figures;
+use crate::text::{Arg, Clerk, Text, TheatreNames};
+use crate::tui::bus::Ranks;
+use crate::tui::colour::Depth;
+use crate::tui::glyph::GlyphSet;
+use crate::tui::layer;
+use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
+use crate::tui::theme::Theme;
+use crate::tui::widget::Tone;
+
+/// What a worker brings back: the table, and whether the week went well.
+pub struct News {
+    pub sitting: Box<Sitting>,
+    pub outcome: Result<(), Hitch>,
+}
+
+pub type Effects = Vec<Effect<News>>;
+pub type Answer = layer::Answer<Model, News>;
+pub type Input = crate::tui::run::Input<News>;
+
+/// Where the app goes after this input: what a layer cannot do from where it lies.
+#[derive(Clone, Debug)]
+pub enum Go {
+    /// All layers but the lowest close.
+    Desk,
+    Title,
+    Begin(Choice),
+    Load(String),
+}
+
+/// Everything but the layers.
+pub struct Model {
+    pub foyer: Foyer,
+    pub text: Text,
+    pub look: Settings,
+    pub campaign: Option<Campaign>,
+    pub toast: Option<(Tone, String)>,
+    pub go: Option<Go>,
+    pub size: Cell<(u16, u16)>,
+    jobs: u32,
+}
+
+/// How it looks, as the settings have it.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub theme: String,
+    pub depth: Depth,
+    pub glyphs: GlyphSet,
+    pub mouse: bool,
+}
+
+impl Settings {
+    pub fn look(&self) -> Look {
+        let theme = Theme::shipped(&self.theme, self.depth).unwrap_or_else(Theme::plain);
+        Look { theme, glyphs: self.glyphs }
+    }
+}
+
+impl Model {
+    pub fn new(foyer: Foyer, text: Text, look: Settings) -> Model {
+        let size = Cell::new((80, 24));
+        Model { foyer, text, look, campaign: None, toast: None, go: None, size, jobs: 0 }
+    }
+
+    pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {
+        self.text.message(id, args)
+    }
+
+    pub fn word(&self, id: &str) -> String {
+        self.text.message(id, &[])
+    }
+
+    pub fn tell(&mut self, tone: Tone, text: impl Into<String>) {
+        self.toast = Some((tone, text.into()));
+    }
+
+    pub fn fail(&mut self, hitch: &Hitch) {
+        let text = self.hitch(hitch);
+        self.tell(Tone::Warning, text);
+    }
+
+    /// A hitch in words; a refusal as the rules word it.
+    pub fn hitch(&self, hitch: &Hitch) -> String {
+        match (hitch, &self.campaign) {
+            (Hitch::Refused(refusal), Some(campaign)) => {
+                campaign.clerk(&self.text).refusal(*refusal)
+            }
+            (Hitch::Nothing, _) => self.word("toast-nothing"),
+            (Hitch::ReadOnly, _) => self.word("toast-read-only"),
+            (other, _) => other.to_string(),
+        }
+    }
+
+    pub fn clerk(&self) -> Option<Clerk<'_>> {
+        self.campaign.as_ref().map(|campaign| campaign.clerk(&self.text))
+    }
+
+    /// The outline of a screen, made once for each state of the plan.
+    pub fn outline(&self, screen: Screen) -> Rc<Outline> {
+        let Some(campaign) = &self.campaign else { return Rc::default() };
+        if let Some(found) = campaign.outlines.borrow().get(&screen) {
+            return Rc::clone(found);
+        }
+        let made = Rc::new(campaign.scene(&self.text).outline(screen));
+        campaign.outlines.borrow_mut().insert(screen, Rc::clone(&made));
+        made
+    }
+
+    /// The card of a subject, with the note on it.
+    pub fn card(&self, subject: Subject) -> Option<Outline> {
+        let campaign = self.campaign.as_ref()?;
+        let mut card = card(&campaign.scene(&self.text), subject)?;
+        if let Some(note) = campaign.notes.get(&subject.key()) {
+            use crate::front::outline::{Cell, Role, Row, Section};
+            let row = Row::of([Cell::of(Role::Ours, note)]);
+            let heading = self.word("head-note");
+            card.sections.insert(0, Section { heading, rows: vec![row], ..Section::default() });
+        }
+        Some(card)
+    }
+
+    /// What something is called.
+    pub fn name(&self, subject: Subject) -> String {
+        let Some(clerk) = self.clerk() else { return String::new() };
+        match subject {
+            Subject::Dossier(id) => clerk.who(id),
+            Subject::Officer(no) => clerk.officer(no),
+            Subject::Holding(id) => clerk.topic(id),
+            Subject::Site(id) => clerk.site(id),
+            Subject::District(id) => clerk.district(id),
+            other => self.card(other).map(|card| card.title).unwrap_or_default(),
+        }
+    }
+
+    // ── orders ──
+
+    /// Gives an order and says so.
+    pub fn give(&mut self, order: Order) {
+        let Some(campaign) = &mut self.campaign else { return };
+        let cost = campaign.draft.plan().consider(&order);
+        let Some(sitting) = campaign.sitting.as_mut() else {
+            let text = self.word("toast-thinking");
+            return self.tell(Tone::Warning, text);
+        };
+        match sitting.order(order) {
+            Ok(()) => {
+                campaign.refresh();
+                let clerk = campaign.clerk(&self.text);
+                let mut said = clerk.order(&order);
+                if let Ok(cost) = cost {
+                    said = format!("{said} ({})", clerk.cost(&cost).join(", "));
+                }
+                self.tell(Tone::Good, said);
+            }
+            Err(hitch) => self.fail(&hitch),
+        }
+    }
+
+    /// Changes the plan; `done` names the message of success.
+    pub fn change(
+        &mut self,
+        done: &str,
+        change: impl FnOnce(&mut Sitting) -> Result<(), Hitch>,
+    ) -> bool {
+        let Some(campaign) = &mut self.campaign else { return false };
+        let Some(sitting) = campaign.sitting.as_mut() else {
+            let text = self.word("toast-thinking");
+            self.tell(Tone::Warning, text);
+            return false;
+        };
+        let outcome = change(sitting);
+        campaign.refresh();
+        match outcome {
+            Ok(()) => {
+                let text = self.word(done);
+                self.tell(Tone::Plain, text);
+                true
+            }
+            Err(hitch) => {
+                self.fail(&hitch);
+                false
+            }
+        }
+    }
+
+    // ── the week ──
+
+    /// Sends the table to a worker, who brings it back a week later.
+    pub fn end_week(&mut self) -> Effects {
+        self.jobs += 1;
+        let job = JobId(self.jobs);
+        let Some(campaign) = &mut self.campaign else { return Vec::new() };
+        let Some(mut sitting) = campaign.sitting.take() else { return Vec::new() };
+        campaign.waiting = Some((job, Progress::default()));
+        let work = Box::new(move |worker: &Worker<News>| {
+            let far = worker.clone();
+            let tell = move |done, total| {
+                far.progress(Progress { done, total, note: String::new() });
+                !far.cancelled()
+            };
+            let outcome = foyer::end_week(&mut sitting, tell);
+            News { sitting, outcome }
+        });
+        vec![Effect::Spawn { job, work }]
+    }
+
+    /// The table is back. Says whether a week is over.
+    pub fn week_over(&mut self, news: News) -> bool {
+        let Some(campaign) = &mut self.campaign else { return false };
+        campaign.waiting = None;
+        campaign.sitting = Some(news.sitting);
+        campaign.turn_the_page();
+        let warning = campaign.sitting.as_mut().and_then(|sitting| sitting.warnings.pop());
+        match (news.outcome, warning) {
+            (Err(hitch), _) => {
+                self.fail(&hitch);
+                false
+            }
+            (Ok(()), Some(warning)) => {
+                self.tell(Tone::Warning, warning);
+                true
+            }
+            (Ok(()), None) => true,
+        }
+    }
+}
+
+/// The campaign as it is shown. While the table is with a worker, what was shown last stays.
+pub struct Campaign {
+    pub sitting: Option<Box<Sitting>>,
+    pub waiting: Option<(JobId, Progress)>,
+    pub draft: Draft,
+    pub reports: Vec<Report>,
+    pub notes: BTreeMap<String, String>,
+    pub names: TheatreNames,
+    pub figures: Figures,
+    /// The declassified file, once all is over.
+    pub file: Option<Arc<Disclosed>>,
+    /// Which of the screens is on.
+    pub screen: Screen,
+    /// What the cursor is on, for whatever asks.
+    pub ranks: RefCell<Ranks>,
+    outlines: RefCell<BTreeMap<Screen, Rc<Outline>>>,
+}
+
+impl Campaign {
+    pub fn new(mut sitting: Sitting) -> (Campaign, Option<String>) {
+        let gazetteer = Arc::clone(&sitting.view().briefing.gazetteer);
+        let names = TheatreNames::new(sitting.scenario(), gazetteer);
+        let figures = crate::content::figures(sitting.view().rules());
+        let warning = sitting.warnings.pop();
+        let mut campaign = Campaign {
+            draft: sitting.draft().clone(),
+            sitting: Some(Box::new(sitting)),
+            waiting: None,
+            reports: Vec::new(),
+            notes: BTreeMap::new(),
+            names,
+            figures,
+            file: None,
+            screen: Screen::Desk,
+            ranks: RefCell::default(),
+            outlines: RefCell::default(),
+        };
+        campaign.turn_the_page();
+        (campaign, warning)
+    }
+
+    /// Takes over what the table says now.
+    pub fn refresh(&mut self) {
+        if let Some(sitting) = &self.sitting {
+            self.draft = sitting.draft().clone();
+            self.notes =
+                sitting.notes().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
+        }
+        self.outlines.borrow_mut().clear();
+    }
+
+    fn turn_the_page(&mut self) {
+        if let Some(sitting) = &self.sitting {
+            self.reports = sitting.reports().to_vec();
+            self.file = sitting.disclosed().map(Arc::new);
+        }
+        self.refresh();
+    }
+
+    pub fn view(&self) -> &View {
+        self.draft.plan().view()
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.draft.plan()
+    }
+
+    pub fn seat(&self) -> Seat {
+        self.view().seat()
+    }
+
+    pub fn is_station(&self) -> bool {
+        self.seat().is_station()
+    }
+
+    pub fn clerk<'a>(&'a self, text: &'a Text) -> Clerk<'a> {
+        text.clerk(self.view(), &self.names)
+    }
+
+    pub fn scene<'a>(&'a self, text: &'a Text) -> Scene<'a> {
+        Scene { clerk: self.clerk(text), plan: self.plan(), reports: &self.reports }
+    }
+
+    /// The declassified file as an outline.
+    pub fn ending(&self, text: &Text) -> Option<Outline> {
+        self.file.as_ref().map(|file| ending::ending(self.clerk(text), file))
+    }
+
+    /// *Why?* of a deed.
+    pub fn why_deed(&self, text: &Text, at: u32) -> Option<Outline> {
+        self.file.as_ref().map(|file| ending::why(self.clerk(text), file, at))
+    }
+
+    /// The opponents may still be thinking.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting.is_some()
+    }
+}

@@ -1,0 +1,123 @@
+//! Pages that lie over the desk: a dossier, the card of something, help, reasons.
+
+use ratatui::layout::Rect;
+
+use crate::front::Subject;
+use crate::front::actions::Act;
+use crate::front::outline::Outline;
+use crate::tui::key::{Code, Key};
+use crate::tui::layer::Layer;
+use crate::tui::paint::{Painter, Spot};
+use crate::tui::run::Input as Heard;
+use crate::tui::widget::{Hint, Keybar, Panel};
+
+use super::command::{self, Place};
+use super::frame;
+use super::keys;
+use super::model::{Answer, Input, Model, News};
+use super::reader::Reader;
+
+const PANEL: &str = "page";
+
+/// What a page shows.
+#[derive(Clone, Debug)]
+pub enum Matter {
+    /// Made anew whenever it is drawn: orders and notes may change it.
+    Subject(Subject),
+    /// A text that does not change.
+    Text(Outline),
+}
+
+/// One page over the whole screen.
+#[derive(Clone, Debug)]
+pub struct Page {
+    matter: Matter,
+    reader: Reader,
+}
+
+impl Page {
+    pub fn of(subject: Subject) -> Page {
+        Page { matter: Matter::Subject(subject), reader: Reader::default() }
+    }
+
+    pub fn text(outline: Outline) -> Page {
+        Page { matter: Matter::Text(outline), reader: Reader::default() }
+    }
+
+    fn outline(&self, model: &Model) -> Outline {
+        match &self.matter {
+            Matter::Subject(subject) => model.card(*subject).unwrap_or_default(),
+            Matter::Text(outline) => outline.clone(),
+        }
+    }
+
+    fn act(&mut self, model: &mut Model, act: Act) -> Answer {
+        let outline = self.outline(model);
+        if self.reader.selected.is_none() && matches!(act, Act::NextPanel | Act::PreviousPanel) {
+            self.reader.settle(&outline);
+            return Answer::taken();
+        }
+        if matches!(act, Act::NextPanel | Act::PreviousPanel) {
+            let step = if act == Act::NextPanel { Act::Down } else { Act::Up };
+            self.reader.act(step, &outline);
+            return Answer::taken();
+        }
+        if self.reader.act(act, &outline) {
+            return Answer::taken();
+        }
+        let own = match &self.matter {
+            Matter::Subject(subject) => Some(*subject),
+            Matter::Text(_) => None,
+        };
+        match act {
+            Act::Back | Act::Left => Answer::close(),
+            // A row that leads on is opened; else the orders for whom the page is about.
+            Act::Open => match self.reader.subject().filter(|it| Some(*it) != own) {
+                Some(subject) => command::open(model, subject),
+                None => command::perform(model, Act::Orders, Place::over(own)),
+            },
+            other => command::perform(model, other, Place::over(own)),
+        }
+    }
+}
+
+impl Layer<Model, News> for Page {
+    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
+        match input {
+            Heard::Key(key) => match command::act_of(model, *key) {
+                command::Heard::Act(act) => self.act(model, act),
+                command::Heard::Opens(answer) => answer,
+                command::Heard::Nothing => Answer::taken(),
+            },
+            Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
+                if self.reader.selected.as_deref() == Some(key) {
+                    return self.act(model, Act::Open);
+                }
+                self.reader.select(key.clone());
+                Answer::taken()
+            }
+            Heard::Wheel { lines, .. } => {
+                self.reader.scroll_by(*lines);
+                Answer::taken()
+            }
+            other => frame::spot(other, |key| self.update(model, &Heard::Key(key))),
+        }
+    }
+
+    fn draw(&self, model: &Model, painter: &mut Painter) {
+        let Some(body) = frame::draw(model, painter) else { return };
+        let outline = self.outline(model);
+        let width = body.width.min(110);
+        let area = Rect { x: body.x + (body.width - width) / 2, width, ..body };
+        let panel = Panel { id: PANEL, title: &outline.title, note: "", focus: true };
+        self.reader.draw(painter, area, &panel, &outline);
+        let mut hints = vec![Hint::new(Key::of(Code::Esc), model.word("act-back"))];
+        if matches!(self.matter, Matter::Subject(_)) {
+            hints.extend(keys::hints(model, &[Act::Orders, Act::Note, Act::Why, Act::Undo]));
+            hints.push(Hint::new(Key::of(Code::Tab), model.word("bar-next-row")));
+        }
+        let help = keys::help_hint(model);
+        let bar = Keybar { hints: &hints, last: Some(&help) };
+        bar.draw(&mut painter.within(frame::last_line(painter)));
+    }
+}

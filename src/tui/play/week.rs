@@ -1,0 +1,191 @@
+//! Handing in the plan, and what the week brought.
+
+use ratatui::layout::Rect;
+
+use crate::front::actions::Act;
+use crate::front::outline::Outline;
+use crate::front::{Screen, Subject};
+use crate::text::clerk::arg;
+use crate::tui::key::{Code, Key};
+use crate::tui::layer::Layer;
+use crate::tui::paint::{Painter, Spot, centred};
+use crate::tui::run::Input as Heard;
+use crate::tui::widget::Keybar;
+use crate::tui::widget::dialog::sheet;
+
+use super::command::{self, Place};
+use super::frame;
+use super::model::{Answer, Input, Model, News};
+use super::reader::Reader;
+
+const PANEL: &str = "handing";
+
+/// The plan once more, with who has time to spare. It asks, and never blocks.
+#[derive(Default)]
+pub struct Handing {
+    reader: Reader,
+}
+
+impl Handing {
+    pub fn new() -> Handing {
+        Handing::default()
+    }
+
+    fn outline(model: &Model) -> Outline {
+        let plan = model.outline(Screen::Plan);
+        let mut sections = plan.sections.clone();
+        let idle = model.word("head-idle");
+        // Idle officers first: this is the last moment to think of them.
+        if let Some(at) = sections.iter().position(|it| it.heading == idle) {
+            let idle = sections.remove(at);
+            sections.insert(1.min(sections.len()), idle);
+        }
+        Outline { title: plan.title.clone(), sections }
+    }
+
+    fn press(&mut self, model: &mut Model, key: Key) -> Answer {
+        match key.code {
+            Code::Enter | Code::Char('e') => Answer::Close(command::hand_in(model)),
+            Code::Esc | Code::Left | Code::Char('h') => Answer::close(),
+            Code::Char('x') | Code::Delete => {
+                let subject = self.reader.subject();
+                command::perform(model, Act::Withdraw, Place::over(subject))
+            }
+            Code::Char('u') => command::perform(model, Act::Undo, Place::default()),
+            _ => {
+                let act = movement(key);
+                let outline = Handing::outline(model);
+                if let Some(act) = act {
+                    self.reader.act(act, &outline);
+                }
+                Answer::taken()
+            }
+        }
+    }
+}
+
+/// What a key moves in a list that has no other use for keys.
+pub fn movement(key: Key) -> Option<Act> {
+    Some(match key.code {
+        Code::Up | Code::Char('k') => Act::Up,
+        Code::Down | Code::Char('j') => Act::Down,
+        Code::PageUp => Act::PageUp,
+        Code::PageDown | Code::Char(' ') => Act::PageDown,
+        Code::Home => Act::First,
+        Code::End | Code::Char('G') => Act::Last,
+        _ => return None,
+    })
+}
+
+impl Layer<Model, News> for Handing {
+    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
+        match input {
+            Heard::Key(key) => self.press(model, *key),
+            Heard::Wheel { lines, .. } => {
+                self.reader.scroll_by(*lines);
+                Answer::taken()
+            }
+            Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
+                self.reader.select(key.clone());
+                Answer::taken()
+            }
+            other => frame::spot(other, |key| self.press(model, key)),
+        }
+    }
+
+    fn draw(&self, model: &Model, painter: &mut Painter) {
+        let outline = Handing::outline(model);
+        let screen = painter.area;
+        let area = centred(
+            screen,
+            screen.width.saturating_sub(6).min(96),
+            screen.height.saturating_sub(4),
+        );
+        let title = model.word("handing-title");
+        let room = sheet(painter, area, &title);
+        let body = Rect { height: room.height.saturating_sub(2), ..room };
+        self.reader.draw_bare(painter, body, (PANEL, true), &outline);
+        let line = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
+        let hints = [
+            super::hint(Key::of(Code::Enter), model.word("handing-yes")),
+            super::hint(Key::of(Code::Esc), model.word("handing-no")),
+            super::hint(Key::char('x'), model.word("bar-withdraw")),
+        ];
+        Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
+    }
+
+    fn covers(&self) -> bool {
+        false
+    }
+}
+
+/// What the week brought, in order. One key leads on.
+#[derive(Default)]
+pub struct Brought {
+    reader: Reader,
+}
+
+impl Brought {
+    pub fn new() -> Brought {
+        Brought::default()
+    }
+
+    fn press(&mut self, model: &mut Model, key: Key) -> Answer {
+        let outline = model.outline(Screen::Week);
+        match key.code {
+            Code::Esc | Code::Char('e' | 'q') => Answer::close(),
+            Code::Enter => match self.reader.subject() {
+                Some(subject) if !matches!(subject, Subject::Order(_)) => {
+                    command::open(model, subject)
+                }
+                _ => Answer::close(),
+            },
+            Code::Char(' ') => Answer::close(),
+            _ => {
+                if let Some(act) = movement(key) {
+                    if self.reader.selected.is_none() {
+                        self.reader.settle(&outline);
+                    } else {
+                        self.reader.act(act, &outline);
+                    }
+                }
+                Answer::taken()
+            }
+        }
+    }
+}
+
+impl Layer<Model, News> for Brought {
+    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
+        match input {
+            Heard::Key(key) => self.press(model, *key),
+            Heard::Wheel { lines, .. } => {
+                self.reader.scroll_by(*lines);
+                Answer::taken()
+            }
+            Heard::Click { spot: Some(Spot::Row { key, .. }), .. } => {
+                self.reader.select(key.clone());
+                Answer::taken()
+            }
+            other => frame::spot(other, |key| self.press(model, key)),
+        }
+    }
+
+    fn draw(&self, model: &Model, painter: &mut Painter) {
+        let Some(body) = frame::draw(model, painter) else { return };
+        let outline = model.outline(Screen::Week);
+        let week = model.campaign.as_ref().map_or(0, |it| it.view().week.0.saturating_sub(1));
+        let title = model.say("week-over", &[arg("week", week)]);
+        let width = body.width.min(100);
+        let area = Rect { x: body.x + (body.width - width) / 2, width, ..body };
+        let panel = crate::tui::widget::Panel { id: PANEL, title: &title, note: "", focus: true };
+        self.reader.draw(painter, area, &panel, &outline);
+        let hints = [
+            super::hint(Key::char(' '), model.word("week-on")),
+            super::hint(Key::of(Code::Down), model.word("act-down")),
+            super::hint(Key::of(Code::Enter), model.word("act-open")),
+        ];
+        let line = frame::last_line(painter);
+        Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
+    }
+}
