@@ -29,10 +29,7 @@ fn players(level: Level) -> BySeat<Option<Box<dyn Player>>> {
     players
 }
 
-fn plans(
-    game: &Game,
-    players: &mut BySeat<Option<Box<dyn Player>>>,
-) -> BySeat<Option<Plan>> {
+fn plans(game: &Game, players: &mut BySeat<Option<Box<dyn Player>>>) -> BySeat<Option<Plan>> {
     let mut plans = BySeat::seated(1);
     for seat in SEATS {
         let (Some(view), Some(player)) = (game.view(seat), players.of_mut(seat)) else { continue };

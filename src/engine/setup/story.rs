@@ -27,7 +27,7 @@ use crate::engine::{
         Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Site, SiteKind, State,
         Topic,
     },
-    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId, SiteId},
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
     nature::{Motive, Sdr, TieKind},
     order::{
