@@ -34,9 +34,11 @@ use crate::sitting::{Choice, Hitch, Sitting};
 use crate::text::Text;
 use crate::tui::colour::{self, Depth};
 use crate::tui::glyph::GlyphSet;
+#[cfg(debug_assertions)]
+use crate::tui::key::Code;
 use crate::tui::key::Key;
 use crate::tui::layer::Layers;
-use crate::tui::owner::TerminalError;
+use crate::tui::owner::{self, TerminalError};
 use crate::tui::paint::Painter;
 use crate::tui::run::{self, App, Effect, Ending, Input, Look};
 use crate::tui::widget::{Hint, Tone};
@@ -129,6 +131,7 @@ impl From<Hitch> for Trouble {
 /// # Errors
 /// There is no terminal, or the campaign asked for cannot be had. Both before anything is shown.
 pub fn play(foyer: Foyer, options: &Options) -> Result<Ending, Trouble> {
+    owner::restore_on_panic(|_| None);
     let game = Game::new(foyer, Text::english(), options)?;
     let look = game.look();
     let (ending, _) = run::run(game, look, options.mouse)?;
@@ -287,6 +290,10 @@ impl App for Game {
             Input::Key(key) if key == Key::ctrl('c') && !self.layers.is_top_leaving() => {
                 self.ctrl_c()
             }
+            #[cfg(debug_assertions)]
+            Input::Key(key) if key == Key::of(Code::F(12)) && panics_on_purpose() => {
+                panic!("asked for by CUTOUT_PANIC_ON_F12")
+            }
             Input::Key(key) if key == Key::ctrl('z') => vec![Effect::Suspend],
             Input::Key(key) if key == Key::ctrl('l') => vec![Effect::Redraw],
             // Everything confirmed is in the journal already.
@@ -300,6 +307,12 @@ impl App for Game {
     fn draw(&self, painter: &mut Painter) {
         self.layers.draw(&self.model, painter);
     }
+}
+
+/// So that a test can see the terminal restored; never in a release.
+#[cfg(debug_assertions)]
+fn panics_on_purpose() -> bool {
+    std::env::var_os("CUTOUT_PANIC_ON_F12").is_some()
 }
 
 /// A key and what it does.

@@ -1,0 +1,206 @@
+//! Campaigns played by keys that the screen shows, and by keys that mean nothing.
+
+use std::time::Instant;
+
+use cutout::front::Screen;
+use cutout::text::Text;
+use cutout::tui::glyph::GlyphSet;
+use cutout::tui::key::{Code, Key};
+
+use crate::table::{Party, SECURITY, STATION, Table};
+
+#[test]
+fn the_desk_is_four_keys_from_the_title() {
+    let mut table = Table::title((80, 24));
+    table.shows("New campaign").press("Enter").shows("First Posting").press("Enter");
+    table.shows("For decision").shows("Plan of the week").shows("The city");
+    assert_eq!(table.week(), 1);
+}
+
+/// Gives what can be given of some orders, taking the usual answers.
+fn order(table: &mut Table, letters: &[&str]) {
+    for letter in letters {
+        table.press("o").press(letter);
+        // A refused order leaves the menu open; one that asks is answered as usual.
+        table.press("Tab").press("Tab").press("Esc").press("Esc").press("Esc");
+    }
+}
+
+/// Ends the week and reads what it brought, by the keys that the key bar names.
+fn end_week(table: &mut Table) {
+    let before = table.week();
+    table.shows("end week").press("e").shows("End the week?").press("Enter");
+    if table.week() <= before {
+        panic!("the week did not end:\n{}", table.text());
+    }
+    table.shows("what it brought").press("Space").shows("For decision");
+}
+
+#[test]
+fn first_posting_is_played_for_ten_weeks() {
+    for size in [(80, 24), (160, 50)] {
+        let mut table = Table::at_desk(Party { level: "random", ..STATION }, size);
+        let mut given = 0;
+        for week in 1..=10 {
+            assert_eq!(table.week(), week);
+            order(&mut table, &["m", "c", "d", "t"]);
+            table.press("g p").press("Down").press("Enter").shows("On the cover").press("Esc");
+            table.press("g n").press("Tab").press("5").press("1");
+            given += table.orders();
+            end_week(&mut table);
+        }
+        assert!(10 <= given, "{given} orders in ten weeks at {size:?}");
+    }
+}
+
+#[test]
+fn open_city_is_played_as_security_for_five_weeks() {
+    for size in [(80, 24), (160, 50)] {
+        let mut table = Table::at_desk(Party { level: "random", ..SECURITY }, size);
+        let mut given = 0;
+        for week in 1..=5 {
+            assert_eq!(table.week(), week);
+            order(&mut table, &["w", "c", "i", "l"]);
+            table.press("g p").press("g n").press("g j").press("g i").press("g f").press("1");
+            given += table.orders();
+            end_week(&mut table);
+        }
+        assert!(5 <= given, "{given} orders in five weeks at {size:?}");
+    }
+}
+
+#[test]
+fn a_campaign_ends_with_its_file() {
+    let mut table = Table::at_desk(STATION, (110, 32));
+    for _ in 0..13 {
+        table.press("e").press("Enter").press("Space");
+    }
+    let text = table.press("e").text();
+    assert!(text.contains("you were told"), "{text}");
+    table.press("Down").press("w").press("Esc").press("Esc").shows("term is served");
+}
+
+#[test]
+fn orders_are_undone_and_done_again() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    order(&mut table, &["m"]);
+    assert_eq!(table.orders(), 1, "{}", table.text());
+    table.press("u");
+    assert_eq!(table.orders(), 0);
+    table.press("U");
+    assert_eq!(table.orders(), 1);
+    table.press("g o").press("x");
+    assert_eq!(table.orders(), 0, "{}", table.text());
+}
+
+#[test]
+fn the_palette_finds_actions_and_people() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    table.press(":").type_in("cable").press("Enter");
+    assert_eq!(table.stage.app.screen(), Some(Screen::Cables));
+    table.press("/").type_in("station").press("Enter").press("Esc").press("Esc");
+    table.press("?").shows("Help").press("?").shows("All keys").press("Esc");
+    table.press("g").shows("Go to").press("r").shows("Rule book").press("Esc");
+}
+
+#[test]
+fn a_note_is_kept_with_whom_it_is_about() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    table.press("3").press("n").type_in("too friendly").press("Enter").press("Enter");
+    table.shows("too friendly");
+}
+
+#[test]
+fn an_offer_shows_its_odds_before_it_is_made() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    for _ in 0..5 {
+        order(&mut table, &["m", "d"]);
+        end_week(&mut table);
+    }
+    table.press("o").press("p");
+    let text = table.text();
+    if !text.contains("He says yes") {
+        // Nobody can be asked yet: then the menu says why.
+        assert!(text.contains("Make the offer") || text.contains("Orders"), "{text}");
+    }
+}
+
+#[test]
+fn ctrl_c_asks_and_twice_leaves() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    table.press("Ctrl-C").shows("Leave the game?");
+    assert!(!table.ended);
+    table.press("Esc").press("Ctrl-C").press("Ctrl-C");
+    assert!(table.ended);
+}
+
+/// A small generator, for keys only.
+struct Keys(u64);
+
+impl Keys {
+    fn next(&mut self) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963);
+        usize::try_from(self.0 >> 33).unwrap_or(0)
+    }
+
+    fn key(&mut self) -> Key {
+        const CODES: [Code; 14] = [
+            Code::Enter,
+            Code::Esc,
+            Code::Tab,
+            Code::BackTab,
+            Code::Up,
+            Code::Down,
+            Code::Left,
+            Code::Right,
+            Code::Home,
+            Code::End,
+            Code::PageUp,
+            Code::PageDown,
+            Code::Backspace,
+            Code::Delete,
+        ];
+        let n = self.next();
+        match n % 3 {
+            0 => Key::of(CODES[n / 3 % CODES.len()]),
+            _ => Key::char(char::from(b' ' + u8::try_from(n / 3 % 95).unwrap_or(0))),
+        }
+    }
+}
+
+fn wander(party: Party, seed: u64, actions: u32) {
+    let begin = || Table::begun(party, Text::english(), GlyphSet::Full, (80, 24));
+    let mut table = begin();
+    let mut keys = Keys(seed);
+    let mut trail = Vec::new();
+    let started = Instant::now();
+    for n in 0..actions {
+        let key = keys.key();
+        trail.push(key.to_string());
+        table.key(key);
+        if table.stage.app.week().is_none() || table.week() == 99 {
+            table = begin();
+            trail.clear();
+        }
+        if n % 250 == 249 {
+            table.stage.draw();
+        }
+        if n % 100 == 99 {
+            table.home();
+            let here = (table.stage.app.screen(), table.stage.app.depth());
+            assert_eq!(here, (Some(Screen::Desk), 0), "after {}", trail.join(" "));
+            trail.clear();
+        }
+        assert!(started.elapsed().as_secs() < 600, "far too slow");
+    }
+}
+
+#[test]
+fn esc_leads_home_from_anywhere_at_the_station() {
+    wander(STATION, 1, 50_000);
+}
+
+#[test]
+fn esc_leads_home_from_anywhere_at_security() {
+    wander(SECURITY, 2, 50_000);
+}

@@ -1,0 +1,256 @@
+//! The program in a real pseudo-terminal: it takes the terminal and gives it back, whatever
+//! happens to it.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Ten times what is promised, for machines that do much else.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn program() -> String {
+    std::env::var("CUTOUT_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_cutout").to_owned())
+}
+
+struct Session {
+    screen: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    raw: Vec<u8>,
+}
+
+const fn pty_size((cols, rows): (u16, u16)) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn parser((cols, rows): (u16, u16)) -> vt100::Parser {
+    use std::num::NonZeroU16;
+    let some = |n: u16| NonZeroU16::new(n).expect("a size");
+    vt100::Parser::new(some(rows), some(cols), 0)
+}
+
+impl Session {
+    fn start(saves: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Session {
+        let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(program());
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", "truecolor");
+        command.env("LANG", "C.UTF-8");
+        command.env("CUTOUT_SAVES", saves);
+        command.env_remove("NO_COLOR");
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).expect("the program");
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let keys = pair.master.take_writer().expect("a writer");
+        let (tell, output) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 8192];
+            while let Ok(n) = reader.read(&mut bytes) {
+                if n == 0 || tell.send(bytes[..n].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let screen = parser(size);
+        Session { screen, output, keys, child, master: pair.master, raw: Vec::new() }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("a key");
+    }
+
+    fn until(&mut self, holds: impl Fn(&vt100::Screen) -> bool) -> bool {
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
+                self.raw.extend(&bytes);
+                self.screen.process(&bytes);
+            }
+            if holds(self.screen.screen()) {
+                return true;
+            }
+        }
+        false
+    }
+
+    #[track_caller]
+    fn shows(&mut self, words: &str) {
+        let shown = self.until(|screen| screen.contents().contains(words));
+        assert!(shown, "“{words}” never came:\n{}", self.screen.screen().contents());
+    }
+
+    #[track_caller]
+    fn restored(&mut self) {
+        let restored = self.until(|screen| !screen.alternate_screen() && !screen.hide_cursor());
+        assert!(restored, "the terminal was not given back");
+    }
+
+    /// Reads on until nothing comes for a while.
+    fn quiet(&mut self) {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(150)) {
+            self.raw.extend(&bytes);
+            self.screen.process(&bytes);
+        }
+    }
+
+    /// Bytes written after keys.
+    fn bytes_of(&mut self, keys: &str) -> usize {
+        self.quiet();
+        let before = self.raw.len();
+        self.press(keys);
+        self.quiet();
+        self.raw.len() - before
+    }
+
+    fn ends(&mut self) -> portable_pty::ExitStatus {
+        let started = Instant::now();
+        loop {
+            if let Ok(Some(status)) = self.child.try_wait() {
+                return status;
+            }
+            assert!(started.elapsed() < PATIENCE, "the program did not end");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().expect("a process").to_string();
+        let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill");
+        assert!(sent.success());
+    }
+}
+
+fn saves() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a directory")
+}
+
+/// From the title to a desk.
+fn at_desk(session: &mut Session) {
+    session.shows("New campaign");
+    session.press("n");
+    session.shows("You lead");
+    session.press("b");
+    session.shows("For decision");
+}
+
+#[test]
+fn it_starts_and_leaves_the_terminal_as_it_was() {
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[]);
+    session.shows("New campaign");
+    assert!(session.screen.screen().alternate_screen());
+    session.press("q");
+    session.shows("Leave the game?");
+    session.press("y");
+    session.restored();
+    assert!(session.ends().success());
+}
+
+#[test]
+fn a_campaign_is_there_again_after_every_way_of_ending() {
+    for signal in [None, Some("TERM"), Some("HUP")] {
+        let dir = saves();
+        let mut session = Session::start(dir.path(), (80, 24), &[]);
+        at_desk(&mut session);
+        session.press("om\t");
+        session.shows("x withdraw");
+        match signal {
+            None => session.press("\u{3}\u{3}"),
+            Some(name) => session.signal(name),
+        }
+        session.restored();
+        session.ends();
+        let mut again = Session::start(dir.path(), (80, 24), &[]);
+        again.shows("Continue");
+        again.press("c");
+        again.shows("x withdraw");
+        again.press("\u{3}\u{3}");
+        again.ends();
+    }
+}
+
+#[test]
+fn a_small_window_says_so_and_comes_back() {
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[]);
+    at_desk(&mut session);
+    for (size, words) in [((60, 20), "80 columns"), ((80, 24), "For decision")] {
+        session.master.resize(pty_size(size)).expect("a size");
+        session.screen = parser(size);
+        session.shows(words);
+    }
+    session.press("\u{3}\u{3}");
+    session.restored();
+}
+
+#[test]
+fn without_colour_there_is_none() {
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[("NO_COLOR", "1")]);
+    at_desk(&mut session);
+    let text = String::from_utf8_lossy(&session.raw).into_owned();
+    assert!(!text.contains("[38;") && !text.contains("[48;"), "no colours");
+    assert!((30..38).all(|n| !text.contains(&format!("\u{1b}[{n}m"))), "no colours");
+    session.press("\u{3}\u{3}");
+    session.restored();
+}
+
+#[test]
+fn without_a_terminal_one_sentence_tells_the_way() {
+    let out = Command::new(program()).output().expect("the program");
+    assert_eq!(out.status.code(), Some(2));
+    let words = String::from_utf8_lossy(&out.stderr).into_owned();
+    assert!(words.contains("--plain"), "{words}");
+    assert_eq!(words.trim().lines().count(), 1, "{words}");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_first() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[("CUTOUT_PANIC_ON_F12", "1")]);
+    session.shows("New campaign");
+    session.press("\u{1b}[24~");
+    session.restored();
+    session.shows("panicked");
+    assert!(!session.ends().success());
+}
+
+#[test]
+fn few_bytes_are_written_for_a_key() {
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[]);
+    at_desk(&mut session);
+    let mut counts: Vec<usize> = Vec::new();
+    for keys in
+        ["\u{1b}[B", "\t", "\u{1b}[B", "2", "\u{1b}[B", "3", "\u{1b}[B", "j", "k", "o", "\u{1b}[B"]
+    {
+        counts.push(session.bytes_of(keys));
+    }
+    counts.sort_unstable();
+    assert!(counts[counts.len() / 2] <= 4 * 1024, "{counts:?}");
+    session.press("\u{3}\u{3}");
+    session.restored();
+
+    let mut wide = Session::start(dir.path(), (200, 60), &[]);
+    wide.shows("Continue");
+    wide.press("c");
+    wide.shows("For decision");
+    for keys in ["3", "4", "1"] {
+        let bytes = wide.bytes_of(keys);
+        assert!(bytes <= 32 * 1024, "{bytes} for {keys}");
+    }
+    wide.press("\u{3}\u{3}");
+    wide.restored();
+}

@@ -1,0 +1,187 @@
+//! Every screen at every size, in every set of glyphs, in every language.
+
+use std::collections::BTreeSet;
+
+use cutout::front::Screen;
+use cutout::front::outline::Outline;
+use cutout::text::Text;
+use cutout::tui::glyph::GlyphSet;
+
+use crate::table::{Party, SECURITY, STATION, Table};
+
+/// Keys that lead from the desk to every screen and dialog.
+const WAYS: &[&str] = &[
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "4 Tab",
+    "3 Enter",
+    "o",
+    "3 o",
+    "o m",
+    "o c",
+    "o w",
+    "o p",
+    ":",
+    "/",
+    "?",
+    "? ?",
+    "g",
+    "g r",
+    "g r Enter",
+    "q",
+    "Q",
+    "e",
+    "3 n",
+    "Tab",
+    "Tab Tab",
+    "Tab Tab Tab",
+    "w",
+];
+
+fn weeks_on(party: Party, text: Text, glyphs: GlyphSet, size: (u16, u16)) -> Table {
+    let mut table = Table::begun(party, text, glyphs, size);
+    for _ in 0..3 {
+        for letter in ["m", "c", "w", "d"] {
+            table.press("o").press(letter).press("Tab").press("Tab");
+            table.home();
+        }
+        table.press("e").press("Enter").press("Space");
+    }
+    table
+}
+
+fn everywhere(table: &mut Table, mut look: impl FnMut(&mut Table, &str)) {
+    for way in WAYS {
+        table.home();
+        table.press(way);
+        look(table, way);
+    }
+    table.home();
+}
+
+#[test]
+fn every_screen_is_drawn_at_every_size() {
+    for party in [STATION, SECURITY] {
+        let mut table = weeks_on(party, Text::english(), GlyphSet::Full, (80, 24));
+        let mut n = 7_u32;
+        everywhere(&mut table, |table, _| {
+            for size in
+                [(0, 0), (1, 1), (40, 12), (79, 24), (80, 23), (80, 24), (200, 60), (1000, 2)]
+            {
+                table.resize(size);
+            }
+            for _ in 0..12 {
+                n = n.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let (w, h) = ((n >> 8) % 200, (n >> 20) % 60);
+                table.resize((w as u16, h as u16));
+            }
+            table.resize((80, 24));
+        });
+    }
+}
+
+#[test]
+fn every_small_size_is_drawn_without_panic() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    for way in ["1", "4", "o m", "e", "?"] {
+        table.home();
+        table.press(way);
+        for w in 0..=40 {
+            for h in 0..=12 {
+                table.resize((w, h));
+            }
+        }
+        table.resize((80, 24));
+    }
+}
+
+#[test]
+fn the_plain_set_prints_plain_letters_only() {
+    for party in [STATION, SECURITY] {
+        let mut table = weeks_on(party, Text::english(), GlyphSet::Ascii, (110, 32));
+        everywhere(&mut table, |table, way| {
+            let text = table.text();
+            let stranger = text.chars().find(|c| !c.is_ascii());
+            assert_eq!(stranger, None, "after {way}:\n{text}");
+            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "after {way}");
+        });
+    }
+}
+
+/// All words that can be seen on a screen by walking down through each of its parts.
+fn seen_by_walking(table: &mut Table) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    for _ in 0..4 {
+        table.press("Home");
+        let mut before = String::new();
+        for _ in 0..400 {
+            let text = table.text();
+            seen.extend(words(&text));
+            if text == before {
+                break;
+            }
+            before = text;
+            table.press("Down");
+        }
+        table.press("Tab");
+    }
+    seen
+}
+
+fn words(text: &str) -> Vec<String> {
+    let mark = |c: char| c.is_whitespace() || "│┃║┌┐└┘├┤┬┴┼─━╇╈╉╊┡┢┩┪┏┓┗┛┣┫┳┻╋▸▲▼·".contains(c);
+    text.split(mark).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn missing(outline: &Outline, seen: &BTreeSet<String>) -> Vec<String> {
+    let cells =
+        outline.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.cells);
+    let wanted = cells.flat_map(|cell| words(&cell.text));
+    wanted.filter(|word| !seen.contains(word)).collect()
+}
+
+#[test]
+fn every_cell_can_be_reached() {
+    for (party, text) in [
+        (STATION, Text::english()),
+        (SECURITY, Text::english()),
+        (STATION, Text::pseudo()),
+        (SECURITY, Text::pseudo()),
+    ] {
+        let mut table = weeks_on(party, text, GlyphSet::Full, (80, 24));
+        for (at, &screen) in Screen::all(party.seat.is_station()).iter().enumerate() {
+            table.home();
+            table.press(&(at + 1).to_string());
+            let seen = seen_by_walking(&mut table);
+            let missing = missing(&table.stage.app.outline(screen), &seen);
+            // Date and means stand above every screen in words of their own.
+            let few = if screen == Screen::Desk { 24 } else { 0 };
+            assert!(missing.len() <= few, "{screen:?}: {missing:?}\n{}", table.text());
+        }
+    }
+}
+
+#[test]
+fn a_longer_language_fits() {
+    for party in [STATION, SECURITY] {
+        let mut table = weeks_on(party, Text::pseudo(), GlyphSet::Full, (80, 24));
+        everywhere(&mut table, |table, way| {
+            let text = table.text();
+            // A message that is missing shows its id like this.
+            assert!(!text.contains('‹'), "after {way}:\n{text}");
+            for line in text.lines() {
+                assert!(cutout::tui::fit::width(line) <= 80, "after {way}: {line}");
+            }
+        });
+        table.home();
+        let keybar = table.text().lines().last().unwrap_or_default().to_owned();
+        assert!(keybar.contains('?'), "the way to the help is kept: {keybar}");
+    }
+}

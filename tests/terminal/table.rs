@@ -1,0 +1,135 @@
+//! A game on a stage: keys as text, screens as text, weeks carried out at once.
+
+use cutout::engine::seat::Seat;
+use cutout::foyer::Foyer;
+use cutout::text::Text;
+use cutout::tui::colour::Depth;
+use cutout::tui::dump;
+use cutout::tui::glyph::GlyphSet;
+use cutout::tui::input::Raw;
+use cutout::tui::key::{Code, Key};
+use cutout::tui::play::{Game, News};
+use cutout::tui::run::{App, Effect, Input, Stage, Worker};
+use cutout::tui::{Options, Start};
+
+pub struct Table {
+    pub stage: Stage<Game>,
+    /// Did the game ask to end?
+    pub ended: bool,
+}
+
+/// Who plays what against whom.
+#[derive(Clone, Copy)]
+pub struct Party {
+    pub scenario: &'static str,
+    pub seat: Seat,
+    pub level: &'static str,
+}
+
+pub const STATION: Party = Party { scenario: "first-posting", seat: Seat::Station1, level: "idle" };
+pub const SECURITY: Party = Party { scenario: "open-city", seat: Seat::Security, level: "idle" };
+
+pub fn options(start: Start) -> Options {
+    Options {
+        start,
+        theme: "night".to_owned(),
+        glyphs: GlyphSet::Full,
+        depth: Depth::True,
+        mouse: true,
+    }
+}
+
+impl Table {
+    pub fn title(size: (u16, u16)) -> Table {
+        Table::of(Foyer::without_files(), Text::english(), options(Start::Title), size)
+    }
+
+    pub fn of(foyer: Foyer, text: Text, options: Options, size: (u16, u16)) -> Table {
+        let game = Game::new(foyer, text, &options).expect("a game");
+        let look = game.look();
+        Table { stage: Stage::new(game, look, size), ended: false }
+    }
+
+    pub fn begun(party: Party, text: Text, glyphs: GlyphSet, size: (u16, u16)) -> Table {
+        let foyer = Foyer::without_files();
+        let choice =
+            foyer.choice((party.scenario, party.seat), party.level, None, Some("terminal"));
+        let options = Options { glyphs, ..options(Start::Campaign(choice.expect("a choice"))) };
+        Table::of(foyer, text, options, size)
+    }
+
+    pub fn at_desk(party: Party, size: (u16, u16)) -> Table {
+        Table::begun(party, Text::english(), GlyphSet::Full, size)
+    }
+
+    /// Presses keys, written apart by blanks, and draws after each.
+    pub fn press(&mut self, keys: &str) -> &mut Table {
+        for name in keys.split(' ').filter(|name| !name.is_empty()) {
+            let key: Key = name.parse().unwrap_or_else(|fault| panic!("{fault}"));
+            self.key(key);
+            self.stage.draw();
+        }
+        self
+    }
+
+    /// Presses a key without drawing.
+    pub fn key(&mut self, key: Key) {
+        let effects = self.stage.take(Raw::Key(key));
+        self.run(effects);
+    }
+
+    /// Types letters.
+    pub fn type_in(&mut self, text: &str) -> &mut Table {
+        for c in text.chars() {
+            self.key(Key::char(c));
+        }
+        self.stage.draw();
+        self
+    }
+
+    fn run(&mut self, effects: Vec<Effect<News>>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => self.ended = true,
+                Effect::Spawn { job, work } => {
+                    let news = work(&Worker::alone(job));
+                    let more = self.stage.app.update(Input::Done { job, news });
+                    self.run(more);
+                }
+                Effect::Look(look) => self.stage.look = *look,
+                _ => {}
+            }
+        }
+    }
+
+    pub fn resize(&mut self, size: (u16, u16)) {
+        self.stage.take(Raw::Resize(size.0, size.1));
+        self.stage.draw();
+    }
+
+    pub fn text(&self) -> String {
+        dump::text(&self.stage.sheet.buffer)
+    }
+
+    #[track_caller]
+    pub fn shows(&mut self, words: &str) -> &mut Table {
+        let text = self.text();
+        assert!(text.contains(words), "“{words}” is not on the screen:\n{text}");
+        self
+    }
+
+    pub fn week(&self) -> u16 {
+        self.stage.app.week().expect("a campaign")
+    }
+
+    pub fn orders(&self) -> usize {
+        self.stage.app.orders()
+    }
+
+    /// Ten times Esc, from wherever one is.
+    pub fn home(&mut self) {
+        for _ in 0..10 {
+            self.key(Key::of(Code::Esc));
+        }
+    }
+}
