@@ -25,6 +25,7 @@
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
 //! * [`sitting`]: a person's sitting at a campaign that is kept on the disk.
+//! * [`foyer`]: what can be played, and the way to the table.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //! * [`front`]: what both front ends share: outlines, actions, the building of orders.
 //! * [`plain`]: the line mode.
