@@ -106,7 +106,7 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
 /// Plays on the terminal.
 fn on_the_terminal(asked: &Play, config: &Config) -> Result<(), Fail> {
     let foyer = match asked.no_save {
-        true => Foyer(),
+        true => Foyer::without_files(),
         false => Foyer::of(&Surroundings::of_this_process(asked.saves.clone())),
     };
     let options = options(asked, config)?;
