@@ -93,7 +93,7 @@ pub(crate) fn people(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
         "col-role",
         "col-rapport",
         "col-motive",
-        "col-loyalty",
+        "col-loyalty-short",
         "col-nerve",
         "col-access",
         "col-window",
@@ -122,14 +122,14 @@ fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> 
     let rapport = row.agent.as_ref().map_or(target.rapport, |agent| agent.rapport);
     let motive = row.agent.as_ref().and_then(|agent| agent.motive).or(target.motive);
     let assessed = 0 < target.halves;
-    let range = |range| if assessed { clerk.range(range) } else { clerk.word("unknown") };
+    let range = |range| if assessed { clerk.range(range) } else { clerk.word("unknown-short") };
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
         Cell::new(clerk.role_of(&row.identity)),
         figure(rapport),
         Cell::of(
             Role::Doubtful,
-            motive.map_or_else(|| clerk.word("unknown"), |motive| clerk.term(&motive)),
+            motive.map_or_else(|| clerk.word("unknown-short"), |motive| clerk.term(&motive)),
         ),
         Cell::of(Role::Doubtful, range(target.loyalty)),
         Cell::of(Role::Doubtful, range(target.nerve)),
@@ -142,7 +142,7 @@ fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> 
 
 fn window(clerk: Clerk<'_>, row: &DossierRow) -> Cell {
     match row.target.window {
-        None => Cell::of(Role::Muted, clerk.word("unknown")),
+        None => Cell::of(Role::Muted, clerk.word("unknown-short")),
         Some((open, week)) => {
             let id = if open { "window-open" } else { "window-closed" };
             let role = if open { Role::Good } else { Role::Muted };
