@@ -22,6 +22,9 @@ pub trait Layer<M, N> {
         true
     }
 
+    /// Puts its cursors where something is, after anything that may have changed the lists.
+    fn settle(&mut self, _: &M) {}
+
     /// Does it ask whether to leave? Then a second Ctrl-C is its answer.
     fn asks_to_leave(&self) -> bool {
         false
@@ -67,6 +70,12 @@ impl<M, N> Layers<M, N> {
 
     pub fn open(&mut self, layer: Box<dyn Layer<M, N>>) {
         self.stack.push(layer);
+    }
+
+    pub fn settle(&mut self, model: &M) {
+        for layer in &mut self.stack {
+            layer.settle(model);
+        }
     }
 
     /// Is the question of leaving on top?

@@ -21,8 +21,8 @@ tab-intelligence = Product
 tab-cases = Cases
 tab-coverage = Watch
 tab-prisoners = Cells
-tab-secrets = Secrets
-tab-foreigners = Foreign
+tab-secrets = Leaks
+tab-foreigners = Envoys
 tab-plan = Plan
 tab-week = Week
 
@@ -41,6 +41,7 @@ bar-why = why?
 bar-next-panel = next part
 bar-next-row = next row
 bar-file = the file
+bar-move = move
 go-to = Go to
 
 ## A new campaign
@@ -123,6 +124,11 @@ chart-elsewhere =
        *[other] { $count } more are linked to nobody here
     }
 
+## People
+
+col-loyalty-short = loyalty
+unknown-short = ?
+
 ## Orders
 
 orders-for = Orders: { $who }
@@ -159,10 +165,11 @@ handing-yes = end the week
 handing-no = back to the plan
 week-over = Week { $week }: what it brought
 week-on = on
+week-days = { $left }/{ $all } days
 
 ## Messages
 
-toast-welcome = Good morning. The key o gives orders, e ends the week, and ? explains this screen.
+toast-welcome = Good morning. o gives orders, e ends the week, ? explains the screen.
 toast-nothing = There is nothing to take back.
 toast-not-now = That cannot be done now.
 toast-undone = Taken back.
@@ -225,3 +232,18 @@ help-foreigners = Diplomats and traders, with what we hold them to be.
 help-plan = What was ordered, what falls due by itself, and what is left. x withdraws the order under the cursor, u takes the last step back, w shows the reasons for a chance.
 help-week = What the last week brought, in the order in which we were told.
 help-dossier = Everything on one person.
+legend-new = new since last week
+legend-changed = changed, or waits
+legend-lost = lost
+legend-watch = how closely a district is watched; a full bar is the closest
+legend-agent = an agent lives there
+legend-target = somebody on file lives there
+legend-drop = a dead drop of ours
+legend-arrested = somebody who was arrested
+legend-team = teams of ours, with their number
+legend-seen = somebody was seen there last week
+legend-known-drop = a known dead drop
+legend-handles = handles, or is handled by
+legend-close = knows well
+legend-slight = knows slightly
+legend-broken = broken by an arrest

@@ -62,11 +62,14 @@ pub struct OrderMenu {
     verbs: Vec<(Verb, Builder)>,
     entries: Vec<Entry>,
     selected: usize,
+    /// Does any order fit the selection?
+    fits: bool,
 }
 
 impl OrderMenu {
     pub fn new(model: &Model, subject: Option<Subject>) -> OrderMenu {
-        let mut menu = OrderMenu { subject, verbs: Vec::new(), entries: Vec::new(), selected: 0 };
+        let (verbs, entries) = (Vec::new(), Vec::new());
+        let mut menu = OrderMenu { subject, verbs, entries, selected: 0, fits: false };
         let Some(campaign) = &model.campaign else { return menu };
         let mut rest = Vec::new();
         for action in keys::with_prefix('o', campaign.is_station()) {
@@ -78,9 +81,10 @@ impl OrderMenu {
                 None => rest.push((key, verb)),
             }
         }
-        let fitting = !menu.verbs.is_empty();
+        menu.fits = !menu.verbs.is_empty();
+        let fits = menu.fits;
         for (key, verb) in rest {
-            menu.add(model, key, verb, Builder::new(verb), fitting);
+            menu.add(model, key, verb, Builder::new(verb), fits);
         }
         menu.selected = menu.entries.iter().position(|it| it.refused.is_empty()).unwrap_or(0);
         menu
@@ -149,7 +153,7 @@ impl Layer<Model, News> for OrderMenu {
     }
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
-        let title = match self.subject.filter(|_| !self.verbs.is_empty()) {
+        let title = match self.subject.filter(|_| self.fits) {
             Some(subject) => {
                 let name = model.name(subject);
                 model.say("orders-for", &[("who", name.into())])

@@ -3,10 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::front::actions::Act;
-use crate::front::outline::{Outline, Section};
+use crate::front::outline::{Cell, Outline, Role, Row, Section};
 use crate::front::{Screen, Subject};
+use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::paint::Painter;
+use crate::tui::theme::Ink;
 use crate::tui::widget::Panel;
 
 use super::map;
@@ -167,6 +169,24 @@ impl Desk {
                 }
             }
         }
+        self.titles(model, painter, &areas);
+    }
+
+    /// Walls are shared, and whoever draws last covers the title in them: so titles come last.
+    fn titles(&self, model: &Model, painter: &mut Painter, areas: &Areas) {
+        let card = self.shown.and_then(|it| model.card(it)).map(|card| card.title);
+        let titles = [
+            (Part::Week, areas.week, model.word("title-plan")),
+            (Part::City, areas.city, model.word("map-title")),
+            (Part::Card, areas.card, card.unwrap_or_else(|| model.word("card-title"))),
+            (Part::Digest, areas.digest, model.word("head-digest")),
+        ];
+        for (part, area, title) in titles {
+            let ink = if part == self.focus { Ink::Heading } else { Ink::Title };
+            let title = fit::cut(&title, area.width.saturating_sub(6), painter.ellipsis());
+            let text = format!(" {title} ");
+            painter.within(area).text(area.x + 2, area.y, ink, &text);
+        }
     }
 }
 
@@ -246,18 +266,37 @@ fn digest(model: &Model) -> Outline {
     Outline { title: heading, sections }
 }
 
-/// Orders, officers or teams, what falls due.
+/// Who has how many days left, what was ordered, what falls due: narrow, so in free lines.
 fn week(model: &Model) -> Outline {
     let plan = model.outline(Screen::Plan);
-    let drop = model.word("head-idle");
-    let mut sections: Vec<Section> =
-        plan.sections.iter().filter(|it| it.heading != drop).cloned().collect();
-    // Who has days to spare comes before what was ordered: it is what one looks for.
-    if 2 < sections.len() {
-        let standing = sections.remove(1);
-        sections.push(standing);
+    let (drop, officers) = (model.word("head-idle"), model.word("head-officers"));
+    let mut sections: Vec<Section> = Vec::new();
+    for section in plan.sections.iter().filter(|it| it.heading != drop) {
+        let mut section = Section { columns: Vec::new(), ..section.clone() };
+        if section.heading == officers {
+            section.rows = section.rows.iter().map(|row| days(model, row)).collect();
+            // Who has days to spare comes first: it is what one looks for.
+            sections.insert(0, section);
+        } else {
+            section.rows.retain(|row| !row.cells.is_empty());
+            sections.push(section);
+        }
     }
     Outline { title: plan.title.clone(), sections }
+}
+
+/// An officer with his days, as a bar and as a figure.
+fn days(model: &Model, row: &Row) -> Row {
+    let [name, _, left, all, ..] = row.cells.as_slice() else { return row.clone() };
+    let number = |cell: &Cell| cell.text.parse::<usize>().unwrap_or(0);
+    let (free, all) = (number(left), number(all));
+    let glyph = |glyph: Glyph, times: usize| model.look.glyphs.glyph(glyph).repeat(times);
+    let spent = all.saturating_sub(free);
+    let bar = glyph(Glyph::MeterFull, spent) + &glyph(Glyph::MeterEmpty, free.min(all));
+    let args = [("left", (free as u64).into()), ("all", (all as u64).into())];
+    let text = model.say("week-days", &args);
+    let cells = [name.clone(), Cell::of(Role::Doubtful, bar), Cell::of(Role::Figure, text)];
+    Row { cells: cells.to_vec(), key: row.key.clone() }
 }
 
 // ── what other screens use too ──
@@ -289,9 +328,7 @@ pub fn draw_card(
     let card = subject.and_then(|subject| model.card(subject));
     match card {
         Some(card) => {
-            let more = if focus { "" } else { painter.glyph(Glyph::Dot) };
-            let panel = Panel { id, title: &card.title, note: more.trim(), focus };
-            let panel = Panel { note: "", ..panel };
+            let panel = Panel { id, title: &card.title, note: "", focus };
             reader.draw(painter, area, &panel, &card);
         }
         None => {

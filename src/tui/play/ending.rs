@@ -93,7 +93,7 @@ impl Layer<Model, News> for Ending {
         let hints = [
             super::hint(super::office::ESC, model.word("tab-desk")),
             super::hint(Key::char('w'), model.word("act-why")),
-            super::hint(Key::of(Code::Down), model.word("act-down")),
+            super::hint(Key::of(Code::Down), model.word("bar-move")),
             super::hint(Key::of(Code::PageDown), model.word("act-page-down")),
             super::hint(Key::char('q'), model.word("act-menu")),
         ];

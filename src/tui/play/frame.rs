@@ -65,7 +65,7 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     let clerk = campaign.clerk(&model.text);
     let view = campaign.view();
     let names: &dyn crate::text::Names = &campaign.names;
-    let house = clerk.house_of(Some(view.seat()));
+    let house = capital(&clerk.house_of(Some(view.seat())));
     let left = campaign.plan().left();
     let week =
         [arg("week", view.week.0.min(view.briefing.term.0)), arg("term", view.briefing.term.0)];
@@ -85,6 +85,13 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     }
     let x = area.right().saturating_sub(fit::width(&means));
     painter.text(x.max(area.x), area.y, Ink::Figure, &means);
+}
+
+/// A name at the head of a line begins with a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// What has just happened, or that the others still think. Takes the line above the key bar

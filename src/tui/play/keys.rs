@@ -78,6 +78,8 @@ pub fn hints(model: &Model, acts: &[Act]) -> Vec<Hint> {
         let enabled = action.enabled(&campaign.draft);
         let short = format!("bar-{}", action.id);
         let id = if model.text.has(&short) { short } else { action.text() };
+        // `o` is what the screens teach; `a` does the same.
+        let key = if action.act == Act::Orders { Key::char('o') } else { key };
         Some(Hint { key, text: model.word(&id), enabled })
     };
     found.filter_map(hint).collect()

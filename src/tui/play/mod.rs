@@ -165,6 +165,7 @@ impl Game {
         if let Some(sitting) = sitting {
             game.sit(sitting);
         }
+        game.layers.settle(&game.model);
         Ok(game)
     }
 
@@ -210,13 +211,6 @@ impl Game {
             }
             None => {}
         }
-        self.after();
-    }
-
-    /// Lets the layers put their cursors where something is.
-    fn after(&mut self) {
-        let nothing = Input::Focus(true);
-        self.layers.update(&mut self.model, &nothing);
     }
 
     fn go(&mut self) {
@@ -224,7 +218,6 @@ impl Game {
             None => {}
             Some(Go::Desk) => {
                 self.layers.close_all();
-                self.after();
             }
             Some(Go::Title) => {
                 self.model.campaign = None;
@@ -266,7 +259,6 @@ impl Game {
                 }
             }
         }
-        self.after();
     }
 }
 
@@ -301,6 +293,7 @@ impl App for Game {
             other => self.layers.update(&mut self.model, &other),
         };
         self.go();
+        self.layers.settle(&self.model);
         effects
     }
 

@@ -12,7 +12,7 @@ use crate::engine::view::{Report, View};
 use crate::foyer::{self, Foyer};
 use crate::front::card::card;
 use crate::front::draft::Draft;
-use crate::front::outline::Outline;
+use crate::front::outline::{Cell as Piece, Outline, Role, Row, Section};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::sitting::{Choice, Hitch, Sitting};
 use crate::text::pages::Figures;
@@ -118,7 +118,9 @@ impl Model {
         if let Some(found) = campaign.outlines.borrow().get(&screen) {
             return Rc::clone(found);
         }
-        let made = Rc::new(campaign.scene(&self.text).outline(screen));
+        let mut made = campaign.scene(&self.text).outline(screen);
+        tell_apart(&mut made);
+        let made = Rc::new(made);
         campaign.outlines.borrow_mut().insert(screen, Rc::clone(&made));
         made
     }
@@ -128,11 +130,12 @@ impl Model {
         let campaign = self.campaign.as_ref()?;
         let mut card = card(&campaign.scene(&self.text), subject)?;
         if let Some(note) = campaign.notes.get(&subject.key()) {
-            use crate::front::outline::{Cell, Role, Row, Section};
-            let row = Row::of([Cell::of(Role::Ours, note)]);
+            let row = Row::of([Piece::of(Role::Ours, note)]);
             let heading = self.word("head-note");
             card.sections.insert(0, Section { heading, rows: vec![row], ..Section::default() });
         }
+        card.sections.iter_mut().for_each(align);
+        tell_apart(&mut card);
         Some(card)
     }
 
@@ -154,7 +157,6 @@ impl Model {
     /// Gives an order and says so.
     pub fn give(&mut self, order: Order) {
         let Some(campaign) = &mut self.campaign else { return };
-        let cost = campaign.draft.plan().consider(&order);
         let Some(sitting) = campaign.sitting.as_mut() else {
             let text = self.word("toast-thinking");
             return self.tell(Tone::Warning, text);
@@ -163,10 +165,7 @@ impl Model {
             Ok(()) => {
                 campaign.refresh();
                 let clerk = campaign.clerk(&self.text);
-                let mut said = clerk.order(&order);
-                if let Ok(cost) = cost {
-                    said = format!("{said} ({})", clerk.cost(&cost).join(", "));
-                }
+                let said = clerk.order(&order);
                 self.tell(Tone::Good, said);
             }
             Err(hitch) => self.fail(&hitch),
@@ -239,6 +238,29 @@ impl Model {
             }
             (Ok(()), None) => true,
         }
+    }
+}
+
+/// Rows about the same person are different rows: the cursor must be able to stand on each.
+fn tell_apart(outline: &mut Outline) {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for row in outline.sections.iter_mut().flat_map(|section| &mut section.rows) {
+        let Some(key) = &mut row.key else { continue };
+        let times = seen.entry(key.clone()).or_default();
+        *times += 1;
+        if 1 < *times {
+            *key = format!("{key}#{times}");
+        }
+    }
+}
+
+/// Labels and their figures stand under each other.
+fn align(section: &mut Section) {
+    let is_fact = |row: &Row| {
+        row.cells.len() == 2 && row.cells.first().is_some_and(|cell| cell.role == Role::Muted)
+    };
+    if section.columns.is_empty() && section.rows.iter().all(is_fact) {
+        section.columns = vec![String::new(); 2];
     }
 }
 

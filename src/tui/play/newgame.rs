@@ -255,7 +255,7 @@ impl Layer<Model, News> for NewCampaign {
         }
         let hints = [
             super::hint(Key::of(Code::Enter), model.word("new-begin")),
-            super::hint(Key::of(Code::Down), model.word("act-down")),
+            super::hint(Key::of(Code::Down), model.word("bar-move")),
             super::hint(Key::of(Code::Right), model.word("new-change")),
             super::hint(super::office::ESC, model.word("act-back")),
         ];

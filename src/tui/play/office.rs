@@ -60,7 +60,7 @@ impl Office {
     }
 
     /// After anything that may have changed the lists.
-    fn settle(&mut self, model: &Model) {
+    fn put_cursors(&mut self, model: &Model) {
         let screen = Office::screen(model);
         if screen == Screen::Desk {
             self.desk.settle(model);
@@ -71,7 +71,7 @@ impl Office {
     }
 
     fn act(&mut self, model: &mut Model, act: Act) -> Answer {
-        self.settle(model);
+        self.put_cursors(model);
         let screen = Office::screen(model);
         match (screen, act) {
             (_, Act::Back) => self.back(model),
@@ -152,7 +152,7 @@ impl Office {
         } else if panel == LIST {
             self.side_focus = false;
             self.lists.entry(screen).or_default().select(key);
-        } else if let Some(subject) = Subject::parse(key) {
+        } else if let Some(subject) = super::reader::subject(key) {
             return command::open(model, subject);
         }
         let now = self.subject(model);
@@ -210,8 +210,11 @@ impl Layer<Model, News> for Office {
             }
             _ => Answer::taken(),
         };
-        self.settle(model);
         answer
+    }
+
+    fn settle(&mut self, model: &Model) {
+        self.put_cursors(model);
     }
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
@@ -255,10 +258,6 @@ impl Layer<Model, News> for Office {
             _ => &[Act::Open, Act::Orders, Act::EndWeek, Act::Note, Act::Undo, Act::Find, Act::Why],
         };
         let mut hints = keys::hints(model, acts);
-        // `o` is what the screen teaches; `a` does the same.
-        for hint in hints.iter_mut().filter(|hint| hint.key == Key::char('a')) {
-            hint.key = Key::char('o');
-        }
         if model.campaign.as_ref().is_some_and(|it| it.file.is_some()) {
             hints.insert(0, super::hint(Key::char('e'), model.word("bar-file")));
         }

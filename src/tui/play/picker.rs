@@ -19,7 +19,7 @@ use super::command::{self, Place};
 use super::frame;
 use super::help;
 use super::model::{Answer, Input, Model, News};
-use super::reader::Reader;
+use super::reader::{Reader, subject};
 
 const PANEL: &str = "picker";
 const SHOWN: usize = 200;
@@ -143,12 +143,10 @@ impl Picker {
         match thing {
             Some(Aim::Do(act)) => command::instead(command::perform(model, act, self.place)),
             Some(Aim::Show(subject)) => command::instead(command::open(model, subject)),
-            Some(Aim::Row(_, Some(key))) if Subject::parse(&key).is_some() => {
-                match Subject::parse(&key) {
-                    Some(subject) => command::instead(command::open(model, subject)),
-                    None => Answer::close(),
-                }
-            }
+            Some(Aim::Row(_, Some(key))) if subject(&key).is_some() => match subject(&key) {
+                Some(subject) => command::instead(command::open(model, subject)),
+                None => Answer::close(),
+            },
             Some(Aim::Row(screen, _)) => {
                 command::instead(command::perform(model, Act::Go(screen), self.place))
             }

@@ -27,7 +27,7 @@ impl Reader {
     }
 
     pub fn subject(&self) -> Option<Subject> {
-        self.selected.as_deref().and_then(Subject::parse)
+        self.selected.as_deref().and_then(subject)
     }
 
     pub fn select(&mut self, key: impl Into<String>) {
@@ -137,6 +137,11 @@ impl Reader {
         self.scroll.set(scroll);
         self.seen.set((room.height, total));
     }
+}
+
+/// What a row stands for. What follows the sign only tells it from others about the same.
+pub fn subject(key: &str) -> Option<Subject> {
+    Subject::parse(key.split('#').next().unwrap_or(key))
 }
 
 /// The keys of all rows, in reading order.

@@ -167,7 +167,7 @@ impl Layer<Model, News> for Title {
         }
         let hints = [
             super::hint(Key::of(Code::Enter), model.word("ask-choose")),
-            super::hint(Key::of(Code::Down), model.word("act-down")),
+            super::hint(Key::of(Code::Down), model.word("bar-move")),
             super::hint(Key::char('q'), model.word("act-quit")),
         ];
         let line = frame::last_line(painter);

@@ -182,7 +182,7 @@ impl Layer<Model, News> for Brought {
         self.reader.draw(painter, area, &panel, &outline);
         let hints = [
             super::hint(Key::char(' '), model.word("week-on")),
-            super::hint(Key::of(Code::Down), model.word("act-down")),
+            super::hint(Key::of(Code::Down), model.word("bar-move")),
             super::hint(Key::of(Code::Enter), model.word("act-open")),
         ];
         let line = frame::last_line(painter);

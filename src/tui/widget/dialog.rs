@@ -16,7 +16,11 @@ use super::panel::Panel;
 /// Clears a part of the screen for a dialog and frames it; returns the room inside.
 pub(crate) fn sheet(painter: &mut Painter, area: Rect, title: &str) -> Rect {
     // A column of air keeps the text beneath from running into the frame.
+    let screen = painter.area;
     let air = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
+    // A few letters left at the sides would only be a riddle.
+    let slim = area.x.saturating_sub(screen.x) < 12 && screen.right() < area.right() + 12;
+    let air = if slim { Rect { x: screen.x, width: screen.width, ..area } } else { air };
     painter.clear(air);
     painter.no_cursor();
     painter.hit(area, Spot::Blocked);

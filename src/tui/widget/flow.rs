@@ -297,7 +297,9 @@ struct Columns {
 impl Columns {
     fn of(section: &Section, room: u16) -> Columns {
         let count = section.columns.len();
-        let natural: Vec<u16> = (0..count).map(|i| natural(section, i)).collect();
+        let mut natural: Vec<u16> = (0..count).map(|i| natural(section, i)).collect();
+        let texts: Vec<u16> = (0..count).map(|i| widest_text(section, i)).collect();
+        cut_names(&mut natural, &texts, room);
         let right = (0..count).map(|i| are_figures(section, i)).collect();
         let widths = shrink(&natural, room);
         let mut x = 0;
@@ -325,9 +327,27 @@ impl Columns {
 }
 
 fn natural(section: &Section, i: usize) -> u16 {
+    widest_text(section, i).max(fit::width(&section.columns[i])).max(1)
+}
+
+fn widest_text(section: &Section, i: usize) -> u16 {
     let cells = section.rows.iter().filter_map(|row| row.cells.get(i));
-    let widest = cells.map(|cell| fit::width(&cell.text)).max().unwrap_or(0);
-    widest.max(fit::width(&section.columns[i])).max(1)
+    cells.map(|cell| fit::width(&cell.text)).max().unwrap_or(0)
+}
+
+/// Where room is short, the names of columns give way before what stands in them.
+fn cut_names(natural: &mut [u16], texts: &[u16], room: u16) {
+    const NAME: u16 = 6;
+    let gaps = GAP * u16::try_from(natural.len().saturating_sub(1)).unwrap_or(0);
+    loop {
+        let total = natural.iter().fold(gaps, |sum, width| sum.saturating_add(*width));
+        let spare = |i: &usize| natural[*i].saturating_sub(texts[*i].max(NAME));
+        let most = (0..natural.len()).filter(|i| 0 < spare(i)).max_by_key(|i| (spare(i), *i));
+        match most {
+            Some(i) if room < total => natural[i] -= 1,
+            _ => return,
+        }
+    }
 }
 
 fn are_figures(section: &Section, i: usize) -> bool {
