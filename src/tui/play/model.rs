@@ -120,9 +120,26 @@ impl Model {
         }
         let mut made = campaign.scene(&self.text).outline(screen);
         tell_apart(&mut made);
+        made.sections.iter_mut().for_each(|section| self.shorten(section));
         let made = Rc::new(made);
         campaign.outlines.borrow_mut().insert(screen, Rc::clone(&made));
         made
+    }
+
+    /// Wide tables say what is not known with a sign: there is no room for words.
+    fn shorten(&self, section: &mut Section) {
+        if section.columns.len() < 6 {
+            return;
+        }
+        let (unknown, loyalty) = (self.word("unknown"), self.word("col-loyalty"));
+        for cell in section.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if cell.text == unknown {
+                cell.text = self.word("unknown-short");
+            }
+        }
+        for name in section.columns.iter_mut().filter(|name| **name == loyalty) {
+            *name = self.word("col-loyalty-short");
+        }
     }
 
     /// The card of a subject, with the note on it.
