@@ -1,4 +1,64 @@
 //! Cutout: a turn-based espionage strategy game for the terminal.
+//!
+//! A Station of a foreign service finds, wins and runs agents in a capital; the host's Security
+//! service looks for them. Both give orders for a week, then the week is resolved at once.
+//!
+//! # The one arrow
+//!
+//! ```text
+//! Setup + seed ──► Game ──┐  (the truth, opaque)
+//!                         ├─ step(Plans of all seats) ──► Events, each with its causes
+//! Plan of each seat ──────┘                                  │ report(event, seat): only copies
+//!       ▲                                                    ▼
+//!       └── person, AI or program ◄── View(seat) ◄── learn(report) ◄── Reports
+//! ```
+//!
+//! Nothing flows back but plans. No room outside [`engine`] can name the truth, so the compiler
+//! holds the arrow.
+//!
+//! # Rooms, in reading order
+//!
+//! * [`engine`]: the rules, and nothing else. Pure, deterministic, without text.
+//! * [`content`]: assets to rules and setups; theatres, people, scenarios.
+//! * [`text`]: reports, orders, refusals, dossiers and the declassified file as sentences.
+//! * [`ai`]: the game's own players.
+//! * [`referee`]: one campaign in progress, the only owner of a game.
+//! * [`save`]: files, journals, replays.
+//! * [`sitting`]: a person's sitting at a campaign that is kept on the disk.
+//! * [`foyer`]: what can be played, and the way to the table.
+//! * [`arena`]: matches and tournaments, from a script to a report.
+//! * [`front`]: what both front ends share: outlines, actions, the building of orders.
+//! * [`plain`]: the line mode.
+//! * [`tui`]: the terminal.
+//! * [`cli`]: the sub-commands.
+//!
+//! # Invariants, written as absences
+//!
+//! * There is no way to change a world but an event, and no way to learn but a report.
+//! * There is no projection from the world to a view: a view is a fold of reports.
+//! * There is no id of the truth in any order, report or view: seats speak of dossiers.
+//! * There is no draw without a key, so no order moves the luck of another.
+//! * There is no illegal plan.
+//! * There is no number in a rule's module: they stand in `assets/rules`.
+//!
+//! # Glossary
+//!
+//! * *Access agent*: somebody who brings people: names them, looks at them, introduces them.
+//! * *Admiralty code*: a letter for the source by its history, a number for the item by itself.
+//! * *Agent*: somebody who works for a Station, as far as the Station knows.
+//! * *Burn notice*: withdraws everything that rests on a source.
+//! * *Case officer*: one of a Station's own people; runs agents, does not betray.
+//! * *Claim*: what headquarters was told, with a probability and a handling.
+//! * *Dangle*: somebody who accepts an offer and reports it at once.
+//! * *Dead drop*: a hiding place; it exposes a site, not a person.
+//! * *Deed*: an event, once it may be told.
+//! * *Dossier*: what one seat keeps on somebody; one person may have several.
+//! * *Edition*: what a holding says at a time.
+//! * *File points*: formal weight in Security's file, from a public table. Not belief.
+//! * *Holding*: a secret of the host, with readers by post and a half-life.
+//! * *Seat*: Security, or one of up to three Stations.
+//! * *Surveillance detection route*: shows watchers, does not shake them.
+//! * *Window*: weeks in which somebody listens who otherwise would not.
 
 pub mod ai;
 pub mod arena;

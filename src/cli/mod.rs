@@ -2,7 +2,9 @@
 
 mod arena;
 mod assets;
+mod config;
 mod fail;
+mod log;
 mod matches;
 mod play;
 mod replay;

@@ -11,22 +11,26 @@ use clap::Args;
 use crate::{
     ai::{Level, Nodes},
     cli::{
-        Fail, printable,
+        Fail,
+        config::Config,
+        log, printable,
         replay::Side,
         saves::{find, line, name_of, shelf},
         say,
     },
     content::{Library, Seed, figures},
     engine::{disclosed::Disclosed, order::Order, view::Report},
+    foyer::Foyer,
     front::{Subject, draft::Draft},
     plain::{self, Fault, Input, Rebuff, Stop, Table},
     save::{
         campaign::Campaign,
         disk::Disk,
-        shelf::{Card, Shelf},
+        shelf::{Card, Shelf, Surroundings},
     },
     sitting::{Choice, Hitch, NODES, Sitting},
     text::{Names, Text, TheatreNames, pages::Figures},
+    tui::{self, Options, Start, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme},
 };
 
 /// The most bytes that a script of commands may have.
@@ -55,6 +59,18 @@ pub(super) struct Play {
     /// Commands, one a line; `#` begins a comment. Goes with --plain.
     #[arg(long, requires = "plain")]
     script: Option<PathBuf>,
+    /// A theme: terminal, night, paper, contrast.
+    #[arg(long)]
+    theme: Option<String>,
+    /// The signs to draw with: full, cp437, ascii.
+    #[arg(long)]
+    glyphs: Option<String>,
+    /// How many colours: auto, never, 16, 256, true. NO_COLOR is heard too.
+    #[arg(long)]
+    color: Option<String>,
+    /// Leave the mouse to the terminal.
+    #[arg(long)]
+    no_mouse: bool,
     /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
     #[arg(long)]
     saves: Option<PathBuf>,
@@ -63,7 +79,16 @@ pub(super) struct Play {
     no_save: bool,
 }
 
-pub(super) fn run(asked: Play) -> Result<(), Fail> {
+pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
+    let (config, warning) = Config::read();
+    if let Some(warning) = warning {
+        log::line(&warning);
+        eprintln!("cutout: {}", printable(&warning));
+    }
+    asked.saves = asked.saves.or(config.saves.clone());
+    if !asked.plain {
+        return on_the_terminal(&asked, &config);
+    }
     let shelf = shelf(asked.saves.clone())?;
     let mut commands = Commands::open(asked.script.as_deref())?;
     let sitting = match (&asked.load, &asked.scenario) {
@@ -76,6 +101,63 @@ pub(super) fn run(asked: Play) -> Result<(), Fail> {
         },
     };
     play(sitting, &mut commands)
+}
+
+/// Plays on the terminal.
+fn on_the_terminal(asked: &Play, config: &Config) -> Result<(), Fail> {
+    let foyer = match asked.no_save {
+        true => Foyer::without_files(),
+        false => Foyer::of(&Surroundings::of_this_process(asked.saves.clone())),
+    };
+    let options = options(asked, config)?;
+    log::line("the terminal is opened");
+    match tui::play(foyer, &options) {
+        Ok(Ending::Quit) => Ok(()),
+        Ok(Ending::Signal(signal)) => {
+            tui::signals::die_of(signal);
+            Err(Fail::Interrupted)
+        }
+        // Nobody is there to read a word.
+        Ok(Ending::Lost) => Ok(()),
+        Ok(Ending::WorkerPanicked) => {
+            let why = "a worker stopped; what was confirmed is kept, start again to go on";
+            log::line(why);
+            Err(Fail::Disk(why.to_owned()))
+        }
+        Err(Trouble::Terminal(error)) => Err(Fail::Usage(error.to_string())),
+        Err(Trouble::Hitch(why)) => Err(hitch(why)),
+    }
+}
+
+/// Flags before settings before what the terminal says of itself.
+fn options(asked: &Play, config: &Config) -> Result<Options, Fail> {
+    let color = asked.color.as_ref().or(config.color.as_ref());
+    let color = match color {
+        None => colour::Choice::default(),
+        Some(name) => colour::Choice::named(name).ok_or_else(|| {
+            Fail::Usage(format!("--color {name}: one of auto, never, 16, 256, true"))
+        })?,
+    };
+    let mut options = Options::of(color, &|name| std::env::var(name).ok());
+    if let Some(name) = asked.theme.as_ref().or(config.theme.as_ref()) {
+        if Theme::shipped(name, options.depth).is_none() {
+            let known = ["terminal", "night", "paper", "contrast"];
+            let near = crate::content::hint(name, known);
+            return Err(Fail::Usage(format!("there is no theme `{name}`{near}")));
+        }
+        options.theme.clone_from(name);
+    }
+    if let Some(name) = asked.glyphs.as_ref().or(config.glyphs.as_ref()) {
+        options.glyphs = GlyphSet::named(name)
+            .ok_or_else(|| Fail::Usage(format!("--glyphs {name}: one of full, cp437, ascii")))?;
+    }
+    options.mouse = options.mouse && config.mouse.unwrap_or(true) && !asked.no_mouse;
+    options.start = match (&asked.load, &asked.scenario) {
+        (Some(name), _) => Start::Load(name.clone()),
+        (None, Some(_)) => Start::Campaign(choice(asked)?),
+        (None, None) => Start::Title,
+    };
+    Ok(options)
 }
 
 /// Where commands come from.
@@ -166,7 +248,8 @@ enum Pick<'a> {
     Load(&'a Card),
 }
 
-fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
+/// What the flags ask for.
+fn choice(asked: &Play) -> Result<Choice, Fail> {
     let usage = |why: String| Fail::Usage(why);
     let seed = match &asked.seed {
         None => None,
@@ -179,14 +262,18 @@ fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
             None => (level_named(text)?, None),
         },
     };
-    let choice = Choice {
+    Ok(Choice {
         scenario: asked.scenario.clone().unwrap_or_else(|| "first-posting".to_owned()),
         seat: asked.seat.unwrap_or_default().seat(),
         seed,
         level,
         doctrine,
         title: None,
-    };
+    })
+}
+
+fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
+    let choice = choice(asked)?;
     let disk = Disk::real();
     let keep = (!asked.no_save).then(|| (&disk, shelf.root()));
     Sitting::begin(&choice, keep, date_of_start).map_err(hitch)

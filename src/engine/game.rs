@@ -9,7 +9,7 @@ use crate::engine::{
     counters::Counters,
     disclosed::{Account, Disclosed},
     disclosing,
-    event::Log,
+    event::{Event, Log},
     hash::Bytes,
     luck::Dice,
     order::{Order, Plan},
@@ -225,16 +225,11 @@ impl Game {
     /// Reports go out, views are made, the digest is chained.
     fn publish(&mut self) {
         for seat in self.seats() {
-            let mut told: Vec<(u8, Report)> = Vec::new();
-            for logged in &self.log.events {
-                if let Some(report) = report(&logged.event, seat) {
-                    told.push((rank(&report), report));
-                }
-            }
-            sort_reports(&mut told);
-            let reports = self.reports.of_mut(seat);
-            reports.clear();
-            reports.extend(told.iter().map(|(_, report)| *report));
+            let told = self.reports.of_mut(seat);
+            told.clear();
+            told.extend(self.log.events.iter().filter_map(|logged| report(&logged.event, seat)));
+            told.sort_by_cached_key(place);
+            let reports = self.reports.of(seat);
             if let Some(view) = self.views.of_mut(seat) {
                 let view = Arc::make_mut(view);
                 for report in reports.iter() {
@@ -244,6 +239,11 @@ impl Game {
         }
         self.counters.count(&self.log, &self.world);
         self.digest = chain(self.digest, &self.log);
+    }
+
+    /// Bytes that the world takes, the theatre and what was reported left out.
+    pub fn footprint(&self) -> usize {
+        self.world.footprint()
     }
 
     /// The truth, for a save. Opaque: nothing can be read from it but by [`Game::restore`].
@@ -332,13 +332,10 @@ fn count_to_term(world: &mut World) {
     let from = world.week.0;
     for week in from..=world.theatre.term.0 {
         for seat in Seat::STATIONS {
-            let claims = world.stations.of(seat).claims.clone();
-            for claim in claims {
+            for claim in world.stations.of(seat).claims.clone() {
                 let sum = score::claim_week(world, &claim, Week(week));
-                let station = world.stations.of_mut(seat);
-                if let Some(made) = station.made.get_mut(usize::from(claim.at)) {
-                    made.sum = made.sum.saturating_add(sum);
-                }
+                let counted = Event::PictureCounted { seat, holding: claim.holding, sum };
+                world.apply(world.next_event, &counted);
             }
         }
     }
@@ -350,30 +347,94 @@ pub(in crate::engine) fn dice(seed: u64) -> Dice {
     Dice { key: [stream.next_u32(), stream.next_u32()] }
 }
 
-/// Reports are learnt in this order: what opens a thing comes before what speaks of it.
-fn rank(report: &Report) -> u8 {
-    match report {
-        Report::DossierOpened { .. } | Report::OfficerArrived { .. } => 0,
-        Report::NamedCryptonym { .. } => 1,
-        Report::AgentTakenOver { .. } | Report::WeRecruited { .. } => 2,
-        Report::ReportReceived { .. } => 4,
-        Report::WeGraded { .. } => 5,
-        Report::WeBurned { .. } => 6,
-        Report::WeDisseminated { .. } => 7,
-        Report::CameToLight { .. } => 8,
-        Report::WeArrested { .. } => 3,
-        Report::EditionIs { .. } => 9,
-        Report::WeConvicted { .. } | Report::WeFreed { .. } => 10,
-        Report::FundsAre { .. } => 11,
-        Report::WeekPassed { .. } => 12,
-        _ => 3,
-    }
+/// The place of a report in the news of its week, made of its own content alone: a list in the
+/// order in which things happened would tell which of them belong together. First by rank, so
+/// that what opens a thing comes before what speaks of it; then by what it is about, where what
+/// happened twice to one thing keeps its order in time, for the last word counts.
+fn place(report: &Report) -> (u8, u32, Option<Report>) {
+    let (rank, about) = rank(report);
+    let commutes = matches!(report, Report::ContactSeen { .. } | Report::SeenAtDrop { .. });
+    (rank, about, commutes.then_some(*report))
 }
 
-/// Sorted by content; but what happened twice to one thing keeps its order in time, for the last
-/// word counts.
-fn sort_reports(told: &mut [(u8, Report)]) {
-    told.sort_by_key(|(rank, _)| *rank);
+fn rank(report: &Report) -> (u8, u32) {
+    match *report {
+        Report::DossierOpened { dossier, .. } => (0, dossier.0.into()),
+        Report::OfficerArrived { officer, .. } => (0, officer.0.into()),
+        Report::NamedCryptonym { dossier, .. } => (1, dossier.0.into()),
+        Report::WeSoundedOut { target, .. } => (1, target.0.into()),
+        Report::AgentTakenOver { agent, .. } | Report::WeRecruited { agent, .. } => {
+            (2, agent.0.into())
+        }
+        // A Station and its people.
+        Report::HandlerIs { agent, .. }
+        | Report::ReadsHolding { agent, .. }
+        | Report::ContactArranged { agent, .. }
+        | Report::WeMet { agent, .. }
+        | Report::WeDidNotGo { agent }
+        | Report::DropLearned { agent, .. }
+        | Report::DropServiced { agent, .. }
+        | Report::TaskWaits { agent, .. }
+        | Report::PayWaits { agent, .. }
+        | Report::TaskTold { agent, .. }
+        | Report::AgentPaid { agent, .. }
+        | Report::WageUnpaid { agent, .. }
+        | Report::WentDormant { agent }
+        | Report::WokeUp { agent } => (3, agent.0.into()),
+        Report::WeSpotted { target, .. }
+        | Report::WeAssessed { target, .. }
+        | Report::WeIntroduced { target, .. }
+        | Report::WeDeveloped { target, .. }
+        | Report::WeStopped { target, .. }
+        | Report::WeWereRefused { target, .. } => (3, target.0.into()),
+        Report::TieKnown { other, .. } => (3, other.0.into()),
+        Report::WeBrokeOff { with: who, .. } | Report::NobodyCame { who } => (3, who.0.into()),
+        Report::ArrestInTheNews { dossier } | Report::ReleaseInTheNews { dossier } => {
+            (3, dossier.0.into())
+        }
+        Report::OfficerLost { officer, .. } => (4, officer.0.into()),
+        Report::OfficerDue { at } => (5, at.0.into()),
+        // Security's house, and what it sees.
+        Report::ForcesAre { .. }
+        | Report::PatienceIs { .. }
+        | Report::PatienceSpent { .. }
+        | Report::TeamLost { .. } => (3, 0),
+        Report::PostReads { holding, .. }
+        | Report::LeakIndicated { holding }
+        | Report::InquiryOpened { holding, .. }
+        | Report::InquiryEnded { holding, .. }
+        | Report::RestrictionOrdered { holding, .. }
+        | Report::ReadersCut { holding }
+        | Report::PlansChangeOrdered { holding, .. } => (4, holding.0.into()),
+        Report::TeamsPlaced { on, .. } => (5, on.number()),
+        Report::CaseIs { on, .. } => (5, on.0.into()),
+        Report::ContactSeen { hour, .. } | Report::SeenAtDrop { hour, .. } => (6, hour.0.into()),
+        Report::DropSuspected { site } => (6, 1000 + u32::from(site.0)),
+        Report::TookEvasiveRoute { who } => (7, who.0.into()),
+        Report::FilePoints { dossier, .. } => (7, dossier.0.into()),
+        Report::OfficerSuspected { who } | Report::OfficerKnown { who } => (8, who.0.into()),
+        Report::PitchDenounced { by, .. } => (8, by.0.into()),
+        Report::OfferedHimself { who, .. } => (8, who.0.into()),
+        Report::WeArrested { whom, .. } | Report::ArrestFailed { whom } => (9, whom.0.into()),
+        Report::InterrogationSet { prisoner, .. }
+        | Report::Confessed { prisoner }
+        | Report::NamedByPrisoner { prisoner, .. }
+        | Report::SiteByPrisoner { prisoner, .. }
+        | Report::NothingFound { prisoner } => (10, prisoner.0.into()),
+        Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),
+        // Product and secrets.
+        Report::ReportReceived { report, .. } => (12, report.0.into()),
+        Report::WeGraded { report, .. } => (13, report.0.into()),
+        Report::WeDisseminated { report, .. } => (14, report.0.into()),
+        Report::WeBurned { source } => (15, source.0.into()),
+        Report::CameToLight { holding, .. } => (16, holding.0.into()),
+        Report::EditionIs { holding, .. } => (17, holding.0.into()),
+        Report::WeConvicted { prisoner } | Report::WeFreed { prisoner } => (18, prisoner.0.into()),
+        Report::WeExpelled { who } => (18, who.0.into()),
+        Report::TeamsAre { .. } => (19, 0),
+        Report::FundsAre { .. } => (20, 0),
+        Report::WeekPassed { .. } => (21, 0),
+    }
 }
 
 fn chain(before: Digest, log: &Log) -> Digest {

@@ -36,6 +36,8 @@ mod game;
 pub mod gazetteer;
 mod hash;
 pub mod ids;
+#[cfg(test)]
+mod laws;
 pub mod luck;
 pub mod nature;
 pub mod order;

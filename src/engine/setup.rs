@@ -4,6 +4,9 @@
 //! only a faultless one starts a [`crate::engine::Game`]. People are named by [`Handle`], their
 //! place in [`Setup::people`]; the handle is gone once the campaign has started.
 
+pub mod story;
+pub mod town;
+
 use std::sync::Arc;
 
 use crate::engine::{

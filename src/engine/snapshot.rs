@@ -22,9 +22,9 @@ use crate::engine::{
     units::{Days, Hour, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Claim, ControlTurn, Deeds, Dossier, File, Holding, MadeClaim, Officer, Packet,
-        Person, Prisoner, ProductRow, Security, SiteUse, Station, Status, Theatre, Tie, Watch,
-        World,
+        Agent, Claim, ControlTurn, Deeds, Dossier, File, Holding, MadeClaim, Memory, Officer,
+        Packet, Person, Prisoner, ProductRow, Security, SiteUse, Station, Status, Theatre, Tie,
+        Watch, World,
     },
 };
 
@@ -71,6 +71,7 @@ frozen! {
         value: u8, issued: Week, cut: bool, cut_at: Option<Week>, change_at: Option<Week>,
         inquiry_ends: Option<Week>, touched: EventNo,
     }
+    MemoryV0 of Memory { what: Knowledge, told: bool, touched: EventNo }
     SiteUseV0 of SiteUse { uses: u8, suspected: bool, touched: EventNo }
     PacketV0 of Packet {
         agent: AgentId, holding: HoldingId, value: u8, means: Means, seen: Week,
@@ -80,6 +81,7 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
+        in_the_news: bool,
         touched: EventNo,
     }
     ProductV0 of ProductRow { source: DossierId, holding: HoldingId, value: u8, seen: Week }
@@ -125,6 +127,7 @@ struct StationV0 {
 #[serde(deny_unknown_fields)]
 struct SecurityV0 {
     money: Money,
+    spent: EventNo,
     patience: u8,
     patience_touched: EventNo,
     spent_until: Week,
@@ -172,7 +175,7 @@ struct WorldV0 {
     turns: Vec<ControlTurnV0>,
     holdings: Vec<HoldingV0>,
     sites: Vec<SiteUseV0>,
-    knowledge: Vec<Knowledge>,
+    knowledge: Vec<MemoryV0>,
     packets: Vec<PacketV0>,
     stations: BySeat<StationV0>,
     security: SecurityV0,
@@ -252,7 +255,7 @@ impl From<&World> for WorldV0 {
             turns: freeze(turns),
             holdings: freeze(holdings.values()),
             sites: freeze(sites.values()),
-            knowledge: knowledge.clone(),
+            knowledge: freeze(knowledge),
             packets: freeze(packets),
             stations: frozen,
             security: SecurityV0::from(security),
@@ -276,7 +279,7 @@ impl From<WorldV0> for World {
             turns: thaw(frozen.turns),
             holdings: thaw_table(frozen.holdings),
             sites: thaw_table(frozen.sites),
-            knowledge: frozen.knowledge,
+            knowledge: thaw(frozen.knowledge),
             packets: thaw(frozen.packets),
             stations,
             security: Security::from(frozen.security),
@@ -335,6 +338,7 @@ impl From<&Security> for SecurityV0 {
     fn from(security: &Security) -> SecurityV0 {
         let Security {
             money,
+            spent,
             patience,
             patience_touched,
             spent_until,
@@ -355,6 +359,7 @@ impl From<&Security> for SecurityV0 {
         } = security;
         SecurityV0 {
             money: *money,
+            spent: *spent,
             patience: *patience,
             patience_touched: *patience_touched,
             spent_until: *spent_until,
@@ -380,6 +385,7 @@ impl From<SecurityV0> for Security {
     fn from(frozen: SecurityV0) -> Security {
         Security {
             money: frozen.money,
+            spent: frozen.spent,
             patience: frozen.patience,
             patience_touched: frozen.patience_touched,
             spent_until: frozen.spent_until,

@@ -160,7 +160,7 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         .keyed(Subject::Report(claim.report).key())
     });
     let columns =
-        ["col-topic", "col-value", "col-probability", "col-handling", "col-made", "col-points"];
+        ["col-topic", "col-value", "col-probability", "col-handling", "col-made", "col-expected"];
     section(clerk, "head-claims", "note-claims-empty", &columns, rows.collect())
 }
 

@@ -7,7 +7,7 @@ use crate::{
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
     },
     front::{Subject, outline::Role},
-    text::{Arg, Clerk, Line, reports::about},
+    text::{Arg, Clerk, Line, reports::about, shorthand::capital},
 };
 
 /// How many things a digest holds.
@@ -104,7 +104,8 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
         Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
         Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,
-        Report::InquiryEnded { .. } | Report::OfficerArrived { .. } => 40,
+        Report::InquiryEnded { .. } => 40,
+        Report::OfficerArrived { .. } => 20,
         _ => return None,
     };
     Some(Item { worth, news: News::Told(*report) })
@@ -241,7 +242,8 @@ impl News {
 impl Clerk<'_> {
     /// What an item of the digest says.
     pub fn news(&self, news: &News) -> Line {
-        let say = |id: &str, args: &[Arg<'_>], role| Line { text: self.say(id, args), role };
+        let say =
+            |id: &str, args: &[Arg<'_>], role| Line { text: capital(&self.say(id, args)), role };
         let on = |id: &str, dossier: DossierId, role| {
             say(id, &[("who", self.who(dossier).into())], role)
         };

@@ -72,7 +72,7 @@ fn weeks(clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
 
 /// Book-keeping of the engine is no story.
 fn is_told(deed: &Deed) -> bool {
-    !matches!(
+    let books = matches!(
         deed.name.as_str(),
         "week-passed"
             | "money-spent"
@@ -83,11 +83,15 @@ fn is_told(deed: &Deed) -> bool {
             | "post-reads"
             | "learnt"
             | "teams-back"
+            | "task-noted"
+            | "pay-noted"
             | "task-told"
             | "contact-arranged"
             | "cryptonym-given"
             | "graded"
-    ) && !(deed.week == Week(0) && deed.name == "dossier-opened")
+    );
+    let registers = deed.week == Week(0) && deed.name == "dossier-opened";
+    !books && !registers
 }
 
 fn deed_row(clerk: Clerk<'_>, file: &Disclosed, at: usize, deed: &Deed) -> Row {

@@ -23,11 +23,9 @@ pub(crate) fn plan(scene: &Scene<'_>) -> Vec<Section> {
 pub(crate) fn orders(scene: &Scene<'_>) -> Section {
     let clerk = scene.clerk;
     let rows = scene.plan.orders().enumerate().map(|(at, order)| {
-        let mut without = crate::engine::order::Plan::new(std::sync::Arc::new(clerk.view.clone()));
-        for other in scene.plan.orders().filter(|other| *other != order) {
-            // Taken alone the others may not fit; what they would cost does not matter here.
-            let _ = without.add(*other);
-        }
+        // What it takes is what it would take if it alone were given last.
+        let mut without = scene.plan.clone();
+        without.withdraw(order);
         let cost = without.consider(order).map(|cost| clerk.cost(&cost)).unwrap_or_default();
         let at = u16::try_from(at).unwrap_or(u16::MAX);
         Row::of([

@@ -7,7 +7,7 @@ use crate::{
         outline::{Cell, Outline, Role, Row, Section},
         planner, security, station, week,
     },
-    text::{Arg, Clerk, Line},
+    text::{Arg, Clerk, Line, shorthand::capital},
 };
 
 /// A screen of a campaign in progress.
@@ -146,7 +146,7 @@ pub(crate) fn fact(clerk: Clerk<'_>, label: &str, value: impl Into<String>) -> R
 
 /// A row of one sentence.
 pub(crate) fn sentence(clerk: Clerk<'_>, role: Role, id: &str, args: &[Arg<'_>]) -> Row {
-    Row::of([Cell::of(role, clerk.say(id, args))])
+    Row::of([Cell::of(role, capital(&clerk.say(id, args)))])
 }
 
 /// A row of a line of text, with what it is about.

@@ -85,7 +85,8 @@ fn cable_section(scene: &Scene<'_>, head: &str, empty: &str, reports: &[&Report]
 
 /// What our side learnt, in the order in which it was told.
 pub(crate) fn resolution(scene: &Scene<'_>) -> Vec<Section> {
-    let listed = scene.reports.iter().filter(|it| !is_register(it));
+    let closes = |it: &Report| matches!(it, Report::WeekPassed { .. });
+    let listed = scene.reports.iter().filter(|it| !is_register(it) && !closes(it));
     let rows: Vec<Row> = listed.map(|report| row(scene, report)).collect();
     vec![section(scene.clerk, "head-week", "note-news-empty", &[], rows)]
 }

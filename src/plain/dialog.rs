@@ -38,8 +38,7 @@ impl Sitting<'_> {
                 return Err(Trouble::Said(self.needs(question, &candidates)));
             }
             self.menu_of(&builder, question, &candidates)?;
-            let prompt = self.text.message(question.text(), &[]);
-            let Some(said) = self.ask(input, &prompt)? else { return Ok(()) };
+            let Some(said) = self.ask(input, ">")? else { return Ok(()) };
             match said.as_str() {
                 "." => return Ok(self.say("plain-cancelled", &[])?),
                 "<" => {

@@ -33,13 +33,14 @@ fn row(section: &Section, row: &Row) -> String {
         });
         return line;
     }
-    for (at, cell) in row.cells.iter().enumerate() {
+    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
         if 0 < at {
-            line.push_str("; ");
+            // After a sentence another mark would be one too many.
+            line.push_str(if line.ends_with(['.', '!', '?']) { " " } else { "; " });
         }
-        match section.columns.get(at).filter(|_| 0 < at || row.cells.len() == 2) {
-            Some(column) if 0 < at => line.push_str(&format!("{column}: {}", cell.text)),
-            _ => line.push_str(&cell.text),
+        match section.columns.get(at).filter(|_| 0 < at) {
+            Some(column) => line.push_str(&format!("{column}: {}", cell.text)),
+            None => line.push_str(&cell.text),
         }
     }
     line

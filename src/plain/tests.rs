@@ -169,7 +169,8 @@ fn menus_lead_to_an_order() {
 #[test]
 fn a_menu_can_be_left() {
     let mut table = fake(sample::station());
-    sit(&mut table, "meet\n1\n<\n.\nend\n", false);
+    let (end, _) = sit(&mut table, "meet\n1\n<\n.\nend\n", false);
+    assert!(end.is_ok());
     assert_eq!(table.plans, [Vec::new()]);
 }
 

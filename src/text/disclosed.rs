@@ -5,7 +5,12 @@ use crate::{
         disclosed::{Account, Deed, Disclosed, Entry, PersonNo, Why},
         seat::Seat,
     },
-    text::{Arg, Clerk, clerk::arg, orders::order_id, shorthand::kebab},
+    text::{
+        Arg, Clerk,
+        clerk::arg,
+        orders::order_id,
+        shorthand::{capital, kebab},
+    },
 };
 
 impl Clerk<'_> {
@@ -13,7 +18,7 @@ impl Clerk<'_> {
     pub fn deed(&self, deed: &Deed, file: &Disclosed) -> String {
         let id = format!("deed-{}", deed.name);
         let id = if self.text.has(&id) { id } else { "deed-other".to_owned() };
-        self.say(&id, &self.deed_args(deed, file))
+        capital(&self.say(&id, &self.deed_args(deed, file)))
     }
 
     fn deed_args(&self, deed: &Deed, file: &Disclosed) -> Vec<Arg<'static>> {

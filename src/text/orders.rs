@@ -11,7 +11,7 @@ use crate::{
         Arg, Clerk,
         clerk::{arg, yes},
         keys,
-        shorthand::kebab,
+        shorthand::{capital, kebab},
     },
 };
 
@@ -33,7 +33,8 @@ impl Clerk<'_> {
 
     /// The order as the plan of the week shows it.
     pub fn order(&self, order: &Order) -> String {
-        self.text.attribute(&order_id(order.verb()), "sentence", &self.order_args(order))
+        let args = self.order_args(order);
+        capital(&self.text.attribute(&order_id(order.verb()), "sentence", &args))
     }
 
     fn order_args(&self, order: &Order) -> Vec<Arg<'static>> {

@@ -11,7 +11,7 @@ use crate::{
         Arg, Clerk, Line,
         clerk::{arg, yes},
         keys::{self, Word},
-        shorthand::kebab,
+        shorthand::{capital, kebab},
     },
 };
 
@@ -21,7 +21,8 @@ impl Clerk<'_> {
     pub fn report(&self, report: &Report) -> Line {
         let id = format!("report-{}", kebab(report.name()));
         let turn = usize::from(self.view.week.0) + usize::from(about(report).unwrap_or_default().0);
-        Line { text: self.text.turn(&id, turn, &self.report_args(report)), role: role(report) }
+        let text = self.text.turn(&id, turn, &self.report_args(report));
+        Line { text: capital(&text), role: role(report) }
     }
 
     #[rustfmt::skip] // one line a report reads better than four

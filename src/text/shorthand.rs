@@ -25,6 +25,16 @@ pub fn slug(name: &str) -> String {
     out.trim_matches('-').to_owned()
 }
 
+/// A sentence with its first letter as sentences have it: the name it begins with may be one that
+/// is small inside a sentence.
+pub(crate) fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// The message of the word for a probability in hundredths.
 pub const fn odds_word(hundredths: u8) -> &'static str {
     match hundredths {
@@ -44,6 +54,12 @@ mod tests {
     fn names_become_ids_and_words() {
         assert_eq!(kebab("WeWereRefused"), "we-were-refused");
         assert_eq!(slug("St Anne's, north"), "st-annes-north");
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        assert_eq!(capital("the Corso: closed"), "The Corso: closed");
+        assert_eq!(capital("élan"), "Élan");
     }
 
     #[test]

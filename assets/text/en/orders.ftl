@@ -24,26 +24,26 @@ order-task = Task an agent
     .sentence =
     { $has ->
         [yes] { $who } is to look for { $topic }.
-       *[no] { $who } is relieved of his task.
+       *[no] { $who } is relieved of the task.
     }
-    .hint = Tell him what to look for, and so what we lack
+    .hint = Say what to look for, and so what we lack
 order-pay = Pay an agent
-    .sentence = { $who } gets { $money } above his wage.
+    .sentence = { $who } gets { $money } above the wage.
     .hint = Buys rapport; may be noticed
 order-dormant = Put an agent on ice
     .sentence = { $who } is put on ice.
     .hint = No contact, no product, half the wage
 order-wake = Wake an agent
     .sentence = { $officer } wakes { $who }, { $sdr }.
-    .hint = A meeting that puts him back to work
+    .hint = A meeting that ends the rest
 order-develop = Develop a target
     .sentence = { $officer } cultivates { $who }, { $sdr }.
     .hint = Dinners and patience: rapport grows, traces too
 order-pitch = Make the offer
     .sentence =
     { $stop ->
-        [yes] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; he stops if the motive does not seem to fit.
-       *[no] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; he goes through with it.
+        [yes] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; to stop if the motive does not seem to fit.
+       *[no] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; to go through with it.
     }
     .hint = The question that cannot be taken back
 order-grade-report = Grade a report
@@ -101,7 +101,7 @@ order-change-plans = Change plans
     .hint = What was stolen becomes worthless
 
 errand-none = no errand
-errand-spot = name people in his circle
+errand-spot = name people who could be of use
 errand-assess = look closely at { $who }
 errand-introduce = bring { $who } and { $officer } together
 errand-learn-drop = learn the drop at { $site }

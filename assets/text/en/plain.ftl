@@ -3,10 +3,9 @@
 plain-welcome = Cutout, line mode. Type a number, a word, or ?.
 plain-prompt = { $week }>
 plain-menu = What now?
-plain-menu-orders = Which order?
 plain-ordered = Ordered: { $order }
 plain-takes = It takes { $cost }.
-plain-refused = Refused: { $order }: { $refusal }
+plain-refused = Refused. { $refusal } ({ $order })
 plain-not-possible = Not possible: { $refusal }
 plain-undone = Undone.
 plain-redone = Done again.
@@ -46,9 +45,6 @@ plain-help-keys = A command can be shortened as long as it means one thing. An o
 plain-help-person = Somebody is named by cryptonym, by any part of the name, or by the number of the dossier: #12.
 plain-notes = Notes
 plain-script-error = { $file }, line { $line }: { $fault }
-plain-script-told = Script line { $line }: { $command }
-plain-failed = It could not be done: { $fault }
-plain-empty = (nothing)
 
 # The first menu of the line mode.
 foyer-title = CUTOUT. Begin a campaign, or take one up.

@@ -9,7 +9,7 @@ refusal-no-such-report = There is no such report. Choose one that has come in.
 refusal-no-such-holding = There is no such secret. Choose one from the requirements.
 refusal-no-such-site = There is no such place. Choose one from the map.
 refusal-no-such-district = There is no such district. Choose one from the map.
-refusal-officer-gone = That officer has left the country. Choose one who is at his desk.
+refusal-officer-gone = That officer has left the country. Choose one who is here.
 refusal-not-an-agent = Not an agent of ours. Recruit first, then give orders.
 refusal-already-an-agent = Already an agent of ours. Meet, task or pay instead.
 refusal-in-prison = In prison, and beyond our reach. Wait for news, or work with somebody else.
@@ -36,7 +36,7 @@ refusal-one-claim-a-holding = One claim a week on one secret. Withdraw the other
 refusal-no-days =
     { $left ->
         [0] { $officer } has no day left and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
-       *[other] { $officer } has { $left } left of his days and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
+       *[other] { $officer } has { $left } left and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
     }
 refusal-no-money = The box holds { $left } and this costs { $needed }. Spend less elsewhere, or wait for the next remittance.
 refusal-no-patience = Patience stands at { $left } and this costs { $needed }. It comes back slowly; convictions help.

@@ -29,12 +29,12 @@ report-release-in-the-news = The papers have it: { $full } has been released.
 
 ## To a Station: its own house
 
-report-officer-arrived = { $full } is at his desk, with { $days } working days a week.
+report-officer-arrived = { $full } has taken up the post, with { $days } working days a week.
     .b = Arrived and signed in: { $full }. { $days } working days a week.
 report-officer-lost =
     { $how ->
         [expelled] { $who } has been declared unwelcome and leaves by the evening train.
-       *[arrested] { $who } has been arrested. He had no immunity to plead.
+       *[arrested] { $who } has been arrested. There was no immunity to plead.
     }
 report-officer-due = Headquarters sends a replacement, due on { $date }.
 report-named-cryptonym = { $name } will be called { $cryptonym } from now on.
@@ -58,7 +58,7 @@ report-tie-known =
        *[no] { $who } and { $other } know each other: { $tie }.
     }
 report-we-spotted = { $other } gives us a name: { $full }.
-    .b = From { $other }'s circle: { $full }. Worth a look, he says.
+    .b = From { $other }'s circle: { $full }. Said to be worth a look.
     .c = { $other } mentions { $full }. Nothing more is known.
 report-we-assessed =
     { $window ->
@@ -76,12 +76,12 @@ report-we-developed =
     { $route ->
         [clean] { $officer } saw { $who }. The way there was clean. Rapport { $rapport }.
         [unsure] { $officer } saw { $who }, though a face on the way came up twice. Rapport { $rapport }.
-       *[covered] { $officer } saw { $who } with company behind him. Rapport { $rapport }.
+       *[covered] { $officer } saw { $who } with company behind. Rapport { $rapport }.
     }
     .b =
     { $route ->
-        [clean] Dinner with { $who }; { $officer } let him talk. Clean going and coming. Rapport { $rapport }.
-        [unsure] Dinner with { $who }; { $officer } is not certain that he was alone. Rapport { $rapport }.
+        [clean] Dinner with { $who }; { $officer } did the listening. Clean going and coming. Rapport { $rapport }.
+        [unsure] Dinner with { $who }; { $officer } is not certain of having been alone. Rapport { $rapport }.
        *[covered] Dinner with { $who }; { $officer } was followed to the door. Rapport { $rapport }.
     }
     .c =
@@ -96,8 +96,8 @@ report-we-sounded-out =
        *[no] Sounding out { $who }: the motive does not seem to fit.
     }
 report-we-stopped = We stopped short of the offer to { $who }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
-report-we-recruited = { $who } works for us, he says. Recruited by { $officer } on { $motive }; rapport { $rapport }.
-    .b = { $who } accepted. { $officer } made the offer; what moved him was { $motive }. Rapport { $rapport }.
+report-we-recruited = { $who } works for us, or says so. Recruited by { $officer } on { $motive }; rapport { $rapport }.
+    .b = { $who } accepted. { $officer } made the offer; what told was { $motive }. Rapport { $rapport }.
 report-we-were-refused =
     { $how ->
         [quietly] { $who } declined. Politely, and with finality.
@@ -105,10 +105,10 @@ report-we-were-refused =
     }
     .b =
     { $how ->
-        [quietly] { $who } said no, paid his half of the bill, and left.
-       *[time] { $who } did not say no. He wants to be asked again, not before { $date }.
+        [quietly] { $who } said no, paid half of the bill, and left.
+       *[time] { $who } did not say no. We may ask again, not before { $date }.
     }
-report-reads-holding = { $who } says that this passes over his desk: { $topic }.
+report-reads-holding = This crosses the desk of { $who }, by all accounts: { $topic }.
     .b = { $who } claims sight of { $topic }.
 
 ## To a Station: contacts
@@ -128,7 +128,7 @@ report-contact-arranged =
 report-we-met =
     { $route ->
         [clean] Met { $who }, { $hour }. { $officer } reports a clean route. Rapport { $rapport }.
-        [unsure] Met { $who }, { $hour }. { $officer } was unsure of his route and went on. Rapport { $rapport }.
+        [unsure] Met { $who }, { $hour }. { $officer } was unsure of the route and went on. Rapport { $rapport }.
        *[covered] Met { $who }, { $hour }. { $officer } was covered on the way. Rapport { $rapport }.
     }
     .b =
@@ -146,14 +146,14 @@ report-we-met =
 report-we-broke-off =
     { $route ->
         [clean] { $officer } broke off the contact with { $who }.
-        [unsure] { $officer } did not like his route and broke off. { $who } waited for nobody.
+        [unsure] { $officer } did not like the route and broke off. { $who } waited for nobody.
        *[covered] { $officer } was followed and broke off. { $who } was left standing, which is the better thing.
     }
 report-we-did-not-go = Nobody could be spared for the contact with { $who }. It was not kept on our side.
 report-nobody-came = { $who } did not come. No signal, no word.
     .b = { $officer } waited. { $who } did not appear.
     .c = An empty chair where { $who } should have been.
-report-drop-learned = { $who } knows the drop at { $site } and has shown that he can find it.
+report-drop-learned = { $who } knows the drop at { $site } and has found it once unaided.
 report-drop-serviced =
     { $packets ->
         [0] { $officer } visited { $who }'s drop. It was empty.
@@ -173,21 +173,21 @@ report-task-told =
     }
 report-agent-paid = { $who } took { $money } and did not count it. Rapport { $rapport }.
     .b = { $money } changed hands; { $who } signed with a cross. Rapport { $rapport }.
-report-wage-unpaid = The wages did not reach as far as { $who }. He noticed. Rapport { $rapport }.
-report-went-dormant = { $who } is on ice until he hears from us.
+report-wage-unpaid = The wages did not reach as far as { $who }. It was noticed. Rapport { $rapport }.
+report-went-dormant = { $who } is on ice until called.
 report-woke-up = { $who } is back at work.
 
 ## To a Station: product
 
 report-report-received =
     { $means ->
-        [document] { $number }. From { $who }, a document seen on { $date }: { $topic }: { $value }.
-        [knowledge] { $number }. From { $who }, of his own knowledge, { $date }: { $topic }: { $value }.
-       *[hearsay] { $number }. From { $who }, as they say in his office, { $date }: { $topic }: { $value }.
+        [document] Report { $number } from { $who }, a document seen { $date }. On { $topic }: { $value }.
+        [knowledge] Report { $number } from { $who }, from own knowledge, { $date }. On { $topic }: { $value }.
+       *[hearsay] Report { $number } from { $who }, as they say at the office, { $date }. On { $topic }: { $value }.
     }
 report-we-graded = Report { $number } is graded { $grade }.
 report-we-disseminated = Report { $number } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
-report-we-burned = Burn notice on { $who }. Everything that rests on him is withdrawn.
+report-we-burned = Burn notice on { $who }. Everything that rests on that source is withdrawn.
 
 ## To Security: its own house
 
@@ -227,22 +227,22 @@ report-contact-seen =
     }
     .c =
     { $manner ->
-        [clandestine] { $site }, { $hour }. { $who } passed { $other } and something passed with him.
+        [clandestine] { $site }, { $hour }. { $who } passed { $other }, and something changed hands.
        *[harmless] { $site }, { $hour }. { $who } greeted { $other } loudly.
     }
 report-seen-at-drop = { $hour }: { $who } reached behind the stones at { $site }.
     .b = { $who } had business at { $site }, { $hour }, that took one hand and four seconds.
 report-drop-suspected = { $site } is used as a dead drop. Entered on the list of places.
-report-took-evasive-route = { $who } took three trams to cross one square. The team lost him.
-    .b = { $who } shook the team off. Honest men do not know how.
+report-took-evasive-route = { $who } took three trams to cross one square. The team saw no more.
+    .b = { $who } shook the team off. Honest people do not know how.
 report-officer-suspected = The gate watch has its eye on { $full }.
 report-officer-known = Formal view: { $full } is an officer of a foreign service.
 report-file-points = File of { $who }: { $item }. It stands at { $points }.
 report-face-not-found = A week with the albums: { $who } has no name yet.
     .b = The albums were gone through for { $who }. Nothing.
 report-dossiers-are-one = { $other } has a name: { $full }. The two dossiers are one.
-report-pitch-denounced = { $full } came to us: { $other } made him an offer.
-report-offered-himself = { $full } came to us at once. He has accepted an offer from { $other }, and is ours.
+report-pitch-denounced = { $full } came to us about an offer, made by { $other }.
+report-offered-himself = { $full } came to us at once. The offer of { $other } was accepted, and the taker is ours.
 
 ## To Security: cases and prisoners
 
@@ -267,7 +267,7 @@ report-named-by-prisoner =
         [alias] { $who } gave an alias: { $other }.
         [face] { $who } described a face: { $other }.
         [true-name] { $who } gave a name: { $other }.
-       *[close-name] { $who } gave the name he had kept for last: { $other }.
+       *[close-name] { $who } gave the name kept for last: { $other }.
     }
 report-site-by-prisoner = { $who } gave away a place: { $site }.
 report-nothing-found = { $who }: a week of questions, and nothing found.
@@ -278,13 +278,13 @@ report-we-expelled = { $full } has been declared unwelcome and put on the evenin
 
 ## To Security: secrets
 
-report-leak-indicated = Somebody abroad behaves as though he had read { $topic }. It may be nothing.
-    .b = An indicator: { $topic } is known where it should not be. Or it was a lucky guess.
+report-leak-indicated = Somebody abroad behaves like a reader of this: { $topic }. It may be nothing.
+    .b = An indicator, on { $topic }: it is known where it should not be. Or it was a lucky guess.
     .c = { $topic }: the other side was not surprised. That is all we have.
-report-inquiry-opened = Leak inquiry on { $topic }. It will report on { $date }.
+report-inquiry-opened = Leak inquiry: { $topic }. It will report on { $date }.
 report-inquiry-ended =
     { $readers ->
-        [one] The inquiry on { $topic } is closed. One reader; the points stand in his file. That no human leaked it has not been excluded.
+        [one] The inquiry on { $topic } is closed. One reader; the points stand in one file. That no human leaked it has not been excluded.
        *[other] The inquiry on { $topic } is closed. { $readers } readers; the points stand in their files. That no human leaked it has not been excluded.
     }
 report-restriction-ordered = The reader's list of { $topic } will be cut on { $date }.

@@ -25,22 +25,22 @@ note-digest-empty = Nothing that asks for a decision. A quiet week needs no orde
 digest-ripe = { $who } knows us well enough to be asked.
 digest-time-is-up = { $who } asked for time, and has had it.
 digest-no-contact = { $who } has no standing arrangement and waits to be met.
-digest-no-handler = { $who } is nobody's man. Another officer would have to meet him.
+digest-no-handler = { $who } has no handler. Another officer would have to take over.
 digest-ungraded =
     { $count ->
         [one] One report is without a grade.
        *[other] { $count } reports are without a grade.
     }
-digest-not-questioned = { $who } sits in a cell and nobody asks him anything.
+digest-not-questioned = { $who } sits in a cell and nobody asks anything.
 digest-chargeable = { $who } can be charged.
 digest-arrestable = The file of { $who } would bear an arrest.
-digest-not-inquired = Nobody has asked who read { $topic }.
+digest-not-inquired = Nobody has asked yet who read this: { $topic }.
 digest-idle-teams =
     { $count ->
         [one] One team stands nowhere.
        *[other] { $count } teams stand nowhere.
     }
-digest-nameless = { $who } has a face and no name.
+digest-nameless = { $who }: a face, and no name to it.
 
 ## The plan
 
@@ -50,7 +50,7 @@ head-standing-contacts = Falls due by itself
 note-standing-empty = No standing contact falls due this week.
 plan-standing = { $officer } and { $who }: { $channel }.
 head-officers = Officers
-note-no-officers = Nobody is at his desk.
+note-no-officers = No officer is here.
 officer-due = A replacement is due on { $date }.
 head-means = Means left
 left-of = { $left } of { $all }
@@ -66,7 +66,7 @@ idle-officer =
 
 head-product = Product
 note-product-empty = No product this week.
-note-product-none = He has given us nothing so far.
+note-product-none = No product so far.
 head-news = News
 note-news-empty = No news. That may be good.
 head-paperwork = Paper
@@ -182,12 +182,13 @@ col-days = of days
 col-days-left = days left
 col-detail = remembered for
 col-drop = drop
+col-expected = a week, on our own odds
 col-file = file
 col-foreign = held to be
 col-form = form
 col-gone = gone
 col-grade = grade
-col-half-life = half-life
+col-half-life = half-life in weeks
 col-handler = handler
 col-handling = handling
 col-held-until = held until
@@ -210,7 +211,7 @@ col-loyalty = counter-loyalty
 col-made = sent
 col-manner = manner
 col-marks = mark
-col-means = source's means
+col-means = come by
 col-missed = missed
 col-money = money
 col-money-left = money left
@@ -276,13 +277,14 @@ ask-agent = Which agent?
 ask-target = Which target?
 ask-officer = Which officer?
 ask-errand = An errand?
+ask-second-errand = A second errand?
 ask-about = Whom is it about?
 ask-drop = Where is the drop?
 ask-sdr = How long a detour?
 ask-caution = If the route is unsure?
 ask-channel = By which way?
 ask-every = How often?
-ask-task = What shall he look for?
+ask-task = What is to be looked for?
 ask-amount = How much money?
 ask-motive = On which motive?
 ask-stop = If the motive does not seem to fit?

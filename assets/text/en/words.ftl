@@ -70,12 +70,12 @@ item-6 = 6, cannot be judged
 
 ## Security's papers
 
-line-contacts = whom he met
-line-product = what he gave
-line-handler = who ran him
+line-contacts = who was met
+line-product = what was given
+line-handler = who gave the orders
 stage-preliminary = preliminary
 stage-full = full
-foreign-nothing = nothing against him
+foreign-nothing = nothing known
 foreign-suspected = suspected officer
 foreign-known = known officer
 gone-held = in our cells
@@ -98,11 +98,11 @@ watch-gate = the embassy gate
 
 ## People and places
 
-name-face = unknown man, no. { $number }
+name-face = stranger no. { $number }
 name-nobody = nobody
-name-full = { $name }, { $post } at { $institution }, { $detail }
-name-private = { $name }, { $cover }, { $detail }
-name-foreign = { $name }, { $state }, { $cover }, { $detail }
+name-full = { $name } ({ $post }, { $institution }; { $detail })
+name-private = { $name } ({ $cover }; { $detail })
+name-foreign = { $name } ({ $state }, { $cover }; { $detail })
 name-aside = { $name } ({ $cryptonym })
 post-at = { $post }, { $institution }
 hour =

@@ -19,6 +19,18 @@ pub enum WatchTarget {
     Gate,
 }
 
+impl WatchTarget {
+    /// A number of its own for each target.
+    pub(in crate::engine) const fn number(self) -> u32 {
+        match self {
+            WatchTarget::Person(dossier) => dossier.0 as u32,
+            WatchTarget::Site(site) => 1 << 16 | site.0 as u32,
+            WatchTarget::District(district) => 2 << 16 | district.0 as u32,
+            WatchTarget::Gate => 3 << 16,
+        }
+    }
+}
+
 #[doc = include_str!("../../../assets/text/en/rules/watch.md")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Watch {
@@ -33,7 +45,10 @@ impl Watch {
         let rules = &plan.rules().security;
         let most = match self.on {
             WatchTarget::Person(dossier) => {
-                desk.dossier_at_large(dossier)?;
+                // A watch can be lifted from anybody: a face may have got its name meanwhile.
+                if self.teams > 0 {
+                    desk.dossier_at_large(dossier)?;
+                }
                 rules.teams_most
             }
             WatchTarget::Site(site) => {
@@ -57,13 +72,7 @@ impl Watch {
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {
-        let what = match self.on {
-            WatchTarget::Person(dossier) => u32::from(dossier.0),
-            WatchTarget::Site(site) => 1 << 16 | u32::from(site.0),
-            WatchTarget::District(district) => 2 << 16 | u32::from(district.0),
-            WatchTarget::Gate => 3 << 16,
-        };
-        Topic::of(Verb::Watch, what)
+        Topic::of(Verb::Watch, self.on.number())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     luck::{About, Luck},
     order::{self, Order, Verb},
-    resolve::{Orders, Turn, contact, each, prison, recruit, watch},
+    resolve::{Orders, Turn, contact, each, prison, recruit, sight, watch},
     seat::Seat,
     units::Hour,
     view::{Channel, Contact, Standing},
@@ -17,7 +17,9 @@ pub(super) enum Operation {
     Meeting(contact::Meeting),
     /// The agent leaves something.
     Load {
+        seat: Seat,
         agent: AgentId,
+        order: Option<u8>,
     },
     /// The officer fetches it.
     Clear {
@@ -31,21 +33,30 @@ pub(super) enum Operation {
     Pitch(order::Pitch, Seat, u8),
     Arrest(order::Arrest, u8),
     Expel(order::Expel, u8),
+    /// A foreigner meets somebody, and means nothing by it.
+    Harmless(PersonId, u16),
+    /// Somebody may draw attention.
+    Oddity(PersonId),
 }
 
 struct Entry {
     hour: Hour,
     lot: u32,
-    key: (u32, u32),
+    key: (u8, u32, u32, u16),
     operation: Operation,
 }
+
+/// Verbs of what nobody ordered, for keys of luck.
+const HARMLESS: u8 = 255;
+const ODDITY: u8 = 254;
 
 /// Builds the agenda and runs it.
 pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
     let mut entries = Vec::with_capacity(32);
     enter_orders(turn, orders, &mut entries);
     enter_standing(turn, orders, &mut entries);
-    entries.sort_by_key(|entry| (entry.hour, entry.lot, entry.key));
+    enter_noise(turn, &mut entries);
+    entries.sort_unstable_by_key(|entry| (entry.hour, entry.lot, entry.key));
     for entry in entries {
         turn.begin(entry.hour);
         run_one(turn, entry.operation);
@@ -55,7 +66,12 @@ pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
 fn run_one(turn: &mut Turn<'_>, operation: Operation) {
     match operation {
         Operation::Meeting(meeting) => contact::meet(turn, &meeting),
-        Operation::Load { agent } => contact::load(turn, agent),
+        Operation::Load { seat, agent, order } => {
+            if let Some(at) = order {
+                turn.ordered(seat, Verb::ServiceDrop, at);
+            }
+            contact::load(turn, agent);
+        }
         Operation::Clear { seat, dossier, agent, officer, order } => {
             if let Some(at) = order {
                 turn.ordered(seat, Verb::ServiceDrop, at);
@@ -78,6 +94,8 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(Seat::Security, Verb::Expel, at);
             watch::expel(turn, &order);
         }
+        Operation::Harmless(foreign, n) => sight::harmless(turn, foreign, n),
+        Operation::Oddity(who) => sight::oddity(turn, who),
     }
 }
 
@@ -99,21 +117,21 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             Order::Develop(develop) => {
                 let operation = Operation::Develop(*develop, seat, at);
                 let key = About::whom(0, station(develop.target)).by(seat);
-                entries.push(by_day(turn, Verb::Develop, key, operation));
+                entries.push(by_day(turn, Verb::Develop as u8, key, operation));
             }
             Order::Pitch(pitch) => {
                 let operation = Operation::Pitch(*pitch, seat, at);
                 let key = About::whom(0, station(pitch.target)).by(seat);
-                entries.push(by_day(turn, Verb::Pitch, key, operation));
+                entries.push(by_day(turn, Verb::Pitch as u8, key, operation));
             }
             Order::Arrest(arrest) => {
                 let key = About::whom(0, security_person(turn, arrest.whom));
                 let operation = Operation::Arrest(*arrest, at);
-                entries.push(by_night(turn, Verb::Arrest, key, operation));
+                entries.push(by_night(turn, Verb::Arrest as u8, key, operation));
             }
             Order::Expel(expel) => {
                 let key = About::whom(0, security_person(turn, expel.diplomat));
-                entries.push(by_day(turn, Verb::Expel, key, Operation::Expel(*expel, at)));
+                entries.push(by_day(turn, Verb::Expel as u8, key, Operation::Expel(*expel, at)));
             }
             Order::SetContact(_)
             | Order::Task(_)
@@ -137,7 +155,8 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
     }
 }
 
-/// Standing contacts that fall due and that no order replaces.
+/// Standing contacts that fall due and that no order replaces. Nobody goes to meet a man of whose
+/// arrest he has read.
 fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
     let week = turn.world().week;
     for (id, agent) in turn.world().agents.iter() {
@@ -145,7 +164,8 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             continue;
         };
         let due = order::falls_due(week, agent.dossier, contact.every);
-        if !due || is_replaced(orders, agent.seat, agent.dossier, contact) {
+        let in_the_news = turn.world().is_in_the_news(agent);
+        if !due || in_the_news || is_replaced(orders, agent.seat, agent.dossier, contact) {
             continue;
         }
         match contact.channel {
@@ -158,6 +178,22 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 enter_drop_of(turn, agent.seat, agent.dossier, id, officer, None, entries);
             }
         }
+    }
+}
+
+/// The noise of the city has the same hours as everything else: if it came last, whatever came
+/// before it would stand out, in the numbers of new dossiers if nowhere else.
+fn enter_noise(turn: &Turn<'_>, entries: &mut Vec<Entry>) {
+    let theatre = &turn.world().theatre;
+    for &foreign in &theatre.foreigners {
+        for n in 0..sight::harmless_contacts(theatre, foreign) {
+            let key = About::whom(number(foreign), 0).nth(n);
+            entries.push(by_day(turn, HARMLESS, key, Operation::Harmless(foreign, n)));
+        }
+    }
+    for &local in &theatre.locals {
+        let key = About::whom(0, number(local));
+        entries.push(by_day(turn, ODDITY, key, Operation::Oddity(local)));
     }
 }
 
@@ -174,7 +210,7 @@ fn enter_meeting(
     entries: &mut Vec<Entry>,
 ) {
     let key = About::whom(0, station_person(turn, seat, dossier)).by(seat);
-    entries.push(by_day(turn, Verb::Meet, key, Operation::Meeting(meeting)));
+    entries.push(by_day(turn, Verb::Meet as u8, key, Operation::Meeting(meeting)));
 }
 
 fn enter_drop(
@@ -202,28 +238,33 @@ fn enter_drop_of(
 ) {
     let key = About::whom(0, station_person(turn, seat, dossier)).by(seat);
     let clear = Operation::Clear { seat, dossier, agent, officer, order };
-    entries.push(by_day(turn, Verb::ServiceDrop, key.nth(1), clear));
-    entries.push(by_day(turn, Verb::ServiceDrop, key, Operation::Load { agent }));
+    entries.push(by_day(turn, Verb::ServiceDrop as u8, key.nth(1), clear));
+    entries.push(by_day(
+        turn,
+        Verb::ServiceDrop as u8,
+        key,
+        Operation::Load { seat, agent, order },
+    ));
 }
 
-fn by_day(turn: &Turn<'_>, verb: Verb, key: About, operation: Operation) -> Entry {
+fn by_day(turn: &Turn<'_>, verb: u8, key: About, operation: Operation) -> Entry {
     // Six days, from eight in the morning to nine in the evening.
-    let slot = turn.lot(Luck::Hour, key.verb(verb as u8), 6 * 14);
+    let slot = turn.lot(Luck::Hour, key.verb(verb), 6 * 14);
     let hour = slot / 14 * 24 + 8 + slot % 14;
     entry(turn, verb, key, hour, operation)
 }
 
-fn by_night(turn: &Turn<'_>, verb: Verb, key: About, operation: Operation) -> Entry {
+fn by_night(turn: &Turn<'_>, verb: u8, key: About, operation: Operation) -> Entry {
     // Six days, in the small hours.
-    let slot = turn.lot(Luck::Hour, key.verb(verb as u8), 6 * 3);
+    let slot = turn.lot(Luck::Hour, key.verb(verb), 6 * 3);
     let hour = slot / 3 * 24 + 3 + slot % 3;
     entry(turn, verb, key, hour, operation)
 }
 
-fn entry(turn: &Turn<'_>, verb: Verb, key: About, hour: u32, operation: Operation) -> Entry {
-    let lot = turn.lot(Luck::Lot, key.verb(verb as u8), u32::MAX);
+fn entry(turn: &Turn<'_>, verb: u8, key: About, hour: u32, operation: Operation) -> Entry {
+    let lot = turn.lot(Luck::Lot, key.verb(verb), u32::MAX);
     let hour = Hour(u8::try_from(hour).unwrap_or(0));
-    Entry { hour, lot, key: (key.target, u32::from(verb as u8)), operation }
+    Entry { hour, lot, key: (verb, key.actor, key.target, key.n), operation }
 }
 
 /// The person behind a Station's dossier, as a number for keys of luck.

@@ -93,12 +93,10 @@ const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
 }
 
 /// Points off for each agent past the span of the handler.
-fn overload(turn: &Turn<'_>, agent: &Agent, rules: &Rules) -> i16 {
+fn overload(turn: &mut Turn<'_>, agent: &Agent, rules: &Rules) -> i16 {
     let Some(officer) = agent.officer else { return 0 };
-    let same = |row: &&Agent| {
-        row.seat == agent.seat && row.officer == Some(officer) && row.standing == Standing::Active
-    };
-    let load = turn.world().agents.values().filter(same).count();
+    let load = turn
+        .load(agent.seat, |row| row.officer == Some(officer) && row.standing == Standing::Active);
     let over = load.saturating_sub(usize::from(rules.station.span));
     i16::try_from(over).unwrap_or(0).saturating_mul(rules.station.overload)
 }

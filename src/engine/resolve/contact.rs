@@ -83,16 +83,21 @@ pub(super) struct Surveillance {
     pub route: Route,
 }
 
+/// Two people who meet, the one whose route counts first. The same two may meet more than once in
+/// a week.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    pub seat: Seat,
+    pub officer: PersonId,
+    pub contact: PersonId,
+    pub nth: u16,
+}
+
 /// Who stands behind each end, and what the route shows of the officer's tail. A route says
 /// nothing about a tail on the other.
-pub(super) fn surveillance(
-    turn: &mut Turn<'_>,
-    seat: Seat,
-    officer: PersonId,
-    contact: PersonId,
-    sdr: Sdr,
-) -> Surveillance {
-    let key = About::whom(number(officer), number(contact)).by(seat);
+pub(super) fn surveillance(turn: &mut Turn<'_>, pair: Pair, sdr: Sdr) -> Surveillance {
+    let Pair { seat, officer, contact, nth } = pair;
+    let key = About::whom(number(officer), number(contact)).by(seat).nth(nth);
     let rules = turn.rules();
     let tail = |turn: &mut Turn<'_>, luck, whom| {
         let teams = usize::from(turn.teams_on_person(whom)).min(4);
@@ -150,7 +155,8 @@ pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
         turn.emit(Event::MeetingMissed { seat, who: meeting.agent, person: agent.person });
         return;
     }
-    let seen = surveillance(turn, seat, officer.person, agent.person, meeting.sdr);
+    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 0 };
+    let seen = surveillance(turn, pair, meeting.sdr);
     let unsure = seen.route == Route::Unsure && meeting.abort_if_unsure;
     if seen.route == Route::Covered || unsure {
         let with = (meeting.agent, agent.person);
@@ -199,6 +205,7 @@ fn hold(
             local: agent.person,
             foreign: officer,
             site,
+            nth: 0,
             seen,
             manner: rules.contact.manner_agent,
         },
@@ -224,7 +231,7 @@ fn learn_faces(turn: &mut Turn<'_>, agent: PersonId, officer: PersonId) {
 /// Puts something into somebody's head, if it is not there.
 pub(super) fn learn(turn: &mut Turn<'_>, knower: PersonId, about: Of, how: Known) {
     let what = Knowledge { knower, about, how };
-    if turn.world().knowledge.binary_search(&what).is_err() {
+    if !turn.world().knows(&what) {
         turn.emit(Event::Learnt { what });
     }
 }
@@ -320,8 +327,9 @@ pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
     if !carries {
         return;
     }
+    let _ = turn.site(site);
     turn.emit(Event::DropLoaded { agent: id, site });
-    visit(turn, agent.person, agent.seat, site);
+    visit(turn, &agent, agent.person, site);
 }
 
 /// An officer empties a drop and leaves what waits for the agent.
@@ -340,9 +348,10 @@ pub(super) fn clear(
     };
     let before = |row: &Packet, week| row.dropped.is_some_and(|at| at < week);
     let packets = deliver(turn, seat, dossier, id, before);
+    let _ = turn.site(site);
     let serviced = Event::DropServiced { seat, dossier, agent: id, officer, site, packets };
     let serviced = turn.emit(serviced);
-    visit(turn, row.person, seat, site);
+    visit(turn, &agent, row.person, site);
     turn.begin(turn.hour());
     turn.after(serviced);
     // The message lies there whether or not anybody comes for it: the Station cannot tell.
@@ -351,9 +360,10 @@ pub(super) fn clear(
 
 /// Somebody goes to a hiding place. He may be followed there, the place may be watched, and a
 /// place used too often shows.
-fn visit(turn: &mut Turn<'_>, who: PersonId, seat: Seat, site: SiteId) {
+fn visit(turn: &mut Turn<'_>, agent: &Agent, who: PersonId, site: SiteId) {
     let rules = turn.rules();
-    let key = About::whom(number(who), u32::from(site.0)).by(seat);
+    // An officer may empty the drops of several agents at one place.
+    let key = About::whom(number(who), u32::from(site.0)).by(agent.seat).nth(agent.person.0);
     let teams = usize::from(turn.teams_on_person(who)).min(4);
     let points = rules.contact.tailed.get(teams).copied().unwrap_or(0);
     let tailed = turn.chance(Luck::TailedOfficer, key.verb(1), percent(points));
@@ -367,7 +377,7 @@ fn visit(turn: &mut Turn<'_>, who: PersonId, seat: Seat, site: SiteId) {
     let shows = worn.saturating_mul(rules.station.drop_wear);
     let noticed = turn.chance(Luck::Noticed, key.verb(2), percent(shows));
     if by_team || followed {
-        sight::at_drop(turn, who, site, tailed);
+        sight::at_drop(turn, (who, site), tailed, key);
     } else if noticed && !place.suspected {
         turn.emit(Event::DropSuspected { site });
     }

@@ -21,6 +21,7 @@ pub(super) fn orders_are_paid(turn: &mut Turn<'_>, orders: &Orders) {
         let amount = price(turn, order);
         if amount > Money(0) {
             begin_order(turn, seat, at, order, OFFICE_HOURS);
+            let _ = turn.money(seat);
             turn.emit(Event::MoneySpent { seat, amount });
         }
     }
@@ -58,9 +59,7 @@ pub(super) fn books_are_closed(turn: &mut Turn<'_>) {
             Seat::Station1 | Seat::Station2 | Seat::Station3 => {
                 pay_wages(turn, seat);
                 turn.begin(Hour(165));
-                let station = turn.world().stations.of(seat);
-                let (money, spent) = (station.money, station.spent);
-                turn.after(spent);
+                let money = turn.money(seat);
                 let money = Money(money.0.saturating_add(turn.rules().station.income));
                 turn.emit(Event::FundsCounted { seat, money });
                 officers_arrive(turn, seat);
@@ -76,11 +75,11 @@ fn pay_wages(turn: &mut Turn<'_>, seat: Seat) {
     for id in agents {
         turn.begin(Hour(165));
         let Some(agent) = turn.agent(id) else { continue };
+        if turn.world().is_in_the_news(&agent) {
+            continue;
+        }
         let wage = wage(&agent, &rules);
-        let station = turn.world().stations.of(seat);
-        let (has, spent) = (station.money, station.spent);
-        turn.after(spent);
-        if wage <= has {
+        if wage <= turn.money(seat) {
             turn.emit(Event::MoneySpent { seat, amount: wage });
         } else {
             let rapport = (agent.rapport - rules.station.unpaid_rapport).max(0);
@@ -99,7 +98,7 @@ const fn wage(agent: &Agent, rules: &Rules) -> Money {
 
 fn close_security(turn: &mut Turn<'_>) {
     let rules = turn.rules();
-    let money = turn.world().security.money;
+    let money = turn.money(Seat::Security);
     let money = Money(money.0.saturating_add(rules.security.income));
     turn.emit(Event::FundsCounted { seat: Seat::Security, money });
     turn.begin(Hour(165));
@@ -178,21 +177,20 @@ fn hand_on(turn: &mut Turn<'_>, seat: Seat, id: AgentId) {
 }
 
 /// The officer with the fewest agents, if he has room.
-fn officer_with_room(turn: &Turn<'_>, seat: Seat, rules: &Rules) -> Option<OfficerNo> {
-    let world = turn.world();
-    let load = |no: OfficerNo| {
-        world.agents.values().filter(|row| row.seat == seat && row.officer == Some(no)).count()
-    };
-    world
-        .stations
-        .of(seat)
-        .officers
-        .iter()
-        .filter(|(_, row)| row.at_work)
-        .map(|(no, _)| (load(no), no))
-        .filter(|&(load, _)| load < usize::from(rules.station.span))
-        .min()
-        .map(|(_, no)| no)
+fn officer_with_room(turn: &mut Turn<'_>, seat: Seat, rules: &Rules) -> Option<OfficerNo> {
+    let roster: Vec<OfficerNo> = turn.world().stations.of(seat).officers.keys().collect();
+    let span = usize::from(rules.station.span);
+    let mut best = None;
+    for no in roster {
+        if !turn.officer(seat, no).is_some_and(|row| row.at_work) {
+            continue;
+        }
+        let load = turn.load(seat, |row| row.officer == Some(no));
+        if load < span && best.is_none_or(|least| (load, no) < least) {
+            best = Some((load, no));
+        }
+    }
+    best.map(|(_, no)| no)
 }
 
 fn officers_arrive(turn: &mut Turn<'_>, seat: Seat) {

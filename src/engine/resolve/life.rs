@@ -13,12 +13,11 @@ pub(super) fn windows_open(turn: &mut Turn<'_>) {
     let theatre = std::sync::Arc::clone(&turn.world().theatre);
     let week = turn.world().week;
     for &person in &theatre.locals {
-        let closed = turn.world().people.get(person).is_none_or(|row| row.window.1 < week);
-        let due = turn.world().people.get(person).is_some_and(|row| week < row.window.0);
-        if !closed || due {
+        turn.begin(OFFICE_HOURS);
+        let (_, until) = turn.window(person);
+        if week <= until {
             continue;
         }
-        turn.begin(OFFICE_HOURS);
         let key = About::whom(number(person), 0);
         if turn.chance(Luck::WindowOpens, key, per_mille(rules.people.window)) {
             let until = week.plus(rules.people.window_weeks);

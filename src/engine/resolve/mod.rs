@@ -35,7 +35,6 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::papers_are_signed(turn, orders);
     contact::messages_are_noted(turn, orders);
     agenda::run(turn, orders);
-    sight::innocents_are_seen(turn);
     collect::product_is_born(turn);
     prison::prisoners_are_questioned(turn, orders);
     watch::faces_are_looked_for(turn, orders);

@@ -17,7 +17,7 @@ use crate::engine::{
     seat::Seat,
     units::Hour,
     view::{FileItem, ForeignStatus, Loss, Opening},
-    world::Prisoner,
+    world::{Memory, Prisoner},
 };
 
 /// A team goes out in the small hours.
@@ -30,11 +30,12 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     }
     let rules = turn.rules();
     let key = About::whom(number(person), 0);
-    let officer = turn.world().officer_by_person(person);
+    let officer = turn.officer_by_person(person);
     let kit =
         has_kit(turn, person) && turn.chance(Luck::KitFound, key, percent(rules.prison.kit_found));
     let breaks = breaks_after(turn, person);
     let whom = order.whom;
+    let _ = turn.teams();
     let arrested = Event::Arrested { whom, person, kit, hour: turn.hour(), breaks };
     let arrested = turn.emit(arrested);
     price_of_arrest(turn, file.points);
@@ -55,7 +56,7 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
 
 /// Somebody who was taught a drop, or was given something, has it at home.
 fn has_kit(turn: &mut Turn<'_>, person: PersonId) -> bool {
-    if turn.world().officer_by_person(person).is_some() {
+    if turn.officer_by_person(person).is_some() {
         return true;
     }
     match turn.world().agent_by_person(person) {
@@ -88,18 +89,15 @@ fn price_of_arrest(turn: &mut Turn<'_>, points: i16) {
 fn in_the_news(turn: &mut Turn<'_>, person: PersonId, news: impl Fn(Seat, DossierId) -> Event) {
     let seats: Vec<Seat> = turn.world().stations.seats().filter(|it| it.is_station()).collect();
     for seat in seats {
-        let dossiers = &turn.world().stations.of(seat).dossiers;
-        let found = dossiers.iter().find(|(_, row)| row.person == person).map(|(id, _)| id);
-        if let Some(dossier) = found {
+        if let Some(dossier) = turn.dossier_on(seat, person) {
             turn.emit(news(seat, dossier));
         }
     }
 }
 
-fn free_interrogators(turn: &Turn<'_>) -> usize {
-    let security = &turn.world().security;
-    let busy = security.prisoners.iter().filter(|row| row.line.is_some()).count();
-    usize::from(security.interrogators).saturating_sub(busy)
+fn free_interrogators(turn: &mut Turn<'_>) -> usize {
+    let busy = turn.questioned();
+    usize::from(turn.world().security.interrogators).saturating_sub(busy)
 }
 
 /// A week in the cells: lines are set, courts sit, prisoners talk or do not.
@@ -142,7 +140,7 @@ fn is_guilty(turn: &mut Turn<'_>, person: PersonId) -> bool {
         let _ = turn.agent(id);
         return true;
     }
-    turn.world().officer_by_person(person).is_some()
+    turn.officer_by_person(person).is_some()
 }
 
 fn free(turn: &mut Turn<'_>, prisoner: DossierId) {
@@ -182,9 +180,9 @@ fn question(turn: &mut Turn<'_>, dossier: DossierId) {
     if !row.confessed {
         turn.emit(Event::Confessed { prisoner: dossier });
     }
-    let first = usize::from(row.items);
-    for item in known.into_iter().take(usize::from(due)).skip(first) {
-        tell(turn, dossier, item);
+    let more = usize::from(due).saturating_sub(usize::from(row.items));
+    for item in known.into_iter().filter(|item| !item.told).take(more) {
+        tell(turn, dossier, item.what);
     }
 }
 
@@ -207,9 +205,9 @@ fn breaking_hour(turn: &mut Turn<'_>, row: &Prisoner, held: u16) -> Option<u16> 
 
 /// What he can tell, in the order in which it comes: what the line presses for, then what is
 /// worth least tomorrow.
-fn what_he_can_tell(turn: &mut Turn<'_>, row: &Prisoner) -> Vec<Knowledge> {
+fn what_he_can_tell(turn: &mut Turn<'_>, row: &Prisoner) -> Vec<Memory> {
     let theatre = std::sync::Arc::clone(&turn.world().theatre);
-    let mut known: Vec<Knowledge> = turn.world().known_by(row.person).to_vec();
+    let mut known = turn.memories(row.person);
     let local = |person| theatre.locals.contains(&person);
     let pressed = |item: &Knowledge| match (row.line, item.about) {
         (Some(Line::Product), Of::Site(_)) => true,
@@ -217,7 +215,7 @@ fn what_he_can_tell(turn: &mut Turn<'_>, row: &Prisoner) -> Vec<Knowledge> {
         (Some(Line::Handler), Of::Person(person)) => !local(person),
         (_, Of::Person(_) | Of::Site(_)) => false,
     };
-    known.sort_by_key(|item| (!pressed(item), item.how, item.about));
+    known.sort_by_key(|Memory { what, .. }| (!pressed(what), what.how, what.about));
     known
 }
 

@@ -1,6 +1,8 @@
 #![doc = include_str!("../../../assets/text/en/rules/assess.md")]
 //! Recruiting: spot, assess, introduce, develop, pitch.
 
+use std::sync::Arc;
+
 use crate::engine::{
     event::{About as Of, Event, Secret},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
@@ -10,7 +12,7 @@ use crate::engine::{
     resolve::{
         Turn,
         agenda::number,
-        contact::{break_off, learn, learn_tie, surveillance},
+        contact::{Pair, break_off, learn, learn_tie, surveillance},
         sight::{self, give_points},
     },
     rules::percent,
@@ -18,7 +20,7 @@ use crate::engine::{
     table::Key,
     units::Chance,
     view::{FileItem, Opening, Range},
-    world::{CLOSE, Dossier, Status, Tie},
+    world::{CLOSE, Dossier, Tie},
 };
 
 /// An agent names people in his circle.
@@ -33,7 +35,7 @@ pub(super) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: Person
         give_cryptonym(turn, seat, dossier);
         turn.emit(Event::Spotted { seat, target: dossier, by });
         learn_tie(turn, seat, by, dossier, tie.kind, CLOSE <= tie.strength);
-        learn_other_ties(turn, seat, dossier, person);
+        learn_other_ties(turn, seat, (by, dossier), person);
         let how = if CLOSE <= tie.strength { Known::CloseName } else { Known::TrueName };
         learn(turn, agent, Of::Person(person), how);
     }
@@ -41,20 +43,17 @@ pub(super) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: Person
 
 /// People whom he knows and we have no dossier on: those with posts first, by lot among equals.
 fn candidates(turn: &mut Turn<'_>, seat: Seat, agent: PersonId) -> Vec<Tie> {
-    let world = turn.world();
-    let on_file = |person| world.stations.of(seat).dossiers.values().any(|it| it.person == person);
-    let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
-    let mut found: Vec<Tie> = world
-        .theatre
+    let theatre = Arc::clone(&turn.world().theatre);
+    let mut found: Vec<Tie> = theatre
         .ties_of(agent)
         .iter()
-        .filter(|tie| free(tie.to) && !on_file(tie.to))
-        .filter(|tie| world.theatre.locals.contains(&tie.to))
+        .filter(|tie| theatre.locals.contains(&tie.to))
+        .filter(|tie| turn.is_free(tie.to) && turn.dossier_on(seat, tie.to).is_none())
         .copied()
         .collect();
     let about = |tie: &Tie| About::whom(number(agent), number(tie.to)).by(seat);
     found.sort_by_cached_key(|tie| {
-        let rank = u32::from(world.theatre.rank(tie.to));
+        let rank = u32::from(theatre.rank(tie.to));
         let lot = turn.lot(Luck::SpottedWho, about(tie), 1_000_000);
         (lot / (1 + rank), tie.to)
     });
@@ -74,15 +73,20 @@ pub(in crate::engine) fn give_cryptonym(turn: &mut Turn<'_>, seat: Seat, dossier
     turn.emit(Event::CryptonymGiven { seat, dossier, cryptonym });
 }
 
-/// Whom among our people the new name knows.
-fn learn_other_ties(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, person: PersonId) {
+/// Whom among our people the new name knows, besides the one who named him.
+fn learn_other_ties(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    (by, dossier): (DossierId, DossierId),
+    person: PersonId,
+) {
     let world = turn.world();
     let known: Vec<(DossierId, Tie)> = world
         .stations
         .of(seat)
         .dossiers
         .iter()
-        .filter(|&(id, row)| id != dossier && row.agent.is_some())
+        .filter(|&(id, row)| id != by && id != dossier && row.agent.is_some())
         .filter_map(|(id, row)| Some((id, *world.theatre.tie(row.person, person)?)))
         .collect();
     for (other, tie) in known {
@@ -217,7 +221,7 @@ pub(super) fn develop(turn: &mut Turn<'_>, seat: Seat, order: &Develop) {
     let site = sight::meeting_place(turn, row.person);
     let manner = rules.contact.manner_harmless;
     let (local, foreign) = (row.person, officer);
-    sight::contact(turn, &sight::Contact { local, foreign, site, seen, manner });
+    sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
 }
 
 /// Who meets whom.
@@ -244,7 +248,8 @@ fn approach(
         turn.emit(Event::MeetingMissed { seat, who: target, person: row.person });
         return None;
     }
-    let seen = surveillance(turn, seat, officer.person, row.person, sdr);
+    let pair = Pair { seat, officer: officer.person, contact: row.person, nth: 0 };
+    let seen = surveillance(turn, pair, sdr);
     if seen.route == Route::Covered {
         break_off(turn, seat, (target, row.person), (no, officer.person), seen);
         return None;
@@ -262,7 +267,8 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     learn(turn, person, Of::Person(officer), Known::Face);
     let site = sight::meeting_place(turn, person);
     let manner = rules.contact.manner_harmless;
-    sight::contact(turn, &sight::Contact { local: person, foreign: officer, site, seen, manner });
+    let (local, foreign) = (person, officer);
+    sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
 
     let right = turn.motive(person) == order.motive;
     let shows = turn.chance(Luck::SoundedOut, key, percent(rules.pitch.sound));

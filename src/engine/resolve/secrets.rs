@@ -2,7 +2,7 @@
 //! The owner of the secrets: cases and papers, inquiries, editions that change or come to light.
 
 use crate::engine::{
-    event::Event,
+    event::{Event, Secret},
     ids::{HoldingId, PersonId},
     luck::{About, Luck},
     nature::Stage,
@@ -25,14 +25,17 @@ pub(super) fn papers_are_signed(turn: &mut Turn<'_>, orders: &Orders) {
             Order::CloseCase(order) => set_case(turn, order.on, None),
             Order::Inquire(order) => {
                 let ends = week.plus(rules.security.inquiry_weeks);
+                let _ = turn.holding(order.holding);
                 turn.emit(Event::InquiryOpened { holding: order.holding, ends });
             }
             Order::Restrict(order) => {
                 let at = week.plus(rules.security.restrict_weeks);
+                let _ = turn.holding(order.holding);
                 turn.emit(Event::RestrictionOrdered { holding: order.holding, at });
             }
             Order::ChangePlans(order) => {
                 let at = week.plus(rules.security.change_weeks);
+                let _ = turn.holding(order.holding);
                 turn.emit(Event::PlansChangeOrdered { holding: order.holding, at });
                 house::lose_patience(turn, rules.security.change_patience);
             }
@@ -42,6 +45,7 @@ pub(super) fn papers_are_signed(turn: &mut Turn<'_>, orders: &Orders) {
 }
 
 fn set_case(turn: &mut Turn<'_>, on: crate::engine::ids::DossierId, stage: Option<Stage>) {
+    let _ = turn.file(on);
     turn.emit(Event::CaseSet { on, stage });
 }
 
@@ -77,10 +81,15 @@ fn end_inquiry(turn: &mut Turn<'_>, holding: HoldingId) {
 }
 
 /// The people whose posts read a holding.
-fn readers(turn: &Turn<'_>, holding: HoldingId) -> Vec<PersonId> {
+fn readers(turn: &mut Turn<'_>, holding: HoldingId) -> Vec<PersonId> {
     let world = turn.world();
     let locals = world.theatre.locals.iter().copied();
-    locals.filter(|&person| world.reads_holding(person, holding)).collect()
+    let readers: Vec<PersonId> =
+        locals.filter(|&person| world.reads_holding(person, holding)).collect();
+    for &person in &readers {
+        turn.read(Secret::Access, person, |_| ());
+    }
+    readers
 }
 
 /// Editions come to light, or are replaced as ordered. New ones hold from next week.

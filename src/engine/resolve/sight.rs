@@ -1,6 +1,8 @@
 #![doc = include_str!("../../../assets/text/en/rules/file.md")]
 //! What Security sees, and the points it writes down for it.
 
+use std::sync::Arc;
+
 use crate::engine::{
     event::Event,
     gazetteer::Cover,
@@ -11,11 +13,11 @@ use crate::engine::{
     resolve::{
         Turn,
         agenda::number,
-        contact::{Surveillance, surveillance},
+        contact::{Pair, Surveillance, surveillance},
     },
     rules::{Rules, per_mille, percent},
     seat::Seat,
-    units::{Chance, Hour},
+    units::Chance,
     view::{FileItem, ForeignStatus, Opening},
     world::Theatre,
 };
@@ -25,6 +27,8 @@ pub(super) struct Contact {
     pub local: PersonId,
     pub foreign: PersonId,
     pub site: SiteId,
+    /// Which of their contacts of the week: 0 for one that a Station arranged.
+    pub nth: u16,
     pub seen: Surveillance,
     /// Chance that the manner looks like tradecraft.
     pub manner: i16,
@@ -41,20 +45,23 @@ pub(super) fn meeting_place(turn: &Turn<'_>, whom: PersonId) -> SiteId {
 /// Security may see the contact, and may know who they are.
 pub(super) fn contact(turn: &mut Turn<'_>, contact: &Contact) {
     let rules = turn.rules();
-    let key = About::whom(number(contact.foreign), number(contact.local));
+    let key = About::whom(number(contact.foreign), number(contact.local)).nth(4 * contact.nth);
     let tailed = contact.seen.officer_tailed || contact.seen.contact_tailed;
     if !tailed && !noticed(turn, contact.site, key) {
         return;
     }
     let clandestine = turn.chance(Luck::Manner, key, percent(contact.manner));
-    let local_known = recognised(turn, contact.local, contact.seen.contact_tailed, key.nth(1));
-    let foreign_known = recognised(turn, contact.foreign, contact.seen.officer_tailed, key.nth(2));
+    let local_known =
+        recognised(turn, contact.local, contact.seen.contact_tailed, key.nth(key.n + 1));
+    let foreign_known =
+        recognised(turn, contact.foreign, contact.seen.officer_tailed, key.nth(key.n + 2));
     if !local_known && !foreign_known {
         return;
     }
     let one = dossier_on(turn, contact.local, local_known, Opening::SeenAtContact);
     let other = dossier_on(turn, contact.foreign, foreign_known, Opening::SeenAtContact);
     let (site, hour) = (contact.site, turn.hour());
+    let _ = (turn.file(one), turn.file(other));
     turn.emit(Event::ContactSeen { one, other, site, hour, clandestine });
     write_down(turn, one, other, clandestine, &rules);
 }
@@ -103,16 +110,14 @@ pub(super) fn dossier_on(
     known: bool,
     why: Opening,
 ) -> DossierId {
-    let security = &turn.world().security;
-    if let (true, Some(proper)) = (known, security.register.get(person).copied().flatten()) {
+    let proper = turn.world().security.register.get(person).copied().flatten();
+    if let (true, Some(proper)) = (known, proper) {
         return proper;
     }
-    let same = |row: &crate::engine::world::File| row.face && !row.joined && row.person == person;
-    let same = security.files.iter().find(|(_, row)| same(row)).map(|(face, _)| face);
-    if let Some(face) = same {
+    if let Some(face) = turn.face_of(person) {
         return face;
     }
-    let dossier = security.files.next();
+    let dossier = turn.world().security.files.next();
     let seat = Seat::Security;
     turn.emit(Event::DossierOpened { seat, dossier, person, identity: None, why });
     dossier
@@ -175,12 +180,17 @@ pub(super) fn irregular(turn: &mut Turn<'_>, who: PersonId) {
 }
 
 /// Somebody is seen at a hiding place.
-pub(super) fn at_drop(turn: &mut Turn<'_>, who: PersonId, site: SiteId, tailed: bool) {
+pub(super) fn at_drop(
+    turn: &mut Turn<'_>,
+    (who, site): (PersonId, SiteId),
+    tailed: bool,
+    key: About,
+) {
     let rules = turn.rules();
-    let key = About::whom(number(who), u32::from(site.0));
-    let known = recognised(turn, who, tailed, key.nth(3));
+    let known = recognised(turn, who, tailed, key.verb(3));
     let suspected = turn.site(site).suspected;
     let who = dossier_on(turn, who, known, Opening::SeenAtContact);
+    let _ = turn.file(who);
     turn.emit(Event::SeenAtDrop { who, site, hour: turn.hour() });
     if suspected {
         give_points(turn, who, FileItem::SeenAtDrop, rules.file.drop);
@@ -189,53 +199,48 @@ pub(super) fn at_drop(turn: &mut Turn<'_>, who: PersonId, site: SiteId, tailed: 
     }
 }
 
-/// Foreigners have harmless contacts, seen by the same table: the noise of the city. And people
-/// who do nothing draw attention too.
-pub(super) fn innocents_are_seen(turn: &mut Turn<'_>) {
-    let rules = turn.rules();
-    let theatre = std::sync::Arc::clone(&turn.world().theatre);
-    for &foreign in &theatre.foreigners {
-        let count = match theatre.identity(foreign).cover {
-            Cover::Diplomat => rules.contact.harmless_diplomat,
-            Cover::Trader => rules.contact.harmless_trader,
-            Cover::Local => 0,
-        };
-        for n in 0..u16::from(count) {
-            harmless(turn, &theatre, foreign, n, rules.contact.manner_harmless);
-        }
-    }
-    for &local in &theatre.locals {
-        oddities(turn, local);
+/// How many harmless contacts a foreigner has in a week: the noise of the city.
+pub(super) fn harmless_contacts(theatre: &Theatre, foreign: PersonId) -> u16 {
+    let rules = &theatre.rules.contact;
+    match theatre.identity(foreign).cover {
+        Cover::Diplomat => rules.harmless_diplomat.into(),
+        Cover::Trader => rules.harmless_trader.into(),
+        Cover::Local => 0,
     }
 }
 
-fn harmless(turn: &mut Turn<'_>, theatre: &Theatre, foreign: PersonId, n: u16, manner: i16) {
+/// One of them. It is seen by the same table as a contact that means something.
+pub(super) fn harmless(turn: &mut Turn<'_>, foreign: PersonId, n: u16) {
+    let theatre = Arc::clone(&turn.world().theatre);
     let key = About::whom(number(foreign), 0).nth(n);
-    let slot = turn.lot(Luck::Hour, key.verb(255), 7 * 14);
-    turn.begin(Hour(u8::try_from(slot / 14 * 24 + 8 + slot % 14).unwrap_or(0)));
     let bound = u32::try_from(theatre.locals.len()).unwrap_or(1);
     let with = turn.lot(Luck::HarmlessWith, key, bound);
     let Some(&local) = theatre.locals.get(with as usize) else { return };
     if !turn.is_free(foreign) || !turn.is_free(local) {
         return;
     }
-    let seen = surveillance(turn, Seat::Security, foreign, local, Sdr::Straight);
-    let site = meeting_place(turn, foreign);
-    contact(turn, &Contact { local, foreign, site, seen, manner });
+    let nth = n + 1;
+    let pair = Pair { seat: Seat::Security, officer: foreign, contact: local, nth };
+    let seen = surveillance(turn, pair, Sdr::Straight);
+    let site = meeting_place(turn, local);
+    let manner = theatre.rules.contact.manner_harmless;
+    contact(turn, &Contact { local, foreign, site, nth, seen, manner });
 }
 
-fn oddities(turn: &mut Turn<'_>, who: PersonId) {
+/// People who do nothing draw attention too, if more seldom.
+pub(super) fn oddity(turn: &mut Turn<'_>, who: PersonId) {
     let rules = turn.rules();
-    turn.begin(Hour(12));
-    let serves = turn.world().agent_by_person(who).is_some();
-    let points = match serves {
-        true => rules.report.irregular_agent,
-        false => rules.report.irregular_other,
+    if !turn.is_free(who) {
+        return;
+    }
+    let points = match turn.world().agent_by_person(who) {
+        Some(agent) => {
+            let _ = turn.agent(agent);
+            rules.report.irregular_agent
+        }
+        None => rules.report.irregular_other,
     };
     if turn.chance(Luck::Irregular, About::whom(number(who), 0), per_mille(points)) {
-        if let Some(agent) = turn.world().agent_by_person(who) {
-            let _ = turn.agent(agent);
-        }
         irregular(turn, who);
     }
 }

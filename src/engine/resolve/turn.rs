@@ -3,7 +3,7 @@
 //! A rule reads rows (and thereby names their last change as a cause), reads secrets (and names
 //! them), asks for luck, and emits. It cannot change the world in any other way.
 
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
 
 use crate::engine::{
     event::{Cause, Event, EventNo, Log, Logged, Secret},
@@ -12,8 +12,10 @@ use crate::engine::{
     order::{Verb, WatchTarget},
     rules::Rules,
     seat::Seat,
-    units::{Chance, Hour, Week},
-    world::{Agent, Dossier, File, Holding, Officer, Person, Prisoner, SiteUse, Status, World},
+    units::{Chance, Hour, Money, Week},
+    world::{
+        Agent, Dossier, File, Holding, Memory, Officer, Person, Prisoner, SiteUse, Status, World,
+    },
 };
 
 /// Where luck comes from.
@@ -26,14 +28,15 @@ pub(in crate::engine) enum Source<'a> {
 /// Answers that a story test gives beforehand. Every one must be used.
 #[derive(Clone, Debug, Default)]
 pub struct Script {
-    pub(in crate::engine) answers: Vec<(Luck, u32)>,
+    pub(in crate::engine) answers: RefCell<Vec<(Luck, u32)>>,
     pub(in crate::engine) asked: Vec<(Luck, Chance)>,
 }
 
 impl Script {
-    fn answer(&mut self, luck: Luck) -> Option<u32> {
-        let at = self.answers.iter().position(|&(of, _)| of == luck)?;
-        Some(self.answers.remove(at).1)
+    fn answer(&self, luck: Luck) -> Option<u32> {
+        let mut answers = self.answers.borrow_mut();
+        let at = answers.iter().position(|&(of, _)| of == luck)?;
+        Some(answers.remove(at).1)
     }
 }
 
@@ -67,6 +70,8 @@ impl<'a> Turn<'a> {
     pub fn begin(&mut self, hour: Hour) {
         self.hour = hour;
         self.scope.clear();
+        #[cfg(test)]
+        crate::engine::laws::trace::begun();
     }
 
     /// Names an order as a cause of what follows.
@@ -95,6 +100,8 @@ impl<'a> Turn<'a> {
             }
         }
         let causes = (from as u32, self.log.causes.len() as u32);
+        #[cfg(test)]
+        crate::engine::laws::trace::emitted(no);
         self.log.events.push(Logged { no, hour: self.hour, event, causes });
         self.world.apply(no, &event);
         self.scope.clear();
@@ -170,6 +177,83 @@ impl<'a> Turn<'a> {
         Some(row)
     }
 
+    /// The face under which Security keeps a stranger, if it has seen him.
+    pub fn face_of(&mut self, person: PersonId) -> Option<DossierId> {
+        let files = &self.world.security.files;
+        let same = |row: &File| row.face && !row.joined && row.person == person;
+        let (face, no) =
+            files.iter().find(|(_, row)| same(row)).map(|(id, it)| (id, it.touched))?;
+        self.touched(no);
+        Some(face)
+    }
+
+    /// A Station's first dossier on somebody, if it has one.
+    pub fn dossier_on(&mut self, seat: Seat, person: PersonId) -> Option<DossierId> {
+        let dossiers = &self.world.stations.of(seat).dossiers;
+        let (id, no) = dossiers
+            .iter()
+            .find(|(_, row)| row.person == person)
+            .map(|(id, it)| (id, it.touched))?;
+        self.touched(no);
+        Some(id)
+    }
+
+    /// The officer that somebody is.
+    pub fn officer_by_person(&mut self, person: PersonId) -> Option<(Seat, OfficerNo)> {
+        let (seat, no) = self.world.officer_by_person(person)?;
+        self.officer(seat, no)?;
+        Some((seat, no))
+    }
+
+    /// Agents that each officer of a Station answers for: a count over all its agents, so each
+    /// of them is a cause.
+    pub fn load(&mut self, seat: Seat, counts: impl Fn(&Agent) -> bool) -> usize {
+        let of: Vec<AgentId> = self
+            .world
+            .agents
+            .iter()
+            .filter(|(_, row)| row.seat == seat)
+            .map(|(id, _)| id)
+            .collect();
+        of.into_iter().filter_map(|id| self.agent(id)).filter(counts).count()
+    }
+
+    /// Prisoners who are questioned.
+    pub fn questioned(&mut self) -> usize {
+        let prisoners = &self.world.security.prisoners;
+        let touched: Vec<EventNo> = prisoners.iter().map(|row| row.touched).collect();
+        let busy = prisoners.iter().filter(|row| row.line.is_some()).count();
+        touched.into_iter().for_each(|no| self.touched(no));
+        busy
+    }
+
+    /// What somebody knows, in an order that says nothing.
+    pub fn memories(&mut self, of: PersonId) -> Vec<Memory> {
+        let known = self.world.known_by(of).to_vec();
+        known.iter().for_each(|row| self.touched(row.touched));
+        known
+    }
+
+    /// Money in the box of a seat.
+    pub fn money(&mut self, seat: Seat) -> Money {
+        let (money, no) = match seat {
+            Seat::Security => (self.world.security.money, self.world.security.spent),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                let station = self.world.stations.of(seat);
+                (station.money, station.spent)
+            }
+        };
+        self.touched(no);
+        money
+    }
+
+    /// Where teams stood before: whoever moves one has the last move as a cause.
+    pub fn teams(&mut self) -> u8 {
+        let (teams, no) = (self.world.security.teams, self.world.security.teams_touched);
+        self.touched(no);
+        teams
+    }
+
     /// Teams on a target this week.
     pub fn teams_on(&mut self, on: WatchTarget) -> u8 {
         let (teams, no) = self.world.teams_on(on);
@@ -227,6 +311,13 @@ impl<'a> Turn<'a> {
         })
     }
 
+    /// First and last week of somebody's last window of susceptibility.
+    pub fn window(&mut self, of: PersonId) -> (Week, Week) {
+        self.read(Secret::Window, of, |world| {
+            world.people.get(of).map(|row| row.window).unwrap_or_default()
+        })
+    }
+
     pub fn window_open(&mut self, of: PersonId) -> bool {
         if let Some(row) = self.world.people.get(of) {
             self.touched(row.touched);
@@ -255,8 +346,8 @@ impl<'a> Turn<'a> {
         }
     }
 
-    fn scripted(&mut self, luck: Luck) -> Option<u32> {
-        match &mut self.luck {
+    fn scripted(&self, luck: Luck) -> Option<u32> {
+        match &self.luck {
             Source::Keyed(_) => None,
             Source::Scripted(_, script) => script.answer(luck),
         }
@@ -271,15 +362,24 @@ impl<'a> Turn<'a> {
         if let Source::Scripted(_, script) = &mut self.luck {
             script.asked.push((luck, chance));
         }
-        match self.scripted(luck) {
+        let yes = match self.scripted(luck) {
             Some(answer) => answer != 0,
             None => self.dice().chance(self.world.week, luck, about, chance),
-        }
+        };
+        #[cfg(test)]
+        crate::engine::laws::trace::asked(luck, about, &self.scope);
+        yes
     }
 
     /// 0 to `bound` − 1.
     pub fn below(&mut self, luck: Luck, about: About, bound: u32) -> u32 {
         self.scope.push(Cause::Luck(luck));
+        #[cfg(test)]
+        crate::engine::laws::trace::asked(luck, about, &self.scope);
+        self.draw(luck, about, bound)
+    }
+
+    fn draw(&self, luck: Luck, about: About, bound: u32) -> u32 {
         match self.scripted(luck) {
             Some(answer) => answer.min(bound.saturating_sub(1)),
             None => self.dice().below(self.world.week, luck, about, bound),
@@ -293,6 +393,6 @@ impl<'a> Turn<'a> {
 
     /// A draw that only orders or places things, and is no cause of anything.
     pub fn lot(&self, luck: Luck, about: About, bound: u32) -> u32 {
-        self.dice().below(self.world.week, luck, about, bound)
+        self.draw(luck, about, bound)
     }
 }

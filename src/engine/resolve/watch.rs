@@ -34,6 +34,7 @@ pub(super) fn teams_take_their_places(turn: &mut Turn<'_>, orders: &Orders) {
     for (at, order) in placed {
         if let Order::Watch(watch) = order {
             begin_order(turn, Seat::Security, at, order, OFFICE_HOURS);
+            let _ = turn.teams();
             turn.emit(Event::TeamsPlaced { on: watch.on, teams: watch.teams });
         }
     }
@@ -88,7 +89,7 @@ fn hidden_diplomats(turn: &mut Turn<'_>, officers: bool) -> Vec<DossierId> {
         let Some(dossier) = turn.world().security.register.get(person).copied().flatten() else {
             continue;
         };
-        let is_officer = turn.world().officer_by_person(person).is_some();
+        let is_officer = turn.officer_by_person(person).is_some();
         if is_officer != officers || !turn.is_free(person) {
             continue;
         }
@@ -119,6 +120,7 @@ fn identify_face(turn: &mut Turn<'_>, face: DossierId) {
             turn.emit(Event::FaceNotFound { face });
         }
         Some(real) => {
+            let _ = turn.file(real);
             turn.emit(Event::DossiersJoined { face, real });
             if file.points > 0 {
                 give_points(turn, real, FileItem::Joined, file.points);
@@ -137,10 +139,11 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     let rules = turn.rules();
     let proven = rules.expulsion.proof <= file.points;
     let price = expulsion_price(turn, proven);
+    let _ = turn.teams();
     let expelled = turn.emit(Event::Expelled { who: order.diplomat, person, proven });
     house::lose_patience(turn, price);
     answer(turn, person, rules.expulsion.answered);
-    let officer = turn.world().officer_by_person(person);
+    let officer = turn.officer_by_person(person);
     if let Some((seat, no)) = officer {
         turn.begin(turn.hour());
         turn.after(expelled);
@@ -162,6 +165,7 @@ fn answer(turn: &mut Turn<'_>, person: PersonId, points: i16) {
     let chance: Chance = percent(points);
     if turn.chance(Luck::ExpulsionAnswered, About::whom(number(person), 0), chance) {
         let until = turn.world().week.plus(turn.rules().expulsion.answer_weeks);
+        let _ = turn.teams();
         turn.emit(Event::TeamLost { until });
         give_up_places(turn);
     }

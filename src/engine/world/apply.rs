@@ -2,15 +2,16 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::engine::{
-    event::{Event, EventNo},
+    event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
+    nature::Known,
     order::WatchTarget,
     seat::Seat,
     units::{Money, Week},
     view::{FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
-        Agent, Claim, ControlTurn, Dossier, File, Holding, MadeClaim, Officer, Packet, Person,
-        Prisoner, ProductRow, SiteUse, Status, Watch, World,
+        Agent, Claim, ControlTurn, Dossier, File, Holding, MadeClaim, Memory, Officer, Packet,
+        Person, Prisoner, ProductRow, SiteUse, Status, Watch, World,
     },
 };
 
@@ -22,7 +23,10 @@ impl World {
             Event::WeekPassed { week } => self.week_passed(week),
             Event::MoneySpent { seat, amount } => self.spend(seat, amount, no),
             Event::FundsCounted { seat, money } => match seat {
-                Seat::Security => self.security.money = money,
+                Seat::Security => {
+                    self.security.money = money;
+                    self.security.spent = no;
+                }
                 Seat::Station1 | Seat::Station2 | Seat::Station3 => {
                     self.stations.of_mut(seat).money = money;
                     self.stations.of_mut(seat).spent = no;
@@ -184,8 +188,8 @@ impl World {
                 self.on_agent(agent, no, |row| row.standing = Standing::Active);
             }
             Event::Learnt { what } => {
-                if let Err(at) = self.knowledge.binary_search(&what) {
-                    self.knowledge.insert(at, what);
+                if let Err(at) = self.knowledge.binary_search_by_key(&what, |row| row.what) {
+                    self.knowledge.insert(at, Memory { what, told: false, touched: no });
                 }
             }
             Event::PacketMade { agent, holding, value, means, .. } => {
@@ -281,9 +285,7 @@ impl World {
                 }
             }
             Event::SeenAtDrop { who, .. } => self.on_file(who, no, |_| ()),
-            Event::DropSuspected { site } | Event::SiteByPrisoner { site, .. } => {
-                self.on_site(site, no, |row| row.suspected = true);
-            }
+            Event::DropSuspected { site } => self.on_site(site, no, |row| row.suspected = true),
             Event::EvasiveRouteSeen { .. } => (),
             Event::OfficerSuspected { who } => {
                 self.on_file(who, no, |row| row.foreign = ForeignStatus::Suspected);
@@ -315,19 +317,29 @@ impl World {
                     touched: no,
                 });
                 self.arrests.push((person, since));
-                self.lift(whom);
+                self.lift(whom, no);
             }
-            Event::ArrestFailed { .. }
-            | Event::ArrestInTheNews { .. }
-            | Event::ReleaseInTheNews { .. } => (),
+            Event::ArrestFailed { .. } => (),
+            Event::ArrestInTheNews { seat, dossier } => {
+                self.on_dossier(seat, dossier, no, |row| row.in_the_news = true);
+            }
+            Event::ReleaseInTheNews { seat, dossier } => {
+                self.on_dossier(seat, dossier, no, |row| row.in_the_news = false);
+            }
             Event::InterrogationSet { prisoner, line } => {
                 self.on_prisoner(prisoner, no, |row| row.line = Some(line));
             }
             Event::Confessed { prisoner } => {
                 self.on_prisoner(prisoner, no, |row| row.confessed = true);
             }
-            Event::NamedByPrisoner { prisoner, .. } => {
-                self.on_prisoner(prisoner, no, |row| row.items = row.items.saturating_add(1));
+            Event::NamedByPrisoner { prisoner, whom, how } => {
+                if let Some(about) = self.security.files.get(whom).map(|row| row.person) {
+                    self.tell(prisoner, About::Person(about), how, no);
+                }
+            }
+            Event::SiteByPrisoner { prisoner, site } => {
+                self.on_site(site, no, |row| row.suspected = true);
+                self.tell(prisoner, About::Site(site), Known::Site, no);
             }
             Event::NothingFound { .. } => (),
             Event::Convicted { prisoner, person, innocent } => {
@@ -343,7 +355,7 @@ impl World {
                 self.on_person(person, no, |row| row.status = Status::Abroad);
                 self.on_file(who, no, |row| row.case = None);
                 self.security.expelled = Some(week);
-                self.lift(who);
+                self.lift(who, no);
                 self.count_expulsion(person, proven);
             }
             Event::LeakIndicated { .. } => (),
@@ -382,7 +394,10 @@ impl World {
 
     fn spend(&mut self, seat: Seat, amount: Money, no: EventNo) {
         let money = match seat {
-            Seat::Security => &mut self.security.money,
+            Seat::Security => {
+                self.security.spent = no;
+                &mut self.security.money
+            }
             Seat::Station1 | Seat::Station2 | Seat::Station3 => {
                 let station = self.stations.of_mut(seat);
                 station.spent = no;
@@ -410,6 +425,7 @@ impl World {
                 introduced: false,
                 through_access: false,
                 asked: false,
+                in_the_news: false,
                 touched: no,
             });
             return;
@@ -521,6 +537,22 @@ impl World {
         }
     }
 
+    /// A prisoner gives one thing away that he knows.
+    fn tell(&mut self, prisoner: DossierId, about: About, how: Known, no: EventNo) {
+        let mut knower = None;
+        self.on_prisoner(prisoner, no, |row| {
+            row.items = row.items.saturating_add(1);
+            knower = Some(row.person);
+        });
+        let Some(knower) = knower else { return };
+        let what = Knowledge { knower, about, how };
+        let at = self.knowledge.binary_search_by_key(&what, |row| row.what);
+        if let Some(row) = at.ok().and_then(|at| self.knowledge.get_mut(at)) {
+            row.told = true;
+            row.touched = no;
+        }
+    }
+
     fn use_site(&mut self, site: SiteId, no: EventNo) {
         self.on_site(site, no, |row| row.uses = row.uses.saturating_add(1));
     }
@@ -545,7 +577,8 @@ impl World {
         }
     }
 
-    fn lift(&mut self, who: DossierId) {
+    fn lift(&mut self, who: DossierId, no: EventNo) {
+        self.security.teams_touched = no;
         self.security.watches.retain(|row| row.on != WatchTarget::Person(who));
     }
 

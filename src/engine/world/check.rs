@@ -65,15 +65,15 @@ impl World {
     }
 
     fn check_knowledge(&self, broken: &mut Vec<String>) {
-        if !self.knowledge.is_sorted() {
+        if !self.knowledge.is_sorted_by_key(|row| row.what) {
             broken.push("knowledge is not sorted".to_owned());
         }
         for row in &self.knowledge {
-            let about = match row.about {
+            let about = match row.what.about {
                 About::Person(person) => self.people.get(person).is_some(),
                 About::Site(site) => self.sites.get(site).is_some(),
             };
-            if !about || self.people.get(row.knower).is_none() {
+            if !about || self.people.get(row.what.knower).is_none() {
                 broken.push("knowledge of somebody who does not exist".to_owned());
             }
         }

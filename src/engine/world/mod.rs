@@ -33,8 +33,8 @@ pub(in crate::engine) struct World {
     pub turns: Vec<ControlTurn>,
     pub holdings: Table<HoldingId, Holding>,
     pub sites: Table<SiteId, SiteUse>,
-    /// Sorted: what events have put into people's heads.
-    pub knowledge: Vec<Knowledge>,
+    /// What events have put into people's heads, sorted by what it is.
+    pub knowledge: Vec<Memory>,
     /// Product on its way.
     pub packets: Vec<Packet>,
     pub stations: BySeat<Station>,
@@ -64,6 +64,7 @@ pub(in crate::engine) struct Station {
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(in crate::engine) struct Security {
     pub money: Money,
+    pub spent: EventNo,
     pub patience: u8,
     pub patience_touched: EventNo,
     pub spent_until: Week,
@@ -98,6 +99,12 @@ impl World {
     /// Is the agent true to the Station that runs him?
     pub fn is_true(&self, agent: AgentId) -> bool {
         self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
+    }
+
+    /// Has his Station read of an agent's arrest?
+    pub fn is_in_the_news(&self, agent: &Agent) -> bool {
+        let row = self.stations.of(agent.seat).dossiers.get(agent.dossier);
+        row.is_some_and(|row| row.in_the_news)
     }
 
     /// The agent that somebody is for a Station.
@@ -135,9 +142,49 @@ impl World {
     }
 
     /// What somebody knows.
-    pub fn known_by(&self, knower: PersonId) -> &[Knowledge] {
-        let from = self.knowledge.partition_point(|row| row.knower < knower);
-        let to = self.knowledge.partition_point(|row| row.knower <= knower);
+    pub fn known_by(&self, knower: PersonId) -> &[Memory] {
+        let from = self.knowledge.partition_point(|row| row.what.knower < knower);
+        let to = self.knowledge.partition_point(|row| row.what.knower <= knower);
         self.knowledge.get(from..to).unwrap_or(&[])
+    }
+
+    /// Does somebody know this?
+    pub fn knows(&self, what: &Knowledge) -> bool {
+        self.knowledge.binary_search_by_key(what, |row| row.what).is_ok()
+    }
+
+    /// Bytes that all its rows take.
+    pub fn footprint(&self) -> usize {
+        fn rows<T>(rows: &[T]) -> usize {
+            size_of_val(rows)
+        }
+        let stations: usize = self
+            .stations
+            .iter()
+            .map(|(_, station)| {
+                rows(station.officers.as_slice())
+                    + rows(station.dossiers.as_slice())
+                    + rows(&station.reports)
+                    + rows(&station.claims)
+                    + rows(&station.made)
+                    + rows(&station.due)
+            })
+            .sum();
+        let security = rows(self.security.files.as_slice())
+            + rows(self.security.register.as_slice())
+            + rows(&self.security.watches)
+            + rows(&self.security.prisoners)
+            + rows(&self.security.lost_until);
+        size_of::<World>()
+            + rows(self.people.as_slice())
+            + rows(self.agents.as_slice())
+            + rows(&self.turns)
+            + rows(self.holdings.as_slice())
+            + rows(self.sites.as_slice())
+            + rows(&self.knowledge)
+            + rows(&self.packets)
+            + rows(&self.arrests)
+            + stations
+            + security
     }
 }

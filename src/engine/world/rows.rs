@@ -2,7 +2,7 @@
 //! changed it, so that whatever reads it can name its cause.
 
 use crate::engine::{
-    event::EventNo,
+    event::{EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{Handling, Line, Means, Motive, Stage},
     order::WatchTarget,
@@ -88,6 +88,15 @@ pub(in crate::engine) struct Holding {
     pub touched: EventNo,
 }
 
+/// Something that an event put into somebody's head.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Memory {
+    pub what: Knowledge,
+    /// Has he told it in a cell?
+    pub told: bool,
+    pub touched: EventNo,
+}
+
 /// How much a place was used for secret things.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::engine) struct SiteUse {
@@ -133,6 +142,8 @@ pub(in crate::engine) struct Dossier {
     pub through_access: bool,
     /// He asked for time.
     pub asked: bool,
+    /// The papers had it that he was arrested.
+    pub in_the_news: bool,
     pub touched: EventNo,
 }
 

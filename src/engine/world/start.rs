@@ -171,6 +171,7 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &crate::engine::setup::Age
     });
     if let Some(control) = start.controlled {
         turn.emit(Event::Turned { agent, by: Seat::Security, control });
+        tell_security(turn, seat, person, officer);
     }
     let row = turn.world().stations.of(seat).officers.get(officer);
     if let Some(handler) = row.map(|row| row.person) {
@@ -196,6 +197,17 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &crate::engine::setup::Age
         };
         let contact = Some(Contact { officer, channel, every: 2 });
         turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+    }
+}
+
+/// Security knows whom it turned, and who runs him.
+fn tell_security(turn: &mut Turn<'_>, seat: Seat, agent: PersonId, officer: OfficerNo) {
+    let register = &turn.world().security.register;
+    let handler = turn.world().stations.of(seat).officers.get(officer).map(|row| row.person);
+    let who = register.get(agent).copied().flatten();
+    let officer = handler.and_then(|person| register.get(person).copied().flatten());
+    if let (Some(who), Some(officer)) = (who, officer) {
+        turn.emit(Event::OfferedHimself { who, officer });
     }
 }
 

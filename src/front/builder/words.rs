@@ -5,7 +5,7 @@ use crate::{
         order::{Order, Plan},
         view::Desk,
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
     text::{Clerk, clerk::arg, keys::Word, slug},
 };
 
@@ -29,7 +29,8 @@ impl Question {
             Question::Agent => "ask-agent",
             Question::Target => "ask-target",
             Question::Officer => "ask-officer",
-            Question::Errand(_) => "ask-errand",
+            Question::Errand(Place::First) => "ask-errand",
+            Question::Errand(Place::Second) => "ask-second-errand",
             Question::About(_) => "ask-about",
             Question::At(_) => "ask-drop",
             Question::Sdr => "ask-sdr",

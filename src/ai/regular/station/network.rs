@@ -159,7 +159,9 @@ impl Chief<'_, '_> {
 
     fn visits_of(&self, officer: OfficerNo) -> usize {
         let his = |agent: &AgentRow| agent.contact.is_some_and(|it| it.officer == officer);
-        self.desk.agents().filter(|(_, _, agent)| his(agent)).count() + self.desk.load(officer)
+        let visits = self.desk.agents().filter(|(_, _, agent)| his(agent)).count();
+        // Whoever comes out of an embassy may be followed from the first day.
+        visits + self.desk.load(officer) + if self.is_diplomat(officer) { 3 } else { 0 }
     }
 
     fn is_good_enough(&self, agent: &AgentRow, wanted: Contact) -> bool {
@@ -255,7 +257,8 @@ impl Chief<'_, '_> {
     /// Money mends what neglect has spoilt.
     fn pay(&mut self, id: DossierId, row: &DossierRow, agent: &AgentRow) {
         let wants = agent.motive == Some(Motive::Money) || row.target.motive == Some(Motive::Money);
-        let spare = self.money() - self.reserve() - i32::from(PAY);
+        let wages = i32::try_from(self.desk.agents().count()).unwrap_or(0);
+        let spare = self.money() - wages - i32::from(PAY);
         if agent.waiting_pay == Money(0) && wants && 0 <= spare {
             let because = Reason::new("pay").with("rapport", agent.rapport);
             self.draft.give(Pay { agent: id, amount: Money(PAY) }, because);

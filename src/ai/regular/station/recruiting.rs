@@ -44,13 +44,14 @@ impl Chief<'_, '_> {
         let mut prospects = self.prospects();
         prospects.sort_by(|one, other| other.hope.total_cmp(&one.hope));
         let room = self.has_room();
-        for prospect in &prospects {
-            self.draft.weigh(1);
-            if room {
-                self.pitch_if_ripe(prospect);
-            }
-        }
         if room {
+            // Whoever is asked this week is not cultivated as well.
+            let mut asked = Vec::new();
+            for prospect in &prospects {
+                self.draft.weigh(1);
+                asked.extend(self.pitch_if_ripe(prospect));
+            }
+            prospects.retain(|prospect| !asked.contains(&prospect.target));
             self.cultivate(&prospects);
         }
         self.run_errands(&prospects, room);
@@ -60,11 +61,11 @@ impl Chief<'_, '_> {
     fn has_room(&self) -> bool {
         let agents = self.reachable().filter(|(_, _, agent)| !agent.access_agent).count();
         let all = i32::try_from(self.desk.agents().count()).unwrap_or(0);
-        let weeks = i32::from(self.weeks_left().min(16));
+        let weeks = i32::from(self.weeks_left().min(10));
         let wage = i32::from(self.rules.station.wage);
         let after =
             self.money() + (i32::from(self.rules.station.income) - (all + 1) * wage) * weeks;
-        let late = self.weeks_left() <= 8;
+        let late = self.weeks_left() <= 12;
         agents < self.doctrine.agents_most && (late || -8 <= after)
     }
 
@@ -179,35 +180,30 @@ impl Chief<'_, '_> {
 
     // ── steps ──
 
-    fn pitch_if_ripe(&mut self, prospect: &Prospect) {
-        let Some(row) = self.desk.dossiers.get(prospect.target) else { return };
+    /// Makes the offer if the time has come; says to whom.
+    fn pitch_if_ripe(&mut self, prospect: &Prospect) -> Option<DossierId> {
+        let row = self.desk.dossiers.get(prospect.target)?;
         let target = &row.target;
-        let Some(officer) = target.known_to.filter(|&officer| self.is_at_work(officer)) else {
-            return;
-        };
-        let Some(motive) = target.motive else { return };
+        let officer = target.known_to.filter(|&officer| self.is_at_work(officer))?;
+        let motive = target.motive?;
         if self.view.week < target.not_before || !self.is_ripe(prospect, row, officer) {
-            return;
+            return None;
         }
         let sdr = self.sdr_of(officer);
-        if self.days(officer) < self.contact_days(sdr) {
-            return;
-        }
-        let offer = self.offer(motive);
-        if self.money() < i32::from(offer) {
-            return;
+        let money = Money(self.offer(motive));
+        if self.days(officer) < self.contact_days(sdr) || self.draft.left().money < money {
+            return None;
         }
         let sure = self.confidence(target);
         let stop_if_cold = sure < 80 && 2 < self.weeks_left();
-        let chance = self.chance(prospect.target, row, Some(officer), target.rapport);
         let because = Reason::new("pitch")
-            .with("chance", chance)
+            .with("chance", self.chance(prospect.target, row, Some(officer), target.rapport))
             .with("rapport", target.rapport)
             .with("access", prospect.access)
             .with("sure", sure);
-        let money = Money(offer);
         let target = prospect.target;
-        self.draft.give(Pitch { officer, target, motive, money, sdr, stop_if_cold }, because);
+        let pitch = Pitch { officer, target, motive, money, sdr, stop_if_cold };
+        self.draft.give(pitch, because).then_some(target)
     }
 
     /// Is waiting worth less than asking?

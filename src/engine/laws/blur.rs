@@ -1,0 +1,109 @@
+//! Law 3b: what a seat may not know can be anything; it is told the same.
+//!
+//! For every event of many campaigns and for every seat: all fields of which the table in
+//! `fields` says that this seat may learn nothing are replaced by other possible values, and the
+//! event is replaced by the one that it must look like. The report is the same, byte for byte.
+
+use std::collections::BTreeSet;
+
+use crate::engine::{
+    event::Event,
+    laws::{
+        Campaign, campaigns,
+        fields::{Draw, blurred, looks_like},
+    },
+    reporting::report,
+    seat::Seat,
+    view::Report,
+};
+
+/// What the seat would be told otherwise, if the event were another that it must not tell from
+/// this one.
+fn leak(
+    report: impl Fn(&Event, Seat) -> Option<Report>,
+    event: &Event,
+    seat: Seat,
+    draw: &mut Draw,
+) -> Option<String> {
+    let bytes = |event: &Event| format!("{:?}", report(event, seat));
+    let twin = looks_like(event, seat, draw);
+    let twins = twin.iter().copied().chain([*event]);
+    let others: Vec<Event> = twins.map(|event| blurred(&event, seat, draw)).collect();
+    let told = bytes(event);
+    let other = others.into_iter().chain(twin).find(|other| bytes(other) != told)?;
+    Some(format!("{seat:?} tells {event:?} ({told}) from {other:?} ({})", bytes(&other)))
+}
+
+/// Every leak that campaigns show, with the names of the events that were tried.
+fn leaks(
+    seeds: std::ops::Range<u64>,
+    report: impl Fn(&Event, Seat) -> Option<Report>,
+) -> (Vec<String>, BTreeSet<&'static str>) {
+    let mut draw = Draw(2026);
+    let mut leaks = Vec::new();
+    let mut tried = BTreeSet::new();
+    for (town, seed) in campaigns(seeds) {
+        let mut campaign = Campaign::start(town, seed);
+        loop {
+            for logged in &campaign.game.log.events {
+                tried.insert(logged.event.name());
+                for seat in campaign.game.seats() {
+                    leaks.extend(leak(&report, &logged.event, seat, &mut draw));
+                }
+            }
+            if !campaign.week() {
+                break;
+            }
+        }
+    }
+    (leaks, tried)
+}
+
+#[test]
+fn a_seat_is_told_nothing_that_it_may_not_know() {
+    let (leaks, tried) = leaks(0..30, report);
+    assert!(leaks.is_empty(), "{:#?}", &leaks[..leaks.len().min(5)]);
+    assert!(tried.len() + 5 >= Event::NAMES.len(), "too few kinds of events were tried");
+}
+
+/// Windows that tell too much, and what each tells. Each is noticed.
+#[test]
+fn a_planted_leak_is_noticed() {
+    type Window = fn(&Event, Seat) -> Option<Report>;
+    let planted: [(&str, Window); 5] = [
+        ("that a recruit is a dangle", |event, seat| match *event {
+            Event::RecruitedAsDangle { seat: whose, dossier, officer, motive, rapport, .. } => {
+                let rapport = rapport + 1;
+                let told = Report::WeRecruited { agent: dossier, officer, motive, rapport };
+                (whose == seat).then_some(told)
+            }
+            _ => report(event, seat),
+        }),
+        ("whose face it was", |event, seat| match *event {
+            Event::DossierOpened { seat: whose, person, identity: None, why, .. } => {
+                let dossier = crate::engine::ids::DossierId(person.0);
+                (whose == seat).then_some(Report::DossierOpened { dossier, identity: None, why })
+            }
+            _ => report(event, seat),
+        }),
+        ("that an indicator is a false one", |event, seat| match *event {
+            Event::LeakIndicated { by_claim: false, .. } => None,
+            _ => report(event, seat),
+        }),
+        ("another seat's meeting", |event, seat| match *event {
+            Event::Met { seat: _, dossier, officer, hour, route, rapport, .. } => {
+                let _ = seat;
+                Some(Report::WeMet { agent: dossier, officer, hour, route, rapport })
+            }
+            _ => report(event, seat),
+        }),
+        ("who told his employer", |event, seat| match *event {
+            Event::DeclinedAndReported { seat: whose, .. } if whose == seat => None,
+            _ => report(event, seat),
+        }),
+    ];
+    for (what, window) in planted {
+        let (leaks, _) = leaks(0..8, window);
+        assert!(!leaks.is_empty(), "a window that tells {what} went unnoticed");
+    }
+}

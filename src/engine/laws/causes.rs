@@ -1,0 +1,478 @@
+//! Law 3c: every difference has a cause. And law 4: an order moves no draw but its own.
+//!
+//! One week is played twice from one state: with an order and without it, or with a hidden trait
+//! of somebody as it is and otherwise. Events are compared by what they say of the world, leaving
+//! out the numbers that seats give to things as they come upon them. What is required:
+//!
+//! * An event that happens only *with* the order has that order among its ancestors: following
+//!   causes back through the log of the week leads to it.
+//! * An event that happens only *without* the order is explained: (a) an event that happened only
+//!   with the order, and has it among its ancestors, is about the same person, place, secret or
+//!   contested thing (a purse, the teams, the interrogators, patience, headquarters' picture); or
+//!   (b) luck was asked for the same purpose about the same two with the order, by a rule that
+//!   had read something which has the order among its ancestors; or (c) one of its own causes is
+//!   an event that happened only without the order and is explained; or (d) it opens a dossier
+//!   for the sake of such an event.
+//! * The one way out for an event that happens only with the order: what is *missing* has no
+//!   number that could be named, so a purse from which something explained was not taken may
+//!   differ. (An agent who was not won draws no wage.)
+//! * Of a hidden trait the same holds both ways: an event that happens only with one value of it
+//!   has a reading of that trait of that person among its ancestors, or is explained as above.
+//! * A question that is put to luck only with the order is put by a rule that had read something
+//!   which has the order among its ancestors. (Equal questions get equal answers because a draw
+//!   is a function of its key; `keys` holds that no two questions of a week share a key.)
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use crate::engine::{
+    event::{Cause, Event, Log, Secret},
+    game::Game,
+    ids::{HoldingId, PersonId, PostId},
+    laws::{
+        Campaign, campaigns,
+        fields::{Part, addressee, parts},
+        trace::{self, Asked},
+    },
+    luck::Luck,
+    nature::Motive,
+    order::{Order, Plan},
+    seat::{BySeat, Seat},
+    units::Week,
+    world::{ControlTurn, World},
+};
+
+/// What an event says, whoever says it.
+type Saying = (&'static str, Vec<Part>);
+
+/// One week as it was played.
+struct Run {
+    log: Log,
+    asked: Vec<Asked>,
+    says: Vec<Saying>,
+    about: Vec<BTreeSet<Part>>,
+}
+
+impl Run {
+    fn play(game: &Game, plans: &BySeat<Option<Plan>>) -> Run {
+        let mut game = game.clone();
+        let (played, asked) = trace::during(|| game.step(plans));
+        played.expect("plans of this week");
+        Run::of(game.log.clone(), &game.world, asked)
+    }
+
+    fn of(log: Log, world: &World, asked: Vec<Asked>) -> Run {
+        let says: Vec<Saying> =
+            log.events.iter().map(|it| (it.event.name(), parts(&it.event, world))).collect();
+        let about = log.events.iter().zip(&says).map(|(it, says)| about(&it.event, says)).collect();
+        Run { log, asked, says, about }
+    }
+
+    fn first(&self) -> u32 {
+        self.log.events.first().map_or(0, |it| it.no.0)
+    }
+
+    /// For each event: is a root among its ancestors?
+    fn descends(&self, root: &dyn Fn(&Cause) -> bool) -> Vec<bool> {
+        let mut descends: Vec<bool> = Vec::with_capacity(self.log.events.len());
+        for logged in &self.log.events {
+            let causes = self.log.causes_of(logged);
+            let is = causes.iter().any(|cause| self.leads(cause, &descends, root));
+            descends.push(is);
+        }
+        descends
+    }
+
+    fn leads(&self, cause: &Cause, descends: &[bool], root: &dyn Fn(&Cause) -> bool) -> bool {
+        match cause {
+            Cause::Event(no) => self.place(no.0).is_some_and(|at| descends.get(at) == Some(&true)),
+            Cause::Order { .. } | Cause::Read(..) | Cause::Luck(_) => root(cause),
+        }
+    }
+
+    fn place(&self, no: u32) -> Option<usize> {
+        no.checked_sub(self.first()).map(|at| at as usize)
+    }
+}
+
+/// The people, places, secrets and contested things that an event is about.
+fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
+    let mut about: BTreeSet<Part> = says
+        .1
+        .iter()
+        .filter_map(|part| match part {
+            Part::Face(person) => Some(Part::Person(*person)),
+            Part::Person(_) | Part::Holding(_) | Part::Site(_) => Some(part.clone()),
+            Part::Seat(_) | Part::Text(_) | Part::Number => None,
+        })
+        .collect();
+    let of = |what: &str| Part::Text(format!("{what} of {:?}", addressee(event)));
+    let contested = match event {
+        Event::MoneySpent { seat, .. } => Some(Part::Text(format!("purse of {:?}", Some(seat)))),
+        Event::FundsCounted { .. } | Event::WageUnpaid { .. } => Some(of("purse")),
+        Event::TeamsPlaced { .. }
+        | Event::TeamLost { .. }
+        | Event::TeamsBack { .. }
+        | Event::Expelled { .. } => Some(of("teams")),
+        Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
+        Event::InterrogationSet { .. }
+        | Event::Arrested { .. }
+        | Event::Convicted { .. }
+        | Event::Freed { .. } => Some(of("interrogators")),
+        Event::Disseminated { seat, .. }
+        | Event::Burned { seat, .. }
+        | Event::PictureCounted { seat, .. } => Some(Part::Text(format!("picture of {seat:?}"))),
+        _ => None,
+    };
+    about.extend(contested);
+    about
+}
+
+/// The events of `one` that `other` does not have: where one thing is said more often, all that
+/// say it, with how many of them are too many.
+fn surplus(one: &Run, other: &Run) -> Vec<(usize, Vec<usize>)> {
+    let mut said: BTreeMap<&Saying, (Vec<usize>, usize)> = BTreeMap::new();
+    for (at, says) in one.says.iter().enumerate() {
+        said.entry(says).or_default().0.push(at);
+    }
+    for says in &other.says {
+        if let Some((_, count)) = said.get_mut(says) {
+            *count += 1;
+        }
+    }
+    said.into_values()
+        .filter(|(at, count)| *count < at.len())
+        .map(|(at, count)| (at.len() - count, at))
+        .collect()
+}
+
+/// Everything about two runs that has no cause. Only the first need have the root, as an order
+/// has it; `both` have it if it is a trait.
+fn uncaused(with: &Run, without: &Run, root: &dyn Fn(&Cause) -> bool, both: bool) -> Vec<String> {
+    let descends = [with.descends(root), without.descends(root)];
+    let runs = [with, without];
+    let mut sides = [0, 1].map(|at| Side::of(runs[at], runs[1 - at], &descends[at], root));
+    loop {
+        let [one, other] = &mut sides;
+        let more = match both {
+            true => one.explain(other),
+            false => one.purses(other),
+        };
+        if !other.explain(one) && !more {
+            break;
+        }
+    }
+    let mut faults: Vec<String> = sides.iter().flat_map(Side::unexplained).collect();
+    if !both {
+        new_questions(with, without, &descends[0], root, &mut faults);
+    }
+    faults
+}
+
+/// One of two runs, and what of it is explained so far.
+struct Side<'a> {
+    run: &'a Run,
+    surplus: Vec<(usize, Vec<usize>)>,
+    only_here: Vec<bool>,
+    explained: Vec<bool>,
+    /// Questions that were put by a rule that had read something with the root.
+    asked: BTreeSet<Question>,
+}
+
+impl<'a> Side<'a> {
+    fn of(run: &'a Run, other: &Run, descends: &[bool], root: &dyn Fn(&Cause) -> bool) -> Side<'a> {
+        let surplus = surplus(run, other);
+        let mut only_here = vec![false; run.says.len()];
+        surplus.iter().flat_map(|(_, at)| at).for_each(|&at| only_here[at] = true);
+        let asked = run
+            .asked
+            .iter()
+            .filter(|asked| asked.scope.iter().any(|cause| run.leads(cause, descends, root)))
+            .map(purpose)
+            .collect();
+        Side { run, surplus, only_here, explained: descends.to_vec(), asked }
+    }
+
+    /// What this side's explained differences are about.
+    fn about(&self) -> BTreeSet<&Part> {
+        let differ = (0..self.run.says.len()).filter(|&at| self.only_here[at]);
+        differ.filter(|&at| self.explained[at]).flat_map(|at| &self.run.about[at]).collect()
+    }
+
+    /// Marks what is explained by the other side; says whether there was more.
+    fn explain(&mut self, other: &Side<'_>) -> bool {
+        let touched = other.about();
+        let mut more = false;
+        for at in 0..self.run.says.len() {
+            if self.explained[at] || !self.only_here[at] {
+                continue;
+            }
+            let logged = &self.run.log.events[at];
+            let same_thing = self.run.about[at].iter().any(|part| touched.contains(part));
+            let asked = self.run.asked.iter().filter(|asked| asked.before == Some(logged.no));
+            let same_question = asked.map(purpose).any(|asked| other.asked.contains(&asked));
+            let follows =
+                self.parents(at).any(|parent| self.only_here[parent] && self.explained[parent]);
+            let for_the_sake = matches!(logged.event, Event::DossierOpened { .. })
+                && (at + 1..self.run.says.len()).any(|child| {
+                    self.explained[child] && self.parents(child).any(|parent| parent == at)
+                });
+            if same_thing || same_question || follows || for_the_sake {
+                self.explained[at] = true;
+                more = true;
+            }
+        }
+        more
+    }
+
+    /// Marks purses that differ because the other side drew on them otherwise.
+    fn purses(&mut self, other: &Side<'_>) -> bool {
+        let touched = other.about();
+        let mut more = false;
+        for at in 0..self.run.says.len() {
+            let purse =
+                self.run.about[at].iter().any(|part| is_purse(part) && touched.contains(part));
+            if self.only_here[at] && !self.explained[at] && purse {
+                self.explained[at] = true;
+                more = true;
+            }
+        }
+        more
+    }
+
+    fn parents(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let causes = self.run.log.causes_of(&self.run.log.events[at]);
+        causes.iter().filter_map(|cause| match cause {
+            Cause::Event(no) => self.run.place(no.0),
+            Cause::Order { .. } | Cause::Read(..) | Cause::Luck(_) => None,
+        })
+    }
+
+    fn unexplained(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (too_many, at) in &self.surplus {
+            let fine = at.iter().filter(|&&at| self.explained[at]).count();
+            if fine < *too_many {
+                let logged = &self.run.log.events[at[0]];
+                let (says, causes) = (&self.run.says[at[0]], self.run.log.causes_of(logged));
+                faults.push(format!("{:?} {says:?} because of {causes:?}", logged.event));
+            }
+        }
+        faults
+    }
+}
+
+fn is_purse(part: &Part) -> bool {
+    matches!(part, Part::Text(thing) if thing.starts_with("purse"))
+}
+
+/// The purpose of a question and the two that it is about.
+fn purpose(asked: &Asked) -> Question {
+    (asked.luck, [0, 0, asked.about.actor, asked.about.target, 0])
+}
+
+type Question = (Luck, [u32; 5]);
+
+fn question(asked: &Asked) -> Question {
+    let about = asked.about;
+    let key = [about.seat, about.verb.into(), about.actor, about.target, about.n.into()];
+    (asked.luck, key)
+}
+
+/// Law 4: questions that the order alone brought up.
+fn new_questions(
+    with: &Run,
+    without: &Run,
+    descends: &[bool],
+    root: &dyn Fn(&Cause) -> bool,
+    faults: &mut Vec<String>,
+) {
+    let old: BTreeSet<Question> = without.asked.iter().map(question).collect();
+    for asked in with.asked.iter().filter(|asked| !old.contains(&question(asked))) {
+        if !asked.scope.iter().any(|cause| with.leads(cause, descends, root)) {
+            faults.push(format!("{:?} of {:?} with {:?}", asked.luck, asked.about, asked.scope));
+        }
+    }
+}
+
+/// The plan without one order, if no other rests on it.
+fn withdrawn(
+    plans: &BySeat<Option<Plan>>,
+    seat: Seat,
+    order: &Order,
+) -> Option<BySeat<Option<Plan>>> {
+    let mut plans = plans.clone();
+    let plan = plans.of_mut(seat).as_mut()?;
+    plan.withdraw(order)?.is_empty().then_some(plans)
+}
+
+/// The place of an order in its sorted plan, as causes name it.
+fn is_order(plan: &Plan, seat: Seat, order: &Order) -> impl Fn(&Cause) -> bool + use<> {
+    let place = plan.orders().position(|it| it == order).expect("an order of the plan");
+    move |cause| {
+        matches!(cause, Cause::Order { seat: whose, at, .. }
+        if *whose == seat && usize::from(*at) == place)
+    }
+}
+
+/// Plays campaigns and compares some weeks with and without each of their orders.
+fn without_each_order(
+    seeds: std::ops::Range<u64>,
+    check: &mut dyn FnMut(&str, &Run, &Run, &dyn Fn(&Cause) -> bool),
+) -> u32 {
+    let mut compared = 0;
+    for (town, seed) in campaigns(seeds) {
+        let mut campaign = Campaign::start(town, seed);
+        while !campaign.game.is_over() {
+            let week = campaign.game.week();
+            if u64::from(week.0) % 3 == seed % 3 {
+                let plans = campaign.plans();
+                let with = Run::play(&campaign.game, &plans);
+                for (seat, plan) in plans.iter() {
+                    let Some(plan) = plan else { continue };
+                    for order in plan.orders() {
+                        let Some(fewer) = withdrawn(&plans, seat, order) else { continue };
+                        let without = Run::play(&campaign.game, &fewer);
+                        let what = format!("{town:?}, seed {seed}, {week:?}: {order:?}");
+                        check(&what, &with, &without, &is_order(plan, seat, order));
+                        compared += 1;
+                    }
+                }
+            }
+            campaign.week();
+        }
+    }
+    compared
+}
+
+#[test]
+fn what_an_order_changes_has_it_among_its_ancestors() {
+    let mut faults = Vec::new();
+    let compared = without_each_order(0..9, &mut |what, with, without, root| {
+        let uncaused = uncaused(with, without, root, false);
+        faults.extend(uncaused.into_iter().map(|fault| format!("{what}\n    {fault}")));
+    });
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), some(&faults));
+    assert!(compared > 1_000, "only {compared} comparisons");
+}
+
+fn some(faults: &[String]) -> String {
+    faults.iter().take(12).cloned().collect::<Vec<_>>().join("\n")
+}
+
+/// Causes are taken out of the log, one event at a time: that is noticed.
+#[test]
+fn a_difference_whose_cause_was_lost_is_noticed() {
+    let mut noticed = 0;
+    let mut lost = 0;
+    without_each_order(0..1, &mut |_, with, without, root| {
+        let descends = with.descends(root);
+        for (_, at) in surplus(with, without) {
+            let &[at] = at.as_slice() else { continue };
+            if !descends[at] || with.about[at].iter().any(is_purse) {
+                continue;
+            }
+            let mut log = with.log.clone();
+            log.events[at].causes = (0, 0);
+            let says = with.says.clone();
+            let forgetful = Run { log, says, about: with.about.clone(), asked: with.asked.clone() };
+            lost += 1;
+            noticed += u32::from(!uncaused(&forgetful, without, root, false).is_empty());
+        }
+    });
+    assert!(lost > 100, "only {lost} causes were taken out");
+    assert_eq!(noticed, lost);
+}
+
+// ── hidden traits ──
+
+/// A world in which somebody is otherwise.
+fn otherwise(game: &Game, secret: Secret, whom: PersonId) -> Option<Game> {
+    let mut game = game.clone();
+    let week = game.world.week;
+    if let Secret::Control = secret {
+        let agent = game.world.agent_by_person(whom)?;
+        let seat = game.world.agents.get(agent)?.seat;
+        let by = if game.world.is_true(agent) { Seat::Security } else { seat };
+        let touched = game.world.control(agent).map(|it| it.touched).unwrap_or_default();
+        game.world.turns.push(ControlTurn { agent, by, since: week, control: 80, touched });
+        return Some(game);
+    }
+    if let Secret::Access = secret {
+        return reading_otherwise(game, whom);
+    }
+    let person = game.world.people.get_mut(whom)?;
+    match secret {
+        Secret::Motive => {
+            person.motive = Motive::ALL.into_iter().find(|it| *it != person.motive)?;
+        }
+        Secret::CounterLoyalty => person.counter_loyalty = 100 - person.counter_loyalty,
+        Secret::Nerve => person.nerve = 100 - person.nerve.min(100),
+        Secret::Window => {
+            let open = person.window.0 <= week && week <= person.window.1;
+            person.window = if open { (Week(0), Week(0)) } else { (week, week.plus(2)) };
+        }
+        Secret::Control | Secret::Access => return None,
+    }
+    Some(game)
+}
+
+/// His post is on the list of a holding, or is not: only for somebody who has his post alone.
+fn reading_otherwise(mut game: Game, whom: PersonId) -> Option<Game> {
+    let theatre = Arc::make_mut(&mut game.world.theatre);
+    let post: PostId = theatre.identity(whom).post?;
+    let holders = theatre.identities.values().filter(|it| it.post == Some(post)).count();
+    if holders != 1 {
+        return None;
+    }
+    let holding = HoldingId(u8::try_from(whom.0 % 6).unwrap_or(0));
+    let list = theatre.readers.get_mut(holding)?;
+    match list.iter().position(|&it| it == post) {
+        // From the end, so that a cut list keeps the others.
+        Some(at) if at + 1 == list.len() => drop(list.pop()),
+        Some(_) => return None,
+        None => list.push(post),
+    }
+    Some(game)
+}
+
+#[test]
+fn what_a_hidden_trait_changes_has_a_reading_of_it_among_its_ancestors() {
+    let mut faults = Vec::new();
+    let mut differ: BTreeMap<Secret, u32> = BTreeMap::new();
+    for (town, seed) in campaigns(0..8) {
+        let mut campaign = Campaign::start(town, seed);
+        while !campaign.game.is_over() {
+            let week = campaign.game.week();
+            let plans = campaign.plans();
+            let as_is = Run::play(&campaign.game, &plans);
+            for whom in known_people(&campaign.game) {
+                let at = usize::from(whom.0 + week.0) % Secret::ALL.len();
+                let secret = Secret::ALL[at];
+                let Some(game) = otherwise(&campaign.game, secret, whom) else { continue };
+                let other = Run::play(&game, &plans);
+                let root = |cause: &Cause| *cause == Cause::Read(secret, whom);
+                if as_is.says != other.says {
+                    *differ.entry(secret).or_default() += 1;
+                }
+                let uncaused = uncaused(&as_is, &other, &root, true);
+                let what = format!("{town:?}, seed {seed}, {week:?}: {secret:?} of {whom:?}");
+                faults.extend(uncaused.into_iter().map(|fault| format!("{what}\n    {fault}")));
+            }
+            campaign.week();
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), some(&faults));
+    let idle: Vec<_> = Secret::ALL.iter().filter(|it| !differ.contains_key(it)).collect();
+    assert!(idle.is_empty(), "these never made a difference: {idle:?}");
+}
+
+/// The people whom a Station has on file, and some others.
+fn known_people(game: &Game) -> BTreeSet<PersonId> {
+    let stations = game.world.stations.iter().flat_map(|(_, it)| it.dossiers.values());
+    let known = stations.map(|row| row.person);
+    let others = game.world.theatre.locals.iter().copied().skip(usize::from(game.week().0) % 7);
+    known.chain(others.step_by(7)).collect()
+}

@@ -1,0 +1,529 @@
+//! Which seat may learn which field of which event: a table apart from `reporting`, so that the
+//! two can be held against each other.
+//!
+//! * `to`: the seat that the event is addressed to. Everybody else may learn no more than that it
+//!   is not addressed to him, which is why only the addressee is told at all.
+//! * `own`: the addressee may learn it.
+//! * `sec`: Security may learn it.
+//! * `all`: everybody may.
+//! * `hid`: nobody may.
+
+use crate::engine::{
+    event::{About, Event, Knowledge},
+    gazetteer::Identity,
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    nature::{Grade, Handling, Known, Line, Means, Motive, Reliability, Route, Stage, TieKind},
+    order::WatchTarget,
+    seat::Seat,
+    units::{Days, Hour, Money, Week},
+    view::{Channel, Contact, FileItem, Loss, Opening, Range},
+    world::World,
+};
+
+/// Who may learn a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(non_camel_case_types, reason = "the words of the table")]
+enum Sees {
+    to,
+    own,
+    sec,
+    all,
+    hid,
+}
+
+impl Sees {
+    fn seen(self, viewer: Seat, addressee: Option<Seat>) -> bool {
+        match self {
+            Sees::to | Sees::own => addressee == Some(viewer),
+            Sees::sec => viewer == Seat::Security,
+            Sees::all => true,
+            Sees::hid => false,
+        }
+    }
+
+    /// In whose numbers the field speaks.
+    fn speaks(self, addressee: Option<Seat>) -> Option<Seat> {
+        match self {
+            Sees::to | Sees::own => addressee,
+            Sees::sec => Some(Seat::Security),
+            Sees::all | Sees::hid => addressee,
+        }
+    }
+}
+
+/// What a field says, apart from the numbers that a seat gives to things as it comes upon them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Person(PersonId),
+    /// Security's face of somebody, as against his proper dossier.
+    Face(PersonId),
+    Holding(HoldingId),
+    Site(SiteId),
+    Seat(Seat),
+    Text(String),
+    /// A number given in passing.
+    Number,
+}
+
+macro_rules! table {
+    ($($name:ident { $($field:ident : $sees:ident),* $(,)? },)*) => {
+        /// The seat that an event is addressed to, where it is addressed to one.
+        pub fn addressee(event: &Event) -> Option<Seat> {
+            match *event {
+                $(Event::$name { $($field),* } => {
+                    let seats: &[Option<Seat>] = &[
+                        $((Sees::$sees == Sees::to).then(|| $field.seat()).flatten()),*
+                    ];
+                    seats.iter().copied().flatten().next()
+                })*
+            }
+        }
+
+        /// The event with other values, all of them possible, in each field of which `viewer` may
+        /// learn nothing.
+        pub fn blurred(event: &Event, viewer: Seat, draw: &mut Draw) -> Event {
+            let addressee = addressee(event);
+            match *event {
+                $(Event::$name { $($field),* } => Event::$name { $($field: {
+                    if Sees::$sees.seen(viewer, addressee) {
+                        $field
+                    } else {
+                        $field.other(viewer, draw)
+                    }
+                }),* },)*
+            }
+        }
+
+        /// What the event says of the world, whatever numbers the seats use.
+        pub fn parts(event: &Event, world: &World) -> Vec<Part> {
+            let addressee = addressee(event);
+            match *event {
+                $(Event::$name { $($field),* } => {
+                    let parts: Vec<Vec<Part>> =
+                        vec![$($field.parts(world, Sees::$sees.speaks(addressee))),*];
+                    parts.concat()
+                })*
+            }
+        }
+    };
+}
+
+table! {
+    WeekPassed { week: all },
+    MoneySpent { seat: hid, amount: hid },
+    FundsCounted { seat: to, money: own },
+    DossierOpened { seat: to, dossier: own, person: hid, identity: own, why: own },
+    OfficerArrived { seat: to, officer: own, person: hid, identity: own, days: own },
+    OfficerLost { seat: to, officer: own, how: own },
+    OfficerDue { seat: to, at: own },
+    CryptonymGiven { seat: to, dossier: own, cryptonym: own },
+    AgentTakenOver {
+        seat: to, dossier: own, agent: hid, person: hid, officer: own, rapport: own,
+        access_agent: own,
+    },
+    HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
+    Turned { agent: hid, by: hid, control: hid },
+    WindowOpened { person: hid, from: hid, until: hid },
+    TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
+    Spotted { seat: to, target: own, by: own },
+    Assessed {
+        seat: to, target: own, by: own, halves: own, loyalty: own, nerve: own, access: own,
+        motive: own, window_open: own,
+    },
+    Introduced { seat: to, target: own, officer: own, by: own, rapport: own },
+    Developed { seat: to, target: own, officer: own, route: own, rapport: own },
+    SoundedOut { seat: to, target: own, fits: own },
+    Stopped { seat: to, target: own, rapport: own },
+    Recruited {
+        seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
+    },
+    RecruitedAsDangle {
+        seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
+    },
+    AskedForTime { seat: to, target: own, until: own },
+    Declined { seat: to, target: own },
+    DeclinedAndReported { seat: to, target: own, by: sec, officer: sec },
+    OfferedHimself { who: sec, officer: sec },
+    ReadsTold { seat: to, dossier: own, agent: hid, holding: own },
+    ContactArranged { seat: to, dossier: own, agent: hid, contact: own },
+    Met {
+        seat: to, dossier: own, agent: hid, officer: own, hour: own, route: own, rapport: own,
+    },
+    BrokeOff { seat: to, with: own, person: hid, officer: own, route: own },
+    MeetingMissed { seat: to, who: own, person: hid },
+    ContactDropped { seat: to, dossier: own },
+    DropLearnt { seat: to, dossier: own, agent: hid, site: own },
+    DropLoaded { agent: hid, site: hid },
+    DropServiced {
+        seat: to, dossier: own, agent: hid, officer: own, site: hid, packets: own,
+    },
+    TaskNoted { seat: to, dossier: own, agent: hid, holding: own },
+    PayNoted { seat: to, dossier: own, agent: hid, amount: own },
+    TaskTold { seat: to, dossier: own, agent: hid, holding: own },
+    AgentPaid { seat: to, dossier: own, agent: hid, amount: own, rapport: own },
+    WageUnpaid { seat: to, dossier: own, agent: hid, rapport: own },
+    WentDormant { seat: to, dossier: own, agent: hid },
+    WokeUp { seat: to, dossier: own, agent: hid },
+    Learnt { what: hid },
+    PacketMade { agent: hid, holding: hid, value: hid, means: hid, right: hid },
+    ReportReceived {
+        seat: to, report: own, source: own, agent: hid, holding: own, value: own, means: own,
+        seen: own,
+    },
+    Graded { seat: to, report: own, grade: own },
+    Disseminated {
+        seat: to, report: own, holding: own, value: own, probability: own, handling: own,
+    },
+    Burned { seat: to, source: own },
+    PictureCounted { seat: hid, holding: hid, sum: hid },
+    ForcesCounted { teams: sec, analysts: sec, interrogators: sec, may_expel: sec },
+    PatienceChanged { patience: sec },
+    PatienceSpent { until: sec },
+    PostReads { post: sec, holding: sec },
+    EditionIssued { holding: sec, value: sec, issued: sec },
+    CameToLight { holding: all, value: all, issued: all },
+    TeamsPlaced { on: sec, teams: sec },
+    TeamLost { until: sec },
+    TeamsBack { teams: sec },
+    ContactSeen { one: sec, other: sec, site: sec, hour: sec, clandestine: sec },
+    SeenAtDrop { who: sec, site: sec, hour: sec },
+    DropSuspected { site: sec },
+    EvasiveRouteSeen { who: sec },
+    OfficerSuspected { who: sec },
+    OfficerKnown { who: sec },
+    PointsGiven { dossier: sec, item: sec, points: sec },
+    FaceNotFound { face: sec },
+    DossiersJoined { face: sec, real: sec },
+    CaseSet { on: sec, stage: sec },
+    Arrested { whom: sec, person: hid, kit: sec, hour: hid, breaks: hid },
+    ArrestFailed { whom: sec },
+    ArrestInTheNews { seat: to, dossier: own },
+    ReleaseInTheNews { seat: to, dossier: own },
+    InterrogationSet { prisoner: sec, line: sec },
+    Confessed { prisoner: sec },
+    NamedByPrisoner { prisoner: sec, whom: sec, how: sec },
+    SiteByPrisoner { prisoner: sec, site: sec },
+    NothingFound { prisoner: sec },
+    Convicted { prisoner: sec, person: hid, innocent: hid },
+    Freed { prisoner: sec, person: hid, innocent: hid },
+    Expelled { who: sec, person: hid, proven: hid },
+    LeakIndicated { holding: sec, by_claim: hid },
+    InquiryOpened { holding: sec, ends: sec },
+    InquiryEnded { holding: sec, readers: sec },
+    RestrictionOrdered { holding: sec, at: sec },
+    ReadersCut { holding: sec },
+    PlansChangeOrdered { holding: sec, at: sec },
+}
+
+/// Pairs that a seat must not tell apart, one given and the other asked for.
+pub fn looks_like(event: &Event, viewer: Seat, draw: &mut Draw) -> Option<Event> {
+    let station = viewer.is_station();
+    match *event {
+        Event::Recruited { seat, dossier, agent, person, officer, motive, rapport } => {
+            Some(Event::RecruitedAsDangle {
+                seat,
+                dossier,
+                agent,
+                person,
+                officer,
+                motive,
+                rapport,
+            })
+        }
+        Event::RecruitedAsDangle { seat, dossier, agent, person, officer, motive, rapport } => {
+            Some(Event::Recruited { seat, dossier, agent, person, officer, motive, rapport })
+        }
+        Event::Declined { seat, target } if station => {
+            let (by, officer) = (DossierId(draw.below(50)), DossierId(draw.below(50)));
+            Some(Event::DeclinedAndReported { seat, target, by, officer })
+        }
+        Event::DeclinedAndReported { seat, target, .. } if station => {
+            Some(Event::Declined { seat, target })
+        }
+        _ => None,
+    }
+}
+
+/// Arbitrary numbers for arbitrary values.
+pub struct Draw(pub u64);
+
+impl Draw {
+    pub fn below(&mut self, bound: u16) -> u16 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        ((self.0 >> 33) % u64::from(bound.max(1))) as u16
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[usize::from(self.below(from.len() as u16))]
+    }
+}
+
+/// A field of an event.
+trait Field: Copy + std::fmt::Debug {
+    /// Another possible value, if there is one.
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Self;
+
+    fn seat(self) -> Option<Seat> {
+        None
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Text(format!("{self:?}"))]
+    }
+}
+
+macro_rules! numbers {
+    ($($ty:ident($inner:ty) of $bound:literal),* $(,)?) => {$(
+        impl Field for $ty {
+            fn other(self, _: Seat, draw: &mut Draw) -> $ty {
+                let other = (u32::from(self.0) + 1 + u32::from(draw.below($bound - 1))) % $bound;
+                $ty(other as $inner)
+            }
+        }
+    )*};
+}
+
+macro_rules! choices {
+    ($($ty:ty: [$($value:expr),* $(,)?]),* $(,)?) => {$(
+        impl Field for $ty {
+            fn other(self, _: Seat, draw: &mut Draw) -> $ty {
+                let others: Vec<$ty> = [$($value),*].into_iter().filter(|it| *it != self).collect();
+                draw.pick(&others)
+            }
+        }
+    )*};
+}
+
+numbers! {
+    Week(u16) of 52,
+    Days(u8) of 6,
+    Hour(u8) of 168,
+    Money(u16) of 100,
+    PostId(u16) of 14,
+}
+
+choices! {
+    Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
+    Loss: [Loss::Expelled, Loss::Arrested],
+    TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
+    Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],
+    Route: [Route::Clean, Route::Unsure, Route::Covered],
+    Means: [Means::Document, Means::Knowledge, Means::Hearsay],
+    Handling: [Handling::EyesOnly, Handling::Sanitised, Handling::ActionOn],
+    Line: [Line::Contacts, Line::Product, Line::Handler],
+    Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
+    FileItem: [FileItem::Kit, FileItem::Irregular, FileItem::ReaderOfLeak(HoldingId(2))],
+    Grade: [
+        Grade { source: Reliability::A, item: 1 },
+        Grade { source: Reliability::E, item: 5 },
+    ],
+    Range: [Range { low: 0, high: 50 }, Range { low: 31, high: 45 }, Range::ANY],
+    Option<Stage>: [None, Some(Stage::Preliminary), Some(Stage::Full)],
+    Option<u16>: [None, Some(6), Some(48)],
+    Option<Contact>: [
+        None,
+        Some(Contact { officer: OfficerNo(0), channel: Channel::Drop, every: 3 }),
+    ],
+    Option<Identity>: [None, Some(Identity { age: 99, ..Identity::default() })],
+    Identity: [Identity { age: 98, ..Identity::default() }, Identity::default()],
+}
+
+impl Field for bool {
+    fn other(self, _: Seat, _: &mut Draw) -> bool {
+        !self
+    }
+}
+
+impl Field for u8 {
+    fn other(self, _: Seat, draw: &mut Draw) -> u8 {
+        (self % 100 + 1 + draw.below(98) as u8) % 100
+    }
+}
+
+/// Only the numbers of cryptonyms are of this type.
+impl Field for u16 {
+    fn other(self, _: Seat, draw: &mut Draw) -> u16 {
+        (self % 60 + 1 + draw.below(58)) % 60
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Number]
+    }
+}
+
+impl Field for i16 {
+    fn other(self, _: Seat, draw: &mut Draw) -> i16 {
+        (self.rem_euclid(100) + 1 + draw.below(98) as i16) % 100
+    }
+}
+
+impl Field for i64 {
+    fn other(self, _: Seat, draw: &mut Draw) -> i64 {
+        self + 1 + i64::from(draw.below(1000))
+    }
+}
+
+/// A seat that is not the viewer's: whose it is, he may not know, only that it is not his.
+impl Field for Seat {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Seat {
+        let others: Vec<Seat> = Seat::ALL.into_iter().filter(|&it| it != viewer).collect();
+        draw.pick(&others)
+    }
+
+    fn seat(self) -> Option<Seat> {
+        Some(self)
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Seat(self)]
+    }
+}
+
+impl Field for PersonId {
+    fn other(self, _: Seat, draw: &mut Draw) -> PersonId {
+        PersonId((self.0 + 1 + draw.below(43)) % 45)
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Person(self)]
+    }
+}
+
+impl Field for AgentId {
+    fn other(self, _: Seat, draw: &mut Draw) -> AgentId {
+        AgentId((self.0 + 1 + draw.below(2)) % 4)
+    }
+
+    fn parts(self, world: &World, _: Option<Seat>) -> Vec<Part> {
+        world.agents.get(self).map(|row| Part::Person(row.person)).into_iter().collect()
+    }
+}
+
+impl Field for HoldingId {
+    fn other(self, _: Seat, draw: &mut Draw) -> HoldingId {
+        HoldingId((self.0 + 1 + draw.below(5) as u8) % 6)
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Holding(self)]
+    }
+}
+
+impl Field for SiteId {
+    fn other(self, _: Seat, draw: &mut Draw) -> SiteId {
+        SiteId((self.0 + 1 + draw.below(6)) % 8)
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Site(self)]
+    }
+}
+
+impl Field for DossierId {
+    fn other(self, _: Seat, draw: &mut Draw) -> DossierId {
+        DossierId((self.0 + 1 + draw.below(40)) % 45)
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        let part = match of {
+            None => None,
+            Some(Seat::Security) => world.security.files.get(self).map(|row| match row.face {
+                true => Part::Face(row.person),
+                false => Part::Person(row.person),
+            }),
+            Some(seat) => {
+                let row = world.stations.of(seat).dossiers.get(self);
+                row.map(|row| Part::Person(row.person))
+            }
+        };
+        vec![part.unwrap_or(Part::Number)]
+    }
+}
+
+impl Field for OfficerNo {
+    fn other(self, _: Seat, draw: &mut Draw) -> OfficerNo {
+        OfficerNo((self.0 + 1 + draw.below(2) as u8) % 3)
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        let row = of.and_then(|seat| world.stations.of(seat).officers.get(self));
+        vec![row.map_or(Part::Number, |row| Part::Person(row.person))]
+    }
+}
+
+impl Field for ReportNo {
+    fn other(self, _: Seat, draw: &mut Draw) -> ReportNo {
+        ReportNo((self.0 + 1 + draw.below(20)) % 22)
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        let Some(seat) = of else { return Vec::new() };
+        let Some(row) = world.stations.of(seat).reports.get(usize::from(self.0)) else {
+            return Vec::new();
+        };
+        let stated = Part::Text(format!("{:?}", (row.value, row.seen)));
+        [row.source.parts(world, of), vec![Part::Holding(row.holding), stated]].concat()
+    }
+}
+
+impl Field for Knowledge {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Knowledge {
+        let about = match self.about {
+            About::Person(_) => About::Site(SiteId(draw.below(8))),
+            About::Site(_) => About::Person(PersonId(draw.below(45))),
+        };
+        Knowledge { knower: self.knower.other(viewer, draw), about, how: self.how }
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        let about = match self.about {
+            About::Person(person) => Part::Person(person),
+            About::Site(site) => Part::Site(site),
+        };
+        vec![Part::Person(self.knower), about, Part::Text(format!("{:?}", self.how))]
+    }
+}
+
+impl Field for WatchTarget {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> WatchTarget {
+        match self {
+            WatchTarget::Person(dossier) => WatchTarget::Person(dossier.other(viewer, draw)),
+            WatchTarget::Site(_) | WatchTarget::District(_) => WatchTarget::Gate,
+            WatchTarget::Gate => WatchTarget::Site(SiteId(draw.below(8))),
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            WatchTarget::Person(dossier) => dossier.parts(world, of),
+            WatchTarget::Site(site) => vec![Part::Site(site)],
+            WatchTarget::District(_) | WatchTarget::Gate => {
+                vec![Part::Text(format!("{self:?}"))]
+            }
+        }
+    }
+}
+
+macro_rules! optional {
+    ($($ty:ty = $some:expr),* $(,)?) => {$(
+        impl Field for Option<$ty> {
+            fn other(self, viewer: Seat, draw: &mut Draw) -> Option<$ty> {
+                match (self, draw.below(2)) {
+                    (Some(_), 0) => None,
+                    (Some(it), _) => Some(it.other(viewer, draw)),
+                    (None, _) => Some($some),
+                }
+            }
+
+            fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+                self.map(|it| it.parts(world, of)).unwrap_or_default()
+            }
+        }
+    )*};
+}
+
+optional! {
+    OfficerNo = OfficerNo(0),
+    DossierId = DossierId(0),
+    HoldingId = HoldingId(0),
+}

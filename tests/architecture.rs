@@ -1,0 +1,665 @@
+//! The rooms of the house: who may name whom. The table below is the architecture; this test
+//! reads the program as the compiler does, from `lib.rs` along its modules, and keeps it true.
+//!
+//! Read are use trees to the last leaf, paths in expressions, types and patterns, paths inside
+//! macros, and `super` wherever it leads. Tests may name what they like.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::visit::{self, Visit};
+
+/// A room, the rooms that it may name, and the crates from outside.
+struct Room {
+    name: &'static str,
+    rooms: &'static [&'static str],
+    crates: &'static [&'static str],
+}
+
+const ROOMS: &[Room] = &[
+    Room { name: "engine", rooms: &[], crates: &["blake3", "rand", "rand_chacha", "serde"] },
+    Room {
+        name: "content",
+        rooms: &["engine"],
+        crates: &["blake3", "include_dir", "rand", "rand_chacha", "ron", "serde", "strsim"],
+    },
+    Room {
+        name: "text",
+        rooms: &["engine", "content", "ai"],
+        crates: &[
+            "fluent_bundle",
+            "include_dir",
+            "serde",
+            "unic_langid",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
+    },
+    Room {
+        name: "ai",
+        rooms: &["engine"],
+        crates: &["libm", "rand", "rand_chacha", "ron", "serde", "serde_json"],
+    },
+    Room { name: "referee", rooms: &["engine", "ai"], crates: &["serde"] },
+    Room {
+        name: "save",
+        rooms: &["engine", "content", "referee", "text"],
+        crates: &["blake3", "crc32fast", "etcetera", "flate2", "ron", "serde", "serde_json"],
+    },
+    Room {
+        name: "arena",
+        rooms: &["engine", "ai", "referee", "content", "save", "text"],
+        crates: &[
+            "blake3",
+            "indicatif",
+            "libm",
+            "rand",
+            "rand_chacha",
+            "ron",
+            "serde",
+            "serde_json",
+            "signal_hook",
+            "strsim",
+            "unicode_width",
+        ],
+    },
+    Room {
+        name: "front",
+        rooms: &["engine", "text", "content", "referee"],
+        crates: &["nucleo_matcher", "serde", "unicode_segmentation", "unicode_width"],
+    },
+    Room {
+        name: "plain",
+        rooms: &["engine", "front", "text", "content", "referee"],
+        crates: &["nucleo_matcher", "strsim", "unicode_segmentation", "unicode_width"],
+    },
+    Room {
+        name: "tui",
+        rooms: &["engine", "front", "text", "content", "referee"],
+        crates: &[
+            "crossterm",
+            "filedescriptor",
+            "include_dir",
+            "nucleo_matcher",
+            "ratatui",
+            "ron",
+            "serde",
+            "signal_hook",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
+    },
+    Room {
+        name: "cli",
+        rooms: &[
+            "engine", "content", "text", "ai", "referee", "save", "arena", "front", "tui", "plain",
+        ],
+        crates: &["anyhow", "clap", "etcetera", "indicatif", "serde_json", "signal_hook", "strsim"],
+    },
+];
+
+/// What the engine must not name, with or without `std::` before it.
+const NOT_IN_ENGINE: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::io",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::time",
+    "std::collections::HashMap",
+    "std::collections::HashSet",
+];
+
+/// Modules of the engine that are the truth, which no other room can name.
+const TRUTH: &[&str] =
+    &["disclosing", "event", "game", "hash", "reporting", "resolve", "snapshot", "world"];
+
+/// The only files of the engine in which a world is changed.
+const PENS: &[&str] = &["src/engine/world/apply.rs", "src/engine/resolve/turn.rs"];
+/// Names a world as mutable to hand it to one of them.
+const HANDS_ON: &[&str] = &["src/engine/game.rs"];
+
+/// A path as it was written, made absolute: `crate` first, or a crate from outside.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Named {
+    path: Vec<String>,
+    public_use: bool,
+}
+
+/// One source file, as a module of the program.
+struct File {
+    path: PathBuf,
+    named: Vec<Named>,
+    /// Things that are nowhere welcome, with where they are.
+    floats: Vec<String>,
+    unwraps: usize,
+    mutable_worlds: usize,
+    test: bool,
+    room: String,
+    docs: Vec<String>,
+    public_modules: Vec<String>,
+}
+
+/// Reads the program from `lib.rs` on.
+fn program() -> Vec<File> {
+    let mut files = Vec::new();
+    read(Path::new("src/lib.rs"), &[], false, &mut files);
+    files
+}
+
+fn read(path: &Path, module: &[String], test: bool, files: &mut Vec<File>) {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let parsed = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let mut reader = Reader::new(module.to_vec(), test);
+    reader.visit_file(&parsed);
+    let room = module.first().cloned().unwrap_or_default();
+    files.push(File {
+        path: path.to_owned(),
+        named: reader.named,
+        floats: reader.floats,
+        unwraps: reader.unwraps,
+        mutable_worlds: reader.mutable_worlds,
+        test,
+        room,
+        docs: docs(&parsed.attrs),
+        public_modules: reader.public_modules,
+    });
+    for (inner, test) in reader.modules {
+        let folder = folder_of(path);
+        let name = inner.join("/");
+        let flat = folder.join(format!("{name}.rs"));
+        let file = if flat.exists() { flat } else { folder.join(name).join("mod.rs") };
+        let module: Vec<String> = module.iter().cloned().chain(inner).collect();
+        read(&file, &module, test, files);
+    }
+}
+
+/// Where the modules of a file lie.
+fn folder_of(path: &Path) -> PathBuf {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    match stem {
+        "lib" | "mod" => path.parent().map(Path::to_owned).unwrap_or_default(),
+        _ => path.with_extension(""),
+    }
+}
+
+fn docs(attributes: &[syn::Attribute]) -> Vec<String> {
+    let text = |attribute: &syn::Attribute| match &attribute.meta {
+        syn::Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    };
+    attributes.iter().filter_map(text).collect()
+}
+
+fn is_test(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| match &attribute.meta {
+        syn::Meta::Path(path) => path.is_ident("test"),
+        syn::Meta::List(list) if list.path.is_ident("cfg") => {
+            let words = list.tokens.to_string();
+            words == "test" || words.starts_with("all (test") || words.contains("(test ,")
+        }
+        _ => false,
+    })
+}
+
+/// Collects what a file names.
+struct Reader {
+    module: Vec<String>,
+    test: bool,
+    named: Vec<Named>,
+    floats: Vec<String>,
+    unwraps: usize,
+    mutable_worlds: usize,
+    /// Modules in files of their own, by their path from this file.
+    modules: Vec<(Vec<String>, bool)>,
+    inline: Vec<String>,
+    public_modules: Vec<String>,
+}
+
+impl Reader {
+    fn new(module: Vec<String>, test: bool) -> Reader {
+        Reader {
+            module,
+            test,
+            named: Vec::new(),
+            floats: Vec::new(),
+            unwraps: 0,
+            mutable_worlds: 0,
+            modules: Vec::new(),
+            inline: Vec::new(),
+            public_modules: Vec::new(),
+        }
+    }
+
+    fn of(source: &str, module: &[&str]) -> Reader {
+        let module = module.iter().map(|name| (*name).to_owned()).collect();
+        let mut reader = Reader::new(module, false);
+        reader.visit_file(&syn::parse_file(source).expect("Rust"));
+        reader
+    }
+
+    fn name(&mut self, path: Vec<String>, public_use: bool) {
+        if self.test {
+            return;
+        }
+        if let Some(path) = self.absolute(path) {
+            self.named.push(Named { path, public_use });
+        }
+    }
+
+    /// Follows `self` and `super` from the module in which a path stands.
+    fn absolute(&self, path: Vec<String>) -> Option<Vec<String>> {
+        let mut here: Vec<String> = self.module.iter().chain(&self.inline).cloned().collect();
+        let mut rest = path.into_iter().peekable();
+        let first = rest.peek()?.clone();
+        match first.as_str() {
+            "crate" => return Some(rest.collect()),
+            "self" | "super" => (),
+            _ => return Some(rest.collect()),
+        }
+        while let Some(word) = rest.peek() {
+            match word.as_str() {
+                "self" => (),
+                "super" => drop(here.pop()),
+                _ => break,
+            }
+            rest.next();
+        }
+        Some(["crate".to_owned()].into_iter().chain(here).chain(rest).collect())
+    }
+
+    fn tree(&mut self, tree: &syn::UseTree, before: &[String], public: bool) {
+        let with = |name: String| before.iter().cloned().chain([name]).collect::<Vec<_>>();
+        match tree {
+            syn::UseTree::Path(path) => {
+                self.tree(&path.tree, &with(path.ident.to_string()), public);
+            }
+            syn::UseTree::Name(name) if name.ident == "self" => self.name(before.to_vec(), public),
+            syn::UseTree::Name(name) => self.name(with(name.ident.to_string()), public),
+            syn::UseTree::Rename(name) => self.name(with(name.ident.to_string()), public),
+            syn::UseTree::Glob(_) => self.name(with("*".to_owned()), public),
+            syn::UseTree::Group(group) => {
+                group.items.iter().for_each(|tree| self.tree(tree, before, public));
+            }
+            _ => (),
+        }
+    }
+
+    /// Paths in the bodies of macros, which are not syntax until the macro has run.
+    fn tokens(&mut self, tokens: TokenStream) {
+        let mut path: Vec<String> = Vec::new();
+        let mut colons = 0;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(word) => {
+                    if colons < 2 {
+                        self.token_path(std::mem::take(&mut path));
+                    }
+                    if word == "unwrap" && colons == 0 && !self.test {
+                        self.unwraps += 1;
+                    }
+                    path.push(word.to_string());
+                    colons = 0;
+                }
+                TokenTree::Punct(mark) if mark.as_char() == ':' => colons += 1,
+                TokenTree::Group(group) => {
+                    self.token_path(std::mem::take(&mut path));
+                    self.tokens(group.stream());
+                    colons = 0;
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {
+                    self.token_path(std::mem::take(&mut path));
+                    colons = 0;
+                }
+            }
+        }
+        self.token_path(path);
+    }
+
+    fn token_path(&mut self, path: Vec<String>) {
+        if path.len() > 1 {
+            self.name(path, false);
+        }
+    }
+
+    fn within<T>(&mut self, test: bool, visit: impl FnOnce(&mut Reader) -> T) -> T {
+        let before = std::mem::replace(&mut self.test, self.test || test);
+        let out = visit(self);
+        self.test = before;
+        out
+    }
+}
+
+impl<'ast> Visit<'ast> for Reader {
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        let public = !matches!(item.vis, syn::Visibility::Inherited);
+        self.within(is_test(&item.attrs), |reader| reader.tree(&item.tree, &[], public));
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let words: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
+        if words.len() > 1 {
+            self.name(words, false);
+        } else if words.iter().any(|word| word == "f32" || word == "f64") && !self.test {
+            self.floats.push(words.concat());
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_lit_float(&mut self, number: &'ast syn::LitFloat) {
+        if !self.test {
+            self.floats.push(number.to_string());
+        }
+    }
+
+    fn visit_macro(&mut self, it: &'ast syn::Macro) {
+        visit::visit_macro(self, it);
+        self.tokens(it.tokens.clone());
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if call.method == "unwrap" && !self.test {
+            self.unwraps += 1;
+        }
+        visit::visit_expr_method_call(self, call);
+    }
+
+    fn visit_type_reference(&mut self, it: &'ast syn::TypeReference) {
+        if let (Some(_), syn::Type::Path(path)) = (&it.mutability, it.elem.as_ref())
+            && path.path.segments.last().is_some_and(|last| last.ident == "World")
+            && !self.test
+        {
+            self.mutable_worlds += 1;
+        }
+        visit::visit_type_reference(self, it);
+    }
+
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        let test = is_test(&item.attrs);
+        if matches!(item.vis, syn::Visibility::Public(_)) && self.inline.is_empty() {
+            self.public_modules.push(item.ident.to_string());
+        }
+        assert!(
+            !item.attrs.iter().any(|it| it.path().is_ident("path")),
+            "a module with a path of its own hides where it stands"
+        );
+        self.inline.push(item.ident.to_string());
+        match &item.content {
+            None => self.modules.push((self.inline.clone(), self.test || test)),
+            Some(_) => self.within(test, |reader| visit::visit_item_mod(reader, item)),
+        }
+        self.inline.pop();
+    }
+
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.within(is_test(&item.attrs), |reader| visit::visit_item_fn(reader, item));
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.within(is_test(&item.attrs), |reader| visit::visit_impl_item_fn(reader, item));
+    }
+
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        self.within(is_test(&item.attrs), |reader| visit::visit_item_impl(reader, item));
+    }
+
+    fn visit_stmt_macro(&mut self, it: &'ast syn::StmtMacro) {
+        self.within(is_test(&it.attrs), |reader| visit::visit_stmt_macro(reader, it));
+    }
+
+    fn visit_expr_call(&mut self, it: &'ast syn::ExprCall) {
+        self.within(is_test(&it.attrs), |reader| visit::visit_expr_call(reader, it));
+    }
+}
+
+fn room(name: &str) -> Option<&'static Room> {
+    ROOMS.iter().find(|room| room.name == name)
+}
+
+/// The crates that `Cargo.toml` names, as paths name them.
+fn crates() -> BTreeSet<String> {
+    let manifest = fs::read_to_string("Cargo.toml").expect("the manifest");
+    let of = manifest.split("\n[dependencies]").nth(1).expect("dependencies");
+    let of = of.split("\n[").next().unwrap_or_default();
+    let names = of.lines().filter_map(|line| line.split_once([' ', '=', '.']));
+    names.map(|(name, _)| name.replace('-', "_")).filter(|name| !name.is_empty()).collect()
+}
+
+/// What a room names and must not.
+fn trespasses(here: &str, named: &[Named], crates: &BTreeSet<String>) -> Vec<String> {
+    let Some(room) = room(here) else {
+        return vec![format!("`{here}` is not in the table of rooms")];
+    };
+    let mut faults = Vec::new();
+    for Named { path, public_use } in named {
+        let words: Vec<&str> = path.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            ["crate", there, ..] if *there != here && self::room(there).is_some() => {
+                if !room.rooms.contains(there) {
+                    faults.push(format!("`{here}` may not name `{}`", path.join("::")));
+                } else if *public_use {
+                    faults.push(format!("`{here}` hands on `{}` as its own", path.join("::")));
+                }
+            }
+            ["crate", "*"] | ["crate"] => {
+                faults.push(format!("`{here}` names the whole house: `{}`", path.join("::")));
+            }
+            [outside, ..] if crates.contains(*outside) && !room.crates.contains(outside) => {
+                faults.push(format!("`{here}` may not use the crate `{outside}`"));
+            }
+            _ => (),
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+fn report(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+#[test]
+fn rooms_name_only_the_rooms_they_may() {
+    let crates = crates();
+    let mut faults = Vec::new();
+    for file in program().iter().filter(|file| !file.test && !file.room.is_empty()) {
+        let here = file.path.display();
+        let trespasses = trespasses(&file.room, &file.named, &crates);
+        faults.extend(trespasses.into_iter().map(|fault| format!("{here}: {fault}")));
+    }
+    report(&faults);
+}
+
+#[test]
+fn no_room_is_listed_twice_and_no_two_rooms_name_each_other() {
+    let names: BTreeSet<&str> = ROOMS.iter().map(|room| room.name).collect();
+    assert_eq!(names.len(), ROOMS.len());
+    for room in ROOMS {
+        for there in room.rooms {
+            let there = self::room(there).expect("a room of the table");
+            assert!(!there.rooms.contains(&room.name), "{} and {}", room.name, there.name);
+        }
+    }
+}
+
+#[test]
+fn every_file_belongs_to_the_program() {
+    let read: BTreeSet<PathBuf> = program().into_iter().map(|file| file.path).collect();
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")) {
+        if !read.contains(&file) && file != Path::new("src/main.rs") {
+            faults.push(format!("{}: no module names this file", file.display()));
+        }
+    }
+    report(&faults);
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => found.extend(rust_files(&path)),
+            false if path.extension().is_some_and(|it| it == "rs") => found.push(path),
+            false => (),
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn the_library_hands_nothing_on() {
+    let files = program();
+    let lib = files.iter().find(|file| file.path == Path::new("src/lib.rs")).expect("lib.rs");
+    let handed: Vec<_> = lib.named.iter().filter(|named| named.public_use).collect();
+    assert!(handed.is_empty(), "{handed:?}");
+}
+
+/// The map of the house: in the docs of `lib.rs`, below a heading with the word "rooms", each
+/// entry of a list or row of a table begins with the name of a room in backticks.
+#[test]
+fn every_room_of_the_map_exists() {
+    let files = program();
+    let lib = files.iter().find(|file| file.path == Path::new("src/lib.rs")).expect("lib.rs");
+    let mapped = rooms_of_the_map(&lib.docs);
+    let is_there = |name: &&String| {
+        let folder = Path::new("src").join(name);
+        folder.is_dir() || folder.with_extension("rs").is_file()
+    };
+    let missing: Vec<_> = mapped.iter().filter(|name| !is_there(name)).collect();
+    assert!(missing.is_empty(), "the map shows rooms that are not there: {missing:?}");
+    if !mapped.is_empty() {
+        let left_out: Vec<_> =
+            lib.public_modules.iter().filter(|name| !mapped.contains(*name)).collect();
+        assert!(left_out.is_empty(), "the map leaves out {left_out:?}");
+    }
+}
+
+fn rooms_of_the_map(docs: &[String]) -> BTreeSet<String> {
+    let mut on_map = false;
+    let mut rooms = BTreeSet::new();
+    for line in docs.iter().flat_map(|text| text.lines()).map(str::trim) {
+        if line.starts_with('#') {
+            on_map = line.to_lowercase().contains("rooms");
+        } else if on_map && line.starts_with(['*', '-', '|']) {
+            let name = line.split('`').nth(1).unwrap_or_default();
+            let name =
+                name.trim_end_matches('/').trim_end_matches(".rs").trim_start_matches("src/");
+            if !name.is_empty() {
+                rooms.insert(name.to_owned());
+            }
+        }
+    }
+    rooms
+}
+
+#[test]
+fn the_map_is_read_from_lists_and_tables() {
+    let lines = ["# Rooms", "* [`engine`] the rules", "| `ai` | players |", "# Else", "* `x`"];
+    let docs: Vec<String> = lines.map(str::to_owned).to_vec();
+    let rooms: Vec<String> = rooms_of_the_map(&docs).into_iter().collect();
+    assert_eq!(rooms, ["ai", "engine"]);
+}
+
+#[test]
+fn the_engine_has_no_world_outside() {
+    let mut faults = Vec::new();
+    for file in program().iter().filter(|file| file.room == "engine" && !file.test) {
+        let here = file.path.display();
+        for named in &file.named {
+            let path = named.path.join("::");
+            if NOT_IN_ENGINE.iter().any(|it| path == *it || path.starts_with(&format!("{it}::"))) {
+                faults.push(format!("{here}: {path}"));
+            }
+        }
+        faults.extend(file.floats.iter().map(|float| format!("{here}: a float, {float}")));
+    }
+    report(&faults);
+}
+
+#[test]
+fn the_truth_is_private() {
+    let files = program();
+    let path = Path::new("src/engine/mod.rs");
+    let engine = files.iter().find(|file| file.path == path).expect("the engine");
+    let open: Vec<_> =
+        engine.public_modules.iter().filter(|it| TRUTH.contains(&it.as_str())).collect();
+    assert!(open.is_empty(), "open to everybody: {open:?}");
+}
+
+/// Law 1, as far as types show it: a world is changed by `apply` alone, and a rule that wants
+/// something changed has to emit.
+#[test]
+fn a_world_is_changed_in_one_place() {
+    let mut faults = Vec::new();
+    for file in program().iter().filter(|file| !file.test && 0 < file.mutable_worlds) {
+        let here = file.path.to_str().unwrap_or_default();
+        if !PENS.contains(&here) && !HANDS_ON.contains(&here) {
+            faults.push(format!("{here}: a world that can be changed"));
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn the_terminal_is_touched_in_two_files() {
+    let mut files: BTreeMap<String, usize> = BTreeMap::new();
+    for file in program().iter().filter(|file| !file.test) {
+        for named in &file.named {
+            if named.path.first().is_some_and(|first| first == "crossterm") {
+                *files.entry(file.path.display().to_string()).or_default() += 1;
+            }
+        }
+    }
+    assert!(files.len() <= 2, "{files:?}");
+}
+
+#[test]
+fn nothing_is_unwrapped_outside_tests() {
+    let files = program();
+    let faults: Vec<String> = files
+        .iter()
+        .filter(|file| 0 < file.unwraps)
+        .map(|file| format!("{}: {} unwrap()", file.path.display(), file.unwraps))
+        .collect();
+    report(&faults);
+}
+
+/// What a reader of first words would miss is found.
+#[test]
+fn a_trespass_is_found_wherever_it_hides() {
+    let crates = crates();
+    for (module, source) in [
+        (["engine", "order"], "use crate::{ai::Random, engine::order};"),
+        (["engine", "order"], "use crate::{engine::{order}, text::{self as words}};"),
+        (["engine", "order"], "fn f() { crate::referee::start(); }"),
+        (["engine", "order"], "fn f(x: crate::front::Outline) {}"),
+        (["engine", "order"], "use super::super::tui;"),
+        (["engine", "order"], "fn f() { super::super::save::now(); }"),
+        (["engine", "order"], "mod inner { use super::super::super::arena; }"),
+        (["engine", "order"], "fn f() { println!(\"{}\", crate::text::word()); }"),
+        (["engine", "order"], "use crate::*;"),
+        (["engine", "order"], "use ratatui::layout::Rect;"),
+        (["engine", "order"], "fn f() { ron::from_str(\"\"); }"),
+        (["text", "names"], "pub use crate::engine::view::View;"),
+        (["tui", "desk"], "use crate::ai::Level;"),
+        (["ai", "regular"], "use crate::referee::Referee;"),
+    ] {
+        let reader = Reader::of(source, &module);
+        let found = trespasses(module[0], &reader.named, &crates);
+        assert!(!found.is_empty(), "{source}");
+    }
+    let fine = "use crate::engine::{order::Plan, view}; #[cfg(test)] mod tests { use crate::tui; }";
+    let reader = Reader::of(fine, &["ai", "regular"]);
+    assert_eq!(trespasses("ai", &reader.named, &crates), Vec::<String>::new());
+}
