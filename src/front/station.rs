@@ -93,7 +93,7 @@ pub(crate) fn people(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
         "col-role",
         "col-rapport",
         "col-motive",
-        "col-loyalty-short",
+        "col-loyalty",
         "col-nerve",
         "col-access",
         "col-window",
@@ -122,24 +122,13 @@ fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> 
     let rapport = row.agent.as_ref().map_or(target.rapport, |agent| agent.rapport);
     let motive = row.agent.as_ref().and_then(|agent| agent.motive).or(target.motive);
     let assessed = 0 < target.halves;
-<<<<<<< HEAD
     // What nobody has looked at is an empty cell: the line mode leaves it out.
     let range = |range| if assessed { clerk.range(range) } else { String::new() };
-=======
-    let range = |range| if assessed { clerk.range(range) } else { clerk.word("unknown-short") };
->>>>>>> screens
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
         Cell::new(clerk.role_of(&row.identity)),
         figure(rapport),
-<<<<<<< HEAD
         Cell::of(Role::Doubtful, motive.map_or_else(String::new, |motive| clerk.term(&motive))),
-=======
-        Cell::of(
-            Role::Doubtful,
-            motive.map_or_else(|| clerk.word("unknown-short"), |motive| clerk.term(&motive)),
-        ),
->>>>>>> screens
         Cell::of(Role::Doubtful, range(target.loyalty)),
         Cell::of(Role::Doubtful, range(target.nerve)),
         Cell::of(Role::Doubtful, range(target.access)),
@@ -151,11 +140,7 @@ fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> 
 
 fn window(clerk: Clerk<'_>, row: &DossierRow) -> Cell {
     match row.target.window {
-<<<<<<< HEAD
         None => Cell::of(Role::Muted, ""),
-=======
-        None => Cell::of(Role::Muted, clerk.word("unknown-short")),
->>>>>>> screens
         Some((open, week)) => {
             let id = if open { "window-open" } else { "window-closed" };
             let role = if open { Role::Good } else { Role::Muted };

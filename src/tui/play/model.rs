@@ -133,7 +133,8 @@ impl Model {
         }
         let (unknown, loyalty) = (self.word("unknown"), self.word("col-loyalty"));
         for cell in section.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if cell.text == unknown {
+            // The line mode leaves an empty cell out; on the screen it would look like a hole.
+            if cell.text == unknown || (cell.text.is_empty() && cell.role != Role::Body) {
                 cell.text = self.word("unknown-short");
             }
         }
@@ -152,6 +153,13 @@ impl Model {
             card.sections.insert(0, Section { heading, rows: vec![row], ..Section::default() });
         }
         card.sections.iter_mut().for_each(align);
+        let unknown = self.word("unknown");
+        let facts = card.sections.iter_mut().filter(|it| it.columns.len() == 2);
+        for cell in facts.flat_map(|it| &mut it.rows).filter_map(|row| row.cells.get_mut(1)) {
+            if cell.text.is_empty() && cell.role == Role::Muted {
+                cell.text.clone_from(&unknown);
+            }
+        }
         tell_apart(&mut card);
         Some(card)
     }
