@@ -104,9 +104,7 @@ impl Foyer {
 
     /// The doctrines that an opponent of that seat may follow.
     pub fn doctrines(&self, seat: Seat) -> Vec<&'static str> {
-        let mut all = Vec::new();
-        all.extend(ai::doctrines(seat).iter().map(|it| <&'static str>::from(*it)));
-        all
+        ai::doctrines(seat).to_vec()
     }
 
     /// A choice from words; `None` draws a seed or leaves the doctrine to the opponent.

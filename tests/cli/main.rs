@@ -68,8 +68,7 @@ fn an_illegal_order_ends_a_script_with_its_line() {
     let script = dir.path().join("bad.txt");
     std::fs::write(&script, "people\n# a comment\nmeet nobody\n").expect("a file");
     let script = script.to_str().expect("a plain name");
-    let args =
-        ["play", "--plain", "--scenario", "first-posting", "--seed", "amber", "--no-save"];
+    let args = ["play", "--plain", "--scenario", "first-posting", "--seed", "amber", "--no-save"];
     let args = [&args[..], &["--script", script]].concat();
     refused(&args, 3, &["bad.txt, line 3", "nobody"]);
 }
@@ -145,7 +144,8 @@ fn a_match_gives_the_same_bytes_with_one_job_and_with_two() {
     let summary: serde_json::Value = serde_json::from_str(&summary).expect("one object");
     assert_eq!(summary["campaigns"], 6);
     assert_eq!(summary["orders_refused"], 0);
-    for name in ["scenario", "seed", "wins", "draws", "forfeits", "cpu_seconds", "weeks", "digest"] {
+    for name in ["scenario", "seed", "wins", "draws", "forfeits", "cpu_seconds", "weeks", "digest"]
+    {
         assert!(summary.get(name).is_some(), "no {name}");
     }
     assert!(summary["per_campaign"]["recruited"].as_f64().expect("a mean") >= 1.0);

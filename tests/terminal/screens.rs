@@ -149,12 +149,7 @@ fn missing(outline: &Outline, seen: &BTreeSet<String>) -> Vec<String> {
 
 #[test]
 fn every_cell_can_be_reached() {
-    for (party, text) in [
-        (STATION, Text::english()),
-        (SECURITY, Text::english()),
-        (STATION, Text::pseudo()),
-        (SECURITY, Text::pseudo()),
-    ] {
+    for (party, text) in [(STATION, Text::english()), (SECURITY, Text::pseudo())] {
         let mut table = weeks_on(party, text, GlyphSet::Full, (80, 24));
         for (at, &screen) in Screen::all(party.seat.is_station()).iter().enumerate() {
             table.home();
@@ -181,6 +176,7 @@ fn a_longer_language_fits() {
             }
         });
         table.home();
+        table.stage.draw();
         let keybar = table.text().lines().last().unwrap_or_default().to_owned();
         assert!(keybar.contains('?'), "the way to the help is kept: {keybar}");
     }

@@ -275,7 +275,8 @@ fn week(model: &Model) -> Outline {
         let mut section = Section { columns: Vec::new(), ..section.clone() };
         if section.heading == officers {
             section.rows = section.rows.iter().map(|row| days(model, row)).collect();
-            // Who has days to spare comes first: it is what one looks for.
+            // Who has days to spare comes first: it is what one looks for, and says what it is.
+            section.heading.clear();
             sections.insert(0, section);
         } else {
             section.rows.retain(|row| !row.cells.is_empty());

@@ -120,9 +120,27 @@ impl Model {
         }
         let mut made = campaign.scene(&self.text).outline(screen);
         tell_apart(&mut made);
+        made.sections.iter_mut().for_each(|section| self.shorten(section));
         let made = Rc::new(made);
         campaign.outlines.borrow_mut().insert(screen, Rc::clone(&made));
         made
+    }
+
+    /// Wide tables say what is not known with a sign: there is no room for words.
+    fn shorten(&self, section: &mut Section) {
+        if section.columns.len() < 6 {
+            return;
+        }
+        let (unknown, loyalty) = (self.word("unknown"), self.word("col-loyalty"));
+        for cell in section.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            // The line mode leaves an empty cell out; on the screen it would look like a hole.
+            if cell.text == unknown || (cell.text.is_empty() && cell.role != Role::Body) {
+                cell.text = self.word("unknown-short");
+            }
+        }
+        for name in section.columns.iter_mut().filter(|name| **name == loyalty) {
+            *name = self.word("col-loyalty-short");
+        }
     }
 
     /// The card of a subject, with the note on it.
@@ -135,6 +153,13 @@ impl Model {
             card.sections.insert(0, Section { heading, rows: vec![row], ..Section::default() });
         }
         card.sections.iter_mut().for_each(align);
+        let unknown = self.word("unknown");
+        let facts = card.sections.iter_mut().filter(|it| it.columns.len() == 2);
+        for cell in facts.flat_map(|it| &mut it.rows).filter_map(|row| row.cells.get_mut(1)) {
+            if cell.text.is_empty() && cell.role == Role::Muted {
+                cell.text.clone_from(&unknown);
+            }
+        }
         tell_apart(&mut card);
         Some(card)
     }

@@ -198,7 +198,7 @@ impl Office {
 
 impl Layer<Model, News> for Office {
     fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
-        let answer = match input {
+        match input {
             Heard::Key(key) => self.press(model, *key),
             Heard::Click { button, spot, .. } => {
                 let spot = spot.clone();
@@ -209,8 +209,7 @@ impl Layer<Model, News> for Office {
                 Answer::taken()
             }
             _ => Answer::taken(),
-        };
-        answer
+        }
     }
 
     fn settle(&mut self, model: &Model) {

@@ -105,7 +105,8 @@ impl Reader {
         let before = scroll;
         scroll.by(lines, total, height);
         self.scroll.set(scroll);
-        self.away = self.away && scroll != before || scroll != before;
+        // Back at the top one is back at the cursor; at the end one stays where one reads.
+        self.away = scroll != before || (self.away && 0 <= lines);
     }
 
     /// Draws the text in its panel.
