@@ -33,7 +33,10 @@ impl Watch {
         let rules = &plan.rules().security;
         let most = match self.on {
             WatchTarget::Person(dossier) => {
-                desk.dossier_at_large(dossier)?;
+                // A watch can be lifted from anybody: a face may have got its name meanwhile.
+                if self.teams > 0 {
+                    desk.dossier_at_large(dossier)?;
+                }
                 rules.teams_most
             }
             WatchTarget::Site(site) => {
