@@ -7,8 +7,6 @@ mod doctrine;
 mod draft;
 mod security;
 mod station;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 

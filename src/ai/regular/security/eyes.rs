@@ -150,7 +150,7 @@ impl Chief<'_, '_> {
             self.desk.watches.iter().map(|row| (row.on, row.teams)).collect();
         for (on, teams) in watches {
             let wanted = places.iter().find(|place| place.on == on).map_or(0, |it| it.teams);
-            if wanted < teams && self.can_be_watched(on) {
+            if wanted < teams && (wanted == 0 || self.can_be_watched(on)) {
                 self.draft.quietly(Watch { on, teams: wanted });
             }
         }

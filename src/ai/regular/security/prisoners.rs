@@ -12,8 +12,9 @@ use crate::{
 
 use super::{Chief, clues::Suspect};
 
-/// Of a hundred of their people, those who have said nothing after the lawful time.
-const HOLDS_OUT: i32 = 17;
+/// Of a hundred of their people, those who have said nothing after the lawful time; counted low,
+/// for the court does not give an innocent back.
+const HOLDS_OUT: i32 = 5;
 
 impl Chief<'_, '_> {
     // ── arrests ──

@@ -5,7 +5,7 @@ use crate::{
     engine::{
         ids::{DossierId, OfficerNo, SiteId},
         nature::{Motive, Sdr},
-        order::{Dormant, Errand, Meet, Pay, SetContact, Wake, falls_due},
+        order::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Wake, falls_due},
         units::{Money, Week},
         view::{AgentRow, Channel, Contact, DossierRow, Standing},
     },
@@ -159,7 +159,9 @@ impl Chief<'_, '_> {
 
     fn visits_of(&self, officer: OfficerNo) -> usize {
         let his = |agent: &AgentRow| agent.contact.is_some_and(|it| it.officer == officer);
-        self.desk.agents().filter(|(_, _, agent)| his(agent)).count() + self.desk.load(officer)
+        let visits = self.desk.agents().filter(|(_, _, agent)| his(agent)).count();
+        // Whoever comes out of an embassy may be followed from the first day.
+        visits + self.desk.load(officer) + if self.is_diplomat(officer) { 3 } else { 0 }
     }
 
     fn is_good_enough(&self, agent: &AgentRow, wanted: Contact) -> bool {
@@ -252,10 +254,36 @@ impl Chief<'_, '_> {
         self.doctrine.drop_visits <= visits
     }
 
+    /// A drop is emptied out of turn when a new task waits in the safe, or when the last packets
+    /// would otherwise lie there after the end.
+    pub(super) fn empty_drops_early(&mut self) {
+        let agents: Vec<DossierId> = self.reachable().map(|(id, ..)| id).collect();
+        for id in agents {
+            self.draft.weigh(1);
+            let Some(officer) = self.who_empties_early(id) else { continue };
+            let because = Reason::new("drop-early").with("weeks", self.weeks_left());
+            self.draft.give(ServiceDrop { officer, agent: id }, because);
+        }
+    }
+
+    fn who_empties_early(&self, id: DossierId) -> Option<OfficerNo> {
+        let agent = self.desk.agent(id).ok()?;
+        agent.drop?;
+        let contact = agent.contact.filter(|contact| contact.channel == Channel::Drop)?;
+        let waits = agent.waiting_task.is_some() || self.weeks_left() <= 2;
+        let idle = !falls_due(self.view.week, id, contact.every)
+            && 1 < self.view.week.since(agent.last_contact)
+            && !self.is_ordered(id);
+        let officer = Some(contact.officer).filter(|&no| self.is_at_work(no) && !self.is_hot(no));
+        let days = self.rules.station.drop_days;
+        officer.filter(|&officer| waits && idle && days < self.days(officer))
+    }
+
     /// Money mends what neglect has spoilt.
     fn pay(&mut self, id: DossierId, row: &DossierRow, agent: &AgentRow) {
         let wants = agent.motive == Some(Motive::Money) || row.target.motive == Some(Motive::Money);
-        let spare = self.money() - self.reserve() - i32::from(PAY);
+        let wages = i32::try_from(self.desk.agents().count()).unwrap_or(0);
+        let spare = self.money() - wages - i32::from(PAY);
         if agent.waiting_pay == Money(0) && wants && 0 <= spare {
             let because = Reason::new("pay").with("rapport", agent.rapport);
             self.draft.give(Pay { agent: id, amount: Money(PAY) }, because);

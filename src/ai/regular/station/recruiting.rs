@@ -20,6 +20,11 @@ use super::Chief;
 const PER_ACCESS: f64 = 0.02;
 /// Hundredths of access that a step of rank stands for when nobody has looked yet.
 const PER_RANK: i32 = 9;
+/// Hundredths that a week of cultivation adds to the chance of an offer.
+const WEEK_OF_RAPPORT: i32 = 5;
+/// Weeks before the end from which everybody must help to find people, and nobody waits to be
+/// surer of them.
+const ALL_HANDS: u16 = 13;
 /// Rapport that a week of cultivation brings on average.
 const GROWTH: i16 = 13;
 
@@ -44,13 +49,14 @@ impl Chief<'_, '_> {
         let mut prospects = self.prospects();
         prospects.sort_by(|one, other| other.hope.total_cmp(&one.hope));
         let room = self.has_room();
-        for prospect in &prospects {
-            self.draft.weigh(1);
-            if room {
-                self.pitch_if_ripe(prospect);
-            }
-        }
         if room {
+            // Whoever is asked this week is not cultivated as well.
+            let mut asked = Vec::new();
+            for prospect in &prospects {
+                self.draft.weigh(1);
+                asked.extend(self.pitch_if_ripe(prospect));
+            }
+            prospects.retain(|prospect| !asked.contains(&prospect.target));
             self.cultivate(&prospects);
         }
         self.run_errands(&prospects, room);
@@ -60,11 +66,11 @@ impl Chief<'_, '_> {
     fn has_room(&self) -> bool {
         let agents = self.reachable().filter(|(_, _, agent)| !agent.access_agent).count();
         let all = i32::try_from(self.desk.agents().count()).unwrap_or(0);
-        let weeks = i32::from(self.weeks_left().min(16));
+        let weeks = i32::from(self.weeks_left().min(10));
         let wage = i32::from(self.rules.station.wage);
         let after =
             self.money() + (i32::from(self.rules.station.income) - (all + 1) * wage) * weeks;
-        let late = self.weeks_left() <= 8;
+        let late = self.weeks_left() <= 12;
         agents < self.doctrine.agents_most && (late || -8 <= after)
     }
 
@@ -179,35 +185,30 @@ impl Chief<'_, '_> {
 
     // ── steps ──
 
-    fn pitch_if_ripe(&mut self, prospect: &Prospect) {
-        let Some(row) = self.desk.dossiers.get(prospect.target) else { return };
+    /// Makes the offer if the time has come; says to whom.
+    fn pitch_if_ripe(&mut self, prospect: &Prospect) -> Option<DossierId> {
+        let row = self.desk.dossiers.get(prospect.target)?;
         let target = &row.target;
-        let Some(officer) = target.known_to.filter(|&officer| self.is_at_work(officer)) else {
-            return;
-        };
-        let Some(motive) = target.motive else { return };
+        let officer = target.known_to.filter(|&officer| self.is_at_work(officer))?;
+        let motive = target.motive?;
         if self.view.week < target.not_before || !self.is_ripe(prospect, row, officer) {
-            return;
+            return None;
         }
         let sdr = self.sdr_of(officer);
-        if self.days(officer) < self.contact_days(sdr) {
-            return;
-        }
-        let offer = self.offer(motive);
-        if self.money() < i32::from(offer) {
-            return;
+        let money = Money(self.offer(motive));
+        if self.days(officer) < self.contact_days(sdr) || self.draft.left().money < money {
+            return None;
         }
         let sure = self.confidence(target);
         let stop_if_cold = sure < 80 && 2 < self.weeks_left();
-        let chance = self.chance(prospect.target, row, Some(officer), target.rapport);
         let because = Reason::new("pitch")
-            .with("chance", chance)
+            .with("chance", self.chance(prospect.target, row, Some(officer), target.rapport))
             .with("rapport", target.rapport)
             .with("access", prospect.access)
             .with("sure", sure);
-        let money = Money(offer);
         let target = prospect.target;
-        self.draft.give(Pitch { officer, target, motive, money, sdr, stop_if_cold }, because);
+        let pitch = Pitch { officer, target, motive, money, sdr, stop_if_cold };
+        self.draft.give(pitch, because).then_some(target)
     }
 
     /// Is waiting worth less than asking?
@@ -221,7 +222,9 @@ impl Chief<'_, '_> {
         let closing = self.window_hundredths(target) >= 50 && 55 <= chance;
         let asked = target.not_before.0 > 0;
         let warm = self.doctrine.pitch_rapport <= target.rapport || asked;
-        self.doctrine.pitch_chance <= chance && (warm || closing)
+        // Another week of friendship would add less than a week of his work is worth.
+        let late = WEEK_OF_RAPPORT * i32::from(self.weeks_left()) <= chance;
+        self.doctrine.pitch_chance <= chance && (warm || closing || late)
     }
 
     /// Money speaks to those who want it; the others are paid a courtesy.
@@ -345,11 +348,12 @@ impl Chief<'_, '_> {
         let mut chores = Vec::new();
         let soon = 5 < self.weeks_left();
         let wanted = self.doctrine.pipeline * 2;
+        let all_hands = self.weeks_left() <= ALL_HANDS || self.access_agents_are_dry();
         for (by, _, agent) in self.reachable() {
             if 2 <= agent.missed || self.is_ordered(by) {
                 continue;
             }
-            let helps = agent.access_agent || self.access_agents_are_dry();
+            let helps = agent.access_agent || all_hands;
             if !helps {
                 continue;
             }
@@ -365,7 +369,7 @@ impl Chief<'_, '_> {
         chores
     }
 
-    fn is_ordered(&self, agent: DossierId) -> bool {
+    pub(super) fn is_ordered(&self, agent: DossierId) -> bool {
         self.memory.tried.iter().any(|(_, whom, _)| *whom == agent)
     }
 
@@ -379,7 +383,9 @@ impl Chief<'_, '_> {
         let weeks = target.halves / 2;
         let introduced = target.introduced_to.is_some();
         let whom = prospect.target;
-        if open && !introduced && self.doctrine.assess_weeks <= weeks {
+        let short = self.weeks_left() <= ALL_HANDS;
+        let enough = if short { 1 } else { self.doctrine.assess_weeks };
+        if open && !introduced && enough <= weeks {
             let fair = self.doctrine.pitch_chance <= prospect.chance + 8;
             let errand = Errand::Introduce { target: whom };
             return fair.then_some(Chore { value: prospect.hope * 1.5 + 2.0, by, errand });

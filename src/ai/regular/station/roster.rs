@@ -69,7 +69,7 @@ impl Chief<'_, '_> {
         if self.is_hot(officer) { self.doctrine.sdr_hot } else { self.doctrine.sdr }
     }
 
-    fn is_diplomat(&self, officer: OfficerNo) -> bool {
+    pub(super) fn is_diplomat(&self, officer: OfficerNo) -> bool {
         let row = self.desk.officers.get(officer);
         row.is_some_and(|row| row.identity.cover == Cover::Diplomat)
     }
