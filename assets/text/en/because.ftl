@@ -1,0 +1,51 @@
+# Why one of the game's own players gave an order, in his own figures.
+# `Reason::id` is the part after `because-`; each figure is a variable.
+
+## Station
+
+because-claim = The reports bear it out at { $probability } in a hundred. Headquarters should have it.
+because-claim-update = The picture has changed; we now hold it { $probability } in a hundred likely. Headquarters should not be left with the old one.
+because-burn-wrong = { $right } right out of { $settled } that came to light. We do not build on this source any longer.
+because-burn-silent = { $weeks } weeks and not a line. Either he has nothing, or somebody else holds his pen.
+because-task = Of all that he can reach, this is wanted most.
+because-contact-drop = A hiding place asks for nobody's company. Every { $every } weeks will do.
+because-contact-meeting = He is to be met every { $every } weeks.
+because-contact-ended = Nobody came, { $missed } times running. We stop waiting on street corners.
+because-drop-early = { $weeks } weeks to go. What lies there, or should lie there, can't wait for its day.
+because-meet-drop = He must learn a place where things can be left.
+because-meet-orphan = He has had nobody since his officer left. Somebody must go.
+because-meet-lonely = Rapport is down to { $rapport }. A man who is only paid forgets whom he works for.
+because-pay = Rapport is down to { $rapport }, and he likes money. It is the cheapest apology there is.
+because-dormant-arrest = Somebody close to him was taken. He should be a citizen and nothing else for a while.
+because-dormant-silent = { $weeks } weeks without a report. No officer should be shown to him again.
+because-wake = Things have been quiet long enough.
+because-spot = { $agents } names on the list are too few. He knows people.
+because-assess = Assessed { $weeks } weeks so far. Better to know before than after.
+because-introduce = Assessed { $weeks } weeks, and worth meeting. It should look like chance.
+because-develop = Rapport { $rapport }; we want { $wanted } before we ask.
+because-pitch = He should say yes { $chance } times in a hundred. Rapport { $rapport }, access about { $access }, sure of the motive to { $sure }.
+
+## Security
+
+because-arrest = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks; { $points } points in the file. It is enough.
+because-case = Suspicion { $suspicion } in a hundred: { $sightings } sightings, { $entries } entries, { $leaks } leaks. Somebody should keep the file.
+because-case-full = Suspicion { $suspicion } in a hundred. The case deserves more than one drawer.
+because-case-closed = Nothing new for { $weeks } weeks. The analyst is needed elsewhere.
+because-charge-confessed = He has talked, and named { $named }. The court may have him.
+because-charge-file = He says nothing, but { $points } points speak. Suspicion { $suspicion } in a hundred.
+because-release = Nothing found, and suspicion at { $suspicion } in a hundred. Let him go.
+because-press-contacts = First of all: whom does he know?
+because-press-handler = { $named } names so far. Who came to meet him?
+because-press-product = { $named } names so far. Where did he leave things?
+because-expel = { $points } points, and { $weeks } weeks to go. As bait he has served.
+because-watch-gate = { $known } of their officers are known. The others come out of the same door.
+because-watch-officer = A known officer leads to his friends. Clandestine contacts of late: { $seen }.
+because-watch-suspected = He may be one of theirs. One look more will tell.
+because-watch-suspect = Suspicion { $suspicion } in a hundred. Whoever he meets is of interest.
+because-watch-drop = Things are left there. Somebody will come for them.
+because-watch-district = Nobody looks there otherwise.
+because-identify = A face without a name, suspicion { $suspicion } in a hundred. There are albums.
+because-inquire = It has been read by somebody; { $readers } posts read it by right.
+because-change-plans = What they have should be worth nothing. The holding is of importance { $importance }.
+because-restrict-leak = { $indicators } indicators. Half of those readers can do without it.
+because-restrict-before = Of importance { $importance }. Fewer should read it before anybody else does.
