@@ -11,6 +11,7 @@ because-task = Of all that he can reach, this is wanted most.
 because-contact-drop = A hiding place asks for nobody's company. Every { $every } weeks will do.
 because-contact-meeting = He is to be met every { $every } weeks.
 because-contact-ended = Nobody came, { $missed } times running. We stop waiting on street corners.
+because-drop-early = { $weeks } weeks to go. What lies there, or should lie there, can't wait for its day.
 because-meet-drop = He must learn a place where things can be left.
 because-meet-orphan = He has had nobody since his officer left. Somebody must go.
 because-meet-lonely = Rapport is down to { $rapport }. A man who is only paid forgets whom he works for.

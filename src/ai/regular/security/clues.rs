@@ -1,8 +1,9 @@
 //! Counting clues: what each sighting, entry and leak says of somebody.
 //!
 //! Weights are hundredths of a nat, added up; evidence is not passed from one person to another.
-//! They were fitted to what those turned out to be who were arrested in 600 campaigns between
-//! regular players, so that "70 in 100" is right about seven times in ten.
+//! They were fitted to what those turned out to be who were arrested in some hundreds of campaigns
+//! between regular players: a lone oddity is worth little (9 in 100), a second clandestine
+//! contact much (75 in 100). In between the count still flatters the chief: that is his level.
 
 use crate::engine::{
     gazetteer::Cover,

@@ -97,7 +97,7 @@ impl Chief<'_, '_> {
 
     /// Can somebody still be acted on?
     fn at_large(&self, whom: DossierId) -> bool {
-        self.person(whom).is_some_and(|row| is_at_large(row))
+        self.person(whom).is_some_and(is_at_large)
     }
 }
 

@@ -68,6 +68,7 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.recruit();
     chief.task_agents();
+    chief.empty_drops_early();
     chief.memory.week = view.week;
 }
 

@@ -5,7 +5,7 @@ use crate::{
     engine::{
         ids::{DossierId, OfficerNo, SiteId},
         nature::{Motive, Sdr},
-        order::{Dormant, Errand, Meet, Pay, SetContact, Wake, falls_due},
+        order::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Wake, falls_due},
         units::{Money, Week},
         view::{AgentRow, Channel, Contact, DossierRow, Standing},
     },
@@ -252,6 +252,31 @@ impl Chief<'_, '_> {
         let every = u16::from(agent.contact.map_or(2, |contact| contact.every));
         let visits = self.view.week.since(since) * 3 / 2 / every.max(1);
         self.doctrine.drop_visits <= visits
+    }
+
+    /// A drop is emptied out of turn when a new task waits in the safe, or when the last packets
+    /// would otherwise lie there after the end.
+    pub(super) fn empty_drops_early(&mut self) {
+        let agents: Vec<DossierId> = self.reachable().map(|(id, ..)| id).collect();
+        for id in agents {
+            self.draft.weigh(1);
+            let Some(officer) = self.who_empties_early(id) else { continue };
+            let because = Reason::new("drop-early").with("weeks", self.weeks_left());
+            self.draft.give(ServiceDrop { officer, agent: id }, because);
+        }
+    }
+
+    fn who_empties_early(&self, id: DossierId) -> Option<OfficerNo> {
+        let agent = self.desk.agent(id).ok()?;
+        agent.drop?;
+        let contact = agent.contact.filter(|contact| contact.channel == Channel::Drop)?;
+        let waits = agent.waiting_task.is_some() || self.weeks_left() <= 2;
+        let idle = !falls_due(self.view.week, id, contact.every)
+            && 1 < self.view.week.since(agent.last_contact)
+            && !self.is_ordered(id);
+        let officer = Some(contact.officer).filter(|&no| self.is_at_work(no) && !self.is_hot(no));
+        let days = self.rules.station.drop_days;
+        officer.filter(|&officer| waits && idle && days < self.days(officer))
     }
 
     /// Money mends what neglect has spoilt.

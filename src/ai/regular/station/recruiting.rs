@@ -20,6 +20,11 @@ use super::Chief;
 const PER_ACCESS: f64 = 0.02;
 /// Hundredths of access that a step of rank stands for when nobody has looked yet.
 const PER_RANK: i32 = 9;
+/// Hundredths that a week of cultivation adds to the chance of an offer.
+const WEEK_OF_RAPPORT: i32 = 5;
+/// Weeks before the end from which everybody must help to find people, and nobody waits to be
+/// surer of them.
+const ALL_HANDS: u16 = 13;
 /// Rapport that a week of cultivation brings on average.
 const GROWTH: i16 = 13;
 
@@ -217,7 +222,9 @@ impl Chief<'_, '_> {
         let closing = self.window_hundredths(target) >= 50 && 55 <= chance;
         let asked = target.not_before.0 > 0;
         let warm = self.doctrine.pitch_rapport <= target.rapport || asked;
-        self.doctrine.pitch_chance <= chance && (warm || closing)
+        // Another week of friendship would add less than a week of his work is worth.
+        let late = WEEK_OF_RAPPORT * i32::from(self.weeks_left()) <= chance;
+        self.doctrine.pitch_chance <= chance && (warm || closing || late)
     }
 
     /// Money speaks to those who want it; the others are paid a courtesy.
@@ -341,11 +348,12 @@ impl Chief<'_, '_> {
         let mut chores = Vec::new();
         let soon = 5 < self.weeks_left();
         let wanted = self.doctrine.pipeline * 2;
+        let all_hands = self.weeks_left() <= ALL_HANDS || self.access_agents_are_dry();
         for (by, _, agent) in self.reachable() {
             if 2 <= agent.missed || self.is_ordered(by) {
                 continue;
             }
-            let helps = agent.access_agent || self.access_agents_are_dry();
+            let helps = agent.access_agent || all_hands;
             if !helps {
                 continue;
             }
@@ -361,7 +369,7 @@ impl Chief<'_, '_> {
         chores
     }
 
-    fn is_ordered(&self, agent: DossierId) -> bool {
+    pub(super) fn is_ordered(&self, agent: DossierId) -> bool {
         self.memory.tried.iter().any(|(_, whom, _)| *whom == agent)
     }
 
@@ -375,7 +383,9 @@ impl Chief<'_, '_> {
         let weeks = target.halves / 2;
         let introduced = target.introduced_to.is_some();
         let whom = prospect.target;
-        if open && !introduced && self.doctrine.assess_weeks <= weeks {
+        let short = self.weeks_left() <= ALL_HANDS;
+        let enough = if short { 1 } else { self.doctrine.assess_weeks };
+        if open && !introduced && enough <= weeks {
             let fair = self.doctrine.pitch_chance <= prospect.chance + 8;
             let errand = Errand::Introduce { target: whom };
             return fair.then_some(Chore { value: prospect.hope * 1.5 + 2.0, by, errand });
