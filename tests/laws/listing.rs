@@ -25,7 +25,7 @@ fn rebuilt(view: &Arc<View>, orders: &[Order], draw: &mut ChaCha8Rng) -> Plan {
     while !waiting.is_empty() {
         let before = waiting.len();
         waiting.retain(|order| plan.add(*order).is_err());
-        assert!(waiting.len() < before, "{waiting:?} do not fit with {:?}", plan.orders());
+        assert!(waiting.len() < before, "{waiting:?} do not fit");
     }
     plan
 }

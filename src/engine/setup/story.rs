@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use crate::engine::{
     Game, Script,
+    disclosed::Line,
     gazetteer::{
         Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Site, SiteKind, State,
         Topic,
@@ -239,6 +240,13 @@ impl Cast {
         self
     }
 
+    /// The Station has a dossier on him, and its first agent named him.
+    pub fn spotted(mut self) -> Cast {
+        let person = self.last();
+        self.station().targets.push(TargetStart { person, assessed: 0, via: Some(0) });
+        self
+    }
+
     /// He is an agent of the first officer. He is met every second week.
     pub fn agent(mut self, rapport: u8) -> Cast {
         let person = self.last();
@@ -417,6 +425,12 @@ impl Desk<'_> {
         self.game.week()
     }
 
+    /// What this seat knows now.
+    pub fn view(&self) -> Arc<View> {
+        let view = self.game.view(self.seat);
+        view.unwrap_or_else(|| panic!("{:?} does not play", self.seat))
+    }
+
     /// A pitch by the first officer, for money, without a route, to the end.
     pub fn pitch(&self, target: &str) -> Pitch {
         Pitch {
@@ -467,7 +481,12 @@ impl Story {
 
     /// What a seat knows now.
     pub fn view(&self, seat: Seat) -> Arc<View> {
-        self.game.view(seat).unwrap_or_else(|| panic!("{seat:?} does not play"))
+        self.desk(seat).view()
+    }
+
+    /// What a seat was told last week.
+    pub fn told(&self, seat: Seat) -> &[Report] {
+        self.game.reports(seat)
     }
 
     fn plan(&mut self, seat: Seat) -> &mut Plan {
@@ -599,11 +618,9 @@ impl Story {
     }
 
     /// The points that one line of the ledger would hold if the story ended here.
-    #[track_caller]
-    pub fn then_line(self, line: crate::engine::disclosed::Line, points: i64) -> Story {
+    pub fn points(&self, line: Line) -> i64 {
         let disclosed = self.game.clone().declassify();
         let entry = disclosed.ledger.iter().find(|entry| entry.line == line);
-        assert_eq!(entry.map_or(0, |entry| entry.points), points, "{line:?}");
-        self
+        entry.map_or(0, |entry| entry.points)
     }
 }

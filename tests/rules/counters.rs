@@ -1,0 +1,87 @@
+//! The verb-by-counter table: every order that exposes somebody has at least two answers on the
+//! other side, each with a story in which the answer changes the outcome.
+
+use std::collections::BTreeSet;
+
+use cutout::engine::order::Verb;
+
+/// An order, what can be done about it, and the story that shows it.
+const COUNTERS: &[(Verb, &str, &str)] = &[
+    (Verb::Meet, "teams on the officer", "a_watched_officer_is_seen_with_his_agent"),
+    (Verb::Meet, "a team on the place", "a_team_on_the_place_sees_who_comes"),
+    (Verb::Meet, "teams in the district", "teams_in_the_district_see_more_of_everything"),
+    (Verb::Meet, "an arrest before it", "an_arrest_on_tuesday_prevents_thursdays_meeting"),
+    (Verb::Meet, "an open case", "an_open_case_names_its_subject_at_once"),
+    (Verb::ServiceDrop, "a team on the place", "a_watched_drop_gives_its_user_away"),
+    (Verb::ServiceDrop, "teams on the officer", "a_tail_leads_to_the_drop"),
+    (Verb::Develop, "an arrest in the target's circle", "an_arrest_frightens_those_who_hear_of_it"),
+    (Verb::Develop, "a watch at the gate", "the_gate_singles_an_officer_out"),
+    (Verb::Pitch, "an arrest in the target's circle", "an_arrest_frightens_those_who_hear_of_it"),
+    (Verb::Pitch, "sending the officer home", "an_expelled_officer_leaves_his_agents_to_one_with_room"),
+    (Verb::Wake, "an arrest before it", "an_arrest_on_tuesday_prevents_thursdays_meeting"),
+    (Verb::Wake, "teams on the officer", "a_watched_officer_is_seen_with_his_agent"),
+    (Verb::Disseminate, "an inquiry", "an_inquiry_points_at_every_reader"),
+    (Verb::Disseminate, "new plans", "a_new_edition_makes_old_claims_worthless"),
+    (Verb::Disseminate, "a shorter list", "a_cut_list_leaves_hearsay"),
+    (Verb::Watch, "a route", "a_covered_route_breaks_the_meeting_off"),
+    (Verb::Watch, "a drop instead of a meeting", "a_drop_keeps_the_two_ends_apart"),
+    (Verb::Watch, "rest", "a_dormant_agent_does_nothing_until_woken"),
+    (Verb::Identify, "a drop instead of a meeting", "a_drop_keeps_the_two_ends_apart"),
+    (Verb::Identify, "a route", "a_covered_route_breaks_the_meeting_off"),
+    (Verb::Arrest, "no kit at home", "who_was_never_taught_a_drop_has_no_kit"),
+    (Verb::Arrest, "points that fade", "points_fade_where_no_case_is_open"),
+    (Verb::Arrest, "withdrawing his product", "a_burn_notice_withdraws_what_rests_on_the_source"),
+    (Verb::Interrogate, "an officer without a file", "a_known_officer_is_recognised_by_his_face"),
+    (Verb::Interrogate, "nerve", "who_holds_out_is_freed_after_two_weeks"),
+    (Verb::Charge, "no confession", "without_confession_or_file_there_is_no_charge"),
+    (Verb::Charge, "points that fade", "points_fade_where_no_case_is_open"),
+    (Verb::Expel, "an officer with room", "an_expelled_officer_leaves_his_agents_to_one_with_room"),
+    (Verb::Expel, "another from home", "another_officer_comes_after_six_weeks"),
+    (Verb::Inquire, "eyes only", "using_a_report_may_show"),
+    (Verb::Inquire, "not reading it", "who_does_not_read_it_hears_what_they_say_in_the_office"),
+    (Verb::OpenCase, "a drop instead of a meeting", "a_drop_keeps_the_two_ends_apart"),
+    (Verb::OpenCase, "rest", "a_dormant_agent_does_nothing_until_woken"),
+];
+
+/// Orders that expose nobody: they are given at a desk, or end something.
+const HARMLESS: &[Verb] = &[
+    Verb::SetContact,
+    Verb::Task,
+    Verb::Pay,
+    Verb::Dormant,
+    Verb::GradeReport,
+    Verb::BurnNotice,
+    Verb::PromoteCase,
+    Verb::CloseCase,
+    Verb::Release,
+    Verb::Restrict,
+    Verb::ChangePlans,
+];
+
+const STORIES: [&str; 6] = [
+    include_str!("recruiting.rs"),
+    include_str!("contacts.rs"),
+    include_str!("product.rs"),
+    include_str!("secrets.rs"),
+    include_str!("prisons.rs"),
+    include_str!("houses.rs"),
+];
+
+#[test]
+fn every_order_that_exposes_somebody_has_two_answers() {
+    for verb in Verb::ALL {
+        let answers: BTreeSet<&str> =
+            COUNTERS.iter().filter(|(of, ..)| of == verb).map(|(_, answer, _)| *answer).collect();
+        let harmless = HARMLESS.contains(verb);
+        assert!(harmless == answers.is_empty(), "{verb:?} stands in both lists, or in none");
+        assert!(harmless || 2 <= answers.len(), "{verb:?} has one answer");
+    }
+}
+
+#[test]
+fn every_answer_has_its_story() {
+    for (verb, answer, story) in COUNTERS {
+        let told = STORIES.iter().any(|text| text.contains(&format!("fn {story}()")));
+        assert!(told, "{verb:?}: {answer}: there is no story {story}");
+    }
+}

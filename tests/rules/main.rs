@@ -1,0 +1,32 @@
+//! The rules as stories: each order's main effect, and what the other side can do about it.
+
+mod contacts;
+mod counters;
+mod houses;
+mod prisons;
+mod product;
+mod recruiting;
+mod secrets;
+
+use std::sync::{Arc, LazyLock};
+
+use cutout::{
+    content::Library,
+    engine::{
+        rules::Rules,
+        seat::Seat,
+        setup::story::{self, Cast, Story},
+    },
+};
+
+const STATION: Seat = Seat::Station1;
+const SECURITY: Seat = Seat::Security;
+const NO: u32 = 0;
+const YES: u32 = 1;
+
+static RULES: LazyLock<Arc<Rules>> =
+    LazyLock::new(|| Library::embedded().rules().expect("the rules are sound"));
+
+fn given(describe: impl FnOnce(Cast) -> Cast) -> Story {
+    story::given(&RULES, describe)
+}
