@@ -289,7 +289,6 @@ impl Reader {
             syn::UseTree::Group(group) => {
                 group.items.iter().for_each(|tree| self.tree(tree, before, public));
             }
-            _ => (),
         }
     }
 
@@ -331,7 +330,8 @@ impl Reader {
     }
 
     fn within<T>(&mut self, test: bool, visit: impl FnOnce(&mut Reader) -> T) -> T {
-        let before = std::mem::replace(&mut self.test, self.test || test);
+        let before = self.test;
+        self.test |= test;
         let out = visit(self);
         self.test = before;
         out
