@@ -104,7 +104,6 @@ fn nothing_is_told_twice_and_nothing_is_forgotten_when_the_line_changes() {
     names.extend(told_by_prisoner(&story));
     let story = story
         .when(SECURITY, |it| Interrogate { prisoner: it.on("Anna"), line: Line::Handler })
-        .when(SECURITY, |it| cutout::engine::order::OpenCase { on: it.on("Anna") })
         .luck([]);
     names.extend(told_by_prisoner(&story));
     let told = names.len();
@@ -125,13 +124,9 @@ fn a_known_officer_is_recognised_by_his_face() {
         let it = it.officer("Adams").known().person("Anna").agent(50).access();
         it.person("Orlov").knows("Anna", 50).spotted()
     };
-    arrested(given(known))
-        .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
-            prisoner: it.on("Anna"),
-            whom: it.on("Adams"),
-            how: Known::Face,
-        });
+    arrested(given(known)).luck([(Hour, MONDAY), (Breaks, 0)]).then_told(SECURITY, |it| {
+        Report::NamedByPrisoner { prisoner: it.on("Anna"), whom: it.on("Adams"), how: Known::Face }
+    });
 }
 
 #[test]
@@ -208,11 +203,7 @@ fn an_arrest_without_enough_in_the_file_costs_patience() {
 
 #[test]
 fn a_diplomat_is_not_arrested() {
-    let _ = given(anna).refuses(
-        SECURITY,
-        |it| Arrest { whom: it.on("Adams") },
-        Refusal::Immune,
-    );
+    let _ = given(anna).refuses(SECURITY, |it| Arrest { whom: it.on("Adams") }, Refusal::Immune);
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn copying_a_document_can_look_irregular() {
 fn a_task_waits_for_the_next_contact() {
     given(|it| it.officer("Adams").person("Anna").agent(50).reads("the plan"))
         .when(STATION, |it| Task { agent: it.on("Anna"), holding: Some(it.holding("the plan")) })
-        .luck([])
+        .luck([(ReportBorn, 0), (ReportBorn, NO)])
         .then_reports(STATION, ["TaskWaits"])
         .weeks(1)
         .then_reports(STATION, ["WeMet", "TaskTold"]);
@@ -155,10 +155,7 @@ fn a_report_is_graded() {
 
 #[test]
 fn an_agent_in_a_cell_brings_nothing() {
-    given(reader)
-        .when(SECURITY, |it| it.arrest("Anna"))
-        .luck([])
-        .then_nothing("PacketMade");
+    given(reader).when(SECURITY, |it| it.arrest("Anna")).luck([]).then_nothing("PacketMade");
 }
 
 #[test]
