@@ -10,11 +10,14 @@ use crate::{
     ai::{Budget, NotMine, Player, Thought},
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Grade, Handling, Line, Motive, Reliability, Sdr},
+        nature::{
+            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{
             Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Expel, GradeReport, Identify, Inquire, Interrogate, Meet, OpenCase, Order, Pay,
-            Pitch, PromoteCase, Release, Restrict, ServiceDrop, SetContact, Task, Verb, Wake,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
+            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
             Watch, WatchTarget,
         },
         table::{Key, Table},
@@ -152,7 +155,11 @@ impl Draw<'_> {
     }
 
     fn errand(&mut self, desk: &StationDesk) -> Option<Errand> {
-        match self.below(5) {
+        match self.below(9) {
+            5 => Some(Errand::TakeOn { member: self.agent(desk)? }),
+            6 => Some(Errand::MakePlan { known: self.coin() }),
+            7 => Some(Errand::TakePapers),
+            8 => Some(Errand::Ask { holding: self.holding()? }),
             0 => Some(Errand::Spot),
             1 => Some(Errand::Assess { target: self.target(desk)? }),
             2 => Some(Errand::Introduce { target: self.target(desk)? }),
@@ -213,6 +220,26 @@ impl Draw<'_> {
             }
             .into(),
             Verb::BurnNotice => BurnNotice { source: self.agent(desk)? }.into(),
+            Verb::Instruct => {
+                Instruct { agent: self.agent(desk)?, on_alarm: self.pick(&OnAlarm::ALL)? }.into()
+            }
+            Verb::Warn => Warn { agent: self.agent(desk)? }.into(),
+            Verb::Recontact => {
+                let (officer, agent) = (self.officer(desk)?, self.agent(desk)?);
+                Recontact { officer, agent, sdr: self.sdr() }.into()
+            }
+            Verb::Exfiltrate => {
+                Exfiltrate { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
+            }
+            Verb::SafetyMark => {
+                SafetyMark { officer: self.officer(desk)?, on: self.coin() }.into()
+            }
+            Verb::Observe => {
+                Observe { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
+            }
+            Verb::Review => {
+                Review { officer: self.officer(desk)?, cell: self.agent(desk)? }.into()
+            }
             _ => return None,
         })
     }
@@ -220,8 +247,9 @@ impl Draw<'_> {
     fn contact(&mut self, desk: &StationDesk) -> Option<Contact> {
         let officer = self.officer(desk)?;
         let every = 1 + u8::try_from(self.below(4)).unwrap_or(0);
-        match self.below(3) {
+        match self.below(4) {
             0 => None,
+            3 => Some(Contact { officer, channel: Channel::Brush { sdr: self.sdr() }, every }),
             1 => Some(Contact { officer, channel: Channel::Drop, every }),
             _ => {
                 let (sdr, abort_if_unsure) = (self.sdr(), self.coin());
@@ -252,7 +280,21 @@ impl Draw<'_> {
             Verb::OpenCase => OpenCase { on: self.row(&desk.people)? }.into(),
             Verb::PromoteCase => PromoteCase { on: self.row(&desk.people)? }.into(),
             Verb::CloseCase => CloseCase { on: self.row(&desk.people)? }.into(),
-            Verb::Arrest => Arrest { whom: self.row(&desk.people)? }.into(),
+            Verb::Arrest => Arrest {
+                whom: self.row(&desk.people)?,
+                publicity: self.pick(&Publicity::ALL)?,
+                pursuit: self.pick(&Pursuit::ALL)?,
+            }
+            .into(),
+            Verb::OfferToTurn => OfferToTurn { prisoner: self.prisoner(desk)? }.into(),
+            Verb::Feed => {
+                let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();
+                let (double, holding) = (self.pick(&doubles)?, self.holding()?);
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                let lie = Fodder::Deception { value };
+                let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
+                Feed { double, holding, fodder }.into()
+            }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;
                 Interrogate { prisoner, line: self.pick(&Line::ALL)? }.into()

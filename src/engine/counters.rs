@@ -1,9 +1,9 @@
 //! What happened how often: the counters of a match, each defined here and nowhere else.
 
 use crate::engine::{
-    event::{Event, Log},
+    event::{Cause, Event, Log},
     seat::Seat,
-    world::World,
+    world::{Agent, World},
 };
 
 macro_rules! counters {
@@ -59,6 +59,26 @@ counters! {
     arrested,
     /// Of them, those who served no Station.
     arrested_innocent,
+    /// Prisoners who were turned.
+    turned,
+    /// Doubles who told their officer.
+    redoubled,
+    /// Lies of a controller that headquarters was given with at least 70 in 100.
+    deceptions_believed,
+    /// Lies that came out: the edition came to light, or the source was burned.
+    deceptions_exposed,
+    /// Agents who took on their first member.
+    cells_formed,
+    /// Members alive and free without a link upward for two weeks.
+    cells_orphaned,
+    /// Members who came back, by a plan or by being looked for.
+    cells_recovered,
+    /// Agents taken out of the country.
+    exfiltrated,
+    /// Agents who left by themselves.
+    fled,
+    /// People fetched because a prisoner gave them away.
+    rolled_up,
     /// Agents or officers brought before a court.
     convicted,
     officers_expelled,
@@ -68,6 +88,9 @@ counters! {
     broken_off,
 }
 
+/// Probability from which a claim counts as believed.
+const BELIEVED: u8 = 70;
+
 impl Counters {
     pub(in crate::engine) fn ordered(&mut self, _: Seat, orders: usize) {
         self.orders += orders as u64;
@@ -75,11 +98,11 @@ impl Counters {
 
     pub(in crate::engine) fn count(&mut self, log: &Log, world: &World) {
         for logged in &log.events {
-            self.count_one(&logged.event, world);
+            self.count_one(&logged.event, log.causes_of(logged), world);
         }
     }
 
-    fn count_one(&mut self, event: &Event, world: &World) {
+    fn count_one(&mut self, event: &Event, causes: &[Cause], world: &World) {
         match *event {
             Event::Recruited { agent, .. } => self.recruit(agent, world),
             Event::RecruitedAsDangle { agent, .. } => {
@@ -88,8 +111,11 @@ impl Counters {
             }
             Event::SoundedOut { .. } => self.pitches += 1,
             Event::ReportReceived { .. } => self.reports += 1,
-            Event::Disseminated { seat, holding, value, .. } => {
+            Event::Disseminated { seat, report, holding, value, probability, .. } => {
                 self.disseminated += 1;
+                let row = world.stations.of(seat).reports.get(usize::from(report.0));
+                let lie = row.is_some_and(|row| row.lie) && BELIEVED <= probability;
+                self.deceptions_believed += u64::from(lie);
                 let made = world.stations.of(seat).made.iter().rev();
                 let right = made
                     .clone()
@@ -103,14 +129,29 @@ impl Counters {
             Event::InquiryOpened { .. } => self.inquiries += 1,
             Event::Arrested { person, .. } => {
                 self.arrested += 1;
+                let ordered = |cause: &Cause| matches!(cause, Cause::Order { .. });
+                let pursued = !causes.iter().any(ordered);
                 let serves = world.agent_by_person(person).is_some()
                     || world.officer_by_person(person).is_some();
                 self.arrested_innocent += u64::from(!serves);
+                self.rolled_up += u64::from(pursued);
             }
             Event::Convicted { innocent, .. } => self.convicted += u64::from(!innocent),
             Event::Expelled { person, .. } => {
                 self.officers_expelled += u64::from(world.officer_by_person(person).is_some());
             }
+            Event::Doubled { .. } => self.turned += 1,
+            Event::Redoubled { .. } => self.redoubled += 1,
+            Event::LieExposed { .. } => self.deceptions_exposed += 1,
+            Event::TakenOn { seat, leader, .. } => {
+                let under = |row: &&Agent| row.seat == seat && row.leader() == Some(leader);
+                let members = world.agents.values().filter(under).count();
+                self.cells_formed += u64::from(members == 1);
+            }
+            Event::Orphaned { .. } => self.cells_orphaned += 1,
+            Event::Recovered { .. } => self.cells_recovered += 1,
+            Event::Exfiltrated { .. } => self.exfiltrated += 1,
+            Event::Fled { .. } => self.fled += 1,
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
             _ => (),

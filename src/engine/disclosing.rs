@@ -5,6 +5,7 @@ use crate::engine::{
     event::{Cause, Event, Log, Secret},
     game::Game,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
+    nature::Fodder,
     reporting::report,
     score,
     seat::Seat,
@@ -322,9 +323,68 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::Learnt { what } => {
             let it = it.who(what.knower);
             match what.about {
-                crate::engine::event::About::Person(person) => it.who(person),
+                crate::engine::event::About::Person(person)
+                | crate::engine::event::About::Plan(person) => it.who(person),
                 crate::engine::event::About::Site(site) => it.site(site),
             }
+        }
+        Event::TakenOn { seat, by, agent, .. } => it.seat(seat).agent(by).agent(agent),
+        Event::PassedOn { from, to, packets } => it.agent(from).agent(to).number(packets),
+        Event::LinkLost { agent } | Event::Orphaned { agent } => it.agent(agent),
+        Event::PlanMade { seat, agent, known, .. } => it.seat(seat).agent(agent).truth(known),
+        Event::Recovered { seat, agent, officer, by_plan, .. } => {
+            it.seat(seat).agent(agent).officer(seat, officer).truth(by_plan)
+        }
+        Event::RecontactFailed { seat, dossier } | Event::Observed { seat, dossier, .. } => {
+            it.seat(seat).station_dossier(seat, dossier)
+        }
+        Event::EdgeFound { seat, one, other } => {
+            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other)
+        }
+        Event::Reviewed { seat, cell, found } => {
+            it.seat(seat).station_dossier(seat, cell).number(found)
+        }
+        Event::MarkSet { seat, officer, on } => it.seat(seat).officer(seat, officer).truth(on),
+        Event::InstructionNoted { seat, agent, .. }
+        | Event::InstructionTold { seat, agent, .. }
+        | Event::PapersGiven { seat, agent, .. }
+        | Event::WarningNoted { seat, agent, .. }
+        | Event::Warned { seat, agent, .. }
+        | Event::WentToGround { seat, agent, .. }
+        | Event::ExfiltrationFailed { seat, agent, .. }
+        | Event::Redoubled { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::AlarmHeard { agent, .. } => it.agent(agent),
+        Event::Fled { seat, person, .. } | Event::Exfiltrated { seat, person, .. } => {
+            it.seat(seat).who(person)
+        }
+        Event::ExfiltrationBegun { seat, agent, at, .. } => {
+            it.seat(seat).agent(agent).number(at.0)
+        }
+        Event::Vanished { who } | Event::StoppedAtBorder { who } => {
+            it.seat(Seat::Security).file(who)
+        }
+        Event::OfferRefused { prisoner } | Event::ArrestAvowed { prisoner } => {
+            it.seat(Seat::Security).file(prisoner)
+        }
+        Event::Doubled { person, control, .. } => {
+            it.seat(Seat::Security).who(person).number(control)
+        }
+        Event::DoubleTold { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),
+        Event::FeedSet { double, holding, fodder, .. } => {
+            let lie = matches!(fodder, Fodder::Deception { .. });
+            it.seat(Seat::Security).file(double).holding(holding).truth(lie)
+        }
+        Event::Fed { double, holding, value, .. } => {
+            it.seat(Seat::Security).file(double).holding(holding).number(value)
+        }
+        Event::StockCounted { items } => it.seat(Seat::Security).number(items),
+        Event::LieExposed { seat, report } => it.seat(seat).number(report.0),
+        Event::ControlAsked { seat, agent, holding, .. } => {
+            it.seat(seat).agent(agent).holding(holding)
+        }
+        Event::RaidSet { whom, by, .. } => it.seat(Seat::Security).file(whom).file(by),
+        Event::PlanByPrisoner { prisoner, whom } => {
+            it.seat(Seat::Security).file(prisoner).file(whom)
         }
         Event::PacketMade { agent, holding, value, right, .. } => {
             it.agent(agent).holding(holding).number(value).truth(right)
@@ -370,7 +430,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             it.seat(seat).station_dossier(seat, dossier)
         }
         Event::InterrogationSet { prisoner, .. }
-        | Event::Confessed { prisoner }
+        | Event::Confessed { prisoner, .. }
         | Event::NothingFound { prisoner } => it.seat(Seat::Security).file(prisoner),
         Event::NamedByPrisoner { prisoner, whom, .. } => {
             it.seat(Seat::Security).file(prisoner).file(whom)

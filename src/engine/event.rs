@@ -9,10 +9,13 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
-    nature::{Grade, Handling, Known, Line, Means, Motive, Route, Stage, TieKind},
+    nature::{
+        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Route,
+        Stage, TieKind,
+    },
     order::{Verb, WatchTarget},
     seat::Seat,
-    units::{Days, Hour, Money, Week},
+    units::{Days, Hour, Moment, Money, Week},
     view::{Contact, FileItem, Loss, Opening, Range},
 };
 
@@ -72,6 +75,8 @@ pub(in crate::engine) struct Knowledge {
 pub(in crate::engine) enum About {
     Person(PersonId),
     Site(SiteId),
+    /// Somebody's emergency plan.
+    Plan(PersonId),
 }
 
 macro_rules! events {
@@ -244,8 +249,72 @@ events! {
     WokeUp { seat: Seat, dossier: DossierId, agent: AgentId },
     Learnt { what: Knowledge },
 
+    // ── cells and links ──
+    /// An agent runs another from now on.
+    TakenOn { seat: Seat, leader: DossierId, member: DossierId, by: AgentId, agent: AgentId },
+    /// Product goes from one hand to the next on its way up.
+    PassedOn { from: AgentId, to: AgentId, packets: u8 },
+    /// Nobody is above him any more.
+    LinkLost { agent: AgentId },
+    /// The same, for so long that he counts as an orphan.
+    Orphaned { agent: AgentId },
+    PlanMade { seat: Seat, dossier: DossierId, agent: AgentId, known: bool },
+    /// He is in touch again.
+    Recovered {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        by_plan: bool,
+    },
+    RecontactFailed { seat: Seat, dossier: DossierId },
+    /// A review found that two of ours know each other.
+    EdgeFound { seat: Seat, one: DossierId, other: DossierId },
+    Reviewed { seat: Seat, cell: DossierId, found: u8 },
+    MarkSet { seat: Seat, officer: OfficerNo, on: bool },
+
+    // ── alarm and flight ──
+    InstructionNoted { seat: Seat, dossier: DossierId, agent: AgentId, on_alarm: OnAlarm },
+    InstructionTold { seat: Seat, dossier: DossierId, agent: AgentId, on_alarm: OnAlarm },
+    PapersGiven { seat: Seat, dossier: DossierId, agent: AgentId },
+    WarningNoted { seat: Seat, dossier: DossierId, agent: AgentId },
+    Warned { seat: Seat, dossier: DossierId, agent: AgentId },
+    AlarmHeard { agent: AgentId, at: Moment },
+    Fled { seat: Seat, dossier: DossierId, agent: AgentId, person: PersonId },
+    WentToGround { seat: Seat, dossier: DossierId, agent: AgentId },
+    ExfiltrationBegun { seat: Seat, dossier: DossierId, agent: AgentId, at: Week },
+    Exfiltrated { seat: Seat, dossier: DossierId, agent: AgentId, person: PersonId },
+    ExfiltrationFailed { seat: Seat, dossier: DossierId, agent: AgentId },
+    Vanished { who: DossierId },
+    StoppedAtBorder { who: DossierId },
+
+    // ── doubles ──
+    OfferRefused { prisoner: DossierId },
+    /// He works for Security from now on, and is back before anybody misses him.
+    Doubled { prisoner: DossierId, person: PersonId, agent: AgentId, control: u8 },
+    /// He told us: he is ours again, and they do not know.
+    Redoubled { seat: Seat, dossier: DossierId, agent: AgentId },
+    /// A double tells his controller of a meeting.
+    DoubleTold { who: DossierId, officer: DossierId, task: Option<HoldingId> },
+    FeedSet { double: DossierId, agent: AgentId, holding: HoldingId, fodder: Fodder },
+    Fed { double: DossierId, agent: AgentId, holding: HoldingId, value: u8 },
+    StockCounted { items: u8 },
+    /// What was fed has come out as a lie.
+    LieExposed { seat: Seat, report: ReportNo },
+
+    // ── validation ──
+    ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
+    Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
     // ── product ──
-    PacketMade { agent: AgentId, holding: HoldingId, value: u8, means: Means, right: bool },
+    PacketMade {
+        agent: AgentId,
+        holding: HoldingId,
+        value: u8,
+        means: Means,
+        right: bool,
+        fed: bool,
+    },
     ReportReceived {
         seat: Seat,
         report: ReportNo,
@@ -255,6 +324,7 @@ events! {
         value: u8,
         means: Means,
         seen: Week,
+        lie: bool,
     },
     Graded { seat: Seat, report: ReportNo, grade: Grade },
     Disseminated {
@@ -299,14 +369,28 @@ events! {
 
     // ── cases and prisoners ──
     CaseSet { on: DossierId, stage: Option<Stage> },
-    Arrested { whom: DossierId, person: PersonId, kit: bool, hour: Hour, breaks: Option<u16> },
+    Arrested {
+        whom: DossierId,
+        person: PersonId,
+        kit: bool,
+        hour: Hour,
+        breaks: Option<u16>,
+        publicity: Publicity,
+        pursuit: Pursuit,
+    },
+    /// A secret arrest is one no longer.
+    ArrestAvowed { prisoner: DossierId },
+    /// Those whom he gives away are to be fetched.
+    RaidSet { whom: DossierId, by: DossierId, at: Moment },
     ArrestFailed { whom: DossierId },
     ArrestInTheNews { seat: Seat, dossier: DossierId },
     ReleaseInTheNews { seat: Seat, dossier: DossierId },
     InterrogationSet { prisoner: DossierId, line: Line },
-    Confessed { prisoner: DossierId },
+    /// From now on he talks.
+    Confessed { prisoner: DossierId, at: Moment },
     NamedByPrisoner { prisoner: DossierId, whom: DossierId, how: Known },
     SiteByPrisoner { prisoner: DossierId, site: SiteId },
+    PlanByPrisoner { prisoner: DossierId, whom: DossierId },
     NothingFound { prisoner: DossierId },
     Convicted { prisoner: DossierId, person: PersonId, innocent: bool },
     Freed { prisoner: DossierId, person: PersonId, innocent: bool },

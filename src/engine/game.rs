@@ -380,7 +380,28 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::AgentPaid { agent, .. }
         | Report::WageUnpaid { agent, .. }
         | Report::WentDormant { agent }
-        | Report::WokeUp { agent } => (3, agent.0.into()),
+        | Report::WokeUp { agent }
+        | Report::PlanMade { agent, .. }
+        | Report::InTouchAgain { agent, .. }
+        | Report::RecontactFailed { agent }
+        | Report::InstructionWaits { agent, .. }
+        | Report::InstructionTold { agent, .. }
+        | Report::PapersGiven { agent }
+        | Report::WarningWaits { agent }
+        | Report::WeWarned { agent }
+        | Report::HasFled { agent }
+        | Report::WentToGround { agent }
+        | Report::ExfiltrationBegun { agent, .. }
+        | Report::WeExfiltrated { agent }
+        | Report::ExfiltrationFailed { agent }
+        | Report::HeWasTheirs { agent }
+        | Report::ControlAsked { agent, .. }
+        | Report::WeLookedOn { agent, .. }
+        | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
+        Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
+            (4, one.0.into())
+        }
+        Report::MarkSet { officer, .. } => (4, officer.0.into()),
         Report::WeSpotted { target, .. }
         | Report::WeAssessed { target, .. }
         | Report::WeIntroduced { target, .. }
@@ -414,12 +435,21 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::FilePoints { dossier, .. } => (7, dossier.0.into()),
         Report::OfficerSuspected { who } | Report::OfficerKnown { who } => (8, who.0.into()),
         Report::PitchDenounced { by, .. } => (8, by.0.into()),
-        Report::OfferedHimself { who, .. } => (8, who.0.into()),
+        Report::OfferedHimself { who, .. }
+        | Report::DoubleTold { who, .. }
+        | Report::Vanished { who }
+        | Report::StoppedAtBorder { who } => (8, who.0.into()),
+        Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
+        Report::WeTurned { who } => (18, who.0.into()),
+        Report::StockIs { .. } => (19, 1),
         Report::WeArrested { whom, .. } | Report::ArrestFailed { whom } => (9, whom.0.into()),
         Report::InterrogationSet { prisoner, .. }
         | Report::Confessed { prisoner }
         | Report::NamedByPrisoner { prisoner, .. }
         | Report::SiteByPrisoner { prisoner, .. }
+        | Report::PlanByPrisoner { prisoner, .. }
+        | Report::ArrestAvowed { prisoner }
+        | Report::OfferRefused { prisoner }
         | Report::NothingFound { prisoner } => (10, prisoner.0.into()),
         Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),
         // Product and secrets.

@@ -111,6 +111,26 @@ purposes! {
     MeetingPlace = 36,
     /// Does the gate watch single out an honest diplomat?
     GateErrs = 37,
+    /// Is the offer to work for Security accepted?
+    OfferTaken = 38,
+    /// Is a meeting of a double supervised?
+    Supervised = 39,
+    /// Does a double tell his officer?
+    Redoubles = 40,
+    /// When an arrest that nobody announced is noticed.
+    ArrestNoticed = 41,
+    /// Do two members of a cell come to know each other?
+    MembersMeet = 42,
+    /// Does a review find an acquaintance?
+    ReviewFinds = 43,
+    /// Does somebody come back by his emergency plan?
+    PlanReturns = 44,
+    /// Is somebody found whom no link leads to?
+    Recontacted = 45,
+    /// Does an exfiltration succeed?
+    Exfiltrated = 46,
+    /// Does one who looks on see watchers?
+    WatchersSeen = 47,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter

@@ -182,3 +182,62 @@ pub enum Stage {
     Preliminary,
     Full,
 }
+
+/// What an agent does when he hears that somebody close to him was taken.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum OnAlarm {
+    /// Leave the country.
+    Run,
+    /// Hide what could be found and see nobody.
+    #[default]
+    Freeze,
+    /// Go on as if nothing had happened.
+    Stay,
+}
+
+impl OnAlarm {
+    pub const ALL: [OnAlarm; 3] = [OnAlarm::Run, OnAlarm::Freeze, OnAlarm::Stay];
+}
+
+/// How an arrest is made.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Publicity {
+    /// It stands in the papers.
+    #[default]
+    Open,
+    /// He is simply not there any more.
+    Secret,
+}
+
+impl Publicity {
+    pub const ALL: [Publicity; 2] = [Publicity::Open, Publicity::Secret];
+}
+
+/// What is done with those whom a prisoner gives away.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Pursuit {
+    /// They are written down.
+    #[default]
+    Hold,
+    /// They are fetched, one after the other, as fast as teams can go.
+    RollUp,
+}
+
+impl Pursuit {
+    pub const ALL: [Pursuit; 2] = [Pursuit::Hold, Pursuit::RollUp];
+}
+
+/// What a controlled agent is given to report on a holding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Fodder {
+    /// The truth, from the stock of what may be spared.
+    Chickenfeed,
+    /// A value that is not the true one.
+    Deception { value: u8 },
+}

@@ -153,7 +153,87 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             to(whose, Report::WokeUp { agent: dossier })
         }
         Event::Learnt { what: _ } => None,
-        Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _ } => None,
+        Event::TakenOn { seat: whose, leader, member, by: _, agent: _ } => {
+            to(whose, Report::TakenOn { leader, member })
+        }
+        Event::PassedOn { from: _, to: _, packets: _ } => None,
+        Event::LinkLost { agent: _ } | Event::Orphaned { agent: _ } => None,
+        Event::PlanMade { seat: whose, dossier, agent: _, known } => {
+            to(whose, Report::PlanMade { agent: dossier, known })
+        }
+        Event::Recovered { seat: whose, dossier, agent: _, officer, by_plan } => {
+            to(whose, Report::InTouchAgain { agent: dossier, officer, by_plan })
+        }
+        Event::RecontactFailed { seat: whose, dossier } => {
+            to(whose, Report::RecontactFailed { agent: dossier })
+        }
+        Event::EdgeFound { seat: whose, one, other } => {
+            to(whose, Report::TheyKnowEachOther { one, other })
+        }
+        Event::Reviewed { seat: whose, cell, found } => {
+            to(whose, Report::Reviewed { cell, found })
+        }
+        Event::MarkSet { seat: whose, officer, on } => to(whose, Report::MarkSet { officer, on }),
+        Event::InstructionNoted { seat: whose, dossier, agent: _, on_alarm } => {
+            to(whose, Report::InstructionWaits { agent: dossier, on_alarm })
+        }
+        Event::InstructionTold { seat: whose, dossier, agent: _, on_alarm } => {
+            to(whose, Report::InstructionTold { agent: dossier, on_alarm })
+        }
+        Event::PapersGiven { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::PapersGiven { agent: dossier })
+        }
+        Event::WarningNoted { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::WarningWaits { agent: dossier })
+        }
+        Event::Warned { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::WeWarned { agent: dossier })
+        }
+        Event::AlarmHeard { agent: _, at: _ } => None,
+        Event::Fled { seat: whose, dossier, agent: _, person: _ } => {
+            to(whose, Report::HasFled { agent: dossier })
+        }
+        Event::WentToGround { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::WentToGround { agent: dossier })
+        }
+        Event::ExfiltrationBegun { seat: whose, dossier, agent: _, at } => {
+            to(whose, Report::ExfiltrationBegun { agent: dossier, at })
+        }
+        Event::Exfiltrated { seat: whose, dossier, agent: _, person: _ } => {
+            to(whose, Report::WeExfiltrated { agent: dossier })
+        }
+        Event::ExfiltrationFailed { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::ExfiltrationFailed { agent: dossier })
+        }
+        Event::Vanished { who } => security(Report::Vanished { who }),
+        Event::StoppedAtBorder { who } => security(Report::StoppedAtBorder { who }),
+        Event::OfferRefused { prisoner } => security(Report::OfferRefused { prisoner }),
+        Event::Doubled { prisoner, person: _, agent: _, control: _ } => {
+            security(Report::WeTurned { who: prisoner })
+        }
+        Event::Redoubled { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::HeWasTheirs { agent: dossier })
+        }
+        Event::DoubleTold { who, officer, task } => {
+            security(Report::DoubleTold { who, officer, task })
+        }
+        Event::FeedSet { double, agent: _, holding, fodder } => {
+            security(Report::FeedSet { double, holding, fodder })
+        }
+        Event::Fed { double, agent: _, holding, value } => {
+            security(Report::WeFed { double, holding, value })
+        }
+        Event::StockCounted { items } => security(Report::StockIs { items }),
+        Event::LieExposed { seat: _, report: _ } => None,
+        Event::ControlAsked { seat: whose, dossier, agent: _, holding } => {
+            to(whose, Report::ControlAsked { agent: dossier, holding })
+        }
+        Event::Observed { seat: whose, dossier, watchers } => {
+            to(whose, Report::WeLookedOn { agent: dossier, watchers })
+        }
+        Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => {
+            None
+        }
         Event::ReportReceived {
             seat: whose,
             report,
@@ -163,6 +243,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             value,
             means,
             seen,
+        lie: _,
         } => to(whose, Report::ReportReceived { report, source, holding, value, means, seen }),
         Event::Graded { seat: whose, report, grade } => {
             to(whose, Report::WeGraded { report, grade })
@@ -206,9 +287,17 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::FaceNotFound { face } => security(Report::FaceNotFound { face }),
         Event::DossiersJoined { face, real } => security(Report::DossiersAreOne { face, real }),
         Event::CaseSet { on, stage } => security(Report::CaseIs { on, stage }),
-        Event::Arrested { whom, person: _, kit, hour: _, breaks: _ } => {
-            security(Report::WeArrested { whom, kit })
-        }
+        Event::Arrested {
+            whom,
+            person: _,
+            kit,
+            hour: _,
+            breaks: _,
+            publicity,
+            pursuit: _,
+        } => security(Report::WeArrested { whom, kit, publicity }),
+        Event::ArrestAvowed { prisoner } => security(Report::ArrestAvowed { prisoner }),
+        Event::RaidSet { whom: _, by: _, at: _ } => None,
         Event::ArrestFailed { whom } => security(Report::ArrestFailed { whom }),
         Event::ArrestInTheNews { seat: whose, dossier } => {
             to(whose, Report::ArrestInTheNews { dossier })
@@ -219,12 +308,15 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::InterrogationSet { prisoner, line } => {
             security(Report::InterrogationSet { prisoner, line })
         }
-        Event::Confessed { prisoner } => security(Report::Confessed { prisoner }),
+        Event::Confessed { prisoner, at: _ } => security(Report::Confessed { prisoner }),
         Event::NamedByPrisoner { prisoner, whom, how } => {
             security(Report::NamedByPrisoner { prisoner, whom, how })
         }
         Event::SiteByPrisoner { prisoner, site } => {
             security(Report::SiteByPrisoner { prisoner, site })
+        }
+        Event::PlanByPrisoner { prisoner, whom } => {
+            security(Report::PlanByPrisoner { prisoner, whom })
         }
         Event::NothingFound { prisoner } => security(Report::NothingFound { prisoner }),
         Event::Convicted { prisoner, person: _, innocent: _ } => {

@@ -30,6 +30,10 @@ tunables! {
         claim: ClaimRules,
         expulsion: ExpulsionRules,
         people: PeopleRules,
+        cell: CellRules,
+        alarm: AlarmRules,
+        double: DoubleRules,
+        validation: ValidationRules,
         score: ScoreRules,
     }
 
@@ -321,6 +325,111 @@ tunables! {
         window_weeks: u16,
         /// Published base rates of motives: money, ideology, coercion, ego, grievance.
         motives: [i16; 5],
+    }
+
+    /// Cells: who runs whom, and how those are found again who are run by nobody.
+    CellRules {
+        /// Members that one leader can run.
+        members: u8,
+        take_on_money: u16,
+        plan_money: u16,
+        /// Chance per mille a week that two members of a cell come to know each other.
+        friends: i16,
+        /// Chance that a review finds one such acquaintance.
+        review_finds: i16,
+        review_days: u8,
+        /// Weeks without a link after which an agent is an orphan.
+        orphan_weeks: u16,
+        /// Chance of a return by plan in the first, second and third week.
+        plan_returns: [i16; 3],
+        recontact: i16,
+        recontact_days: u8,
+        recontact_money: u16,
+        /// Chance that the manner of a meeting between agents looks clandestine.
+        manner: i16,
+        /// The same for what changes hands in passing.
+        manner_brush: i16,
+    }
+
+    /// Alarm, flight and ways out. Clocks are in hours.
+    AlarmRules {
+        /// Hours until an open arrest is known.
+        open: u32,
+        /// Hours after which a safety mark is missed.
+        mark: u32,
+        mark_days: u8,
+        /// Hours until a secret arrest is known where no contact was agreed.
+        silent: u32,
+        /// Hours to get away with papers, and without.
+        flight_papers: u32,
+        flight: u32,
+        /// Hours that a warning takes.
+        warning: u32,
+        /// Hours until somebody is fetched who was named, or only described.
+        fetch_named: u32,
+        fetch_face: u32,
+        /// Further hours for each other one who is to be fetched.
+        fetch_more: u32,
+        /// Hours that a raid waits for a team.
+        fetch_waits: u32,
+        papers_money: u16,
+        exfiltrate_days: u8,
+        exfiltrate_money: u16,
+        exfiltrate_weeks: u16,
+        exfiltrate: i16,
+        /// Points off for each team on him.
+        exfiltrate_team: i16,
+        /// File points of somebody turned back at the border.
+        border: i16,
+        /// Chance to find kit with somebody who has hidden it.
+        kit_hidden: i16,
+        /// Weeks that an arrest can be kept secret, and patience that each of them costs.
+        secret_weeks: u16,
+        secret_patience: u8,
+    }
+
+    /// Doubles: offers, control, feeding.
+    DoubleRules {
+        offer: i16,
+        offer_file: i16,
+        /// File points from which that counts.
+        offer_points: i16,
+        offer_broken: i16,
+        offer_family: i16,
+        offer_motive: i16,
+        offer_ideology: i16,
+        /// Hundredths of his rapport with his officer.
+        offer_rapport: i16,
+        least: i16,
+        most_chance: i16,
+        /// Doubles that can be run at a time.
+        most: u8,
+        control: u8,
+        control_family: u8,
+        control_ideology: u8,
+        control_fades: u8,
+        control_minded: u8,
+        /// Chance that a meeting of a minded double is supervised.
+        supervised: i16,
+        /// Divisor of the chance per mille to tell his officer.
+        redouble: i16,
+        stock: u8,
+        stock_most: u8,
+        stock_weeks: u16,
+        /// Importance up to which chickenfeed may go.
+        feed_importance: u8,
+        feed_patience: u8,
+        feed_patience_dear: u8,
+        /// Points for an officer whom a double has met.
+        told: i16,
+    }
+
+    /// Finding out what somebody is. Evidence, never a reveal.
+    ValidationRules {
+        observe_days: u8,
+        /// Chance that watchers are seen by one who looks on, and that somebody is taken for one.
+        seen: i16,
+        taken_for: i16,
     }
 
     /// The one ledger.

@@ -60,9 +60,17 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let mut clean = 0;
     let mut known = 0;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
-        let free = world.people.get(agent.person).is_some_and(|row| row.status == Status::Free);
-        if !free || !world.is_true(id) {
+        let status = world.people.get(agent.person).map(|row| row.status);
+        if !world.is_true(id) {
             continue;
+        }
+        match status {
+            Some(Status::Free) => (),
+            Some(Status::Abroad) => {
+                known += 1;
+                continue;
+            }
+            Some(Status::Held | Status::Convicted) | None => continue,
         }
         let file = world.security.register.get(agent.person).copied().flatten();
         let points = file.and_then(|file| world.security.files.get(file)).map_or(0, |it| it.points);

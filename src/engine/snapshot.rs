@@ -14,17 +14,17 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, Stage, TieKind},
+    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
-    units::{Days, Hour, Money, Week},
+    units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Claim, ControlTurn, Deeds, Dossier, File, Holding, MadeClaim, Memory, Officer,
-        Packet, Person, Prisoner, ProductRow, Security, SiteUse, Station, Status, Theatre, Tie,
-        Watch, World,
+        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
+        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
+        Status, Theatre, Tie, Watch, World,
     },
 };
 
@@ -62,8 +62,13 @@ frozen! {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
         rapport: i16, access_agent: bool, standing: Standing, contact: Option<Contact>,
         drop: Option<SiteId>, task: Option<HoldingId>, waiting_task: Option<Option<HoldingId>>,
-        waiting_pay: Money, last_meeting: Week, through_access: bool, touched: EventNo,
+        waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
+        waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
+        adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
+        leaves: Option<Week>, touched: EventNo,
     }
+    RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
+    AlarmV0 of Alarm { agent: AgentId, at: Moment, touched: EventNo }
     ControlTurnV0 of ControlTurn {
         agent: AgentId, by: Seat, since: Week, control: u8, touched: EventNo,
     }
@@ -75,16 +80,20 @@ frozen! {
     SiteUseV0 of SiteUse { uses: u8, suspected: bool, touched: EventNo }
     PacketV0 of Packet {
         agent: AgentId, holding: HoldingId, value: u8, means: Means, seen: Week,
-        dropped: Option<Week>, touched: EventNo,
+        dropped: Option<Week>, carrier: AgentId, lie: bool, touched: EventNo,
     }
-    OfficerV0 of Officer { person: PersonId, days: Days, at_work: bool, touched: EventNo }
+    OfficerV0 of Officer {
+        person: PersonId, days: Days, at_work: bool, mark: bool, touched: EventNo,
+    }
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
         in_the_news: bool,
         touched: EventNo,
     }
-    ProductV0 of ProductRow { source: DossierId, holding: HoldingId, value: u8, seen: Week }
+    ProductV0 of ProductRow {
+        source: DossierId, holding: HoldingId, value: u8, seen: Week, lie: bool, exposed: bool,
+    }
     ClaimV0 of Claim {
         report: ReportNo, holding: HoldingId, value: u8, probability: u8, handling: Handling,
         made: Week, at: u16, touched: EventNo,
@@ -99,7 +108,8 @@ frozen! {
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {
         dossier: DossierId, person: PersonId, since: Week, hour: Hour, breaks: Option<u16>,
-        line: Option<Line>, confessed: bool, items: u8, touched: EventNo,
+        line: Option<Line>, publicity: Publicity, pursuit: Pursuit, broke: Option<Moment>,
+        offered: bool, items: u8, touched: EventNo,
     }
     DeedsV0 of Deeds {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
@@ -143,6 +153,8 @@ struct SecurityV0 {
     register: Table<PersonId, Option<DossierId>>,
     watches: Vec<WatchV0>,
     prisoners: Vec<PrisonerV0>,
+    stock: u8,
+    stock_touched: EventNo,
     expelled: Option<Week>,
     deeds: DeedsV0,
 }
@@ -180,6 +192,8 @@ struct WorldV0 {
     stations: BySeat<StationV0>,
     security: SecurityV0,
     arrests: Vec<(PersonId, Week)>,
+    raids: Vec<RaidV0>,
+    alarms: Vec<AlarmV0>,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -241,6 +255,8 @@ impl From<&World> for WorldV0 {
             stations,
             security,
             arrests,
+            raids,
+            alarms,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -260,6 +276,8 @@ impl From<&World> for WorldV0 {
             stations: frozen,
             security: SecurityV0::from(security),
             arrests: arrests.clone(),
+            raids: freeze(raids),
+            alarms: freeze(alarms),
         }
     }
 }
@@ -284,6 +302,8 @@ impl From<WorldV0> for World {
             stations,
             security: Security::from(frozen.security),
             arrests: frozen.arrests,
+            raids: thaw(frozen.raids),
+            alarms: thaw(frozen.alarms),
         }
     }
 }
@@ -354,6 +374,8 @@ impl From<&Security> for SecurityV0 {
             register,
             watches,
             prisoners,
+            stock,
+            stock_touched,
             expelled,
             deeds,
         } = security;
@@ -375,6 +397,8 @@ impl From<&Security> for SecurityV0 {
             register: register.clone(),
             watches: freeze(watches),
             prisoners: freeze(prisoners),
+            stock: *stock,
+            stock_touched: *stock_touched,
             expelled: *expelled,
             deeds: DeedsV0::from(deeds),
         }
@@ -401,6 +425,8 @@ impl From<SecurityV0> for Security {
             register: frozen.register,
             watches: thaw(frozen.watches),
             prisoners: thaw(frozen.prisoners),
+            stock: frozen.stock,
+            stock_touched: frozen.stock_touched,
             expelled: frozen.expelled,
             deeds: Deeds::from(frozen.deeds),
         }

@@ -90,3 +90,27 @@ pub struct Money(pub u16);
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Days(pub u8);
+
+/// An hour of the campaign, counted from the midnight before week 0: clocks that run across
+/// Sunday run in these.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Moment(pub u32);
+
+impl Moment {
+    pub fn of(week: Week, hour: Hour) -> Moment {
+        Moment(u32::from(week.0) * u32::from(Hour::WEEK) + u32::from(hour.0))
+    }
+
+    pub const fn plus(self, hours: u32) -> Moment {
+        Moment(self.0.saturating_add(hours))
+    }
+
+    /// The hour, if it falls into that week; the first hour of it if it is past.
+    pub fn within(self, week: Week) -> Option<Hour> {
+        let from = Moment::of(week, Hour(0)).0;
+        let hours = self.0.saturating_sub(from);
+        (hours < u32::from(Hour::WEEK)).then(|| Hour(u8::try_from(hours).unwrap_or(0)))
+    }
+}

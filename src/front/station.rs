@@ -300,7 +300,7 @@ fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow
     let none = || clerk.word("none");
     let standing = match (row.arrested, agent.standing) {
         (Some(_), _) => Cell::of(Role::Danger, clerk.word("standing-arrested")),
-        (None, Standing::Dormant) => Cell::of(Role::Muted, clerk.term(&agent.standing)),
+        (None, Standing::Dormant | Standing::Gone) => Cell::of(Role::Muted, clerk.term(&agent.standing)),
         (None, Standing::Active) => Cell::of(Role::Ours, clerk.term(&agent.standing)),
     };
     let missed = if agent.missed == 0 { Role::Muted } else { Role::Warning };
@@ -349,7 +349,9 @@ fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
 pub(crate) const fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Meeting { .. } => "channel-meeting",
+        Channel::Brush { .. } => "channel-brush",
         Channel::Drop => "channel-drop",
+        Channel::Through { .. } => "channel-through",
     }
 }
 

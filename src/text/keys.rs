@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, Reliability, Route, Sdr, Stage,
-        TieKind,
+        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
+        Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -90,6 +90,7 @@ words! {
     "standing" Standing {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
+        Standing::Gone => "gone",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -118,6 +119,19 @@ words! {
         Questions::Product => "product",
         Questions::Handler => "handler",
     }
+    "alarm" OnAlarm {
+        OnAlarm::Run => "run",
+        OnAlarm::Freeze => "freeze",
+        OnAlarm::Stay => "stay",
+    }
+    "publicity" Publicity {
+        Publicity::Open => "open",
+        Publicity::Secret => "secret",
+    }
+    "pursuit" Pursuit {
+        Pursuit::Hold => "hold",
+        Pursuit::RollUp => "roll-up",
+    }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
         Stage::Full => "full",
@@ -131,6 +145,7 @@ words! {
         Gone::Held => "held",
         Gone::Convicted => "convicted",
         Gone::Expelled => "expelled",
+        Gone::Vanished => "vanished",
     }
     "item" FileItem {
         FileItem::OldFile => "old-file",
@@ -141,6 +156,7 @@ words! {
         FileItem::Irregular => "irregular",
         FileItem::NamedInCustody => "named-in-custody",
         FileItem::DescribedInCustody => "described-in-custody",
+        FileItem::AtBorder => "at-border",
         FileItem::Kit => "kit",
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",

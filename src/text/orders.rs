@@ -2,15 +2,15 @@
 
 use crate::{
     engine::{
-        ids::DossierId,
-        nature::Sdr,
+        ids::{DossierId, HoldingId},
+        nature::{Fodder, Sdr},
         order::{Cost, Errand, Meet, Order, Pitch, SetContact, Verb},
         view::Channel,
     },
     text::{
         Arg, Clerk,
         clerk::{arg, yes},
-        keys,
+        keys::{self, Word},
         shorthand::{capital, kebab},
     },
 };
@@ -91,8 +91,22 @@ impl Clerk<'_> {
             Order::CloseCase(it) => vec![who(it.on)],
             Order::Arrest(it) => {
                 let row = self.view.security().and_then(|desk| desk.people.get(it.whom));
-                vec![who(it.whom), arg("points", row.map_or(0, |row| row.points))]
+                vec![
+                    who(it.whom),
+                    arg("points", row.map_or(0, |row| row.points)),
+                    arg("publicity", it.publicity.key()),
+                    arg("pursuit", it.pursuit.key()),
+                ]
             }
+            Order::Instruct(it) => vec![who(it.agent), arg("alarm", it.on_alarm.key())],
+            Order::Warn(it) => vec![who(it.agent)],
+            Order::Recontact(it) => vec![officer(it.officer), who(it.agent), sdr(it.sdr)],
+            Order::Exfiltrate(it) => vec![officer(it.officer), who(it.agent)],
+            Order::SafetyMark(it) => vec![officer(it.officer), yes("on", it.on)],
+            Order::Observe(it) => vec![officer(it.officer), who(it.agent)],
+            Order::Review(it) => vec![officer(it.officer), who(it.cell)],
+            Order::OfferToTurn(it) => vec![who(it.prisoner)],
+            Order::Feed(it) => vec![who(it.double), topic(it.holding), self.fodder(it.holding, it.fodder)],
             Order::Interrogate(it) => vec![who(it.prisoner), arg("line", self.term(&it.line))],
             Order::Charge(it) => vec![who(it.prisoner)],
             Order::Release(it) => vec![who(it.prisoner)],
@@ -130,7 +144,26 @@ impl Clerk<'_> {
             Errand::LearnDrop { site } => {
                 self.say("errand-learn-drop", &[arg("site", self.site(site))])
             }
+            Errand::TakeOn { member } => {
+                self.say("errand-take-on", &[arg("who", self.who(member))])
+            }
+            Errand::MakePlan { known } => self.say("errand-make-plan", &[yes("known", known)]),
+            Errand::TakePapers => self.word("errand-take-papers"),
+            Errand::Ask { holding } => {
+                self.say("errand-ask", &[arg("topic", self.topic(holding))])
+            }
         }
+    }
+
+    /// What somebody is made to say: the truth, or which lie.
+    pub(crate) fn fodder(&self, holding: HoldingId, fodder: Fodder) -> Arg<'static> {
+        let said = match fodder {
+            Fodder::Chickenfeed => self.word("choice-chickenfeed"),
+            Fodder::Deception { value } => {
+                self.say("choice-lie", &[arg("value", self.value(holding, value))])
+            }
+        };
+        arg("fodder", said)
     }
 
     fn caution(&self, careful: bool) -> Arg<'static> {
@@ -141,7 +174,8 @@ impl Clerk<'_> {
         let mut args = self.contact_args(it.contact);
         let (sdr, careful) = match it.contact.map(|contact| contact.channel) {
             Some(Channel::Meeting { sdr, abort_if_unsure }) => (sdr, abort_if_unsure),
-            Some(Channel::Drop) | None => (Sdr::Straight, true),
+            Some(Channel::Brush { sdr }) => (sdr, true),
+            Some(Channel::Drop | Channel::Through { .. }) | None => (Sdr::Straight, true),
         };
         args.push(arg("who", self.who(it.agent)));
         args.push(arg("sdr", self.term(&sdr)));

@@ -54,6 +54,15 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Inquire => "inquire",
         Verb::Restrict => "restrict",
         Verb::ChangePlans => "change",
+        Verb::Instruct => "instruct",
+        Verb::Warn => "warn",
+        Verb::Recontact => "recontact",
+        Verb::Exfiltrate => "exfiltrate",
+        Verb::SafetyMark => "mark",
+        Verb::Observe => "observe",
+        Verb::Review => "review",
+        Verb::OfferToTurn => "turn",
+        Verb::Feed => "feed",
     }
 }
 

@@ -38,9 +38,11 @@ impl Clerk<'_> {
             | Refusal::NoTeams { left, needed }
             | Refusal::NoAnalysts { left, needed }
             | Refusal::NoInterrogators { left, needed } => short(left.into(), needed.into()),
-            Refusal::NoClaims { most } | Refusal::TooManyTeams { most } => {
-                vec![arg("most", most)]
-            }
+            Refusal::NoClaims { most }
+            | Refusal::TooManyTeams { most }
+            | Refusal::CellFull { most }
+            | Refusal::TooManyDoubles { most }
+            | Refusal::TooDear { most } => vec![arg("most", most)],
             Refusal::DossierJoined { real } => vec![arg("who", self.who(real))],
             Refusal::NotProven { points, needed } => {
                 vec![arg("points", points), arg("needed", needed)]

@@ -199,7 +199,8 @@ impl Clerk<'_> {
 
             Report::CaseIs { on, stage } =>
                 vec![who(on), arg("stage", stage.map_or("none", |stage| stage.key()))],
-            Report::WeArrested { whom, kit } => vec![full(whom), yes("kit", kit)],
+            Report::WeArrested { whom, kit, publicity } =>
+                vec![full(whom), yes("kit", kit), arg("publicity", publicity.key())],
             Report::ArrestFailed { whom } => vec![who(whom)],
             Report::InterrogationSet { prisoner, line } =>
                 vec![who(prisoner), arg("line", self.term(&line))],
@@ -209,6 +210,45 @@ impl Clerk<'_> {
             | Report::WeFreed { prisoner } => vec![who(prisoner)],
             Report::NamedByPrisoner { prisoner, whom, how } =>
                 vec![who(prisoner), other(whom), arg("how", how.key())],
+            Report::ArrestAvowed { prisoner } | Report::OfferRefused { prisoner } =>
+                vec![who(prisoner)],
+            Report::PlanByPrisoner { prisoner, whom } => vec![who(prisoner), other(whom)],
+            Report::WeTurned { who: turned } => vec![full(turned)],
+            Report::DoubleTold { who: ours, officer: foreigner, task } => vec![
+                who(ours),
+                other(foreigner),
+                yes("has", task.is_some()),
+                arg("topic", task.map_or_else(|| self.word("none"), |id| self.topic(id))),
+            ],
+            Report::FeedSet { double, holding, fodder } =>
+                vec![who(double), topic(holding), self.fodder(holding, fodder)],
+            Report::WeFed { double, holding, value: said } =>
+                vec![who(double), topic(holding), arg("value", self.value(holding, said))],
+            Report::StockIs { items } => vec![arg("items", items)],
+            Report::Vanished { who: gone } | Report::StoppedAtBorder { who: gone } =>
+                vec![who(gone)],
+            Report::TakenOn { leader, member } => vec![who(member), other(leader)],
+            Report::PlanMade { agent, known } => vec![who(agent), yes("known", known)],
+            Report::InTouchAgain { agent, officer: by, by_plan } =>
+                vec![who(agent), officer(by), yes("plan", by_plan)],
+            Report::RecontactFailed { agent }
+            | Report::PapersGiven { agent }
+            | Report::WarningWaits { agent }
+            | Report::WeWarned { agent }
+            | Report::HasFled { agent }
+            | Report::WentToGround { agent }
+            | Report::WeExfiltrated { agent }
+            | Report::ExfiltrationFailed { agent }
+            | Report::HeWasTheirs { agent } => vec![who(agent)],
+            Report::TheyKnowEachOther { one, other: two } => vec![who(one), other(two)],
+            Report::Reviewed { cell, found } => vec![who(cell), arg("found", found)],
+            Report::MarkSet { officer: by, on } => vec![officer(by), yes("on", on)],
+            Report::InstructionWaits { agent, on_alarm }
+            | Report::InstructionTold { agent, on_alarm } =>
+                vec![who(agent), arg("alarm", on_alarm.key())],
+            Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
+            Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
+            Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
@@ -241,9 +281,16 @@ impl Clerk<'_> {
             None => "none",
             Some(Channel::Drop) => "drop",
             Some(Channel::Meeting { .. }) => "meeting",
+            Some(Channel::Brush { .. }) => "brush",
+            Some(Channel::Through { .. }) => "through",
+        };
+        let leader = match contact.map(|it| it.channel) {
+            Some(Channel::Through { leader }) => self.who(leader),
+            _ => String::new(),
         };
         vec![
             arg("channel", channel),
+            arg("leader", leader),
             arg("officer", self.officer_or_nobody(contact.map(|it| it.officer))),
             arg("every", contact.map_or(0, |it| it.every)),
         ]
@@ -305,7 +352,35 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::NothingFound { prisoner: id }
         | Report::WeConvicted { prisoner: id }
         | Report::WeFreed { prisoner: id }
-        | Report::WeExpelled { who: id } => Some(id),
+        | Report::WeExpelled { who: id }
+        | Report::ArrestAvowed { prisoner: id }
+        | Report::OfferRefused { prisoner: id }
+        | Report::PlanByPrisoner { prisoner: id, .. }
+        | Report::WeTurned { who: id }
+        | Report::DoubleTold { who: id, .. }
+        | Report::FeedSet { double: id, .. }
+        | Report::WeFed { double: id, .. }
+        | Report::Vanished { who: id }
+        | Report::StoppedAtBorder { who: id }
+        | Report::TakenOn { member: id, .. }
+        | Report::PlanMade { agent: id, .. }
+        | Report::InTouchAgain { agent: id, .. }
+        | Report::RecontactFailed { agent: id }
+        | Report::TheyKnowEachOther { one: id, .. }
+        | Report::Reviewed { cell: id, .. }
+        | Report::InstructionWaits { agent: id, .. }
+        | Report::InstructionTold { agent: id, .. }
+        | Report::PapersGiven { agent: id }
+        | Report::WarningWaits { agent: id }
+        | Report::WeWarned { agent: id }
+        | Report::HasFled { agent: id }
+        | Report::WentToGround { agent: id }
+        | Report::ExfiltrationBegun { agent: id, .. }
+        | Report::WeExfiltrated { agent: id }
+        | Report::ExfiltrationFailed { agent: id }
+        | Report::HeWasTheirs { agent: id }
+        | Report::ControlAsked { agent: id, .. }
+        | Report::WeLookedOn { agent: id, .. } => Some(id),
         _ => None,
     }
 }
@@ -318,12 +393,23 @@ fn role(report: &Report) -> Role {
         | Report::Confessed { .. }
         | Report::WeConvicted { .. }
         | Report::OfferedHimself { .. }
+        | Report::WeTurned { .. }
+        | Report::InTouchAgain { .. }
+        | Report::WeExfiltrated { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
-        Report::NobodyCame { .. }
+        Report::HeWasTheirs { .. }
+        | Report::HasFled { .. }
+        | Report::WentToGround { .. }
+        | Report::ExfiltrationFailed { .. }
+        | Report::RecontactFailed { .. }
+        | Report::TheyKnowEachOther { .. }
+        | Report::Vanished { .. }
+        | Report::OfferRefused { .. }
+        | Report::NobodyCame { .. }
         | Report::WeDidNotGo { .. }
         | Report::WeBrokeOff { .. }
         | Report::WageUnpaid { .. }

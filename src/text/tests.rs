@@ -9,7 +9,9 @@ use crate::{
         gazetteer::{Cover, Form, Sex},
         ids::{DossierId, OfficerNo},
         luck::Luck,
-        nature::{Handling, Known, Line, Means, Motive, Reliability, Route, Sdr, Stage, TieKind},
+        nature::{Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route, Sdr,
+            Stage, TieKind,
+        },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
         view::{FileItem, ForeignStatus, Gone, Report, Standing},
@@ -68,6 +70,9 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<OnAlarm>());
+    made.extend(family::<Publicity>());
+    made.extend(family::<Pursuit>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());

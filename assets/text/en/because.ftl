@@ -49,3 +49,16 @@ because-inquire = It has been read by somebody; { $readers } posts read it by ri
 because-change-plans = What they have should be worth nothing. The holding is of importance { $importance }.
 because-restrict-leak = { $indicators } indicators. Half of those readers can do without it.
 because-restrict-before = Of importance { $importance }. Fewer should read it before anybody else does.
+
+## Cells and doubles
+
+because-instruct = He should know what to do before there is something to do.
+because-warn = Somebody close was taken. He should not read it in the paper.
+because-recontact = Nobody runs him any more. He will not wait for ever.
+because-make-plan = Before he goes into a cell, he must be able to come back by himself.
+because-take-on = One officer can't see them all. One of ours can see some of them.
+because-papers = He may have to leave in a hurry.
+because-ask = We know the answer. The question is whether he does.
+because-turn = Nobody has missed him yet. He named { $named }; he might do more at home than here.
+because-feed-truth = A man who brings nothing is believed in nothing. { $items } items may be spared.
+because-feed-lie = They believe him by now. Importance { $importance }: it will be read.

@@ -17,6 +17,8 @@ order-set-contact = Arrange standing contact
     { $channel ->
         [none] The standing arrangement with { $who } ends.
         [drop] { $officer } services { $who }'s drop, { $interval }, until further notice.
+        [brush] { $officer } brushes past { $who }, { $interval }, { $sdr }; until further notice.
+        [through] { $leader } runs { $who } until further notice.
        *[meeting] { $officer } meets { $who }, { $interval }, { $sdr }; { $caution }; until further notice.
     }
     .hint = Contacts that keep themselves, until changed
@@ -79,8 +81,18 @@ order-close-case = Close a case
     .sentence = The case on { $who } is closed.
     .hint = Frees an analyst; the points begin to fade
 order-arrest = Make an arrest
-    .sentence = { $who } is arrested. The file stands at { $points }.
-    .hint = In the open; the whole city will know
+    .sentence =
+    { $publicity ->
+        [secret] { $who } is taken, and nobody is told. The file stands at { $points }.{ $pursuit ->
+            [roll-up] {" "}Whoever is named will be fetched.
+           *[hold] {""}
+        }
+       *[open] { $who } is arrested. The file stands at { $points }.{ $pursuit ->
+            [roll-up] {" "}Whoever is named will be fetched.
+           *[hold] {""}
+        }
+    }
+    .hint = In the open or in secret; alone, or with all whom the prisoner names
 order-interrogate = Choose a line of questions
     .sentence = { $who } is questioned, first on { $line }.
     .hint = What is pressed for first comes first
@@ -105,6 +117,14 @@ errand-spot = name people who could be of use
 errand-assess = look closely at { $who }
 errand-introduce = bring { $who } and { $officer } together
 errand-learn-drop = learn the drop at { $site }
+errand-take-on = run { $who } from now on
+errand-make-plan =
+    { $known ->
+        [yes] learn a way back, of which whoever stands above may know
+       *[no] learn a way back that nobody else knows
+    }
+errand-take-papers = take papers in another name
+errand-ask = say what { $topic } holds, which we know already
 caution-careful = breaks off if unsure
 caution-bold = goes on if unsure
 
@@ -143,3 +163,40 @@ cost-claims =
        *[other] { $count } claims of the week
     }
 cost-free = nothing
+
+order-instruct = Give standing instructions
+    .sentence =
+    { $alarm ->
+        [run] { $who } is to leave the country when somebody close is taken.
+        [freeze] { $who } is to hide everything and see nobody when somebody close is taken.
+       *[stay] { $who } is to go on as if nothing had happened when somebody close is taken.
+    }
+    .hint = What an agent does on alarm: run, freeze or stay
+order-warn = Warn an agent
+    .sentence = { $who } is told that it is time.
+    .hint = At once where there is an emergency plan, else at the next contact
+order-recontact = Look for a lost agent
+    .sentence = { $officer } goes and looks for { $who }, { $sdr }.
+    .hint = For somebody whom another agent ran, and whom nobody runs now
+order-exfiltrate = Take an agent out
+    .sentence = { $officer } prepares to take { $who } across the border.
+    .hint = Two weeks of preparation, and a border
+order-safety-mark = Ask for safety marks
+    .sentence =
+    { $on ->
+        [yes] { $officer }'s agents leave a mark each week while all is well.
+       *[no] { $officer }'s agents need leave no mark any more.
+    }
+    .hint = A mark that is missing says what nobody else would
+order-observe = Look on at a meeting
+    .sentence = { $officer } looks on when { $who } is met.
+    .hint = Is anybody else looking?
+order-review = Review a cell
+    .sentence = { $officer } goes through what { $who }'s people know of each other.
+    .hint = Finds friendships that nobody asked for
+order-offer-to-turn = Make an offer
+    .sentence = { $who } is asked whether going home would not be better, on terms.
+    .hint = Only while nobody knows of the arrest; one offer an arrest
+order-feed = Feed a double
+    .sentence = { $who } is to report on { $topic }: { $fodder }.
+    .hint = The truth from the stock, or a lie

@@ -67,3 +67,21 @@ refusal-no-leak-indicated = Nothing says that this has leaked. Wait for an indic
 refusal-inquired-already = The last indicator has been inquired into. Wait for a new one.
 refusal-already-restricted = The reader's list is cut, or about to be. It cannot be cut again.
 refusal-already-changing = New plans are on their way. Wait until they are in force.
+
+## Cells, ways out, doubles
+
+refusal-under-leader = Another of our agents runs this one. Word goes through the leader; or look for the agent again first.
+refusal-needs-taking-on = Nobody can be run by an agent who has not been told to. Meet the leader, with that as an errand.
+refusal-himself-only = An agent cannot run himself. Choose another.
+refusal-leads-a-cell = This agent runs others. Choose one who runs nobody.
+refusal-cell-full = A leader can run { $most } at most. Choose another leader.
+refusal-no-cell = Nobody is run by this agent. Choose one who runs others.
+refusal-in-touch = We are in touch. Meet, or wait for the next contact.
+refusal-has-gone = Out of the country, and out of our hands.
+refusal-not-secret = Everybody knows of the arrest; nobody would believe in a return. Only a secret prisoner can be turned.
+refusal-offered-already = The offer was made, and the answer given. There is one an arrest.
+refusal-too-many-doubles = { $most } doubles are as many as can be kept straight. Let one go first.
+refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
+refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
+refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
+refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.

@@ -116,6 +116,8 @@ report-reads-holding = This crosses the desk of { $who }, by all accounts: { $to
 report-contact-arranged =
     { $channel ->
         [none] The standing arrangement with { $who } is ended.
+        [brush] Standing arrangement with { $who }: { $officer } passes by, and something changes hands.
+        [through] { $leader } runs { $who } from now on.
         [drop] Standing arrangement with { $who }: { $officer } empties the drop, { $every ->
             [one] every week
            *[other] every { $every } weeks
@@ -253,9 +255,15 @@ report-case-is =
        *[full] The case on { $who } is now a full one.
     }
 report-we-arrested =
-    { $kit ->
-        [yes] { $full } was arrested. In the flat: paper that burns without ash, and a lens.
-       *[no] { $full } was arrested. The search brought nothing that a neighbour would not own.
+    { $publicity ->
+        [secret] { $full } was taken on the way home. { $kit ->
+            [yes] In the flat: paper that burns without ash, and a lens.
+           *[no] The flat was looked through, and left as it was.
+        } Nobody has been told.
+       *[open] { $full } was arrested. { $kit ->
+            [yes] In the flat: paper that burns without ash, and a lens.
+           *[no] The search brought nothing that a neighbour would not own.
+        }
     }
 report-arrest-failed = The door was opened by an aunt. { $who } was not to be found.
     .b = { $who } was not at home, at work, or anywhere. The arrest failed.
@@ -290,3 +298,74 @@ report-inquiry-ended =
 report-restriction-ordered = The reader's list of { $topic } will be cut on { $date }.
 report-readers-cut = The reader's list of { $topic } has been cut by half.
 report-plans-change-ordered = New plans for { $topic }, in force from { $date }. The old ones will be true until then.
+
+## Cells and links
+
+report-taken-on = { $other } runs { $who } from now on. We shall not see { $who } again ourselves.
+report-plan-made =
+    { $known ->
+        [yes] { $who } has a way back now. Whoever stands above may know of it.
+       *[no] { $who } has a way back now, and nobody else knows it.
+    }
+report-in-touch-again =
+    { $plan ->
+        [yes] A chalk mark, a bench, { $who }: the plan held. { $officer } has { $who } again.
+       *[no] { $officer } found { $who }, who had stopped expecting it.
+    }
+report-recontact-failed = { $who } was looked for and not found.
+report-they-know-each-other = { $who } and { $other } know each other. Nobody asked them to.
+report-reviewed =
+    { $found ->
+        [0] The cell of { $who } was gone through. Nothing was found that should not be there.
+        [one] The cell of { $who } was gone through. One acquaintance too many.
+       *[other] The cell of { $who } was gone through. { $found } acquaintances too many.
+    }
+report-mark-set =
+    { $on ->
+        [yes] { $officer }'s agents leave a mark each week. A missing one will be seen.
+       *[no] { $officer }'s agents leave no marks any more.
+    }
+report-instruction-waits = New standing instructions for { $who } wait for the next contact.
+report-instruction-told =
+    { $alarm ->
+        [run] { $who } knows what to do: leave, at once and by the way agreed.
+        [freeze] { $who } knows what to do: burn, hide, and see nobody.
+       *[stay] { $who } knows what to do: nothing at all.
+    }
+report-papers-given = { $who } has a passport, and another name to go with it.
+report-warning-waits = The warning for { $who } waits for the next contact.
+report-we-warned = { $who } has been warned.
+report-has-fled = { $who } is out of the country, and sends a postcard of a lighthouse.
+report-went-to-ground = { $who } has heard something and sees nobody for now.
+report-exfiltration-begun = { $who } is to be across the border by { $date }.
+report-we-exfiltrated = { $who } is across.
+report-exfiltration-failed = It had to be broken off. { $who } is still here, and was looked at for a long time.
+report-he-was-theirs = { $who } asked for an hour more and told us everything. They have had { $who } since the cells. They need not know that we know.
+report-control-asked = { $who } was asked about { $topic }. The answer will say something about more than that.
+report-we-looked-on =
+    { $watchers ->
+        [yes] We looked on when { $who } was met. We were not the only ones, or somebody reads his paper very slowly.
+       *[no] We looked on when { $who } was met. Nobody else seemed to.
+    }
+
+## Prisoners and doubles
+
+report-arrest-avowed = The arrest of { $who } could not be kept quiet any longer.
+report-plan-by-prisoner = { $who } told how { $other } would be found again.
+report-offer-refused = { $who } will not. It was explained twice.
+report-we-turned = { $full } has seen reason, and is home again before anybody asked.
+report-double-told =
+    { $has ->
+        [yes] { $who } was met by { $other }, and asked about { $topic }.
+       *[no] { $who } was met by { $other }, and asked about nothing in particular.
+    }
+report-feed-set = { $who } is to report on { $topic }: { $fodder }.
+report-we-fed = { $who } has taken it along: { $topic }, { $value }.
+report-stock-is =
+    { $items ->
+        [0] There is nothing left that could be spared.
+        [one] One item of chickenfeed is left.
+       *[other] { $items } items of chickenfeed may be spared.
+    }
+report-vanished = { $who } has not been to work for days. The flat is in order. The plants have been given away.
+report-stopped-at-border = { $who } was turned back at the border with papers that belonged to nobody.

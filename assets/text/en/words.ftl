@@ -42,8 +42,18 @@ route-unsure = unsure
 route-covered = covered
 channel-meeting = meeting
 channel-drop = dead drop
+channel-brush = brush pass
+channel-through = through a leader
 standing-active = active
 standing-dormant = dormant
+standing-gone = out of the country
+alarm-run = run
+alarm-freeze = freeze
+alarm-stay = stay
+publicity-open = in the open
+publicity-secret = in secret
+pursuit-hold = write them down
+pursuit-roll-up = fetch whoever is named
 
 ## Product
 
@@ -81,6 +91,7 @@ foreign-known = known officer
 gone-held = in our cells
 gone-convicted = convicted
 gone-expelled = expelled
+gone-vanished = vanished
 item-old-file = from an old file
 item-harmless = a harmless-looking contact with a known officer
 item-clandestine = a clandestine contact
@@ -89,6 +100,7 @@ item-reader-of-leak = read what leaked
 item-irregular = irregular handling, or money
 item-named-in-custody = named by a prisoner
 item-described-in-custody = described by a prisoner
+item-at-border = turned back at the border
 item-kit = kit found
 item-denounced = denounced by somebody who was asked
 item-evasive-route = an evasive route

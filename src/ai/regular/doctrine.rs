@@ -4,7 +4,10 @@ use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 
-use crate::engine::{nature::Sdr, seat::Seat};
+use crate::engine::{
+    nature::{OnAlarm, Publicity, Pursuit, Sdr},
+    seat::Seat,
+};
 
 /// How a Station is run. Points are those of the ledger.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -47,6 +50,10 @@ pub struct StationDoctrine {
     pub burn_settled: u16,
     /// Reports that should have come, in hundredths, before silence looks bad.
     pub silence: i32,
+    /// What agents are told to do when somebody close is taken.
+    pub on_alarm: OnAlarm,
+    /// Put agents into cells?
+    pub cells: bool,
 }
 
 /// How Security is run.
@@ -83,6 +90,12 @@ pub struct SecurityDoctrine {
     pub expel_weeks: u16,
     /// Hold prisoners who talk as long as the law allows, for more names?
     pub squeeze: bool,
+    /// How people are arrested.
+    pub publicity: Publicity,
+    /// What is done with those whom they name.
+    pub pursuit: Pursuit,
+    /// Offer prisoners to work for us?
+    pub turn: bool,
 }
 
 /// A doctrine of either seat.

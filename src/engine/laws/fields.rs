@@ -12,10 +12,13 @@ use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::Identity,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
-    nature::{Grade, Handling, Known, Line, Means, Motive, Reliability, Route, Stage, TieKind},
+    nature::{
+        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
+        Reliability, Route, Stage, TieKind,
+    },
     order::WatchTarget,
     seat::Seat,
-    units::{Days, Hour, Money, Week},
+    units::{Days, Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, Loss, Opening, Range},
     world::World,
 };
@@ -165,11 +168,47 @@ table! {
     WageUnpaid { seat: to, dossier: own, agent: hid, rapport: own },
     WentDormant { seat: to, dossier: own, agent: hid },
     WokeUp { seat: to, dossier: own, agent: hid },
+    TakenOn { seat: to, leader: own, member: own, by: hid, agent: hid },
+    PassedOn { from: hid, to: hid, packets: hid },
+    LinkLost { agent: hid },
+    Orphaned { agent: hid },
+    PlanMade { seat: to, dossier: own, agent: hid, known: own },
+    Recovered { seat: to, dossier: own, agent: hid, officer: own, by_plan: own },
+    RecontactFailed { seat: to, dossier: own },
+    EdgeFound { seat: to, one: own, other: own },
+    Reviewed { seat: to, cell: own, found: own },
+    MarkSet { seat: to, officer: own, on: own },
+    InstructionNoted { seat: to, dossier: own, agent: hid, on_alarm: own },
+    InstructionTold { seat: to, dossier: own, agent: hid, on_alarm: own },
+    PapersGiven { seat: to, dossier: own, agent: hid },
+    WarningNoted { seat: to, dossier: own, agent: hid },
+    Warned { seat: to, dossier: own, agent: hid },
+    AlarmHeard { agent: hid, at: hid },
+    Fled { seat: to, dossier: own, agent: hid, person: hid },
+    WentToGround { seat: to, dossier: own, agent: hid },
+    ExfiltrationBegun { seat: to, dossier: own, agent: hid, at: own },
+    Exfiltrated { seat: to, dossier: own, agent: hid, person: hid },
+    ExfiltrationFailed { seat: to, dossier: own, agent: hid },
+    Vanished { who: sec },
+    StoppedAtBorder { who: sec },
+    OfferRefused { prisoner: sec },
+    Doubled { prisoner: sec, person: hid, agent: hid, control: hid },
+    Redoubled { seat: to, dossier: own, agent: hid },
+    DoubleTold { who: sec, officer: sec, task: sec },
+    FeedSet { double: sec, agent: hid, holding: sec, fodder: sec },
+    Fed { double: sec, agent: hid, holding: sec, value: sec },
+    StockCounted { items: sec },
+    LieExposed { seat: hid, report: hid },
+    ControlAsked { seat: to, dossier: own, agent: hid, holding: own },
+    Observed { seat: to, dossier: own, watchers: own },
+    ArrestAvowed { prisoner: sec },
+    RaidSet { whom: hid, by: hid, at: hid },
+    PlanByPrisoner { prisoner: sec, whom: sec },
     Learnt { what: hid },
-    PacketMade { agent: hid, holding: hid, value: hid, means: hid, right: hid },
+    PacketMade { agent: hid, holding: hid, value: hid, means: hid, right: hid, fed: hid },
     ReportReceived {
         seat: to, report: own, source: own, agent: hid, holding: own, value: own, means: own,
-        seen: own,
+        seen: own, lie: hid,
     },
     Graded { seat: to, report: own, grade: own },
     Disseminated {
@@ -196,12 +235,14 @@ table! {
     FaceNotFound { face: sec },
     DossiersJoined { face: sec, real: sec },
     CaseSet { on: sec, stage: sec },
-    Arrested { whom: sec, person: hid, kit: sec, hour: hid, breaks: hid },
+    Arrested {
+        whom: sec, person: hid, kit: sec, hour: hid, breaks: hid, publicity: sec, pursuit: hid,
+    },
     ArrestFailed { whom: sec },
     ArrestInTheNews { seat: to, dossier: own },
     ReleaseInTheNews { seat: to, dossier: own },
     InterrogationSet { prisoner: sec, line: sec },
-    Confessed { prisoner: sec },
+    Confessed { prisoner: sec, at: hid },
     NamedByPrisoner { prisoner: sec, whom: sec, how: sec },
     SiteByPrisoner { prisoner: sec, site: sec },
     NothingFound { prisoner: sec },
@@ -301,6 +342,7 @@ numbers! {
     Hour(u8) of 168,
     Money(u16) of 100,
     PostId(u16) of 14,
+    Moment(u32) of 9000,
 }
 
 choices! {
@@ -311,6 +353,10 @@ choices! {
     Route: [Route::Clean, Route::Unsure, Route::Covered],
     Means: [Means::Document, Means::Knowledge, Means::Hearsay],
     Handling: [Handling::EyesOnly, Handling::Sanitised, Handling::ActionOn],
+    OnAlarm: [OnAlarm::Run, OnAlarm::Freeze, OnAlarm::Stay],
+    Publicity: [Publicity::Open, Publicity::Secret],
+    Pursuit: [Pursuit::Hold, Pursuit::RollUp],
+    Fodder: [Fodder::Chickenfeed, Fodder::Deception { value: 1 }, Fodder::Deception { value: 2 }],
     Line: [Line::Contacts, Line::Product, Line::Handler],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     FileItem: [FileItem::Kit, FileItem::Irregular, FileItem::ReaderOfLeak(HoldingId(2))],
@@ -471,14 +517,14 @@ impl Field for Knowledge {
     fn other(self, viewer: Seat, draw: &mut Draw) -> Knowledge {
         let about = match self.about {
             About::Person(_) => About::Site(SiteId(draw.below(8))),
-            About::Site(_) => About::Person(PersonId(draw.below(45))),
+            About::Site(_) | About::Plan(_) => About::Person(PersonId(draw.below(45))),
         };
         Knowledge { knower: self.knower.other(viewer, draw), about, how: self.how }
     }
 
     fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
         let about = match self.about {
-            About::Person(person) => Part::Person(person),
+            About::Person(person) | About::Plan(person) => Part::Person(person),
             About::Site(site) => Part::Site(site),
         };
         vec![Part::Person(self.knower), about, Part::Text(format!("{:?}", self.how))]

@@ -21,6 +21,14 @@ pub enum Errand {
     Introduce { target: DossierId },
     /// Learn a dead drop.
     LearnDrop { site: SiteId },
+    /// Run another of our agents from now on.
+    TakeOn { member: DossierId },
+    /// Learn a way back that needs nobody else; may the one above him know of it?
+    MakePlan { known: bool },
+    /// Take papers in another name.
+    TakePapers,
+    /// Say something to which we know the answer.
+    Ask { holding: HoldingId },
 }
 
 #[doc = include_str!("../../../assets/text/en/rules/meet.md")]
@@ -39,7 +47,7 @@ impl Meet {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
         desk.officer_at_work(self.officer)?;
-        desk.agent_in_contact(self.agent)?;
+        desk.agent_met(self.agent)?;
         let mut money = 0;
         for errand in self.errands.into_iter().flatten() {
             money += self.check_errand(errand, plan, desk)?;
@@ -80,6 +88,36 @@ impl Meet {
                 }
                 Ok(rules.drop_money)
             }
+            Errand::TakeOn { member } => {
+                if member == self.agent {
+                    return Err(Refusal::HimselfOnly);
+                }
+                desk.agent_met(member)?;
+                let cell = &plan.rules().cell;
+                if usize::from(cell.members) <= desk.members(self.agent).count() {
+                    return Err(Refusal::CellFull { most: cell.members });
+                }
+                if desk.members(member).next().is_some() {
+                    return Err(Refusal::LeadsACell);
+                }
+                Ok(cell.take_on_money)
+            }
+            Errand::MakePlan { known } => {
+                if desk.agent(self.agent)?.plan == Some(known) {
+                    return Err(Refusal::NothingChanges);
+                }
+                Ok(plan.rules().cell.plan_money)
+            }
+            Errand::TakePapers => {
+                if desk.agent(self.agent)?.papers {
+                    return Err(Refusal::NothingChanges);
+                }
+                Ok(plan.rules().alarm.papers_money)
+            }
+            Errand::Ask { holding } => {
+                plan.view().holding(holding)?;
+                Ok(0)
+            }
         }
     }
 
@@ -99,7 +137,7 @@ impl ServiceDrop {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
         desk.officer_at_work(self.officer)?;
-        desk.agent_in_contact(self.agent)?;
+        desk.agent_met(self.agent)?;
         if desk.agent(self.agent)?.drop.is_none() {
             return Err(Refusal::NoDrop);
         }
@@ -123,9 +161,12 @@ pub struct SetContact {
 impl SetContact {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
-        desk.agent_in_contact(self.agent)?;
+        desk.agent_met(self.agent)?;
         if let Some(contact) = self.contact {
             desk.officer_at_work(contact.officer)?;
+            if matches!(contact.channel, Channel::Through { .. }) {
+                return Err(Refusal::NeedsTakingOn);
+            }
             if !(1..=8).contains(&contact.every) {
                 return Err(Refusal::BadInterval { least: 1, most: 8 });
             }

@@ -5,7 +5,9 @@
 
 mod agents;
 mod cases;
+pub(in crate::engine) mod doubles;
 mod intelligence;
+mod net;
 mod plan;
 mod prisoners;
 mod recruiting;
@@ -21,7 +23,9 @@ use crate::engine::{
 
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
+pub use doubles::{Feed, OfferToTurn};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
@@ -104,6 +108,20 @@ orders! {
     Disseminate = 11,
     /// Withdraw all that rests on a source.
     BurnNotice = 12,
+    /// Say what an agent does when somebody close to him is taken.
+    Instruct = 13,
+    /// Tell an agent that it is time.
+    Warn = 14,
+    /// Look for somebody to whom no link leads.
+    Recontact = 15,
+    /// Take an agent out of the country.
+    Exfiltrate = 16,
+    /// Have the agents of an officer leave a mark when all is well.
+    SafetyMark = 17,
+    /// Look on when an agent is met.
+    Observe = 18,
+    /// Look for what the members of a cell know of each other.
+    Review = 19,
     /// Place watchers.
     Watch = 20,
     /// Look for the name to a face.
@@ -130,6 +148,10 @@ orders! {
     Restrict = 31,
     /// Reissue a holding with new content.
     ChangePlans = 32,
+    /// Offer a prisoner to work for us.
+    OfferToTurn = 33,
+    /// Give somebody whom we control something to report.
+    Feed = 34,
 }
 
 impl Verb {
@@ -144,6 +166,7 @@ impl Order {
     pub(in crate::engine) fn replaces(&self, agent: DossierId, contact: Contact) -> bool {
         match self {
             Order::Meet(meet) => meet.agent == agent,
+            Order::Recontact(order) => order.agent == agent,
             Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == agent,
             _ => false,
         }

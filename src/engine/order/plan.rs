@@ -147,6 +147,28 @@ pub enum Refusal {
     InquiredAlready,
     AlreadyRestricted,
     AlreadyChanging,
+    /// He is run by another agent.
+    UnderLeader,
+    NeedsTakingOn,
+    HimselfOnly,
+    LeadsACell,
+    CellFull {
+        most: u8,
+    },
+    NoCell,
+    InTouch,
+    HasGone,
+    NotSecret,
+    OfferedAlready,
+    TooManyDoubles {
+        most: u8,
+    },
+    NotOurs,
+    NoStock,
+    TooDear {
+        most: u8,
+    },
+    NoLie,
 }
 
 impl std::fmt::Display for Refusal {
@@ -434,7 +456,11 @@ impl Remaining {
         self.days = desk
             .officers
             .values()
-            .map(|row| if row.lost.is_some() { 0 } else { i16::from(row.days.0) })
+            .map(|row| match row.lost {
+                Some(_) => 0,
+                None if row.mark => i16::from(row.days.0) - i16::from(view.rules().alarm.mark_days),
+                None => i16::from(row.days.0),
+            })
             .collect();
         for (_, contact) in contacts_due(view) {
             self.add_days(contact.officer, -i16::from(contact_days(view, contact).0));
@@ -500,6 +526,8 @@ pub(in crate::engine) fn contact_days(view: &View, contact: Contact) -> Days {
     let rules = &view.rules().station;
     match contact.channel {
         Channel::Meeting { sdr, .. } => Days(rules.meet_days + sdr.days()),
+        Channel::Brush { sdr } => Days(rules.meet_days + sdr.days()),
         Channel::Drop => Days(rules.drop_days),
+        Channel::Through { .. } => Days(0),
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Cover,
     ids::DossierId,
-    nature::Line,
+    nature::{Line, Publicity, Pursuit},
     order::{Cost, Plan, Refusal, Topic, Verb},
 };
 
@@ -13,6 +13,8 @@ use crate::engine::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Arrest {
     pub whom: DossierId,
+    pub publicity: Publicity,
+    pub pursuit: Pursuit,
 }
 
 impl Arrest {

@@ -5,9 +5,11 @@ use crate::engine::{
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     luck::{About, Luck},
     order::{self, Order, Verb},
-    resolve::{Orders, Turn, contact, each, prison, recruit, sight, watch},
+    resolve::{
+        Orders, Turn, alarm, cell, contact, each, prison, recruit, sight, turn::Wake, watch,
+    },
     seat::Seat,
-    units::Hour,
+    units::{Hour, Moment},
     view::{Channel, Contact, Standing},
 };
 
@@ -31,6 +33,10 @@ pub(super) enum Operation {
     },
     Develop(order::Develop, Seat, u8),
     Pitch(order::Pitch, Seat, u8),
+    Recontact(order::Recontact, Seat, u8),
+    /// A member of a cell sees his leader.
+    Hand(AgentId),
+    Clock(Wake),
     Arrest(order::Arrest, u8),
     Expel(order::Expel, u8),
     /// A foreigner meets somebody, and means nothing by it.
@@ -46,9 +52,19 @@ struct Entry {
     operation: Operation,
 }
 
+impl Entry {
+    fn place(&self) -> (Hour, u32, (u8, u32, u32, u16)) {
+        (self.hour, self.lot, self.key)
+    }
+}
+
 /// Verbs of what nobody ordered, for keys of luck.
 const HARMLESS: u8 = 255;
 const ODDITY: u8 = 254;
+const HAND: u8 = 253;
+const ACT: u8 = 252;
+const TALK: u8 = 251;
+const FETCH: u8 = 250;
 
 /// Builds the agenda and runs it.
 pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
@@ -56,11 +72,51 @@ pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
     enter_orders(turn, orders, &mut entries);
     enter_standing(turn, orders, &mut entries);
     enter_noise(turn, &mut entries);
-    entries.sort_unstable_by_key(|entry| (entry.hour, entry.lot, entry.key));
-    for entry in entries {
+    enter_clocks(turn, &mut entries);
+    // The next stands last, so that what a clock brings can be put in its place.
+    entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.place()));
+    while let Some(entry) = entries.pop() {
         turn.begin(entry.hour);
         run_one(turn, entry.operation);
+        for (at, wake) in turn.clocks() {
+            let Some(hour) = at.within(turn.world().week) else { continue };
+            let entry = clock(turn, hour.max(entry.hour), wake);
+            let place = entries.partition_point(|other| entry.place() < other.place());
+            entries.insert(place, entry);
+        }
     }
+}
+
+/// Clocks that were set in the weeks before, or on Monday morning.
+fn enter_clocks(turn: &mut Turn<'_>, entries: &mut Vec<Entry>) {
+    let world = turn.world();
+    let alarms = world.alarms.iter().map(|row| (row.at, Wake::Act(row.agent)));
+    let raids = world.raids.iter().map(|row| (row.at, Wake::Fetch(row.whom)));
+    let interval = u32::from(world.rules().prison.interval);
+    let talk = world.security.prisoners.iter().filter_map(|row| {
+        Some((prison::speaks_at(row, interval)?, Wake::Talk(row.dossier)))
+    });
+    let set: Vec<(Moment, Wake)> = alarms.chain(raids).chain(talk).collect();
+    let _ = turn.clocks();
+    for (at, wake) in set {
+        if let Some(hour) = at.within(turn.world().week) {
+            entries.push(clock(turn, hour, wake));
+        }
+    }
+}
+
+fn clock(turn: &Turn<'_>, hour: Hour, wake: Wake) -> Entry {
+    let (verb, key) = match wake {
+        Wake::Act(agent) => {
+            let person = turn.world().agents.get(agent).map_or(0, |row| number(row.person));
+            (ACT, About::whom(person, 0))
+        }
+        Wake::Talk(dossier) => (TALK, About::whom(0, security_person(turn, dossier))),
+        Wake::Fetch(dossier) => (FETCH, About::whom(0, security_person(turn, dossier))),
+    };
+    let lot = turn.lot(Luck::Lot, key.verb(verb).nth(hour.0.into()), u32::MAX);
+    let key = (verb, key.actor, key.target, hour.0.into());
+    Entry { hour, lot, key, operation: Operation::Clock(wake) }
 }
 
 fn run_one(turn: &mut Turn<'_>, operation: Operation) {
@@ -86,6 +142,14 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(seat, Verb::Pitch, at);
             recruit::pitch(turn, seat, &order);
         }
+        Operation::Recontact(order, seat, at) => {
+            turn.ordered(seat, Verb::Recontact, at);
+            cell::recontact(turn, seat, &order);
+        }
+        Operation::Hand(member) => cell::hand_on_the_way(turn, member),
+        Operation::Clock(Wake::Act(agent)) => alarm::act(turn, agent),
+        Operation::Clock(Wake::Talk(prisoner)) => prison::talk(turn, prisoner),
+        Operation::Clock(Wake::Fetch(whom)) => prison::fetch(turn, whom),
         Operation::Arrest(order, at) => {
             turn.ordered(Seat::Security, Verb::Arrest, at);
             prison::arrest(turn, &order);
@@ -104,7 +168,8 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
         let station = |dossier| station_person(turn, seat, dossier);
         match order {
             Order::Meet(meet) => {
-                let meeting = contact::Meeting::ordered(seat, at, meet);
+                let observer = observer(orders, seat, meet.agent);
+                let meeting = contact::Meeting::ordered(seat, at, meet).seen_by(observer);
                 enter_meeting(turn, seat, meet.agent, meeting, entries);
             }
             Order::Wake(wake) => {
@@ -129,6 +194,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let operation = Operation::Arrest(*arrest, at);
                 entries.push(by_night(turn, Verb::Arrest as u8, key, operation));
             }
+            Order::Recontact(order) => {
+                let operation = Operation::Recontact(*order, seat, at);
+                let key = About::whom(0, station(order.agent)).by(seat);
+                entries.push(by_day(turn, Verb::Recontact as u8, key, operation));
+            }
             Order::Expel(expel) => {
                 let key = About::whom(0, security_person(turn, expel.diplomat));
                 entries.push(by_day(turn, Verb::Expel as u8, key, Operation::Expel(*expel, at)));
@@ -150,7 +220,15 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Release(_)
             | Order::Inquire(_)
             | Order::Restrict(_)
-            | Order::ChangePlans(_) => (),
+            | Order::ChangePlans(_)
+            | Order::Instruct(_)
+            | Order::Warn(_)
+            | Order::Exfiltrate(_)
+            | Order::SafetyMark(_)
+            | Order::Observe(_)
+            | Order::Review(_)
+            | Order::OfferToTurn(_)
+            | Order::Feed(_) => (),
         }
     }
 }
@@ -169,8 +247,14 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             continue;
         }
         match contact.channel {
-            Channel::Meeting { .. } => {
-                let meeting = contact::Meeting::standing(agent.seat, agent.dossier, contact);
+            Channel::Through { .. } => {
+                let key = About::whom(0, number(agent.person)).by(agent.seat);
+                entries.push(by_day(turn, HAND, key, Operation::Hand(id)));
+            }
+            Channel::Meeting { .. } | Channel::Brush { .. } => {
+                let observer = observer(orders, agent.seat, agent.dossier);
+                let meeting = contact::Meeting::standing(agent.seat, agent.dossier, contact)
+                    .seen_by(observer);
                 enter_meeting(turn, agent.seat, agent.dossier, meeting, entries);
             }
             Channel::Drop => {
@@ -195,6 +279,15 @@ fn enter_noise(turn: &Turn<'_>, entries: &mut Vec<Entry>) {
         let key = About::whom(0, number(local));
         entries.push(by_day(turn, ODDITY, key, Operation::Oddity(local)));
     }
+}
+
+/// Who looks on when an agent is met, and the place of that order in the plan.
+fn observer(orders: &Orders, seat: Seat, agent: DossierId) -> Option<u8> {
+    let mut all = each(orders).filter(|(of, _, _)| *of == seat);
+    all.find_map(|(_, at, order)| match order {
+        Order::Observe(order) if order.agent == agent => Some(at),
+        _ => None,
+    })
 }
 
 /// Does an order of the week take the place of a standing contact?

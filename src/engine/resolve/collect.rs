@@ -7,7 +7,7 @@ use crate::engine::{
     ids::{AgentId, HoldingId},
     luck::{About, Luck},
     nature::Means,
-    resolve::{Turn, agenda::number, sight},
+    resolve::{Turn, agenda::number, double, sight},
     rules::{Rules, per_mille, percent},
     units::Hour,
     view::Standing,
@@ -23,7 +23,9 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
         if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
             continue;
         }
-        // A controlled agent brings what his controller gives him, and nobody gives him anything.
+        // A controlled agent brings what his controller gives him. One who has told us goes on
+        // taking it, and brings what he finds.
+        double::takes_what_he_is_given(turn, id, &agent);
         if turn.is_true(id, agent.person) {
             produce(turn, id, &agent);
         }
@@ -34,8 +36,8 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let rules = turn.rules();
     let Some((holding, means)) = sought(turn, agent) else { return };
     let (chance, right) = rates(means, &rules);
-    let mut points = chance;
-    if agent.task.is_none() {
+    let mut points = if agent.question.is_some() { 100 } else { chance };
+    if agent.task.is_none() && agent.question.is_none() {
         points = points * rules.report.untasked / 100;
     }
     if agent.rapport < rules.report.low_rapport {
@@ -49,7 +51,7 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let Some(row) = turn.holding(holding) else { return };
     let right = turn.chance(Luck::ReportRight, key, percent(right));
     let value = if right { row.value } else { wrong_value(turn, holding, row.value, key) };
-    turn.emit(Event::PacketMade { agent: id, holding, value, means, right });
+    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed: false });
     let copying = means == Means::Document;
     let seen = About::whom(number(agent.person), 2).by(agent.seat);
     if copying && turn.chance(Luck::Irregular, seen, per_mille(rules.report.copying)) {
@@ -62,7 +64,7 @@ fn sought(turn: &mut Turn<'_>, agent: &Agent) -> Option<(HoldingId, Means)> {
     let person = agent.person;
     let reads: Vec<HoldingId> =
         turn.read(Secret::Access, person, |world| world.reads(person).collect());
-    let holding = match agent.task {
+    let holding = match agent.question.or(agent.task) {
         Some(holding) => holding,
         None => {
             let bound = u32::try_from(reads.len()).unwrap_or(0);

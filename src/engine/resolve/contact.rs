@@ -6,8 +6,11 @@ use crate::engine::{
     ids::{AgentId, DossierId, OfficerNo, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Known, Route, Sdr, TieKind},
-    order::{Errand, Meet, Order, Verb, Wake, WatchTarget},
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each, recruit, sight},
+    order::{Errand, Meet, Order, SafetyMark, Verb, Wake, WatchTarget},
+    resolve::{
+        OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each, recruit,
+        sight,
+    },
     rules::percent,
     seat::Seat,
     table::Key,
@@ -26,6 +29,10 @@ pub(super) struct Meeting {
     abort_if_unsure: bool,
     errands: [Option<Errand>; 2],
     waking: bool,
+    /// Only something changes hands.
+    brush: bool,
+    /// Somebody looks on: the place of that order in the plan.
+    observed: Option<u8>,
     /// The order that demands it, by its place in the plan; none for a standing one.
     order: Option<(Verb, u8)>,
 }
@@ -40,6 +47,8 @@ impl Meeting {
             abort_if_unsure: meet.abort_if_unsure,
             errands: meet.errands,
             waking: false,
+            brush: false,
+            observed: None,
             order: Some((Verb::Meet, at)),
         }
     }
@@ -53,6 +62,8 @@ impl Meeting {
             abort_if_unsure: false,
             errands: [None; 2],
             waking: true,
+            brush: false,
+            observed: None,
             order: Some((Verb::Wake, at)),
         }
     }
@@ -60,7 +71,8 @@ impl Meeting {
     pub fn standing(seat: Seat, agent: DossierId, contact: Contact) -> Meeting {
         let (sdr, abort_if_unsure) = match contact.channel {
             Channel::Meeting { sdr, abort_if_unsure } => (sdr, abort_if_unsure),
-            Channel::Drop => (Sdr::Straight, false),
+            Channel::Brush { sdr } => (sdr, true),
+            Channel::Drop | Channel::Through { .. } => (Sdr::Straight, false),
         };
         Meeting {
             seat,
@@ -70,8 +82,14 @@ impl Meeting {
             abort_if_unsure,
             errands: [None; 2],
             waking: false,
+            brush: matches!(contact.channel, Channel::Brush { .. }),
+            observed: None,
             order: None,
         }
+    }
+
+    pub fn seen_by(self, observed: Option<u8>) -> Meeting {
+        Meeting { observed, ..self }
     }
 }
 
@@ -188,6 +206,7 @@ fn hold(
         });
     }
     let top = rules.station.rapport_top.max(rapport);
+    let warmer = if meeting.brush { 0 } else { rules.station.meet_rapport };
     let met = turn.emit(Event::Met {
         seat,
         dossier: meeting.agent,
@@ -195,7 +214,7 @@ fn hold(
         officer: meeting.officer,
         hour: turn.hour(),
         route: seen.route,
-        rapport: (rapport + rules.station.meet_rapport).min(top),
+        rapport: (rapport + warmer).min(top),
     });
     learn_faces(turn, agent.person, officer);
     let site = sight::meeting_place(turn, agent.person);
@@ -207,21 +226,43 @@ fn hold(
             site,
             nth: 0,
             seen,
-            manner: rules.contact.manner_agent,
+            manner: match meeting.brush {
+                true => rules.cell.manner_brush,
+                false => rules.contact.manner_agent,
+            },
         },
     );
+    turn.begin(turn.hour());
+    turn.after(met);
+    let supervised = double::comes_to_a_meeting(turn, id, officer);
+    if let Some(at) = meeting.observed {
+        turn.begin(turn.hour());
+        turn.after(met);
+        turn.ordered(seat, Verb::Observe, at);
+        look_on(turn, meeting, agent.person, seen.contact_tailed || seen.officer_tailed || supervised);
+    }
     turn.begin(turn.hour());
     turn.after(met);
     if meeting.waking && agent.standing == Standing::Dormant {
         turn.emit(Event::WokeUp { seat, dossier: meeting.agent, agent: id });
     }
     hand_over(turn, seat, meeting.agent, id);
-    deliver(turn, seat, meeting.agent, id, |row, _| row.dropped.is_none());
+    deliver(turn, seat, id, |row, _| row.dropped.is_none());
     for errand in meeting.errands.into_iter().flatten() {
         turn.begin(turn.hour());
         turn.after(met);
         run_errand(turn, meeting, id, errand);
     }
+}
+
+/// One who looks on may see that others do.
+fn look_on(turn: &mut Turn<'_>, meeting: &Meeting, agent: PersonId, watched: bool) {
+    let (seat, dossier) = (meeting.seat, meeting.agent);
+    let rules = turn.rules();
+    let points = if watched { rules.validation.seen } else { rules.validation.taken_for };
+    let key = About::whom(number(agent), 0).by(seat);
+    let watchers = turn.chance(Luck::WatchersSeen, key, percent(points));
+    turn.emit(Event::Observed { seat, dossier, watchers });
 }
 
 fn learn_faces(turn: &mut Turn<'_>, agent: PersonId, officer: PersonId) {
@@ -249,17 +290,33 @@ fn run_errand(turn: &mut Turn<'_>, meeting: &Meeting, id: AgentId, errand: Erran
             turn.emit(Event::DropLearnt { seat, dossier: by, agent: id, site });
             learn(turn, agent.person, Of::Site(site), Known::Site);
         }
+        Errand::TakeOn { member } => cell::take_on(turn, seat, (by, id), member),
+        Errand::MakePlan { known } => {
+            turn.emit(Event::PlanMade { seat, dossier: by, agent: id, known });
+        }
+        Errand::TakePapers => {
+            turn.emit(Event::PapersGiven { seat, dossier: by, agent: id });
+        }
+        Errand::Ask { holding } => {
+            turn.emit(Event::ControlAsked { seat, dossier: by, agent: id, holding });
+        }
     }
 }
 
 /// What waits for the next contact is handed over.
-fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId) {
+pub(super) fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
     if let Some(holding) = agent.waiting_task {
         turn.emit(Event::TaskTold { seat, dossier, agent: id, holding });
     }
     if agent.waiting_pay > Money(0) {
         pay(turn, seat, dossier, id, &agent);
+    }
+    if let Some(on_alarm) = agent.waiting_alarm {
+        turn.emit(Event::InstructionTold { seat, dossier, agent: id, on_alarm });
+    }
+    if agent.waiting_warning {
+        alarm::warn(turn, seat, dossier, id, 0);
     }
 }
 
@@ -286,7 +343,6 @@ fn pay(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, agent: 
 fn deliver(
     turn: &mut Turn<'_>,
     seat: Seat,
-    dossier: DossierId,
     id: AgentId,
     fits: impl Fn(&Packet, crate::engine::units::Week) -> bool,
 ) -> u8 {
@@ -295,22 +351,24 @@ fn deliver(
         .world()
         .packets
         .iter()
-        .filter(|row| row.agent == id && fits(row, week))
+        .filter(|row| row.carrier == id && fits(row, week))
         .copied()
         .collect();
     packets.sort_by_key(|row| (row.seen, row.holding, row.value));
     for packet in &packets {
         turn.after(packet.touched);
+        let Some(source) = turn.agent(packet.agent).map(|row| row.dossier) else { continue };
         let report = Key::at(turn.world().stations.of(seat).reports.len());
         turn.emit(Event::ReportReceived {
             seat,
             report,
-            source: dossier,
-            agent: id,
+            source,
+            agent: packet.agent,
             holding: packet.holding,
             value: packet.value,
             means: packet.means,
             seen: packet.seen,
+            lie: packet.lie,
         });
     }
     u8::try_from(packets.len()).unwrap_or(u8::MAX)
@@ -323,7 +381,8 @@ pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
     if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
         return;
     }
-    let carries = turn.world().packets.iter().any(|row| row.agent == id && row.dropped.is_none());
+    let carries =
+        turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());
     if !carries {
         return;
     }
@@ -347,7 +406,7 @@ pub(super) fn clear(
         return;
     };
     let before = |row: &Packet, week| row.dropped.is_some_and(|at| at < week);
-    let packets = deliver(turn, seat, dossier, id, before);
+    let packets = deliver(turn, seat, id, before);
     let _ = turn.site(site);
     let serviced = Event::DropServiced { seat, dossier, agent: id, officer, site, packets };
     let serviced = turn.emit(serviced);
@@ -400,6 +459,17 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
                     turn.emit(Event::PayNoted { seat, dossier, agent, amount });
                 }
             }
+            Order::Instruct(order) => {
+                if let Some((agent, _)) = turn.agent_of(seat, order.agent) {
+                    let (dossier, on_alarm) = (order.agent, order.on_alarm);
+                    turn.emit(Event::InstructionNoted { seat, dossier, agent, on_alarm });
+                }
+            }
+            Order::Warn(order) => alarm::warn_by_order(turn, seat, order.agent),
+            Order::SafetyMark(SafetyMark { officer, on }) => {
+                turn.emit(Event::MarkSet { seat, officer: *officer, on: *on });
+            }
+            Order::Exfiltrate(order) => alarm::begin_exfiltration(turn, seat, order.agent),
             _ => (),
         }
     }

@@ -6,7 +6,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{AgentId, OfficerNo, PersonId},
     order::Order,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each},
     rules::Rules,
     seat::Seat,
     table::Key,
@@ -18,7 +18,7 @@ use crate::engine::{
 /// Money that orders cost is spent when the week begins.
 pub(super) fn orders_are_paid(turn: &mut Turn<'_>, orders: &Orders) {
     for (seat, at, order) in each(orders) {
-        let amount = price(turn, order);
+        let amount = price(turn, seat, order);
         if amount > Money(0) {
             begin_order(turn, seat, at, order, OFFICE_HOURS);
             let _ = turn.money(seat);
@@ -27,7 +27,7 @@ pub(super) fn orders_are_paid(turn: &mut Turn<'_>, orders: &Orders) {
     }
 }
 
-fn price(turn: &Turn<'_>, order: &Order) -> Money {
+fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
     let rules = turn.rules();
     match order {
         Order::Meet(meet) => {
@@ -36,13 +36,18 @@ fn price(turn: &Turn<'_>, order: &Order) -> Money {
             let sum = errands.map(|errand| match errand {
                 Errand::Introduce { .. } => rules.station.introduce_money,
                 Errand::LearnDrop { .. } => rules.station.drop_money,
-                Errand::Spot | Errand::Assess { .. } => 0,
+                Errand::TakeOn { .. } => rules.cell.take_on_money,
+                Errand::MakePlan { .. } => rules.cell.plan_money,
+                Errand::TakePapers => rules.alarm.papers_money,
+                Errand::Spot | Errand::Assess { .. } | Errand::Ask { .. } => 0,
             });
             Money(sum.sum())
         }
         Order::Develop(_) => Money(rules.station.develop_money),
         Order::Pitch(pitch) => pitch.money,
         Order::Pay(pay) => pay.amount,
+        Order::Recontact(_) => Money(rules.cell.recontact_money),
+        Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
         _ => Money(0),
@@ -76,7 +81,7 @@ fn pay_wages(turn: &mut Turn<'_>, seat: Seat) {
         turn.begin(Hour(165));
         let Some(agent) = turn.agent(id) else { continue };
         let row = turn.dossier(seat, agent.dossier);
-        if row.is_some_and(|row| row.in_the_news) {
+        if row.is_some_and(|row| row.in_the_news) || agent.standing == Standing::Gone {
             continue;
         }
         let wage = wage(&agent, &rules);
@@ -94,6 +99,7 @@ const fn wage(agent: &Agent, rules: &Rules) -> Money {
     match agent.standing {
         Standing::Active => Money(rules.station.wage),
         Standing::Dormant => Money(rules.station.wage.div_ceil(2)),
+        Standing::Gone => Money(0),
     }
 }
 
@@ -105,6 +111,13 @@ fn close_security(turn: &mut Turn<'_>) {
     turn.begin(Hour(165));
     gain_patience(turn, rules.security.patience);
     let week = turn.world().week;
+    if week.0 % rules.double.stock_weeks.max(1) == 0 {
+        turn.begin(Hour(165));
+        let items = turn.stock() + 1;
+        if items <= rules.double.stock_most {
+            turn.emit(Event::StockCounted { items });
+        }
+    }
     let security = &turn.world().security;
     let back = security.lost_until.iter().filter(|&&until| until <= week).count();
     let back = u8::try_from(back).unwrap_or(0);
@@ -178,7 +191,7 @@ fn hand_on(turn: &mut Turn<'_>, seat: Seat, id: AgentId) {
 }
 
 /// The officer with the fewest agents, if he has room.
-fn officer_with_room(turn: &mut Turn<'_>, seat: Seat, rules: &Rules) -> Option<OfficerNo> {
+pub(super) fn officer_with_room(turn: &mut Turn<'_>, seat: Seat, rules: &Rules) -> Option<OfficerNo> {
     let roster: Vec<OfficerNo> = turn.world().stations.of(seat).officers.keys().collect();
     let span = usize::from(rules.station.span);
     let mut best = None;

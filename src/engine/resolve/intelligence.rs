@@ -6,7 +6,7 @@ use crate::engine::{
     ids::HoldingId,
     luck::{About, Luck},
     order::{BurnNotice, Disseminate, GradeReport, Order},
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each},
     rules::percent,
     score,
     seat::Seat,
@@ -23,6 +23,7 @@ pub(super) fn claims_go_home(turn: &mut Turn<'_>, orders: &Orders) {
             }
             Order::BurnNotice(BurnNotice { source }) => {
                 turn.emit(Event::Burned { seat, source: *source });
+                double::lies_come_out(turn, |of, row| of == seat && row.source == *source);
             }
             Order::Disseminate(claim) => disseminate(turn, seat, claim),
             _ => (),

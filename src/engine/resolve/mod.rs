@@ -1,8 +1,11 @@
 //! One week, phase by phase. [`week`] is the rule book's table of contents.
 
 mod agenda;
+mod alarm;
+mod cell;
 mod collect;
 mod contact;
+mod double;
 mod house;
 mod intelligence;
 mod life;
@@ -34,9 +37,14 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     watch::teams_take_their_places(turn, orders);
     secrets::papers_are_signed(turn, orders);
     contact::messages_are_noted(turn, orders);
+    double::fodder_is_chosen(turn, orders);
+    prison::fates_are_decided(turn, orders);
     agenda::run(turn, orders);
     collect::product_is_born(turn);
-    prison::prisoners_are_questioned(turn, orders);
+    cell::links_are_checked(turn);
+    cell::cells_are_reviewed(turn, orders);
+    alarm::some_leave(turn);
+    prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);
     intelligence::claims_go_home(turn, orders);
     secrets::leaks_are_looked_into(turn);

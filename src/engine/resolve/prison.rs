@@ -5,18 +5,19 @@ use crate::engine::{
     event::{About as Of, Event, Knowledge},
     ids::{DossierId, PersonId},
     luck::{About, Luck},
-    nature::{Known, Line},
+    nature::{Known, Line, Publicity, Pursuit},
     order::{Arrest, Order},
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        begin_order, each, house,
+        alarm, begin_order, double, each, house,
         sight::{self, dossier_on, give_points},
+        turn::Wake,
     },
     rules::percent,
     seat::Seat,
-    units::Hour,
-    view::{FileItem, ForeignStatus, Loss, Opening},
+    units::{Hour, Moment},
+    view::{FileItem, ForeignStatus, Loss, Opening, Standing},
     world::{Memory, Prisoner},
 };
 
@@ -31,21 +32,36 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     let rules = turn.rules();
     let key = About::whom(number(person), 0);
     let officer = turn.officer_by_person(person);
-    let kit =
-        has_kit(turn, person) && turn.chance(Luck::KitFound, key, percent(rules.prison.kit_found));
+    let found = if has_hidden(turn, person) {
+        rules.alarm.kit_hidden
+    } else {
+        rules.prison.kit_found
+    };
+    let kit = has_kit(turn, person) && turn.chance(Luck::KitFound, key, percent(found));
     let breaks = breaks_after(turn, person);
     let whom = order.whom;
     let _ = turn.teams();
-    let arrested = Event::Arrested { whom, person, kit, hour: turn.hour(), breaks };
+    let (publicity, pursuit, hour) = (order.publicity, order.pursuit, turn.hour());
+    let arrested = Event::Arrested { whom, person, kit, hour, breaks, publicity, pursuit };
     let arrested = turn.emit(arrested);
     price_of_arrest(turn, file.points);
     if kit {
         give_points(turn, whom, FileItem::Kit, rules.file.kit);
     }
-    in_the_news(turn, person, |seat, dossier| Event::ArrestInTheNews { seat, dossier });
+    if publicity == Publicity::Open {
+        in_the_news(turn, person, |seat, dossier| Event::ArrestInTheNews { seat, dossier });
+    }
     if free_interrogators(turn) > 0 {
         let line = Line::default();
         turn.emit(Event::InterrogationSet { prisoner: whom, line });
+        if let Some(hours) = breaks {
+            turn.wake(turn.now().plus(hours.into()), Wake::Talk(whom));
+        }
+    }
+    if let Some(agent) = turn.world().agent_by_person(person) {
+        turn.begin(turn.hour());
+        turn.after(arrested);
+        alarm::is_raised(turn, agent, publicity, arrested);
     }
     if let Some((seat, no)) = officer {
         turn.begin(turn.hour());
@@ -63,6 +79,12 @@ fn has_kit(turn: &mut Turn<'_>, person: PersonId) -> bool {
         Some(id) => turn.agent(id).is_some_and(|agent| agent.drop.is_some()),
         None => false,
     }
+}
+
+/// Somebody who has gone to ground has also cleared his house.
+fn has_hidden(turn: &mut Turn<'_>, person: PersonId) -> bool {
+    let agent = turn.world().agent_by_person(person).and_then(|id| turn.agent(id));
+    agent.is_some_and(|row| row.standing == Standing::Dormant)
 }
 
 /// Hours after which he breaks, or none if he holds out this week.
@@ -100,22 +122,132 @@ fn free_interrogators(turn: &mut Turn<'_>) -> usize {
     usize::from(turn.world().security.interrogators).saturating_sub(busy)
 }
 
-/// A week in the cells: lines are set, courts sit, prisoners talk or do not.
-pub(super) fn prisoners_are_questioned(turn: &mut Turn<'_>, orders: &Orders) {
+/// What becomes of those in the cells is decided on Monday, before anybody goes out.
+pub(super) fn fates_are_decided(turn: &mut Turn<'_>, orders: &Orders) {
     for (seat, at, order) in each(orders) {
         begin_order(turn, seat, at, order, OFFICE_HOURS);
         match order {
             Order::Interrogate(order) => set_line(turn, order.prisoner, order.line),
             Order::Charge(order) => charge(turn, order.prisoner),
             Order::Release(order) => free(turn, order.prisoner),
+            Order::OfferToTurn(order) => double::offer(turn, order.prisoner),
             _ => (),
         }
     }
-    let held: Vec<DossierId> =
-        turn.world().security.prisoners.iter().map(|row| row.dossier).collect();
-    for dossier in held {
+    for dossier in held(turn) {
+        turn.begin(OFFICE_HOURS);
+        may_break(turn, dossier);
+    }
+}
+
+fn held(turn: &Turn<'_>) -> Vec<DossierId> {
+    turn.world().security.prisoners.iter().map(|row| row.dossier).collect()
+}
+
+/// When a prisoner says the next thing: when he breaks, and then at intervals.
+pub(super) fn speaks_at(row: &Prisoner, interval: u32) -> Option<Moment> {
+    row.line?;
+    match row.broke {
+        Some(broke) => Some(broke.plus(interval * (u32::from(row.items) + 1))),
+        None => Some(Moment::of(row.since, row.hour).plus(row.breaks?.into())),
+    }
+}
+
+/// Somebody who held out for a week breaks with a weekly chance.
+fn may_break(turn: &mut Turn<'_>, dossier: DossierId) {
+    let Some(row) = turn.prisoner(dossier) else { return };
+    let holds_out = row.broke.is_none() && row.breaks.is_none() && row.line.is_some();
+    if !holds_out || turn.world().week.since(row.since) == 0 {
+        return;
+    }
+    let later = percent(turn.rules().prison.breaks_later);
+    if turn.chance(Luck::BreaksLater, About::whom(number(row.person), 0), later) {
+        talk(turn, dossier);
+    }
+}
+
+/// A clock in the cells: he breaks, or says the next thing.
+pub(super) fn talk(turn: &mut Turn<'_>, dossier: DossierId) {
+    let Some(row) = turn.prisoner(dossier) else { return };
+    if row.line.is_none() {
+        return;
+    }
+    let known = what_he_can_tell(turn, &row);
+    if known.is_empty() && !is_guilty(turn, row.person) {
+        return;
+    }
+    if row.broke.is_none() {
+        let at = turn.now();
+        turn.emit(Event::Confessed { prisoner: dossier, at });
+    } else if let Some(item) = known.iter().find(|item| !item.told) {
+        tell(turn, &row, item.what);
+    } else {
+        return;
+    }
+    let at = turn.now().plus(turn.rules().prison.interval.into());
+    turn.wake(at, Wake::Talk(dossier));
+}
+
+/// A team goes out for somebody whom a prisoner gave away.
+pub(super) fn fetch(turn: &mut Turn<'_>, whom: DossierId) {
+    let due = turn.world().raids.iter().find(|row| row.whom == whom).copied();
+    let Some(raid) = due.filter(|row| row.at <= turn.now()) else { return };
+    turn.after(raid.touched);
+    let world = turn.world();
+    let placed: u8 = world.security.watches.iter().map(|row| row.teams).sum();
+    let tied = world.week < world.security.spent_until;
+    if turn.teams() <= placed {
+        let at = turn.now().plus(turn.rules().alarm.fetch_waits);
+        turn.emit(Event::RaidSet { whom, by: raid.by, at });
+        turn.wake(at, Wake::Fetch(whom));
+        return;
+    }
+    if tied {
+        turn.emit(Event::ArrestFailed { whom });
+        return;
+    }
+    let publicity = turn.prisoner(raid.by).map_or(Publicity::Open, |row| row.publicity);
+    arrest(turn, &Arrest { whom, publicity, pursuit: Pursuit::RollUp });
+}
+
+/// Sunday: what secrecy costs, who has said nothing, and who must go home. Nobody is held for ever
+/// without a charge.
+pub(super) fn week_in_the_cells(turn: &mut Turn<'_>) {
+    for dossier in held(turn) {
         turn.begin(Hour(160));
-        question(turn, dossier);
+        let Some(row) = turn.prisoner(dossier) else { continue };
+        let weeks = turn.world().week.since(row.since);
+        if turn.rules().prison.held_weeks <= weeks {
+            free(turn, dossier);
+            continue;
+        }
+        if row.publicity == Publicity::Secret {
+            keep_secret(turn, dossier, weeks + 1);
+        }
+        if row.line.is_some() && row.broke.is_none() {
+            turn.begin(Hour(161));
+            let _ = turn.prisoner(dossier);
+            turn.emit(Event::NothingFound { prisoner: dossier });
+        }
+    }
+}
+
+fn keep_secret(turn: &mut Turn<'_>, dossier: DossierId, weeks: u16) {
+    let rules = turn.rules();
+    house::lose_patience(turn, rules.alarm.secret_patience);
+    if rules.alarm.secret_weeks <= weeks {
+        turn.begin(Hour(160));
+        avow(turn, dossier);
+    }
+}
+
+/// A secret arrest is announced.
+fn avow(turn: &mut Turn<'_>, dossier: DossierId) {
+    let Some(row) = turn.prisoner(dossier) else { return };
+    if row.publicity == Publicity::Secret {
+        turn.emit(Event::ArrestAvowed { prisoner: dossier });
+        let news = |seat, dossier| Event::ArrestInTheNews { seat, dossier };
+        in_the_news(turn, row.person, news);
     }
 }
 
@@ -128,6 +260,7 @@ fn set_line(turn: &mut Turn<'_>, prisoner: DossierId, line: Line) {
 fn charge(turn: &mut Turn<'_>, prisoner: DossierId) {
     let Some(row) = turn.prisoner(prisoner) else { return };
     let person = row.person;
+    avow(turn, prisoner);
     let innocent = !is_guilty(turn, person);
     turn.emit(Event::Convicted { prisoner, person, innocent });
     let gain = turn.rules().expulsion.convicted;
@@ -148,59 +281,11 @@ fn free(turn: &mut Turn<'_>, prisoner: DossierId) {
     let person = row.person;
     let innocent = !is_guilty(turn, person);
     turn.emit(Event::Freed { prisoner, person, innocent });
-    in_the_news(turn, person, |seat, dossier| Event::ReleaseInTheNews { seat, dossier });
+    if row.publicity == Publicity::Open {
+        in_the_news(turn, person, |seat, dossier| Event::ReleaseInTheNews { seat, dossier });
+    }
     let price = turn.rules().expulsion.freed;
     house::lose_patience(turn, price);
-}
-
-/// One prisoner, to the end of this week. Nobody is held for ever without a charge.
-fn question(turn: &mut Turn<'_>, dossier: DossierId) {
-    let Some(row) = turn.prisoner(dossier) else { return };
-    let held = turn.world().week.since(row.since);
-    if turn.rules().prison.held_weeks <= held {
-        free(turn, dossier);
-        return;
-    }
-    if row.line.is_none() {
-        return;
-    }
-    let Some(broke_at) = breaking_hour(turn, &row, held) else {
-        turn.emit(Event::NothingFound { prisoner: dossier });
-        return;
-    };
-    let now = 168 * held + 168 - u16::from(row.hour.0);
-    let interval = turn.rules().prison.interval.max(1);
-    let due = (now.saturating_sub(broke_at) / interval).min(250);
-    let known = what_he_can_tell(turn, &row);
-    if known.is_empty() && !is_guilty(turn, row.person) {
-        // Somebody with nothing to tell looks like one who holds out.
-        turn.emit(Event::NothingFound { prisoner: dossier });
-        return;
-    }
-    if !row.confessed {
-        turn.emit(Event::Confessed { prisoner: dossier });
-    }
-    let more = usize::from(due).saturating_sub(usize::from(row.items));
-    for item in known.into_iter().filter(|item| !item.told).take(more) {
-        tell(turn, dossier, item.what);
-    }
-}
-
-/// Hours after the arrest at which he broke; drawn anew each week for one who held out.
-fn breaking_hour(turn: &mut Turn<'_>, row: &Prisoner, held: u16) -> Option<u16> {
-    if let Some(hours) = row.breaks {
-        let now = 168 * held + 168 - u16::from(row.hour.0);
-        return (hours <= now).then_some(hours);
-    }
-    if row.confessed {
-        return Some(168);
-    }
-    if held == 0 {
-        return None;
-    }
-    let later = percent(turn.rules().prison.breaks_later);
-    let key = About::whom(number(row.person), 0);
-    turn.chance(Luck::BreaksLater, key, later).then_some(168 * held)
 }
 
 /// What he can tell, in the order in which it comes: what the line presses for, then what is
@@ -213,17 +298,22 @@ fn what_he_can_tell(turn: &mut Turn<'_>, row: &Prisoner) -> Vec<Memory> {
         (Some(Line::Product), Of::Site(_)) => true,
         (Some(Line::Contacts), Of::Person(person)) => local(person),
         (Some(Line::Handler), Of::Person(person)) => !local(person),
-        (_, Of::Person(_) | Of::Site(_)) => false,
+        (_, Of::Person(_) | Of::Site(_) | Of::Plan(_)) => false,
     };
     known.sort_by_key(|Memory { what, .. }| (!pressed(what), what.how, what.about));
     known
 }
 
 /// One item.
-fn tell(turn: &mut Turn<'_>, prisoner: DossierId, item: Knowledge) {
+fn tell(turn: &mut Turn<'_>, row: &Prisoner, item: Knowledge) {
     let rules = turn.rules();
     let how = item.how;
+    let prisoner = row.dossier;
     match item.about {
+        Of::Plan(whom) => {
+            let whom = dossier_on(turn, whom, true, Opening::DescribedInCustody);
+            turn.emit(Event::PlanByPrisoner { prisoner, whom });
+        }
         Of::Site(site) => {
             turn.emit(Event::SiteByPrisoner { prisoner, site });
         }
@@ -239,9 +329,26 @@ fn tell(turn: &mut Turn<'_>, prisoner: DossierId, item: Knowledge) {
             give_points(turn, dossier, entry, points);
             if known && turn.world().theatre.identity(whom).cover != Default::default() {
                 sight::suspect(turn, dossier);
+            } else if known && row.pursuit == Pursuit::RollUp {
+                go_for(turn, dossier, whom, (prisoner, by_name));
             }
         }
     }
+}
+
+/// He is to be fetched: sooner if there is a name, later if others come first.
+fn go_for(turn: &mut Turn<'_>, whom: DossierId, person: PersonId, by: (DossierId, bool)) {
+    let (by, by_name) = by;
+    let already = turn.world().raids.iter().any(|row| row.whom == whom);
+    if already || !turn.is_free(person) {
+        return;
+    }
+    let rules = turn.rules();
+    let others = u32::try_from(turn.world().raids.len()).unwrap_or(0);
+    let hours = if by_name { rules.alarm.fetch_named } else { rules.alarm.fetch_face };
+    let at = turn.now().plus(hours + others * rules.alarm.fetch_more);
+    turn.emit(Event::RaidSet { whom, by, at });
+    turn.wake(at, Wake::Fetch(whom));
 }
 
 /// Is a described face one that Security has pictures of?

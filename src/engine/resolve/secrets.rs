@@ -7,7 +7,7 @@ use crate::engine::{
     luck::{About, Luck},
     nature::Stage,
     order::Order,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each, house, sight::give_points},
+    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each, house, sight::give_points},
     rules::percent,
     units::Hour,
     view::FileItem,
@@ -109,6 +109,9 @@ pub(super) fn editions_change(turn: &mut Turn<'_>) {
         let changed = row.change_at.is_some_and(|at| at <= week.next());
         if public {
             turn.emit(Event::CameToLight { holding, value: row.value, issued: row.issued });
+            double::lies_come_out(turn, |_, told| {
+                told.holding == holding && row.issued <= told.seen
+            });
         }
         if public || changed {
             let others = u32::from(topic.unwrap_or_default().values.saturating_sub(1));

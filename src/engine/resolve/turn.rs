@@ -12,7 +12,7 @@ use crate::engine::{
     order::{Verb, WatchTarget},
     rules::Rules,
     seat::Seat,
-    units::{Chance, Hour, Money, Week},
+    units::{Chance, Hour, Moment, Money, Week},
     world::{
         Agent, Dossier, File, Holding, Memory, Officer, Person, Prisoner, SiteUse, Status, World,
     },
@@ -47,13 +47,26 @@ pub(in crate::engine) struct Turn<'a> {
     hour: Hour,
     /// Parents of the next event.
     scope: Vec<Cause>,
+    /// What clocks that were set in this operation will bring.
+    later: Vec<(Moment, Wake)>,
+}
+
+/// What a clock brings.
+#[derive(Clone, Copy)]
+pub(in crate::engine) enum Wake {
+    /// An agent acts on his instruction.
+    Act(AgentId),
+    /// A prisoner says the next thing.
+    Talk(DossierId),
+    /// Somebody is fetched.
+    Fetch(DossierId),
 }
 
 impl<'a> Turn<'a> {
     pub fn new(world: &'a mut World, log: &'a mut Log, luck: Source<'a>) -> Turn<'a> {
         let week = world.week;
         log.clear(week);
-        Turn { world, log, luck, hour: Hour(0), scope: Vec::with_capacity(16) }
+        Turn { world, log, luck, hour: Hour(0), scope: Vec::with_capacity(16), later: Vec::new() }
     }
 
     /// The world, for what never changes and for tables whose rows name no cause of their own.
@@ -82,6 +95,20 @@ impl<'a> Turn<'a> {
     /// Names an event as a cause of what follows.
     pub fn after(&mut self, event: EventNo) {
         self.scope.push(Cause::Event(event));
+    }
+
+    /// Sets a clock.
+    pub fn wake(&mut self, at: Moment, wake: Wake) {
+        self.later.push((at, wake));
+    }
+
+    /// The clocks that were set since the last time.
+    pub fn clocks(&mut self) -> Vec<(Moment, Wake)> {
+        std::mem::take(&mut self.later)
+    }
+
+    pub fn now(&self) -> Moment {
+        Moment::of(self.world.week, self.hour)
     }
 
     pub fn hour(&self) -> Hour {
@@ -336,6 +363,21 @@ impl<'a> Turn<'a> {
             self.touched(no);
         }
         self.read(Secret::Control, of, |world| world.is_true(id))
+    }
+
+    /// How firmly Security holds an agent; none if it does not.
+    pub fn control(&mut self, id: AgentId, of: PersonId) -> Option<u8> {
+        match self.is_true(id, of) {
+            true => None,
+            false => self.world.control(id).map(|turn| turn.control),
+        }
+    }
+
+    /// Chickenfeed that may be spared.
+    pub fn stock(&mut self) -> u8 {
+        let (items, no) = (self.world.security.stock, self.world.security.stock_touched);
+        self.touched(no);
+        items
     }
 
     // ── luck ──

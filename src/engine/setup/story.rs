@@ -30,7 +30,7 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
-    nature::{Motive, Sdr, TieKind},
+    nature::{Motive, Publicity, Pursuit, Sdr, TieKind},
     order::{
         Arrest, Develop, Errand, Meet, Order, Pitch, Plan, Refusal, ServiceDrop, Watch, WatchTarget,
     },
@@ -470,7 +470,7 @@ impl Desk<'_> {
     }
 
     pub fn arrest(&self, whom: &str) -> Arrest {
-        Arrest { whom: self.on(whom) }
+        Arrest { whom: self.on(whom), publicity: Publicity::Open, pursuit: Pursuit::Hold }
     }
 }
 

@@ -3,11 +3,11 @@
 
 use crate::engine::{
     ids::{DossierId, HoldingId},
-    nature::Stage,
+    nature::{OnAlarm, Publicity, Stage},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, ClaimRow, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
+        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
         PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing,
         StationDesk, TargetRow, TieRow, View, WatchRow, security::Gone,
     },
@@ -52,7 +52,7 @@ impl StationDesk {
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
-                self.officers.push(OfficerRow { identity, days, lost: None });
+                self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
             }
             Report::OfficerLost { officer, how } => {
                 if let Some(row) = self.officers.get_mut(officer) {
@@ -76,7 +76,7 @@ impl StationDesk {
                 row.contact = match officer {
                     None => None,
                     Some(officer) => {
-                        row.contact.map(|contact| super::Contact { officer, ..contact })
+                        row.contact.map(|contact| Contact { officer, ..contact })
                     }
                 };
             }),
@@ -214,6 +214,68 @@ impl StationDesk {
                 }
             }
             Report::WeBurned { source } => self.burned(source, week),
+            Report::TakenOn { leader, member } => self.on_agent(member, |row| {
+                let officer = row.officer.unwrap_or_default();
+                row.contact =
+                    Some(Contact { officer, channel: Channel::Through { leader }, every: 1 });
+            }),
+            Report::PlanMade { agent, known } => {
+                self.on_agent(agent, |row| row.plan = Some(known));
+            }
+            Report::InTouchAgain { agent, officer, .. } => self.on_agent(agent, |row| {
+                row.contact = None;
+                row.officer = Some(officer);
+                row.missed = 0;
+                row.last_contact = week;
+            }),
+            Report::TheyKnowEachOther { one, other } => {
+                let edge = (one.min(other), one.max(other));
+                if !self.edges.contains(&edge) {
+                    self.edges.push(edge);
+                }
+            }
+            Report::MarkSet { officer, on } => {
+                if let Some(row) = self.officers.get_mut(officer) {
+                    row.mark = on;
+                }
+            }
+            Report::InstructionWaits { agent, on_alarm } => {
+                self.on_agent(agent, |row| row.waiting_alarm = Some(on_alarm));
+            }
+            Report::InstructionTold { agent, on_alarm } => self.on_agent(agent, |row| {
+                row.on_alarm = on_alarm;
+                row.waiting_alarm = None;
+            }),
+            Report::PapersGiven { agent } => self.on_agent(agent, |row| row.papers = true),
+            Report::WarningWaits { agent } => {
+                self.on_agent(agent, |row| row.waiting_warning = true);
+            }
+            Report::WeWarned { agent } => {
+                self.on_agent(agent, |row| row.waiting_warning = false);
+            }
+            Report::HasFled { agent } | Report::WeExfiltrated { agent } => {
+                self.on_agent(agent, |row| {
+                    row.standing = Standing::Gone;
+                    row.leaves = None;
+                });
+            }
+            Report::WentToGround { agent } => {
+                self.on_agent(agent, |row| row.standing = Standing::Dormant);
+            }
+            Report::ExfiltrationBegun { agent, at } => {
+                self.on_agent(agent, |row| row.leaves = Some(at));
+            }
+            Report::ExfiltrationFailed { agent } => {
+                self.on_agent(agent, |row| row.leaves = None);
+            }
+            Report::HeWasTheirs { agent } => self.on_agent(agent, |row| row.was_theirs = true),
+            Report::ControlAsked { agent, holding } => {
+                self.on_agent(agent, |row| row.asked = Some((holding, week)));
+            }
+            Report::WeLookedOn { agent, watchers } => {
+                self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
+            }
+            Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // Security's own.
             Report::ForcesAre { .. }
@@ -246,6 +308,16 @@ impl StationDesk {
             | Report::WeConvicted { .. }
             | Report::WeFreed { .. }
             | Report::WeExpelled { .. }
+            | Report::ArrestAvowed { .. }
+            | Report::PlanByPrisoner { .. }
+            | Report::OfferRefused { .. }
+            | Report::WeTurned { .. }
+            | Report::DoubleTold { .. }
+            | Report::FeedSet { .. }
+            | Report::WeFed { .. }
+            | Report::StockIs { .. }
+            | Report::Vanished { .. }
+            | Report::StoppedAtBorder { .. }
             | Report::LeakIndicated { .. }
             | Report::InquiryOpened { .. }
             | Report::InquiryEnded { .. }
@@ -338,6 +410,15 @@ impl AgentRow {
             missed: 0,
             reports: 0,
             burned: false,
+            on_alarm: OnAlarm::default(),
+            waiting_alarm: None,
+            waiting_warning: false,
+            papers: false,
+            plan: None,
+            leaves: None,
+            asked: None,
+            looked_on: None,
+            was_theirs: false,
         }
     }
 }
@@ -415,7 +496,36 @@ impl SecurityDesk {
             Report::PitchDenounced { .. } => (),
             Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
             Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
-            Report::WeArrested { whom, .. } => self.arrested(whom, week),
+            Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
+            Report::ArrestAvowed { prisoner } => {
+                self.on_prisoner(prisoner, |row| row.publicity = Publicity::Open);
+            }
+            Report::OfferRefused { prisoner } => {
+                self.on_prisoner(prisoner, |row| row.offered = true);
+            }
+            Report::WeTurned { who, .. } => {
+                self.left_cell(who, None);
+                self.on(who, |row| row.ours = true);
+            }
+            Report::FeedSet { double, holding, fodder } => {
+                self.on(double, |row| row.feed = Some((holding, fodder)));
+            }
+            Report::WeFed { double, .. } => self.on(double, |row| {
+                row.feed = None;
+                row.fed = row.fed.saturating_add(1);
+            }),
+            Report::DoubleTold { who, officer, task } => {
+                self.on(who, |row| row.told = Some((officer, task)));
+            }
+            Report::StockIs { items } => self.stock = items,
+            Report::Vanished { who } => {
+                self.on(who, |row| row.gone = Some(Gone::Vanished));
+                self.lift(who);
+            }
+            Report::PlanByPrisoner { prisoner, .. } => {
+                self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
+            }
+            Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
                 self.on_prisoner(prisoner, |row| row.line = Some(line));
@@ -487,7 +597,27 @@ impl SecurityDesk {
             | Report::ReportReceived { .. }
             | Report::WeGraded { .. }
             | Report::WeDisseminated { .. }
-            | Report::WeBurned { .. } => (),
+            | Report::WeBurned { .. }
+            | Report::TakenOn { .. }
+            | Report::PlanMade { .. }
+            | Report::InTouchAgain { .. }
+            | Report::RecontactFailed { .. }
+            | Report::TheyKnowEachOther { .. }
+            | Report::Reviewed { .. }
+            | Report::MarkSet { .. }
+            | Report::InstructionWaits { .. }
+            | Report::InstructionTold { .. }
+            | Report::PapersGiven { .. }
+            | Report::WarningWaits { .. }
+            | Report::WeWarned { .. }
+            | Report::HasFled { .. }
+            | Report::WentToGround { .. }
+            | Report::ExfiltrationBegun { .. }
+            | Report::WeExfiltrated { .. }
+            | Report::ExfiltrationFailed { .. }
+            | Report::HeWasTheirs { .. }
+            | Report::ControlAsked { .. }
+            | Report::WeLookedOn { .. } => (),
         }
     }
 
@@ -540,9 +670,17 @@ impl SecurityDesk {
         }
     }
 
-    fn arrested(&mut self, whom: DossierId, week: Week) {
+    fn arrested(&mut self, whom: DossierId, publicity: Publicity, week: Week) {
         self.on(whom, |row| row.gone = Some(Gone::Held));
-        let held = PrisonerRow { whom, since: week, line: None, confessed: false, named: 0 };
+        let held = PrisonerRow {
+            whom,
+            since: week,
+            line: None,
+            publicity,
+            offered: false,
+            confessed: false,
+            named: 0,
+        };
         self.prisoners.push(held);
         self.lift(whom);
     }

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
-    nature::{Grade, Handling, Known, Line, Means, Motive, Route, Stage, TieKind},
+    nature::{
+        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Route, Stage,
+        TieKind,
+    },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
     view::Contact,
@@ -62,6 +65,8 @@ pub enum FileItem {
     Irregular,
     NamedInCustody,
     DescribedInCustody,
+    /// Turned back at the border.
+    AtBorder,
     Kit,
     Denounced,
     EvasiveRoute,
@@ -197,6 +202,47 @@ reports! {
     /// The agent is back at work.
     WokeUp { agent: DossierId },
 
+    // ── to a Station: cells and links ──
+    /// An agent runs another for us.
+    TakenOn { leader: DossierId, member: DossierId },
+    /// He has a way back that needs nobody else.
+    PlanMade { agent: DossierId, known: bool },
+    /// He is in touch again.
+    InTouchAgain { agent: DossierId, officer: OfficerNo, by_plan: bool },
+    /// He was looked for and not found.
+    RecontactFailed { agent: DossierId },
+    /// Two of ours know each other, and should not.
+    TheyKnowEachOther { one: DossierId, other: DossierId },
+    /// What a review of a cell found.
+    Reviewed { cell: DossierId, found: u8 },
+    /// The agents of an officer leave a mark when all is well, or no longer.
+    MarkSet { officer: OfficerNo, on: bool },
+
+    // ── to a Station: alarm and flight ──
+    InstructionWaits { agent: DossierId, on_alarm: OnAlarm },
+    InstructionTold { agent: DossierId, on_alarm: OnAlarm },
+    PapersGiven { agent: DossierId },
+    /// He will be warned at the next contact.
+    WarningWaits { agent: DossierId },
+    /// He is warned.
+    WeWarned { agent: DossierId },
+    /// He has left the country.
+    HasFled { agent: DossierId },
+    /// He sees nobody for now.
+    WentToGround { agent: DossierId },
+    ExfiltrationBegun { agent: DossierId, at: Week },
+    WeExfiltrated { agent: DossierId },
+    /// It had to be broken off at the border.
+    ExfiltrationFailed { agent: DossierId },
+
+    // ── to a Station: validation ──
+    /// He says that he was theirs, and will be ours.
+    HeWasTheirs { agent: DossierId },
+    /// He was asked something to which we know the answer.
+    ControlAsked { agent: DossierId, holding: HoldingId },
+    /// Somebody looked on when he was met: was there anybody else?
+    WeLookedOn { agent: DossierId, watchers: bool },
+
     // ── to a Station: product ──
     /// A report came in, with its date of information.
     ReportReceived {
@@ -265,7 +311,27 @@ reports! {
     // ── to Security: cases and prisoners ──
     CaseIs { on: DossierId, stage: Option<Stage> },
     /// Somebody is in our cells.
-    WeArrested { whom: DossierId, kit: bool },
+    WeArrested { whom: DossierId, kit: bool, publicity: Publicity },
+    /// A secret arrest had to be admitted.
+    ArrestAvowed { prisoner: DossierId },
+    /// The prisoner told how somebody would be found again.
+    PlanByPrisoner { prisoner: DossierId, whom: DossierId },
+    /// He will not work for us.
+    OfferRefused { prisoner: DossierId },
+    /// He works for us, and is back where he was.
+    WeTurned { who: DossierId },
+    /// One whom we control was met; by whom, and what they want to know.
+    DoubleTold { who: DossierId, officer: DossierId, task: Option<HoldingId> },
+    /// What one whom we control is to report next.
+    FeedSet { double: DossierId, holding: HoldingId, fodder: Fodder },
+    /// He has taken it along.
+    WeFed { double: DossierId, holding: HoldingId, value: u8 },
+    /// Chickenfeed that may be spared.
+    StockIs { items: u8 },
+    /// Somebody has not been seen for days.
+    Vanished { who: DossierId },
+    /// Somebody was turned back at the border with papers that were not his.
+    StoppedAtBorder { who: DossierId },
     /// He was not to be found.
     ArrestFailed { whom: DossierId },
     InterrogationSet { prisoner: DossierId, line: Line },

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{DossierId, HoldingId, PostId, SiteId},
-    nature::{Line, Stage},
+    nature::{Fodder, Line, Publicity, Stage},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -31,6 +31,8 @@ pub struct SecurityDesk {
     pub sightings: Vec<Sighting>,
     /// Known dead drops.
     pub drops: Vec<SiteId>,
+    /// Chickenfeed that may be spared.
+    pub stock: u8,
     /// Last expulsion.
     pub expelled: Option<Week>,
     /// File entries of all weeks: when, whose, what, how many points.
@@ -63,8 +65,14 @@ pub struct PersonRow {
     /// The dossier that this one turned out to belong to.
     pub joined: Option<DossierId>,
     pub gone: Option<Gone>,
-    /// He offered himself to us after an offer by a foreigner.
+    /// We control him.
     pub ours: bool,
+    /// What he is to report next.
+    pub feed: Option<(HoldingId, Fodder)>,
+    /// How often he took something along.
+    pub fed: u8,
+    /// Who met him last, as he tells it, and what he was asked for.
+    pub told: Option<(DossierId, Option<HoldingId>)>,
 }
 
 /// Why somebody cannot be acted on any more.
@@ -73,6 +81,8 @@ pub enum Gone {
     Held,
     Convicted,
     Expelled,
+    /// Not seen for days.
+    Vanished,
 }
 
 impl PersonRow {
@@ -96,6 +106,9 @@ pub struct PrisonerRow {
     pub whom: DossierId,
     pub since: Week,
     pub line: Option<Line>,
+    pub publicity: Publicity,
+    /// An offer was made to him.
+    pub offered: bool,
     pub confessed: bool,
     pub named: u8,
 }
@@ -152,9 +165,14 @@ impl SecurityDesk {
             (Some(real), _) => Err(Refusal::DossierJoined { real }),
             (None, Some(Gone::Held)) => Err(Refusal::IsHeld),
             (None, Some(Gone::Convicted)) => Err(Refusal::IsConvicted),
-            (None, Some(Gone::Expelled)) => Err(Refusal::HasLeft),
+            (None, Some(Gone::Expelled | Gone::Vanished)) => Err(Refusal::HasLeft),
             (None, None) => Ok(row),
         }
+    }
+
+    /// Those whom we control and who are at large.
+    pub fn doubles(&self) -> impl Iterator<Item = (DossierId, &PersonRow)> {
+        self.people.iter().filter(|(_, row)| row.ours && row.gone.is_none())
     }
 
     /// Teams that stand there.

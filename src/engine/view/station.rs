@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Grade, Handling, Means, Motive, Sdr, TieKind},
+    nature::{Grade, Handling, Means, Motive, OnAlarm, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
@@ -17,6 +17,10 @@ use crate::engine::{
 pub enum Channel {
     Meeting { sdr: Sdr, abort_if_unsure: bool },
     Drop,
+    /// In passing: something changes hands, nothing is said.
+    Brush { sdr: Sdr },
+    /// Another of our agents runs him.
+    Through { leader: DossierId },
 }
 
 /// A standing arrangement: it holds until it is changed, and costs days by itself.
@@ -44,6 +48,8 @@ pub struct StationDesk {
     pub past_claims: Vec<ClaimRow>,
     /// Editions that came to light.
     pub public: Vec<PublicEdition>,
+    /// Agents of whom a review found that they know each other.
+    pub edges: Vec<(DossierId, DossierId)>,
 }
 
 /// An officer on our roster.
@@ -53,6 +59,8 @@ pub struct OfficerRow {
     /// Working days each week.
     pub days: Days,
     pub lost: Option<Loss>,
+    /// His agents leave a mark when all is well.
+    pub mark: bool,
 }
 
 /// What we have on somebody. A target until he is an agent.
@@ -138,9 +146,32 @@ pub struct AgentRow {
     pub missed: u8,
     pub reports: u16,
     pub burned: bool,
+    pub on_alarm: OnAlarm,
+    /// A new instruction that he will be told at the next contact.
+    pub waiting_alarm: Option<OnAlarm>,
+    pub waiting_warning: bool,
+    pub papers: bool,
+    /// He has an emergency plan; does the one above him know of it?
+    pub plan: Option<bool>,
+    /// When he is to be taken out.
+    pub leaves: Option<Week>,
+    /// What he was asked last, of which we know the answer, and when.
+    pub asked: Option<(HoldingId, Week)>,
+    /// When somebody last looked on, and whether there were watchers.
+    pub looked_on: Option<(bool, Week)>,
+    /// He says that he was theirs once.
+    pub was_theirs: bool,
 }
 
 impl AgentRow {
+    /// The agent who runs him.
+    pub fn leader(&self) -> Option<DossierId> {
+        match self.contact?.channel {
+            Channel::Through { leader } => Some(leader),
+            Channel::Meeting { .. } | Channel::Drop | Channel::Brush { .. } => None,
+        }
+    }
+
     pub const fn reads(&self, holding: HoldingId) -> bool {
         holding.0 < 64 && self.reads >> holding.0 & 1 == 1
     }
@@ -153,6 +184,8 @@ pub enum Standing {
     #[default]
     Active,
     Dormant,
+    /// Out of the country.
+    Gone,
 }
 
 /// Two people on file who know each other.
@@ -242,8 +275,32 @@ impl StationDesk {
         match (dossier.arrested, agent.standing) {
             (Some(_), _) => Err(Refusal::InPrison),
             (None, Standing::Dormant) => Err(Refusal::IsDormant),
+            (None, Standing::Gone) => Err(Refusal::HasGone),
             (None, Standing::Active) => Ok(agent),
         }
+    }
+
+    /// An agent in contact whom an officer meets himself.
+    ///
+    /// # Errors
+    /// As [`StationDesk::agent_in_contact`], or another agent runs him.
+    pub fn agent_met(&self, id: DossierId) -> Result<&AgentRow, Refusal> {
+        let agent = self.agent_in_contact(id)?;
+        match agent.leader() {
+            Some(_) => Err(Refusal::UnderLeader),
+            None => Ok(agent),
+        }
+    }
+
+    /// Agents whom another runs.
+    pub fn members(&self, leader: DossierId) -> impl Iterator<Item = DossierId> + '_ {
+        self.agents()
+            .filter(move |(_, row, agent)| {
+                agent.leader() == Some(leader)
+                    && row.arrested.is_none()
+                    && agent.standing != Standing::Gone
+            })
+            .map(|(id, ..)| id)
     }
 
     /// A target who can still be worked on.
@@ -312,6 +369,7 @@ impl StationDesk {
         self.agents()
             .filter(|(_, row, agent)| {
                 agent.officer == Some(officer)
+                    && agent.leader().is_none()
                     && agent.standing == Standing::Active
                     && row.arrested.is_none()
             })

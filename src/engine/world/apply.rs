@@ -4,14 +4,15 @@
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::Known,
+    nature::{Known, OnAlarm, Publicity},
     order::WatchTarget,
+    rules::Rules,
     seat::Seat,
-    units::{Money, Week},
-    view::{FileItem, ForeignStatus, Loss, Opening, Standing, faded},
+    units::{Hour, Moment, Money, Week},
+    view::{Channel, Contact, FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
-        Agent, Claim, ControlTurn, Dossier, File, Holding, MadeClaim, Memory, Officer, Packet,
-        Person, Prisoner, ProductRow, SiteUse, Status, Watch, World,
+        Agent, Alarm, Claim, ControlTurn, Dossier, Feed, File, Holding, MadeClaim, Memory, Officer,
+        Packet, Person, Plan, Prisoner, ProductRow, Raid, SiteUse, Status, Watch, World,
     },
 };
 
@@ -38,7 +39,7 @@ impl World {
                 self.open_dossier(seat, person, identity.is_none(), why, no);
             }
             Event::OfficerArrived { seat, person, days, .. } => {
-                let row = Officer { person, days, at_work: true, touched: no };
+                let row = Officer { person, days, at_work: true, mark: false, touched: no };
                 let station = self.stations.of_mut(seat);
                 station.officers.push(row);
                 station.due.retain(|&at| self.week < at);
@@ -81,7 +82,7 @@ impl World {
                         None => None,
                         Some(officer) => row
                             .contact
-                            .map(|contact| crate::engine::view::Contact { officer, ..contact }),
+                            .map(|contact| Contact { officer, ..contact }),
                     };
                 });
             }
@@ -164,7 +165,7 @@ impl World {
                 let week = self.week;
                 self.use_site(site, no);
                 self.packets
-                    .retain(|row| row.agent != agent || row.dropped.is_none_or(|at| week <= at));
+                    .retain(|row| row.carrier != agent || row.dropped.is_none_or(|at| week <= at));
             }
             Event::TaskNoted { agent, holding, .. } => {
                 self.on_agent(agent, no, |row| row.waiting_task = Some(holding));
@@ -194,13 +195,24 @@ impl World {
                     self.knowledge.insert(at, Memory { what, told: false, touched: no });
                 }
             }
-            Event::PacketMade { agent, holding, value, means, .. } => {
+            Event::PacketMade { agent, holding, value, means, right, fed } => {
                 let seen = self.week;
-                let row = Packet { agent, holding, value, means, seen, dropped: None, touched: no };
-                self.packets.push(row);
+                self.packets.push(Packet {
+                    agent,
+                    holding,
+                    value,
+                    means,
+                    seen,
+                    dropped: None,
+                    carrier: agent,
+                    lie: fed && !right,
+                    touched: no,
+                });
+                self.on_agent(agent, no, |row| row.question = None);
             }
-            Event::ReportReceived { seat, source, agent, holding, value, seen, .. } => {
-                let product = ProductRow { source, holding, value, seen };
+            Event::ReportReceived { seat, source, agent, holding, value, seen, lie, .. } => {
+                let exposed = false;
+                let product = ProductRow { source, holding, value, seen, lie, exposed };
                 self.stations.of_mut(seat).reports.push(product);
                 let same = |row: &Packet| {
                     row.agent == agent
@@ -304,7 +316,7 @@ impl World {
             Event::FaceNotFound { face } => self.on_file(face, no, |_| ()),
             Event::DossiersJoined { face, real } => self.join(face, real, no),
             Event::CaseSet { on, stage } => self.on_file(on, no, |row| row.case = stage),
-            Event::Arrested { whom, person, hour, breaks, .. } => {
+            Event::Arrested { whom, person, hour, breaks, publicity, pursuit, .. } => {
                 let since = self.week;
                 self.on_person(person, no, |row| row.status = Status::Held);
                 self.security.prisoners.push(Prisoner {
@@ -314,14 +326,32 @@ impl World {
                     hour,
                     breaks,
                     line: None,
-                    confessed: false,
+                    publicity,
+                    pursuit,
+                    broke: None,
+                    offered: false,
                     items: 0,
                     touched: no,
                 });
-                self.arrests.push((person, since));
+                if publicity == Publicity::Open {
+                    self.arrests.push((person, since));
+                }
+                self.raids.retain(|row| row.whom != whom);
                 self.lift(whom, no);
             }
-            Event::ArrestFailed { .. } => (),
+            Event::ArrestAvowed { prisoner } => {
+                let mut person = None;
+                self.on_prisoner(prisoner, no, |row| {
+                    row.publicity = Publicity::Open;
+                    person = Some(row.person);
+                });
+                self.arrests.extend(person.map(|person| (person, self.week)));
+            }
+            Event::RaidSet { whom, by, at } => {
+                self.raids.retain(|row| row.whom != whom);
+                self.raids.push(Raid { whom, at, by, touched: no });
+            }
+            Event::ArrestFailed { whom } => self.raids.retain(|row| row.whom != whom),
             Event::ArrestInTheNews { seat, dossier } => {
                 self.on_dossier(seat, dossier, no, |row| row.in_the_news = true);
             }
@@ -331,8 +361,8 @@ impl World {
             Event::InterrogationSet { prisoner, line } => {
                 self.on_prisoner(prisoner, no, |row| row.line = Some(line));
             }
-            Event::Confessed { prisoner } => {
-                self.on_prisoner(prisoner, no, |row| row.confessed = true);
+            Event::Confessed { prisoner, at } => {
+                self.on_prisoner(prisoner, no, |row| row.broke = Some(at));
             }
             Event::NamedByPrisoner { prisoner, whom, how } => {
                 if let Some(about) = self.security.files.get(whom).map(|row| row.person) {
@@ -342,6 +372,16 @@ impl World {
             Event::SiteByPrisoner { prisoner, site } => {
                 self.on_site(site, no, |row| row.suspected = true);
                 self.tell(prisoner, About::Site(site), Known::Site, no);
+            }
+            Event::PlanByPrisoner { prisoner, whom } => {
+                if let Some(of) = self.security.files.get(whom).map(|row| row.person) {
+                    self.tell(prisoner, About::Plan(of), Known::Site, no);
+                    if let Some(agent) = self.agent_by_person(of) {
+                        self.on_agent(agent, no, |row| {
+                            row.plan = row.plan.map(|plan| Plan { given_away: true, ..plan });
+                        });
+                    }
+                }
             }
             Event::NothingFound { .. } => (),
             Event::Convicted { prisoner, person, innocent } => {
@@ -360,6 +400,114 @@ impl World {
                 self.lift(who, no);
                 self.count_expulsion(person, proven);
             }
+            Event::TakenOn { seat: _, leader, member: _, by: _, agent } => {
+                self.on_agent(agent, no, |row| {
+                    let officer = row.officer.unwrap_or_default();
+                    let channel = Channel::Through { leader };
+                    row.contact = Some(Contact { officer, channel, every: 1 });
+                });
+            }
+            Event::PassedOn { from, to, .. } => {
+                for row in self.packets.iter_mut().filter(|row| row.carrier == from) {
+                    if row.dropped.is_none() {
+                        row.carrier = to;
+                        row.touched = no;
+                    }
+                }
+                self.on_agent(from, no, |row| row.adrift = None);
+            }
+            Event::LinkLost { agent } => {
+                let week = self.week;
+                self.on_agent(agent, no, |row| row.adrift = Some(week));
+            }
+            Event::Orphaned { agent } => self.on_agent(agent, no, |_| ()),
+            Event::PlanMade { agent, known, .. } => self.on_agent(agent, no, |row| {
+                row.plan = Some(Plan { known, given_away: false });
+            }),
+            Event::Recovered { agent, officer, .. } => self.on_agent(agent, no, |row| {
+                row.contact = None;
+                row.officer = Some(officer);
+                row.adrift = None;
+            }),
+            Event::RecontactFailed { .. } | Event::EdgeFound { .. } | Event::Reviewed { .. } => (),
+            Event::MarkSet { seat, officer, on } => {
+                if let Some(row) = self.stations.of_mut(seat).officers.get_mut(officer) {
+                    row.mark = on;
+                    row.touched = no;
+                }
+            }
+            Event::InstructionNoted { agent, on_alarm, .. } => {
+                self.on_agent(agent, no, |row| row.waiting_alarm = Some(on_alarm));
+            }
+            Event::InstructionTold { agent, on_alarm, .. } => self.on_agent(agent, no, |row| {
+                row.on_alarm = on_alarm;
+                row.waiting_alarm = None;
+            }),
+            Event::PapersGiven { agent, .. } => self.on_agent(agent, no, |row| row.papers = true),
+            Event::WarningNoted { agent, .. } => {
+                self.on_agent(agent, no, |row| row.waiting_warning = true);
+            }
+            Event::Warned { agent, .. } => {
+                self.on_agent(agent, no, |row| row.waiting_warning = false);
+            }
+            Event::AlarmHeard { agent, at } => {
+                self.alarms.retain(|row| row.agent != agent);
+                self.alarms.push(Alarm { agent, at, touched: no });
+            }
+            Event::Fled { agent, person, .. } | Event::Exfiltrated { agent, person, .. } => {
+                self.on_person(person, no, |row| row.status = Status::Abroad);
+                self.on_agent(agent, no, |row| {
+                    row.standing = Standing::Gone;
+                    row.leaves = None;
+                });
+                self.alarms.retain(|row| row.agent != agent);
+            }
+            Event::WentToGround { agent, .. } => {
+                self.on_agent(agent, no, |row| row.standing = Standing::Dormant);
+                self.alarms.retain(|row| row.agent != agent);
+            }
+            Event::ExfiltrationBegun { agent, at, .. } => {
+                self.on_agent(agent, no, |row| row.leaves = Some(at));
+            }
+            Event::ExfiltrationFailed { agent, .. } => {
+                self.on_agent(agent, no, |row| row.leaves = None);
+            }
+            Event::Vanished { who } => {
+                self.on_file(who, no, |row| row.case = None);
+                self.lift(who, no);
+            }
+            Event::StoppedAtBorder { who } => self.on_file(who, no, |_| ()),
+            Event::OfferRefused { prisoner } => {
+                self.on_prisoner(prisoner, no, |row| row.offered = true);
+            }
+            Event::Doubled { prisoner, person, agent, control } => {
+                let (by, since) = (Seat::Security, self.week);
+                self.turns.push(ControlTurn { agent, by, since, control, touched: no });
+                self.leave_cell(prisoner, person, Status::Free, no);
+            }
+            Event::Redoubled { seat, agent, .. } => {
+                let (by, since) = (seat, self.week);
+                self.turns.push(ControlTurn { agent, by, since, control: 100, touched: no });
+            }
+            Event::DoubleTold { .. } => (),
+            Event::FeedSet { agent, holding, fodder, .. } => {
+                self.on_agent(agent, no, |row| row.feed = Some(Feed { holding, fodder }));
+            }
+            Event::Fed { agent, .. } => self.on_agent(agent, no, |row| row.feed = None),
+            Event::StockCounted { items } => {
+                self.security.stock = items;
+                self.security.stock_touched = no;
+            }
+            Event::LieExposed { seat, report } => {
+                let reports = &mut self.stations.of_mut(seat).reports;
+                if let Some(row) = reports.get_mut(usize::from(report.0)) {
+                    row.exposed = true;
+                }
+            }
+            Event::ControlAsked { agent, holding, .. } => {
+                self.on_agent(agent, no, |row| row.question = Some(holding));
+            }
+            Event::Observed { .. } => (),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -391,7 +539,30 @@ impl World {
                 row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
             }
         }
+        self.control_fades(&rules);
         self.week = week.next();
+        let now = Moment::of(self.week, Hour(0));
+        self.alarms.retain(|row| now <= row.at);
+        self.raids.retain(|row| now <= row.at);
+    }
+
+    /// A double who is left to himself slips away from his controller.
+    fn control_fades(&mut self, rules: &Rules) {
+        for at in 0..self.turns.len() {
+            let Some(turn) = self.turns.get(at).copied() else { continue };
+            let last = self.control(turn.agent).is_some_and(|it| *it == turn);
+            if turn.by != Seat::Security || !last {
+                continue;
+            }
+            let person = self.agents.get(turn.agent).map(|row| row.person);
+            let file = person.and_then(|id| self.security.register.get(id).copied().flatten());
+            let minded = file.is_some_and(|id| 0 < self.teams_on(WatchTarget::Person(id)).0);
+            let more = if minded { rules.double.control_minded } else { 0 };
+            if let Some(row) = self.turns.get_mut(at) {
+                row.control = row.control.saturating_sub(rules.double.control_fades) + more;
+                row.control = row.control.min(100);
+            }
+        }
     }
 
     fn spend(&mut self, seat: Seat, amount: Money, no: EventNo) {
@@ -474,6 +645,15 @@ impl World {
             waiting_pay: Money(0),
             last_meeting: self.week,
             through_access: false,
+            on_alarm: OnAlarm::default(),
+            waiting_alarm: None,
+            waiting_warning: false,
+            papers: false,
+            plan: None,
+            adrift: None,
+            question: None,
+            feed: None,
+            leaves: None,
             touched: no,
         }
     }
@@ -563,7 +743,7 @@ impl World {
         let week = self.week;
         self.use_site(site, no);
         for row in &mut self.packets {
-            if row.agent == agent && row.dropped.is_none() {
+            if row.carrier == agent && row.dropped.is_none() {
                 row.dropped = Some(week);
                 row.touched = no;
             }

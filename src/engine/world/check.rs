@@ -70,7 +70,7 @@ impl World {
         }
         for row in &self.knowledge {
             let about = match row.what.about {
-                About::Person(person) => self.people.get(person).is_some(),
+                About::Person(person) | About::Plan(person) => self.people.get(person).is_some(),
                 About::Site(site) => self.sites.get(site).is_some(),
             };
             if !about || self.people.get(row.what.knower).is_none() {

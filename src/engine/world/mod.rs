@@ -41,6 +41,10 @@ pub(in crate::engine) struct World {
     pub security: Security,
     /// Open arrests: who, when.
     pub arrests: Vec<(PersonId, Week)>,
+    /// Who is to be fetched, and when.
+    pub raids: Vec<Raid>,
+    /// Who has heard, and when he will have acted.
+    pub alarms: Vec<Alarm>,
 }
 
 /// One Station's house.
@@ -81,6 +85,9 @@ pub(in crate::engine) struct Security {
     pub register: Table<PersonId, Option<DossierId>>,
     pub watches: Vec<Watch>,
     pub prisoners: Vec<Prisoner>,
+    /// Chickenfeed that may be spared.
+    pub stock: u8,
+    pub stock_touched: EventNo,
     pub expelled: Option<Week>,
     /// What the ledger counts.
     pub deeds: Deeds,
@@ -184,6 +191,8 @@ impl World {
             + rows(&self.knowledge)
             + rows(&self.packets)
             + rows(&self.arrests)
+            + rows(&self.raids)
+            + rows(&self.alarms)
             + stations
             + security
     }

@@ -4,11 +4,11 @@
 use crate::engine::{
     event::{EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
-    nature::{Handling, Line, Means, Motive, Stage},
+    nature::{Fodder, Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage},
     order::WatchTarget,
     seat::Seat,
-    units::{Days, Hour, Money, Week},
-    view::{Contact, ForeignStatus, Standing},
+    units::{Days, Hour, Moment, Money, Week},
+    view::{Channel, Contact, ForeignStatus, Standing},
 };
 
 /// Somebody's changing part.
@@ -61,6 +61,65 @@ pub(in crate::engine) struct Agent {
     pub last_meeting: Week,
     /// Brought in through an access agent.
     pub through_access: bool,
+    pub on_alarm: OnAlarm,
+    pub waiting_alarm: Option<OnAlarm>,
+    /// He is to be told at the next contact that he must act on his instruction.
+    pub waiting_warning: bool,
+    /// He has papers in another name.
+    pub papers: bool,
+    pub plan: Option<Plan>,
+    /// The first week without a link upward.
+    pub adrift: Option<Week>,
+    /// Asked something to which the answer is known.
+    pub question: Option<HoldingId>,
+    /// What his controller has ready for his next report.
+    pub feed: Option<Feed>,
+    /// When he is taken out of the country.
+    pub leaves: Option<Week>,
+    pub touched: EventNo,
+}
+
+impl Agent {
+    /// The dossier of the agent who runs him.
+    pub fn leader(&self) -> Option<DossierId> {
+        match self.contact?.channel {
+            Channel::Through { leader } => Some(leader),
+            Channel::Meeting { .. } | Channel::Drop | Channel::Brush { .. } => None,
+        }
+    }
+}
+
+/// A way back that needs no second person.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct Plan {
+    /// Does the one above him know of it?
+    pub known: bool,
+    /// Has a prisoner given it away?
+    pub given_away: bool,
+}
+
+/// What a controlled agent is to report.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct Feed {
+    pub holding: HoldingId,
+    pub fodder: Fodder,
+}
+
+/// Somebody is to be fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Raid {
+    pub whom: DossierId,
+    pub at: Moment,
+    /// The prisoner who gave him away.
+    pub by: DossierId,
+    pub touched: EventNo,
+}
+
+/// An agent has heard, and will have acted by then.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Alarm {
+    pub agent: AgentId,
+    pub at: Moment,
     pub touched: EventNo,
 }
 
@@ -114,8 +173,11 @@ pub(in crate::engine) struct Packet {
     pub value: u8,
     pub means: Means,
     pub seen: Week,
-    /// In the drop since that week; with the agent otherwise.
+    /// In the drop since that week; with whoever carries it otherwise.
     pub dropped: Option<Week>,
+    pub carrier: AgentId,
+    /// A controller's lie.
+    pub lie: bool,
     pub touched: EventNo,
 }
 
@@ -125,6 +187,8 @@ pub(in crate::engine) struct Officer {
     pub person: PersonId,
     pub days: Days,
     pub at_work: bool,
+    /// Do his agents leave a mark when all is well?
+    pub mark: bool,
     pub touched: EventNo,
 }
 
@@ -154,6 +218,10 @@ pub(in crate::engine) struct ProductRow {
     pub holding: HoldingId,
     pub value: u8,
     pub seen: Week,
+    /// A controller's lie.
+    pub lie: bool,
+    /// A lie that has come out.
+    pub exposed: bool,
 }
 
 /// Headquarters' picture of a holding.
@@ -217,7 +285,12 @@ pub(in crate::engine) struct Prisoner {
     /// Hours after the arrest at which he breaks; none if he holds out for now.
     pub breaks: Option<u16>,
     pub line: Option<Line>,
-    pub confessed: bool,
+    pub publicity: Publicity,
+    pub pursuit: Pursuit,
+    /// When he broke.
+    pub broke: Option<Moment>,
+    /// An offer to turn was made.
+    pub offered: bool,
     /// Items given away so far.
     pub items: u8,
     pub touched: EventNo,

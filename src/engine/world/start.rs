@@ -77,6 +77,8 @@ impl World {
             stations,
             security,
             arrests: Vec::new(),
+            raids: Vec::new(),
+            alarms: Vec::new(),
         }
     }
 }
@@ -252,6 +254,8 @@ fn open_security(turn: &mut Turn<'_>, start: &SecurityStart) {
     turn.emit(Event::ForcesCounted { teams, analysts, interrogators, may_expel });
     turn.emit(Event::FundsCounted { seat: Seat::Security, money });
     turn.emit(Event::PatienceChanged { patience });
+    let items = turn.rules().double.stock;
+    turn.emit(Event::StockCounted { items });
     let theatre = Arc::clone(&turn.world().theatre);
     for (holding, readers) in theatre.readers.iter() {
         for &post in readers {

@@ -5,7 +5,9 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{Handling, Line, Motive, Reliability, Sdr},
+        nature::{
+            Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
@@ -19,6 +21,8 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Target
         | Question::Officer
         | Question::About(_)
+        | Question::Member(_)
+        | Question::Cell
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
         }
@@ -26,6 +30,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Face
         | Question::Diplomat
         | Question::Suspect
+        | Question::Double
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
@@ -40,21 +45,33 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all.push(Answer::Holding(None));
             all
         }
-        Question::Secret => holdings(view),
+        Question::Secret | Question::Asked(_) => holdings(view),
+        Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
+        Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
+        Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
+        Question::Fodder => fodder(builder, view),
+        Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
+        Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
             ErrandKind::None,
             ErrandKind::Spot,
             ErrandKind::Assess,
             ErrandKind::Introduce,
             ErrandKind::LearnDrop,
+            ErrandKind::TakeOn,
+            ErrandKind::MakePlan,
+            ErrandKind::TakePapers,
+            ErrandKind::Ask,
         ]
         .map(Answer::Errand)
         .to_vec(),
         Question::Sdr => Sdr::ALL.map(Answer::Sdr).to_vec(),
         Question::Caution | Question::Stop => vec![Answer::Yes(true), Answer::Yes(false)],
-        Question::Channel => [ChannelKind::Meeting, ChannelKind::Drop, ChannelKind::None]
-            .map(Answer::Channel)
-            .to_vec(),
+        Question::Channel => {
+            [ChannelKind::Meeting, ChannelKind::Brush, ChannelKind::Drop, ChannelKind::None]
+                .map(Answer::Channel)
+                .to_vec()
+        }
         Question::Every => numbers(1, 8),
         Question::Amount => amounts(builder, view),
         Question::Motive => Motive::ALL.map(Answer::Motive).to_vec(),
@@ -73,6 +90,11 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Member(_) => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Cell => {
+            let leads = |id: &DossierId| desk.members(*id).next().is_some();
+            desk.agents().map(|(id, ..)| id).filter(leads).map(Answer::Person).collect()
+        }
         Question::Target => {
             let targets = desk.dossiers.iter().filter(|(_, row)| row.agent.is_none());
             targets.map(|(id, _)| Answer::Person(id)).collect()
@@ -110,6 +132,9 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
     if question == Question::Prisoner {
         return desk.prisoners.iter().map(|row| Answer::Person(row.whom)).collect();
     }
+    if question == Question::Double {
+        return desk.doubles().map(|(id, _)| Answer::Person(id)).collect();
+    }
     let fits = |row: &PersonRow| match question {
         Question::Face => row.is_face(),
         Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
@@ -124,6 +149,18 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
     found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
     found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
+}
+
+/// The truth, and every lie.
+fn fodder(builder: &Builder, view: &View) -> Vec<Answer> {
+    let Some(Answer::Holding(Some(holding))) = builder.answer(Question::Secret) else {
+        return Vec::new();
+    };
+    let values = view.holding(holding).map_or(0, |topic| topic.values);
+    let truth = view.security().and_then(|desk| Some(desk.secret(holding).ok()?.value));
+    let lies = (0..values).filter(|value| Some(*value) != truth);
+    let lies = lies.map(|value| Fodder::Deception { value });
+    [Fodder::Chickenfeed].into_iter().chain(lies).map(Answer::Fodder).collect()
 }
 
 fn holdings(view: &View) -> Vec<Answer> {
@@ -169,6 +206,10 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Watched => vec![Answer::Watched(Watched::Person)],
         Question::Teams => vec![Answer::Number(1)],
         Question::Line => vec![Answer::Line(Line::Contacts)],
+        Question::Publicity => vec![Answer::Publicity(Publicity::Open)],
+        Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
+        Question::Shared(_) => vec![Answer::Yes(false)],
+        Question::Switch => of(builder, question, view),
         _ => Vec::new(),
     }
 }
@@ -191,6 +232,10 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Task | Question::Secret => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
+        Question::Member(_) => Refusal::NotAnAgent,
+        Question::Cell => Refusal::NoCell,
+        Question::Double => Refusal::NotOurs,
+        Question::Asked(_) => Refusal::NoSuchHolding,
         Question::Suspect => Refusal::NoCase,
         _ => Refusal::NoSuchDossier,
     }

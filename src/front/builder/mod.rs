@@ -8,7 +8,7 @@ mod words;
 use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Handling, Line, Motive, Reliability, Sdr},
+        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -51,6 +51,20 @@ pub enum Question {
     Prisoner,
     Line,
     Secret,
+    /// Whom an agent is to run.
+    Member(Place),
+    /// May the one above him know of the plan?
+    Shared(Place),
+    /// What he is asked to which we know the answer.
+    Asked(Place),
+    OnAlarm,
+    /// The leader of a cell.
+    Cell,
+    Switch,
+    Publicity,
+    Pursuit,
+    Double,
+    Fodder,
 }
 
 /// First or second errand of a meeting.
@@ -79,6 +93,10 @@ pub enum Answer {
     Handling(Handling),
     Line(Line),
     Watched(Watched),
+    OnAlarm(OnAlarm),
+    Publicity(Publicity),
+    Pursuit(Pursuit),
+    Fodder(Fodder),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,12 +106,17 @@ pub enum ErrandKind {
     Assess,
     Introduce,
     LearnDrop,
+    TakeOn,
+    MakePlan,
+    TakePapers,
+    Ask,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChannelKind {
     None,
     Meeting,
+    Brush,
     Drop,
 }
 
@@ -173,7 +196,7 @@ impl Builder {
             .into_iter()
             .map(|answer| Candidate {
                 answer,
-                label: words::label(clerk, question, answer, plan),
+                label: words::label(clerk, self, answer, plan),
                 word: words::word(clerk, question, answer),
                 refused: self.refusal(answer, plan),
             })

@@ -6,8 +6,9 @@ use crate::{
         nature::{Grade, Sdr},
         order::{
             Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Expel, GradeReport, Identify, Inquire, Interrogate, Meet, OpenCase, Order, Pay,
-            Pitch, PromoteCase, Release, Restrict, ServiceDrop, SetContact, Task, Verb, Wake,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
+            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
             Watch, WatchTarget,
         },
         units::Money,
@@ -25,8 +26,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SetContact => set_contact(builder),
         Verb::Task => vec![Q::Agent, Q::Task],
         Verb::Pay => vec![Q::Agent, Q::Amount],
-        Verb::Dormant | Verb::BurnNotice => vec![Q::Agent],
-        Verb::Wake => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::Dormant | Verb::BurnNotice | Verb::Warn => vec![Q::Agent],
+        Verb::Wake | Verb::Recontact => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::Instruct => vec![Q::Agent, Q::OnAlarm],
+        Verb::Exfiltrate | Verb::Observe => vec![Q::Agent, Q::Officer],
+        Verb::SafetyMark => vec![Q::Officer, Q::Switch],
+        Verb::Review => vec![Q::Cell, Q::Officer],
         Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
         Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
@@ -34,9 +39,11 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Watch => watch(builder),
         Verb::Identify => vec![Q::Face],
         Verb::Expel => vec![Q::Diplomat],
-        Verb::OpenCase | Verb::PromoteCase | Verb::CloseCase | Verb::Arrest => vec![Q::Suspect],
+        Verb::OpenCase | Verb::PromoteCase | Verb::CloseCase => vec![Q::Suspect],
+        Verb::Arrest => vec![Q::Suspect, Q::Publicity, Q::Pursuit],
+        Verb::Feed => vec![Q::Double, Q::Secret, Q::Fodder],
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
-        Verb::Charge | Verb::Release => vec![Q::Prisoner],
+        Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
     }
 }
@@ -50,6 +57,9 @@ fn meet(builder: &Builder) -> Vec<Question> {
                 asked.push(Question::About(place));
             }
             Some(Answer::Errand(ErrandKind::LearnDrop)) => asked.push(Question::At(place)),
+            Some(Answer::Errand(ErrandKind::TakeOn)) => asked.push(Question::Member(place)),
+            Some(Answer::Errand(ErrandKind::MakePlan)) => asked.push(Question::Shared(place)),
+            Some(Answer::Errand(ErrandKind::Ask)) => asked.push(Question::Asked(place)),
             Some(Answer::Errand(ErrandKind::None)) => break,
             _ => (),
         }
@@ -63,6 +73,9 @@ fn set_contact(builder: &Builder) -> Vec<Question> {
     match builder.answer(Question::Channel) {
         Some(Answer::Channel(ChannelKind::Meeting)) => {
             asked.extend([Question::Officer, Question::Every, Question::Sdr, Question::Caution])
+        }
+        Some(Answer::Channel(ChannelKind::Brush)) => {
+            asked.extend([Question::Officer, Question::Every, Question::Sdr]);
         }
         Some(Answer::Channel(ChannelKind::Drop)) => {
             asked.extend([Question::Officer, Question::Every]);
@@ -152,7 +165,42 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::OpenCase => OpenCase { on: given.person(Question::Suspect)? }.into(),
         Verb::PromoteCase => PromoteCase { on: given.person(Question::Suspect)? }.into(),
         Verb::CloseCase => CloseCase { on: given.person(Question::Suspect)? }.into(),
-        Verb::Arrest => Arrest { whom: given.person(Question::Suspect)? }.into(),
+        Verb::Arrest => {
+            let Answer::Publicity(publicity) = builder.answer(Question::Publicity)? else {
+                return None;
+            };
+            let Answer::Pursuit(pursuit) = builder.answer(Question::Pursuit)? else { return None };
+            Arrest { whom: given.person(Question::Suspect)?, publicity, pursuit }.into()
+        }
+        Verb::OfferToTurn => OfferToTurn { prisoner: given.person(Question::Prisoner)? }.into(),
+        Verb::Feed => {
+            let Answer::Fodder(fodder) = builder.answer(Question::Fodder)? else { return None };
+            let double = given.person(Question::Double)?;
+            Feed { double, holding: given.secret()?, fodder }.into()
+        }
+        Verb::Instruct => {
+            let Answer::OnAlarm(on_alarm) = builder.answer(Question::OnAlarm)? else { return None };
+            Instruct { agent: given.person(Question::Agent)?, on_alarm }.into()
+        }
+        Verb::Warn => Warn { agent: given.person(Question::Agent)? }.into(),
+        Verb::Recontact => Recontact {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Exfiltrate => {
+            Exfiltrate { officer: given.officer()?, agent: given.person(Question::Agent)? }.into()
+        }
+        Verb::Observe => {
+            Observe { officer: given.officer()?, agent: given.person(Question::Agent)? }.into()
+        }
+        Verb::SafetyMark => {
+            SafetyMark { officer: given.officer()?, on: given.yes(Question::Switch)? }.into()
+        }
+        Verb::Review => {
+            Review { officer: given.officer()?, cell: given.person(Question::Cell)? }.into()
+        }
         Verb::Interrogate => {
             let Answer::Line(line) = builder.answer(Question::Line)? else { return None };
             Interrogate { prisoner: given.person(Question::Prisoner)?, line }.into()
@@ -240,6 +288,17 @@ impl Given<'_> {
                 Answer::Site(site) => Some(Errand::LearnDrop { site }),
                 _ => return None,
             },
+            ErrandKind::TakeOn => {
+                Some(Errand::TakeOn { member: self.person(Question::Member(place))? })
+            }
+            ErrandKind::MakePlan => {
+                Some(Errand::MakePlan { known: self.yes(Question::Shared(place))? })
+            }
+            ErrandKind::TakePapers => Some(Errand::TakePapers),
+            ErrandKind::Ask => match self.0.answer(Question::Asked(place))? {
+                Answer::Holding(Some(holding)) => Some(Errand::Ask { holding }),
+                _ => return None,
+            },
         })
     }
 
@@ -248,6 +307,7 @@ impl Given<'_> {
         let channel = match self.0.answer(Question::Channel)? {
             Answer::Channel(ChannelKind::None) => return Some(None),
             Answer::Channel(ChannelKind::Drop) => Channel::Drop,
+            Answer::Channel(ChannelKind::Brush) => Channel::Brush { sdr: self.sdr()? },
             Answer::Channel(ChannelKind::Meeting) => {
                 Channel::Meeting { sdr: self.sdr()?, abort_if_unsure: self.yes(Question::Caution)? }
             }

@@ -2,6 +2,7 @@
 
 use crate::{
     engine::{
+        nature::Fodder,
         order::{Order, Plan},
         view::Desk,
     },
@@ -57,12 +58,23 @@ impl Question {
             Question::Prisoner => "ask-prisoner",
             Question::Line => "ask-line",
             Question::Secret => "ask-secret",
+            Question::Member(_) => "ask-member",
+            Question::Shared(_) => "ask-shared",
+            Question::Asked(_) => "ask-question",
+            Question::OnAlarm => "ask-on-alarm",
+            Question::Cell => "ask-cell",
+            Question::Switch => "ask-switch",
+            Question::Publicity => "ask-publicity",
+            Question::Pursuit => "ask-pursuit",
+            Question::Double => "ask-double",
+            Question::Fodder => "ask-fodder",
         }
     }
 }
 
 /// What a menu says.
-pub(super) fn label(clerk: Clerk<'_>, question: Question, answer: Answer, plan: &Plan) -> String {
+pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &Plan) -> String {
+    let question = builder.question().unwrap_or(Question::Agent);
     match answer {
         Answer::Officer(no) => {
             let days = arg("days", plan.left().days_of(no).0);
@@ -100,16 +112,26 @@ pub(super) fn label(clerk: Clerk<'_>, question: Question, answer: Answer, plan: 
             ErrandKind::Assess => "choice-assess",
             ErrandKind::Introduce => "choice-introduce",
             ErrandKind::LearnDrop => "choice-learn-drop",
+            ErrandKind::TakeOn => "choice-take-on",
+            ErrandKind::MakePlan => "choice-make-plan",
+            ErrandKind::TakePapers => "errand-take-papers",
+            ErrandKind::Ask => "choice-ask",
         }),
         Answer::Channel(kind) => clerk.word(match kind {
             ChannelKind::None => "choice-end-contact",
             ChannelKind::Meeting => "channel-meeting",
+            ChannelKind::Brush => "channel-brush",
             ChannelKind::Drop => "channel-drop",
         }),
         Answer::Motive(motive) => clerk.term(&motive),
         Answer::Source(letter) => clerk.term(&letter),
         Answer::Handling(handling) => clerk.term(&handling),
         Answer::Line(line) => clerk.term(&line),
+        Answer::OnAlarm(on_alarm) => clerk.term(&on_alarm),
+        Answer::Publicity(publicity) => clerk.term(&publicity),
+        Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
+        Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
             Watched::Person => "choice-person",
             Watched::Site => "choice-site",
@@ -117,6 +139,15 @@ pub(super) fn label(clerk: Clerk<'_>, question: Question, answer: Answer, plan: 
             Watched::Gate => "watch-gate",
         }),
     }
+}
+
+/// What he would be made to say.
+fn lie(clerk: Clerk<'_>, builder: &Builder, value: u8) -> String {
+    let holding = match builder.answer(Question::Secret) {
+        Some(Answer::Holding(Some(holding))) => holding,
+        _ => Default::default(),
+    };
+    clerk.say("choice-lie", &[arg("value", clerk.value(holding, value))])
 }
 
 /// Somebody with what decides about him: rapport here, file points there.
@@ -161,6 +192,10 @@ const fn yes_or_no(question: Question, yes: bool) -> &'static str {
         (Question::Caution, false) => "caution-bold",
         (Question::Stop, true) => "choice-stop",
         (Question::Stop, false) => "choice-through",
+        (Question::Shared(_), true) => "choice-shared",
+        (Question::Shared(_), false) => "choice-private",
+        (Question::Switch, true) => "choice-on",
+        (Question::Switch, false) => "choice-off",
         (_, true) => "yes",
         (_, false) => "no",
     }
@@ -184,6 +219,10 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             (Question::Caution, false) => "bold",
             (Question::Stop, true) => "stop",
             (Question::Stop, false) => "through",
+            (Question::Shared(_), true) => "shared",
+            (Question::Shared(_), false) => "private",
+            (Question::Switch, true) => "on",
+            (Question::Switch, false) => "off",
             (_, true) => "yes",
             (_, false) => "no",
         }
@@ -194,14 +233,24 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             ErrandKind::Assess => "assess",
             ErrandKind::Introduce => "introduce",
             ErrandKind::LearnDrop => "drop",
+            ErrandKind::TakeOn => "take-on",
+            ErrandKind::MakePlan => "plan",
+            ErrandKind::TakePapers => "papers",
+            ErrandKind::Ask => "ask",
         }
         .to_owned(),
         Answer::Channel(kind) => match kind {
             ChannelKind::None => "none",
             ChannelKind::Meeting => "meeting",
+            ChannelKind::Brush => "brush",
             ChannelKind::Drop => "drop",
         }
         .to_owned(),
+        Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
+        Answer::Publicity(publicity) => publicity.key().to_owned(),
+        Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
+        Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),
         Answer::Source(letter) => letter.key().to_owned(),
         Answer::Handling(handling) => handling.key().to_owned(),

@@ -2,6 +2,7 @@
 
 mod clues;
 mod desk_work;
+mod doubles;
 mod eyes;
 mod prisoners;
 
@@ -68,6 +69,7 @@ pub(super) fn plan(
     let clues = Clues::count(view, desk, memory);
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
+    chief.feed_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);

@@ -76,7 +76,8 @@ impl Chief<'_, '_> {
                 continue;
             };
             let because = about("arrest", suspect).with("points", row.points);
-            self.draft.give(Arrest { whom }, because);
+            let (publicity, pursuit) = (self.doctrine.publicity, self.doctrine.pursuit);
+            self.draft.give(Arrest { whom, publicity, pursuit }, because);
         }
     }
 
@@ -95,7 +96,9 @@ impl Chief<'_, '_> {
         let held = self.view.week.since(prisoner.since);
         let last = self.rules.prison.held_weeks <= held || self.weeks_left() <= 1;
         let whom = prisoner.whom;
-        if prisoner.confessed && (last || !self.doctrine.squeeze) {
+        if self.offer(prisoner) {
+            self.press(prisoner);
+        } else if prisoner.confessed && (last || !self.doctrine.squeeze) {
             let because = Reason::new("charge-confessed").with("named", prisoner.named);
             self.draft.give(Charge { prisoner: whom }, because);
         } else if last && !prisoner.confessed {

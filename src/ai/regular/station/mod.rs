@@ -1,5 +1,6 @@
 //! The regular chief of a Station.
 
+mod cells;
 mod network;
 mod picture;
 mod product;
@@ -66,6 +67,7 @@ pub(super) fn plan(
     chief.look_back();
     chief.write_to_headquarters();
     chief.tend_the_network();
+    chief.tend_cells();
     chief.recruit();
     chief.task_agents();
     chief.empty_drops_early();

@@ -45,11 +45,15 @@ impl Chief<'_, '_> {
             match (standing, until) {
                 (Standing::Active, None) => self.rest_if_in_danger(id),
                 (Standing::Dormant, Some(until)) if until <= week => self.wake(id),
-                (Standing::Dormant, None) => self.wake(id),
+                // He went to ground by himself: he is left in peace for a while.
+                (Standing::Dormant, None) => {
+                    let until = week.plus(self.doctrine.dormant_weeks.max(1));
+                    self.memory.resting.push((id, until));
+                }
                 (Standing::Active, Some(until)) if until <= week => {
                     self.memory.resting.retain(|(who, _)| *who != id);
                 }
-                (Standing::Active | Standing::Dormant, Some(_)) => (),
+                (Standing::Active | Standing::Dormant, Some(_)) | (Standing::Gone, _) => (),
             }
         }
     }
@@ -76,7 +80,7 @@ impl Chief<'_, '_> {
     }
 
     /// Somebody taken last week who named him, whom he named, or whom he knows.
-    fn arrest_close_to(&self, id: DossierId) -> Option<DossierId> {
+    pub(super) fn arrest_close_to(&self, id: DossierId) -> Option<DossierId> {
         let week = self.view.week;
         let via = self.desk.dossiers.get(id)?.via;
         self.desk
@@ -106,7 +110,7 @@ impl Chief<'_, '_> {
 
     /// Everybody who reads something is reached by an arrangement that costs no thought.
     fn arrange_contact(&mut self, id: DossierId) {
-        let Ok(agent) = self.desk.agent(id) else { return };
+        let Ok(agent) = self.desk.agent_met(id) else { return };
         if agent.reads == 0 && agent.contact.is_none() {
             return;
         }
@@ -169,8 +173,10 @@ impl Chief<'_, '_> {
             let same_way = match (now.channel, wanted.channel) {
                 (Channel::Drop, Channel::Drop) => true,
                 (Channel::Meeting { sdr, .. }, Channel::Meeting { sdr: other, .. }) => sdr == other,
-                (Channel::Drop, Channel::Meeting { .. })
-                | (Channel::Meeting { .. }, Channel::Drop) => false,
+                // Whoever runs him decides how they see each other.
+                (Channel::Through { .. }, _) => true,
+                (Channel::Brush { sdr }, Channel::Brush { sdr: other }) => sdr == other,
+                _ => false,
             };
             same_way && now.officer == wanted.officer && now.every.abs_diff(wanted.every) <= 1
         })
@@ -181,7 +187,7 @@ impl Chief<'_, '_> {
     /// An agent is met when he needs a drop or a friend.
     fn meet_if_needed(&mut self, id: DossierId) {
         let Some(row) = self.desk.dossiers.get(id) else { return };
-        let Some(agent) = row.agent.as_ref() else { return };
+        let Ok(agent) = self.desk.agent_met(id) else { return };
         if agent.reads == 0 || 2 <= agent.missed || self.weeks_left() < 2 {
             return;
         }
@@ -267,7 +273,7 @@ impl Chief<'_, '_> {
     }
 
     fn who_empties_early(&self, id: DossierId) -> Option<OfficerNo> {
-        let agent = self.desk.agent(id).ok()?;
+        let agent = self.desk.agent_met(id).ok()?;
         agent.drop?;
         let contact = agent.contact.filter(|contact| contact.channel == Channel::Drop)?;
         let waits = agent.waiting_task.is_some() || self.weeks_left() <= 2;

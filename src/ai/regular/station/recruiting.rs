@@ -307,7 +307,7 @@ impl Chief<'_, '_> {
     }
 
     fn send(&mut self, by: DossierId, errands: [Option<Errand>; 2], value: f64) -> bool {
-        let Ok(&agent) = self.desk.agent(by) else { return false };
+        let Ok(&agent) = self.desk.agent_met(by) else { return false };
         let Some((officer, sdr)) = self.who_meets(&agent) else { return false };
         let costs = errands.iter().flatten().filter(|it| matches!(it, Errand::Introduce { .. }));
         let costs = i32::try_from(costs.count()).unwrap_or(0);
@@ -319,6 +319,10 @@ impl Chief<'_, '_> {
             Some(Errand::Assess { target }) => self.about("assess", target, value),
             Some(Errand::Introduce { target }) => self.about("introduce", target, value),
             Some(Errand::LearnDrop { .. }) => Reason::new("meet-drop"),
+            Some(Errand::TakeOn { .. }) => Reason::new("take-on"),
+            Some(Errand::MakePlan { .. }) => Reason::new("make-plan"),
+            Some(Errand::TakePapers) => Reason::new("papers"),
+            Some(Errand::Ask { .. }) => Reason::new("ask"),
         };
         let abort_if_unsure = self.doctrine.abort_if_unsure;
         let given =

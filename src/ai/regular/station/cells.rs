@@ -1,0 +1,111 @@
+//! Cells: who runs whom, ways back, and those whom nobody runs any more.
+
+use crate::{
+    ai::Reason,
+    engine::{
+        ids::DossierId,
+        order::{Errand, Instruct, Meet, Recontact, Warn},
+        view::AgentRow,
+    },
+};
+
+use super::Chief;
+
+/// Agents of one officer from which cells pay.
+const CROWD: usize = 4;
+/// Rapport that a leader must have.
+const TRUSTED: i16 = 45;
+/// Weeks without a word from a cell before somebody goes and looks.
+const SILENT: u16 = 3;
+
+impl Chief<'_, '_> {
+    pub(super) fn tend_cells(&mut self) {
+        let agents: Vec<DossierId> = self.reachable().map(|(id, ..)| id).collect();
+        for &id in &agents {
+            self.draft.weigh(1);
+            self.instruct(id);
+            self.warn_if_named(id);
+            self.look_for_the_lost(id);
+        }
+        if self.doctrine.cells && 8 <= self.weeks_left() {
+            self.build_a_cell(&agents);
+        }
+    }
+
+    fn instruct(&mut self, id: DossierId) {
+        let on_alarm = self.doctrine.on_alarm;
+        let Ok(agent) = self.desk.agent(id) else { return };
+        if agent.reads > 0 && agent.waiting_alarm.unwrap_or(agent.on_alarm) != on_alarm {
+            self.draft.give(Instruct { agent: id, on_alarm }, Reason::new("instruct"));
+        }
+    }
+
+    /// Somebody who knows him was taken: he should not hear of it from the papers.
+    fn warn_if_named(&mut self, id: DossierId) {
+        let Ok(agent) = self.desk.agent(id) else { return };
+        if agent.plan.is_none() || agent.waiting_warning {
+            return;
+        }
+        if let Some(whose) = self.arrest_close_to(id) {
+            let because = Reason::new("warn").with("dossier", whose.0);
+            self.draft.give(Warn { agent: id }, because);
+        }
+    }
+
+    /// His leader is gone, or nothing has come from there for weeks.
+    fn look_for_the_lost(&mut self, id: DossierId) {
+        let Ok(agent) = self.desk.agent(id) else { return };
+        let Some(leader) = agent.leader() else { return };
+        let taken = self.desk.dossiers.get(leader).and_then(|row| row.arrested);
+        let since = match (taken, agent.plan) {
+            // He may come back by himself.
+            (Some(at), Some(_)) => at.plus(SILENT),
+            (Some(at), None) => at,
+            (None, _) => return,
+        };
+        let Some(officer) = self.best_officer(2).filter(|_| since <= self.view.week) else { return };
+        let sdr = self.sdr_of(officer);
+        self.draft.give(Recontact { officer, agent: id, sdr }, Reason::new("recontact"));
+    }
+
+    /// One step a week: a plan for the one who is to go into a cell, then a leader for him.
+    fn build_a_cell(&mut self, agents: &[DossierId]) {
+        let met: Vec<(DossierId, AgentRow)> = agents
+            .iter()
+            .filter_map(|&id| Some((id, *self.desk.agent_met(id).ok()?)))
+            .filter(|(id, agent)| agent.reads > 0 && !self.is_ordered(*id))
+            .collect();
+        if met.len() < CROWD {
+            return;
+        }
+        let Some(&(leader, above)) = met
+            .iter()
+            .filter(|(_, agent)| TRUSTED <= agent.rapport)
+            .max_by_key(|(id, agent)| (self.desk.members(*id).count(), agent.rapport, *id))
+        else {
+            return;
+        };
+        let most = usize::from(self.rules.cell.members).min(2);
+        let member = met
+            .iter()
+            .filter(|(id, _)| *id != leader && self.desk.members(*id).next().is_none())
+            .min_by_key(|(id, agent)| (agent.reads.count_ones(), *id));
+        let Some(&(member, below)) = member else { return };
+        if most <= self.desk.members(leader).count() {
+            return;
+        }
+        match below.plan {
+            None => self.hold(member, below, Errand::MakePlan { known: false }, "make-plan"),
+            Some(_) => self.hold(leader, above, Errand::TakeOn { member }, "take-on"),
+        }
+    }
+
+    fn hold(&mut self, agent: DossierId, row: AgentRow, errand: Errand, why: &str) {
+        let Some((officer, sdr)) = self.who_meets(&row) else { return };
+        let abort_if_unsure = self.doctrine.abort_if_unsure;
+        let meet = Meet { officer, agent, errands: [Some(errand), None], sdr, abort_if_unsure };
+        if self.draft.give(meet, Reason::new(why)) {
+            self.memory.tried.push((officer, agent, row.rapport));
+        }
+    }
+}

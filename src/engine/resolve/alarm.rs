@@ -1,0 +1,196 @@
+#![doc = include_str!("../../../assets/text/en/rules/alarm.md")]
+//! Who hears of an arrest, when, and what he does then. Clocks run on across Sunday.
+
+use crate::engine::{
+    event::{About as Of, Event, EventNo},
+    ids::{AgentId, DossierId, PersonId},
+    luck::{About, Luck},
+    nature::{OnAlarm, Publicity},
+    resolve::{
+        Turn,
+        agenda::number,
+        sight::{dossier_on, give_points},
+        turn::Wake,
+    },
+    rules::percent,
+    seat::Seat,
+    units::{Hour, Money},
+    view::{FileItem, Opening, Standing},
+    world::Agent,
+};
+
+/// An agent was taken: those whom he could give away hear of it, sooner or later.
+pub(super) fn is_raised(
+    turn: &mut Turn<'_>,
+    taken: AgentId,
+    publicity: Publicity,
+    arrested: EventNo,
+) {
+    let Some(agent) = turn.agent(taken) else { return };
+    let heard = match publicity {
+        Publicity::Open => turn.rules().alarm.open,
+        Publicity::Secret => noticed_after(turn, &agent),
+    };
+    for id in neighbours(turn, taken, &agent) {
+        turn.begin(turn.hour());
+        turn.after(arrested);
+        hears(turn, id, heard);
+    }
+}
+
+/// Hours until somebody misses him: the next agreed contact, or the mark that is not there.
+fn noticed_after(turn: &mut Turn<'_>, agent: &Agent) -> u32 {
+    let rules = turn.rules();
+    let missed = match agent.contact {
+        None => rules.alarm.silent,
+        Some(contact) => {
+            let key = About::whom(number(agent.person), 0).by(agent.seat);
+            let days = turn.below(Luck::ArrestNoticed, key, 7 * u32::from(contact.every.max(1)));
+            24 * (days + 1)
+        }
+    };
+    let officer = agent.officer.and_then(|no| turn.officer(agent.seat, no));
+    match officer.is_some_and(|row| row.mark) {
+        true => missed.min(rules.alarm.mark),
+        false => missed,
+    }
+}
+
+/// Agents whom he could give away, and those next to him in a cell.
+fn neighbours(turn: &mut Turn<'_>, taken: AgentId, agent: &Agent) -> Vec<AgentId> {
+    let known: Vec<PersonId> = turn
+        .memories(agent.person)
+        .into_iter()
+        .filter_map(|row| match row.what.about {
+            Of::Person(person) => Some(person),
+            Of::Site(_) | Of::Plan(_) => None,
+        })
+        .collect();
+    let above = agent.leader();
+    let near = |row: &Agent| {
+        known.contains(&row.person)
+            || row.leader() == Some(agent.dossier)
+            || above == Some(row.dossier)
+    };
+    let agents = turn.world().agents.iter();
+    agents
+        .filter(|(id, row)| *id != taken && row.seat == agent.seat && near(row))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// He hears of it in so many hours, and then it takes him time to do what he was told to do.
+fn hears(turn: &mut Turn<'_>, id: AgentId, heard: u32) {
+    let Some(agent) = turn.agent(id) else { return };
+    let rules = turn.rules();
+    let takes = match (agent.on_alarm, agent.papers) {
+        (OnAlarm::Run, true) => rules.alarm.flight_papers,
+        (OnAlarm::Run, false) => rules.alarm.flight,
+        (OnAlarm::Freeze, _) => 0,
+        (OnAlarm::Stay, _) => return,
+    };
+    if agent.standing == Standing::Gone || !turn.is_free(agent.person) {
+        return;
+    }
+    let at = turn.now().plus(heard + takes);
+    turn.emit(Event::AlarmHeard { agent: id, at });
+    turn.wake(at, Wake::Act(id));
+}
+
+/// His clock has run out: he does what he was told to do, if he still can.
+pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
+    let due = turn.world().alarms.iter().find(|row| row.agent == id).copied();
+    let Some(alarm) = due.filter(|row| row.at <= turn.now()) else { return };
+    turn.after(alarm.touched);
+    let Some(agent) = turn.agent(id) else { return };
+    if !turn.is_free(agent.person) {
+        return;
+    }
+    let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
+    match agent.on_alarm {
+        OnAlarm::Run => {
+            turn.emit(Event::Fled { seat, dossier, agent: id, person });
+            vanish(turn, person);
+        }
+        OnAlarm::Freeze if agent.standing == Standing::Active => {
+            turn.emit(Event::WentToGround { seat, dossier, agent: id });
+        }
+        OnAlarm::Freeze | OnAlarm::Stay => (),
+    }
+}
+
+/// Flight confesses: his chair is empty, and that is noticed.
+fn vanish(turn: &mut Turn<'_>, person: PersonId) {
+    let who = dossier_on(turn, person, true, Opening::Register);
+    turn.emit(Event::Vanished { who });
+}
+
+/// The Station tells him: at once where he has a plan, else when he is next seen.
+pub(super) fn warn_by_order(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
+    let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
+    match agent.plan {
+        Some(_) => {
+            let hours = turn.rules().alarm.warning;
+            warn(turn, seat, dossier, id, hours);
+        }
+        None => {
+            turn.emit(Event::WarningNoted { seat, dossier, agent: id });
+        }
+    }
+}
+
+/// He is told, and acts on his instruction.
+pub(super) fn warn(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, hours: u32) {
+    turn.emit(Event::Warned { seat, dossier, agent: id });
+    hears(turn, id, hours);
+}
+
+/// What it costs to take somebody out.
+pub(super) fn price_of_exit(turn: &Turn<'_>, seat: Seat, dossier: DossierId) -> Money {
+    let world = turn.world();
+    let rules = &world.rules().alarm;
+    let row = world.stations.of(seat).dossiers.get(dossier);
+    let agent = row.and_then(|row| row.agent).and_then(|id| world.agents.get(id));
+    let papers = if agent.is_some_and(|row| row.papers) { rules.papers_money } else { 0 };
+    Money(rules.exfiltrate_money.saturating_sub(papers))
+}
+
+pub(super) fn begin_exfiltration(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
+    let Some((agent, _)) = turn.agent_of(seat, dossier) else { return };
+    let at = turn.world().week.plus(turn.rules().alarm.exfiltrate_weeks);
+    turn.emit(Event::ExfiltrationBegun { seat, dossier, agent, at });
+}
+
+/// Those whose day has come are taken across the border.
+pub(super) fn some_leave(turn: &mut Turn<'_>) {
+    let agents: Vec<AgentId> = turn.world().agents.keys().collect();
+    for id in agents {
+        turn.begin(Hour(140));
+        let Some(agent) = turn.agent(id) else { continue };
+        let week = turn.world().week;
+        if agent.leaves.is_some_and(|at| at <= week) {
+            leave(turn, id, &agent);
+        }
+    }
+}
+
+fn leave(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
+    let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
+    if !turn.is_free(person) {
+        turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
+        return;
+    }
+    let rules = turn.rules();
+    let teams = i16::from(turn.teams_on_person(person));
+    let points = rules.alarm.exfiltrate - teams * rules.alarm.exfiltrate_team;
+    let key = About::whom(number(person), 0).by(seat);
+    if turn.chance(Luck::Exfiltrated, key, percent(points.max(0))) {
+        turn.emit(Event::Exfiltrated { seat, dossier, agent: id, person });
+        vanish(turn, person);
+        return;
+    }
+    turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
+    let who = dossier_on(turn, person, true, Opening::Register);
+    turn.emit(Event::StoppedAtBorder { who });
+    give_points(turn, who, FileItem::AtBorder, rules.alarm.border);
+}
