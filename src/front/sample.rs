@@ -9,7 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Grade, Handling, Known, Line, Means, Motive, Reliability, Route, Sdr, Stage, TieKind,
+        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reliability,
+        Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -187,7 +188,8 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
         R::OfficerSuspected { who: d(3) },
         R::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 },
         R::TeamsPlaced { on: WatchTarget::Gate, teams: 1 },
-        R::WeArrested { whom: d(6), kit: false },
+        R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
+        R::StockIs { items: 3 },
         R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },
     ]);
     for holding in 0..3 {
@@ -276,7 +278,6 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::DossiersAreOne { face: d(5), real: d(1) },
         R::PitchDenounced { by: d(1), officer: d(3) },
         R::OfferedHimself { who: d(1), officer: d(3) },
-        R::WeArrested { whom: d(1), kit: true },
         R::ArrestFailed { whom: d(1) },
         R::Confessed { prisoner: d(1) },
         R::SiteByPrisoner { prisoner: d(1), site: s },
@@ -291,6 +292,49 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::ReadersCut { holding: h },
         R::PlansChangeOrdered { holding: h, at: Week(5) },
     ];
+    all.extend([
+        R::TakenOn { leader: d(0), member: d(2) },
+        R::RecontactFailed { agent: d(2) },
+        R::TheyKnowEachOther { one: d(1), other: d(2) },
+        R::PapersGiven { agent: d(2) },
+        R::WarningWaits { agent: d(2) },
+        R::WeWarned { agent: d(2) },
+        R::HasFled { agent: d(2) },
+        R::WentToGround { agent: d(2) },
+        R::ExfiltrationBegun { agent: d(2), at: Week(5) },
+        R::WeExfiltrated { agent: d(2) },
+        R::ExfiltrationFailed { agent: d(2) },
+        R::HeWasTheirs { agent: d(2) },
+        R::ControlAsked { agent: d(2), holding: h },
+        R::ArrestAvowed { prisoner: d(1) },
+        R::PlanByPrisoner { prisoner: d(1), whom: d(2) },
+        R::OfferRefused { prisoner: d(1) },
+        R::WeTurned { who: d(1) },
+        R::FeedSet { double: d(1), holding: h, fodder: Fodder::Chickenfeed },
+        R::FeedSet { double: d(1), holding: h, fodder: Fodder::Deception { value: 2 } },
+        R::WeFed { double: d(1), holding: h, value: 2 },
+        R::Vanished { who: d(1) },
+        R::StoppedAtBorder { who: d(1) },
+    ]);
+    for yes in [true, false] {
+        let (agent, officer) = (d(2), o(0));
+        all.extend([
+            R::PlanMade { agent, known: yes },
+            R::InTouchAgain { agent, officer, by_plan: yes },
+            R::MarkSet { officer, on: yes },
+            R::WeLookedOn { agent, watchers: yes },
+            R::DoubleTold { who: d(1), officer: d(3), task: yes.then_some(h) },
+        ]);
+        for publicity in Publicity::ALL {
+            all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
+        }
+    }
+    for on_alarm in OnAlarm::ALL {
+        all.push(R::InstructionWaits { agent: d(2), on_alarm });
+        all.push(R::InstructionTold { agent: d(2), on_alarm });
+    }
+    all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
+    all.extend([0, 1, 5].map(|items| R::StockIs { items }));
     all.extend([true, false].map(|access_agent| R::AgentTakenOver {
         agent: d(2),
         officer: o(0),
@@ -353,6 +397,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::Irregular,
         FileItem::NamedInCustody,
         FileItem::DescribedInCustody,
+        FileItem::AtBorder,
         FileItem::Kit,
         FileItem::Denounced,
         FileItem::EvasiveRoute,

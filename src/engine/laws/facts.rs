@@ -108,9 +108,18 @@ fn security(game: &Game, desk: &SecurityDesk, wrong: &mut Wrong) {
     let stand: Vec<_> = house.watches.iter().map(|row| (row.on, row.teams)).collect();
     wrong.unless_same("watches".to_owned(), &told, &stand);
     let told: BTreeSet<_> =
-        desk.prisoners.iter().map(|it| (it.whom, it.line, it.confessed, it.since)).collect();
+        desk
+        .prisoners
+        .iter()
+        .map(|it| (it.whom, it.line, it.confessed, it.publicity, it.offered, it.since))
+        .collect();
     let held: BTreeSet<_> =
-        house.prisoners.iter().map(|it| (it.dossier, it.line, it.confessed, it.since)).collect();
+        house
+        .prisoners
+        .iter()
+        .map(|it| (it.dossier, it.line, it.broke.is_some(), it.publicity, it.offered, it.since))
+        .collect();
+    wrong.unless_same("chickenfeed".to_owned(), &desk.stock, &house.stock);
     wrong.unless_same("prisoners".to_owned(), &told, &held);
     wrong.unless_same("dossiers".to_owned(), &desk.people.len(), &house.files.len());
     for ((id, told), row) in desk.people.iter().zip(house.files.values()) {
