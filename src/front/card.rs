@@ -105,8 +105,7 @@ fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
         sections.push(section(clerk, "card-readers", "card-readers-empty", &[], rows.collect()));
         let own = desk.reports.iter().filter(|(_, row)| row.holding == id);
         let rows = own.map(|(no, row)| claims::report_row(clerk, desk, no, row)).collect();
-        let columns = claims::REPORT_COLUMNS;
-        sections.push(section(clerk, "head-product", "note-product-empty", columns, rows));
+        sections.push(claims::reports(clerk, ("head-product", "note-product-empty"), rows));
     }
     if let Some(row) = clerk.view.security().and_then(|desk| desk.secrets.get(id)) {
         facts.push(fact(clerk, "col-value", clerk.value(id, row.value)));

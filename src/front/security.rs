@@ -10,7 +10,7 @@ use crate::{
     front::{
         Subject,
         outline::{Cell, Role, Row, Section},
-        screen::{fact, figure, section},
+        screen::{fact, figure, lesser, section},
     },
     text::{Clerk, clerk::arg},
 };
@@ -29,8 +29,9 @@ pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     files.sort_by_key(|(id, row)| (std::cmp::Reverse(row.points), *id));
     let rows = files.into_iter().map(|(id, row)| file_row(clerk, desk, id, row));
     let columns = ["col-who", "col-role", "col-file", "col-case", "col-marks", "col-last-entry"];
+    let files = section(clerk, "head-files", "note-files-empty", &columns, rows.collect());
     vec![
-        section(clerk, "head-files", "note-files-empty", &columns, rows.collect()),
+        lesser(clerk, files, &["col-last-entry", "col-marks"]),
         faces(clerk, desk),
     ]
 }
@@ -244,7 +245,8 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-file",
         "col-marks",
     ];
-    vec![section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect())]
+    let found = section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect());
+    vec![lesser(clerk, found, &["col-since", "col-file"])]
 }
 
 pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
@@ -287,8 +289,9 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-last-indicator",
         "col-state",
     ];
+    let kept = section(clerk, "head-secrets", "note-none", &columns, rows.collect());
     vec![
-        section(clerk, "head-secrets", "note-none", &columns, rows.collect()),
+        lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value"]),
         who_read_what(clerk, desk),
     ]
 }
@@ -384,5 +387,6 @@ pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> 
     let rows = rows.into_iter().map(|(.., row)| row).collect();
     let columns =
         ["col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone"];
-    vec![section(clerk, "head-foreigners", "note-none", &columns, rows)]
+    let found = section(clerk, "head-foreigners", "note-none", &columns, rows);
+    vec![lesser(clerk, found, &["col-gone", "col-state"])]
 }

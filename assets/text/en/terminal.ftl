@@ -110,6 +110,10 @@ card-residents-empty = Nobody on file.
 
 ## The chart
 
+chart-house = the house
+chart-officers = officers
+chart-theirs = their people
+chart-known = whom they know
 chart-controls = handles
 chart-confirmed = close
 chart-suspected = slight
@@ -134,6 +138,7 @@ unknown-short = ?
 orders-for = Orders: { $who }
 orders-all = Orders
 orders-somebody-else = for somebody else
+orders-not-now = not now
 ask-give = Give this order
 ask-choose = choose
 ask-usual = the usual

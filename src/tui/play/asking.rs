@@ -94,9 +94,14 @@ impl OrderMenu {
         let Some(campaign) = &model.campaign else { return };
         let clerk = campaign.clerk(&model.text);
         let refused = builder.hopeless(campaign.plan()).map(|refusal| clerk.refusal(refusal));
-        let detail = if other { model.word("orders-somebody-else") } else { clerk.verb_hint(verb) };
+        let somebody = model.word("orders-somebody-else");
+        let (detail, brief) = match (&refused, other) {
+            (Some(_), _) => (String::new(), model.word("orders-not-now")),
+            (None, true) => (somebody.clone(), somebody),
+            (None, false) => (clerk.verb_hint(verb), String::new()),
+        };
         let refused = refused.unwrap_or_default();
-        self.entries.push(Entry { key, text: clerk.verb(verb), detail, refused });
+        self.entries.push(Entry { key, text: clerk.verb(verb), detail, refused, brief });
         self.verbs.push((verb, builder));
     }
 
@@ -217,11 +222,14 @@ impl Ask {
         let plan = campaign.plan();
         let usual = self.builder.default(plan);
         let candidates = self.builder.candidates(clerk, plan);
+        let not_now = model.word("orders-not-now");
         self.entries = candidates
             .into_iter()
             .map(|it| {
                 let refused = it.refused.map(|refusal| clerk.refusal(refusal)).unwrap_or_default();
-                (it.answer, Entry { text: it.label, refused, ..Entry::default() })
+                let brief = if refused.is_empty() { "" } else { not_now.as_str() };
+                let entry = Entry { text: it.label, brief: brief.to_owned(), refused, ..Entry::default() };
+                (it.answer, entry)
             })
             .collect();
         for (at, (_, entry)) in self.entries.iter_mut().enumerate().take(9) {

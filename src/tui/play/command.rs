@@ -258,6 +258,7 @@ fn odds_page(model: &Model, pitch: &Pitch) -> Option<Outline> {
         note: clerk.word("odds-honest"),
         columns: columns.iter().map(|id| clerk.word(id)).collect(),
         rows: rows.collect(),
+        ..Section::default()
     };
     let title = clerk.order(&Order::Pitch(*pitch));
     let chance = Row::of([

@@ -174,7 +174,9 @@ impl Desk {
 
     /// Walls are shared, and whoever draws last covers the title in them: so titles come last.
     fn titles(&self, model: &Model, painter: &mut Painter, areas: &Areas) {
-        let card = self.shown.and_then(|it| model.card(it)).map(|card| card.title);
+        let room = areas.card.width.saturating_sub(6);
+        let card = self.shown.and_then(|it| Some((it, model.card(it)?.title)));
+        let card = card.map(|(it, title)| model.card_title(it, &title, room));
         let titles = [
             (Part::Week, areas.week, model.word("title-plan")),
             (Part::City, areas.city, model.word("map-title")),
@@ -329,7 +331,9 @@ pub fn draw_card(
     let card = subject.and_then(|subject| model.card(subject));
     match card {
         Some(card) => {
-            let panel = Panel { id, title: &card.title, note: "", focus };
+            let room = area.width.saturating_sub(6);
+            let title = subject.map_or_else(String::new, |it| model.card_title(it, &card.title, room));
+            let panel = Panel { id, title: &title, note: "", focus };
             reader.draw(painter, area, &panel, &card);
         }
         None => {

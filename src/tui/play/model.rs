@@ -19,6 +19,7 @@ use crate::text::pages::Figures;
 use crate::text::{Arg, Clerk, Text, TheatreNames};
 use crate::tui::bus::Ranks;
 use crate::tui::colour::Depth;
+use crate::tui::fit;
 use crate::tui::glyph::GlyphSet;
 use crate::tui::layer;
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
@@ -162,6 +163,11 @@ impl Model {
         }
         tell_apart(&mut card);
         Some(card)
+    }
+
+    /// The title of a card, in full where there is room: else what it is called.
+    pub fn card_title(&self, subject: Subject, title: &str, room: u16) -> String {
+        if fit::width(title) <= room { title.to_owned() } else { self.name(subject) }
     }
 
     /// What something is called.
