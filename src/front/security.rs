@@ -30,10 +30,7 @@ pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     let rows = files.into_iter().map(|(id, row)| file_row(clerk, desk, id, row));
     let columns = ["col-who", "col-role", "col-file", "col-case", "col-marks", "col-last-entry"];
     let files = section(clerk, "head-files", "note-files-empty", &columns, rows.collect());
-    vec![
-        lesser(clerk, files, &["col-last-entry", "col-marks"]),
-        faces(clerk, desk),
-    ]
+    vec![lesser(clerk, files, &["col-last-entry", "col-marks"]), faces(clerk, desk)]
 }
 
 fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRow) -> Row {
@@ -184,10 +181,15 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .keyed(Subject::from(watch.on).key())
     });
     let columns = ["col-place", "col-teams", "col-since", "col-seen-last-week"];
-    let mut placed =
-        section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
+    let placed = section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
     let free = desk.teams.saturating_sub(desk.teams_placed());
-    placed.rows.push(fact(clerk, "col-teams-free", free.to_string()));
+    let free = section(
+        clerk,
+        "head-means",
+        "note-none",
+        &[],
+        vec![fact(clerk, "col-teams-free", free.to_string())],
+    );
     let week = desk.sightings.iter().filter(|it| it.week == last);
     let week = week.map(|seen| sighting_row(clerk, seen)).collect();
     let drops = desk.drops.iter().map(|&site| {
@@ -195,6 +197,7 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     });
     vec![
         placed,
+        free,
         section(clerk, "head-sightings-week", "note-sightings-empty", SIGHTING_COLUMNS, week),
         section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
     ]

@@ -156,6 +156,13 @@ impl District {
         }
         let lines = self.name_lines(room);
         let below = lines.len() as u16;
+        if 1 < below && below + 2 > room.height && below < room.height {
+            for (y, line) in (room.y..).zip(&lines) {
+                painter.text_cut(room.x + 1, y, room.width - 1, Ink::Place, line);
+            }
+            painter.text(room.right() - 1, room.y + below - 1, Ink::Figure, &digit);
+            return lines.len() - 1;
+        }
         if meter + 1 < room.width && below + 2 <= room.height {
             for (y, line) in (room.y..).zip(&lines) {
                 let indent = u16::from(fit::width(line) < room.width);
@@ -173,9 +180,11 @@ impl District {
     /// The name in one line, or a word a line where that is what fits.
     fn name_lines(&self, room: Rect) -> Vec<String> {
         let words: Vec<&str> = self.name.split_whitespace().collect();
-        let narrow = room.width < fit::width(&self.name) && 5 <= room.height;
+        let narrow = room.width < fit::width(&self.name) && 3 <= room.height;
         match words.as_slice() {
-            [_, _, ..] if narrow => words.iter().map(|word| (*word).to_owned()).collect(),
+            [_, last] if narrow && fit::width(last) + 3 <= room.width => {
+                words.iter().map(|word| (*word).to_owned()).collect()
+            }
             _ => vec![self.name.clone()],
         }
     }

@@ -8,6 +8,7 @@ use cutout::tui::dump;
 use cutout::tui::glyph::GlyphSet;
 use cutout::tui::input::Raw;
 use cutout::tui::key::{Code, Key};
+use cutout::tui::keymap::Keymap;
 use cutout::tui::play::{Game, News};
 use cutout::tui::run::{App, Effect, Input, Stage, Worker};
 use cutout::tui::{Options, Start};
@@ -36,6 +37,8 @@ pub fn options(start: Start) -> Options {
         glyphs: GlyphSet::Full,
         depth: Depth::True,
         mouse: true,
+        keymap: Keymap::default(),
+        warning: None,
     }
 }
 

@@ -85,6 +85,7 @@ shelf-open = open
 
 ## The desk
 
+board-title = How things stand
 card-title = Selected
 card-nothing = Nothing is selected. What the cursor stands on is shown here.
 map-title = The city
@@ -113,7 +114,7 @@ card-residents-empty = Nobody on file.
 chart-house = the house
 chart-officers = officers
 chart-theirs = their people
-chart-known = whom they know
+chart-known = their circle
 chart-controls = handles
 chart-confirmed = close
 chart-suspected = slight
@@ -170,7 +171,8 @@ handing-yes = end the week
 handing-no = back to the plan
 week-over = Week { $week }: what it brought
 week-on = on
-week-days = { $left }/{ $all } days
+week-days = { $left }/{ $all }
+week-days-note = days left
 
 ## Messages
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::engine::order::{Order, Pitch, Verb};
 use crate::engine::view::odds;
 use crate::front::Subject;
-use crate::front::actions::Act;
+use crate::front::actions::{self, Act};
 use crate::front::builder::{Answer as Said, Builder, Watched};
 use crate::front::outline::{Cell, Role};
 use crate::text::Clerk;
@@ -72,9 +72,9 @@ impl OrderMenu {
         let mut menu = OrderMenu { subject, verbs, entries, selected: 0, fits: false };
         let Some(campaign) = &model.campaign else { return menu };
         let mut rest = Vec::new();
-        for action in keys::with_prefix('o', campaign.is_station()) {
+        for action in actions::of(campaign.is_station()) {
             let Act::Order(verb) = action.act else { continue };
-            let key = keys::second(action, 'o');
+            let key = model.keymap.second(action, keys::ORDERS);
             let fitting = subject.and_then(|it| begin(verb, Some(it), model));
             match fitting {
                 Some(builder) => menu.add(model, key, verb, builder, false),
@@ -228,7 +228,8 @@ impl Ask {
             .map(|it| {
                 let refused = it.refused.map(|refusal| clerk.refusal(refusal)).unwrap_or_default();
                 let brief = if refused.is_empty() { "" } else { not_now.as_str() };
-                let entry = Entry { text: it.label, brief: brief.to_owned(), refused, ..Entry::default() };
+                let entry =
+                    Entry { text: it.label, brief: brief.to_owned(), refused, ..Entry::default() };
                 (it.answer, entry)
             })
             .collect();

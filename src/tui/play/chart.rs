@@ -38,12 +38,23 @@ impl Default for Chart {
 impl Chart {
     pub fn subject(&self, model: &Model) -> Option<Subject> {
         let net = Net::of(model)?;
-        let at = self.at(&net, self.selected.as_ref().or(self.focus.as_ref()));
-        net.nodes.get(at).and_then(|node| Subject::parse(&node.key))
+        net.nodes.get(self.cursor(&net)).and_then(|node| Subject::parse(&node.key))
     }
 
     fn at(&self, net: &Net, key: Option<&String>) -> usize {
         key.and_then(|key| net.nodes.iter().position(|node| node.key == *key)).unwrap_or(0)
+    }
+
+    /// Where the cursor stands: at first on whoever has the most links, for there the card says
+    /// the most.
+    fn cursor(&self, net: &Net) -> usize {
+        let key = self.selected.as_ref().or(self.focus.as_ref());
+        let degree = |n: &usize| net.links.iter().filter(|it| it.a == *n || it.b == *n).count();
+        let people = 1.min(net.nodes.len().saturating_sub(1))..net.nodes.len();
+        match key {
+            Some(_) => self.at(net, key),
+            None => people.max_by_key(|n| (degree(n), usize::MAX - n)).unwrap_or(0),
+        }
     }
 
     /// Arrows go from one to the next; the focus follows with Enter only through the page.
@@ -64,7 +75,7 @@ impl Chart {
             _ => return false,
         };
         let Some(net) = Net::of(model) else { return true };
-        let here = &net.nodes[self.at(&net, self.selected.as_ref().or(self.focus.as_ref()))].key;
+        let here = &net.nodes[self.cursor(&net)].key;
         if let Some(next) = nearest(&self.places.borrow(), here, (dx, dy)) {
             self.selected = Some(next);
         }
@@ -82,8 +93,9 @@ impl Chart {
         };
         let focus = self.at(&net, self.focus.as_ref());
         let (nodes, links, focus, kept) = net.around(focus);
-        let selected = self.selected.as_ref().or(self.focus.as_ref());
-        let selected = selected.and_then(|key| nodes.iter().position(|node| node.key == *key));
+        let house = nodes.get(focus).is_some_and(|node| node.key == ROOT);
+        let selected = &net.nodes[self.cursor(&net)].key;
+        let selected = nodes.iter().position(|node| node.key == *selected);
         let words = words(model);
         let headings = ["chart-house", "chart-officers", "chart-theirs", "chart-known"];
         let headings = headings.map(|id| model.word(id));
@@ -94,7 +106,7 @@ impl Chart {
             links: &links,
             focus,
             selected: Some(selected.unwrap_or(focus)),
-            headings: if focus == 0 { &headings } else { &[] },
+            headings: if house { &headings } else { &[] },
             ranks: &ranks,
             words: &words,
         };

@@ -7,6 +7,7 @@ use crate::front::outline::{Cell, Outline, Role, Row, Section};
 use crate::front::{Screen, Subject, book};
 use crate::text::{Clerk, pages};
 use crate::tui::key::Key;
+use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
 
@@ -16,7 +17,7 @@ use super::codex::Codex;
 use super::ending::Ending;
 use super::frame;
 use super::help::HelpPage;
-use super::keys::{self, Meaning};
+use super::keys;
 use super::menu::{GameMenu, Leave};
 use super::model::{Answer, Effects, Go, Model};
 use super::note::NoteDialog;
@@ -54,7 +55,7 @@ pub fn act_of(model: &mut Model, key: Key) -> Heard {
         let screen = at.and_then(|at| frame::screens(campaign).get(at));
         return screen.map_or(Heard::Nothing, |screen| Heard::Act(Act::Go(*screen)));
     }
-    match keys::meaning(key, station) {
+    match model.keymap.meaning(key, station) {
         Meaning::Act(action) if action.enabled(&campaign.draft) => Heard::Act(action.act),
         Meaning::Act(action) => {
             let id = match action.act {
@@ -66,7 +67,7 @@ pub fn act_of(model: &mut Model, key: Key) -> Heard {
             model.tell(Tone::Warning, text);
             Heard::Nothing
         }
-        Meaning::Prefix('o') => Heard::Act(Act::Orders),
+        Meaning::Prefix(keys::ORDERS) => Heard::Act(Act::Orders),
         Meaning::Prefix(first) => Heard::Opens(Answer::Open(Box::new(Chord::new(first)))),
         Meaning::Nothing => Heard::Nothing,
     }

@@ -21,6 +21,7 @@ use crate::tui::bus::Ranks;
 use crate::tui::colour::Depth;
 use crate::tui::fit;
 use crate::tui::glyph::GlyphSet;
+use crate::tui::keymap::Keymap;
 use crate::tui::layer;
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
@@ -51,6 +52,7 @@ pub struct Model {
     pub foyer: Foyer,
     pub text: Text,
     pub look: Settings,
+    pub keymap: Keymap,
     pub campaign: Option<Campaign>,
     pub toast: Option<(Tone, String)>,
     pub go: Option<Go>,
@@ -77,7 +79,8 @@ impl Settings {
 impl Model {
     pub fn new(foyer: Foyer, text: Text, look: Settings) -> Model {
         let size = Cell::new((80, 24));
-        Model { foyer, text, look, campaign: None, toast: None, go: None, size, jobs: 0 }
+        let keymap = Keymap::default();
+        Model { foyer, text, look, keymap, campaign: None, toast: None, go: None, size, jobs: 0 }
     }
 
     pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {

@@ -71,7 +71,7 @@ impl Menu<'_> {
         // Frame, pointer, gaps and the columns of the scroll marks.
         let entries = keys.max().unwrap_or(1) + widest(|e| &e.text) + 13;
         let most = screen.width.saturating_sub(4).min(Menu::WIDEST);
-        let roomy = entries + widest(Entry::words) <= most;
+        let roomy = entries + widest(Entry::words) <= most || widest(Entry::words) == 0;
         let beside = if roomy { widest(Entry::words) } else { widest(|e| &e.brief) };
         let foot = if roomy { 0 } else { 3 };
         let width = (entries + beside).max(fit::width(self.title) + 8);

@@ -18,7 +18,7 @@ use crate::tui::theme::Ink;
 const GAP: u16 = 2;
 const LEAST: u16 = 4;
 /// Text gives way down to this before a lesser column folds.
-const TEXT: u16 = 24;
+const TEXT: u16 = 34;
 
 /// A piece of text on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,13 +200,7 @@ impl Page<'_> {
     }
 
     /// What a row has no room for, beneath it: several facts on a line where they fit.
-    fn unfold(
-        &self,
-        flow: &mut Flow,
-        at: (usize, usize, usize),
-        name: Option<&String>,
-        row: &Row,
-    ) {
+    fn unfold(&self, flow: &mut Flow, at: (usize, usize, usize), name: Option<&String>, row: &Row) {
         let Some(cell) = row.cells.get(at.2).filter(|cell| !cell.text.is_empty()) else { return };
         let label = name.filter(|n| !n.is_empty()).map_or(String::new(), |n| format!("{n}: "));
         let mut left = self.left() + 2;
@@ -215,7 +209,8 @@ impl Page<'_> {
         let ends = |line: &Line| line.pieces.last().map_or(0, |it| it.x + fit::width(&it.text));
         let unfolded = |line: &&mut Line| line.pieces.first().is_some_and(|it| it.x == left);
         let last = flow.lines.last_mut().filter(|line| line.key == row.key).filter(unfolded);
-        let beside = last.filter(|line| ends(line) + GAP + indent + fit::width(&text) <= self.width);
+        let beside =
+            last.filter(|line| ends(line) + GAP + indent + fit::width(&text) <= self.width);
         match beside {
             Some(line) => left = ends(line) + GAP,
             None => flow.lines.push(Line { key: row.key.clone(), ..Line::default() }),
@@ -228,7 +223,13 @@ impl Page<'_> {
             let Some(line) = flow.lines.last_mut() else { return };
             if n == 0 && 0 < indent {
                 let text = label.clone();
-                line.pieces.push(Placed { x: left, text, ink: Ink::Muted, cell: None, whole: true });
+                line.pieces.push(Placed {
+                    x: left,
+                    text,
+                    ink: Ink::Muted,
+                    cell: None,
+                    whole: true,
+                });
             }
             let ink = cell.role.into();
             line.pieces.push(Placed { x: left + indent, text, ink, cell: Some(at), whole: true });
@@ -327,7 +328,8 @@ impl Columns {
         let mut natural: Vec<u16> =
             texts.iter().zip(names()).map(|(text, name)| (*text).max(name).max(1)).collect();
         let words = first.columns.iter().map(|name| longest_word(name));
-        let words: Vec<u16> = texts.iter().zip(words).map(|(text, word)| (*text).max(word)).collect();
+        let words: Vec<u16> =
+            texts.iter().zip(words).map(|(text, word)| (*text).max(word)).collect();
         narrow_names(&mut natural, &words, room);
         fold_lesser(&mut natural, &first.lesser, room);
         let right = (0..count).map(|i| are_figures(table, i)).collect();
@@ -400,8 +402,9 @@ fn narrow_names(natural: &mut [u16], least: &[u16], room: u16) {
 
 /// Lesser columns go without a place, the least first, until the others have enough.
 fn fold_lesser(natural: &mut [u16], lesser: &[usize], room: u16) {
-    let enough =
-        |widths: &[u16]| total(&widths.iter().map(|it| (*it).min(TEXT)).collect::<Vec<_>>()) <= room;
+    let enough = |widths: &[u16]| {
+        total(&widths.iter().map(|it| (*it).min(TEXT)).collect::<Vec<_>>()) <= room
+    };
     for &i in lesser {
         if enough(natural) {
             return;
