@@ -36,7 +36,7 @@ pub(super) fn run() -> Result<(), Fail> {
     let mut options = Options::of(asked, &env);
     options.theme = config.theme.unwrap_or(options.theme);
     say(&format!("\n{}\n\n", text.message("doctor-card", &[])))?;
-    say(&card::card(&text, &options))?;
+    say(&card::card(&text, &options, size.is_some()))?;
     match detect::hinders(&advice) {
         true => Err(Fail::Verdict(text.message("doctor-hindered", &[]))),
         false => Ok(()),

@@ -94,7 +94,7 @@ fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
         fact(clerk, "col-owner", clerk.institution(topic.owner)),
         fact(clerk, "col-importance", topic.importance.to_string()),
         fact(clerk, "col-form", clerk.term(&topic.form)),
-        fact(clerk, "col-half-life", clerk.weeks(topic.half_life)),
+        fact(clerk, "card-half-life", clerk.weeks(topic.half_life)),
     ];
     let mut sections = Vec::new();
     if let Some(desk) = clerk.view.station() {

@@ -92,7 +92,7 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         "col-claim",
     ];
     let found = section(clerk, "head-requirements", "note-none", &columns, rows.collect());
-    lesser(clerk, found, &["col-form", "col-half-life", "col-owner"])
+    lesser(clerk, found, &["col-form", "col-half-life", "col-owner", "col-claim", "col-reports"])
 }
 
 /// One report with its grade and the reports that contradict it.

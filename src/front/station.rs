@@ -277,7 +277,8 @@ pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
             let mine = desk.agents().filter(|(_, _, agent)| agent.officer == officer);
             let rows = mine.map(|(id, row, agent)| agent_row(clerk, id, row, agent));
             let found = section(clerk, "head-none", "note-no-agents", &columns, rows.collect());
-            let mut found = lesser(clerk, found, &["col-via", "col-last-contact", "col-drop"]);
+            let missed = ["col-via", "col-last-contact", "col-drop", "col-standing", "col-missed"];
+            let mut found = lesser(clerk, found, &missed);
             found.heading = match officer {
                 Some(no) => clerk.officer(no),
                 None => clerk.word("head-orphans"),

@@ -12,12 +12,12 @@ use super::theme::{Ink, Theme};
 
 const SIZE: (u16, u16) = (76, 10);
 
-/// The card as text with the codes of its colours; plain where there is no colour.
-pub fn card(text: &Text, options: &Options) -> String {
+/// The card as text, with the codes of its colours if a terminal is to show it.
+pub fn card(text: &Text, options: &Options, terminal: bool) -> String {
     let theme = Theme::shipped(&options.theme, options.depth).unwrap_or_else(Theme::plain);
     let mut sheet = Sheet::new(SIZE.0, SIZE.1);
     sheet.paint(&theme, options.glyphs, |painter| draw(text, painter));
-    dump::coded(&sheet.buffer, code)
+    if terminal { dump::coded(&sheet.buffer, code) } else { dump::text(&sheet.buffer) }
 }
 
 fn draw(text: &Text, painter: &mut Painter) {

@@ -300,7 +300,7 @@ impl Areas {
 }
 
 /// What asks for a decision.
-fn digest(model: &Model) -> Outline {
+pub fn digest(model: &Model) -> Outline {
     let desk = model.outline(Screen::Desk);
     let heading = model.word("head-digest");
     let mut sections: Vec<Section> = Vec::new();
@@ -343,14 +343,15 @@ fn week(model: &Model) -> Outline {
 /// How things stand: whom we run and what is wanted of us, or what we have against whom.
 fn board(model: &Model) -> Outline {
     let station = model.campaign.as_ref().is_none_or(|it| it.is_station());
-    let (screens, left_out): (&[Screen], &[&str]) = match station {
+    let (screens, headings): (&[Screen], &[&str]) = match station {
         true => (&[Screen::Network, Screen::Intelligence], &["head-ties", "head-record"]),
         false => (&[Screen::Cases, Screen::Coverage], &["head-means", "head-drops"]),
     };
-    let left_out: Vec<String> = left_out.iter().map(|id| model.word(id)).collect();
+    let left_out: Vec<String> = headings.iter().map(|id| model.word(id)).collect();
     let sections = screens.iter().flat_map(|screen| model.outline(*screen).sections.clone());
-    let sections = sections.filter(|section| !left_out.contains(&section.heading));
-    Outline { title: model.word("board-title"), sections: sections.collect() }
+    let sections =
+        sections.filter(|it| !it.rows.is_empty() && !left_out.contains(&it.heading)).collect();
+    Outline { title: model.word("board-title"), sections }
 }
 
 /// An officer with his days, as a bar and as a figure.

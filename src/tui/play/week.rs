@@ -10,10 +10,11 @@ use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::Keybar;
 use crate::tui::widget::dialog::sheet;
+use crate::tui::widget::{Keybar, Panel};
 
 use super::command::{self, Place};
+use super::desk;
 use super::frame;
 use super::model::{Answer, Input, Model, News};
 use super::reader::Reader;
@@ -176,10 +177,15 @@ impl Layer<Model, News> for Brought {
         let outline = model.outline(Screen::Week);
         let week = model.campaign.as_ref().map_or(0, |it| it.view().week.0.saturating_sub(1));
         let title = model.say("week-over", &[arg("week", week)]);
-        let width = body.width.min(100);
-        let area = Rect { x: body.x + (body.width - width) / 2, width, ..body };
-        let panel = crate::tui::widget::Panel { id: PANEL, title: &title, note: "", focus: true };
-        self.reader.draw(painter, area, &panel, &outline);
+        let (main, side) = desk::split(body);
+        if let Some(side) = side {
+            // What it all comes to stands beside it.
+            let digest = desk::digest(model);
+            let panel = Panel { id: "", title: &digest.title, note: "", focus: false };
+            Reader::default().draw(painter, side, &panel, &digest);
+        }
+        let panel = Panel { id: PANEL, title: &title, note: "", focus: true };
+        self.reader.draw(painter, main, &panel, &outline);
         let hints = [
             super::hint(Key::char(' '), model.word("week-on")),
             super::hint(Key::of(Code::Down), model.word("bar-move")),

@@ -77,11 +77,13 @@ impl Menu<'_> {
         let width = (entries + beside).max(fit::width(self.title) + 8);
         let width = width.max(if roomy { 30 } else { 60 }).min(most.max(30));
         let notes = fit::wrap(self.note, width.saturating_sub(8)).len() + 1;
+        // What is cut unfolds beneath its entry.
+        let foot = if width < entries + beside { foot.max(2) } else { foot };
         let lines = self.entries.len() + if self.note.is_empty() { 0 } else { notes } + foot;
         let height = u16::try_from(lines + 2).unwrap_or(u16::MAX);
         let area = centred(screen, width, height);
         let room = sheet(painter, area, self.title);
-        let foot = if room.height < 8 { 0 } else { foot as u16 };
+        let foot = if room.height < 8 || roomy { 0 } else { 3 };
         let list = Rect { height: room.height - foot, ..room };
         let selected = self.selected.to_string();
         OutlineView {
