@@ -209,10 +209,9 @@ impl Arms {
             (0, 0) => ' ',
             (0, 1) => '-',
             (0, _) => '=',
-            (1, 0) => '|',
-            (_, 0) => '#',
-            (1, 1) => '+',
-            _ => '#',
+            // Beside the double lines, more weight would only be noise.
+            (_, 0) => '|',
+            _ => '+',
         }
     }
 }

@@ -420,8 +420,11 @@ impl Layer<Model, News> for Ask {
         let body = Rect { height: screen.height.saturating_sub(1), ..screen };
         match card {
             Some((_, odds)) if 78 <= screen.width => {
+                // Side by side, and not farther apart on a wide screen.
                 let card = 38.min(screen.width / 2);
-                let left = Rect { width: screen.width - card, ..body };
+                let width = body.width.min(124);
+                let body = Rect { x: body.x + (body.width - width) / 2, width, ..body };
+                let left = Rect { width: width - card, ..body };
                 menu.draw(&mut painter.within(left));
                 let right = Rect { x: left.right(), width: card, ..body };
                 draw_odds(clerk, &odds, &mut painter.within(right));

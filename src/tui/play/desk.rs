@@ -217,7 +217,8 @@ impl Desk {
         let shown = Part::shown(model);
         for (part, area, title) in titles.into_iter().filter(|it| shown.contains(&it.0)) {
             let ink = if part == self.focus { Ink::Heading } else { Ink::Title };
-            let title = fit::cut(&title, area.width.saturating_sub(6), painter.ellipsis());
+            let room = area.width.saturating_sub(6);
+            let title = fit::cut_between_words(&title, room, painter.ellipsis());
             let text = format!(" {title} ");
             let x = painter.within(area).text(area.x + 2, area.y, ink, &text);
             if part == Part::Week {
