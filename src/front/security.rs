@@ -143,7 +143,12 @@ fn entries(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
 fn sightings(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
     let own = desk.sightings.iter().rev().filter(|it| it.one == id || it.other == Some(id));
     let rows = own.map(|seen| sighting_row(clerk, seen)).collect();
-    section(clerk, "head-sightings", "note-sightings-empty", SIGHTING_COLUMNS, rows)
+    seen(clerk, "head-sightings", rows)
+}
+
+fn seen(clerk: Clerk<'_>, heading: &str, rows: Vec<Row>) -> Section {
+    let found = section(clerk, heading, "note-sightings-empty", SIGHTING_COLUMNS, rows);
+    lesser(clerk, found, &["col-manner", "col-hour", "col-with"])
 }
 
 const SIGHTING_COLUMNS: &[&str] =
@@ -198,7 +203,7 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     vec![
         placed,
         free,
-        section(clerk, "head-sightings-week", "note-sightings-empty", SIGHTING_COLUMNS, week),
+        seen(clerk, "head-sightings-week", week),
         section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
     ]
 }

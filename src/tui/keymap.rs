@@ -264,6 +264,13 @@ mod tests {
     }
 
     #[test]
+    fn the_example_in_the_readme_can_be_had() {
+        let readme = include_str!("../../README.md");
+        let example = readme.lines().find(|line| line.starts_with("{ \"end\"")).unwrap();
+        assert_eq!(Keymap::read(example).1, [""; 0]);
+    }
+
+    #[test]
     fn a_file_that_cannot_be_read_leaves_the_keys_as_they_are() {
         let (keymap, faults) = Keymap::read("{ \"end\": ");
         assert_eq!(keymap, Keymap::default());

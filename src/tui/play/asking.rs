@@ -6,7 +6,7 @@ use crate::engine::order::{Order, Pitch, Verb};
 use crate::engine::view::odds;
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
-use crate::front::builder::{Answer as Said, Builder, Watched};
+use crate::front::builder::{Answer as Said, Builder, Question, Watched};
 use crate::front::outline::{Cell, Role};
 use crate::text::Clerk;
 use crate::tui::key::{Code, Key};
@@ -240,8 +240,15 @@ impl Ask {
         let at = |wanted: &dyn Fn(&(Said, Entry)) -> bool| self.entries.iter().position(wanted);
         self.selected = usual
             .and_then(|usual| at(&|(answer, _)| *answer == usual))
+            .or_else(|| self.even())
             .or_else(|| at(&|(_, entry)| entry.refused.is_empty()))
             .unwrap_or(0);
+    }
+
+    /// A probability is asked from the middle on: nothing is suggested.
+    fn even(&self) -> Option<usize> {
+        let asked = self.builder.question() == Some(Question::Probability);
+        asked.then_some(self.entries.len() / 2)
     }
 
     fn is_complete(&self) -> bool {

@@ -9,7 +9,7 @@ use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
-use crate::tui::widget::Panel;
+use crate::tui::widget::{Flow, Panel};
 
 use super::map;
 use super::model::Model;
@@ -56,6 +56,8 @@ pub struct Desk {
     city: Option<String>,
     /// What the card is about: the last thing a cursor was on.
     shown: Option<Subject>,
+    /// The week whose digest is read.
+    week_no: Option<u16>,
 }
 
 impl Desk {
@@ -71,6 +73,11 @@ impl Desk {
     }
 
     pub fn settle(&mut self, model: &Model) {
+        let now = model.campaign.as_ref().map(|it| it.view().week.0);
+        if self.week_no != now {
+            // A new week is read from its most pressing line on.
+            (self.week_no, self.digest, self.focus) = (now, Reader::default(), Part::Digest);
+        }
         self.digest.settle(&digest(model));
         self.week.settle(&week(model));
         self.board.settle(&board(model));
@@ -165,7 +172,10 @@ impl Desk {
     }
 
     pub fn draw(&self, model: &Model, painter: &mut Painter, body: Rect) {
-        let areas = Areas::of(body, Part::shown(model).contains(&Part::Board));
+        let areas = Areas::of(body, Part::shown(model).contains(&Part::Board), |width| {
+            let inside = width.saturating_sub(6);
+            Flow::of(&digest(model), inside, None, painter.ellipsis()).lines.len()
+        });
         let title = model.word("head-digest");
         let panel = Panel { id: DIGEST, title: &title, note: "", focus: false };
         let plan = model.word("title-plan");
@@ -255,13 +265,24 @@ struct Areas {
 }
 
 impl Areas {
-    fn of(body: Rect, board: bool) -> Areas {
-        if WIDE <= body.width { Areas::wide(body, board) } else { Areas::narrow(body) }
+    /// `lines` says how long the digest is at a width: it takes no more than it needs.
+    fn of(body: Rect, board: bool, lines: impl Fn(u16) -> usize) -> Areas {
+        let high = |width| u16::try_from(lines(width) + 3).unwrap_or(u16::MAX).max(8);
+        if WIDE <= body.width {
+            Areas::wide(body, board, high)
+        } else {
+            Areas::narrow(body, high(body.width))
+        }
     }
 
     /// The digest over everything; beneath it plan, card and city.
-    fn narrow(body: Rect) -> Areas {
-        let low = if 28 <= body.height { body.height * 6 / 10 } else { 13.min(body.height) };
+    fn narrow(body: Rect, digest: u16) -> Areas {
+        let least = if 28 <= body.height { body.height * 6 / 10 } else { 13.min(body.height) };
+        let low = if 28 <= body.height {
+            least.max((body.height + 1).saturating_sub(digest))
+        } else {
+            least
+        };
         let high = body.height.saturating_sub(low) + 1;
         let city = (body.width / 2 + 1).clamp(45.min(body.width), 70);
         let left = body.width.saturating_sub(city) + 1;
@@ -277,11 +298,11 @@ impl Areas {
     }
 
     /// Digest over plan, city over board, card.
-    fn wide(body: Rect, board: bool) -> Areas {
+    fn wide(body: Rect, board: bool, high: impl Fn(u16) -> u16) -> Areas {
         let left = body.width * 34 / 100;
         let right = body.width * 27 / 100;
         let middle = body.width + 2 - left - right;
-        let digest = body.height * 5 / 10;
+        let digest = (body.height * 5 / 10).min(high(left));
         let x = body.x + left - 1;
         let city = if board { body.height * 5 / 10 } else { body.height };
         let beneath = if board { body.height - city + 1 } else { 0 };

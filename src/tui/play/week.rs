@@ -11,7 +11,7 @@ use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::sheet;
-use crate::tui::widget::{Keybar, Panel};
+use crate::tui::widget::{Flow, Keybar, Panel};
 
 use super::command::{self, Place};
 use super::desk;
@@ -97,11 +97,11 @@ impl Layer<Model, News> for Handing {
     fn draw(&self, model: &Model, painter: &mut Painter) {
         let outline = Handing::outline(model);
         let screen = painter.area;
-        let area = centred(
-            screen,
-            screen.width.saturating_sub(6).min(96),
-            screen.height.saturating_sub(4),
-        );
+        let width = screen.width.saturating_sub(6).min(96);
+        // As high as what it says, as long as the screen allows that.
+        let text = Flow::of(&outline, width.saturating_sub(6), None, painter.ellipsis());
+        let height = u16::try_from(text.lines.len() + 6).unwrap_or(u16::MAX);
+        let area = centred(screen, width, height.min(screen.height.saturating_sub(4)));
         let title = model.word("handing-title");
         let room = sheet(painter, area, &title);
         let body = Rect { height: room.height.saturating_sub(2), ..room };

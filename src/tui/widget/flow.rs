@@ -327,7 +327,7 @@ impl Columns {
         let names = || first.columns.iter().map(|name| fit::width(name));
         let mut natural: Vec<u16> =
             texts.iter().zip(names()).map(|(text, name)| (*text).max(name).max(1)).collect();
-        let words = first.columns.iter().map(|name| longest_word(name));
+        let words = first.columns.iter().map(|name| narrowest(name));
         let words: Vec<u16> =
             texts.iter().zip(words).map(|(text, word)| (*text).max(word)).collect();
         narrow_names(&mut natural, &words, room);
@@ -377,8 +377,11 @@ fn widest_text(table: &[&Section], i: usize) -> u16 {
     cells(table, i).map(|cell| fit::width(&cell.text)).max().unwrap_or(0)
 }
 
-fn longest_word(name: &str) -> u16 {
-    name.split(' ').map(fit::width).max().unwrap_or(0)
+/// The least width at which a name takes no more than two lines.
+fn narrowest(name: &str) -> u16 {
+    let word = name.split(' ').map(fit::width).max().unwrap_or(0);
+    let lines = |width: &u16| fit::wrap(name, *width).len() <= 2;
+    (word..=fit::width(name)).find(lines).unwrap_or(word)
 }
 
 fn total(widths: &[u16]) -> u16 {

@@ -133,7 +133,7 @@ fn marks(painter: &mut Painter, top: usize, total: usize) {
     let start = (top * (height - size)).div_ceil((total - height).max(1));
     for (i, y) in (area.top()..area.bottom()).enumerate() {
         let on = start <= i && i < start + size;
-        let (ink, symbol) = if on { (Ink::BorderFocus, thumb) } else { (Ink::Border, track) };
+        let (ink, symbol) = if on { (Ink::Muted, thumb) } else { (Ink::Border, track) };
         painter.text(x, y, ink, symbol);
     }
     if 3 <= height {
