@@ -1,9 +1,10 @@
 //! The desk: what asks for a decision, the plan of the week, the city, and what is selected.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
 use crate::front::actions::Act;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{Screen, Subject};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
@@ -346,6 +347,7 @@ pub fn digest(model: &Model) -> Outline {
 fn week(model: &Model) -> Outline {
     let plan = model.outline(Screen::Plan);
     let (drop, officers) = (model.word("head-idle"), model.word("head-officers"));
+    let ordered = model.word("head-plan");
     let mut sections: Vec<Section> = Vec::new();
     for section in plan.sections.iter().filter(|it| it.heading != drop) {
         let mut section = Section { columns: Vec::new(), ..section.clone() };
@@ -356,10 +358,21 @@ fn week(model: &Model) -> Outline {
             sections.insert(0, section);
         } else {
             section.rows.retain(|row| !row.cells.is_empty());
+            if section.heading == ordered {
+                section.rows.iter_mut().for_each(|row| aside(model, row));
+            }
             sections.push(section);
         }
     }
     Outline { title: plan.title.clone(), sections }
+}
+
+/// What an order takes stands after it, aside; nothing is not worth the words.
+fn aside(model: &Model, row: &mut Row) {
+    if let [_, cost] = row.cells.as_mut_slice() {
+        let free = cost.text.is_empty() || cost.text == model.word("cost-free");
+        cost.text = if free { String::new() } else { format!("({})", cost.text) };
+    }
 }
 
 /// How things stand: whom we run and what is wanted of us, or what we have against whom.
