@@ -368,7 +368,7 @@ fn week(model: &Model) -> Outline {
 }
 
 /// What an order takes stands after it, aside; nothing is not worth the words.
-fn aside(model: &Model, row: &mut Row) {
+pub fn aside(model: &Model, row: &mut Row) {
     if let [_, cost] = row.cells.as_mut_slice() {
         let free = cost.text.is_empty() || cost.text == model.word("cost-free");
         cost.text = if free { String::new() } else { format!("({})", cost.text) };

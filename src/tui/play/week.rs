@@ -36,6 +36,12 @@ impl Handing {
         let plan = model.outline(Screen::Plan);
         let mut sections = plan.sections.clone();
         let idle = model.word("head-idle");
+        // Orders in full: what is cut cannot be agreed to.
+        let ordered = model.word("head-plan");
+        for section in sections.iter_mut().filter(|it| it.heading == ordered) {
+            section.columns.clear();
+            section.rows.iter_mut().for_each(|row| desk::aside(model, row));
+        }
         // Idle officers first: this is the last moment to think of them.
         if let Some(at) = sections.iter().position(|it| it.heading == idle) {
             let idle = sections.remove(at);
