@@ -1,12 +1,13 @@
 //! Settings of a person: `config.ron` in the platform's configuration directory, or the file that
-//! `CUTOUT_CONFIG` names. A fault in it is a warning; the game goes on as shipped.
+//! `CUTOUT_CONFIG` names, and `keys.ron` beside it. A fault in them is a warning; the game goes
+//! on as shipped.
 
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy as _;
 use serde::Deserialize;
 
-use crate::content::nearest;
+use crate::{content::nearest, tui::keymap::Keymap};
 
 /// The most bytes that a configuration may have.
 const MOST: u64 = 64 * 1024;
@@ -27,28 +28,48 @@ pub(super) struct Config {
 }
 
 impl Config {
-    /// Reads it; what is wrong comes beside it as one sentence.
-    pub fn read() -> (Config, Option<String>) {
-        let Some(path) = place() else { return (Config::default(), None) };
-        if !path.exists() {
-            return (Config::default(), None);
-        }
+    /// Reads it; what is wrong comes beside it, as sentences.
+    pub fn read() -> (Config, Vec<String>) {
+        let Some(path) = Config::place().filter(|path| path.exists()) else {
+            return (Config::default(), Vec::new());
+        };
         match super::read_bounded(&path, MOST) {
-            Err(fail) => (Config::default(), Some(fail.to_string())),
+            Err(fail) => (Config::default(), vec![fail.to_string()]),
             Ok(text) => match parse(&text) {
-                Ok(config) => (config, None),
-                Err(why) => (Config::default(), Some(format!("{}:{why}", path.display()))),
+                Ok(config) => (config, Vec::new()),
+                Err(why) => (Config::default(), vec![format!("{}:{why}", path.display())]),
             },
         }
     }
-}
 
-fn place() -> Option<PathBuf> {
-    if let Some(path) = std::env::var_os("CUTOUT_CONFIG").filter(|path| !path.is_empty()) {
-        return Some(PathBuf::from(path));
+    /// Reads the keys; what is wrong comes beside them, as sentences.
+    pub fn keys() -> (Keymap, Vec<String>) {
+        let Some(path) = Config::keys_place().filter(|path| path.exists()) else {
+            return (Keymap::default(), Vec::new());
+        };
+        match super::read_bounded(&path, MOST) {
+            Err(fail) => (Keymap::default(), vec![fail.to_string()]),
+            Ok(text) => {
+                let (keymap, faults) = Keymap::read(&text);
+                let said = |why| format!("{}: {why}", path.display());
+                (keymap, faults.into_iter().map(said).collect())
+            }
+        }
     }
-    let base = etcetera::choose_base_strategy().ok()?;
-    Some(base.config_dir().join("cutout").join("config.ron"))
+
+    /// Where it is, or would be.
+    pub fn place() -> Option<PathBuf> {
+        if let Some(path) = std::env::var_os("CUTOUT_CONFIG").filter(|path| !path.is_empty()) {
+            return Some(PathBuf::from(path));
+        }
+        let base = etcetera::choose_base_strategy().ok()?;
+        Some(base.config_dir().join("cutout").join("config.ron"))
+    }
+
+    /// Where the keys are, or would be.
+    pub fn keys_place() -> Option<PathBuf> {
+        Config::place().map(|path| path.with_file_name("keys.ron"))
+    }
 }
 
 fn parse(text: &str) -> Result<Config, String> {

@@ -3,6 +3,7 @@
 mod arena;
 mod assets;
 mod config;
+mod doctor;
 mod fail;
 mod log;
 mod matches;
@@ -41,6 +42,8 @@ enum Command {
     Replay(replay::Replay),
     /// Look after saved campaigns.
     Saves(saves::Saves),
+    /// Say what this terminal can show, where files are kept, and what to do about it.
+    Doctor,
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
     /// Check the shipped assets, or those in a folder, and list every fault at once.
@@ -62,6 +65,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Arena(asked)) => arena::run(asked),
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
+        Some(Command::Doctor) => doctor::run(),
         Some(Command::Rules(asked)) => rules::run(&asked),
         Some(Command::CheckAssets { path }) => assets::run(path.as_deref()),
     }

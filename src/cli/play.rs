@@ -80,14 +80,18 @@ pub(super) struct Play {
 }
 
 pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
-    let (config, warning) = Config::read();
-    if let Some(warning) = warning {
-        log::line(&warning);
-        eprintln!("cutout: {}", printable(&warning));
+    let (config, mut warnings) = Config::read();
+    let (keymap, faults) = Config::keys();
+    warnings.extend(faults);
+    for warning in &warnings {
+        log::line(warning);
+        eprintln!("cutout: {}", printable(warning));
     }
     asked.saves = asked.saves.or(config.saves.clone());
     if !asked.plain {
-        return on_the_terminal(&asked, &config);
+        let mut options = options(&asked, &config)?;
+        (options.keymap, options.warning) = (keymap, warnings.into_iter().next());
+        return on_the_terminal(&asked, &options);
     }
     let shelf = shelf(asked.saves.clone())?;
     let mut commands = Commands::open(asked.script.as_deref())?;
@@ -104,14 +108,13 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
 }
 
 /// Plays on the terminal.
-fn on_the_terminal(asked: &Play, config: &Config) -> Result<(), Fail> {
+fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
     let foyer = match asked.no_save {
         true => Foyer::without_files(),
         false => Foyer::of(&Surroundings::of_this_process(asked.saves.clone())),
     };
-    let options = options(asked, config)?;
     log::line("the terminal is opened");
-    match tui::play(foyer, &options) {
+    match tui::play(foyer, options) {
         Ok(Ending::Quit) => Ok(()),
         Ok(Ending::Signal(signal)) => {
             tui::signals::die_of(signal);

@@ -95,7 +95,7 @@ fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
         fact(clerk, "col-owner", clerk.institution(topic.owner)),
         fact(clerk, "col-importance", topic.importance.to_string()),
         fact(clerk, "col-form", clerk.term(&topic.form)),
-        fact(clerk, "col-half-life", clerk.weeks(topic.half_life)),
+        fact(clerk, "card-half-life", clerk.weeks(topic.half_life)),
     ];
     let mut sections = Vec::new();
     if let Some(desk) = clerk.view.station() {
@@ -106,8 +106,7 @@ fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
         sections.push(section(clerk, "card-readers", "card-readers-empty", &[], rows.collect()));
         let own = desk.reports.iter().filter(|(_, row)| row.holding == id);
         let rows = own.map(|(no, row)| claims::report_row(clerk, desk, no, row)).collect();
-        let columns = claims::REPORT_COLUMNS;
-        sections.push(section(clerk, "head-product", "note-product-empty", columns, rows));
+        sections.push(claims::reports(clerk, ("head-product", "note-product-empty"), rows));
     }
     if let Some(row) = clerk.view.security().and_then(|desk| desk.secrets.get(id)) {
         facts.push(fact(clerk, "col-value", clerk.value(id, row.value)));

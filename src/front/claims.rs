@@ -13,12 +13,12 @@ use crate::{
     front::{
         Subject,
         outline::{Cell, Row, Section},
-        screen::{fact, figure, section},
+        screen::{fact, figure, lesser, section},
     },
     text::{Clerk, clerk::arg, keys},
 };
 
-pub(crate) const REPORT_COLUMNS: &[&str] = &[
+const REPORT_COLUMNS: &[&str] = &[
     "col-number",
     "col-who",
     "col-topic",
@@ -35,10 +35,16 @@ pub(crate) fn intelligence(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section>
     let reports = desk.reports.iter().rev().map(|(no, row)| report_row(clerk, desk, no, row));
     vec![
         in_force(clerk, desk),
-        section(clerk, "head-reports", "note-reports-empty", REPORT_COLUMNS, reports.collect()),
+        self::reports(clerk, ("head-reports", "note-reports-empty"), reports.collect()),
         requirements(clerk, desk),
         record(clerk, desk),
     ]
+}
+
+/// A table of reports, under a heading, with what is said when there are none.
+pub(crate) fn reports(clerk: Clerk<'_>, (heading, empty): (&str, &str), rows: Vec<Row>) -> Section {
+    let found = section(clerk, heading, empty, REPORT_COLUMNS, rows);
+    lesser(clerk, found, &["col-settled", "col-means", "col-conflicts", "col-seen"])
 }
 
 /// Holdings, the most important first: who could tell us, what we have.
@@ -86,7 +92,8 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         "col-reports",
         "col-claim",
     ];
-    section(clerk, "head-requirements", "note-none", &columns, rows.collect())
+    let found = section(clerk, "head-requirements", "note-none", &columns, rows.collect());
+    lesser(clerk, found, &["col-form", "col-half-life", "col-owner", "col-claim", "col-reports"])
 }
 
 /// One report with its grade and the reports that contradict it.
@@ -162,7 +169,8 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     });
     let columns =
         ["col-topic", "col-value", "col-probability", "col-handling", "col-made", "col-expected"];
-    section(clerk, "head-claims", "note-claims-empty", &columns, rows.collect())
+    let found = section(clerk, "head-claims", "note-claims-empty", &columns, rows.collect());
+    lesser(clerk, found, &["col-made", "col-handling"])
 }
 
 /// What a claim brings this week if its own probability is right, in thousandths of a point.

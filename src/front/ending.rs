@@ -11,9 +11,9 @@ use crate::{
     front::{
         Subject, claims,
         outline::{Cell, Outline, Row, Section},
-        screen::{figure, section},
+        screen::{figure, lesser, section},
     },
-    text::{Clerk, clerk::arg},
+    text::{Clerk, clerk::arg, shorthand::capital},
 };
 
 /// The declassified file, as `clerk`'s seat reads it.
@@ -31,7 +31,7 @@ fn accounts(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     let mut rows = Vec::new();
     for account in &file.accounts {
         rows.push(Row::of([Cell::of(Role::Heading, clerk.term(&account.verdict))]));
-        rows.push(Row::of([Cell::of(Role::Figure, clerk.account(account))]));
+        rows.push(Row::of([Cell::of(Role::Figure, capital(&clerk.account(account)))]));
     }
     section(clerk, "ending-accounts", "note-none", &[], rows)
 }
@@ -62,6 +62,7 @@ fn weeks(clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
             let args = [arg("week", deed.week.0), arg("date", clerk.date(deed.week))];
             found.heading = clerk.say("ending-week", &args);
             found.note = String::new();
+            let found = lesser(clerk, found, &["col-they", "col-you"]);
             sections.push((deed.week, found));
         }
         if let Some((_, section)) = sections.last_mut() {

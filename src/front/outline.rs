@@ -17,7 +17,18 @@ pub struct Section {
     pub note: String,
     /// Column headings; empty for free lines.
     pub columns: Vec<String>,
+    /// The columns that can be missed first where there is no room for all, the least first.
+    pub lesser: Vec<usize>,
     pub rows: Vec<Row>,
+}
+
+impl Section {
+    /// Names the columns that can be missed, by what they are called.
+    pub fn giving_way(mut self, names: &[String]) -> Section {
+        let place = |name| self.columns.iter().position(|it| it == name);
+        self.lesser = names.iter().filter_map(place).collect();
+        self
+    }
 }
 
 /// One line of a section.

@@ -137,7 +137,14 @@ pub(crate) fn section(
         note: if rows.is_empty() { clerk.word(empty) } else { String::new() },
         columns: columns.iter().map(|id| clerk.word(id)).collect(),
         rows,
+        ..Section::default()
     }
+}
+
+/// The same section with the columns that can be missed where room is short, the least first.
+pub(crate) fn lesser(clerk: Clerk<'_>, section: Section, columns: &[&str]) -> Section {
+    let names: Vec<String> = columns.iter().map(|id| clerk.word(id)).collect();
+    section.giving_way(&names)
 }
 
 /// A row of a label and its figure.

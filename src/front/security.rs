@@ -11,7 +11,7 @@ use crate::{
     front::{
         Subject,
         outline::{Cell, Row, Section},
-        screen::{fact, figure, section},
+        screen::{fact, figure, lesser, section},
     },
     text::{Clerk, clerk::arg},
 };
@@ -30,10 +30,8 @@ pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     files.sort_by_key(|(id, row)| (std::cmp::Reverse(row.points), *id));
     let rows = files.into_iter().map(|(id, row)| file_row(clerk, desk, id, row));
     let columns = ["col-who", "col-role", "col-file", "col-case", "col-marks", "col-last-entry"];
-    vec![
-        section(clerk, "head-files", "note-files-empty", &columns, rows.collect()),
-        faces(clerk, desk),
-    ]
+    let files = section(clerk, "head-files", "note-files-empty", &columns, rows.collect());
+    vec![lesser(clerk, files, &["col-last-entry", "col-marks"]), faces(clerk, desk)]
 }
 
 fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRow) -> Row {
@@ -146,7 +144,12 @@ fn entries(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
 fn sightings(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
     let own = desk.sightings.iter().rev().filter(|it| it.one == id || it.other == Some(id));
     let rows = own.map(|seen| sighting_row(clerk, seen)).collect();
-    section(clerk, "head-sightings", "note-sightings-empty", SIGHTING_COLUMNS, rows)
+    seen(clerk, "head-sightings", rows)
+}
+
+fn seen(clerk: Clerk<'_>, heading: &str, rows: Vec<Row>) -> Section {
+    let found = section(clerk, heading, "note-sightings-empty", SIGHTING_COLUMNS, rows);
+    lesser(clerk, found, &["col-manner", "col-hour", "col-with"])
 }
 
 const SIGHTING_COLUMNS: &[&str] =
@@ -184,10 +187,15 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .keyed(Subject::from(watch.on).key())
     });
     let columns = ["col-place", "col-teams", "col-since", "col-seen-last-week"];
-    let mut placed =
-        section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
+    let placed = section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
     let free = desk.teams.saturating_sub(desk.teams_placed());
-    placed.rows.push(fact(clerk, "col-teams-free", free.to_string()));
+    let free = section(
+        clerk,
+        "head-means",
+        "note-none",
+        &[],
+        vec![fact(clerk, "col-teams-free", free.to_string())],
+    );
     let week = desk.sightings.iter().filter(|it| it.week == last);
     let week = week.map(|seen| sighting_row(clerk, seen)).collect();
     let drops = desk.drops.iter().map(|&site| {
@@ -195,7 +203,8 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     });
     vec![
         placed,
-        section(clerk, "head-sightings-week", "note-sightings-empty", SIGHTING_COLUMNS, week),
+        free,
+        seen(clerk, "head-sightings-week", week),
         section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
     ]
 }
@@ -245,7 +254,8 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-file",
         "col-marks",
     ];
-    vec![section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect())]
+    let found = section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect());
+    vec![lesser(clerk, found, &["col-since", "col-file"])]
 }
 
 pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
@@ -288,8 +298,9 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-last-indicator",
         "col-state",
     ];
+    let kept = section(clerk, "head-secrets", "note-none", &columns, rows.collect());
     vec![
-        section(clerk, "head-secrets", "note-none", &columns, rows.collect()),
+        lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value"]),
         who_read_what(clerk, desk),
     ]
 }
@@ -385,5 +396,6 @@ pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> 
     let rows = rows.into_iter().map(|(.., row)| row).collect();
     let columns =
         ["col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone"];
-    vec![section(clerk, "head-foreigners", "note-none", &columns, rows)]
+    let found = section(clerk, "head-foreigners", "note-none", &columns, rows);
+    vec![lesser(clerk, found, &["col-gone", "col-state"])]
 }

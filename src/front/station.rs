@@ -8,9 +8,9 @@ use crate::{
         view::{AgentRow, Channel, DossierRow, Standing, StationDesk},
     },
     front::{
-        Subject,
+        Subject, claims,
         outline::{Cell, Row, Section},
-        screen::{fact, figure, section},
+        screen::{fact, figure, lesser, section},
     },
     text::{Clerk, clerk::arg},
 };
@@ -109,7 +109,8 @@ pub(crate) fn people(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
             .map(|(id, row)| person_row(clerk, id, row, step))
             .collect();
         if !rows.is_empty() {
-            sections.push(section(clerk, step.heading(), "note-none", &columns, rows));
+            let found = section(clerk, step.heading(), "note-none", &columns, rows);
+            sections.push(lesser(clerk, found, &["col-window", "col-next", "col-access"]));
         }
     }
     if sections.is_empty() {
@@ -252,14 +253,8 @@ fn ties(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Section {
 
 fn product(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Section {
     let own = desk.reports.iter().filter(|(_, row)| row.source == id);
-    let rows = own.map(|(no, row)| crate::front::claims::report_row(clerk, desk, no, row));
-    section(
-        clerk,
-        "head-product",
-        "note-product-none",
-        crate::front::claims::REPORT_COLUMNS,
-        rows.collect(),
-    )
+    let rows = own.map(|(no, row)| claims::report_row(clerk, desk, no, row));
+    claims::reports(clerk, ("head-product", "note-product-none"), rows.collect())
 }
 
 /// Officers, their agents, and by which way they reach them.
@@ -282,7 +277,9 @@ pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
         .map(|officer| {
             let mine = desk.agents().filter(|(_, _, agent)| agent.officer == officer);
             let rows = mine.map(|(id, row, agent)| agent_row(clerk, id, row, agent));
-            let mut found = section(clerk, "head-none", "note-no-agents", &columns, rows.collect());
+            let found = section(clerk, "head-none", "note-no-agents", &columns, rows.collect());
+            let missed = ["col-via", "col-last-contact", "col-drop", "col-standing", "col-missed"];
+            let mut found = lesser(clerk, found, &missed);
             found.heading = match officer {
                 Some(no) => clerk.officer(no),
                 None => clerk.word("head-orphans"),

@@ -154,11 +154,22 @@ impl District {
             self.shade(painter, room.right() - meter - 1, room.y, &digit);
             return 0;
         }
-        if long <= room.width && 3 <= room.height {
-            let indent = u16::from(long + 2 <= room.width);
-            painter.text(room.x + indent, room.y, Ink::Place, &self.name);
-            self.shade(painter, room.x + 1, room.y + 1, &digit);
-            return 1;
+        let lines = self.name_lines(room);
+        let below = lines.len() as u16;
+        if 1 < below && below + 2 > room.height && below < room.height {
+            for (y, line) in (room.y..).zip(&lines) {
+                painter.text_cut(room.x + 1, y, room.width - 1, Ink::Place, line);
+            }
+            painter.text(room.right() - 1, room.y + below - 1, Ink::Figure, &digit);
+            return lines.len() - 1;
+        }
+        if meter + 1 < room.width && below + 2 <= room.height {
+            for (y, line) in (room.y..).zip(&lines) {
+                let indent = u16::from(fit::width(line) < room.width);
+                painter.text_cut(room.x + indent, y, room.width, Ink::Place, line);
+            }
+            self.shade(painter, room.x + 1, room.y + below, &digit);
+            return lines.len();
         }
         let name = if long + 3 <= room.width { &self.name } else { &self.short };
         painter.text_cut(room.x, room.y, room.width.saturating_sub(2), Ink::Place, name);
@@ -166,12 +177,27 @@ impl District {
         0
     }
 
+    /// The name in one line, or a word a line where that is what fits.
+    fn name_lines(&self, room: Rect) -> Vec<String> {
+        let words: Vec<&str> = self.name.split_whitespace().collect();
+        let narrow = room.width < fit::width(&self.name) && 3 <= room.height;
+        match words.as_slice() {
+            [_, last] if narrow && fit::width(last) + 3 <= room.width => {
+                words.iter().map(|word| (*word).to_owned()).collect()
+            }
+            _ => vec![self.name.clone()],
+        }
+    }
+
     /// Where the name stands: what is reversed when the district is selected. The meter is left
     /// out, because a reversed meter reads as its opposite.
     fn name_bar(&self, room: Rect) -> Rect {
         let long = fit::width(&self.name);
+        let lines = self.name_lines(room);
+        let long = lines.iter().map(|line| fit::width(line)).max().unwrap_or(long);
         let width = if long <= room.width { long + 2 } else { room.width.saturating_sub(2) };
-        Rect { width: width.min(room.width), height: room.height.min(1), ..room }
+        let height = room.height.min(lines.len() as u16);
+        Rect { width: width.min(room.width), height, ..room }
     }
 
     /// Five steps and the digit; what is not known is a question mark and no steps.

@@ -44,6 +44,26 @@ pub fn dump(sheet: &Sheet) -> String {
     out
 }
 
+/// The text with the codes of its styles, for a terminal that is not ours.
+pub fn coded(buffer: &Buffer, code: impl Fn(Style) -> String) -> String {
+    let area = buffer.area;
+    let mut out = String::new();
+    for y in area.top()..area.bottom() {
+        let mut last = None;
+        for x in area.left()..area.right() {
+            let Some(cell) = buffer.cell((x, y)) else { continue };
+            if last != Some(cell.style()) {
+                out.push_str(&code(cell.style()));
+                last = Some(cell.style());
+            }
+            out.push_str(cell.symbol());
+        }
+        out.push_str(&code(Style::new()));
+        out.push('\n');
+    }
+    out
+}
+
 fn line(buffer: &Buffer, y: u16) -> String {
     let mut out = String::new();
     let mut x = buffer.area.left();

@@ -81,6 +81,21 @@ pub fn cut(text: &str, room: u16, ellipsis: &str) -> String {
     format!("{}{ellipsis}", head(text, room - mark).trim_end())
 }
 
+/// As [`cut`], between words where that leaves the better part.
+pub fn cut_between_words(text: &str, room: u16, ellipsis: &str) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let head = head(text, room.saturating_sub(width(ellipsis)));
+    let rest = &text[head.len()..];
+    match head.rfind(' ').filter(|_| !rest.starts_with(' ')) {
+        Some(end) if width(head) < 3 * width(&head[..end]) => {
+            format!("{}{ellipsis}", head[..end].trim_end_matches([' ', ',', ';']))
+        }
+        _ => cut(text, room, ellipsis),
+    }
+}
+
 /// Wrapped at blanks; a word longer than the line is broken where it must be. Never empty.
 pub fn wrap(text: &str, room: u16) -> Vec<String> {
     let room = room.max(2);

@@ -133,11 +133,15 @@ impl GlyphSet {
 
     /// The names a person may write in the settings or after `--glyphs`.
     pub fn named(name: &str) -> Option<GlyphSet> {
-        match name {
-            "full" => Some(GlyphSet::Full),
-            "cp437" => Some(GlyphSet::Cp437),
-            "ascii" => Some(GlyphSet::Ascii),
-            _ => None,
+        GlyphSet::ALL.into_iter().find(|set| set.name() == name)
+    }
+
+    /// What settings call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            GlyphSet::Full => "full",
+            GlyphSet::Cp437 => "cp437",
+            GlyphSet::Ascii => "ascii",
         }
     }
 }
@@ -205,10 +209,9 @@ impl Arms {
             (0, 0) => ' ',
             (0, 1) => '-',
             (0, _) => '=',
-            (1, 0) => '|',
-            (_, 0) => '#',
-            (1, 1) => '+',
-            _ => '#',
+            // Beside the double lines, more weight would only be noise.
+            (_, 0) => '|',
+            _ => '+',
         }
     }
 }

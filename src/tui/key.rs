@@ -45,6 +45,11 @@ impl Key {
         Key { code: Code::Char(c), ctrl: true, alt: false }
     }
 
+    /// The names of the keys that type no letter.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(_, name)| *name)
+    }
+
     /// The character this key types into a text field, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.code {

@@ -9,13 +9,16 @@
 //! crossterm is named in `owner` and `input` only, so nothing else depends on it.
 
 pub mod bus;
+pub mod card;
 pub mod city;
 pub mod colour;
+pub mod detect;
 pub mod dump;
 pub mod fit;
 pub mod glyph;
 pub mod input;
 pub mod key;
+pub mod keymap;
 pub mod layer;
 pub mod owner;
 pub mod paint;

@@ -180,6 +180,12 @@ impl Drop for Owner {
     }
 }
 
+/// The size of the terminal; none unless both ends are one.
+pub fn size_of_terminal() -> Option<(u16, u16)> {
+    let both = io::stdin().is_terminal() && io::stdout().is_terminal();
+    both.then(|| terminal::size().ok()).flatten()
+}
+
 /// Are our modes on?
 pub fn inside() -> bool {
     INSIDE.load(Ordering::SeqCst)

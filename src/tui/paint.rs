@@ -156,7 +156,7 @@ impl Painter<'_> {
     /// Writes into `room` columns and cuts what does not fit, with an ellipsis.
     pub fn text_cut(&mut self, x: u16, y: u16, room: u16, ink: Ink, text: &str) -> u16 {
         let room = room.min(self.area.right().saturating_sub(x));
-        let cut = fit::cut(&fit::clean(text), room, self.ellipsis());
+        let cut = fit::cut_between_words(&fit::clean(text), room, self.ellipsis());
         self.text_in(x, y, room, ink, &cut)
     }
 

@@ -2,12 +2,15 @@
 
 use std::time::Instant;
 
+use cutout::foyer::Foyer;
 use cutout::front::Screen;
 use cutout::text::Text;
+use cutout::tui::Start;
 use cutout::tui::glyph::GlyphSet;
 use cutout::tui::key::{Code, Key};
+use cutout::tui::keymap::Keymap;
 
-use crate::table::{Party, SECURITY, STATION, Table};
+use crate::table::{Party, SECURITY, STATION, Table, options};
 
 #[test]
 fn the_desk_is_four_keys_from_the_title() {
@@ -119,7 +122,7 @@ fn an_offer_shows_its_odds_before_it_is_made() {
     }
     table.press("o").press("p");
     let text = table.text();
-    if !text.contains("He says yes") {
+    if !text.contains("The answer is yes") {
         // Nobody can be asked yet: then the menu says why.
         assert!(text.contains("Make the offer") || text.contains("Orders"), "{text}");
     }
@@ -203,4 +206,68 @@ fn esc_leads_home_from_anywhere_at_the_station() {
 #[test]
 fn esc_leads_home_from_anywhere_at_security() {
     wander(SECURITY, 2, 50_000);
+}
+
+#[test]
+fn the_screen_stays_alive_while_the_others_decide() {
+    let mut table = Table::at_desk(Party { level: "regular", ..STATION }, (80, 24));
+    table.hold = true;
+    table.press("e").shows("to spare").press("Enter").shows("The others decide");
+    assert_eq!(table.week(), 1);
+    // One reads on; what would change the plan is refused in words.
+    table.press("3").shows("The others decide").shows("Agents").press("Down ? Esc");
+    table.press("o m Tab Tab").press("Esc Esc");
+    assert_eq!(table.orders(), 0);
+    table.press("e").shows("The others decide").press("Ctrl-C").shows("Leave the game?");
+    table.press("Esc").tell_progress(40, 100).shows("40 %");
+    table.let_go();
+    table.stage.draw();
+    table.shows("what it brought");
+    assert_eq!(table.week(), 2);
+}
+
+#[test]
+fn the_end_of_a_week_names_who_is_idle_and_blocks_nothing() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    table.press("e").shows("Idle").shows("to spare").press("Esc");
+    assert_eq!(table.week(), 1);
+    table.press("e").press("Enter");
+    assert_eq!(table.week(), 2, "idle officers do not block");
+}
+
+#[test]
+fn undo_goes_back_to_the_first_order_and_redo_to_the_last() {
+    let mut table = Table::at_desk(STATION, (80, 24));
+    order(&mut table, &["m", "c", "d", "t", "m"]);
+    let given = table.orders();
+    assert!(2 <= given, "{}", table.text());
+    for left in (0..given).rev() {
+        table.press("u");
+        assert_eq!(table.orders(), left);
+    }
+    table.press("u").shows("!");
+    for back in 1..=given {
+        table.press("U");
+        assert_eq!(table.orders(), back);
+    }
+}
+
+#[test]
+fn everybody_can_have_their_own_keys() {
+    let (keymap, faults) = Keymap::read(r#"{ "end": ["F5"], "menu": ["M"], "find": ["o f"] }"#);
+    assert_eq!(faults, [""; 0]);
+    let mut table = Table::with_keys(STATION, keymap, (160, 50));
+    table.shows("F5 end week").shows("M Menu").press("e");
+    table.shows("For decision").press("F5").shows("End the week?").press("Esc");
+    table.press("? ?").shows("F5").press("Esc").press("M").shows("Back to work").press("Esc");
+    table.press(":").type_in("end the week").shows("F5");
+}
+
+#[test]
+fn a_fault_in_the_settings_is_said_on_the_first_screen() {
+    let (_, faults) = Keymap::read(r#"{ "ned": ["F5"] }"#);
+    let mut options = options(Start::Title);
+    options.warning = faults.into_iter().next();
+    let mut table = Table::of(Foyer::without_files(), Text::english(), options, (80, 24));
+    table.shows("there is no action `ned`; did you mean `end`?");
 }

@@ -254,3 +254,54 @@ fn few_bytes_are_written_for_a_key() {
     wide.press("\u{3}\u{3}");
     wide.restored();
 }
+
+#[test]
+fn own_keys_are_read_beside_the_settings_and_faults_are_said() {
+    let dir = saves();
+    let config = dir.path().join("config.ron");
+    std::fs::write(dir.path().join("keys.ron"), r#"{ "end": ["F5"], "undoo": ["u"] }"#)
+        .expect("a file");
+    let config = config.display().to_string();
+    let mut session = Session::start(dir.path(), (160, 50), &[("CUTOUT_CONFIG", &config)]);
+    session.shows("did you mean `undo`?");
+    at_desk(&mut session);
+    session.shows("F5 end week");
+    session.press("\u{1b}[15~");
+    session.shows("End the week?");
+    session.press("\u{3}\u{3}");
+    session.restored();
+}
+
+#[test]
+fn a_stopped_game_goes_on_where_it_was() {
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[]);
+    at_desk(&mut session);
+    session.signal("TSTP");
+    session.restored();
+    session.signal("CONT");
+    session.shows("For decision");
+    assert!(session.until(|screen| screen.alternate_screen()), "the terminal is taken again");
+    session.press("3");
+    session.shows("Agents");
+    session.press("\u{3}\u{3}");
+    session.restored();
+}
+
+#[test]
+fn the_doctor_says_what_was_found_and_what_to_do() {
+    let run = |vars: &[(&str, &str)]| {
+        let mut command = Command::new(program());
+        command.arg("doctor").env_remove("NO_COLOR").env("LANG", "C.UTF-8");
+        let out = command.envs(vars.iter().copied()).output().expect("the program");
+        (out.status.code(), String::from_utf8_lossy(&out.stdout).into_owned())
+    };
+    let (code, words) = run(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]);
+    assert_eq!(code, Some(1), "a pipe is no terminal: {words}");
+    assert!(words.contains("cutout play --plain"), "{words}");
+    assert!(!words.contains('\u{1b}') && !words.contains('‹'), "{words}");
+    let (_, words) = run(&[("TERM", "dumb"), ("LC_ALL", "C"), ("NO_COLOR", "1")]);
+    for said in ["NO_COLOR is set", "TERM names no terminal", "LC_ALL says so"] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+}

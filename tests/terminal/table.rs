@@ -8,14 +8,18 @@ use cutout::tui::dump;
 use cutout::tui::glyph::GlyphSet;
 use cutout::tui::input::Raw;
 use cutout::tui::key::{Code, Key};
+use cutout::tui::keymap::Keymap;
 use cutout::tui::play::{Game, News};
-use cutout::tui::run::{App, Effect, Input, Stage, Worker};
+use cutout::tui::run::{App, Effect, Input, Job, JobId, Progress, Stage, Worker};
 use cutout::tui::{Options, Start};
 
 pub struct Table {
     pub stage: Stage<Game>,
     /// Did the game ask to end?
     pub ended: bool,
+    /// Is work kept until [`Table::let_go`], as if it took long?
+    pub hold: bool,
+    held: Vec<(JobId, Job<News>)>,
 }
 
 /// Who plays what against whom.
@@ -36,6 +40,8 @@ pub fn options(start: Start) -> Options {
         glyphs: GlyphSet::Full,
         depth: Depth::True,
         mouse: true,
+        keymap: Keymap::default(),
+        warning: None,
     }
 }
 
@@ -47,7 +53,8 @@ impl Table {
     pub fn of(foyer: Foyer, text: Text, options: Options, size: (u16, u16)) -> Table {
         let game = Game::new(foyer, text, &options).expect("a game");
         let look = game.look();
-        Table { stage: Stage::new(game, look, size), ended: false }
+        let stage = Stage::new(game, look, size);
+        Table { stage, ended: false, hold: false, held: Vec::new() }
     }
 
     pub fn begun(party: Party, text: Text, glyphs: GlyphSet, size: (u16, u16)) -> Table {
@@ -56,6 +63,15 @@ impl Table {
             foyer.choice((party.scenario, party.seat), party.level, None, Some("terminal"));
         let options = Options { glyphs, ..options(Start::Campaign(choice.expect("a choice"))) };
         Table::of(foyer, text, options, size)
+    }
+
+    /// At the desk, with keys of one's own.
+    pub fn with_keys(party: Party, keymap: Keymap, size: (u16, u16)) -> Table {
+        let foyer = Foyer::without_files();
+        let choice =
+            foyer.choice((party.scenario, party.seat), party.level, None, Some("terminal"));
+        let options = Options { keymap, ..options(Start::Campaign(choice.expect("a choice"))) };
+        Table::of(foyer, Text::english(), options, size)
     }
 
     pub fn at_desk(party: Party, size: (u16, u16)) -> Table {
@@ -91,6 +107,7 @@ impl Table {
         for effect in effects {
             match effect {
                 Effect::Quit => self.ended = true,
+                Effect::Spawn { job, work } if self.hold => self.held.push((job, work)),
                 Effect::Spawn { job, work } => {
                     let news = work(&Worker::alone(job));
                     let more = self.stage.app.update(Input::Done { job, news });
@@ -99,6 +116,25 @@ impl Table {
                 Effect::Look(look) => self.stage.look = *look,
                 _ => {}
             }
+        }
+    }
+
+    /// Work that is held says how far it is.
+    pub fn tell_progress(&mut self, done: u64, total: u64) -> &mut Table {
+        let job = self.held.first().expect("some work").0;
+        let progress = Progress { done, total, note: String::new() };
+        let effects = self.stage.app.update(Input::Progress { job, progress });
+        self.run(effects);
+        self.stage.draw();
+        self
+    }
+
+    /// Does the work that was held.
+    pub fn let_go(&mut self) {
+        for (job, work) in std::mem::take(&mut self.held) {
+            let news = work(&Worker::alone(job));
+            let effects = self.stage.app.update(Input::Done { job, news });
+            self.run(effects);
         }
     }
 

@@ -54,6 +54,7 @@ new-doctrine = Its way
 new-seed = Seed
 new-seed-any = any
 new-change = change
+bar-begin = begin
 new-place = { $city }, { $year }. { $weeks } weeks.
 side-station = a Station
 side-station-other = another Station
@@ -74,6 +75,7 @@ shelf-title = campaign
 shelf-side = side
 shelf-state = state
 shelf-name = folder
+shelf-scenario = scenario
 shelf-weeks = weeks played
 shelf-size = size
 shelf-sample = sample
@@ -85,11 +87,13 @@ shelf-open = open
 
 ## The desk
 
+board-title = How things stand
 card-title = Selected
 card-nothing = Nothing is selected. What the cursor stands on is shown here.
 map-title = The city
 map-too-small = There is no room for the map.
 head-note = Your note
+card-half-life = half-life
 card-others = On the same matter
 card-others-empty = Nothing else has come in on this.
 card-readers = Ours who read it
@@ -110,6 +114,10 @@ card-residents-empty = Nobody on file.
 
 ## The chart
 
+chart-house = the house
+chart-officers = officers
+chart-theirs = their people
+chart-known = circle
 chart-controls = handles
 chart-confirmed = close
 chart-suspected = slight
@@ -134,11 +142,12 @@ unknown-short = ?
 orders-for = Orders: { $who }
 orders-all = Orders
 orders-somebody-else = for somebody else
+orders-not-now = not now
 ask-give = Give this order
 ask-choose = choose
 ask-usual = the usual
 odds-title = The odds
-odds-accepts = He says yes
+odds-accepts = The answer is yes
 odds-if-not = A no may reach Security. You would not be told.
 odds-drivers = What makes it
 odds-what = what counts
@@ -151,7 +160,7 @@ term-rapport = Rapport
 term-introduced = Introduced by a friend
 term-asked = Had time to think
 term-window = A bad time in his life
-term-loyalty = Loyalty to the other side
+term-loyalty = Loyal to the other side
 term-diplomat = The officer is a diplomat
 term-fear = Arrests he has heard of
 narrow-assess = have an agent look closely
@@ -164,8 +173,9 @@ handing-title = End the week?
 handing-yes = end the week
 handing-no = back to the plan
 week-over = Week { $week }: what it brought
-week-on = on
-week-days = { $left }/{ $all } days
+week-on = go on
+week-days = { $left }/{ $all }
+week-days-note = days left
 
 ## Messages
 

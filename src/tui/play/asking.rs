@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use crate::engine::order::{Order, Pitch, Verb};
 use crate::engine::view::odds;
 use crate::front::Subject;
-use crate::front::actions::Act;
-use crate::front::builder::{Answer as Said, Builder, Watched};
+use crate::front::actions::{self, Act};
+use crate::front::builder::{Answer as Said, Builder, Question, Watched};
 use crate::front::outline::Cell;
 use crate::text::Clerk;
 use crate::tui::key::{Code, Key};
@@ -73,9 +73,9 @@ impl OrderMenu {
         let mut menu = OrderMenu { subject, verbs, entries, selected: 0, fits: false };
         let Some(campaign) = &model.campaign else { return menu };
         let mut rest = Vec::new();
-        for action in keys::with_prefix('o', campaign.is_station()) {
+        for action in actions::of(campaign.is_station()) {
             let Act::Order(verb) = action.act else { continue };
-            let key = keys::second(action, 'o');
+            let key = model.keymap.second(action, keys::ORDERS);
             let fitting = subject.and_then(|it| begin(verb, Some(it), model));
             match fitting {
                 Some(builder) => menu.add(model, key, verb, builder, false),
@@ -95,9 +95,14 @@ impl OrderMenu {
         let Some(campaign) = &model.campaign else { return };
         let clerk = campaign.clerk(&model.text);
         let refused = builder.hopeless(campaign.plan()).map(|refusal| clerk.refusal(refusal));
-        let detail = if other { model.word("orders-somebody-else") } else { clerk.verb_hint(verb) };
+        let somebody = model.word("orders-somebody-else");
+        let (detail, brief) = match (&refused, other) {
+            (Some(_), _) => (String::new(), model.word("orders-not-now")),
+            (None, true) => (somebody.clone(), somebody),
+            (None, false) => (clerk.verb_hint(verb), String::new()),
+        };
         let refused = refused.unwrap_or_default();
-        self.entries.push(Entry { key, text: clerk.verb(verb), detail, refused });
+        self.entries.push(Entry { key, text: clerk.verb(verb), detail, refused, brief });
         self.verbs.push((verb, builder));
     }
 
@@ -218,11 +223,15 @@ impl Ask {
         let plan = campaign.plan();
         let usual = self.builder.default(plan);
         let candidates = self.builder.candidates(clerk, plan);
+        let not_now = model.word("orders-not-now");
         self.entries = candidates
             .into_iter()
             .map(|it| {
                 let refused = it.refused.map(|refusal| clerk.refusal(refusal)).unwrap_or_default();
-                (it.answer, Entry { text: it.label, refused, ..Entry::default() })
+                let brief = if refused.is_empty() { "" } else { not_now.as_str() };
+                let entry =
+                    Entry { text: it.label, brief: brief.to_owned(), refused, ..Entry::default() };
+                (it.answer, entry)
             })
             .collect();
         for (at, (_, entry)) in self.entries.iter_mut().enumerate().take(9) {
@@ -232,8 +241,15 @@ impl Ask {
         let at = |wanted: &dyn Fn(&(Said, Entry)) -> bool| self.entries.iter().position(wanted);
         self.selected = usual
             .and_then(|usual| at(&|(answer, _)| *answer == usual))
+            .or_else(|| self.even())
             .or_else(|| at(&|(_, entry)| entry.refused.is_empty()))
             .unwrap_or(0);
+    }
+
+    /// A probability is asked from the middle on: nothing is suggested.
+    fn even(&self) -> Option<usize> {
+        let asked = self.builder.question() == Some(Question::Probability);
+        asked.then_some(self.entries.len() / 2)
     }
 
     fn is_complete(&self) -> bool {
@@ -412,8 +428,11 @@ impl Layer<Model, News> for Ask {
         let body = Rect { height: screen.height.saturating_sub(1), ..screen };
         match card {
             Some((_, odds)) if 78 <= screen.width => {
+                // Side by side, and not farther apart on a wide screen.
                 let card = 38.min(screen.width / 2);
-                let left = Rect { width: screen.width - card, ..body };
+                let width = body.width.min(124);
+                let body = Rect { x: body.x + (body.width - width) / 2, width, ..body };
+                let left = Rect { width: width - card, ..body };
                 menu.draw(&mut painter.within(left));
                 let right = Rect { x: left.right(), width: card, ..body };
                 draw_odds(clerk, &odds, &mut painter.within(right));

@@ -13,9 +13,12 @@ use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
 use crate::tui::widget::Panel;
 
+use super::frame::capital;
 use super::model::Model;
 
 pub const PANEL: &str = "chart";
+/// The key of the house itself.
+const ROOT: &str = "house";
 
 /// The chart with its cursor. The list of the same screen is its twin.
 pub struct Chart {
@@ -35,12 +38,23 @@ impl Default for Chart {
 impl Chart {
     pub fn subject(&self, model: &Model) -> Option<Subject> {
         let net = Net::of(model)?;
-        let at = self.at(&net, self.selected.as_ref().or(self.focus.as_ref()));
-        net.nodes.get(at).and_then(|node| Subject::parse(&node.key))
+        net.nodes.get(self.cursor(&net)).and_then(|node| Subject::parse(&node.key))
     }
 
     fn at(&self, net: &Net, key: Option<&String>) -> usize {
-        key.and_then(|key| net.nodes.iter().position(|node| node.key == *key)).unwrap_or(net.first)
+        key.and_then(|key| net.nodes.iter().position(|node| node.key == *key)).unwrap_or(0)
+    }
+
+    /// Where the cursor stands: at first on whoever has the most links, for there the card says
+    /// the most.
+    fn cursor(&self, net: &Net) -> usize {
+        let key = self.selected.as_ref().or(self.focus.as_ref());
+        let degree = |n: &usize| net.links.iter().filter(|it| it.a == *n || it.b == *n).count();
+        let people = 1.min(net.nodes.len().saturating_sub(1))..net.nodes.len();
+        match key {
+            Some(_) => self.at(net, key),
+            None => people.max_by_key(|n| (degree(n), usize::MAX - n)).unwrap_or(0),
+        }
     }
 
     /// Arrows go from one to the next; the focus follows with Enter only through the page.
@@ -61,7 +75,7 @@ impl Chart {
             _ => return false,
         };
         let Some(net) = Net::of(model) else { return true };
-        let here = &net.nodes[self.at(&net, self.selected.as_ref().or(self.focus.as_ref()))].key;
+        let here = &net.nodes[self.cursor(&net)].key;
         if let Some(next) = nearest(&self.places.borrow(), here, (dx, dy)) {
             self.selected = Some(next);
         }
@@ -79,9 +93,12 @@ impl Chart {
         };
         let focus = self.at(&net, self.focus.as_ref());
         let (nodes, links, focus, kept) = net.around(focus);
-        let selected = self.selected.as_ref().or(self.focus.as_ref());
-        let selected = selected.and_then(|key| nodes.iter().position(|node| node.key == *key));
+        let house = nodes.get(focus).is_some_and(|node| node.key == ROOT);
+        let selected = &net.nodes[self.cursor(&net)].key;
+        let selected = nodes.iter().position(|node| node.key == *selected);
         let words = words(model);
+        let headings = ["chart-house", "chart-officers", "chart-theirs", "chart-known"];
+        let headings = headings.map(|id| model.word(id));
         let ranks = model.campaign.as_ref().map(|it| it.ranks.borrow().clone()).unwrap_or_default();
         let chart = BusChart {
             panel: PANEL,
@@ -89,7 +106,7 @@ impl Chart {
             links: &links,
             focus,
             selected: Some(selected.unwrap_or(focus)),
-            headings: &[],
+            headings: if house { &headings } else { &[] },
             ranks: &ranks,
             words: &words,
         };
@@ -128,15 +145,18 @@ fn nearest(places: &[(String, Rect)], here: &str, (dx, dy): (i32, i32)) -> Optio
 struct Net {
     nodes: Vec<Node>,
     links: Vec<Link>,
-    first: usize,
 }
 
 impl Net {
     fn of(model: &Model) -> Option<Net> {
         let clerk = model.clerk()?;
         let desk = clerk.view.station()?;
-        let mut net = Net { nodes: Vec::new(), links: Vec::new(), first: 0 };
+        let mut net = Net { nodes: Vec::new(), links: Vec::new() };
         let glyphs = model.look.glyphs;
+        // We ourselves are the root: so nobody of ours stands apart.
+        let label = capital(&clerk.house_of(Some(clerk.view.seat())));
+        let (key, mark) = (ROOT.to_owned(), String::new());
+        net.nodes.push(Node { key, label, mark, ink: Ink::Title, column: 0 });
         for (no, _) in desk.officers_at_work() {
             let key = Subject::Officer(no).key();
             let mark = glyphs.glyph(Glyph::Controls).to_owned();
@@ -148,20 +168,19 @@ impl Net {
         }
         net.link_officers(desk, first);
         net.link_ties(desk, first);
-        // The focus is whoever knows the most: there the chart says the most.
-        let degree = |n: usize| net.links.iter().filter(|it| it.a == n || it.b == n).count();
-        let most = (0..net.nodes.len()).max_by_key(|n| (degree(*n), usize::MAX - n));
-        net.first = most.unwrap_or(0);
         Some(net)
     }
 
     fn link_officers(&mut self, desk: &StationDesk, first: usize) {
         let officers: Vec<_> = desk.officers_at_work().map(|(no, _)| no).collect();
         let at = |officer| officers.iter().position(|no| *no == officer);
+        for (n, _) in officers.iter().enumerate() {
+            self.links.push(Link { a: 0, b: 1 + n, kind: LinkKind::Controls });
+        }
         for (id, row) in desk.dossiers.iter() {
             let b = first + usize::from(id.0);
             let officer = row.agent.as_ref().and_then(|it| it.officer).or(row.target.known_to);
-            let Some(a) = officer.and_then(at) else { continue };
+            let Some(a) = officer.and_then(at).map(|at| 1 + at) else { continue };
             let kind = match (&row.agent, row.arrested) {
                 (_, Some(_)) => LinkKind::Broken,
                 (Some(agent), None) if agent.standing == Standing::Dormant => LinkKind::Suspected,

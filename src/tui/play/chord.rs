@@ -9,15 +9,14 @@ use crate::tui::widget::{Hint, WhichKey};
 
 use super::command::{self, Place};
 use super::frame;
-use super::keys;
 use super::model::{Answer, Input, Model, News};
 
 pub struct Chord {
-    first: char,
+    first: Key,
 }
 
 impl Chord {
-    pub const fn new(first: char) -> Chord {
+    pub const fn new(first: Key) -> Chord {
         Chord { first }
     }
 }
@@ -28,10 +27,10 @@ impl Layer<Model, News> for Chord {
             Heard::Key(key) if key.code == Code::Esc => Answer::close(),
             Heard::Key(key) => {
                 let station = model.campaign.as_ref().is_none_or(|it| it.is_station());
-                match keys::after(self.first, *key, station) {
-                    Some(action) => {
-                        command::instead(command::perform(model, action.act, Place::default()))
-                    }
+                let after = model.keymap.with_prefix(self.first, station);
+                let act = after.filter(|(_, second)| second == key).map(|(it, _)| it.act).next();
+                match act {
+                    Some(act) => command::instead(command::perform(model, act, Place::default())),
                     None => Answer::close(),
                 }
             }
@@ -41,11 +40,8 @@ impl Layer<Model, News> for Chord {
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
         let station = model.campaign.as_ref().is_none_or(|it| it.is_station());
-        let hint = |action: &Action| {
-            let key = keys::second(action, self.first).unwrap_or(Key::char(' '));
-            Hint::new(key, model.word(&action.text()))
-        };
-        let hints: Vec<Hint> = keys::with_prefix(self.first, station).map(hint).collect();
+        let hint = |(action, key): (&Action, Key)| Hint::new(key, model.word(&action.text()));
+        let hints: Vec<Hint> = model.keymap.with_prefix(self.first, station).map(hint).collect();
         let title = model.word("go-to");
         WhichKey { title: &title, hints: &hints }.draw(painter);
     }

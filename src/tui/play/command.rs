@@ -8,6 +8,7 @@ use crate::front::{Screen, Subject, book};
 use crate::text::Role;
 use crate::text::{Clerk, pages};
 use crate::tui::key::Key;
+use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
 
@@ -17,7 +18,7 @@ use super::codex::Codex;
 use super::ending::Ending;
 use super::frame;
 use super::help::HelpPage;
-use super::keys::{self, Meaning};
+use super::keys;
 use super::menu::{GameMenu, Leave};
 use super::model::{Answer, Effects, Go, Model};
 use super::note::NoteDialog;
@@ -55,7 +56,7 @@ pub fn act_of(model: &mut Model, key: Key) -> Heard {
         let screen = at.and_then(|at| frame::screens(campaign).get(at));
         return screen.map_or(Heard::Nothing, |screen| Heard::Act(Act::Go(*screen)));
     }
-    match keys::meaning(key, station) {
+    match model.keymap.meaning(key, station) {
         Meaning::Act(action) if action.enabled(&campaign.draft) => Heard::Act(action.act),
         Meaning::Act(action) => {
             let id = match action.act {
@@ -67,7 +68,7 @@ pub fn act_of(model: &mut Model, key: Key) -> Heard {
             model.tell(Tone::Warning, text);
             Heard::Nothing
         }
-        Meaning::Prefix('o') => Heard::Act(Act::Orders),
+        Meaning::Prefix(keys::ORDERS) => Heard::Act(Act::Orders),
         Meaning::Prefix(first) => Heard::Opens(Answer::Open(Box::new(Chord::new(first)))),
         Meaning::Nothing => Heard::Nothing,
     }
@@ -259,6 +260,7 @@ fn odds_page(model: &Model, pitch: &Pitch) -> Option<Outline> {
         note: clerk.word("odds-honest"),
         columns: columns.iter().map(|id| clerk.word(id)).collect(),
         rows: rows.collect(),
+        ..Section::default()
     };
     let title = clerk.order(&Order::Pitch(*pitch));
     let chance = Row::of([

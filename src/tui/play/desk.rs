@@ -10,7 +10,7 @@ use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
-use crate::tui::widget::Panel;
+use crate::tui::widget::{Flow, Panel};
 
 use super::map;
 use super::model::Model;
@@ -19,6 +19,7 @@ use super::reader::Reader;
 pub const DIGEST: &str = "digest";
 pub const WEEK: &str = "week";
 pub const CARD: &str = "card";
+pub const BOARD: &str = "board";
 
 /// The parts of the desk that the cursor can be in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,22 +28,37 @@ pub enum Part {
     Digest,
     Week,
     City,
+    /// How things stand, where there is room for it.
+    Board,
     Card,
 }
 
 impl Part {
-    const ALL: [Part; 4] = [Part::Digest, Part::Week, Part::City, Part::Card];
+    /// The parts that are shown, in the order of Tab.
+    fn shown(model: &Model) -> &'static [Part] {
+        const ALL: [Part; 5] = [Part::Digest, Part::Week, Part::City, Part::Board, Part::Card];
+        const FEW: [Part; 4] = [Part::Digest, Part::Week, Part::City, Part::Card];
+        let (width, height) = model.size.get();
+        if WIDE <= width && HIGH <= height { &ALL } else { &FEW }
+    }
 }
+
+/// From these sizes on, more stands side by side, and a board beneath the city.
+const WIDE: u16 = 140;
+const HIGH: u16 = 40;
 
 #[derive(Default)]
 pub struct Desk {
     pub focus: Part,
     digest: Reader,
     week: Reader,
+    board: Reader,
     card: Reader,
     city: Option<String>,
     /// What the card is about: the last thing a cursor was on.
     shown: Option<Subject>,
+    /// The week whose digest is read.
+    week_no: Option<u16>,
 }
 
 impl Desk {
@@ -52,13 +68,23 @@ impl Desk {
             Part::Digest => self.digest.subject(),
             Part::Week => self.week.subject(),
             Part::City => self.city.as_deref().and_then(Subject::parse),
+            Part::Board => self.board.subject(),
             Part::Card => self.shown,
         }
     }
 
     pub fn settle(&mut self, model: &Model) {
+        let now = model.campaign.as_ref().map(|it| it.view().week.0);
+        if self.week_no != now {
+            // A new week is read from its most pressing line on.
+            (self.week_no, self.digest, self.focus) = (now, Reader::default(), Part::Digest);
+        }
         self.digest.settle(&digest(model));
         self.week.settle(&week(model));
+        self.board.settle(&board(model));
+        if !Part::shown(model).contains(&self.focus) {
+            self.focus = Part::Digest;
+        }
         if self.city.is_none() {
             self.city = map::districts(model).first().map(|district| district.key.clone());
         }
@@ -74,12 +100,13 @@ impl Desk {
     /// Moves within the desk; false for what is no movement.
     pub fn act(&mut self, act: Act, model: &Model) -> bool {
         match act {
-            Act::NextPanel => self.turn(1),
-            Act::PreviousPanel => self.turn(Part::ALL.len() - 1),
+            Act::NextPanel => self.turn(model, true),
+            Act::PreviousPanel => self.turn(model, false),
             _ => match self.focus {
                 Part::Digest => return self.digest.act(act, &digest(model)) || sideways(act),
                 Part::Week => return self.week.act(act, &week(model)) || sideways(act),
                 Part::City => return self.in_city(act, model),
+                Part::Board => return self.board.act(act, &board(model)) || sideways(act),
                 Part::Card => {
                     let card = self.shown.and_then(|it| model.card(it)).unwrap_or_default();
                     return self.card.act(act, &card) || sideways(act);
@@ -89,9 +116,11 @@ impl Desk {
         true
     }
 
-    fn turn(&mut self, by: usize) {
-        let at = Part::ALL.iter().position(|part| *part == self.focus).unwrap_or(0);
-        self.focus = Part::ALL[(at + by) % Part::ALL.len()];
+    fn turn(&mut self, model: &Model, on: bool) {
+        let parts = Part::shown(model);
+        let at = parts.iter().position(|part| *part == self.focus).unwrap_or(0);
+        let by = if on { 1 } else { parts.len() - 1 };
+        self.focus = parts[(at + by) % parts.len()];
     }
 
     fn in_city(&mut self, act: Act, model: &Model) -> bool {
@@ -116,6 +145,7 @@ impl Desk {
             WEEK => Part::Week,
             map::PANEL => Part::City,
             CARD => Part::Card,
+            BOARD => Part::Board,
             _ => self.focus,
         };
     }
@@ -127,6 +157,7 @@ impl Desk {
             WEEK => self.week.select(key),
             map::PANEL => self.city = Some(key.to_owned()),
             CARD => self.card.select(key),
+            BOARD => self.board.select(key),
             _ => {}
         }
     }
@@ -136,20 +167,25 @@ impl Desk {
             DIGEST => self.digest.scroll_by(lines),
             WEEK => self.week.scroll_by(lines),
             CARD => self.card.scroll_by(lines),
+            BOARD => self.board.scroll_by(lines),
             _ => {}
         }
     }
 
     pub fn draw(&self, model: &Model, painter: &mut Painter, body: Rect) {
-        let areas = Areas::of(body);
+        let areas = Areas::of(body, Part::shown(model).contains(&Part::Board), |width| {
+            let inside = width.saturating_sub(6);
+            Flow::of(&digest(model), inside, None, painter.ellipsis()).lines.len()
+        });
         let title = model.word("head-digest");
         let panel = Panel { id: DIGEST, title: &title, note: "", focus: false };
         let plan = model.word("title-plan");
-        let count = model.campaign.as_ref().map_or(0, |it| it.plan().len());
-        let note = if count == 0 { String::new() } else { count.to_string() };
-        let week_panel = Panel { id: WEEK, title: &plan, note: &note, focus: false };
+        let week_panel = Panel { id: WEEK, title: &plan, note: "", focus: false };
+        let board_title = model.word("board-title");
+        let board_panel = Panel { id: BOARD, title: &board_title, note: "", focus: false };
+        let parts = Part::shown(model);
         // The panel in focus is drawn last: its heavy walls lie over those of its neighbours.
-        for part in Part::ALL.iter().filter(|it| **it != self.focus).chain([&self.focus]) {
+        for part in parts.iter().filter(|it| **it != self.focus).chain([&self.focus]) {
             let focus = *part == self.focus;
             match part {
                 Part::Digest => {
@@ -164,6 +200,10 @@ impl Desk {
                     let city = self.city.as_deref();
                     map::draw(model, painter, areas.city, city.filter(|_| focus), focus);
                 }
+                Part::Board => {
+                    let panel = Panel { focus, ..board_panel.clone() };
+                    self.board.draw(painter, areas.board, &panel, &board(model));
+                }
                 Part::Card => {
                     let reader = (&self.card, CARD, focus);
                     draw_card(model, painter, areas.card, self.shown, reader);
@@ -175,18 +215,26 @@ impl Desk {
 
     /// Walls are shared, and whoever draws last covers the title in them: so titles come last.
     fn titles(&self, model: &Model, painter: &mut Painter, areas: &Areas) {
-        let card = self.shown.and_then(|it| model.card(it)).map(|card| card.title);
+        let room = areas.card.width.saturating_sub(6);
+        let card = self.shown.and_then(|it| Some((it, model.card(it)?.title)));
+        let card = card.map(|(it, title)| model.card_title(it, &title, room));
         let titles = [
             (Part::Week, areas.week, model.word("title-plan")),
             (Part::City, areas.city, model.word("map-title")),
+            (Part::Board, areas.board, model.word("board-title")),
             (Part::Card, areas.card, card.unwrap_or_else(|| model.word("card-title"))),
             (Part::Digest, areas.digest, model.word("head-digest")),
         ];
-        for (part, area, title) in titles {
+        let shown = Part::shown(model);
+        for (part, area, title) in titles.into_iter().filter(|it| shown.contains(&it.0)) {
             let ink = if part == self.focus { Ink::Heading } else { Ink::Title };
-            let title = fit::cut(&title, area.width.saturating_sub(6), painter.ellipsis());
+            let room = area.width.saturating_sub(6);
+            let title = fit::cut_between_words(&title, room, painter.ellipsis());
             let text = format!(" {title} ");
-            painter.within(area).text(area.x + 2, area.y, ink, &text);
+            let x = painter.within(area).text(area.x + 2, area.y, ink, &text);
+            if part == Part::Week {
+                week_note(model, &mut painter.within(area), x);
+            }
         }
     }
 }
@@ -196,24 +244,48 @@ fn sideways(act: Act) -> bool {
     matches!(act, Act::Left | Act::Right)
 }
 
+/// At the end of the title of the plan: what the figures beside the officers are.
+fn week_note(model: &Model, painter: &mut Painter, from: u16) {
+    let area = painter.area;
+    let note = format!(" {} ", model.word("week-days-note"));
+    let x = area.right().saturating_sub(fit::width(&note) + 2);
+    let officers = model.campaign.as_ref().is_some_and(|it| it.is_station());
+    if officers && from < x {
+        painter.text(x, area.y, Ink::Muted, &note);
+    }
+}
+
 /// Where the parts of the desk lie. Neighbours share their walls.
 struct Areas {
     digest: Rect,
     week: Rect,
     city: Rect,
+    /// Empty where there is none.
+    board: Rect,
     card: Rect,
 }
 
 impl Areas {
-    fn of(body: Rect) -> Areas {
-        if 140 <= body.width { Areas::wide(body) } else { Areas::narrow(body) }
+    /// `lines` says how long the digest is at a width: it takes no more than it needs.
+    fn of(body: Rect, board: bool, lines: impl Fn(u16) -> usize) -> Areas {
+        let high = |width| u16::try_from(lines(width) + 3).unwrap_or(u16::MAX).max(8);
+        if WIDE <= body.width {
+            Areas::wide(body, board, high)
+        } else {
+            Areas::narrow(body, high(body.width))
+        }
     }
 
     /// The digest over everything; beneath it plan, card and city.
-    fn narrow(body: Rect) -> Areas {
-        let low = if 28 <= body.height { body.height * 6 / 10 } else { 13.min(body.height) };
+    fn narrow(body: Rect, digest: u16) -> Areas {
+        let least = if 28 <= body.height { body.height * 6 / 10 } else { 13.min(body.height) };
+        let low = if 28 <= body.height {
+            least.max((body.height + 1).saturating_sub(digest))
+        } else {
+            least
+        };
         let high = body.height.saturating_sub(low) + 1;
-        let city = (body.width / 2 + 1).clamp(41.min(body.width), 70);
+        let city = (body.width / 2 + 1).clamp(45.min(body.width), 70);
         let left = body.width.saturating_sub(city) + 1;
         let y = body.y + high - 1;
         let upper = (low / 2 + 1).min(low);
@@ -222,16 +294,19 @@ impl Areas {
             week: Rect { y, width: left, height: upper, ..body },
             card: Rect { y: y + upper - 1, width: left, height: low - upper + 1, ..body },
             city: Rect { x: body.x + left - 1, y, width: city.min(body.width), height: low },
+            board: Rect::default(),
         }
     }
 
-    /// Digest over plan, city, card.
-    fn wide(body: Rect) -> Areas {
-        let left = body.width * 36 / 100;
+    /// Digest over plan, city over board, card.
+    fn wide(body: Rect, board: bool, high: impl Fn(u16) -> u16) -> Areas {
+        let left = body.width * 34 / 100;
         let right = body.width * 27 / 100;
         let middle = body.width + 2 - left - right;
-        let digest = body.height * 5 / 10;
+        let digest = (body.height * 5 / 10).min(high(left));
         let x = body.x + left - 1;
+        let city = if board { body.height * 5 / 10 } else { body.height };
+        let beneath = if board { body.height - city + 1 } else { 0 };
         Areas {
             digest: Rect { width: left, height: digest, ..body },
             week: Rect {
@@ -240,14 +315,15 @@ impl Areas {
                 height: body.height - digest + 1,
                 ..body
             },
-            city: Rect { x, width: middle, ..body },
+            city: Rect { x, width: middle, height: city, ..body },
+            board: Rect { x, y: body.y + city.max(1) - 1, width: middle, height: beneath },
             card: Rect { x: x + middle - 1, width: right, ..body },
         }
     }
 }
 
 /// What asks for a decision.
-fn digest(model: &Model) -> Outline {
+pub fn digest(model: &Model) -> Outline {
     let desk = model.outline(Screen::Desk);
     let heading = model.word("head-digest");
     let mut sections: Vec<Section> = Vec::new();
@@ -271,6 +347,7 @@ fn digest(model: &Model) -> Outline {
 fn week(model: &Model) -> Outline {
     let plan = model.outline(Screen::Plan);
     let (drop, officers) = (model.word("head-idle"), model.word("head-officers"));
+    let ordered = model.word("head-plan");
     let mut sections: Vec<Section> = Vec::new();
     for section in plan.sections.iter().filter(|it| it.heading != drop) {
         let mut section = Section { columns: Vec::new(), ..section.clone() };
@@ -281,10 +358,35 @@ fn week(model: &Model) -> Outline {
             sections.insert(0, section);
         } else {
             section.rows.retain(|row| !row.cells.is_empty());
+            if section.heading == ordered {
+                section.rows.iter_mut().for_each(|row| aside(model, row));
+            }
             sections.push(section);
         }
     }
     Outline { title: plan.title.clone(), sections }
+}
+
+/// What an order takes stands after it, aside; nothing is not worth the words.
+pub fn aside(model: &Model, row: &mut Row) {
+    if let [_, cost] = row.cells.as_mut_slice() {
+        let free = cost.text.is_empty() || cost.text == model.word("cost-free");
+        cost.text = if free { String::new() } else { format!("({})", cost.text) };
+    }
+}
+
+/// How things stand: whom we run and what is wanted of us, or what we have against whom.
+fn board(model: &Model) -> Outline {
+    let station = model.campaign.as_ref().is_none_or(|it| it.is_station());
+    let (screens, headings): (&[Screen], &[&str]) = match station {
+        true => (&[Screen::Network, Screen::Intelligence], &["head-ties", "head-record"]),
+        false => (&[Screen::Cases, Screen::Coverage], &["head-means", "head-drops"]),
+    };
+    let left_out: Vec<String> = headings.iter().map(|id| model.word(id)).collect();
+    let sections = screens.iter().flat_map(|screen| model.outline(*screen).sections.clone());
+    let sections =
+        sections.filter(|it| !it.rows.is_empty() && !left_out.contains(&it.heading)).collect();
+    Outline { title: model.word("board-title"), sections }
 }
 
 /// An officer with his days, as a bar and as a figure.
@@ -297,8 +399,12 @@ fn days(model: &Model, row: &Row) -> Row {
     let bar = glyph(Glyph::MeterFull, spent) + &glyph(Glyph::MeterEmpty, free.min(all));
     let args = [("left", (free as u64).into()), ("all", (all as u64).into())];
     let text = model.say("week-days", &args);
-    let cells = [name.clone(), Cell::of(Role::Doubtful, bar), Cell::of(Role::Figure, text)];
-    Row { cells: cells.to_vec(), key: row.key.clone() }
+    let mut cells = vec![name.clone(), Cell::of(Role::Doubtful, bar), Cell::of(Role::Figure, text)];
+    if model.size.get().0 < 100 {
+        // Where there is no room for both, the figure says it.
+        cells.remove(1);
+    }
+    Row { cells, key: row.key.clone() }
 }
 
 // ── what other screens use too ──
@@ -330,7 +436,10 @@ pub fn draw_card(
     let card = subject.and_then(|subject| model.card(subject));
     match card {
         Some(card) => {
-            let panel = Panel { id, title: &card.title, note: "", focus };
+            let room = area.width.saturating_sub(6);
+            let title =
+                subject.map_or_else(String::new, |it| model.card_title(it, &card.title, room));
+            let panel = Panel { id, title: &title, note: "", focus };
             reader.draw(painter, area, &panel, &card);
         }
         None => {

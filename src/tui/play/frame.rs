@@ -88,7 +88,7 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
 }
 
 /// A name at the head of a line begins with a capital.
-fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
     first.unwrap_or_default() + letters.as_str()

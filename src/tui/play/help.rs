@@ -12,7 +12,6 @@ use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Help, Scroll};
 
 use super::frame;
-use super::keys;
 use super::model::{Answer, Input, Model, News};
 
 /// The help that lies over a screen.
@@ -135,9 +134,8 @@ fn legend(model: &Model, screen: Screen) -> Option<Section> {
 
 fn keys_of(model: &Model, station: bool, heading: &str, fits: impl Fn(Group) -> bool) -> Section {
     let rows = actions::of(station).filter(|action| fits(action.group)).map(|action| {
-        let names: Vec<String> =
-            action.keys.iter().map(|name| name.replace("Delete", "Del")).collect();
-        Row::of([Cell::of(Role::Key, names.join(", ")), Cell::new(model.word(&action.text()))])
+        let names = model.keymap.names(action).replace("Delete", "Del");
+        Row::of([Cell::of(Role::Key, names), Cell::new(model.word(&action.text()))])
     });
     let columns = vec![String::new(); 2];
     let heading = model.word(heading);
@@ -186,9 +184,4 @@ impl Layer<Model, News> for HelpPage {
     fn covers(&self) -> bool {
         false
     }
-}
-
-/// How an action is called where keys are listed.
-pub fn key_names(action: &actions::Action) -> String {
-    keys::names(action)
 }

@@ -68,7 +68,7 @@ impl GameMenu {
                 Choice::Quit => ('q', "act-quit", String::new()),
             };
             let key = Some(Key::char(key));
-            Entry { key, text: model.word(id), detail, refused: String::new() }
+            Entry { key, text: model.word(id), detail, ..Entry::default() }
         };
         self.choices.iter().map(entry).collect()
     }

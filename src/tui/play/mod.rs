@@ -2,7 +2,7 @@
 //!
 //! [`play`] is the way in. [`Game`] hears inputs and gives them to its layers; the lowest is the
 //! title or the office of a campaign. What a layer cannot do from where it lies (begin, load, go
-//! home) it leaves in the model as a [`model::Go`].
+//! home) it leaves in the model as a `Go`.
 
 mod asking;
 mod chart;
@@ -33,10 +33,12 @@ use crate::foyer::Foyer;
 use crate::sitting::{Choice, Hitch, Sitting};
 use crate::text::Text;
 use crate::tui::colour::{self, Depth};
+use crate::tui::detect::Detected;
 use crate::tui::glyph::GlyphSet;
 #[cfg(debug_assertions)]
 use crate::tui::key::Code;
 use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
 use crate::tui::layer::Layers;
 use crate::tui::owner::{self, TerminalError};
 use crate::tui::paint::Painter;
@@ -70,27 +72,24 @@ pub struct Options {
     pub glyphs: GlyphSet,
     pub depth: Depth,
     pub mouse: bool,
+    pub keymap: Keymap,
+    /// What is wrong with the settings; said once, on the first screen.
+    pub warning: Option<String>,
 }
 
 impl Options {
     /// What fits this terminal, as far as its environment tells.
     pub fn of(colour: colour::Choice, env: &dyn Fn(&str) -> Option<String>) -> Options {
-        let depth = colour::detect(colour, env).depth;
-        let utf8 = ["LC_ALL", "LC_CTYPE", "LANG"]
-            .iter()
-            .find_map(|name| env(name).filter(|value| !value.is_empty()));
-        let utf8 = utf8.is_none_or(|it| {
-            let it = it.to_lowercase();
-            it.contains("utf-8") || it.contains("utf8")
-        });
-        let glyphs = match (utf8, env("TERM").as_deref()) {
-            (_, Some("linux")) => GlyphSet::Cp437,
-            (true, _) => GlyphSet::Full,
-            (false, _) => GlyphSet::Ascii,
-        };
-        // Over a network every movement of the mouse would be a packet.
-        let mouse = env("SSH_CONNECTION").is_none();
-        Options { start: Start::Title, theme: "terminal".to_owned(), glyphs, depth, mouse }
+        let found = Detected::of(colour, env);
+        Options {
+            start: Start::Title,
+            theme: "terminal".to_owned(),
+            glyphs: found.glyphs.0,
+            depth: found.colours.depth,
+            mouse: found.mouse.0,
+            keymap: Keymap::default(),
+            warning: None,
+        }
     }
 }
 
@@ -154,7 +153,8 @@ impl Game {
             glyphs: options.glyphs,
             mouse: options.mouse,
         };
-        let model = Model::new(foyer, text, look);
+        let mut model = Model::new(foyer, text, look);
+        model.keymap = options.keymap.clone();
         let title = Title::new(&model);
         let mut game = Game { model, layers: Layers::new(Box::new(title)) };
         let sitting = match &options.start {
@@ -164,6 +164,9 @@ impl Game {
         };
         if let Some(sitting) = sitting {
             game.sit(sitting);
+        }
+        if let Some(warning) = &options.warning {
+            game.model.tell(Tone::Warning, warning);
         }
         game.layers.settle(&game.model);
         Ok(game)

@@ -20,7 +20,9 @@ use crate::text::pages::Figures;
 use crate::text::{Arg, Clerk, Text, TheatreNames};
 use crate::tui::bus::Ranks;
 use crate::tui::colour::Depth;
+use crate::tui::fit;
 use crate::tui::glyph::GlyphSet;
+use crate::tui::keymap::Keymap;
 use crate::tui::layer;
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
@@ -51,6 +53,7 @@ pub struct Model {
     pub foyer: Foyer,
     pub text: Text,
     pub look: Settings,
+    pub keymap: Keymap,
     pub campaign: Option<Campaign>,
     pub toast: Option<(Tone, String)>,
     pub go: Option<Go>,
@@ -77,7 +80,8 @@ impl Settings {
 impl Model {
     pub fn new(foyer: Foyer, text: Text, look: Settings) -> Model {
         let size = Cell::new((80, 24));
-        Model { foyer, text, look, campaign: None, toast: None, go: None, size, jobs: 0 }
+        let keymap = Keymap::default();
+        Model { foyer, text, look, keymap, campaign: None, toast: None, go: None, size, jobs: 0 }
     }
 
     pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {
@@ -163,6 +167,11 @@ impl Model {
         }
         tell_apart(&mut card);
         Some(card)
+    }
+
+    /// The title of a card, in full where there is room: else what it is called.
+    pub fn card_title(&self, subject: Subject, title: &str, room: u16) -> String {
+        if fit::width(title) <= room { title.to_owned() } else { self.name(subject) }
     }
 
     /// What something is called.

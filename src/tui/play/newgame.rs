@@ -254,12 +254,16 @@ impl Layer<Model, News> for NewCampaign {
             let tone = if *tone == Tone::Plain { Tone::Warning } else { *tone };
             draw_toast(&mut painter.within(line), tone, text);
         }
-        let hints = [
-            super::hint(Key::of(Code::Enter), model.word("new-begin")),
-            super::hint(Key::of(Code::Down), model.word("bar-move")),
-            super::hint(Key::of(Code::Right), model.word("new-change")),
-            super::hint(super::office::ESC, model.word("act-back")),
-        ];
+        let begin = match self.at {
+            Line::Begin | Line::Seed => Key::of(Code::Enter),
+            _ => Key::char('b'),
+        };
+        let mut hints = vec![super::hint(begin, model.word("bar-begin"))];
+        hints.push(super::hint(Key::of(Code::Down), model.word("bar-move")));
+        if !matches!(self.at, Line::Begin | Line::Seed) {
+            hints.push(super::hint(Key::of(Code::Right), model.word("new-change")));
+        }
+        hints.push(super::hint(super::office::ESC, model.word("act-back")));
         let line = frame::last_line(painter);
         Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
     }

@@ -261,7 +261,7 @@ impl Layer<Model, News> for Office {
             hints.insert(0, super::hint(Key::char('e'), model.word("bar-file")));
         }
         hints.push(super::hint(Key::char('g'), model.word("go-to")));
-        hints.push(super::hint(Key::char('q'), model.word("act-menu")));
+        hints.extend(keys::hints(model, &[Act::Menu]));
         let help = keys::help_hint(model);
         let line = frame::last_line(painter);
         Keybar { hints: &hints, last: Some(&help) }.draw(&mut painter.within(line));

@@ -18,7 +18,6 @@ use crate::tui::widget::{Field, Tone};
 
 use super::command::{self, Place};
 use super::frame;
-use super::help;
 use super::model::{Answer, Input, Model, News};
 use super::reader::{Reader, subject};
 
@@ -59,7 +58,7 @@ impl Picker {
                 if action.enabled(&campaign.draft) && action.group != actions::Group::Move {
                     things.push(Thing {
                         text: model.word(&action.text()),
-                        detail: help::key_names(action),
+                        detail: model.keymap.names(action),
                         aim: Aim::Do(action.act),
                     });
                 }

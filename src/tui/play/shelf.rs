@@ -81,7 +81,10 @@ impl ShelfList {
         };
         fact("shelf-name", saved.name.clone());
         if let Some(about) = &saved.about {
-            fact("new-scenario", about.scenario.clone());
+            let offers = model.foyer.offers().unwrap_or_default();
+            let offer = offers.into_iter().find(|offer| offer.id == about.scenario);
+            let scenario = offer.map_or(about.scenario.clone(), |offer| offer.title);
+            fact("shelf-scenario", scenario);
             fact("shelf-weeks", about.weeks.to_string());
             fact("shelf-size", format!("{} KiB", about.bytes.div_ceil(1024)));
         }
@@ -89,7 +92,8 @@ impl ShelfList {
             rows.push(Row::of([Cell::of(Role::Warning, fault)]));
         }
         let title = saved.about.as_ref().map_or(saved.name.clone(), |about| about.title.clone());
-        Outline { title, sections: vec![Section { rows, ..Section::default() }] }
+        let columns = vec![String::new(); 2];
+        Outline { title, sections: vec![Section { columns, rows, ..Section::default() }] }
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {

@@ -10,10 +10,11 @@ use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::Keybar;
 use crate::tui::widget::dialog::sheet;
+use crate::tui::widget::{Flow, Keybar, Panel};
 
 use super::command::{self, Place};
+use super::desk;
 use super::frame;
 use super::model::{Answer, Input, Model, News};
 use super::reader::Reader;
@@ -35,6 +36,12 @@ impl Handing {
         let plan = model.outline(Screen::Plan);
         let mut sections = plan.sections.clone();
         let idle = model.word("head-idle");
+        // Orders in full: what is cut cannot be agreed to.
+        let ordered = model.word("head-plan");
+        for section in sections.iter_mut().filter(|it| it.heading == ordered) {
+            section.columns.clear();
+            section.rows.iter_mut().for_each(|row| desk::aside(model, row));
+        }
         // Idle officers first: this is the last moment to think of them.
         if let Some(at) = sections.iter().position(|it| it.heading == idle) {
             let idle = sections.remove(at);
@@ -96,11 +103,11 @@ impl Layer<Model, News> for Handing {
     fn draw(&self, model: &Model, painter: &mut Painter) {
         let outline = Handing::outline(model);
         let screen = painter.area;
-        let area = centred(
-            screen,
-            screen.width.saturating_sub(6).min(96),
-            screen.height.saturating_sub(4),
-        );
+        let width = screen.width.saturating_sub(6).min(96);
+        // As high as what it says, as long as the screen allows that.
+        let text = Flow::of(&outline, width.saturating_sub(6), None, painter.ellipsis());
+        let height = u16::try_from(text.lines.len() + 6).unwrap_or(u16::MAX);
+        let area = centred(screen, width, height.min(screen.height.saturating_sub(4)));
         let title = model.word("handing-title");
         let room = sheet(painter, area, &title);
         let body = Rect { height: room.height.saturating_sub(2), ..room };
@@ -176,10 +183,15 @@ impl Layer<Model, News> for Brought {
         let outline = model.outline(Screen::Week);
         let week = model.campaign.as_ref().map_or(0, |it| it.view().week.0.saturating_sub(1));
         let title = model.say("week-over", &[arg("week", week)]);
-        let width = body.width.min(100);
-        let area = Rect { x: body.x + (body.width - width) / 2, width, ..body };
-        let panel = crate::tui::widget::Panel { id: PANEL, title: &title, note: "", focus: true };
-        self.reader.draw(painter, area, &panel, &outline);
+        let (main, side) = desk::split(body);
+        if let Some(side) = side {
+            // What it all comes to stands beside it.
+            let digest = desk::digest(model);
+            let panel = Panel { id: "", title: &digest.title, note: "", focus: false };
+            Reader::default().draw(painter, side, &panel, &digest);
+        }
+        let panel = Panel { id: PANEL, title: &title, note: "", focus: true };
+        self.reader.draw(painter, main, &panel, &outline);
         let hints = [
             super::hint(Key::char(' '), model.word("week-on")),
             super::hint(Key::of(Code::Down), model.word("bar-move")),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::fit;
+use crate::tui::glyph::Weight;
 use crate::tui::key::{Code, Key};
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::theme::Ink;
@@ -48,48 +49,87 @@ pub struct Entry {
     pub detail: String,
     /// Why it cannot be chosen now; empty if it can.
     pub refused: String,
+    /// What stands beside it where there is no room for more.
+    pub brief: String,
+}
+
+impl Entry {
+    /// Why it cannot be chosen, or what it is.
+    fn words(&self) -> &str {
+        if self.refused.is_empty() { &self.detail } else { &self.refused }
+    }
 }
 
 impl Menu<'_> {
+    /// Draws the list. Where the details have no room beside their entries, that of the selected
+    /// one stands beneath the list.
     pub fn draw(&self, painter: &mut Painter) {
-        let outline = self.outline();
+        let screen = painter.area;
         let widest = |part: fn(&Entry) -> &str| {
             self.entries.iter().map(|e| fit::width(part(e))).max().unwrap_or(0)
         };
         let keys = self.entries.iter().filter_map(|e| e.key).map(|k| fit::width(&k.to_string()));
-        let details = widest(|e| &e.detail).max(widest(|e| &e.refused));
-        // Frame, pointer, gaps and the column of the scroll marks.
-        let entries = keys.max().unwrap_or(1) + widest(|e| &e.text) + details + 12;
-        let width = entries.max(fit::width(self.title) + 8).clamp(30, 76);
+        // Frame, pointer, gaps and the columns of the scroll marks.
+        let entries = keys.max().unwrap_or(1) + widest(|e| &e.text) + 13;
+        let most = screen.width.saturating_sub(4).min(Menu::WIDEST);
+        let roomy = entries + widest(Entry::words) <= most || widest(Entry::words) == 0;
+        let beside = if roomy { widest(Entry::words) } else { widest(|e| &e.brief) };
+        let foot = if roomy { 0 } else { 3 };
+        let width = (entries + beside).max(fit::width(self.title) + 8);
+        let width = width.max(if roomy { 30 } else { 60 }).min(most.max(30));
         let notes = fit::wrap(self.note, width.saturating_sub(8)).len() + 1;
-        let lines = self.entries.len() + if self.note.is_empty() { 0 } else { notes };
+        // What is cut unfolds beneath its entry.
+        let foot = if width < entries + beside { foot.max(2) } else { foot };
+        let lines = self.entries.len() + if self.note.is_empty() { 0 } else { notes } + foot;
         let height = u16::try_from(lines + 2).unwrap_or(u16::MAX);
-        let area = centred(painter.area, width, height);
+        let area = centred(screen, width, height);
         let room = sheet(painter, area, self.title);
+        let foot = if room.height < 8 || roomy { 0 } else { 3 };
+        let list = Rect { height: room.height - foot, ..room };
         let selected = self.selected.to_string();
         OutlineView {
             panel: self.panel,
-            outline: &outline,
+            outline: &self.outline_of(if roomy { Entry::words } else { |e| &e.brief }),
             selected: Some(&selected),
             scroll: Scroll::default(),
             focus: true,
             follow: true,
         }
-        .draw(&mut painter.within(room));
+        .draw(&mut painter.within(list));
+        if 0 < foot {
+            self.foot(&mut painter.within(Rect { y: list.bottom(), height: foot, ..room }));
+        }
+    }
+
+    /// Wider lines are hard to follow from one end to the other.
+    const WIDEST: u16 = 116;
+
+    /// What is to be said of the selected entry, under a rule.
+    fn foot(&self, painter: &mut Painter) {
+        let area = painter.area;
+        painter.rule(area.x, area.right(), area.y, Ink::Border, Weight::Light);
+        let words = self.entries.get(self.selected).map_or("", Entry::words);
+        let ink = match self.entries.get(self.selected) {
+            Some(entry) if !entry.refused.is_empty() => Ink::Warning,
+            _ => Ink::Muted,
+        };
+        let room = area.width.saturating_sub(4);
+        for (y, line) in (area.y + 1..area.bottom()).zip(fit::wrap(words, room)) {
+            painter.text(area.x + 2, y, ink, &line);
+        }
     }
 
     /// The menu as the line mode would print it; rows are keyed by their index.
     pub fn outline(&self) -> Outline {
+        self.outline_of(Entry::words)
+    }
+
+    fn outline_of(&self, words: fn(&Entry) -> &str) -> Outline {
         let row = |(i, e): (usize, &Entry)| {
             let key = e.key.map_or(String::new(), |key| key.to_string());
-            let text = if e.refused.is_empty() {
-                Cell::new(&e.text)
-            } else {
-                Cell::of(Role::Muted, &e.text)
-            };
-            let detail = if e.refused.is_empty() { &e.detail } else { &e.refused };
-            let muted = Cell::of(Role::Muted, detail);
-            Row::of([Cell::of(Role::Key, key), text, muted]).keyed(i.to_string())
+            let role = if e.refused.is_empty() { Role::Body } else { Role::Muted };
+            let words = Cell::of(Role::Muted, words(e));
+            Row::of([Cell::of(Role::Key, key), Cell::of(role, &e.text), words]).keyed(i.to_string())
         };
         let list = Section {
             columns: vec![String::new(); 3],
@@ -196,7 +236,7 @@ impl Help<'_> {
         let screen = painter.area;
         let width = screen.width.saturating_sub(4).min(96);
         // As high as the text, as long as the screen allows that.
-        let text = Flow::of(self.outline, width.saturating_sub(5), None, painter.ellipsis());
+        let text = Flow::of(self.outline, width.saturating_sub(6), None, painter.ellipsis());
         let height = u16::try_from(text.lines.len() + 4).unwrap_or(u16::MAX);
         let area = centred(screen, width, height.min(screen.height.saturating_sub(2)));
         let room = sheet(painter, area, &self.outline.title);

@@ -6,6 +6,10 @@
 //! Rows that can be selected take one line; what is cut there is unfolded beneath the row while
 //! it is selected. Rows that cannot be selected are wrapped, because nothing else would show
 //! the rest of them. So every word of an outline can be reached.
+//!
+//! Where a table is wider than the room, the names of its columns take more lines, then the
+//! columns that its section names as the lesser ones fold, and only then is text cut: between
+//! words. Tables with the same columns stand under each other as one.
 
 use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::fit;
@@ -13,6 +17,8 @@ use crate::tui::theme::Ink;
 
 const GAP: u16 = 2;
 const LEAST: u16 = 4;
+/// Text gives way down to this before a lesser column folds.
+const TEXT: u16 = 34;
 
 /// A piece of text on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +57,7 @@ impl Flow {
             if index > 0 && !flow.lines.is_empty() {
                 flow.lines.push(Line::default());
             }
-            page.section(&mut flow, index, section);
+            page.section(&mut flow, (index, section), outline);
         }
         flow
     }
@@ -102,16 +108,16 @@ impl Page<'_> {
         self.width.saturating_sub(self.left())
     }
 
-    fn section(&self, flow: &mut Flow, index: usize, section: &Section) {
+    fn section(&self, flow: &mut Flow, (index, section): (usize, &Section), outline: &Outline) {
         if !section.heading.is_empty() {
             self.heading(flow, &section.heading);
         }
         if !section.note.is_empty() {
             self.paragraph(flow, &section.note, Ink::Muted);
         }
-        let columns = Columns::of(section, self.room());
+        let columns = Columns::of(&alike(section, outline), self.room());
         if section.columns.iter().any(|name| !name.is_empty()) && !section.rows.is_empty() {
-            flow.lines.push(self.column_names(section, &columns));
+            flow.lines.extend(self.column_names(section, &columns));
         }
         for (row_index, row) in section.rows.iter().enumerate() {
             if row.key.is_some() && !section.columns.is_empty() {
@@ -140,21 +146,24 @@ impl Page<'_> {
         }
     }
 
-    fn column_names(&self, section: &Section, columns: &Columns) -> Line {
-        let piece = |(i, name): (usize, &String)| {
-            let (x, width) = columns.place(i)?;
-            let text = fit::cut(name, width, self.ellipsis);
-            let x = self.left() + x + columns.indent(i, &text);
-            (!text.is_empty()).then_some(Placed {
-                x,
-                text,
-                ink: Ink::Muted,
-                cell: None,
-                whole: true,
-            })
+    /// The names of the columns; long ones stand in several lines, above what they name.
+    fn column_names(&self, section: &Section, columns: &Columns) -> Vec<Line> {
+        let wrap = |(i, name): (usize, &String)| match columns.place(i) {
+            Some((_, width)) => fit::wrap(name, width),
+            None => Vec::new(),
         };
-        let pieces = section.columns.iter().enumerate().filter_map(piece).collect();
-        Line { pieces, ..Line::default() }
+        let names: Vec<Vec<String>> = section.columns.iter().enumerate().map(wrap).collect();
+        let height = names.iter().map(Vec::len).max().unwrap_or(0);
+        let mut lines = vec![Line::default(); height];
+        for (i, name) in names.into_iter().enumerate() {
+            let first = height - name.len();
+            for (line, text) in lines[first..].iter_mut().zip(name) {
+                let Some((x, _)) = columns.place(i) else { continue };
+                let x = self.left() + x + columns.indent(i, &text);
+                line.pieces.push(Placed { x, text, ink: Ink::Muted, cell: None, whole: true });
+            }
+        }
+        lines
     }
 
     /// A row that can be selected: one line, and the rest of it beneath while it is.
@@ -171,7 +180,7 @@ impl Page<'_> {
         for (i, cell) in row.cells.iter().enumerate() {
             let placed = columns.place(i);
             let (x, width) = placed.unwrap_or((0, 0));
-            let text = fit::cut(&fit::clean(&cell.text), width, self.ellipsis);
+            let text = fit::cut_between_words(&fit::clean(&cell.text), width, self.ellipsis);
             let whole = fit::width(&cell.text) <= width;
             if !whole {
                 cut.push(i);
@@ -185,32 +194,45 @@ impl Page<'_> {
         flow.lines.push(line);
         if row.key.as_deref() == self.selected {
             for i in cut {
-                self.unfold(flow, (at.0, at.1, i), section.columns.get(i), &row.cells[i], &row.key);
+                self.unfold(flow, (at.0, at.1, i), section.columns.get(i), row);
             }
         }
     }
 
-    fn unfold(
-        &self,
-        flow: &mut Flow,
-        at: (usize, usize, usize),
-        name: Option<&String>,
-        cell: &Cell,
-        key: &Option<String>,
-    ) {
-        let left = self.left() + 2;
+    /// What a row has no room for, beneath it: several facts on a line where they fit.
+    fn unfold(&self, flow: &mut Flow, at: (usize, usize, usize), name: Option<&String>, row: &Row) {
+        let Some(cell) = row.cells.get(at.2).filter(|cell| !cell.text.is_empty()) else { return };
         let label = name.filter(|n| !n.is_empty()).map_or(String::new(), |n| format!("{n}: "));
+        let mut left = self.left() + 2;
         let indent = if self.width / 3 < fit::width(&label) { 0 } else { fit::width(&label) };
+        let text = fit::clean(&cell.text);
+        let ends = |line: &Line| line.pieces.last().map_or(0, |it| it.x + fit::width(&it.text));
+        let unfolded = |line: &&mut Line| line.pieces.first().is_some_and(|it| it.x == left);
+        let last = flow.lines.last_mut().filter(|line| line.key == row.key).filter(unfolded);
+        let beside =
+            last.filter(|line| ends(line) + GAP + indent + fit::width(&text) <= self.width);
+        match beside {
+            Some(line) => left = ends(line) + GAP,
+            None => flow.lines.push(Line { key: row.key.clone(), ..Line::default() }),
+        }
         let room = self.width.saturating_sub(left + indent);
-        for (n, text) in fit::wrap(&fit::clean(&cell.text), room).into_iter().enumerate() {
-            let mut pieces = Vec::new();
+        for (n, text) in fit::wrap(&text, room).into_iter().enumerate() {
+            if 0 < n {
+                flow.lines.push(Line { key: row.key.clone(), ..Line::default() });
+            }
+            let Some(line) = flow.lines.last_mut() else { return };
             if n == 0 && 0 < indent {
                 let text = label.clone();
-                pieces.push(Placed { x: left, text, ink: Ink::Muted, cell: None, whole: true });
+                line.pieces.push(Placed {
+                    x: left,
+                    text,
+                    ink: Ink::Muted,
+                    cell: None,
+                    whole: true,
+                });
             }
             let ink = cell.role.into();
-            pieces.push(Placed { x: left + indent, text, ink, cell: Some(at), whole: true });
-            flow.lines.push(Line { pieces, key: key.clone(), heading: false });
+            line.pieces.push(Placed { x: left + indent, text, ink, cell: Some(at), whole: true });
         }
     }
 
@@ -295,12 +317,22 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(section: &Section, room: u16) -> Columns {
-        let count = section.columns.len();
-        let mut natural: Vec<u16> = (0..count).map(|i| natural(section, i)).collect();
-        let texts: Vec<u16> = (0..count).map(|i| widest_text(section, i)).collect();
-        cut_names(&mut natural, &texts, room);
-        let right = (0..count).map(|i| are_figures(section, i)).collect();
+    /// The columns of sections that stand as one table.
+    fn of(table: &[&Section], room: u16) -> Columns {
+        let Some(first) = table.first() else {
+            return Columns { places: Vec::new(), right: Vec::new() };
+        };
+        let count = first.columns.len();
+        let texts: Vec<u16> = (0..count).map(|i| widest_text(table, i)).collect();
+        let names = || first.columns.iter().map(|name| fit::width(name));
+        let mut natural: Vec<u16> =
+            texts.iter().zip(names()).map(|(text, name)| (*text).max(name).max(1)).collect();
+        let words = first.columns.iter().map(|name| narrowest(name));
+        let words: Vec<u16> =
+            texts.iter().zip(words).map(|(text, word)| (*text).max(word)).collect();
+        narrow_names(&mut natural, &words, room);
+        fold_lesser(&mut natural, &first.lesser, room);
+        let right = (0..count).map(|i| are_figures(table, i)).collect();
         let widths = shrink(&natural, room);
         let mut x = 0;
         let place = |width: u16| {
@@ -326,39 +358,73 @@ impl Columns {
     }
 }
 
-fn natural(section: &Section, i: usize) -> u16 {
-    widest_text(section, i).max(fit::width(&section.columns[i])).max(1)
+/// The sections that have the same columns as this one: their columns stand under each other.
+fn alike<'a>(section: &'a Section, outline: &'a Outline) -> Vec<&'a Section> {
+    let named = section.columns.iter().any(|name| !name.is_empty());
+    let is = |other: &&Section| named && other.columns == section.columns;
+    let mut table: Vec<&Section> = outline.sections.iter().filter(is).collect();
+    if table.is_empty() {
+        table.push(section);
+    }
+    table
 }
 
-fn widest_text(section: &Section, i: usize) -> u16 {
-    let cells = section.rows.iter().filter_map(|row| row.cells.get(i));
-    cells.map(|cell| fit::width(&cell.text)).max().unwrap_or(0)
+fn cells<'a>(table: &'a [&Section], i: usize) -> impl Iterator<Item = &'a Cell> {
+    table.iter().flat_map(|section| &section.rows).filter_map(move |row| row.cells.get(i))
 }
 
-/// Where room is short, the names of columns give way before what stands in them.
-fn cut_names(natural: &mut [u16], texts: &[u16], room: u16) {
-    const NAME: u16 = 6;
-    let gaps = GAP * u16::try_from(natural.len().saturating_sub(1)).unwrap_or(0);
-    loop {
-        let total = natural.iter().fold(gaps, |sum, width| sum.saturating_add(*width));
-        let spare = |i: &usize| natural[*i].saturating_sub(texts[*i].max(NAME));
+fn widest_text(table: &[&Section], i: usize) -> u16 {
+    cells(table, i).map(|cell| fit::width(&cell.text)).max().unwrap_or(0)
+}
+
+/// The least width at which a name takes no more than two lines.
+fn narrowest(name: &str) -> u16 {
+    let word = name.split(' ').map(fit::width).max().unwrap_or(0);
+    let lines = |width: &u16| fit::wrap(name, *width).len() <= 2;
+    (word..=fit::width(name)).find(lines).unwrap_or(word)
+}
+
+fn total(widths: &[u16]) -> u16 {
+    let shown = widths.iter().filter(|width| 0 < **width);
+    let (count, sum) =
+        shown.fold((0_u16, 0_u16), |(count, sum), width| (count + 1, sum.saturating_add(*width)));
+    sum.saturating_add(GAP * count.saturating_sub(1))
+}
+
+/// Where room is short, the names of columns go into several lines before anything else gives.
+fn narrow_names(natural: &mut [u16], least: &[u16], room: u16) {
+    while room < total(natural) {
+        let spare = |i: &usize| natural[*i].saturating_sub(least[*i].max(1));
         let most = (0..natural.len()).filter(|i| 0 < spare(i)).max_by_key(|i| (spare(i), *i));
         match most {
-            Some(i) if room < total => natural[i] -= 1,
-            _ => return,
+            Some(i) => natural[i] -= 1,
+            None => return,
         }
     }
 }
 
-fn are_figures(section: &Section, i: usize) -> bool {
-    let mut texts = section.rows.iter().filter_map(|row| row.cells.get(i)).map(|c| c.text.trim());
+/// Lesser columns go without a place, the least first, until the others have enough.
+fn fold_lesser(natural: &mut [u16], lesser: &[usize], room: u16) {
+    let enough = |widths: &[u16]| {
+        total(&widths.iter().map(|it| (*it).min(TEXT)).collect::<Vec<_>>()) <= room
+    };
+    for &i in lesser {
+        if enough(natural) {
+            return;
+        }
+        if let Some(width) = natural.get_mut(i) {
+            *width = 0;
+        }
+    }
+}
+
+fn are_figures(table: &[&Section], i: usize) -> bool {
     let figure = |text: &str| {
         let ours = |c: char| c.is_ascii_digit() || "+-−., %/–$£€?".contains(c);
         text.chars().all(ours)
     };
-    let all = texts.all(figure);
-    let any = section.rows.iter().filter_map(|row| row.cells.get(i));
-    all && any.into_iter().any(|cell| cell.text.chars().any(|c| c.is_ascii_digit()))
+    let all = cells(table, i).all(|cell| figure(cell.text.trim()));
+    all && cells(table, i).any(|cell| cell.text.chars().any(|c| c.is_ascii_digit()))
 }
 
 /// Takes from the widest column until all fit; when even the least width is too much, the last

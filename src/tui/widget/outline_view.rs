@@ -10,6 +10,9 @@ use crate::tui::theme::Ink;
 
 use super::flow::{Flow, Line};
 
+/// What the scroll marks take, with the air before them.
+const MARKS: u16 = 2;
+
 /// How far a view is scrolled. Kept by the screen between frames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -54,9 +57,9 @@ pub struct OutlineView<'a> {
 }
 
 impl OutlineView<'_> {
-    /// The lines at a width, one column being kept for the scroll marks.
+    /// The lines at a width: a column is kept for the scroll marks, and one of air before them.
     pub fn flow(&self, width: u16, painter: &Painter) -> Flow {
-        Flow::of(self.outline, width.saturating_sub(1), self.selected, painter.ellipsis())
+        Flow::of(self.outline, width.saturating_sub(MARKS), self.selected, painter.ellipsis())
     }
 
     /// The scroll that shows the selection at this size.
@@ -83,7 +86,7 @@ impl OutlineView<'_> {
         painter.hit(area, Spot::Panel(self.panel));
         let flow = self.flow(area.width, painter);
         let scroll = self.scroll_to_selection(painter);
-        let body = Rect { width: area.width - 1, ..area };
+        let body = Rect { width: area.width.saturating_sub(MARKS), ..area };
         let lines = flow.lines.iter().enumerate().skip(scroll.top);
         for (y, (i, line)) in (area.top()..area.bottom()).zip(lines) {
             let mut strip = painter.within(Rect { y, height: 1, ..body });
@@ -130,7 +133,7 @@ fn marks(painter: &mut Painter, top: usize, total: usize) {
     let start = (top * (height - size)).div_ceil((total - height).max(1));
     for (i, y) in (area.top()..area.bottom()).enumerate() {
         let on = start <= i && i < start + size;
-        let (ink, symbol) = if on { (Ink::BorderFocus, thumb) } else { (Ink::Border, track) };
+        let (ink, symbol) = if on { (Ink::Muted, thumb) } else { (Ink::Border, track) };
         painter.text(x, y, ink, symbol);
     }
     if 3 <= height {

@@ -45,7 +45,8 @@ impl Panel<'_> {
         let both = fit::width(self.title) + 2 + note < room;
         let ink = if self.focus { Ink::Heading } else { Ink::Title };
         if !self.title.is_empty() {
-            let cut = fit::cut(self.title, room.saturating_sub(2), painter.ellipsis());
+            let cut =
+                fit::cut_between_words(self.title, room.saturating_sub(2), painter.ellipsis());
             let x = area.x + 2;
             painter.within(row(area, room)).pieces(
                 x,

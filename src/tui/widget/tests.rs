@@ -34,6 +34,7 @@ fn outline() -> Outline {
             who("m", "MAGPIE", "Second secretary, drinks with the wrong people since March", "120"),
             who("k", "漢字 KÖSTLIN", "unknown man in the park", "5"),
         ],
+        ..Section::default()
     };
     let free = Section {
         heading: "Notes".to_owned(),
