@@ -3,8 +3,8 @@
 use cutout::engine::{
     disclosed::Line as Ledger,
     luck::Luck::{Breaks, BreaksLater, Hour, KitFound},
-    nature::{Known, Line},
-    order::{Arrest, Charge, Interrogate, Refusal, Release},
+    nature::{Known, Line, Publicity},
+    order::{Charge, Interrogate, Refusal, Release},
     setup::story::{Cast, Story},
     view::Report,
 };
@@ -39,7 +39,7 @@ fn kit_is_proof() {
     arrested(given(anna))
         .luck([(KitFound, YES), (Breaks, 99)])
         .then_chances([(KitFound, 60)])
-        .then_told(SECURITY, |it| Report::WeArrested { whom: it.on("Anna"), kit: true })
+        .then_told(SECURITY, |it| Report::WeArrested { whom: it.on("Anna"), kit: true, publicity: Publicity::Open })
         .then_view(SECURITY, |view, it| {
             view.security().expect("Security").dossier(it.on("Anna")).expect("his").points == 38
         });
@@ -49,7 +49,7 @@ fn kit_is_proof() {
 fn who_was_never_taught_a_drop_has_no_kit() {
     arrested(given(|it| it.officer("Adams").person("Anna").agent(50).access()))
         .luck([(Breaks, 99)])
-        .then_told(SECURITY, |it| Report::WeArrested { whom: it.on("Anna"), kit: false });
+        .then_told(SECURITY, |it| Report::WeArrested { whom: it.on("Anna"), kit: false, publicity: Publicity::Open });
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn an_arrest_without_enough_in_the_file_costs_patience() {
 
 #[test]
 fn a_diplomat_is_not_arrested() {
-    let _ = given(anna).refuses(SECURITY, |it| Arrest { whom: it.on("Adams") }, Refusal::Immune);
+    let _ = given(anna).refuses(SECURITY, |it| it.arrest("Adams"), Refusal::Immune);
 }
 
 #[test]

@@ -118,6 +118,7 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }
         | Event::Arrested { .. }

@@ -110,6 +110,7 @@ pub(super) fn fodder_is_chosen(turn: &mut Turn<'_>, orders: &Orders) {
         begin_order(turn, seat, at, order, OFFICE_HOURS);
         let person = turn.file(feed.double).map(|row| row.person);
         let Some(agent) = person.and_then(|it| turn.world().agent_by_person(it)) else { continue };
+        let _ = turn.agent(agent);
         let (double, holding, fodder) = (feed.double, feed.holding, feed.fodder);
         turn.emit(Event::FeedSet { double, agent, holding, fodder });
         if fodder == Fodder::Chickenfeed {

@@ -519,7 +519,10 @@ impl SecurityDesk {
             }
             Report::StockIs { items } => self.stock = items,
             Report::Vanished { who } => {
-                self.on(who, |row| row.gone = Some(Gone::Vanished));
+                self.on(who, |row| {
+                    row.gone = Some(Gone::Vanished);
+                    row.case = None;
+                });
                 self.lift(who);
             }
             Report::PlanByPrisoner { prisoner, .. } => {
