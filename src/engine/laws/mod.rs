@@ -1,6 +1,7 @@
 //! The laws that need the inside: what is true is compared with what was told. The laws that can
 //! be told from outside stand in `tests/laws`.
 
+mod blast;
 mod blur;
 mod causes;
 mod facts;

@@ -3,13 +3,15 @@
 
 use crate::engine::{
     ids::{DossierId, HoldingId},
-    nature::{OnAlarm, Publicity, Stage},
+    nature::{Known, OnAlarm, Publicity, Stage},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
-        PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing,
-        StationDesk, TargetRow, TieRow, View, WatchRow, security::Gone,
+        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow, Opening,
+        PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting,
+        Standing, StationDesk, TargetRow, TieRow, View, WatchRow,
+        blast::{KnownRow, Node},
+        security::Gone,
     },
 };
 
@@ -65,6 +67,8 @@ impl StationDesk {
                 self.on(dossier, |row| row.cryptonym = Some(cryptonym));
             }
             Report::AgentTakenOver { agent, officer, rapport, access_agent } => {
+                self.could_tell(agent, Node::Officer(officer), Known::Alias, week);
+                self.could_tell(agent, Node::Officer(officer), Known::Face, week);
                 self.on(agent, |row| {
                     let agent = AgentRow { access_agent, rapport, ..AgentRow::new(week) };
                     row.agent = Some(AgentRow { officer: Some(officer), ..agent });
@@ -75,9 +79,7 @@ impl StationDesk {
                 row.rapport = rapport;
                 row.contact = match officer {
                     None => None,
-                    Some(officer) => {
-                        row.contact.map(|contact| Contact { officer, ..contact })
-                    }
+                    Some(officer) => row.contact.map(|contact| Contact { officer, ..contact }),
                 };
             }),
             Report::TieKnown { one, other, kind, strong } => {
@@ -85,7 +87,10 @@ impl StationDesk {
                     self.ties.push(TieRow { one, other, kind, strong });
                 }
             }
-            Report::WeSpotted { target, by } => self.on(target, |row| row.via = Some(by)),
+            Report::WeSpotted { target, by } => {
+                self.could_tell(by, Node::Dossier(target), Known::TrueName, week);
+                self.on(target, |row| row.via = Some(by));
+            }
             Report::WeAssessed {
                 target,
                 halves,
@@ -105,26 +110,36 @@ impl StationDesk {
                     row.target.window = Some((window_open, week));
                 });
             }
-            Report::WeIntroduced { target, officer, by, rapport } => self.on(target, |row| {
-                row.target.introduced_to = Some(officer);
-                row.target.known_to = Some(officer);
-                row.target.rapport = rapport;
-                row.via = Some(by);
-            }),
-            Report::WeDeveloped { target, officer, rapport, .. } => self.on(target, |row| {
-                row.target.known_to = Some(officer);
-                row.target.rapport = rapport;
-            }),
+            Report::WeIntroduced { target, officer, by, rapport } => {
+                self.could_tell(target, Node::Officer(officer), Known::Face, week);
+                self.on(target, |row| {
+                    row.target.introduced_to = Some(officer);
+                    row.target.known_to = Some(officer);
+                    row.target.rapport = rapport;
+                    row.via = Some(by);
+                });
+            }
+            Report::WeDeveloped { target, officer, rapport, .. } => {
+                self.could_tell(target, Node::Officer(officer), Known::Face, week);
+                self.on(target, |row| {
+                    row.target.known_to = Some(officer);
+                    row.target.rapport = rapport;
+                });
+            }
             Report::WeSoundedOut { target, fits } => {
                 self.on(target, |row| row.target.sounded = Some(fits));
             }
             Report::WeStopped { target, rapport } => {
                 self.on(target, |row| row.target.rapport = rapport);
             }
-            Report::WeRecruited { agent, officer, motive, rapport } => self.on(agent, |row| {
-                let agent = AgentRow { motive: Some(motive), rapport, ..AgentRow::new(week) };
-                row.agent = Some(AgentRow { officer: Some(officer), ..agent });
-            }),
+            Report::WeRecruited { agent, officer, motive, rapport } => {
+                self.could_tell(agent, Node::Officer(officer), Known::Alias, week);
+                self.could_tell(agent, Node::Officer(officer), Known::Face, week);
+                self.on(agent, |row| {
+                    let agent = AgentRow { motive: Some(motive), rapport, ..AgentRow::new(week) };
+                    row.agent = Some(AgentRow { officer: Some(officer), ..agent });
+                });
+            }
             Report::WeWereRefused { target, how } => self.on(target, |row| match how {
                 Refused::Quietly => row.target.refused = Some(week),
                 Refused::AskedForTime { until } => row.target.not_before = until,
@@ -135,16 +150,20 @@ impl StationDesk {
             Report::ContactArranged { agent, contact } => {
                 self.on_agent(agent, |row| row.contact = contact);
             }
-            Report::WeMet { agent, rapport, .. } => self.on_agent(agent, |row| {
-                row.rapport = rapport;
-                row.last_contact = week;
-                row.last_meeting = week;
-                row.missed = 0;
-            }),
+            Report::WeMet { agent, officer, rapport, .. } => {
+                self.could_tell(agent, Node::Officer(officer), Known::Face, week);
+                self.on_agent(agent, |row| {
+                    row.rapport = rapport;
+                    row.last_contact = week;
+                    row.last_meeting = week;
+                    row.missed = 0;
+                });
+            }
             Report::NobodyCame { who } => {
                 self.on_agent(who, |row| row.missed = row.missed.saturating_add(1));
             }
             Report::DropLearned { agent, site } => {
+                self.could_tell(agent, Node::Site(site), Known::Site, week);
                 self.on_agent(agent, |row| row.drop = Some(site));
             }
             Report::DropServiced { agent, .. } => self.on_agent(agent, |row| {
@@ -214,21 +233,32 @@ impl StationDesk {
                 }
             }
             Report::WeBurned { source } => self.burned(source, week),
-            Report::TakenOn { leader, member } => self.on_agent(member, |row| {
-                let officer = row.officer.unwrap_or_default();
-                row.contact =
-                    Some(Contact { officer, channel: Channel::Through { leader }, every: 1 });
-            }),
+            Report::TakenOn { leader, member } => {
+                self.could_tell(leader, Node::Dossier(member), Known::TrueName, week);
+                self.could_tell(member, Node::Dossier(leader), Known::Face, week);
+                self.on_agent(member, |row| {
+                    let officer = row.officer.unwrap_or_default();
+                    row.contact =
+                        Some(Contact { officer, channel: Channel::Through { leader }, every: 1 });
+                });
+            }
             Report::PlanMade { agent, known } => {
                 self.on_agent(agent, |row| row.plan = Some(known));
             }
-            Report::InTouchAgain { agent, officer, .. } => self.on_agent(agent, |row| {
-                row.contact = None;
-                row.officer = Some(officer);
-                row.missed = 0;
-                row.last_contact = week;
-            }),
+            Report::InTouchAgain { agent, officer, by_plan } => {
+                if !by_plan {
+                    self.could_tell(agent, Node::Officer(officer), Known::Face, week);
+                }
+                self.on_agent(agent, |row| {
+                    row.contact = None;
+                    row.officer = Some(officer);
+                    row.missed = 0;
+                    row.last_contact = week;
+                });
+            }
             Report::TheyKnowEachOther { one, other } => {
+                self.could_tell(one, Node::Dossier(other), Known::TrueName, week);
+                self.could_tell(other, Node::Dossier(one), Known::TrueName, week);
                 let edge = (one.min(other), one.max(other));
                 if !self.edges.contains(&edge) {
                     self.edges.push(edge);
@@ -324,6 +354,15 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+        }
+    }
+
+    /// Keeps what an agent or a target came to know through us, once, and since when.
+    fn could_tell(&mut self, knower: DossierId, about: Node, how: Known, since: Week) {
+        let row = KnownRow { knower, about, how, since };
+        let same = |it: &KnownRow| (it.knower, it.about, it.how).cmp(&(knower, about, how));
+        if let Err(at) = self.known.binary_search_by(same) {
+            self.known.insert(at, row);
         }
     }
 

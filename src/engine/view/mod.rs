@@ -4,6 +4,7 @@
 //! other way to make one, so it cannot hold what nobody told it. It speaks of dossiers, never of
 //! people: two dossiers may be one man.
 
+pub mod blast;
 mod learn;
 pub mod odds;
 mod report;

@@ -9,18 +9,28 @@ use crate::engine::{
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
-    view::report::{Loss, Range},
+    view::{
+        blast::KnownRow,
+        report::{Loss, Range},
+    },
 };
 
 /// How an agent and his officer reach each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Channel {
-    Meeting { sdr: Sdr, abort_if_unsure: bool },
+    Meeting {
+        sdr: Sdr,
+        abort_if_unsure: bool,
+    },
     Drop,
     /// In passing: something changes hands, nothing is said.
-    Brush { sdr: Sdr },
+    Brush {
+        sdr: Sdr,
+    },
     /// Another of our agents runs him.
-    Through { leader: DossierId },
+    Through {
+        leader: DossierId,
+    },
 }
 
 /// A standing arrangement: it holds until it is changed, and costs days by itself.
@@ -50,6 +60,8 @@ pub struct StationDesk {
     pub public: Vec<PublicEdition>,
     /// Agents of whom a review found that they know each other.
     pub edges: Vec<(DossierId, DossierId)>,
+    /// What each could tell of the others, in order: nothing here was not reported to us.
+    pub known: Vec<KnownRow>,
 }
 
 /// An officer on our roster.
