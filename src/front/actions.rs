@@ -37,6 +37,8 @@ pub enum Act {
     Find,
     Palette,
     Note,
+    /// Whom would the arrest of somebody reach?
+    Blast,
     Why,
     Tutorial,
     Save,
@@ -243,6 +245,7 @@ pub const ACTIONS: &[Action] = &[
     anywhere("open", Act::Open, &["Enter"], Group::Papers),
     anywhere("find", Act::Find, &["/"], Group::Papers),
     anywhere("note", Act::Note, &["n"], Group::Papers),
+    Action { context: Context::Station, ..anywhere("blast", Act::Blast, &["b"], Group::Papers) },
     anywhere("why", Act::Why, &["w"], Group::Papers),
     anywhere("help", Act::Help, &["?"], Group::Game),
     anywhere("rules", Act::Codex, &["g r"], Group::Game),

@@ -5,9 +5,10 @@ use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId},
+        nature::Publicity,
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
     },
-    front::Subject,
+    front::{Subject, security::weeks_left},
     text::{Arg, Clerk, Line, reports::about, shorthand::capital},
 };
 
@@ -34,10 +35,16 @@ pub enum News {
     NoContact(DossierId),
     /// An agent whom nobody handles.
     NoHandler(DossierId),
+    /// A member whose leader was arrested or has left.
+    Orphan(DossierId),
     /// Reports without a grade.
     Ungraded(u16),
     /// A prisoner whom nobody questions.
     NotQuestioned(DossierId),
+    /// A prisoner who can be kept in secret no longer.
+    SecretEnds(DossierId),
+    /// One whom we control, with nothing to take along.
+    Unfed(DossierId),
     /// A prisoner who can be charged.
     Chargeable(DossierId),
     /// A file that would bear an arrest.
@@ -90,6 +97,15 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::ArrestInTheNews { dossier } if is_agent(view, dossier) => 98,
         Report::ArrestInTheNews { .. } | Report::ReleaseInTheNews { .. } => 62,
         Report::PatienceSpent { .. } | Report::OfferedHimself { .. } => 96,
+        Report::HeWasTheirs { .. } | Report::WeTurned { .. } => 97,
+        Report::HasFled { .. } | Report::WentToGround { .. } => 95,
+        Report::ExfiltrationFailed { .. } | Report::Vanished { .. } => 93,
+        Report::StoppedAtBorder { .. } | Report::PlanByPrisoner { .. } => 85,
+        Report::WeLookedOn { watchers: true, .. } | Report::TheyKnowEachOther { .. } => 82,
+        Report::InTouchAgain { .. } | Report::RecontactFailed { .. } => 75,
+        Report::ArrestAvowed { .. } | Report::OfferRefused { .. } => 64,
+        Report::DoubleTold { task: Some(_), .. } => 63,
+        Report::WeExfiltrated { .. } | Report::WeWarned { .. } => 61,
         Report::Confessed { .. } | Report::PitchDenounced { .. } => 92,
         Report::NamedByPrisoner { .. } | Report::SiteByPrisoner { .. } => 88,
         Report::NobodyCame { who } => 80 + missed(view, who),
@@ -139,10 +155,12 @@ fn station(view: &View, desk: &StationDesk) -> Vec<Item> {
         }
     }
     for (id, row, agent) in desk.agents() {
-        if row.arrested.is_some() || agent.standing == Standing::Dormant {
+        if row.arrested.is_some() || agent.standing != Standing::Active {
             continue;
         }
-        if agent.officer.is_none() {
+        if agent.leader().is_some_and(|leader| desk.agent_in_contact(leader).is_err()) {
+            items.push(Item { worth: 94, news: News::Orphan(id) });
+        } else if agent.officer.is_none() {
             items.push(Item { worth: 72, news: News::NoHandler(id) });
         } else if agent.contact.is_none() {
             let since = view.week.since(agent.last_contact);
@@ -162,6 +180,9 @@ fn security(view: &View, desk: &SecurityDesk) -> Vec<Item> {
     let mut items = Vec::new();
     for row in &desk.prisoners {
         let points = desk.people.get(row.whom).map_or(0, |it| it.points);
+        if row.publicity == Publicity::Secret && weeks_left(view, row) <= 1 {
+            items.push(Item { worth: 91, news: News::SecretEnds(row.whom) });
+        }
         if row.confessed || rules.file.charge <= points {
             items.push(Item { worth: 90, news: News::Chargeable(row.whom) });
         } else if row.line.is_none() {
@@ -184,6 +205,8 @@ fn security(view: &View, desk: &SecurityDesk) -> Vec<Item> {
             items.push(Item { worth: 67, news: News::NotInquired(id) });
         }
     }
+    let unfed = desk.doubles().filter(|(_, row)| row.feed.is_none());
+    items.extend(unfed.map(|(id, _)| Item { worth: 65, news: News::Unfed(id) }));
     let idle = desk.teams.saturating_sub(desk.teams_placed());
     if 0 < idle {
         items.push(Item { worth: 48, news: News::IdleTeams(idle) });
@@ -207,6 +230,9 @@ impl News {
             | News::TimeIsUp(id)
             | News::NoContact(id)
             | News::NoHandler(id)
+            | News::Orphan(id)
+            | News::SecretEnds(id)
+            | News::Unfed(id)
             | News::NotQuestioned(id)
             | News::Chargeable(id)
             | News::Arrestable(id)
@@ -226,13 +252,22 @@ impl News {
                 | Report::WeWereRefused { .. }
                 | Report::TeamLost { .. }
                 | Report::ArrestFailed { .. }
-                | Report::PatienceSpent { .. },
-            ) => Mark::Lost,
+                | Report::PatienceSpent { .. }
+                | Report::HasFled { .. }
+                | Report::WentToGround { .. }
+                | Report::ExfiltrationFailed { .. }
+                | Report::RecontactFailed { .. }
+                | Report::OfferRefused { .. }
+                | Report::Vanished { .. },
+            )
+            | News::Orphan(_) => Mark::Lost,
             News::Told(Report::WeAssessed { .. } | Report::WeBrokeOff { .. })
             | News::Ripe(_)
             | News::TimeIsUp(_)
             | News::NoContact(_)
             | News::NoHandler(_)
+            | News::SecretEnds(_)
+            | News::Unfed(_)
             | News::Ungraded(_)
             | News::IdleTeams(_) => Mark::Changed,
             _ => Mark::New,
@@ -254,6 +289,9 @@ impl Clerk<'_> {
             News::TimeIsUp(id) => on("digest-time-is-up", id, Role::Ours),
             News::NoContact(id) => on("digest-no-contact", id, Role::Warning),
             News::NoHandler(id) => on("digest-no-handler", id, Role::Warning),
+            News::Orphan(id) => on("digest-orphan", id, Role::Danger),
+            News::SecretEnds(id) => on("digest-secret-ends", id, Role::Warning),
+            News::Unfed(id) => on("digest-unfed", id, Role::Warning),
             News::Ungraded(count) => say("digest-ungraded", &[("count", count.into())], Role::Body),
             News::NotQuestioned(id) => on("digest-not-questioned", id, Role::Warning),
             News::Chargeable(id) => on("digest-chargeable", id, Role::Good),

@@ -13,6 +13,7 @@ pub mod claims;
 pub mod digest;
 pub mod draft;
 pub mod ending;
+pub mod net;
 pub mod outline;
 pub mod planner;
 pub mod screen;

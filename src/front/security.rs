@@ -4,9 +4,10 @@ use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, PostId},
+        nature::{Fodder, Publicity},
         order::WatchTarget,
         units::Week,
-        view::{ForeignStatus, PersonRow, SecurityDesk, Sighting, View},
+        view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View},
     },
     front::{
         Subject,
@@ -234,28 +235,86 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         };
         let line = row.line.map_or_else(|| clerk.word("none"), |line| clerk.term(&line));
         let until = row.since.plus(rules.prison.held_weeks);
+        let offered = if row.offered { "offer-made" } else { "none" };
         Row::of([
             Cell::of(Role::Person, clerk.who(row.whom)),
-            Cell::new(clerk.date(row.since)),
+            Cell::of(Role::Ours, clerk.term(&row.publicity)),
+            figure(weeks_left(clerk.view, row)),
             Cell::new(clerk.date(until)),
             Cell::new(line),
             figure(row.named),
             figure(points),
             Cell::of(role, clerk.word(mark)),
+            Cell::of(Role::Muted, clerk.word(offered)),
         ])
         .keyed(Subject::Dossier(row.whom).key())
     });
     let columns = [
         "col-who",
-        "col-since",
+        "col-publicity",
+        "col-weeks-left",
         "col-held-until",
         "col-line",
         "col-named",
         "col-file",
         "col-marks",
+        "col-offer",
     ];
     let found = section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect());
-    vec![lesser(clerk, found, &["col-since", "col-file"])]
+    vec![
+        lesser(clerk, found, &["col-held-until", "col-named", "col-file", "col-line"]),
+        doubles(clerk, desk),
+        section(
+            clerk,
+            "head-stock",
+            "note-none",
+            &[],
+            vec![fact(clerk, "col-stock", desk.stock.to_string())],
+        ),
+    ]
+}
+
+/// Weeks for which he can be kept: in secret, or at all.
+pub(crate) fn weeks_left(view: &View, row: &PrisonerRow) -> u16 {
+    let rules = view.rules();
+    let until = match row.publicity {
+        Publicity::Secret => rules.alarm.secret_weeks.min(rules.prison.held_weeks),
+        Publicity::Open => rules.prison.held_weeks,
+    };
+    row.since.plus(until).since(view.week)
+}
+
+/// Those whom we control: what they take along, and what their officers want to know. How firmly
+/// they are ours stands in no file.
+fn doubles(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
+    let rows = desk.doubles().map(|(id, row)| {
+        let feed = match row.feed {
+            None => Cell::of(Role::Warning, clerk.word("feed-none")),
+            Some((holding, Fodder::Chickenfeed)) => {
+                Cell::of(Role::Ours, clerk.say("feed-true", &[arg("topic", clerk.topic(holding))]))
+            }
+            Some((holding, Fodder::Deception { value })) => {
+                let args =
+                    [arg("topic", clerk.topic(holding)), arg("value", clerk.value(holding, value))];
+                Cell::of(Role::Ours, clerk.say("feed-lie", &args))
+            }
+        };
+        let met = row.told.map_or_else(|| clerk.word("none"), |(officer, _)| clerk.who(officer));
+        let asked = row.told.and_then(|(_, task)| task);
+        let asked = asked.map_or_else(|| clerk.word("none"), |holding| clerk.topic(holding));
+        Row::of([
+            Cell::of(Role::Person, clerk.who(id)),
+            feed,
+            figure(row.fed),
+            Cell::of(Role::Person, met),
+            Cell::new(asked),
+            figure(desk.teams_on(WatchTarget::Person(id))),
+        ])
+        .keyed(Subject::Dossier(id).key())
+    });
+    let columns = ["col-who", "col-feed", "col-fed", "col-met-by", "col-asked-for", "col-teams"];
+    let found = section(clerk, "head-doubles", "note-doubles-empty", &columns, rows.collect());
+    lesser(clerk, found, &["col-teams", "col-fed", "col-met-by"])
 }
 
 pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {

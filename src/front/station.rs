@@ -3,12 +3,12 @@
 use crate::text::Role;
 use crate::{
     engine::{
-        ids::{DossierId, HoldingId},
+        ids::{DossierId, HoldingId, OfficerNo},
         units::Week,
-        view::{AgentRow, Channel, DossierRow, Standing, StationDesk},
+        view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
     },
     front::{
-        Subject, claims,
+        Subject, claims, net,
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
@@ -176,6 +176,10 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Ve
     sections.push(section(clerk, "head-assessment", "note-none", &[], assessment(clerk, row)));
     if let Some(agent) = &row.agent {
         sections.push(section(clerk, "head-agent", "note-none", &[], agent_facts(clerk, agent)));
+        let safeguards = net::safeguards(clerk, desk, id);
+        sections.push(section(clerk, "head-safeguards", "note-none", &[], safeguards));
+        sections.push(net::validation(clerk, desk, id, agent));
+        sections.push(net::radius(clerk, id));
     }
     sections.push(ties(clerk, desk, id));
     sections.push(product(clerk, desk, id));
@@ -267,7 +271,9 @@ pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
         "col-standing",
         "col-drop",
         "col-task",
-        "col-via",
+        "col-alarm",
+        "col-papers",
+        "col-plan",
     ];
     let mut sections: Vec<Section> = desk
         .officers
@@ -275,13 +281,21 @@ pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
         .map(Some)
         .chain([None])
         .map(|officer| {
-            let mine = desk.agents().filter(|(_, _, agent)| agent.officer == officer);
-            let rows = mine.map(|(id, row, agent)| agent_row(clerk, id, row, agent));
+            let rows =
+                in_cells(desk, officer).map(|(id, row, agent)| agent_row(clerk, id, row, agent));
             let found = section(clerk, "head-none", "note-no-agents", &columns, rows.collect());
-            let missed = ["col-via", "col-last-contact", "col-drop", "col-standing", "col-missed"];
+            let missed = [
+                "col-last-contact",
+                "col-drop",
+                "col-papers",
+                "col-plan",
+                "col-task",
+                "col-missed",
+                "col-alarm",
+            ];
             let mut found = lesser(clerk, found, &missed);
             found.heading = match officer {
-                Some(no) => clerk.officer(no),
+                Some(no) => officer_heading(clerk, desk, no),
                 None => clerk.word("head-orphans"),
             };
             (officer, found)
@@ -289,29 +303,86 @@ pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
         .filter(|(officer, found)| officer.is_some() || !found.rows.is_empty())
         .map(|(_, found)| found)
         .collect();
+    sections.extend([net::acquaintances(clerk, desk), abroad(clerk, desk)].into_iter().flatten());
+    sections.extend([net::joints(clerk), net::who_knew(clerk)].into_iter().flatten());
     sections.push(links(clerk, desk));
     sections
+}
+
+/// Does he leave a mark? It stands beside the name.
+fn officer_heading(clerk: Clerk<'_>, desk: &StationDesk, no: OfficerNo) -> String {
+    let name = clerk.officer(no);
+    match desk.officers.get(no).is_some_and(|row| row.mark) {
+        true => clerk.say("head-officer-mark", &[arg("officer", name)]),
+        false => name,
+    }
+}
+
+/// The agents of an officer who are in the country, each leader before his members.
+fn in_cells(
+    desk: &StationDesk,
+    officer: Option<OfficerNo>,
+) -> impl Iterator<Item = (DossierId, &DossierRow, &AgentRow)> {
+    let mut mine: Vec<_> = desk
+        .agents()
+        .filter(|(.., agent)| agent.officer == officer && agent.standing != Standing::Gone)
+        .collect();
+    let here: Vec<DossierId> = mine.iter().map(|(id, ..)| *id).collect();
+    mine.sort_by_key(|(id, _, agent)| match agent.leader().filter(|it| here.contains(it)) {
+        Some(leader) => (leader, true, *id),
+        None => (*id, false, *id),
+    });
+    mine.into_iter()
+}
+
+/// Those who are out of the country.
+fn abroad(clerk: Clerk<'_>, desk: &StationDesk) -> Option<Section> {
+    let gone = desk.agents().filter(|(.., agent)| agent.standing == Standing::Gone);
+    let rows: Vec<Row> = gone
+        .map(|(id, _, agent)| {
+            Row::of([
+                Cell::of(Role::Person, clerk.who(id)),
+                Cell::new(clerk.date(agent.last_contact)),
+            ])
+            .keyed(Subject::Dossier(id).key())
+        })
+        .collect();
+    let columns = ["col-who", "col-last-contact"];
+    let found = section(clerk, "head-abroad", "note-none", &columns, rows);
+    (!found.rows.is_empty()).then_some(found)
 }
 
 fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow) -> Row {
     let none = || clerk.word("none");
     let standing = match (row.arrested, agent.standing) {
         (Some(_), _) => Cell::of(Role::Danger, clerk.word("standing-arrested")),
-        (None, Standing::Dormant | Standing::Gone) => Cell::of(Role::Muted, clerk.term(&agent.standing)),
+        (None, Standing::Dormant | Standing::Gone) => {
+            Cell::of(Role::Muted, clerk.term(&agent.standing))
+        }
         (None, Standing::Active) => Cell::of(Role::Ours, clerk.term(&agent.standing)),
     };
     let missed = if agent.missed == 0 { Role::Muted } else { Role::Warning };
     Row::of([
-        Cell::of(Role::Person, clerk.who(id)),
+        Cell::of(Role::Person, in_cell(clerk, id, agent)),
         Cell::new(contact(clerk, agent)),
         Cell::new(clerk.date(agent.last_contact)),
         Cell::of(missed, agent.missed.to_string()),
         standing,
         Cell::of(Role::Place, agent.drop.map_or_else(none, |site| clerk.site(site))),
         Cell::new(agent.task.map_or_else(none, |holding| clerk.topic(holding))),
-        Cell::of(Role::Person, row.via.map_or_else(none, |via| clerk.who(via))),
+        Cell::of(Role::Ours, net::alarm(clerk, agent)),
+        Cell::new(net::papers(clerk, agent)),
+        Cell::new(net::plan(clerk, agent)),
     ])
     .keyed(Subject::Dossier(id).key())
+}
+
+/// The name of a member stands below that of his leader, set in.
+fn in_cell(clerk: Clerk<'_>, id: DossierId, agent: &AgentRow) -> String {
+    match agent.leader() {
+        Some(_) => clerk.say("cell-member", &[arg("who", clerk.who(id))]),
+        None => clerk.who(id),
+    }
 }
 
 /// Who on file knows whom.
@@ -332,6 +403,9 @@ fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
     match agent.contact {
         None => clerk.word("none"),
+        Some(Contact { channel: Channel::Through { leader }, .. }) => {
+            clerk.say("contact-through", &[arg("leader", clerk.who(leader))])
+        }
         Some(contact) => clerk.say(
             "contact-cell",
             &[

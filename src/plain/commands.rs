@@ -5,7 +5,7 @@ use crate::{
     front::{
         Screen, Subject,
         actions::{self, Act, Action, Group},
-        ending,
+        ending, net,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
     text::{bare::plain, clerk::arg, pages, slug},
@@ -35,6 +35,7 @@ impl Sitting<'_> {
             Act::Open => self.open(&rest)?,
             Act::Find => self.find(&rest)?,
             Act::Note => self.note(&rest)?,
+            Act::Blast => self.blast(&rest)?,
             Act::Why => self.why(&rest)?,
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
@@ -187,6 +188,15 @@ impl Sitting<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whom the arrest of somebody would reach.
+    fn blast(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let page = self.somebody(words).and_then(|id| net::page(self.clerk(), id));
+        match page {
+            Some(page) => Ok(self.lines(&print::outline(&page))?),
+            None => Err(Trouble::Said(self.text.message("plain-blast-whom", &[]))),
+        }
     }
 
     /// Whom words mean: a number of a dossier, or a name or part of one that only one has.

@@ -32,6 +32,7 @@ plain-several = { $question } { $word } could be several: { $choices }.
 plain-too-many = The order was complete before { $word }.
 plain-needs = The order needs one more word. { $question } There is: { $choices }.
 plain-open-what = Open whom? Give a name or a number of a dossier.
+plain-blast-whom = The arrest of whom? Give a name or a number of a dossier.
 plain-why-what = Why what? In the declassified file, give the number of a line.
 plain-why-now = The figure is made of what the rule book says of it: type rules and a page.
 plain-note-what = A note on whom? Type: note NAME, and then the text.

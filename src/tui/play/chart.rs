@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::engine::ids::DossierId;
-use crate::engine::view::{Channel, DossierRow, Standing, StationDesk};
+use crate::engine::view::{AgentRow, Channel, DossierRow, Standing, StationDesk};
 use crate::front::Subject;
 use crate::front::actions::Act;
 use crate::text::Clerk;
@@ -179,10 +179,16 @@ impl Net {
         }
         for (id, row) in desk.dossiers.iter() {
             let b = first + usize::from(id.0);
+            let leader = row.agent.as_ref().and_then(AgentRow::leader);
             let officer = row.agent.as_ref().and_then(|it| it.officer).or(row.target.known_to);
-            let Some(a) = officer.and_then(at).map(|at| 1 + at) else { continue };
+            let above = match leader {
+                Some(leader) => Some(first + usize::from(leader.0)),
+                None => officer.and_then(at).map(|at| 1 + at),
+            };
+            let Some(a) = above.filter(|a| *a < self.nodes.len()) else { continue };
             let kind = match (&row.agent, row.arrested) {
                 (_, Some(_)) => LinkKind::Broken,
+                (Some(agent), None) if agent.standing == Standing::Gone => LinkKind::Broken,
                 (Some(agent), None) if agent.standing == Standing::Dormant => LinkKind::Suspected,
                 (Some(_), None) => LinkKind::Controls,
                 (None, None) => LinkKind::Confirmed,
@@ -201,10 +207,21 @@ impl Net {
             let (a, b) =
                 if named(tie.other, tie.one) { (tie.other, tie.one) } else { (tie.one, tie.other) };
             let kind = if tie.strong { LinkKind::Confirmed } else { LinkKind::Suspected };
-            let (a, b) = (place(a), place(b));
-            if a < self.nodes.len() && b < self.nodes.len() && a != b {
-                self.links.push(Link { a, b, kind });
-            }
+            self.link(place(a), place(b), kind);
+        }
+        for &(one, other) in &desk.edges {
+            let place = |id: DossierId| first + usize::from(id.0);
+            self.link(place(one), place(other), LinkKind::Confirmed);
+        }
+    }
+
+    /// One link for two people, however many reasons there are for it.
+    fn link(&mut self, a: usize, b: usize, kind: LinkKind) {
+        let there = a < self.nodes.len() && b < self.nodes.len();
+        let pair = |link: &Link| (link.a.min(link.b), link.a.max(link.b));
+        let linked = self.links.iter().any(|link| pair(link) == (a.min(b), a.max(b)));
+        if there && a != b && !linked {
+            self.links.push(Link { a, b, kind });
         }
     }
 
@@ -237,6 +254,9 @@ fn person(
 ) -> Node {
     let (mark, ink) = match (&row.agent, row.arrested) {
         (_, Some(_)) => (sign(Glyph::Broken), Ink::Danger),
+        (Some(agent), None) if agent.standing == Standing::Gone => {
+            (sign(Glyph::Broken), Ink::Muted)
+        }
         (Some(agent), None) => {
             let drop = agent.contact.is_some_and(|it| it.channel == Channel::Drop);
             (sign(if drop { Glyph::Several } else { Glyph::Confirmed }), Ink::Person)

@@ -4,7 +4,7 @@ use crate::engine::order::{Order, Pitch};
 use crate::engine::view::odds;
 use crate::front::actions::Act;
 use crate::front::outline::{Cell, Outline, Row, Section};
-use crate::front::{Screen, Subject, book};
+use crate::front::{Screen, Subject, book, net};
 use crate::text::Role;
 use crate::text::{Clerk, pages};
 use crate::tui::key::Key;
@@ -91,6 +91,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Find => Answer::Open(Box::new(Picker::find(model, place))),
         Act::Palette => Answer::Open(Box::new(Picker::palette(model, place))),
         Act::Note => note(model, place.subject),
+        Act::Blast => blast(model, place.subject),
         Act::Why => why(model, place.subject),
         Act::Save => {
             let text = model.word("toast-kept");
@@ -206,6 +207,22 @@ fn note(model: &mut Model, subject: Option<Subject>) -> Answer {
         }
         _ => {
             let text = model.word("toast-note-what");
+            model.tell(Tone::Warning, text);
+            Answer::taken()
+        }
+    }
+}
+
+/// Whom the arrest of somebody would reach.
+fn blast(model: &mut Model, subject: Option<Subject>) -> Answer {
+    let page = match subject {
+        Some(Subject::Dossier(id)) => model.clerk().and_then(|clerk| net::page(clerk, id)),
+        _ => None,
+    };
+    match page {
+        Some(page) => Answer::Open(Box::new(Page::text(page))),
+        None => {
+            let text = model.word("toast-blast-whom");
             model.tell(Tone::Warning, text);
             Answer::taken()
         }

@@ -1,0 +1,349 @@
+//! A small network that does nothing but meet.
+
+use std::sync::Arc;
+
+use crate::{
+    ai::{Level, Nodes, Player, player},
+    engine::{
+        Game,
+        ids::{DossierId, OfficerNo, SiteId},
+        nature::{OnAlarm, Publicity, Pursuit, Sdr},
+        order::{Arrest, Errand, Instruct, Meet, Order, Plan, Refusal, SafetyMark, SetContact},
+        rules::Rules,
+        seat::{BySeat, Seat},
+        setup::{AgentStart, Handle, Setup, town::Town},
+        units::{Money, Week},
+        view::{Channel, Contact, Report, StationDesk, View},
+    },
+};
+
+const STATION: Seat = Seat::Station1;
+/// Agents who collect.
+const COLLECTORS: u16 = 3;
+/// Weeks from one contact to the next.
+const EVERY: u8 = 2;
+/// The officer whom Security knows.
+const OFFICER: OfficerNo = OfficerNo(0);
+const OTHER: OfficerNo = OfficerNo(1);
+const NODES: u64 = 1_000;
+/// Enough that nothing fails for want of it.
+const MONEY: Money = Money(400);
+/// The week of the arrest, when all is arranged, and how long one looks on.
+const ARREST: Week = Week(8);
+const AFTER: u16 = 10;
+
+/// A way of reaching those who collect.
+pub(super) struct Way {
+    pub name: &'static str,
+    /// People between the officer and those who collect.
+    pub cutouts: u8,
+    /// How whoever is next to the officer is reached.
+    channel: Reach,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Meeting(Sdr),
+    Brush(Sdr),
+    Drop,
+}
+
+const fn way(name: &'static str, cutouts: u8, channel: Reach) -> Way {
+    Way { name, cutouts, channel }
+}
+
+pub(super) const CHANNELS: &[Way] = &[
+    way("meeting, no route", 0, Reach::Meeting(Sdr::Straight)),
+    way("meeting, one day", 0, Reach::Meeting(Sdr::Short)),
+    way("meeting, two days", 0, Reach::Meeting(Sdr::Long)),
+    way("brush pass, no route", 0, Reach::Brush(Sdr::Straight)),
+    way("brush pass, one day", 0, Reach::Brush(Sdr::Short)),
+    way("brush pass, two days", 0, Reach::Brush(Sdr::Long)),
+    way("dead drop", 0, Reach::Drop),
+    way("leader, no route", 1, Reach::Meeting(Sdr::Straight)),
+    way("leader, two days", 1, Reach::Meeting(Sdr::Long)),
+    way("leader on a drop", 1, Reach::Drop),
+    way("leader of a leader", 2, Reach::Meeting(Sdr::Long)),
+];
+
+/// What a campaign came to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    pub collectors: u64,
+    /// Weeks of collectors at large, after all was set up.
+    pub collector_weeks: u64,
+    pub lost: u64,
+    pub reports: u64,
+    /// Sum of the weeks that reports took.
+    pub delays: u64,
+    pub days: u64,
+    pub money: u64,
+    pub lessons: u64,
+}
+
+/// Plays a campaign over one way.
+pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refusal> {
+    let count = COLLECTORS + u16::from(way.cutouts);
+    let drops = u16::from(way.channel == Reach::Drop) * count;
+    let mut table = Table::start(&setup(rules, seed, count, drops), seed);
+    let mut out = Run { collectors: COLLECTORS.into(), ..Run::default() };
+    out.lessons = arrange(way, &mut table)?;
+    while table.goes_on() {
+        let before = table.desk();
+        let at_large = collectors(way).filter(|&id| is_at_large(&before, id)).count();
+        let income = Money(rules.station.income);
+        let plan = Plan::new(table.view(STATION));
+        out.collector_weeks += at_large as u64;
+        out.days += before
+            .officers
+            .iter()
+            .map(|(no, row)| u64::from(row.days.0.saturating_sub(plan.left().days_of(no).0)))
+            .sum::<u64>();
+        table.week(plan, None);
+        let after = table.desk();
+        out.money += u64::from((before.money.0 + income.0).saturating_sub(after.money.0));
+        for report in table.game.reports(STATION) {
+            match *report {
+                Report::ReportReceived { seen, .. } => {
+                    out.reports += 1;
+                    out.delays += u64::from(Week(table.game.week().0 - 1).since(seen));
+                }
+                Report::ArrestInTheNews { dossier } if after.agent(dossier).is_ok() => {
+                    out.lost += 1;
+                }
+                _ => (),
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// Those who collect come first on file, then those who stand between.
+fn collectors(_: &Way) -> impl Iterator<Item = DossierId> {
+    (0..COLLECTORS).map(DossierId)
+}
+
+/// Sets the network up; how many errands that takes.
+fn arrange(way: &Way, table: &mut Table) -> Result<u64, Refusal> {
+    let between: Vec<DossierId> =
+        (COLLECTORS..COLLECTORS + u16::from(way.cutouts)).map(DossierId).collect();
+    let mut lessons = 0;
+    let mut below: Vec<DossierId> = collectors(way).collect();
+    for &leader in &between {
+        for member in below {
+            let mut plan = Plan::new(table.view(STATION));
+            plan.add(meet(OTHER, leader, Errand::TakeOn { member }))?;
+            table.week(plan, None);
+            lessons += 1;
+        }
+        below = vec![leader];
+    }
+    let mut plan = Plan::new(table.view(STATION));
+    for agent in below {
+        let channel = match way.channel {
+            Reach::Meeting(sdr) => Channel::Meeting { sdr, abort_if_unsure: false },
+            Reach::Brush(sdr) => Channel::Brush { sdr },
+            Reach::Drop => Channel::Drop,
+        };
+        lessons += u64::from(way.channel == Reach::Drop);
+        let contact = Some(Contact { officer: OFFICER, channel, every: EVERY });
+        match plan.add(SetContact { agent, contact }) {
+            // It is so already.
+            Ok(()) | Err(Refusal::NothingChanges) => (),
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    table.week(plan, None);
+    Ok(lessons)
+}
+
+fn meet(officer: OfficerNo, agent: DossierId, errand: Errand) -> Meet {
+    let errands = [Some(errand), None];
+    Meet { officer, agent, errands, sdr: Sdr::Straight, abort_if_unsure: false }
+}
+
+fn is_at_large(desk: &StationDesk, id: DossierId) -> bool {
+    desk.agent_in_contact(id).is_ok()
+}
+
+/// So many agents, of whom the first ones know a drop.
+fn setup(rules: &Arc<Rules>, seed: u64, agents: u16, drops: u16) -> Setup {
+    let mut setup = Town::City.setup(rules);
+    let places = setup.gazetteer.sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
+    let places: Vec<SiteId> = places.map(|(id, _)| id).collect();
+    let reads = |handle: &Handle| {
+        let post = setup.people.get(usize::from(handle.0)).and_then(|it| it.identity.post);
+        post.is_some_and(|post| setup.readers.iter().any(|(_, posts)| posts.contains(&post)))
+    };
+    let people = u16::try_from(setup.people.len()).unwrap_or(u16::MAX);
+    let readers: Vec<Handle> = (0..people).map(Handle).filter(reads).collect();
+    // Another part of the town each time.
+    let from = usize::try_from(seed % 7).unwrap_or(0);
+    let chosen = readers.iter().cycle().skip(from).take(usize::from(agents));
+    let starts: Vec<AgentStart> = (0_u16..)
+        .zip(chosen)
+        .map(|(at, &person)| {
+            let drop = places.iter().cycle().nth(usize::from(at)).copied();
+            let drop = drop.filter(|_| at < drops);
+            AgentStart { person, officer: 0, rapport: 60, drop, ..AgentStart::default() }
+        })
+        .collect();
+    setup.security.files.clear();
+    setup.security.leaks.clear();
+    if let Some(station) = setup.stations.first_mut() {
+        station.money = MONEY;
+        station.targets.clear();
+        station.agents = starts;
+    }
+    setup
+}
+
+// ── one arrest ──
+
+/// How a network is laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Care {
+    Careless,
+    Compartmented,
+}
+
+/// Agents of the networks that are compared.
+const NETWORK: u16 = 6;
+/// Of them, those whom the first one runs, where nobody takes care.
+const CELL: u16 = 4;
+
+/// What followed an arrest.
+pub(super) struct After {
+    pub taken: u16,
+    pub fled: u16,
+}
+
+impl Care {
+    pub const BOTH: [Care; 2] = [Care::Careless, Care::Compartmented];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Care::Careless => "careless",
+            Care::Compartmented => "compartmented",
+        }
+    }
+}
+
+/// One of six is taken; how many follow? None if the arrest could not be made.
+pub(super) fn arrest(care: Care, rules: &Arc<Rules>, seed: u64) -> Option<After> {
+    let drops = if care == Care::Compartmented { NETWORK } else { 0 };
+    let mut table = Table::start(&setup(rules, seed, NETWORK, drops), seed);
+    let mut laid_out = lay_out(care);
+    while table.game.week() < ARREST && table.goes_on() {
+        let mut plan = Plan::new(table.view(STATION));
+        laid_out.retain(|order| plan.add(*order).is_err());
+        table.week(plan, None);
+    }
+    let taken = DossierId(u16::try_from(seed % u64::from(NETWORK)).unwrap_or(0));
+    let at_large = table.count(is_at_large);
+    let identity = table.desk().dossier(taken).ok()?.identity;
+    let plan = Plan::new(table.view(STATION));
+    table.week(plan, Some(identity));
+    if is_at_large(&table.desk(), taken) {
+        return None;
+    }
+    for _ in 1..AFTER {
+        if table.goes_on() {
+            let plan = Plan::new(table.view(STATION));
+            table.week(plan, None);
+        }
+    }
+    let fled = table.count(|desk, id| {
+        desk.agent(id).is_ok_and(|agent| agent.standing == crate::engine::view::Standing::Gone)
+    });
+    let arrested = table.count(|desk, id| desk.dossier(id).is_ok_and(|it| it.arrested.is_some()));
+    let before = NETWORK - at_large;
+    Some(After { taken: arrested.saturating_sub(1 + before), fled })
+}
+
+/// What is ordered, as soon as there are days for it.
+fn lay_out(care: Care) -> Vec<Order> {
+    let agents = || (0..NETWORK).map(DossierId);
+    let standing = |agent, officer, channel| {
+        SetContact { agent, contact: Some(Contact { officer, channel, every: EVERY }) }.into()
+    };
+    match care {
+        Care::Careless => {
+            let meeting = Channel::Meeting { sdr: Sdr::Straight, abort_if_unsure: false };
+            let cell = agents().skip(1).take(CELL.into());
+            let taken_on =
+                cell.map(|member| meet(OTHER, DossierId(0), Errand::TakeOn { member }).into());
+            let met = [0, NETWORK - 1].map(|at| standing(DossierId(at), OFFICER, meeting));
+            let stay = agents().map(|agent| Instruct { agent, on_alarm: OnAlarm::Stay }.into());
+            taken_on.chain(met).chain(stay).collect()
+        }
+        Care::Compartmented => {
+            let drops = agents().map(|agent| standing(agent, OTHER, Channel::Drop));
+            let run = agents().map(|agent| Instruct { agent, on_alarm: OnAlarm::Freeze }.into());
+            let papers = agents().map(|agent| meet(OTHER, agent, Errand::TakePapers).into());
+            let mark = [SafetyMark { officer: OTHER, on: true }.into()];
+            drops.chain(run).chain(papers).chain(mark).collect()
+        }
+    }
+}
+
+// ── the table ──
+
+struct Table {
+    game: Game,
+    security: Option<Box<dyn Player>>,
+}
+
+impl Table {
+    fn start(setup: &Setup, seed: u64) -> Table {
+        let game = match Game::start(setup, seed) {
+            Ok(game) => game,
+            Err(faults) => unreachable!("the town is playable: {faults:?}"),
+        };
+        let security = player(Level::Regular, Seat::Security, None, seed).ok();
+        Table { game, security }
+    }
+
+    fn goes_on(&self) -> bool {
+        !self.game.is_over()
+    }
+
+    fn view(&self, seat: Seat) -> Arc<View> {
+        self.game.view(seat).unwrap_or_else(|| unreachable!("{seat:?} plays"))
+    }
+
+    fn desk(&self) -> StationDesk {
+        self.view(STATION).station().cloned().unwrap_or_default()
+    }
+
+    fn count(&self, is: impl Fn(&StationDesk, DossierId) -> bool) -> u16 {
+        let desk = self.desk();
+        let count = (0..NETWORK).map(DossierId).filter(|&id| is(&desk, id)).count();
+        u16::try_from(count).unwrap_or(u16::MAX)
+    }
+
+    /// A week; if somebody is named, Security arrests him and goes after whom he names.
+    fn week(&mut self, station: Plan, arrest: Option<crate::engine::gazetteer::Identity>) {
+        let view = self.view(Seat::Security);
+        let whom = arrest.and_then(|identity| {
+            let people = view.security()?.people.iter();
+            people.filter(|(_, row)| row.identity == Some(identity)).map(|(id, _)| id).next()
+        });
+        let mut plan = Plan::new(Arc::clone(&view));
+        let (publicity, pursuit) = (Publicity::Open, Pursuit::RollUp);
+        if let Some(whom) = whom {
+            let _ = plan.add(Arrest { whom, publicity, pursuit });
+        }
+        if let Some(player) = &mut self.security {
+            for order in player.plan(&view, &mut Nodes(NODES)).plan.orders() {
+                let _ = plan.add(*order);
+            }
+        }
+        let mut plans = BySeat::seated(1);
+        *plans.of_mut(STATION) = Some(station);
+        *plans.of_mut(Seat::Security) = Some(plan);
+        if let Err(error) = self.game.step(&plans) {
+            unreachable!("both plans were made for this week: {error}");
+        }
+    }
+}
