@@ -7,19 +7,21 @@
 
 mod network;
 
+use std::sync::Arc;
+
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::{
-    arena::{stats::Moments, table::Table},
+    arena::table::Table,
     cli::{Fail, say},
     content::Library,
+    engine::rules::Rules,
 };
 
-use network::{CHANNELS, Care, Run, Way};
+use network::{After, CHANNELS, Care, Run, Way};
 
-/// Fractions are kept as thousandths until they are printed.
-const SCALE: i128 = 1_000;
+const YEAR: f64 = 52.0;
 /// Differences below so many standard errors count as none.
 const CLEAR: f64 = 2.0;
 
@@ -47,10 +49,18 @@ struct Mean {
 }
 
 impl Mean {
-    /// The measures are kept in thousandths.
-    fn of(moments: &Moments) -> Mean {
-        let scale = SCALE as f64;
-        Mean { mean: moments.mean() / scale, error: moments.error().unwrap_or(0.0) / scale }
+    /// So much in all for each unit in all, each pair from one campaign: the ratio of the sums.
+    fn ratio(pairs: &[(f64, f64)]) -> Mean {
+        let count = pairs.len() as f64;
+        let (over, under) =
+            pairs.iter().fold((0.0, 0.0), |sums, pair| (sums.0 + pair.0, sums.1 + pair.1));
+        if under <= 0.0 {
+            return Mean::default();
+        }
+        let mean = over / under;
+        let rest: f64 = pairs.iter().map(|pair| (pair.0 - mean * pair.1).powi(2)).sum();
+        let error = if 1.0 < count { (rest * count / (count - 1.0)).sqrt() / under } else { 0.0 };
+        Mean { mean, error }
     }
 
     /// Lower, and not by chance.
@@ -79,6 +89,8 @@ struct Line {
     days: Mean,
     /// Money a week, likewise.
     money: Mean,
+    /// How close collectors at large are to us: it is what validation and a warning rest on.
+    rapport: Mean,
     /// Errands at meetings before it works.
     lessons: Mean,
     /// Why it cannot be set up, if it cannot.
@@ -89,9 +101,10 @@ struct Line {
 
 impl Line {
     /// Less is better in each of them.
-    fn burdens(&self) -> [Mean; 6] {
-        let missing = Mean { mean: -self.reports.mean, error: self.reports.error };
-        [self.loss, missing, self.delay, self.days, self.money, self.lessons]
+    fn burdens(&self) -> [Mean; 7] {
+        let missing = |it: Mean| Mean { mean: -it.mean, error: it.error };
+        let (reports, rapport) = (missing(self.reports), missing(self.rapport));
+        [self.loss, reports, self.delay, self.days, self.money, rapport, self.lessons]
     }
 
     fn is_dominated_by(&self, other: &Line) -> bool {
@@ -106,6 +119,8 @@ impl Line {
 #[derive(Clone, Debug, Serialize)]
 struct Arrests {
     network: &'static str,
+    /// Arrests that were made.
+    arrests: usize,
     /// Others of the network taken within ten weeks.
     taken: Mean,
     /// Others who fled, and are lost as sources.
@@ -145,59 +160,42 @@ fn dominator(line: &Line, all: &[Line]) -> Option<String> {
     Some(format!("{}, {}", by.channel, by.cutouts))
 }
 
-fn measure(way: &Way, rules: &std::sync::Arc<crate::engine::rules::Rules>, campaigns: u64) -> Line {
-    let mut sums = [Moments::default(); 6];
-    let mut refused = None;
-    for seed in 0..campaigns {
-        match network::run(way, rules, seed) {
-            Ok(run) => {
-                for (sum, measure) in sums.iter_mut().zip(measures(&run)) {
-                    if let Some(measure) = measure {
-                        sum.add(measure);
-                    }
-                }
-            }
-            Err(refusal) => {
-                refused = Some(refusal.to_string());
-                break;
-            }
-        }
-    }
-    let [loss, reports, delay, days, money, lessons] = sums.map(|sum| Mean::of(&sum));
-    let (channel, cutouts) = (way.name, way.cutouts);
-    let dominated_by = None;
-    Line { channel, cutouts, loss, reports, delay, days, money, lessons, refused, dominated_by }
-}
-
-/// In the order of [`Line::burdens`], in thousandths.
-fn measures(run: &Run) -> [Option<i128>; 6] {
-    const YEAR: i128 = 52;
-    let per = |sum: u64, over: u64, times: i128| {
-        (0 < over).then(|| i128::from(sum) * times * SCALE / i128::from(over))
+fn measure(way: &Way, rules: &Arc<Rules>, campaigns: u64) -> Line {
+    let runs: Result<Vec<Run>, _> =
+        (0..campaigns).map(|seed| network::run(way, rules, seed)).collect();
+    let (runs, refused) = match runs {
+        Ok(runs) => (runs, None),
+        Err(refusal) => (Vec::new(), Some(refusal.to_string())),
     };
-    [
-        per(run.lost, run.collector_weeks, YEAR),
-        per(run.reports, run.collector_weeks, YEAR),
-        per(run.delays, run.reports, 1),
-        per(run.days, run.collector_weeks, 1),
-        per(run.money, run.collector_weeks, 1),
-        per(run.lessons, run.collectors, 1),
-    ]
+    let for_each = |of: fn(&Run) -> u64, each: fn(&Run) -> u64, times: f64| {
+        let pair = |run: &Run| (of(run) as f64 * times, each(run) as f64);
+        Mean::ratio(&runs.iter().map(pair).collect::<Vec<_>>())
+    };
+    let weekly = |of| for_each(of, |run| run.collector_weeks, 1.0);
+    let yearly = |of| for_each(of, |run| run.collector_weeks, YEAR);
+    Line {
+        channel: way.name,
+        cutouts: way.cutouts,
+        loss: yearly(|run| run.lost),
+        reports: yearly(|run| run.reports),
+        delay: for_each(|run| run.delays, |run| run.reports, 1.0),
+        days: weekly(|run| run.days),
+        money: weekly(|run| run.money),
+        rapport: weekly(|run| run.rapport),
+        lessons: for_each(|run| run.lessons, |run| run.collectors, 1.0),
+        refused,
+        dominated_by: None,
+    }
 }
 
-fn arrest(
-    care: Care,
-    rules: &std::sync::Arc<crate::engine::rules::Rules>,
-    campaigns: u64,
-) -> Arrests {
-    let (mut taken, mut fled) = (Moments::default(), Moments::default());
-    for seed in 0..campaigns {
-        if let Some(after) = network::arrest(care, rules, seed) {
-            taken.add(i128::from(after.taken) * SCALE);
-            fled.add(i128::from(after.fled) * SCALE);
-        }
-    }
-    Arrests { network: care.name(), taken: Mean::of(&taken), fled: Mean::of(&fled) }
+fn arrest(care: Care, rules: &Arc<Rules>, campaigns: u64) -> Arrests {
+    let after: Vec<After> =
+        (0..campaigns).filter_map(|seed| network::arrest(care, rules, seed)).collect();
+    let mean = |of: fn(&After) -> u16| {
+        Mean::ratio(&after.iter().map(|it| (f64::from(of(it)), 1.0)).collect::<Vec<_>>())
+    };
+    let (taken, fled) = (mean(|it| it.taken), mean(|it| it.fled));
+    Arrests { network: care.name(), arrests: after.len(), taken, fled }
 }
 
 fn text(answer: &Answer) -> String {
@@ -209,6 +207,7 @@ fn text(answer: &Answer) -> String {
         "delay",
         "days",
         "money",
+        "rapport",
         "lessons",
         "dominated by",
     ];
@@ -217,7 +216,15 @@ fn text(answer: &Answer) -> String {
          a week for each collector; lessons before it works. Mean and standard error.",
     );
     for line in &answer.channels {
-        let figures = [line.loss, line.reports, line.delay, line.days, line.money, line.lessons];
+        let figures = [
+            line.loss,
+            line.reports,
+            line.delay,
+            line.days,
+            line.money,
+            line.rapport,
+            line.lessons,
+        ];
         let figures = figures.map(|it| match line.refused {
             None => it.text(),
             Some(_) => "–".to_owned(),
@@ -227,10 +234,16 @@ fn text(answer: &Answer) -> String {
         let name = [line.channel.to_owned(), line.cutouts.to_string()];
         channels.rows.push(name.into_iter().chain(figures).chain([by]).collect());
     }
-    let mut arrests = Table::new("One arrest", 1, &["network", "others taken", "others fled"])
-        .noted("Within ten weeks of one open arrest that is followed up.");
+    let mut arrests =
+        Table::new("One arrest", 1, &["network", "arrests", "others taken", "others fled"])
+            .noted("Within ten weeks of one open arrest that is followed up.");
     for line in &answer.arrests {
-        arrests.rows.push(vec![line.network.to_owned(), line.taken.text(), line.fled.text()]);
+        arrests.rows.push(vec![
+            line.network.to_owned(),
+            line.arrests.to_string(),
+            line.taken.text(),
+            line.fled.text(),
+        ]);
     }
     format!("{}\n{}", channels.text(), arrests.text())
 }

@@ -78,6 +78,8 @@ pub(super) struct Run {
     pub delays: u64,
     pub days: u64,
     pub money: u64,
+    /// Sum over those weeks.
+    pub rapport: u64,
     pub lessons: u64,
 }
 
@@ -90,10 +92,12 @@ pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refus
     out.lessons = arrange(way, &mut table)?;
     while table.goes_on() {
         let before = table.desk();
-        let at_large = collectors(way).filter(|&id| is_at_large(&before, id)).count();
+        let at_large = || collectors(way).filter(|&id| is_at_large(&before, id));
         let income = Money(rules.station.income);
         let plan = Plan::new(table.view(STATION));
-        out.collector_weeks += at_large as u64;
+        out.collector_weeks += at_large().count() as u64;
+        let rapport = at_large().filter_map(|id| before.agent(id).ok()).map(|it| it.rapport);
+        out.rapport += rapport.map(|points| u64::try_from(points).unwrap_or(0)).sum::<u64>();
         out.days += before
             .officers
             .iter()
@@ -245,6 +249,13 @@ pub(super) fn arrest(care: Care, rules: &Arc<Rules>, seed: u64) -> Option<After>
     let plan = Plan::new(table.view(STATION));
     table.week(plan, Some(identity));
     if is_at_large(&table.desk(), taken) {
+        if std::env::var("DBG").is_ok() {
+            eprintln!(
+                "not taken {:?} week {:?}",
+                table.view(Seat::Security).security().map(|d| (d.patience, d.spent_until)),
+                table.game.week()
+            );
+        }
         return None;
     }
     for _ in 1..AFTER {
