@@ -2,7 +2,7 @@
 //! Doubles: the offer, the meetings, what they are given to report, and how lies come out.
 
 use crate::engine::{
-    event::{Event, Secret},
+    event::{Event, EventNo, Secret},
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
     luck::{About, Luck},
     nature::{Fodder, Means, Motive, TieKind},
@@ -178,7 +178,7 @@ fn make_packet(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, holding: Holding
 /// Lies that fit have come out.
 pub(super) fn lies_come_out(turn: &mut Turn<'_>, fits: impl Fn(Seat, &ProductRow) -> bool) {
     let world = turn.world();
-    let out: Vec<(Seat, ReportNo)> = world
+    let out: Vec<(Seat, ReportNo, EventNo)> = world
         .stations
         .iter()
         .flat_map(|(seat, station)| {
@@ -186,9 +186,10 @@ pub(super) fn lies_come_out(turn: &mut Turn<'_>, fits: impl Fn(Seat, &ProductRow
             rows.map(move |(at, row)| (seat, at, *row))
         })
         .filter(|(seat, _, row)| row.lie && !row.exposed && fits(*seat, row))
-        .map(|(seat, at, _)| (seat, ReportNo(u16::try_from(at).unwrap_or(u16::MAX))))
+        .map(|(seat, at, row)| (seat, ReportNo(u16::try_from(at).unwrap_or(u16::MAX)), row.touched))
         .collect();
-    for (seat, report) in out {
+    for (seat, report, received) in out {
+        turn.after(received);
         turn.emit(Event::LieExposed { seat, report });
     }
 }

@@ -212,7 +212,7 @@ impl World {
             }
             Event::ReportReceived { seat, source, agent, holding, value, seen, lie, .. } => {
                 let exposed = false;
-                let product = ProductRow { source, holding, value, seen, lie, exposed };
+                let product = ProductRow { source, holding, value, seen, lie, exposed, touched: no };
                 self.stations.of_mut(seat).reports.push(product);
                 let same = |row: &Packet| {
                     row.agent == agent

@@ -11,8 +11,8 @@ use crate::{
 
 use super::Chief;
 
-/// Agents of one officer from which cells pay.
-const CROWD: usize = 4;
+/// Agents who are met by officers, from whom on cells pay.
+const CROWD: usize = 3;
 /// Rapport that a leader must have.
 const TRUSTED: i16 = 45;
 /// Weeks without a word from a cell before somebody goes and looks.
@@ -85,7 +85,7 @@ impl Chief<'_, '_> {
         else {
             return;
         };
-        let most = usize::from(self.rules.cell.members).min(2);
+        let most = usize::from(self.rules.cell.members).min(3);
         let member = met
             .iter()
             .filter(|(id, _)| *id != leader && self.desk.members(*id).next().is_none())
