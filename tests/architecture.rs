@@ -98,7 +98,17 @@ const ROOMS: &[Room] = &[
         rooms: &[
             "engine", "content", "text", "ai", "referee", "save", "arena", "front", "tui", "plain",
         ],
-        crates: &["anyhow", "clap", "etcetera", "indicatif", "serde_json", "signal_hook", "strsim"],
+        crates: &[
+            "anyhow",
+            "clap",
+            "etcetera",
+            "indicatif",
+            "ron",
+            "serde",
+            "serde_json",
+            "signal_hook",
+            "strsim",
+        ],
     },
 ];
 

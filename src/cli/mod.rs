@@ -3,6 +3,7 @@
 mod arena;
 mod assets;
 mod config;
+mod dev;
 mod fail;
 mod log;
 mod matches;
@@ -43,6 +44,9 @@ enum Command {
     Saves(saves::Saves),
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
+    /// Tools of those who make the game.
+    #[command(subcommand)]
+    Dev(dev::Dev),
     /// Check the shipped assets, or those in a folder, and list every fault at once.
     CheckAssets {
         /// The folder; without it, what is built in.
@@ -63,6 +67,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Rules(asked)) => rules::run(&asked),
+        Some(Command::Dev(asked)) => dev::run(asked),
         Some(Command::CheckAssets { path }) => assets::run(path.as_deref()),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         config::Config,
         log, printable,
         replay::Side,
-        saves::{find, line, name_of, shelf},
+        saves::{find, line, shelf},
         say,
     },
     content::{Library, Seed, figures},
@@ -24,7 +24,6 @@ use crate::{
     front::{Subject, draft::Draft},
     plain::{self, Fault, Input, Rebuff, Stop, Table},
     save::{
-        campaign::Campaign,
         disk::Disk,
         shelf::{Card, Shelf, Surroundings},
     },
@@ -288,14 +287,12 @@ fn level_named(name: &str) -> Result<Level, Fail> {
 }
 
 fn load(shelf: &Shelf, card: &Card) -> Result<Sitting, Fail> {
-    let opened = match card.sample {
-        // A sample is for everybody: playing it makes a copy.
-        true => shelf.copy(card),
-        false => Campaign::open(&Disk::real(), &card.dir),
-    };
-    let opened = opened
-        .map_err(|fault| Fail::Input(format!("{}: {fault}; {}", name_of(card), fault.mend())))?;
-    Sitting::resume(opened, date_of_start).map_err(hitch)
+    let opened = shelf
+        .open(card)
+        .map_err(|fault| Fail::Input(format!("{}: {fault}; {}", card.name(), fault.mend())))?;
+    let sitting = Sitting::resume(opened, date_of_start).map_err(hitch)?;
+    // A sample is for everybody: the first order upon it makes a copy.
+    Ok(if card.sample { sitting.copied_to(shelf.root()) } else { sitting })
 }
 
 /// The date line of a save.

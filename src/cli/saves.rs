@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead as _, IsTerminal as _},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use clap::{Args, Subcommand};
@@ -87,7 +87,7 @@ pub(super) fn shelf(flag: Option<PathBuf>) -> Result<Shelf, Fail> {
 /// A campaign by the name of its directory.
 pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
     let cards = shelf.list().map_err(disk)?;
-    let names: Vec<String> = cards.iter().map(name_of).collect();
+    let names: Vec<String> = cards.iter().map(Card::name).collect();
     match names.iter().position(|it| it == name) {
         Some(at) => cards
             .into_iter()
@@ -101,16 +101,6 @@ pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
     }
 }
 
-/// The name by which a campaign is called on the command line.
-pub(super) fn name_of(card: &Card) -> String {
-    let name = |path: &Path| path.file_name().map(|it| it.to_string_lossy().into_owned());
-    let own = name(&card.dir).unwrap_or_default();
-    match card.dir.parent().and_then(name).as_deref() {
-        Some("samples") => format!("samples/{own}"),
-        _ => own,
-    }
-}
-
 pub(super) fn disk(fault: Fault) -> Fail {
     Fail::Disk(format!("{fault}; {}", fault.mend()))
 }
@@ -121,7 +111,7 @@ fn refused(fault: Fault) -> Fail {
 
 /// One line for each campaign.
 pub(super) fn line(card: &Card) -> String {
-    let name = name_of(card);
+    let name = card.name();
     match (&card.newest, card.faults.first()) {
         (Some(preview), fault) => {
             let damaged =

@@ -271,6 +271,14 @@ impl fmt::Display for ReadOnly {
     }
 }
 
+impl Notice {
+    /// Nothing is wrong with a sample: it becomes a copy by itself.
+    #[must_use]
+    pub fn is_about_a_sample(&self) -> bool {
+        matches!(self, Self::ReadOnly { why: ReadOnly::Sample, .. })
+    }
+}
+
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = |path: &Path| one_line(&path.display().to_string());

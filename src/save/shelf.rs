@@ -85,6 +85,17 @@ pub struct Card {
     pub faults: Vec<Fault>,
 }
 
+impl Card {
+    /// By which a campaign is called: a sample may have the name of a campaign.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.sample {
+            true => format!("{}/{}", names::SAMPLES, self.slug),
+            false => self.slug.clone(),
+        }
+    }
+}
+
 impl Shelf {
     #[must_use]
     pub fn new(disk: Disk, root: PathBuf) -> Self {
