@@ -183,9 +183,9 @@ impl Commands {
 
     /// A line that somebody typed; none at the end of the input.
     fn line(&mut self) -> Result<Option<String>, Fail> {
-        let mut line = String::new();
-        let read = self.lines.read_line(&mut line).map_err(|it| Fail::Disk(it.to_string()))?;
-        Ok((read > 0).then(|| line.trim().to_owned()))
+        let line = plain::read_line(self.lines.as_mut());
+        let line = line.map_err(|error| Fail::Disk(error.to_string()))?;
+        Ok(line.map(|line| line.trim().to_owned()))
     }
 }
 
@@ -352,7 +352,10 @@ impl Board {
 }
 
 fn fault(hitch: Hitch) -> Fault {
-    Fault(hitch.to_string())
+    match &hitch {
+        Hitch::Disk(fault) => Fault(format!("{hitch}; {}", fault.mend())),
+        _ => Fault(hitch.to_string()),
+    }
 }
 
 impl Table for Board {
@@ -399,8 +402,16 @@ impl Table for Board {
     }
 
     fn save(&mut self) -> Result<String, Fault> {
+        if 0 < self.sitting.unsaved() {
+            self.sitting.save_again().map_err(fault)?;
+        }
         let place = self.sitting.place().map(|place| place.display().to_string());
         Ok(place.unwrap_or_else(|| "nowhere: this campaign is not kept".to_owned()))
+    }
+
+    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault> {
+        self.sitting.move_to(Path::new(directory)).map_err(fault)?;
+        self.save()
     }
 
     fn warnings(&mut self) -> Vec<String> {

@@ -1,9 +1,6 @@
 //! `cutout saves`: look after saved campaigns.
 
-use std::{
-    io::{BufRead as _, IsTerminal as _},
-    path::PathBuf,
-};
+use std::{io::IsTerminal as _, path::PathBuf};
 
 use clap::{Args, Subcommand};
 
@@ -157,18 +154,35 @@ fn show(card: &Card) -> Result<(), Fail> {
 
 fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
     let faults = shelf.verify(&card.dir).map_err(disk)?;
+    let files = shelf.files(&card.dir).map_err(disk)?;
     if faults.is_empty() {
-        return say("every file is whole\n");
+        return say(&format!("{files} files, every one whole\n"));
     }
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let line = |fault: &Fault| match fault {
+        Fault::Flawed { flaw, .. } => match flaw.place() {
+            Some(place) => format!("{fault} ({place})"),
+            None => fault.to_string(),
+        },
+        _ => fault.to_string(),
+    };
+    let lines: Vec<String> = faults.iter().map(line).collect();
     say(&format!("{}\n", printable(&lines.join("\n"))))?;
-    Err(Fail::Verdict(format!("{} damaged; `cutout saves repair` moves them aside", faults.len())))
+    let newer = faults.iter().filter(|it| is_newer(it)).count();
+    let what = match (faults.len(), newer) {
+        (all, newer) if all == newer => "written by a newer game; update the game to play it",
+        _ => "`cutout saves repair` moves what is damaged aside",
+    };
+    Err(Fail::Verdict(format!("{} of {files} files; {what}", faults.len())))
+}
+
+fn is_newer(fault: &Fault) -> bool {
+    matches!(fault, Fault::Flawed { flaw, .. } if flaw.is_newer())
 }
 
 fn repair(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
     let notices = shelf.repair(&card.dir).map_err(refused)?;
     if notices.is_empty() {
-        return say("nothing to repair\n");
+        return say("nothing to repair: every file is whole\n");
     }
     let lines: Vec<String> = notices.iter().map(ToString::to_string).collect();
     say(&format!("{}\n", printable(&lines.join("\n"))))
@@ -191,10 +205,9 @@ fn delete(shelf: &Shelf, card: &Card, yes: bool) -> Result<(), Fail> {
             return Err(Fail::Usage("not a terminal to ask on; say --yes".to_owned()));
         }
         say(&format!("{}\nRemove it for good? Type yes: ", printable(&line(card))))?;
-        let mut answer = String::new();
-        let read = std::io::stdin().lock().read_line(&mut answer);
-        read.map_err(|error| Fail::Disk(error.to_string()))?;
-        if answer.trim() != "yes" {
+        let answer = crate::plain::read_line(&mut std::io::stdin().lock());
+        let answer = answer.map_err(|error| Fail::Disk(error.to_string()))?;
+        if answer.unwrap_or_default().trim() != "yes" {
             return say("nothing removed\n");
         }
     }

@@ -214,6 +214,14 @@ impl Shelf {
             .ok_or(Fault::ReadOnly { path, why: ReadOnly::InUse })
     }
 
+    /// How many files of a campaign there are.
+    ///
+    /// # Errors
+    /// If the directory cannot be read.
+    pub fn files(&self, dir: &Path) -> Result<usize, Fault> {
+        Ok(parcel::list(&self.disk, dir)?.len())
+    }
+
     /// Reads every file of a campaign to the last byte and lists what is wrong.
     ///
     /// # Errors

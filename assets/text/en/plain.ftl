@@ -17,6 +17,7 @@ plain-which-order = Which order? Give its number in the plan.
 plain-ending = The week is handed in.
 plain-week-over = Week { $week } is over.
 plain-warning = Note: { $warning }
+plain-save-how = Nothing that was confirmed is lost. Type save to try again, or save and a directory to go on there.
 plain-saved = Saved: { $where }
 plain-goodbye = Goodbye. Nothing is lost.
 plain-over = The campaign is over.

@@ -167,6 +167,22 @@ week-over = Week { $week }: what it brought
 week-on = on
 week-days = { $left }/{ $all } days
 
+## When the disk refuses
+
+head-unsaved = NOT SAVED
+disk-refused = The disk refuses
+disk-refused-note = What was saved before is as it was. The game goes on.
+disk-waiting = The last finished week is not on the disk yet. Its orders are.
+disk-again = try again
+disk-again-about = once there is room, or the drive is back
+disk-elsewhere = another directory
+disk-elsewhere-about = the campaign moves there
+disk-go-on = go on
+disk-go-on-about = tried again with the next week
+disk-move = move there
+found-title = Not as it was left
+found-on = go on
+
 ## Messages
 
 toast-welcome = Good morning. o gives orders, e ends the week, ? explains the screen.
@@ -180,6 +196,8 @@ toast-note-what = Put the cursor on somebody or something first.
 toast-noted = Noted.
 toast-kept = Everything is saved as you give it. Nothing is waiting.
 toast-thinking = The others are still deciding.
+toast-kept-in = Saved in { $where }.
+toast-sample = A sample. The first order makes a copy of it that is yours.
 toast-read-only = This campaign is open elsewhere. Here it can only be read.
 note-on = A note on { $who }
 note-keep = keep

@@ -10,6 +10,7 @@ mod chord;
 mod codex;
 mod command;
 mod desk;
+mod disk;
 mod ending;
 mod frame;
 mod help;
@@ -199,17 +200,20 @@ impl Game {
     }
 
     fn sit(&mut self, sitting: Sitting) {
-        let (campaign, warning) = Campaign::new(sitting);
+        let (campaign, found) = Campaign::new(sitting);
         let first = campaign.view().week.0 <= 1;
         self.model.campaign = Some(campaign);
         self.layers = Layers::new(Box::new(Office::new()));
-        match warning {
-            Some(warning) => self.model.tell(Tone::Warning, warning),
-            None if first => {
-                let text = self.model.word("toast-welcome");
-                self.model.tell(Tone::Plain, text);
-            }
-            None => {}
+        let sample = self.model.campaign.as_ref().and_then(|it| it.sitting.as_ref());
+        if sample.is_some_and(|sitting| sitting.is_sample()) {
+            let text = self.model.word("toast-sample");
+            self.model.tell(Tone::Plain, text);
+        } else if first {
+            let text = self.model.word("toast-welcome");
+            self.model.tell(Tone::Plain, text);
+        }
+        if !found.is_empty() {
+            self.layers.open(Box::new(disk::Found::new(found)));
         }
     }
 
@@ -223,6 +227,9 @@ impl Game {
                 self.model.campaign = None;
                 let title = Title::new(&self.model);
                 self.layers = Layers::new(Box::new(title));
+            }
+            Some(Go::Refused(why)) => {
+                self.layers.open(Box::new(disk::Refused::new(why)));
             }
             Some(Go::Begin(choice)) => {
                 let begun = self.model.foyer.begin(&choice);
