@@ -2,5 +2,9 @@
 
 mod campaign;
 mod kill;
+mod corpus;
 mod promises;
+mod samples;
+mod sitting;
 mod strangers;
+mod trials;
