@@ -58,8 +58,18 @@ fn lines_of_rubbish_do_not_stop_the_line_mode() {
             (dice >> 33) as usize % below
         };
         let words: [&[u8]; 12] = [
-            b"meet", b"pitch", b"note", b"people", b"\x1b[2J", b"\xff\xfe", b"#99999999999", b"1",
-            b"\xe2\x80\xae", b".", b"undo", b"rules",
+            b"meet",
+            b"pitch",
+            b"note",
+            b"people",
+            b"\x1b[2J",
+            b"\xff\xfe",
+            b"#99999999999",
+            b"1",
+            b"\xe2\x80\xae",
+            b".",
+            b"undo",
+            b"rules",
         ];
         for _ in 0..2_000 {
             for _ in 0..roll(5) {

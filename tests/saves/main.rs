@@ -1,8 +1,8 @@
 //! Saves survive anything: the promises, each a test.
 
 mod campaign;
-mod kill;
 mod corpus;
+mod kill;
 mod promises;
 mod samples;
 mod sitting;

@@ -1,8 +1,11 @@
 //! The game on the terminal: played by keys that the screen shows, drawn at every size, and in a
 //! real pseudo-terminal.
 
+mod ends;
+mod foreign;
 mod looks;
 mod play;
 mod pty;
+mod robot;
 mod screens;
 mod table;

@@ -74,7 +74,12 @@ impl Table {
 
     /// Presses a key without drawing.
     pub fn key(&mut self, key: Key) {
-        let effects = self.stage.take(Raw::Key(key));
+        self.raw(Raw::Key(key));
+    }
+
+    /// Does anything that a person can do, without drawing.
+    pub fn raw(&mut self, raw: Raw) {
+        let effects = self.stage.take(raw);
         self.run(effects);
     }
 
