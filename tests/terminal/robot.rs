@@ -20,6 +20,8 @@ struct Memory {
     /// Orders that may have been taken back.
     doubtful: Vec<String>,
     confirmed: usize,
+    /// Of those, how many belonged to the week in which it died, and were looked for.
+    looked_for: usize,
     weeks: usize,
 }
 
@@ -73,7 +75,7 @@ impl Robot<'_> {
 
     fn week(&self) -> Option<u16> {
         let head = self.lines().into_iter().next()?;
-        let (_, after) = head.split_once("week ")?;
+        let (_, after) = head.split_once("eek ")?;
         let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
         digits.parse().ok()
     }
@@ -127,14 +129,13 @@ impl Robot<'_> {
 
     /// Plays until it dies.
     fn live(&mut self, dice: &mut Dice) -> Result<(), Dead> {
-        self.press("", 5)?;
         while self.week().is_none() {
             let text = self.session.screen.screen().contents();
             let key = match () {
+                () if text.contains("Not as it was left") => "\r",
+                () if text.contains("You lead") => "b",
                 () if text.contains("Continue") => "c",
                 () if text.contains("New campaign") => "n",
-                () if text.contains("You lead") => "b",
-                () if text.contains("Not as it was left") => "\r",
                 () => "",
             };
             self.press(key, 60)?;
@@ -191,13 +192,14 @@ fn a_robot_that_is_killed_loses_no_confirmed_order() {
             assert_eq!(memory.week, 0, "kill {kill}: the campaign is gone");
             continue;
         };
-        let week = said.split("week ").filter_map(|rest| {
+        let week = said.split("eek ").filter_map(|rest| {
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
             digits.parse::<u16>().ok()
         });
         let week = week.max().unwrap_or(0);
         assert!(memory.week <= week, "kill {kill}: week {week} of {}\n{said}", memory.week);
         if week == memory.week {
+            memory.looked_for += memory.orders.len();
             for order in &memory.orders {
                 assert!(said.contains(order), "kill {kill}: {order:?} is lost\n{said}");
             }
@@ -212,7 +214,7 @@ fn a_robot_that_is_killed_loses_no_confirmed_order() {
         }
     }
     println!(
-        "robot: killed {kills} times, {} orders seen confirmed, {} weeks, 0 lost",
-        memory.confirmed, memory.weeks
+        "robot: killed {kills} times, {} orders seen confirmed in {} weeks, {} looked for, 0 lost",
+        memory.confirmed, memory.weeks, memory.looked_for
     );
 }
