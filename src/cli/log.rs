@@ -22,7 +22,7 @@ pub(super) fn line(text: &str) {
     }
 }
 
-fn place() -> Option<PathBuf> {
+pub(super) fn place() -> Option<PathBuf> {
     if let Some(path) = std::env::var_os("CUTOUT_LOG").filter(|path| !path.is_empty()) {
         return Some(PathBuf::from(path));
     }

@@ -3,6 +3,7 @@
 mod arena;
 mod assets;
 mod config;
+mod crash;
 mod dev;
 mod fail;
 mod log;

@@ -13,7 +13,7 @@ use crate::{
     cli::{
         Fail,
         config::Config,
-        log, printable,
+        crash, log, printable,
         replay::Side,
         saves::{find, line, shelf},
         say,
@@ -29,7 +29,9 @@ use crate::{
     },
     sitting::{Choice, Hitch, NODES, Sitting},
     text::{Names, Text, TheatreNames, pages::Figures},
-    tui::{self, Options, Start, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme},
+    tui::{
+        self, Options, Start, Trail, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme,
+    },
 };
 
 /// The most bytes that a script of commands may have.
@@ -110,7 +112,7 @@ fn on_the_terminal(asked: &Play, config: &Config) -> Result<(), Fail> {
     };
     let options = options(asked, config)?;
     log::line("the terminal is opened");
-    match tui::play(foyer, &options) {
+    match tui::play(foyer, &options, crash::report(options.trail.clone())) {
         Ok(Ending::Quit) => Ok(()),
         Ok(Ending::Signal(signal)) => {
             tui::signals::die_of(signal);
@@ -312,6 +314,9 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     let text = Text::english();
     let names = TheatreNames::new(sitting.scenario(), sitting.view().briefing.gazetteer.clone());
     let figures = figures(sitting.view().rules());
+    let trail = Trail::default();
+    trail.at(sitting.place());
+    tui::owner::restore_on_panic(crash::report(trail));
     let mut board = Board { sitting, names, figures, file: None };
     board.open_file();
     let mut input = match &commands.script {

@@ -5,7 +5,9 @@
 //! a complaint names what to play again.
 
 mod drift;
+mod folder;
 mod heavy;
+mod speed;
 mod strangers;
 mod taint;
 mod twice;
@@ -32,6 +34,8 @@ pub enum Promise {
     S5,
     /// A campaign saved and loaded each week is the campaign played at one go.
     S7,
+    /// Saving, loading and listing are done before one notices.
+    S8,
     /// No secret stands outside the body of a save or in a view.
     S9,
     /// The same campaign twice is the same campaign.
@@ -46,11 +50,12 @@ pub enum Promise {
 pub type Watch<'a> = &'a mut dyn FnMut(&Tally) -> bool;
 
 impl Promise {
-    pub const ALL: [Promise; 8] = [
+    pub const ALL: [Promise; 9] = [
         Promise::S2,
         Promise::S4,
         Promise::S5,
         Promise::S7,
+        Promise::S8,
         Promise::S9,
         Promise::D1,
         Promise::U1,
@@ -63,6 +68,7 @@ impl Promise {
             Promise::S4 => "S4",
             Promise::S5 => "S5",
             Promise::S7 => "S7",
+            Promise::S8 => "S8",
             Promise::S9 => "S9",
             Promise::D1 => "D1",
             Promise::U1 => "U1",
@@ -81,6 +87,7 @@ impl Promise {
             Promise::S4 => "failed operations",
             Promise::S5 => "flipped bits and truncations",
             Promise::S7 | Promise::L1 => "weeks",
+            Promise::S8 => "figures",
             Promise::S9 | Promise::D1 => "campaigns",
             Promise::U1 => "mutated inputs",
         }
@@ -90,7 +97,7 @@ impl Promise {
     pub const fn usual(self) -> u64 {
         match self {
             Promise::S2 | Promise::U1 => 100_000,
-            Promise::S4 | Promise::S5 => 1,
+            Promise::S4 | Promise::S5 | Promise::S8 => 1,
             Promise::S7 => 1_000,
             Promise::S9 => 20,
             Promise::D1 => 100,
@@ -108,6 +115,7 @@ impl Promise {
                 seed => heavy::damage(seed),
             }),
             Promise::S7 => heavy::weeks(watch),
+            Promise::S8 => seed_by_seed(watch, speed::one),
             Promise::S9 => seed_by_seed(watch, taint::one),
             Promise::D1 => seed_by_seed(watch, twice::one),
             Promise::U1 => seed_by_seed(watch, strangers::thousand),

@@ -27,7 +27,7 @@ use crate::{
     sitting,
 };
 
-use super::{campaign, play_week};
+use super::{campaign, folder::Folder, play_week};
 
 /// One second is promised; machines that do much else get ten.
 const HANG: Duration = Duration::from_secs(10);
@@ -289,27 +289,6 @@ fn swallow_pack(bytes: &[u8]) -> Result<(), String> {
     fs::write(place.join("strange.ron"), bytes).map_err(|error| error.to_string())?;
     let _ = content::check_assets(Some(&dir.0)).to_string();
     Ok(())
-}
-
-/// A folder for as long as this lives.
-struct Folder(std::path::PathBuf);
-
-impl Folder {
-    fn new() -> Result<Folder, String> {
-        static COUNT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
-        let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let name = format!("cutout-trial-{}-{number}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(&path).map_err(|error| error.to_string())?;
-        Ok(Folder(path))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What stays is small, and in a place that is cleared.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 /// Repairs the header's checksum, so that changes reach what is behind it.

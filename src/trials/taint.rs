@@ -74,7 +74,10 @@ fn begin(number: u64, disk: &Disk) -> Result<Sitting, String> {
         .map_err(|hitch| hitch.to_string())
 }
 
-fn give_orders(sitting: &mut Sitting, player: &mut dyn crate::ai::Player) -> Result<(), String> {
+pub(super) fn give_orders(
+    sitting: &mut Sitting,
+    player: &mut dyn crate::ai::Player,
+) -> Result<(), String> {
     let view = std::sync::Arc::new(sitting.view().clone());
     let thought = player.plan(&view, &mut Nodes(WEEK));
     for order in thought.plan.orders() {
@@ -196,4 +199,19 @@ fn names(sitting: &Sitting) -> TheatreNames {
 fn cells(outline: &Outline) -> impl Iterator<Item = String> + '_ {
     let rows = outline.sections.iter().flat_map(|section| &section.rows);
     rows.flat_map(|row| row.cells.iter().map(|cell| cell.text.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_planted_secret_is_found() {
+        let places = BTreeSet::from([("a header", "week 3, seed zzmarked0zz".to_owned())]);
+        let seen = Seen { fs: SimFs::new(), places };
+        let secrets = ["zzmarked0zz", "other", "another"].map(str::to_owned);
+        let found = seen.search(&BTreeSet::from(secrets));
+        assert_eq!(found, Err("\"zzmarked0zz\" stands in a header".to_owned()));
+        assert!(seen.search(&BTreeSet::new()).is_err(), "a search for nothing finds nothing");
+    }
 }

@@ -44,7 +44,6 @@ fn off(raw: &[u8], mode: &str) -> bool {
 fn ends_well(case: Case) {
     let dir = saves();
     let mut session = Session::start(dir.path(), (80, 24), &[case.state]);
-    let before = session.master.get_termios();
     match case.screen {
         "title" => session.shows("New campaign"),
         keys => {
@@ -67,8 +66,8 @@ fn ends_well(case: Case) {
     for mode in ["1049", "1000", "1002", "1003", "1006", "1015", "1004", "2004", "2026"] {
         assert!(off(&session.raw, mode), "{case:?}: mode {mode} stays on");
     }
-    let after = session.master.get_termios();
-    assert_eq!(format!("{before:?}"), format!("{after:?}"), "{case:?}");
+    let after = format!("{:?}", session.master.get_termios());
+    assert_eq!(session.before, after, "{case:?}");
     let by_signal = !matches!(case.end, "keys" | "TSTP");
     assert_eq!(status.success(), !by_signal, "{case:?}: {status:?}");
 }

@@ -25,6 +25,8 @@ pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     pub master: Box<dyn MasterPty + Send>,
     pub raw: Vec<u8>,
+    /// How the terminal was before anybody used it.
+    pub before: String,
     /// Set, the reader goes away with the next bytes.
     deaf: Arc<AtomicBool>,
 }
@@ -52,6 +54,7 @@ impl Session {
         env: &[(&str, &str)],
     ) -> Session {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
+        let before = format!("{:?}", pair.master.get_termios());
         let mut command = CommandBuilder::new(words[0]);
         command.args(&words[1..]);
         command.env("CUTOUT_CONFIG", "/nonexistent/config.ron");
@@ -84,7 +87,7 @@ impl Session {
             }
         });
         let screen = parser(size);
-        Session { screen, output, keys, child, master: pair.master, raw: Vec::new(), deaf }
+        Session { screen, output, keys, child, master: pair.master, raw: Vec::new(), before, deaf }
     }
 
     pub fn press(&mut self, keys: &str) {
@@ -262,11 +265,29 @@ fn a_panic_gives_the_terminal_back_first() {
     }
     let dir = saves();
     let mut session = Session::start(dir.path(), (80, 24), &[("CUTOUT_PANIC_ON_F12", "1")]);
-    session.shows("New campaign");
+    at_desk(&mut session);
+    session.press("om\t");
+    session.shows("x withdraw");
     session.press("\u{1b}[24~");
     session.restored();
     session.shows("panicked");
+    session.shows("Go on with");
     assert!(!session.ends().success());
+    let report = std::fs::read_dir(dir.path()).expect("the saves").flatten().find(|entry| {
+        let name = entry.file_name().into_string().unwrap_or_default();
+        name.starts_with("crash-")
+    });
+    let report = std::fs::read_to_string(report.expect("a report").path()).expect("text");
+    let command = format!("go on with: cutout play --saves '{}' --load", dir.path().display());
+    for part in ["panic at", "last keys: n b o m Tab F12", "--load first-posting", &command] {
+        assert!(report.contains(part), "{part:?} is not in {report}");
+    }
+    // The command does what it says: the order is there.
+    let mut again = Session::start(dir.path(), (80, 24), &[]);
+    again.press("c");
+    again.shows("x withdraw");
+    again.press("\u{3}\u{3}");
+    again.ends();
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub fn options(start: Start) -> Options {
         glyphs: GlyphSet::Full,
         depth: Depth::True,
         mouse: true,
+        trail: cutout::tui::Trail::default(),
     }
 }
 

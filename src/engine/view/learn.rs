@@ -7,9 +7,9 @@ use crate::engine::{
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, ClaimRow, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
-        PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing,
-        StationDesk, TargetRow, TieRow, View, WatchRow, security::Gone,
+        AgentRow, ClaimRow, Desk, DossierRow, ForeignStatus, OfficerRow, PersonRow, PrisonerRow,
+        PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing, StationDesk,
+        TargetRow, TieRow, View, WatchRow, security::Gone,
     },
 };
 
@@ -347,10 +347,8 @@ impl SecurityDesk {
         match *report {
             Report::WeekPassed { .. } => self.week_passed(rules),
             Report::FundsAre { money } => self.money = money,
-            Report::DossierOpened { identity, why, .. } => {
-                let listed = matches!(why, Opening::Register | Opening::ForeignersList);
+            Report::DossierOpened { identity, .. } => {
                 let row = PersonRow { identity, opened: week, ..PersonRow::default() };
-                debug_assert!(!listed || identity.is_some());
                 self.people.push(row);
             }
             Report::CameToLight { .. }

@@ -29,6 +29,7 @@ mod title;
 mod week;
 
 use std::fmt;
+use std::panic::PanicHookInfo;
 
 use crate::foyer::Foyer;
 use crate::sitting::{Choice, Hitch, Sitting};
@@ -42,6 +43,7 @@ use crate::tui::layer::Layers;
 use crate::tui::owner::{self, TerminalError};
 use crate::tui::paint::Painter;
 use crate::tui::run::{self, App, Effect, Ending, Input, Look};
+use crate::tui::trail::Trail;
 use crate::tui::widget::{Hint, Tone};
 
 pub use model::News;
@@ -71,6 +73,8 @@ pub struct Options {
     pub glyphs: GlyphSet,
     pub depth: Depth,
     pub mouse: bool,
+    /// What a crash report is made of.
+    pub trail: Trail,
 }
 
 impl Options {
@@ -91,7 +95,14 @@ impl Options {
         };
         // Over a network every movement of the mouse would be a packet.
         let mouse = env("SSH_CONNECTION").is_none();
-        Options { start: Start::Title, theme: "terminal".to_owned(), glyphs, depth, mouse }
+        Options {
+            start: Start::Title,
+            theme: "terminal".to_owned(),
+            glyphs,
+            depth,
+            mouse,
+            trail: Trail::default(),
+        }
     }
 }
 
@@ -131,8 +142,12 @@ impl From<Hitch> for Trouble {
 ///
 /// # Errors
 /// There is no terminal, or the campaign asked for cannot be had. Both before anything is shown.
-pub fn play(foyer: Foyer, options: &Options) -> Result<Ending, Trouble> {
-    owner::restore_on_panic(|_| None);
+pub fn play(
+    foyer: Foyer,
+    options: &Options,
+    report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync + 'static,
+) -> Result<Ending, Trouble> {
+    owner::restore_on_panic(report);
     let game = Game::new(foyer, Text::english(), options)?;
     let look = game.look();
     let (ending, _) = run::run(game, look, options.mouse)?;
@@ -141,6 +156,7 @@ pub fn play(foyer: Foyer, options: &Options) -> Result<Ending, Trouble> {
 
 /// The app.
 pub struct Game {
+    trail: Trail,
     model: Model,
     layers: Layers<Model, News>,
 }
@@ -157,7 +173,8 @@ impl Game {
         };
         let model = Model::new(foyer, text, look);
         let title = Title::new(&model);
-        let mut game = Game { model, layers: Layers::new(Box::new(title)) };
+        let trail = options.trail.clone();
+        let mut game = Game { trail, model, layers: Layers::new(Box::new(title)) };
         let sitting = match &options.start {
             Start::Title => None,
             Start::Campaign(choice) => Some(game.model.foyer.begin(choice)?),
@@ -273,6 +290,9 @@ impl App for Game {
     type News = News;
 
     fn update(&mut self, input: Input<News>) -> Effects {
+        if let Input::Key(key) = &input {
+            self.trail.press(*key);
+        }
         let effects = match input {
             Input::Done { news, .. } => {
                 self.week_over(news);
@@ -301,6 +321,10 @@ impl App for Game {
         };
         self.go();
         self.layers.settle(&self.model);
+        // It moves when a sample becomes a copy, or when its disk refuses.
+        if let Some(sitting) = self.model.campaign.as_ref().and_then(|it| it.sitting.as_ref()) {
+            self.trail.at(sitting.place());
+        }
         effects
     }
 
