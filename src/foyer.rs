@@ -11,6 +11,7 @@ use crate::{
     engine::{gazetteer::Gazetteer, seat::Seat, units::Week},
     save::{
         disk::Disk,
+        fault::Fault,
         shelf::{Card, Shelf, Surroundings},
     },
     sitting::{Choice, Hitch, NODES, Sitting},
@@ -50,6 +51,8 @@ pub struct Saved {
     pub about: Option<About>,
     /// What is wrong with it, as sentences.
     pub faults: Vec<String>,
+    /// Its newest state was written by a newer game.
+    pub newer: bool,
 }
 
 /// What a save says of itself.
@@ -197,7 +200,8 @@ fn saved(card: &Card) -> Saved {
         }
     });
     let faults = card.faults.iter().map(ToString::to_string).collect();
-    Saved { name: card.name(), sample: card.sample, about, faults }
+    let newer = card.faults.iter().any(Fault::is_newer);
+    Saved { name: card.name(), sample: card.sample, about, faults, newer }
 }
 
 /// The date of a week, as people of the theatre write it.

@@ -113,6 +113,8 @@ pub struct Sitting {
     store: Option<Campaign>,
     /// Where a sample is copied to when the first order is given.
     home: Option<PathBuf>,
+    /// The date of the last save, as the player reads it.
+    date: String,
     scenario: Scenario,
     seat: Seat,
     draft: DraftPlan,
@@ -156,7 +158,8 @@ impl Sitting {
         let referee = Referee::start(charter, &setup, seed.luck(), players)?.keeping_record();
         let mut sitting = Sitting::at(referee, None, scenario, choice.seat)?;
         if let Some((disk, root)) = keep {
-            let draft = sitting.save_draft(date(&sitting.scenario, sitting.week()))?;
+            sitting.date = date(&sitting.scenario, sitting.week());
+            let draft = sitting.save_draft(sitting.date.clone())?;
             sitting.store = Some(Campaign::create(disk, root, &draft)?);
         }
         Ok(sitting)
@@ -176,6 +179,7 @@ impl Sitting {
             referee,
             store,
             home: None,
+            date: String::new(),
             scenario,
             seat,
             warnings: Vec::new(),
@@ -202,6 +206,7 @@ impl Sitting {
         let scenario = scenario(Library::embedded(), &charter.scenario)?;
         let referee = Referee::resume(record, chronicle, players(&charter)?)?;
         let mut sitting = Sitting::at(referee, Some(campaign), scenario, seat)?;
+        sitting.date = loaded.header.facts.date.as_str().to_owned();
         let told = notices.iter().filter(|notice| !notice.is_about_a_sample());
         sitting.warnings.extend(told.map(Notice::to_string));
         sitting.catch_up(date)?;
@@ -364,9 +369,22 @@ impl Sitting {
     /// # Errors
     /// The other directory refuses too; the campaign stays where it was.
     pub fn move_to(&mut self, root: &Path) -> Result<(), Hitch> {
-        if let Some(store) = &mut self.store {
-            store.move_to(root)?;
+        let Some(store) = &mut self.store else { return Ok(()) };
+        match store.move_to(root) {
+            Ok(_) => Ok(()),
+            // The old place cannot even be read: what is in memory begins anew, and what lies
+            // there stays there.
+            Err(_) => self.begin_again(root),
         }
+    }
+
+    fn begin_again(&mut self, root: &Path) -> Result<(), Hitch> {
+        let draft = self.save_draft(self.date.clone())?;
+        let Some(store) = &self.store else { return Ok(()) };
+        let records = store.records().to_vec();
+        let mut fresh = Campaign::create(store.disk(), root, &draft)?;
+        records.iter().try_for_each(|record| fresh.append(record))?;
+        self.store = Some(fresh);
         Ok(())
     }
 
@@ -496,6 +514,7 @@ impl Sitting {
 
     /// Saves the finished week. A refusal of the disk is a warning, and tried again next week.
     fn keep(&mut self, date: String) {
+        self.date.clone_from(&date);
         let draft = match self.save_draft(date) {
             Ok(draft) => draft,
             Err(hitch) => {

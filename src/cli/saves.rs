@@ -111,8 +111,13 @@ pub(super) fn line(card: &Card) -> String {
     let name = card.name();
     match (&card.newest, card.faults.first()) {
         (Some(preview), fault) => {
-            let damaged =
-                if fault.is_some() { " (an older state: the newest is damaged)" } else { "" };
+            let damaged = match fault {
+                None => "",
+                Some(fault) if fault.is_newer() => {
+                    " (an older state: the newest is of a newer game)"
+                }
+                Some(_) => " (an older state: the newest is damaged)",
+            };
             let facts = &preview.about.facts;
             format!(
                 "{name}  {}, {}, week {}, {}{damaged}",
@@ -167,16 +172,12 @@ fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
     };
     let lines: Vec<String> = faults.iter().map(line).collect();
     say(&format!("{}\n", printable(&lines.join("\n"))))?;
-    let newer = faults.iter().filter(|it| is_newer(it)).count();
+    let newer = faults.iter().filter(|it| it.is_newer()).count();
     let what = match (faults.len(), newer) {
         (all, newer) if all == newer => "written by a newer game; update the game to play it",
         _ => "`cutout saves repair` moves what is damaged aside",
     };
     Err(Fail::Verdict(format!("{} of {files} files; {what}", faults.len())))
-}
-
-fn is_newer(fault: &Fault) -> bool {
-    matches!(fault, Fault::Flawed { flaw, .. } if flaw.is_newer())
 }
 
 fn repair(shelf: &Shelf, card: &Card) -> Result<(), Fail> {

@@ -262,6 +262,12 @@ impl Campaign {
         &self.dir
     }
 
+    /// The disk on which it is kept.
+    #[must_use]
+    pub fn disk(&self) -> &Disk {
+        &self.disk
+    }
+
     /// Which campaign this is, whatever its directory is called.
     #[must_use]
     pub fn id(&self) -> &Id {

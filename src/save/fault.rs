@@ -121,6 +121,12 @@ impl Fault {
         }
     }
 
+    /// Nothing is wrong: it was written by a newer game.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        matches!(self, Self::Flawed { flaw, .. } if flaw.is_newer())
+    }
+
     /// What the reader can do.
     #[must_use]
     pub fn mend(&self) -> &'static str {

@@ -36,6 +36,18 @@ fn what_strangers_wrote_is_refused_or_read() {
     assert!(Promise::U1.usual() <= all.tried, "{}", all.tried);
 }
 
+/// Once a crasher: a register that lists somebody without saying who.
+#[test]
+fn a_register_without_a_name_is_no_panic() {
+    let sound = String::from_utf8(Source::Body.sound().unwrap()).unwrap();
+    let at = sound.find("identity:Some(").unwrap();
+    let end = at + sound[at..].find(",why:Register").unwrap();
+    let strange = format!("{}identity:None{}", &sound[..at], &sound[end..]);
+    let mut tally = Tally::default();
+    mutate_all(Source::Body, strange.as_bytes(), 0..1, &mut tally);
+    assert_eq!(tally.failed, 0, "{:#?}", tally.complaints);
+}
+
 #[test]
 fn lines_of_rubbish_do_not_stop_the_line_mode() {
     use std::io::Write as _;

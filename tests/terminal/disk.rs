@@ -24,6 +24,16 @@ fn title(root: &Path) -> Table {
     Table::of(Foyer::at(root.to_owned()), Text::english(), options(Start::Title), (100, 30))
 }
 
+/// What stands on the screen as one line, so that it does not matter where lines end.
+#[track_caller]
+fn says(table: &Table, words: &str) {
+    let text = table.text();
+    let plain = |c: char| if "│┃║".contains(c) { ' ' } else { c };
+    let line = text.chars().map(plain).collect::<String>();
+    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(line.contains(words), "“{words}” is not on the screen:\n{text}");
+}
+
 fn flip(path: &Path) {
     let mut bytes = fs::read(path).unwrap();
     let middle = bytes.len() / 2;
@@ -53,7 +63,8 @@ fn a_flipped_bit_is_named_when_the_campaign_is_opened() {
     played(scratch.path(), 2);
     flip(&scratch.path().join("first-posting").join("000002.save"));
     let mut table = title(scratch.path());
-    table.press("c").shows("Not as it was left").shows("000002.save").shows("Number 1 is");
+    table.press("c").shows("Not as it was left").shows("000002.save");
+    says(&table, "the body is damaged. Number 1 is loaded instead");
     table.press("Enter").shows("For decision");
     assert_eq!(table.week(), 3, "the committed week was carried out again");
     let broken = scratch.path().join("first-posting").join("broken").join("000002.save");
@@ -71,11 +82,13 @@ fn a_save_from_the_future_is_refused_with_both_versions() {
     let line = format!("{line} {:08x}\n", crc32(line.as_bytes()));
     fs::write(&newest, [line.as_bytes(), &bytes[end + 1..]].concat()).unwrap();
     let mut table = title(scratch.path());
-    table.press("l").shows("9.9.9").shows("schema 77");
+    let ours = format!("this is Cutout {}", env!("CARGO_PKG_VERSION"));
+    table.press("l").shows("of a newer game");
+    says(&table, "it was written by Cutout 9.9.9 (format 1, schema 77)");
+    says(&table, &ours);
     let before = fs::read(&newest).unwrap();
     table.press("Enter");
-    let ours = format!("Cutout {}", env!("CARGO_PKG_VERSION"));
-    table.shows("9.9.9").shows(&ours);
+    says(&table, "update the game");
     assert_eq!(fs::read(&newest).unwrap(), before, "it is left as it is");
 }
 
@@ -99,7 +112,7 @@ fn a_disk_that_refuses_is_asked_again_or_left_for_another_directory() {
     let mut table = title(scratch.path());
     table.press("c").shows("For decision");
     let chronicle = scratch.path().join("first-posting").join("chronicle");
-    fs::remove_dir(&chronicle).unwrap();
+    fs::remove_dir_all(&chronicle).unwrap();
     fs::write(&chronicle, "in the way").unwrap();
     table.press("e").press("Enter").shows("The disk refuses").shows("another directory");
     table.press("r").shows("The disk refuses");
@@ -107,7 +120,9 @@ fn a_disk_that_refuses_is_asked_again_or_left_for_another_directory() {
     let elsewhere = scratch.path().join("elsewhere");
     table.press("Ctrl-s").shows("The disk refuses").press("d");
     table.type_in(&elsewhere.display().to_string()).press("Enter").shows("Saved in");
-    assert!(elsewhere.join("first-posting").join("000001.save").exists());
+    let foyer = Foyer::at(elsewhere.clone());
+    let name = foyer.saved().unwrap().remove(0).name;
+    assert!(foyer.resume(&name).unwrap().week().0 == 2, "the finished week is kept there");
     table.home();
     table.stage.draw();
     assert!(!table.text().contains("NOT SAVED"), "{}", table.text());

@@ -79,6 +79,7 @@ shelf-size = size
 shelf-sample = sample
 shelf-partly = in part damaged
 shelf-damaged = damaged
+shelf-newer = of a newer game
 shelf-empty = Nothing has been saved here.
 shelf-unreadable = Nothing of this campaign can be read. "cutout saves repair" may help.
 shelf-open = open
@@ -181,6 +182,7 @@ disk-go-on = go on
 disk-go-on-about = tried again with the next week
 disk-move = move there
 found-title = Not as it was left
+found-closed = Not opened
 found-on = go on
 
 ## Messages

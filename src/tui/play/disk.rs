@@ -189,12 +189,18 @@ impl Layer<Model, News> for Elsewhere {
 
 /// What the opening of a campaign found, said once and read to its end.
 pub struct Found {
+    title: &'static str,
     what: Vec<String>,
 }
 
 impl Found {
     pub const fn new(what: Vec<String>) -> Found {
-        Found { what }
+        Found { title: "found-title", what }
+    }
+
+    /// It cannot be opened at all.
+    pub fn closed(why: String) -> Found {
+        Found { title: "found-closed", what: vec![why] }
     }
 
     fn press(key: Key) -> Answer {
@@ -215,7 +221,7 @@ impl Layer<Model, News> for Found {
     }
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
-        let title = model.word("found-title");
+        let title = model.word(self.title);
         let note = self.what.join("\n");
         let key = Some(Key::of(Code::Enter));
         let entries = [Entry { key, text: model.word("found-on"), ..Entry::default() }];

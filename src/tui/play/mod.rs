@@ -262,7 +262,10 @@ impl Game {
     fn taken_up(&mut self, sitting: Result<Sitting, Hitch>) {
         match sitting {
             Ok(sitting) => self.sit(sitting),
-            Err(hitch) => self.model.fail(&hitch),
+            Err(hitch) => {
+                let why = self.model.hitch(&hitch);
+                self.layers.open(Box::new(disk::Found::closed(why)));
+            }
         }
     }
 
