@@ -2,7 +2,7 @@
 //!
 //! [`play`] is the way in. [`Game`] hears inputs and gives them to its layers; the lowest is the
 //! title or the office of a campaign. What a layer cannot do from where it lies (begin, load, go
-//! home) it leaves in the model as a [`model::Go`].
+//! home) it leaves in the model as a `Go`.
 
 mod asking;
 mod chart;
