@@ -41,9 +41,12 @@ impl Sitting<'_> {
             Act::Save => self.save(&rest)?,
             Act::Quit => {
                 // What is not saved stands in the journal: nobody is kept from leaving.
-                if let Err(fault) = self.table.save() {
-                    let warning = plain(&fault.to_string()).into_owned();
-                    self.say("plain-warning", &[arg("warning", warning)])?;
+                match self.table.save() {
+                    Ok(place) => self.say("plain-saved", &[arg("where", place)])?,
+                    Err(fault) => {
+                        let warning = plain(&fault.to_string()).into_owned();
+                        self.say("plain-warning", &[arg("warning", warning)])?;
+                    }
                 }
                 self.say("plain-goodbye", &[])?;
                 return Ok(false);
