@@ -174,10 +174,10 @@ fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
     say(&format!("{}\n", printable(&lines.join("\n"))))?;
     let newer = faults.iter().filter(|it| it.is_newer()).count();
     let what = match (faults.len(), newer) {
-        (all, newer) if all == newer => "written by a newer game; update the game to play it",
+        (all, newer) if all == newer => "update the game to play it",
         _ => "`cutout saves repair` moves what is damaged aside",
     };
-    Err(Fail::Verdict(format!("{} of {files} files; {what}", faults.len())))
+    Err(Fail::Verdict(format!("{} of {files} files not as written; {what}", faults.len())))
 }
 
 fn repair(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
