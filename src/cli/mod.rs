@@ -3,6 +3,8 @@
 mod arena;
 mod assets;
 mod config;
+mod crash;
+mod dev;
 mod doctor;
 mod fail;
 mod log;
@@ -46,6 +48,9 @@ enum Command {
     Doctor,
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
+    /// Tools of those who make the game.
+    #[command(subcommand)]
+    Dev(dev::Dev),
     /// Check the shipped assets, or those in a folder, and list every fault at once.
     CheckAssets {
         /// The folder; without it, what is built in.
@@ -67,6 +72,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Doctor) => doctor::run(),
         Some(Command::Rules(asked)) => rules::run(&asked),
+        Some(Command::Dev(asked)) => dev::run(asked),
         Some(Command::CheckAssets { path }) => assets::run(path.as_deref()),
     }
 }

@@ -357,9 +357,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::Fled { seat, person, .. } | Event::Exfiltrated { seat, person, .. } => {
             it.seat(seat).who(person)
         }
-        Event::ExfiltrationBegun { seat, agent, at, .. } => {
-            it.seat(seat).agent(agent).number(at.0)
-        }
+        Event::ExfiltrationBegun { seat, agent, at, .. } => it.seat(seat).agent(agent).number(at.0),
         Event::Vanished { who } | Event::StoppedAtBorder { who } => {
             it.seat(Seat::Security).file(who)
         }

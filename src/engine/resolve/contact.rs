@@ -8,8 +8,8 @@ use crate::engine::{
     nature::{Known, Route, Sdr, TieKind},
     order::{Errand, Meet, Order, SafetyMark, Verb, Wake, WatchTarget},
     resolve::{
-        OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each, recruit,
-        sight,
+        OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each,
+        recruit, sight,
     },
     rules::percent,
     seat::Seat,
@@ -239,7 +239,12 @@ fn hold(
         turn.begin(turn.hour());
         turn.after(met);
         turn.ordered(seat, Verb::Observe, at);
-        look_on(turn, meeting, agent.person, seen.contact_tailed || seen.officer_tailed || supervised);
+        look_on(
+            turn,
+            meeting,
+            agent.person,
+            seen.contact_tailed || seen.officer_tailed || supervised,
+        );
     }
     turn.begin(turn.hour());
     turn.after(met);
@@ -381,8 +386,7 @@ pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
     if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
         return;
     }
-    let carries =
-        turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());
+    let carries = turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());
     if !carries {
         return;
     }

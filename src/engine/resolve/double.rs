@@ -88,8 +88,7 @@ pub(super) fn comes_to_a_meeting(turn: &mut Turn<'_>, id: AgentId, officer: Pers
     let rules = turn.rules();
     let key = About::whom(number(officer), number(agent.person)).by(agent.seat);
     let minded = turn.teams_on_person(agent.person) > 0;
-    let supervised =
-        minded && turn.chance(Luck::Supervised, key, percent(rules.double.supervised));
+    let supervised = minded && turn.chance(Luck::Supervised, key, percent(rules.double.supervised));
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let foreigner = dossier_on(turn, officer, true, Opening::SeenAtContact);
     turn.emit(Event::DoubleTold { who, officer: foreigner, task: agent.task });

@@ -7,9 +7,9 @@ use crate::engine::{
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow, Opening, PersonRow,
-        PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting, Standing,
-        StationDesk, TargetRow, TieRow, View, WatchRow, security::Gone,
+        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow,
+        PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting,
+        Standing, StationDesk, TargetRow, TieRow, View, WatchRow, security::Gone,
     },
 };
 
@@ -75,9 +75,7 @@ impl StationDesk {
                 row.rapport = rapport;
                 row.contact = match officer {
                     None => None,
-                    Some(officer) => {
-                        row.contact.map(|contact| Contact { officer, ..contact })
-                    }
+                    Some(officer) => row.contact.map(|contact| Contact { officer, ..contact }),
                 };
             }),
             Report::TieKnown { one, other, kind, strong } => {
@@ -428,10 +426,8 @@ impl SecurityDesk {
         match *report {
             Report::WeekPassed { .. } => self.week_passed(week, rules),
             Report::FundsAre { money } => self.money = money,
-            Report::DossierOpened { identity, why, .. } => {
-                let listed = matches!(why, Opening::Register | Opening::ForeignersList);
+            Report::DossierOpened { identity, .. } => {
                 let row = PersonRow { identity, opened: week, ..PersonRow::default() };
-                debug_assert!(!listed || identity.is_some());
                 self.people.push(row);
             }
             Report::CameToLight { .. }

@@ -15,12 +15,19 @@ use crate::engine::{
 /// How an agent and his officer reach each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Channel {
-    Meeting { sdr: Sdr, abort_if_unsure: bool },
+    Meeting {
+        sdr: Sdr,
+        abort_if_unsure: bool,
+    },
     Drop,
     /// In passing: something changes hands, nothing is said.
-    Brush { sdr: Sdr },
+    Brush {
+        sdr: Sdr,
+    },
     /// Another of our agents runs him.
-    Through { leader: DossierId },
+    Through {
+        leader: DossierId,
+    },
 }
 
 /// A standing arrangement: it holds until it is changed, and costs days by itself.

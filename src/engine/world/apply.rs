@@ -80,9 +80,7 @@ impl World {
                     row.rapport = rapport;
                     row.contact = match officer {
                         None => None,
-                        Some(officer) => row
-                            .contact
-                            .map(|contact| Contact { officer, ..contact }),
+                        Some(officer) => row.contact.map(|contact| Contact { officer, ..contact }),
                     };
                 });
             }
@@ -212,7 +210,8 @@ impl World {
             }
             Event::ReportReceived { seat, source, agent, holding, value, seen, lie, .. } => {
                 let exposed = false;
-                let product = ProductRow { source, holding, value, seen, lie, exposed, touched: no };
+                let product =
+                    ProductRow { source, holding, value, seen, lie, exposed, touched: no };
                 self.stations.of_mut(seat).reports.push(product);
                 let same = |row: &Packet| {
                     row.agent == agent

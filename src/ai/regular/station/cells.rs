@@ -63,7 +63,9 @@ impl Chief<'_, '_> {
             (Some(at), None) => at,
             (None, _) => return,
         };
-        let Some(officer) = self.best_officer(2).filter(|_| since <= self.view.week) else { return };
+        let Some(officer) = self.best_officer(2).filter(|_| since <= self.view.week) else {
+            return;
+        };
         let sdr = self.sdr_of(officer);
         self.draft.give(Recontact { officer, agent: id, sdr }, Reason::new("recontact"));
     }

@@ -1,0 +1,27 @@
+//! `cutout dev`: tools of those who make the game.
+
+mod corpus;
+mod samples;
+mod soak;
+
+use clap::Subcommand;
+
+use crate::cli::Fail;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Dev {
+    /// Make the sample campaigns anew.
+    Samples(samples::Samples),
+    /// Try the promises of the README for as long as you like.
+    Soak(soak::Soak),
+    /// Write a sound input of each kind, from which the tests make strange ones.
+    Corpus(corpus::Corpus),
+}
+
+pub(super) fn run(asked: Dev) -> Result<(), Fail> {
+    match asked {
+        Dev::Samples(asked) => samples::run(&asked),
+        Dev::Soak(asked) => soak::run(&asked),
+        Dev::Corpus(asked) => corpus::run(&asked),
+    }
+}
