@@ -2,6 +2,7 @@
 
 mod arena;
 mod assets;
+mod audit;
 mod config;
 mod fail;
 mod log;
@@ -36,6 +37,8 @@ enum Command {
     /// Tournaments: run, report, status.
     #[command(subcommand)]
     Arena(arena::Arena),
+    /// Is what the game shows so? Odds, arrests, failures, habits of many campaigns.
+    Audit(audit::Audit),
     /// Verify, show or export a recorded campaign.
     #[command(subcommand)]
     Replay(replay::Replay),
@@ -60,6 +63,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Play(play)) => play::run(play),
         Some(Command::Match(asked)) => matches::run(asked),
         Some(Command::Arena(asked)) => arena::run(asked),
+        Some(Command::Audit(asked)) => audit::run(asked),
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Rules(asked)) => rules::run(&asked),
