@@ -92,7 +92,7 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
     }
 }
 
-fn is_replay(path: &Path) -> bool {
+pub(super) fn is_replay(path: &Path) -> bool {
     path.to_string_lossy().ends_with(REPLAY)
 }
 

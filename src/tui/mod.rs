@@ -23,6 +23,7 @@ pub mod play;
 pub mod run;
 pub mod signals;
 pub mod theme;
+pub mod watch;
 pub mod widget;
 
 pub use play::{Options, Start, Trouble, play};
