@@ -436,6 +436,7 @@ fn differences(theirs: &Script, ours: &Script) -> Vec<&'static str> {
         ("players", theirs.players != ours.players),
         ("schedule", theirs.schedule != ours.schedule),
         ("nodes", theirs.nodes != ours.nodes),
+        ("count", theirs.count != ours.count),
     ];
     parts.iter().filter(|(_, differs)| *differs).map(|(part, _)| *part).collect()
 }

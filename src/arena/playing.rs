@@ -20,6 +20,7 @@ use crate::{
     },
     referee::{Charter, Referee},
     save::replay::Replay,
+    text,
 };
 
 /// Nodes a move where neither plan nor player says anything.
@@ -43,6 +44,7 @@ pub fn known(library: &Library) -> Known {
         station_doctrines: doctrines(Seat::Station1),
         security_doctrines: doctrines(Seat::Security),
         counters: super::summary::COUNTERS.iter().map(|name| (*name).to_owned()).collect(),
+        deeds: text::deeds(),
     }
 }
 
@@ -53,7 +55,9 @@ impl Playing for Campaigns {
             let weeks = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok());
             write_replay(dir, fixture, &Replay::of(&referee, fixture.seed, weeks))?;
         }
-        Ok(outcome(&referee))
+        let mut outcome = outcome(&referee);
+        outcome.counters.extend(counted(&referee, fixture));
+        Ok(outcome)
     }
 }
 
@@ -124,6 +128,9 @@ impl Campaigns {
     /// It cannot be set up, or a player ordered what is not legal.
     pub fn play_out(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
         let mut referee = self.seat(fixture)?;
+        if !fixture.count.is_empty() {
+            referee = referee.keeping_record();
+        }
         while !referee.is_over() {
             referee
                 .play_week(|seat| budget(fixture, seat))
@@ -195,6 +202,14 @@ fn outcome(referee: &Referee) -> Outcome {
         orders_refused: 0,
         forfeit: None,
     }
+}
+
+/// Counters of the script's own, from the declassified file.
+fn counted(referee: &Referee, fixture: &Fixture) -> BTreeMap<String, u64> {
+    let file = (!fixture.count.is_empty()).then(|| referee.disclosed()).flatten();
+    let deeds = file.map(|file| file.deeds).unwrap_or_default();
+    let times = |name: &String| deeds.iter().filter(|deed| deed.name == *name).count() as u64;
+    fixture.count.iter().map(|(name, deed)| (name.clone(), times(deed))).collect()
 }
 
 const fn verdict(account: &Account, station: SeatName) -> Verdict {

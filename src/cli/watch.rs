@@ -132,8 +132,10 @@ impl Show {
             .filter(|(seat, _)| seat.is_station())
             .map(|(_, name)| name.as_str())
             .collect();
-        let against =
-            [arg("one", stations.join(", ")), arg("other", charter.players.of(Seat::Security).as_str())];
+        let against = [
+            arg("one", stations.join(", ")),
+            arg("other", charter.players.of(Seat::Security).as_str()),
+        ];
         let players = text.message("watch-against", &against);
         let args = [arg("scenario", scenario.title()), arg("players", players)];
         let title = text.message("watch-title", &args);

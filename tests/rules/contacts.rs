@@ -295,10 +295,7 @@ fn an_arrangement_holds_from_next_week() {
 #[test]
 fn another_officer_begins_with_less_trust() {
     given(|it| it.officer("Adams").officer("Brown").person("Anna").agent(50))
-        .when(STATION, |it| Meet {
-            officer: it.officer("Brown"),
-            ..it.meet("Anna", [None, None])
-        })
+        .when(STATION, |it| Meet { officer: it.officer("Brown"), ..it.meet("Anna", [None, None]) })
         .luck([])
         .then_told(STATION, |it| Report::HandlerIs {
             agent: it.on("Anna"),

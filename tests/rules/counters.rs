@@ -17,7 +17,11 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
     (Verb::Develop, "an arrest in the target's circle", "an_arrest_frightens_those_who_hear_of_it"),
     (Verb::Develop, "a watch at the gate", "the_gate_singles_an_officer_out"),
     (Verb::Pitch, "an arrest in the target's circle", "an_arrest_frightens_those_who_hear_of_it"),
-    (Verb::Pitch, "sending the officer home", "an_expelled_officer_leaves_his_agents_to_one_with_room"),
+    (
+        Verb::Pitch,
+        "sending the officer home",
+        "an_expelled_officer_leaves_his_agents_to_one_with_room",
+    ),
     (Verb::Wake, "an arrest before it", "an_arrest_on_tuesday_prevents_thursdays_meeting"),
     (Verb::Wake, "teams on the officer", "a_watched_officer_is_seen_with_his_agent"),
     (Verb::Disseminate, "an inquiry", "an_inquiry_points_at_every_reader"),

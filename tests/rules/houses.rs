@@ -23,8 +23,7 @@ fn adams(points: i16) -> impl Fn(Cast) -> Cast {
 #[test]
 fn expelling_without_proof_costs_patience() {
     let patience = |points| {
-        let story =
-            given(adams(points)).when(SECURITY, expel).luck([(ExpulsionAnswered, NO)]);
+        let story = given(adams(points)).when(SECURITY, expel).luck([(ExpulsionAnswered, NO)]);
         story.view(SECURITY).security().expect("Security").patience
     };
     assert_eq!(patience(0), 60 - 30 + 1);
@@ -105,12 +104,11 @@ fn two_expulsions_in_half_a_year_cost_double() {
 
 #[test]
 fn without_patience_hands_are_tied() {
-    let spent = given(|it| {
-        adams(0)(it).diplomat("Chargé").security(|security| security.patience = 20)
-    })
-    .when(SECURITY, expel)
-    .luck([(ExpulsionAnswered, NO)])
-    .then_happened("PatienceSpent");
+    let spent =
+        given(|it| adams(0)(it).diplomat("Chargé").security(|security| security.patience = 20))
+            .when(SECURITY, expel)
+            .luck([(ExpulsionAnswered, NO)])
+            .then_happened("PatienceSpent");
     assert_eq!(spent.points(Line::PatienceSpent), -10);
     let _ = spent.refuses(
         SECURITY,

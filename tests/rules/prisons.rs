@@ -125,13 +125,9 @@ fn a_known_officer_is_recognised_by_his_face() {
         let it = it.officer("Adams").known().person("Anna").agent(50).access();
         it.person("Orlov").knows("Anna", 50).spotted()
     };
-    arrested(given(known))
-        .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
-            prisoner: it.on("Anna"),
-            whom: it.on("Adams"),
-            how: Known::Face,
-        });
+    arrested(given(known)).luck([(Hour, MONDAY), (Breaks, 0)]).then_told(SECURITY, |it| {
+        Report::NamedByPrisoner { prisoner: it.on("Anna"), whom: it.on("Adams"), how: Known::Face }
+    });
 }
 
 #[test]
@@ -208,11 +204,7 @@ fn an_arrest_without_enough_in_the_file_costs_patience() {
 
 #[test]
 fn a_diplomat_is_not_arrested() {
-    let _ = given(anna).refuses(
-        SECURITY,
-        |it| Arrest { whom: it.on("Adams") },
-        Refusal::Immune,
-    );
+    let _ = given(anna).refuses(SECURITY, |it| Arrest { whom: it.on("Adams") }, Refusal::Immune);
 }
 
 #[test]

@@ -155,10 +155,7 @@ fn a_report_is_graded() {
 
 #[test]
 fn an_agent_in_a_cell_brings_nothing() {
-    given(reader)
-        .when(SECURITY, |it| it.arrest("Anna"))
-        .luck([])
-        .then_nothing("PacketMade");
+    given(reader).when(SECURITY, |it| it.arrest("Anna")).luck([]).then_nothing("PacketMade");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Spot, assess, introduce, develop, pitch.
 
 use cutout::engine::{
-    luck::Luck::{AcceptedAndReports, Breaks, PitchAccepted, PitchRefused, RapportGrows, SoundedOut},
+    luck::Luck::{
+        AcceptedAndReports, Breaks, PitchAccepted, PitchRefused, RapportGrows, SoundedOut,
+    },
     nature::{Motive, Route},
     order::{Develop, Errand, Pitch, Refusal},
     setup::story::{Cast, Story},
@@ -47,8 +49,9 @@ fn a_dangle_looks_like_a_recruit() {
         .luck([(SoundedOut, YES), (PitchAccepted, YES), (AcceptedAndReports, YES)])
         .then_chances([(AcceptedAndReports, 5)])
         .then_reports(STATION, ["WeRecruited", "WeSoundedOut", "ReadsHolding"])
-        .then_told(SECURITY, |it| {
-            Report::OfferedHimself { who: it.on("Orlov"), officer: it.on("Adams") }
+        .then_told(SECURITY, |it| Report::OfferedHimself {
+            who: it.on("Orlov"),
+            officer: it.on("Adams"),
         })
         .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") })
         .then_happened("RecruitedAsDangle");
@@ -59,11 +62,13 @@ fn a_loyal_target_tells_the_employer() {
     pitched(given(|it| orlov(it).loyalty(90)))
         .luck([(SoundedOut, YES), (PitchAccepted, NO), (PitchRefused, 40)])
         .then_reports(STATION, ["WeSoundedOut", "WeWereRefused"])
-        .then_told(STATION, |it| {
-            Report::WeWereRefused { target: it.on("Orlov"), how: Refused::Quietly }
+        .then_told(STATION, |it| Report::WeWereRefused {
+            target: it.on("Orlov"),
+            how: Refused::Quietly,
         })
-        .then_told(SECURITY, |it| {
-            Report::PitchDenounced { by: it.on("Orlov"), officer: it.on("Adams") }
+        .then_told(SECURITY, |it| Report::PitchDenounced {
+            by: it.on("Orlov"),
+            officer: it.on("Adams"),
         });
 }
 
@@ -80,8 +85,9 @@ fn a_target_who_asks_for_time_is_easier_the_second_time() {
     let until = Week(3);
     pitched(given(orlov))
         .luck([(SoundedOut, YES), (PitchAccepted, NO), (PitchRefused, 10)])
-        .then_told(STATION, |it| {
-            Report::WeWereRefused { target: it.on("Orlov"), how: Refused::AskedForTime { until } }
+        .then_told(STATION, |it| Report::WeWereRefused {
+            target: it.on("Orlov"),
+            how: Refused::AskedForTime { until },
         })
         .refuses(STATION, |it| it.pitch("Orlov"), Refusal::AskedForTime { until })
         .weeks(1)
@@ -143,15 +149,15 @@ fn an_arrest_frightens_those_who_hear_of_it() {
 
 #[test]
 fn development_builds_rapport() {
-    given(orlov)
-        .when(STATION, |it| it.develop("Orlov"))
-        .luck([(RapportGrows, 4)])
-        .then_told(STATION, |it| Report::WeDeveloped {
+    given(orlov).when(STATION, |it| it.develop("Orlov")).luck([(RapportGrows, 4)]).then_told(
+        STATION,
+        |it| Report::WeDeveloped {
             target: it.on("Orlov"),
             officer: it.officer("Adams"),
             route: Route::Clean,
             rapport: 10 + 8 + 5,
-        });
+        },
+    );
 }
 
 #[test]

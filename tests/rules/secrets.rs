@@ -18,9 +18,7 @@ fn reader(it: Cast) -> Cast {
 
 /// A right report lies on the desk in the third week.
 fn reported(story: Story) -> Story {
-    story
-        .luck([(ReportBorn, YES), (ReportRight, YES), (Irregular, NO)])
-        .luck([(ReportBorn, NO)])
+    story.luck([(ReportBorn, YES), (ReportRight, YES), (Irregular, NO)]).luck([(ReportBorn, NO)])
 }
 
 const fn claim(probability: u8, handling: Handling) -> Disseminate {
@@ -113,7 +111,10 @@ fn an_inquiry_points_at_every_reader() {
         .luck([])
         .then_reports(SECURITY, ["InquiryOpened"])
         .weeks(1)
-        .then_told(SECURITY, |it| Report::InquiryEnded { holding: it.holding("the plan"), readers: 2 })
+        .then_told(SECURITY, |it| Report::InquiryEnded {
+            holding: it.holding("the plan"),
+            readers: 2,
+        })
         .then_told(SECURITY, |it| points(it.on("Anna"), it.holding("the plan")))
         .then_told(SECURITY, |it| points(it.on("Orlov"), it.holding("the plan")));
 }
@@ -150,9 +151,11 @@ fn a_cut_list_leaves_hearsay() {
 
 #[test]
 fn an_old_edition_comes_to_light_and_settles_claims() {
-    reported(given(|it| reader(it).holding("the code", 1, 26).rules(|rules| {
-        rules.report.comes_to_light = 15;
-    })))
+    reported(given(|it| {
+        reader(it).holding("the code", 1, 26).rules(|rules| {
+            rules.report.comes_to_light = 15;
+        })
+    }))
     .when(STATION, |_| claim(85, Handling::EyesOnly))
     .weeks(9)
     .luck([(ComesToLight, YES)])

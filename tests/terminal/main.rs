@@ -6,3 +6,4 @@ mod play;
 mod pty;
 mod screens;
 mod table;
+mod watch;

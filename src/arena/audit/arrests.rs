@@ -125,26 +125,46 @@ fn witness(file: &Disclosed, deed: &Deed, person: PersonNo) -> Option<Witness> {
         "named-by-prisoner" => Witness::Prisoner(first),
         "confessed" => Witness::Prisoner(first),
         "declined-and-reported" | "offered-himself" => Witness::Informant(first),
-        "officer-suspected" | "officer-known" => match of(file, deed, "teams-placed") {
+        "officer-suspected" | "officer-known" => match team(file, deed) {
             Some(_) => Witness::Gate,
             None => Witness::Desk,
         },
         "dossiers-joined" => Witness::Desk,
         "points-given" if deed.week == Week(0) => Witness::Files,
-        "points-given" if of(file, deed, "inquiry-ended").is_some() => Witness::Inquiry,
+        "points-given" if ended_an_inquiry(file, deed) => Witness::Inquiry,
         "points-given" if deed.why.contains(&Why::Luck(Luck::Irregular)) => Witness::Colleagues,
         "points-given" => Witness::Desk,
         _ => return None,
     })
 }
 
+/// Where a team stood, the sighting is put down to it.
 fn watcher(file: &Disclosed, deed: &Deed) -> Witness {
-    of(file, deed, "teams-placed").map_or(Witness::Chance, |placed| Witness::Team(placed.week))
+    team(file, deed).map_or(Witness::Chance, Witness::Team)
 }
 
-/// The last parent of that name.
-fn of<'f>(file: &'f Disclosed, deed: &Deed, name: &str) -> Option<&'f Deed> {
-    parents(deed).filter_map(|at| file.deeds.get(at)).filter(|it| it.name == name).last()
+/// Since when the team stood that a deed depends on.
+fn team(file: &Disclosed, deed: &Deed) -> Option<Week> {
+    let placed = parents(deed).filter_map(|at| file.deeds.get(at));
+    // A deed that took the last team away is a parent too.
+    placed.filter(|it| it.name == "teams-placed" && 0 < it.number).map(|it| it.week).last()
+}
+
+/// The points that an inquiry gives are written down one after the other, each the parent of the
+/// next.
+fn ended_an_inquiry(file: &Disclosed, deed: &Deed) -> bool {
+    let mut open: Vec<&Deed> = vec![deed];
+    while let Some(one) = open.pop() {
+        if one.name == "inquiry-ended" {
+            return true;
+        }
+        let parents = parents(one).filter_map(|at| file.deeds.get(at));
+        open.extend(parents.filter(|it| {
+            (it.week, it.hour) == (deed.week, deed.hour)
+                && matches!(it.name.as_str(), "points-given" | "inquiry-ended")
+        }));
+    }
+    false
 }
 
 /// Points written down for a sighting that is itself in the chain say nothing more.

@@ -13,7 +13,7 @@ use crate::{
         retrace::{Change, Retraced, deeds_of},
     },
     engine::{
-        disclosed::{Deed, Disclosed, PersonNo, Why},
+        disclosed::{Deed, PersonNo, Why},
         order::{Order, Verb},
         seat::Seat,
         units::Week,
@@ -28,9 +28,9 @@ const ACTS_MOST: usize = 24;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// To meet, cultivate or serve somebody's drop.
+    /// To come together with somebody: a meeting, a cultivation, a drop, the way to a pitch.
     Contact,
-    /// To win somebody.
+    /// To win somebody with whom one has come together.
     Pitch,
 }
 
@@ -66,7 +66,8 @@ pub fn operations(retraced: &Retraced) -> Operations {
         if success(&deed.name).is_some() {
             all.succeeded += 1;
         }
-        let (Some(kind), Some(seat), Some(person)) = (failure(file, at), deed.seat, deed.people[0])
+        let (Some(kind), Some(seat), Some(person)) =
+            (failure(&deed.name), deed.seat, deed.people[0])
         else {
             continue;
         };
@@ -85,21 +86,17 @@ pub fn operations(retraced: &Retraced) -> Operations {
 /// What a deed says was achieved.
 fn success(name: &str) -> Option<Kind> {
     match name {
-        "met" | "developed" | "drop-serviced" => Some(Kind::Contact),
+        "met" | "developed" | "sounded-out" | "drop-serviced" => Some(Kind::Contact),
         "recruited" | "recruited-as-dangle" => Some(Kind::Pitch),
         _ => None,
     }
 }
 
-/// What a deed says has failed. Somebody who asks for time has not said no.
-fn failure(file: &Disclosed, at: usize) -> Option<Kind> {
-    let deed = file.deeds.get(at)?;
-    match deed.name.as_str() {
-        "broke-off" | "meeting-missed" | "contact-dropped" => {
-            let pitched =
-                deed.why.iter().any(|why| matches!(why, Why::Order(_, verb) if *verb == Verb::Pitch));
-            Some(if pitched { Kind::Pitch } else { Kind::Contact })
-        }
+/// What a deed says has failed. Somebody who asks for time has not said no; whoever stops before
+/// the offer has not won anybody.
+fn failure(name: &str) -> Option<Kind> {
+    match name {
+        "broke-off" | "meeting-missed" | "contact-dropped" => Some(Kind::Contact),
         "declined" | "declined-and-reported" | "stopped" => Some(Kind::Pitch),
         _ => None,
     }

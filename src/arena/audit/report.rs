@@ -112,13 +112,8 @@ impl OddsLine {
             line.accepted += f64::from(u8::from(one.accepted));
         }
         let all = line.pitches.max(1) as f64;
-        let sums = [
-            &mut line.shown,
-            &mut line.asked,
-            &mut line.width,
-            &mut line.held,
-            &mut line.accepted,
-        ];
+        let sums =
+            [&mut line.shown, &mut line.asked, &mut line.width, &mut line.held, &mut line.accepted];
         sums.into_iter().for_each(|sum| *sum /= all);
         line
     }
@@ -184,9 +179,9 @@ impl FailureLine {
     }
 
     fn cells(&self) -> [String; 4] {
-        let interval = self.interval.map_or_else(String::new, |it| {
-            format!("{} – {}", percent(it.low), percent(it.high))
-        });
+        let interval = self
+            .interval
+            .map_or_else(String::new, |it| format!("{} – {}", percent(it.low), percent(it.high)));
         [self.failed.to_string(), self.through_an_act.to_string(), percent(self.share), interval]
     }
 }
@@ -349,8 +344,9 @@ impl Paper<'_> {
             put(&mut deciles, format!("{} – {}", tenth * 10, tenth * 10 + 9), line);
         }
         put(&mut deciles, self.word("audit-all"), &odds.all);
-        let mut choosers =
-            self.odds_table("audit-odds-by-chooser", "audit-col-chooser").noted(&self.word("audit-odds-note"));
+        let mut choosers = self
+            .odds_table("audit-odds-by-chooser", "audit-col-chooser")
+            .noted(&self.word("audit-odds-note"));
         for (chosen, line) in &odds.by_chooser {
             let name = match chosen {
                 Chosen::ByPlayer => self.word("audit-by-player"),
@@ -400,7 +396,9 @@ impl Paper<'_> {
                 Kind::Contact => self.word("audit-contact"),
                 Kind::Pitch => self.word("audit-pitch"),
             };
-            table.rows.push([kind, how.replace('-', " ")].into_iter().chain(line.cells()).collect());
+            table
+                .rows
+                .push([kind, how.replace('-', " ")].into_iter().chain(line.cells()).collect());
         }
         if 0 < failures.all.failed {
             let head = [self.word("audit-all"), String::new()];
@@ -451,9 +449,8 @@ impl Paper<'_> {
 
     fn distances(&self) -> Table {
         let columns = ["audit-col-side", "audit-col-player", "audit-col-other", "audit-col-bits"];
-        let mut table = self
-            .table("audit-distances", 3, &columns)
-            .noted(&self.word("audit-distances-note"));
+        let mut table =
+            self.table("audit-distances", 3, &columns).noted(&self.word("audit-distances-note"));
         for line in &self.report.distances {
             table.rows.push(vec![
                 self.side(line.is_station),

@@ -147,9 +147,8 @@ impl Watch {
         let scene = Scene { clerk, plan: &plan, reports: &desk.reports };
         let mut outline = scene.outline(screen);
         if matches!(screen, Screen::Week | Screen::Plan) {
-            let orders = desk.orders.iter().map(|order| {
-                Row::of([Cell::of(Role::Ours, clerk.order(order))])
-            });
+            let orders =
+                desk.orders.iter().map(|order| Row::of([Cell::of(Role::Ours, clerk.order(order))]));
             let rows: Vec<Row> = orders.collect();
             let note = if rows.is_empty() { self.word("watch-no-orders") } else { String::new() };
             let heading = self.word("watch-orders");
