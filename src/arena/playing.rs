@@ -10,9 +10,11 @@ use crate::{
     arena::{
         campaign::{CannotPlay, Fixture, Outcome, Playing, SeatName, Seated, Verdict},
         script::Known,
+        summary::COUNTERS,
     },
     content::{Library, Scenario, Seed},
     engine::{
+        counters::Counters,
         disclosed::{self, Account},
         seat::{BySeat, Seat},
         setup::Setup,
@@ -43,9 +45,16 @@ pub fn known(library: &Library) -> Known {
         levels: Level::ALL.iter().map(|level| level.name().to_owned()).collect(),
         station_doctrines: doctrines(Seat::Station1),
         security_doctrines: doctrines(Seat::Security),
-        counters: super::summary::COUNTERS.iter().map(|name| (*name).to_owned()).collect(),
+        counters: counters(),
         deeds: text::deeds(),
     }
+}
+
+/// The weeks, what is promised and what is counted now.
+fn counters() -> Vec<String> {
+    let counted = Counters::default().named();
+    let counted = counted.iter().map(|(name, _)| *name).filter(|name| !COUNTERS.contains(name));
+    std::iter::once("weeks").chain(COUNTERS).chain(counted).map(str::to_owned).collect()
 }
 
 impl Playing for Campaigns {

@@ -48,10 +48,13 @@ impl Reel {
         self.frames.get(self.at)
     }
 
-    /// Another frame; it is shown at once, for somebody waited for it.
+    /// Another frame. It is shown at once, unless somebody has gone back meanwhile.
     pub fn push(&mut self, frame: Frame) {
+        let follows = self.is_latest();
         self.frames.push(frame);
-        self.at = self.frames.len() - 1;
+        if follows {
+            self.latest();
+        }
     }
 
     pub fn end(&mut self) {
