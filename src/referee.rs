@@ -314,19 +314,7 @@ impl Referee {
         let week = self.week();
         let view = self.game.view(seat);
         let view = view.ok_or_else(|| Trouble::Broken(vec![format!("no seat {seat:?}")]))?;
-        let mut plan = Plan::new(view);
-        // Orders that set means free may sort behind those that need them: two passes.
-        let mut waiting: Vec<Order> = orders.to_vec();
-        for _ in 0..2 {
-            waiting.retain(|order| plan.add(*order).is_err());
-        }
-        match waiting.first() {
-            None => Ok(plan),
-            Some(&order) => {
-                let why = plan.add(order).err().unwrap_or(Refusal::AlreadyOrdered);
-                Err(Trouble::Refused { seat, week, order, why })
-            }
-        }
+        Plan::of(view, orders).map_err(|(order, why)| Trouble::Refused { seat, week, order, why })
     }
 
     /// Decides and carries out, where no person has a say.

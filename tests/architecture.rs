@@ -25,7 +25,16 @@ const ROOMS: &[Room] = &[
     Room {
         name: "content",
         rooms: &["engine"],
-        crates: &["blake3", "include_dir", "rand", "rand_chacha", "ron", "serde", "strsim"],
+        crates: &[
+            "blake3",
+            "include_dir",
+            "rand",
+            "rand_chacha",
+            "ron",
+            "serde",
+            "serde_json",
+            "strsim",
+        ],
     },
     Room {
         name: "text",
@@ -42,7 +51,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "ai",
         rooms: &["engine"],
-        crates: &["libm", "rand", "rand_chacha", "ron", "serde", "serde_json"],
+        crates: &["blake3", "libm", "rand", "rand_chacha", "ron", "serde", "serde_json", "strsim"],
     },
     Room { name: "referee", rooms: &["engine", "ai"], crates: &["serde"] },
     Room {
@@ -68,6 +77,16 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        name: "sitting",
+        rooms: &["engine", "content", "ai", "referee", "save", "text", "front"],
+        crates: &["ron", "serde"],
+    },
+    Room {
+        name: "foyer",
+        rooms: &["engine", "content", "ai", "save", "text", "sitting"],
+        crates: &[],
+    },
+    Room {
         name: "front",
         rooms: &["engine", "text", "content", "referee"],
         crates: &["nucleo_matcher", "serde", "unicode_segmentation", "unicode_width"],
@@ -79,7 +98,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "tui",
-        rooms: &["engine", "front", "text", "content", "referee"],
+        rooms: &["engine", "front", "text", "content", "referee", "sitting", "foyer"],
         crates: &[
             "crossterm",
             "filedescriptor",
@@ -96,9 +115,20 @@ const ROOMS: &[Room] = &[
     Room {
         name: "cli",
         rooms: &[
-            "engine", "content", "text", "ai", "referee", "save", "arena", "front", "tui", "plain",
+            "engine", "content", "text", "ai", "referee", "save", "sitting", "foyer", "arena",
+            "front", "tui", "plain",
         ],
-        crates: &["anyhow", "clap", "etcetera", "indicatif", "serde_json", "signal_hook", "strsim"],
+        crates: &[
+            "anyhow",
+            "clap",
+            "etcetera",
+            "indicatif",
+            "ron",
+            "serde",
+            "serde_json",
+            "signal_hook",
+            "strsim",
+        ],
     },
 ];
 

@@ -318,6 +318,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         | Event::AgentPaid { seat, agent, amount, .. } => {
             it.seat(seat).agent(agent).number(amount.0)
         }
+        Event::WagePaid { seat, agent, amount } => it.seat(seat).agent(agent).number(amount.0),
         Event::WageUnpaid { seat, agent, rapport, .. } => {
             it.seat(seat).agent(agent).number(rapport)
         }

@@ -238,6 +238,7 @@ events! {
     PayNoted { seat: Seat, dossier: DossierId, agent: AgentId, amount: Money },
     TaskTold { seat: Seat, dossier: DossierId, agent: AgentId, holding: Option<HoldingId> },
     AgentPaid { seat: Seat, dossier: DossierId, agent: AgentId, amount: Money, rapport: i16 },
+    WagePaid { seat: Seat, agent: AgentId, amount: Money },
     WageUnpaid { seat: Seat, dossier: DossierId, agent: AgentId, rapport: i16 },
     WentDormant { seat: Seat, dossier: DossierId, agent: AgentId },
     WokeUp { seat: Seat, dossier: DossierId, agent: AgentId },

@@ -142,6 +142,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::AgentPaid { seat: whose, dossier, agent: _, amount, rapport } => {
             to(whose, Report::AgentPaid { agent: dossier, amount, rapport })
         }
+        Event::WagePaid { seat: _, agent: _, amount: _ } => None,
         Event::WageUnpaid { seat: whose, dossier, agent: _, rapport } => {
             to(whose, Report::WageUnpaid { agent: dossier, rapport })
         }

@@ -1,6 +1,7 @@
 //! A rule page as an outline: Markdown of the plain kind that the pages are written in.
 
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
+use crate::text::Role;
 
 /// Reads headings, paragraphs, lists and tables; `**bold**` at the head of a paragraph stands out.
 pub fn page(markdown: &str) -> Outline {

@@ -1,5 +1,6 @@
 //! The card of whatever is selected: what one would want beside a list.
 
+use crate::text::Role;
 use crate::{
     engine::{
         ids::{DistrictId, HoldingId, OfficerNo, ReportNo, SiteId},
@@ -7,7 +8,7 @@ use crate::{
     },
     front::{
         Scene, Screen, Subject, claims,
-        outline::{Cell, Outline, Role, Row, Section},
+        outline::{Cell, Outline, Row, Section},
         screen::{fact, figure, section},
     },
     text::{Clerk, clerk::arg},

@@ -1,6 +1,7 @@
 //! The intelligence desk: reports with their grades and conflicts, claims in force with what they
 //! are worth on our own figures, and how well we have judged so far.
 
+use crate::text::Role;
 use crate::{
     engine::{
         gazetteer::Topic,
@@ -11,7 +12,7 @@ use crate::{
     },
     front::{
         Subject,
-        outline::{Cell, Role, Row, Section},
+        outline::{Cell, Row, Section},
         screen::{fact, figure, section},
     },
     text::{Clerk, clerk::arg, keys},

@@ -1,12 +1,13 @@
 //! The week's digest: at most seven things, the ones that most ask for a decision first. A pure
 //! function of the view and of the last reports.
 
+use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId},
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
     },
-    front::{Subject, outline::Role},
+    front::Subject,
     text::{Arg, Clerk, Line, reports::about, shorthand::capital},
 };
 

@@ -25,10 +25,9 @@ impl Draft {
 
     /// A plan with orders from before. Those that no longer fit are left out and returned.
     pub fn resume(view: Arc<View>, orders: &[Order]) -> (Draft, Vec<Order>) {
-        let mut draft = Draft::new(view);
-        let refused =
-            orders.iter().copied().filter(|order| draft.plan.add(*order).is_err()).collect();
-        (draft, refused)
+        let (plan, refused) = Plan::of_what_fits(view, orders);
+        let draft = Draft { plan, past: Vec::new(), future: Vec::new() };
+        (draft, refused.into_iter().map(|(order, _)| order).collect())
     }
 
     pub fn plan(&self) -> &Plan {

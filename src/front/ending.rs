@@ -1,5 +1,6 @@
 //! The ending: the account, and the week-by-week file in three columns.
 
+use crate::text::Role;
 use crate::{
     engine::{
         disclosed::{Deed, Disclosed, DisclosedPerson, PersonNo},
@@ -9,7 +10,7 @@ use crate::{
     },
     front::{
         Subject, claims,
-        outline::{Cell, Outline, Role, Row, Section},
+        outline::{Cell, Outline, Row, Section},
         screen::{figure, section},
     },
     text::{Clerk, clerk::arg},

@@ -1,5 +1,7 @@
 //! A screen without geometry: what is to be read, in reading order.
 
+use crate::text::Role;
+
 /// One screen, or one panel of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
@@ -32,31 +34,6 @@ pub struct Row {
 pub struct Cell {
     pub text: String,
     pub role: Role,
-}
-
-/// What a piece of text is, from which a theme makes a style. Never a colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    #[default]
-    Body,
-    Heading,
-    /// Less important than the body, still readable.
-    Muted,
-    /// A cryptonym or a name: somebody.
-    Person,
-    /// A site, a district, an institution.
-    Place,
-    /// A number that can be asked *why?*.
-    Figure,
-    Good,
-    Warning,
-    Danger,
-    /// Ours: agents, officers, orders given.
-    Ours,
-    /// What is suspected, estimated or unconfirmed.
-    Doubtful,
-    /// A key the reader can press.
-    Key,
 }
 
 impl Cell {

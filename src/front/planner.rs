@@ -1,10 +1,11 @@
 //! The plan of the week: what was ordered, what it takes, what is left, who is idle.
 
+use crate::text::Role;
 use crate::{
     engine::ids::OfficerNo,
     front::{
         Subject,
-        outline::{Cell, Role, Row, Section},
+        outline::{Cell, Row, Section},
         screen::{Scene, fact, figure, section},
     },
     text::clerk::arg,

@@ -1,10 +1,11 @@
 //! Which screens there are, and how their outlines are put together.
 
+use crate::text::Role;
 use crate::{
     engine::{ids::DossierId, order::Plan, view::Report},
     front::{
         Subject,
-        outline::{Cell, Outline, Role, Row, Section},
+        outline::{Cell, Outline, Row, Section},
         planner, security, station, week,
     },
     text::{Arg, Clerk, Line, shorthand::capital},

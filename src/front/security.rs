@@ -1,5 +1,6 @@
 //! Security's own screens: files and cases, coverage, prisoners, secrets, foreigners.
 
+use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, PostId},
@@ -9,7 +10,7 @@ use crate::{
     },
     front::{
         Subject,
-        outline::{Cell, Role, Row, Section},
+        outline::{Cell, Row, Section},
         screen::{fact, figure, section},
     },
     text::{Clerk, clerk::arg},

@@ -1,5 +1,6 @@
 //! People and network of a Station.
 
+use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId},
@@ -8,7 +9,7 @@ use crate::{
     },
     front::{
         Subject,
-        outline::{Cell, Role, Row, Section},
+        outline::{Cell, Row, Section},
         screen::{fact, figure, section},
     },
     text::{Clerk, clerk::arg},

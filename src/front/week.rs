@@ -1,11 +1,12 @@
 //! The desk, the cables, and what a week brought.
 
+use crate::text::Role;
 use crate::{
     engine::view::{Report, View},
     front::{
         Subject,
         digest::{self, digest},
-        outline::{Cell, Role, Row, Section},
+        outline::{Cell, Row, Section},
         planner,
         screen::{Scene, fact, section, sentence, told},
     },

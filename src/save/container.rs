@@ -293,5 +293,4 @@ fn unpack(kind: Kind, stored: &[u8], facts: &Body) -> Result<Vec<u8>, Flaw> {
 }
 
 #[cfg(test)]
-#[path = "container/tests.rs"]
 mod tests;

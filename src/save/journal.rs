@@ -316,5 +316,4 @@ impl Journal {
 }
 
 #[cfg(test)]
-#[path = "journal/tests.rs"]
 mod tests;

@@ -15,6 +15,7 @@ pub(crate) mod orders;
 pub mod pages;
 pub(crate) mod refusals;
 pub(crate) mod reports;
+mod role;
 pub(crate) mod shorthand;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -23,10 +24,9 @@ mod theatre;
 pub use bundle::{Arg, Text, deeds};
 pub use clerk::Clerk;
 pub use names::Names;
+pub use role::Role;
 pub use shorthand::{odds_word, slug};
 pub use theatre::TheatreNames;
-
-use crate::front::outline::Role;
 
 /// One sentence and what kind of sentence it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

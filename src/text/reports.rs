@@ -1,12 +1,12 @@
 //! Reports as sentences.
 
+use crate::text::Role;
 use crate::{
     engine::{
         ids::DossierId,
         units::Week,
         view::{Channel, Contact, Refused, Report},
     },
-    front::outline::Role,
     text::{
         Arg, Clerk, Line,
         clerk::{arg, yes},

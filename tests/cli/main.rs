@@ -53,7 +53,7 @@ fn first_posting_is_played_by_lines() {
         "works for us",
         "knows the drop at St Nicholas",
         "visited YEOMAN's drop",
-        "From YEOMAN, a document",
+        "from YEOMAN, a document",
         "is graded B2",
         "went to headquarters at 85 per cent",
         "== Declassified ==",

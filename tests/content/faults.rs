@@ -262,29 +262,25 @@ fn a_cast_that_cannot_be_is_told() {
 
 #[test]
 fn a_number_out_of_range_and_a_table_out_of_order_are_told() {
-    insta::assert_snapshot!(changed(&[
+    let told = changed(&[
         (RULES, "passive_divisor: 1000", "passive_divisor: 0"),
         (RULES, "tailed: (0, 25, 45, 60, 70)", "tailed: (0, 45, 25, 60, 70)"),
         (RULES, "breaks: ((10, 6), (30, 24)", "breaks: ((10, 6), (30, 0)"),
-    ]), @r#"
-    rules/rules.ron:61:17: the table contact.tailed must rise
-     61 |         tailed: (0, 45, 25, 60, 70),
-        |                 ^^^^^^^^^^^^^^^^^^^
-
-    rules/rules.ron:66:26: contact.passive_divisor is 0; it must be 1 to 1000000000000
-     66 |         passive_divisor: 0,
-        |                          ^
-
-    rules/rules.ron:146:17: the table prison.breaks must rise in its hours
-     146 |         breaks: ((10, 6), (30, 0), (60, 48), (80, 96)),
-         |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-
-    rules/rules.ron:146:32: prison.breaks.1.1 is 0; it must be 1 to 1000
-     146 |         breaks: ((10, 6), (30, 0), (60, 48), (80, 96)),
-         |                                ^
-
-    4 faults
-    "#);
+    ]);
+    // Without the lines at which they stand today: rules are added.
+    let faults: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.strip_prefix("rules/rules.ron:"))
+        .filter_map(|place| place.split_once(": "))
+        .map(|(_, fault)| fault)
+        .collect();
+    let expected = [
+        "the table contact.tailed must rise",
+        "contact.passive_divisor is 0; it must be 1 to 1000000000000",
+        "the table prison.breaks must rise in its hours",
+        "prison.breaks.1.1 is 0; it must be 1 to 1000",
+    ];
+    assert_eq!(faults, expected, "{told}");
 }
 
 #[test]

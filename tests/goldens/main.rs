@@ -123,13 +123,10 @@ impl Golden {
         for week in record.weeks.iter().skip(1) {
             let mut plans = no_plans(&game);
             for (seat, orders) in &week.orders {
-                let mut plan = Plan::new(game.view(*seat).expect("a seat of this campaign"));
-                for order in orders {
-                    let added = plan.add(*order);
-                    added.unwrap_or_else(|why| {
-                        panic!("{}: {:?}: {order:?}: {why}", self.file, game.week())
-                    });
-                }
+                let view = game.view(*seat).expect("a seat of this campaign");
+                let plan = Plan::of(view, orders).unwrap_or_else(|(order, why)| {
+                    panic!("{}: {:?}: {order:?}: {why}", self.file, game.week())
+                });
                 *plans.of_mut(*seat) = Some(plan);
             }
             game.step(&plans).expect("plans of this week");
@@ -201,6 +198,7 @@ fn read(golden: &Golden) -> Record {
 fn write(golden: &Golden, record: &Record) {
     let pretty = ron::ser::PrettyConfig::new().depth_limit(5).indentor("  ");
     let text = ron::ser::to_string_pretty(record, pretty).expect("plain data");
+    fs::create_dir_all("tests/golden").expect("the folder of goldens");
     fs::write(golden.path(), text + "\n").expect("the golden is written");
 }
 

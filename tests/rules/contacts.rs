@@ -309,7 +309,7 @@ fn a_dormant_agent_does_nothing_until_woken() {
     use cutout::engine::order::Dormant;
     given(|it| anna(it).reads("the plan").task("the plan"))
         .when(STATION, |it| Dormant { agent: it.on("Anna") })
-        .luck([])
+        .luck([(Luck::ReportBorn, NO)])
         .weeks(3)
         .then_reports(STATION, [])
         .then_nothing("PacketMade")

@@ -72,7 +72,7 @@ fn another_officer_comes_after_six_weeks() {
 
 #[test]
 fn the_foreign_state_may_answer_an_expulsion() {
-    given(adams(40))
+    given(|it| adams(40)(it).officer("Brown"))
         .when(SECURITY, |_| Watch { on: WatchTarget::Gate, teams: 3 })
         .when(SECURITY, |it| it.watch("Anna", 3))
         .when(SECURITY, expel)

@@ -104,7 +104,6 @@ fn nothing_is_told_twice_and_nothing_is_forgotten_when_the_line_changes() {
     names.extend(told_by_prisoner(&story));
     let story = story
         .when(SECURITY, |it| Interrogate { prisoner: it.on("Anna"), line: Line::Handler })
-        .when(SECURITY, |it| cutout::engine::order::OpenCase { on: it.on("Anna") })
         .luck([]);
     names.extend(told_by_prisoner(&story));
     let told = names.len();

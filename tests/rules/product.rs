@@ -107,7 +107,7 @@ fn copying_a_document_can_look_irregular() {
 fn a_task_waits_for_the_next_contact() {
     given(|it| it.officer("Adams").person("Anna").agent(50).reads("the plan"))
         .when(STATION, |it| Task { agent: it.on("Anna"), holding: Some(it.holding("the plan")) })
-        .luck([])
+        .luck([(ReportBorn, 0), (ReportBorn, NO)])
         .then_reports(STATION, ["TaskWaits"])
         .weeks(1)
         .then_reports(STATION, ["WeMet", "TaskTold"]);

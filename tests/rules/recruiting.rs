@@ -38,7 +38,7 @@ fn a_cold_pitch_seldom_succeeds() {
 fn a_recruit_says_what_he_reads() {
     pitched(given(orlov))
         .luck([(SoundedOut, YES), (PitchAccepted, YES), (AcceptedAndReports, NO)])
-        .then_reports(STATION, ["WeRecruited", "WeSoundedOut", "ReadsHolding"])
+        .then_reports(STATION, ["WeSoundedOut", "WeRecruited", "ReadsHolding"])
         .then_reports(SECURITY, [])
         .then_happened("Recruited");
 }
@@ -48,7 +48,7 @@ fn a_dangle_looks_like_a_recruit() {
     pitched(given(orlov))
         .luck([(SoundedOut, YES), (PitchAccepted, YES), (AcceptedAndReports, YES)])
         .then_chances([(AcceptedAndReports, 5)])
-        .then_reports(STATION, ["WeRecruited", "WeSoundedOut", "ReadsHolding"])
+        .then_reports(STATION, ["WeSoundedOut", "WeRecruited", "ReadsHolding"])
         .then_told(SECURITY, |it| Report::OfferedHimself {
             who: it.on("Orlov"),
             officer: it.on("Adams"),

@@ -39,6 +39,7 @@ deed-task-told = { $who } was told what to look for.
 deed-task-noted = { $house } wrote down a task for { $who }, to be told at the next contact.
 deed-pay-noted = { $house } put money aside for { $who }: { $number }.
 deed-agent-paid = { $who } was paid { $number }.
+deed-wage-paid = { $who } drew { $number } in wages.
 deed-wage-unpaid = { $who } went unpaid.
 deed-went-dormant = { $who } was put on ice.
 deed-woke-up = { $who } went back to work.

@@ -110,7 +110,9 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         .collect();
     let of = |what: &str| Part::Text(format!("{what} of {:?}", addressee(event)));
     let contested = match event {
-        Event::MoneySpent { seat, .. } => Some(Part::Text(format!("purse of {:?}", Some(seat)))),
+        Event::MoneySpent { seat, .. } | Event::WagePaid { seat, .. } => {
+            Some(Part::Text(format!("purse of {:?}", Some(seat))))
+        }
         Event::FundsCounted { .. } | Event::WageUnpaid { .. } => Some(of("purse")),
         Event::TeamsPlaced { .. }
         | Event::TeamLost { .. }

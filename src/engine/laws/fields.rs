@@ -161,6 +161,7 @@ table! {
     PayNoted { seat: to, dossier: own, agent: hid, amount: own },
     TaskTold { seat: to, dossier: own, agent: hid, holding: own },
     AgentPaid { seat: to, dossier: own, agent: hid, amount: own, rapport: own },
+    WagePaid { seat: hid, agent: hid, amount: hid },
     WageUnpaid { seat: to, dossier: own, agent: hid, rapport: own },
     WentDormant { seat: to, dossier: own, agent: hid },
     WokeUp { seat: to, dossier: own, agent: hid },

@@ -191,6 +191,33 @@ impl Plan {
         Plan { view, orders: Vec::new(), left }
     }
 
+    /// A plan of these orders, whatever order they are listed in: one may free what another needs.
+    ///
+    /// # Errors
+    /// The first order that does not fit, and why. Everything else is lost with it.
+    pub fn of(view: Arc<View>, orders: &[Order]) -> Result<Plan, (Order, Refusal)> {
+        let (plan, refused) = Plan::of_what_fits(view, orders);
+        refused.first().map_or(Ok(plan), |&refused| Err(refused))
+    }
+
+    /// A plan of those of the orders that fit together, and the others, each with what is against
+    /// it.
+    pub fn of_what_fits(view: Arc<View>, orders: &[Order]) -> (Plan, Vec<(Order, Refusal)>) {
+        let mut plan = Plan::new(view);
+        let mut waiting = orders.to_vec();
+        loop {
+            let before = waiting.len();
+            let mut refused = Vec::new();
+            for order in waiting {
+                refused.extend(plan.add(order).err().map(|why| (order, why)));
+            }
+            if refused.len() == before || refused.is_empty() {
+                return (plan, refused);
+            }
+            waiting = refused.into_iter().map(|(order, _)| order).collect();
+        }
+    }
+
     pub fn view(&self) -> &View {
         &self.view
     }

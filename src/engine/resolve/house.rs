@@ -75,12 +75,13 @@ fn pay_wages(turn: &mut Turn<'_>, seat: Seat) {
     for id in agents {
         turn.begin(Hour(165));
         let Some(agent) = turn.agent(id) else { continue };
-        if turn.world().is_in_the_news(&agent) {
+        let row = turn.dossier(seat, agent.dossier);
+        if row.is_some_and(|row| row.in_the_news) {
             continue;
         }
         let wage = wage(&agent, &rules);
         if wage <= turn.money(seat) {
-            turn.emit(Event::MoneySpent { seat, amount: wage });
+            turn.emit(Event::WagePaid { seat, agent: id, amount: wage });
         } else {
             let rapport = (agent.rapport - rules.station.unpaid_rapport).max(0);
             let dossier = agent.dossier;

@@ -345,7 +345,7 @@ impl AgentRow {
 impl SecurityDesk {
     fn learn(&mut self, report: &Report, week: Week, rules: &Rules) {
         match *report {
-            Report::WeekPassed { .. } => self.week_passed(rules),
+            Report::WeekPassed { .. } => self.week_passed(week, rules),
             Report::FundsAre { money } => self.money = money,
             Report::DossierOpened { identity, why, .. } => {
                 let listed = matches!(why, Opening::Register | Opening::ForeignersList);
@@ -510,9 +510,9 @@ impl SecurityDesk {
     }
 
     /// Points fade where no case is open.
-    fn week_passed(&mut self, rules: &Rules) {
+    fn week_passed(&mut self, week: Week, rules: &Rules) {
         for row in self.people.values_mut() {
-            row.points = faded(row.points, row.case, rules);
+            row.points = faded(row.points, row.case, week, rules);
         }
     }
 
@@ -571,9 +571,10 @@ impl SecurityDesk {
 }
 
 /// Points after a week: they stay while a case is open.
-pub(in crate::engine) fn faded(points: i16, case: Option<Stage>, rules: &Rules) -> i16 {
+pub(in crate::engine) fn faded(points: i16, case: Option<Stage>, week: Week, rules: &Rules) -> i16 {
+    // Files are taken over as they stand: the week of the briefing takes nothing from them.
     match case {
-        Some(_) => points,
-        None => (points - rules.file.fade).max(0),
+        None if Week(0) < week => (points - rules.file.fade).max(0),
+        None | Some(_) => points,
     }
 }

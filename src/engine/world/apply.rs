@@ -21,7 +21,9 @@ impl World {
         self.next_event = EventNo(no.0 + 1);
         match *event {
             Event::WeekPassed { week } => self.week_passed(week),
-            Event::MoneySpent { seat, amount } => self.spend(seat, amount, no),
+            Event::MoneySpent { seat, amount } | Event::WagePaid { seat, amount, .. } => {
+                self.spend(seat, amount, no);
+            }
             Event::FundsCounted { seat, money } => match seat {
                 Seat::Security => {
                     self.security.money = money;
@@ -382,7 +384,7 @@ impl World {
     fn week_passed(&mut self, week: Week) {
         let rules = std::sync::Arc::clone(&self.theatre.rules);
         for row in self.security.files.values_mut() {
-            row.points = faded(row.points, row.case, &rules);
+            row.points = faded(row.points, row.case, week, &rules);
         }
         for row in self.agents.values_mut() {
             if row.last_meeting < week {

@@ -1,5 +1,6 @@
 //! Giving orders: the orders that fit what is selected, and then one question after the other.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
 use crate::engine::order::{Order, Pitch, Verb};
@@ -7,7 +8,7 @@ use crate::engine::view::odds;
 use crate::front::Subject;
 use crate::front::actions::Act;
 use crate::front::builder::{Answer as Said, Builder, Watched};
-use crate::front::outline::{Cell, Role};
+use crate::front::outline::Cell;
 use crate::text::Clerk;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;

@@ -1,8 +1,9 @@
 //! The rule book: its pages, and the one that is open. Its numbers are those of the campaign.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{actions::Act, book};
 use crate::text::pages;
 use crate::tui::key::{Code, Key};

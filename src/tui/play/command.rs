@@ -3,8 +3,9 @@
 use crate::engine::order::{Order, Pitch};
 use crate::engine::view::odds;
 use crate::front::actions::Act;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{Screen, Subject, book};
+use crate::text::Role;
 use crate::text::{Clerk, pages};
 use crate::tui::key::Key;
 use crate::tui::run::Effect;

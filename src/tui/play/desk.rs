@@ -1,9 +1,10 @@
 //! The desk: what asks for a decision, the plan of the week, the city, and what is selected.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
 use crate::front::actions::Act;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{Screen, Subject};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;

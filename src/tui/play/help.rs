@@ -2,7 +2,8 @@
 
 use crate::front::Screen;
 use crate::front::actions::{self, Group};
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
+use crate::text::Role;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;

@@ -1,5 +1,6 @@
 //! What all layers share: the campaign as it is shown, words, and what shall happen next.
 
+use crate::text::Role;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,7 +13,7 @@ use crate::engine::view::{Report, View};
 use crate::foyer::{self, Foyer};
 use crate::front::card::card;
 use crate::front::draft::Draft;
-use crate::front::outline::{Cell as Piece, Outline, Role, Row, Section};
+use crate::front::outline::{Cell as Piece, Outline, Row, Section};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::sitting::{Choice, Hitch, Sitting};
 use crate::text::pages::Figures;

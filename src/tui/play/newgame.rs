@@ -1,10 +1,11 @@
 //! A new campaign: where, which side, against whom. Everything has a sensible answer already.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
 use crate::engine::seat::Seat;
 use crate::foyer::Offer;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};

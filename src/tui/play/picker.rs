@@ -1,12 +1,13 @@
 //! Find and palette: a field, and what fits it best.
 
+use crate::text::Role;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 
 use crate::front::actions::{self, Act};
 use crate::front::card::known_people;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{Screen, Subject};
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;

@@ -1,9 +1,10 @@
 //! Saved campaigns with what each says of itself; damaged ones are shown as such.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
 use crate::foyer::Saved;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::{Layer, large_enough};
 use crate::tui::paint::{Painter, Spot};

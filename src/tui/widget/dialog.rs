@@ -1,8 +1,9 @@
 //! What lies on top of a screen: menus, questions, the keys that may follow, the help.
 
+use crate::text::Role;
 use ratatui::layout::Rect;
 
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::fit;
 use crate::tui::key::{Code, Key};
 use crate::tui::paint::{Painter, Spot, centred};

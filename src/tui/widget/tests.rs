@@ -1,11 +1,12 @@
 //! Every widget at every size: nothing panics, and the glyph set is kept.
 
+use crate::text::Role;
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 
 use super::dialog::Entry;
 use super::*;
-use crate::front::outline::{Cell, Outline, Role, Row, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::dump;
 use crate::tui::fit;
 use crate::tui::glyph::GlyphSet;
