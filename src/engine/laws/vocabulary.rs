@@ -71,7 +71,9 @@ fn every_word_occurs() {
         let campaign = Campaign::start(Town::City, seed);
         listen(campaign.game, &mut said, regulars(seed));
     }
-    trace::purposes().into_iter().for_each(|luck| say("luck", luck.name()));
+    for luck in trace::purposes() {
+        *said.entry(("luck", luck.name())).or_default() += 1;
+    }
 
     let events = Event::NAMES.iter().map(|&name| ("event", name));
     let reports = Report::NAMES.iter().map(|&name| ("report", name));
