@@ -359,7 +359,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         | Event::WentToGround { seat, agent, .. }
         | Event::ExfiltrationFailed { seat, agent, .. }
         | Event::Redoubled { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::AlarmHeard { agent, .. } => it.agent(agent),
+        Event::AlarmHeard { agent, .. } | Event::ContactReplaced { agent } => it.agent(agent),
         Event::Fled { seat, person, .. } | Event::Exfiltrated { seat, person, .. } => {
             it.seat(seat).who(person)
         }

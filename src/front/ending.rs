@@ -102,6 +102,7 @@ fn is_told(deed: &Deed) -> bool {
             | "task-noted"
             | "pay-noted"
             | "task-told"
+            | "contact-replaced"
             | "contact-arranged"
             | "cryptonym-given"
             | "graded"

@@ -184,6 +184,7 @@ table! {
     WarningNoted { seat: to, dossier: own, agent: hid },
     Warned { seat: to, dossier: own, agent: hid },
     AlarmHeard { agent: hid, at: hid },
+    ContactReplaced { agent: hid },
     Fled { seat: to, dossier: own, agent: hid, person: hid },
     WentToGround { seat: to, dossier: own, agent: hid },
     ExfiltrationBegun { seat: to, dossier: own, agent: hid, at: own },
