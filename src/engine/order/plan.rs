@@ -20,7 +20,8 @@ pub struct Cost {
     pub officer: Option<(OfficerNo, Days)>,
     pub money: Money,
     pub patience: u8,
-    /// Patience that it costs as well, whether or not there is so much.
+    /// Patience that it costs as well, whether or not there is so much: it is told, and not taken
+    /// from what other orders may need.
     pub displeasure: u8,
     /// Teams placed (or, below zero, set free).
     pub teams: i16,
@@ -485,7 +486,6 @@ impl Remaining {
         }
         self.money = Money(self.money.0.saturating_sub(cost.money.0));
         self.patience = self.patience.saturating_sub(cost.patience);
-        self.patience = self.patience.saturating_sub(cost.displeasure);
         let teams = i16::from(self.teams) - cost.teams - i16::from(cost.spare_teams);
         self.teams = u8::try_from(teams).unwrap_or(0);
         self.analysts = self.analysts.saturating_sub(cost.analysts);
