@@ -11,6 +11,7 @@ use crate::{
     engine::{gazetteer::Gazetteer, seat::Seat, units::Week},
     save::{
         disk::Disk,
+        fault::Fault,
         shelf::{Card, Shelf, Surroundings},
     },
     sitting::{Choice, Hitch, NODES, Sitting},
@@ -50,6 +51,8 @@ pub struct Saved {
     pub about: Option<About>,
     /// What is wrong with it, as sentences.
     pub faults: Vec<String>,
+    /// Its newest state was written by a newer game.
+    pub newer: bool,
 }
 
 /// What a save says of itself.
@@ -152,7 +155,7 @@ impl Foyer {
         Ok(all)
     }
 
-    /// Takes a campaign up by its name. A sample is copied first.
+    /// Takes a campaign up by its name. A sample is copied at the first order.
     ///
     /// # Errors
     /// There is none of that name, it cannot be read, or the disk.
@@ -160,9 +163,9 @@ impl Foyer {
         let none = || Hitch::Unknown(format!("there is no saved campaign called {name}"));
         let shelf = self.shelf().ok_or_else(none)?;
         let cards = shelf.list()?;
-        let card = cards.iter().find(|card| card.slug == name).ok_or_else(none)?;
-        let opened = if card.sample { shelf.copy(card)? } else { shelf.open(card)? };
-        Sitting::resume(opened, date)
+        let card = cards.iter().find(|card| card.name() == name).ok_or_else(none)?;
+        let sitting = Sitting::resume(shelf.open(card)?, date)?;
+        Ok(if card.sample { sitting.copied_to(shelf.root()) } else { sitting })
     }
 
     fn shelf(&self) -> Option<Shelf> {
@@ -197,7 +200,8 @@ fn saved(card: &Card) -> Saved {
         }
     });
     let faults = card.faults.iter().map(ToString::to_string).collect();
-    Saved { name: card.slug.clone(), sample: card.sample, about, faults }
+    let newer = card.faults.iter().any(Fault::is_newer);
+    Saved { name: card.name(), sample: card.sample, about, faults, newer }
 }
 
 /// The date of a week, as people of the theatre write it.

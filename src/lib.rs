@@ -30,6 +30,7 @@
 //! * [`front`]: what both front ends share: outlines, actions, the building of orders.
 //! * [`plain`]: the line mode.
 //! * [`tui`]: the terminal.
+//! * [`trials`]: long trials of what the README promises.
 //! * [`cli`]: the sub-commands.
 //!
 //! # Invariants, written as absences
@@ -72,4 +73,5 @@ pub mod referee;
 pub mod save;
 pub mod sitting;
 pub mod text;
+pub mod trials;
 pub mod tui;

@@ -5,6 +5,8 @@
 //! the journal before this says so; a week is decided, written down, and only then carried out,
 //! so that nothing can be rerolled by killing the program.
 
+use std::path::{Path, PathBuf};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -22,8 +24,9 @@ use crate::{
     referee::{Charter, Committed, Record, Referee, Trouble},
     save::{
         campaign::{Campaign, Draft, Opened},
+        curtain,
         disk::Disk,
-        fault::{Fault, Notice},
+        fault::{Fault, Notice, ReadOnly},
         header::{Facts, Id, Pack, Packs},
     },
     text::clean::{Name, Text},
@@ -108,6 +111,10 @@ pub struct Sitting {
     referee: Referee,
     /// None plays without files, for tests and scripts that ask for it.
     store: Option<Campaign>,
+    /// Where a sample is copied to when the first order is given.
+    home: Option<PathBuf>,
+    /// The date of the last save, as the player reads it.
+    date: String,
     scenario: Scenario,
     seat: Seat,
     draft: DraftPlan,
@@ -122,7 +129,7 @@ impl Sitting {
     /// Unknown names, or the disk.
     pub fn begin(
         choice: &Choice,
-        keep: Option<(&Disk, &std::path::Path)>,
+        keep: Option<(&Disk, &Path)>,
         date: impl Fn(&Scenario, Week) -> String,
     ) -> Result<Sitting, Hitch> {
         let library = Library::embedded();
@@ -151,7 +158,8 @@ impl Sitting {
         let referee = Referee::start(charter, &setup, seed.luck(), players)?.keeping_record();
         let mut sitting = Sitting::at(referee, None, scenario, choice.seat)?;
         if let Some((disk, root)) = keep {
-            let draft = sitting.save_draft(date(&sitting.scenario, sitting.week()))?;
+            sitting.date = date(&sitting.scenario, sitting.week());
+            let draft = sitting.save_draft(sitting.date.clone())?;
             sitting.store = Some(Campaign::create(disk, root, &draft)?);
         }
         Ok(sitting)
@@ -170,6 +178,8 @@ impl Sitting {
             draft: DraftPlan::new(view),
             referee,
             store,
+            home: None,
+            date: String::new(),
             scenario,
             seat,
             warnings: Vec::new(),
@@ -196,9 +206,18 @@ impl Sitting {
         let scenario = scenario(Library::embedded(), &charter.scenario)?;
         let referee = Referee::resume(record, chronicle, players(&charter)?)?;
         let mut sitting = Sitting::at(referee, Some(campaign), scenario, seat)?;
-        sitting.warnings.extend(notices.iter().map(Notice::to_string));
+        sitting.date = loaded.header.facts.date.as_str().to_owned();
+        let told = notices.iter().filter(|notice| !notice.is_about_a_sample());
+        sitting.warnings.extend(told.map(Notice::to_string));
         sitting.catch_up(date)?;
         Ok(sitting)
+    }
+
+    /// A sample becomes a campaign of one's own in that directory with its first order.
+    #[must_use]
+    pub fn copied_to(mut self, root: &Path) -> Sitting {
+        self.home = Some(root.to_owned());
+        self
     }
 
     /// Weeks that were committed and not carried out are carried out; then the journal of the
@@ -206,8 +225,7 @@ impl Sitting {
     fn catch_up(&mut self, date: impl Fn(&Scenario, Week) -> String) -> Result<(), Hitch> {
         while let Some(line) = self.store.as_ref().and_then(|it| it.committed()).map(str::to_owned)
         {
-            let committed: Committed =
-                ron::from_str(&line).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+            let committed: Committed = read_committed(&line)?;
             self.referee.remember(&committed)?;
             self.referee.carry_out(committed)?;
             self.turn_the_page()?;
@@ -312,13 +330,70 @@ impl Sitting {
     }
 
     /// Where the campaign is kept.
-    pub fn place(&self) -> Option<&std::path::Path> {
+    pub fn place(&self) -> Option<&Path> {
         self.store.as_ref().map(Campaign::dir)
     }
 
-    /// Is another instance writing this campaign?
+    /// Is another instance writing this campaign? A sample is nobody's, and becomes a copy.
     pub fn is_read_only(&self) -> bool {
-        self.store.as_ref().is_some_and(|store| store.read_only().is_some())
+        let why = self.store.as_ref().and_then(Campaign::read_only);
+        why.is_some_and(|why| *why != ReadOnly::Sample || self.home.is_none())
+    }
+
+    /// Is this a sample that has not become a copy yet?
+    pub fn is_sample(&self) -> bool {
+        self.store.as_ref().and_then(Campaign::read_only) == Some(&ReadOnly::Sample)
+    }
+
+    /// Finished weeks that the disk refused: they are in memory, and in the journal.
+    pub fn unsaved(&self) -> usize {
+        self.store.as_ref().map_or(0, Campaign::unsaved)
+    }
+
+    // ── when the disk refuses ──
+
+    /// Tries again to save what the disk refused.
+    ///
+    /// # Errors
+    /// It refuses again; nothing is lost.
+    pub fn save_again(&mut self) -> Result<(), Hitch> {
+        if let Some(store) = &mut self.store {
+            store.retry()?;
+        }
+        Ok(())
+    }
+
+    /// Goes on in another directory: what can be read comes along, what is not saved is saved
+    /// there.
+    ///
+    /// # Errors
+    /// The other directory refuses too; the campaign stays where it was.
+    pub fn move_to(&mut self, root: &Path) -> Result<(), Hitch> {
+        let Some(store) = &mut self.store else { return Ok(()) };
+        match store.move_to(root) {
+            Ok(_) => Ok(()),
+            // The old place cannot even be read: what is in memory begins anew, and what lies
+            // there stays there.
+            Err(_) => self.begin_again(root),
+        }
+    }
+
+    fn begin_again(&mut self, root: &Path) -> Result<(), Hitch> {
+        let draft = self.save_draft(self.date.clone())?;
+        let Some(store) = &self.store else { return Ok(()) };
+        let records = store.records().to_vec();
+        let mut fresh = Campaign::create(store.disk(), root, &draft)?;
+        records.iter().try_for_each(|record| fresh.append(record))?;
+        self.store = Some(fresh);
+        Ok(())
+    }
+
+    /// A sample is copied before anything is written.
+    fn become_a_copy(&mut self) -> Result<(), Hitch> {
+        match (self.is_sample(), self.home.clone()) {
+            (true, Some(home)) => self.move_to(&home),
+            _ => Ok(()),
+        }
     }
 
     // ── planning ──
@@ -391,6 +466,7 @@ impl Sitting {
     }
 
     fn confirm(&mut self, entry: &Entry) -> Result<(), Hitch> {
+        self.become_a_copy()?;
         let Some(store) = &mut self.store else { return Ok(()) };
         if store.read_only().is_some() {
             return Err(Hitch::ReadOnly);
@@ -415,11 +491,13 @@ impl Sitting {
         if self.is_read_only() {
             return Err(Hitch::ReadOnly);
         }
+        self.become_a_copy()?;
         let committed = self.referee.decide(vec![self.plan().clone()], |_| budget())?;
         if let Some(store) = &mut self.store {
             let line =
                 ron::to_string(&committed).map_err(|it| Hitch::Unreadable(it.to_string()))?;
-            store.commit(&line)?;
+            // The orders of the others are nothing to be read by accident.
+            store.commit(&curtain::draw(&line))?;
         }
         self.referee.carry_out(committed)?;
         self.turn_the_page()?;
@@ -436,6 +514,7 @@ impl Sitting {
 
     /// Saves the finished week. A refusal of the disk is a warning, and tried again next week.
     fn keep(&mut self, date: String) {
+        self.date.clone_from(&date);
         let draft = match self.save_draft(date) {
             Ok(draft) => draft,
             Err(hitch) => {
@@ -445,7 +524,7 @@ impl Sitting {
         };
         let Some(store) = &mut self.store else { return };
         if let Err(fault) = store.save(&draft) {
-            self.warnings.push(fault.to_string());
+            self.warnings.push(format!("{fault}; {}", fault.mend()));
         }
     }
 
@@ -455,16 +534,18 @@ impl Sitting {
         let body = ron::to_string(&record).map_err(unreadable)?.into_bytes();
         let week = self.referee.chronicle_of_week().map(ron::to_string).transpose();
         let charter = self.referee.charter();
+        // Drawn, not made of the seed: who reads a header could try all short seeds.
+        let campaign = self.store.as_ref().map_or_else(any_id, |store| store.id().clone());
         // Of the world alone: a week carried out again must come to the same state.
         let digest = self.referee.digests().last().map(ToString::to_string).unwrap_or_default();
-        let state = Id::of(format!("{}/{}/{digest}", charter.scenario, charter.seed).as_bytes());
+        let state = Id::of(format!("{campaign}/{digest}").as_bytes());
         let scenario = Pack {
             name: Name::cleaned(&charter.scenario),
             hash: Id::of(charter.content.as_bytes()),
         };
         let facts = Facts {
             title: Name::cleaned(&charter.title),
-            campaign: Id::of(format!("{}/{}", charter.scenario, charter.seed).as_bytes()),
+            campaign,
             week: u32::from(self.week().0.saturating_sub(1)),
             date: Text::cleaned(&date),
             scenario,
@@ -493,7 +574,10 @@ fn scenario(library: &Library, id: &str) -> Result<Scenario, Hitch> {
 }
 
 /// The players of a charter; a person has none.
-fn players(charter: &Charter) -> Result<BySeat<Option<Box<dyn Player>>>, Hitch> {
+///
+/// # Errors
+/// A player is called by a name that nobody has.
+pub fn players(charter: &Charter) -> Result<BySeat<Option<Box<dyn Player>>>, Hitch> {
     let mut players: BySeat<Option<Box<dyn Player>>> = BySeat::seated(charter.players.stations());
     for (seat, name) in charter.players.iter() {
         if name == "person" {
@@ -528,6 +612,19 @@ fn read_chronicle(campaign: &Campaign) -> Result<Vec<Chronicle>, Hitch> {
     }
     weeks.reverse();
     Ok(weeks)
+}
+
+fn read_committed(line: &str) -> Result<Committed, Hitch> {
+    let unreadable = |why: String| Hitch::Unreadable(why);
+    let text = curtain::lift(line).map_err(|flaw| unreadable(flaw.to_string()))?;
+    ron::from_str(&text).map_err(|error| unreadable(error.to_string()))
+}
+
+/// A name that no other campaign has.
+fn any_id() -> Id {
+    use std::hash::{BuildHasher, RandomState};
+    let state = RandomState::new();
+    Id::of(format!("{:x}{:x}", state.hash_one(0), state.hash_one(1)).as_bytes())
 }
 
 /// A seed nobody chose: words are for people, so it is a short number.

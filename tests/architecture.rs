@@ -113,10 +113,15 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        name: "trials",
+        rooms: &["engine", "content", "text", "ai", "referee", "save", "sitting", "foyer", "front"],
+        crates: &["blake3", "ron", "serde"],
+    },
+    Room {
         name: "cli",
         rooms: &[
             "engine", "content", "text", "ai", "referee", "save", "sitting", "foyer", "arena",
-            "front", "tui", "plain",
+            "front", "tui", "plain", "trials",
         ],
         crates: &[
             "anyhow",

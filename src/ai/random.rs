@@ -231,15 +231,11 @@ impl Draw<'_> {
             Verb::Exfiltrate => {
                 Exfiltrate { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
             }
-            Verb::SafetyMark => {
-                SafetyMark { officer: self.officer(desk)?, on: self.coin() }.into()
-            }
+            Verb::SafetyMark => SafetyMark { officer: self.officer(desk)?, on: self.coin() }.into(),
             Verb::Observe => {
                 Observe { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
             }
-            Verb::Review => {
-                Review { officer: self.officer(desk)?, cell: self.agent(desk)? }.into()
-            }
+            Verb::Review => Review { officer: self.officer(desk)?, cell: self.agent(desk)? }.into(),
             _ => return None,
         })
     }

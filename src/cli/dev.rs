@@ -1,6 +1,9 @@
-//! `cutout dev`: tools for those who tune the game. One file a command.
+//! `cutout dev`: tools of those who make the game.
 
 mod channels;
+mod corpus;
+mod samples;
+mod soak;
 
 use clap::Subcommand;
 
@@ -8,12 +11,21 @@ use crate::cli::Fail;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Dev {
-    /// Simulate small networks and compare their channels; careless networks against careful ones.
+    /// Simulate small networks: their channels compared, and careless ones with careful ones.
     Channels(channels::Channels),
+    /// Make the sample campaigns anew.
+    Samples(samples::Samples),
+    /// Try the promises of the README for as long as you like.
+    Soak(soak::Soak),
+    /// Write a sound input of each kind, from which the tests make strange ones.
+    Corpus(corpus::Corpus),
 }
 
-pub(super) fn run(asked: &Dev) -> Result<(), Fail> {
+pub(super) fn run(asked: Dev) -> Result<(), Fail> {
     match asked {
-        Dev::Channels(asked) => channels::run(asked),
+        Dev::Channels(asked) => channels::run(&asked),
+        Dev::Samples(asked) => samples::run(&asked),
+        Dev::Soak(asked) => soak::run(&asked),
+        Dev::Corpus(asked) => corpus::run(&asked),
     }
 }

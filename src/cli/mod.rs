@@ -2,7 +2,9 @@
 
 mod arena;
 mod assets;
+mod audit;
 mod config;
+mod crash;
 mod dev;
 mod doctor;
 mod fail;
@@ -12,6 +14,7 @@ mod play;
 mod replay;
 mod rules;
 mod saves;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -38,6 +41,10 @@ enum Command {
     /// Tournaments: run, report, status.
     #[command(subcommand)]
     Arena(arena::Arena),
+    /// Is what the game shows so? Odds, arrests, failures, habits of many campaigns.
+    Audit(audit::Audit),
+    /// Watch a recorded campaign, or a match as it is played.
+    Watch(watch::Watch),
     /// Verify, show or export a recorded campaign.
     #[command(subcommand)]
     Replay(replay::Replay),
@@ -47,7 +54,7 @@ enum Command {
     Doctor,
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
-    /// Tools for those who tune the game.
+    /// Tools of those who make the game.
     #[command(subcommand)]
     Dev(dev::Dev),
     /// Check the shipped assets, or those in a folder, and list every fault at once.
@@ -67,11 +74,13 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Play(play)) => play::run(play),
         Some(Command::Match(asked)) => matches::run(asked),
         Some(Command::Arena(asked)) => arena::run(asked),
+        Some(Command::Audit(asked)) => audit::run(asked),
+        Some(Command::Watch(asked)) => watch::run(asked),
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Doctor) => doctor::run(),
         Some(Command::Rules(asked)) => rules::run(&asked),
-        Some(Command::Dev(asked)) => dev::run(&asked),
+        Some(Command::Dev(asked)) => dev::run(asked),
         Some(Command::CheckAssets { path }) => assets::run(path.as_deref()),
     }
 }

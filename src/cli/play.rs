@@ -13,9 +13,9 @@ use crate::{
     cli::{
         Fail,
         config::Config,
-        log, printable,
+        crash, log, printable,
         replay::Side,
-        saves::{find, line, name_of, shelf},
+        saves::{find, line, shelf},
         say,
     },
     content::{Library, Seed, figures},
@@ -24,13 +24,14 @@ use crate::{
     front::{Subject, draft::Draft},
     plain::{self, Fault, Input, Rebuff, Stop, Table},
     save::{
-        campaign::Campaign,
         disk::Disk,
         shelf::{Card, Shelf, Surroundings},
     },
     sitting::{Choice, Hitch, NODES, Sitting},
     text::{Names, Text, TheatreNames, pages::Figures},
-    tui::{self, Options, Start, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme},
+    tui::{
+        self, Options, Start, Trail, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme,
+    },
 };
 
 /// The most bytes that a script of commands may have.
@@ -59,6 +60,19 @@ pub(super) struct Play {
     /// Commands, one a line; `#` begins a comment. Goes with --plain.
     #[arg(long, requires = "plain")]
     script: Option<PathBuf>,
+    #[command(flatten)]
+    looks: Looks,
+    /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
+    #[arg(long)]
+    saves: Option<PathBuf>,
+    /// Keep nothing on the disk.
+    #[arg(long)]
+    no_save: bool,
+}
+
+/// How the terminal shall look.
+#[derive(Debug, Default, Args)]
+pub(super) struct Looks {
     /// A theme: terminal, night, paper, contrast.
     #[arg(long)]
     theme: Option<String>,
@@ -71,12 +85,6 @@ pub(super) struct Play {
     /// Leave the mouse to the terminal.
     #[arg(long)]
     no_mouse: bool,
-    /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
-    #[arg(long)]
-    saves: Option<PathBuf>,
-    /// Keep nothing on the disk.
-    #[arg(long)]
-    no_save: bool,
 }
 
 pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
@@ -114,7 +122,12 @@ fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
         false => Foyer::of(&Surroundings::of_this_process(asked.saves.clone())),
     };
     log::line("the terminal is opened");
-    match tui::play(foyer, options) {
+    shown(tui::play(foyer, options, crash::report(options.trail.clone())))
+}
+
+/// How a session on the terminal ended, for the shell.
+pub(super) fn shown(ended: Result<Ending, Trouble>) -> Result<(), Fail> {
+    match ended {
         Ok(Ending::Quit) => Ok(()),
         Ok(Ending::Signal(signal)) => {
             tui::signals::die_of(signal);
@@ -134,6 +147,17 @@ fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
 
 /// Flags before settings before what the terminal says of itself.
 fn options(asked: &Play, config: &Config) -> Result<Options, Fail> {
+    let mut options = looks(&asked.looks, config)?;
+    options.start = match (&asked.load, &asked.scenario) {
+        (Some(name), _) => Start::Load(name.clone()),
+        (None, Some(_)) => Start::Campaign(choice(asked)?),
+        (None, None) => Start::Title,
+    };
+    Ok(options)
+}
+
+/// The same, as far as looks go.
+pub(super) fn looks(asked: &Looks, config: &Config) -> Result<Options, Fail> {
     let color = asked.color.as_ref().or(config.color.as_ref());
     let color = match color {
         None => colour::Choice::default(),
@@ -155,11 +179,6 @@ fn options(asked: &Play, config: &Config) -> Result<Options, Fail> {
             .ok_or_else(|| Fail::Usage(format!("--glyphs {name}: one of full, cp437, ascii")))?;
     }
     options.mouse = options.mouse && config.mouse.unwrap_or(true) && !asked.no_mouse;
-    options.start = match (&asked.load, &asked.scenario) {
-        (Some(name), _) => Start::Load(name.clone()),
-        (None, Some(_)) => Start::Campaign(choice(asked)?),
-        (None, None) => Start::Title,
-    };
     Ok(options)
 }
 
@@ -187,9 +206,9 @@ impl Commands {
 
     /// A line that somebody typed; none at the end of the input.
     fn line(&mut self) -> Result<Option<String>, Fail> {
-        let mut line = String::new();
-        let read = self.lines.read_line(&mut line).map_err(|it| Fail::Disk(it.to_string()))?;
-        Ok((read > 0).then(|| line.trim().to_owned()))
+        let line = plain::read_line(self.lines.as_mut());
+        let line = line.map_err(|error| Fail::Disk(error.to_string()))?;
+        Ok(line.map(|line| line.trim().to_owned()))
     }
 }
 
@@ -291,14 +310,12 @@ fn level_named(name: &str) -> Result<Level, Fail> {
 }
 
 fn load(shelf: &Shelf, card: &Card) -> Result<Sitting, Fail> {
-    let opened = match card.sample {
-        // A sample is for everybody: playing it makes a copy.
-        true => shelf.copy(card),
-        false => Campaign::open(&Disk::real(), &card.dir),
-    };
-    let opened = opened
-        .map_err(|fault| Fail::Input(format!("{}: {fault}; {}", name_of(card), fault.mend())))?;
-    Sitting::resume(opened, date_of_start).map_err(hitch)
+    let opened = shelf
+        .open(card)
+        .map_err(|fault| Fail::Input(format!("{}: {fault}; {}", card.name(), fault.mend())))?;
+    let sitting = Sitting::resume(opened, date_of_start).map_err(hitch)?;
+    // A sample is for everybody: the first order upon it makes a copy.
+    Ok(if card.sample { sitting.copied_to(shelf.root()) } else { sitting })
 }
 
 /// The date line of a save.
@@ -318,6 +335,9 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     let text = Text::english();
     let names = TheatreNames::new(sitting.scenario(), sitting.view().briefing.gazetteer.clone());
     let figures = figures(sitting.view().rules());
+    let trail = Trail::default();
+    trail.at(sitting.place());
+    tui::owner::restore_on_panic(crash::report(trail));
     let mut board = Board { sitting, names, figures, file: None };
     board.open_file();
     let mut input = match &commands.script {
@@ -358,7 +378,10 @@ impl Board {
 }
 
 fn fault(hitch: Hitch) -> Fault {
-    Fault(hitch.to_string())
+    match &hitch {
+        Hitch::Disk(fault) => Fault(format!("{hitch}; {}", fault.mend())),
+        _ => Fault(hitch.to_string()),
+    }
 }
 
 impl Table for Board {
@@ -405,8 +428,16 @@ impl Table for Board {
     }
 
     fn save(&mut self) -> Result<String, Fault> {
+        if 0 < self.sitting.unsaved() {
+            self.sitting.save_again().map_err(fault)?;
+        }
         let place = self.sitting.place().map(|place| place.display().to_string());
         Ok(place.unwrap_or_else(|| "nowhere: this campaign is not kept".to_owned()))
+    }
+
+    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault> {
+        self.sitting.move_to(Path::new(directory)).map_err(fault)?;
+        self.save()
     }
 
     fn warnings(&mut self) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! `cutout replay`: recorded campaigns, verified and shown.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -8,12 +9,21 @@ use std::{
 use clap::{Subcommand, ValueEnum};
 
 use crate::{
-    cli::{Fail, read_bounded, say},
+    cli::{
+        Fail, read_bounded,
+        saves::{disk, find, shelf},
+        say,
+    },
     content::Library,
     engine::{order::Plan, seat::Seat, units::Week},
     front::{Scene, Screen, ending::ending, outline::Outline},
-    referee::Referee,
-    save::replay::{Finding, LARGEST, Replay as Recorded, ReplayError},
+    referee::{Record, Referee},
+    save::{
+        campaign::Campaign,
+        disk::Disk,
+        fault::ReadOnly,
+        replay::{Compared, Finding, LARGEST, Replay as Recorded, ReplayError},
+    },
     text::{Text, TheatreNames},
 };
 
@@ -21,6 +31,17 @@ use crate::{
 pub(super) enum Replay {
     /// Play it again and compare the digest of every week.
     Verify { files: Vec<PathBuf> },
+    /// Play a saved campaign again and compare it with every state that was kept of it. Where one
+    /// differs, both are written: they tell everything.
+    Campaign {
+        name: String,
+        /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
+        #[arg(long)]
+        saves: Option<PathBuf>,
+        /// Where to write states that differ.
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
     /// Print what one seat knew in one week.
     Show {
         file: PathBuf,
@@ -56,6 +77,7 @@ impl Side {
 pub(super) fn run(asked: Replay) -> Result<(), Fail> {
     match asked {
         Replay::Verify { files } => verify(&files),
+        Replay::Campaign { name, saves, out } => campaign(&name, saves, &out),
         Replay::Show { file, week, side } => show(&file, week, side),
         Replay::Export { file } => export(&file),
     }
@@ -94,6 +116,36 @@ fn verify(files: &[PathBuf]) -> Result<(), Fail> {
         0 => Ok(()),
         1 => Err(Fail::Verdict("one replay differs".to_owned())),
         n => Err(Fail::Verdict(format!("{n} replays differ"))),
+    }
+}
+
+fn campaign(name: &str, saves: Option<PathBuf>, out: &Path) -> Result<(), Fail> {
+    let shelf = shelf(saves)?;
+    let card = find(&shelf, name)?;
+    let input = |why: String| Fail::Input(format!("{name}: {why}"));
+    // Nothing is played on, so nothing is locked or moved.
+    let opened = Campaign::look_at(&Disk::real(), &card.dir, ReadOnly::Sample).map_err(disk)?;
+    let mut kept = BTreeMap::new();
+    for (generation, _) in opened.campaign.generations().map_err(disk)? {
+        let Ok(loaded) = opened.campaign.load(generation) else { continue };
+        let record: Record =
+            ron::de::from_bytes(&loaded.body).map_err(|error| input(error.to_string()))?;
+        kept.insert(record.orders.len(), record);
+    }
+    let Some((_, newest)) = kept.last_key_value() else { return Err(input("empty".to_owned())) };
+    let compared = Recorded::of_record(newest).compare(Library::embedded(), &kept);
+    match compared.map_err(|error| input(error.to_string()))? {
+        Compared::Same { states } => say(&format!("{name}: same, {states} kept states\n")),
+        Compared::Differs { weeks, parts, then, now } => {
+            for (state, word) in [(then, "then"), (now, "now")] {
+                let path = out.join(format!("{}-{weeks}-{word}.ron", card.slug));
+                let written = std::fs::write(&path, state);
+                written.map_err(|it| Fail::Disk(format!("{}: {it}", path.display())))?;
+                say(&format!("written: {}\n", path.display()))?;
+            }
+            let parts = parts.join(", ");
+            Err(Fail::Verdict(format!("{name}: differs after {weeks} weeks, in {parts}")))
+        }
     }
 }
 

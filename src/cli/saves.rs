@@ -1,9 +1,6 @@
 //! `cutout saves`: look after saved campaigns.
 
-use std::{
-    io::{BufRead as _, IsTerminal as _},
-    path::{Path, PathBuf},
-};
+use std::{io::IsTerminal as _, path::PathBuf};
 
 use clap::{Args, Subcommand};
 
@@ -87,7 +84,7 @@ pub(super) fn shelf(flag: Option<PathBuf>) -> Result<Shelf, Fail> {
 /// A campaign by the name of its directory.
 pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
     let cards = shelf.list().map_err(disk)?;
-    let names: Vec<String> = cards.iter().map(name_of).collect();
+    let names: Vec<String> = cards.iter().map(Card::name).collect();
     match names.iter().position(|it| it == name) {
         Some(at) => cards
             .into_iter()
@@ -101,16 +98,6 @@ pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
     }
 }
 
-/// The name by which a campaign is called on the command line.
-pub(super) fn name_of(card: &Card) -> String {
-    let name = |path: &Path| path.file_name().map(|it| it.to_string_lossy().into_owned());
-    let own = name(&card.dir).unwrap_or_default();
-    match card.dir.parent().and_then(name).as_deref() {
-        Some("samples") => format!("samples/{own}"),
-        _ => own,
-    }
-}
-
 pub(super) fn disk(fault: Fault) -> Fail {
     Fail::Disk(format!("{fault}; {}", fault.mend()))
 }
@@ -121,11 +108,16 @@ fn refused(fault: Fault) -> Fail {
 
 /// One line for each campaign.
 pub(super) fn line(card: &Card) -> String {
-    let name = name_of(card);
+    let name = card.name();
     match (&card.newest, card.faults.first()) {
         (Some(preview), fault) => {
-            let damaged =
-                if fault.is_some() { " (an older state: the newest is damaged)" } else { "" };
+            let damaged = match fault {
+                None => "",
+                Some(fault) if fault.is_newer() => {
+                    " (an older state: the newest is of a newer game)"
+                }
+                Some(_) => " (an older state: the newest is damaged)",
+            };
             let facts = &preview.about.facts;
             format!(
                 "{name}  {}, {}, week {}, {}{damaged}",
@@ -167,18 +159,31 @@ fn show(card: &Card) -> Result<(), Fail> {
 
 fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
     let faults = shelf.verify(&card.dir).map_err(disk)?;
+    let files = shelf.files(&card.dir).map_err(disk)?;
     if faults.is_empty() {
-        return say("every file is whole\n");
+        return say(&format!("{files} files, every one whole\n"));
     }
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let line = |fault: &Fault| match fault {
+        Fault::Flawed { flaw, .. } => match flaw.place() {
+            Some(place) => format!("{fault} ({place})"),
+            None => fault.to_string(),
+        },
+        _ => fault.to_string(),
+    };
+    let lines: Vec<String> = faults.iter().map(line).collect();
     say(&format!("{}\n", printable(&lines.join("\n"))))?;
-    Err(Fail::Verdict(format!("{} damaged; `cutout saves repair` moves them aside", faults.len())))
+    let newer = faults.iter().filter(|it| it.is_newer()).count();
+    let what = match (faults.len(), newer) {
+        (all, newer) if all == newer => "update the game to play it",
+        _ => "`cutout saves repair` moves what is damaged aside",
+    };
+    Err(Fail::Verdict(format!("{} of {files} files not as written; {what}", faults.len())))
 }
 
 fn repair(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
     let notices = shelf.repair(&card.dir).map_err(refused)?;
     if notices.is_empty() {
-        return say("nothing to repair\n");
+        return say("nothing to repair: every file is whole\n");
     }
     let lines: Vec<String> = notices.iter().map(ToString::to_string).collect();
     say(&format!("{}\n", printable(&lines.join("\n"))))
@@ -201,10 +206,9 @@ fn delete(shelf: &Shelf, card: &Card, yes: bool) -> Result<(), Fail> {
             return Err(Fail::Usage("not a terminal to ask on; say --yes".to_owned()));
         }
         say(&format!("{}\nRemove it for good? Type yes: ", printable(&line(card))))?;
-        let mut answer = String::new();
-        let read = std::io::stdin().lock().read_line(&mut answer);
-        read.map_err(|error| Fail::Disk(error.to_string()))?;
-        if answer.trim() != "yes" {
+        let answer = crate::plain::read_line(&mut std::io::stdin().lock());
+        let answer = answer.map_err(|error| Fail::Disk(error.to_string()))?;
+        if answer.unwrap_or_default().trim() != "yes" {
             return say("nothing removed\n");
         }
     }

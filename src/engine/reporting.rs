@@ -170,9 +170,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::EdgeFound { seat: whose, one, other } => {
             to(whose, Report::TheyKnowEachOther { one, other })
         }
-        Event::Reviewed { seat: whose, cell, found } => {
-            to(whose, Report::Reviewed { cell, found })
-        }
+        Event::Reviewed { seat: whose, cell, found } => to(whose, Report::Reviewed { cell, found }),
         Event::MarkSet { seat: whose, officer, on } => to(whose, Report::MarkSet { officer, on }),
         Event::InstructionNoted { seat: whose, dossier, agent: _, on_alarm } => {
             to(whose, Report::InstructionWaits { agent: dossier, on_alarm })
@@ -190,6 +188,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             to(whose, Report::WeWarned { agent: dossier })
         }
         Event::AlarmHeard { agent: _, at: _ } => None,
+        Event::ContactReplaced { agent: _ } => None,
         Event::Fled { seat: whose, dossier, agent: _, person: _ } => {
             to(whose, Report::HasFled { agent: dossier })
         }
@@ -231,9 +230,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
-        Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => {
-            None
-        }
+        Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => None,
         Event::ReportReceived {
             seat: whose,
             report,
@@ -243,7 +240,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             value,
             means,
             seen,
-        lie: _,
+            lie: _,
         } => to(whose, Report::ReportReceived { report, source, holding, value, means, seen }),
         Event::Graded { seat: whose, report, grade } => {
             to(whose, Report::WeGraded { report, grade })
@@ -287,15 +284,9 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::FaceNotFound { face } => security(Report::FaceNotFound { face }),
         Event::DossiersJoined { face, real } => security(Report::DossiersAreOne { face, real }),
         Event::CaseSet { on, stage } => security(Report::CaseIs { on, stage }),
-        Event::Arrested {
-            whom,
-            person: _,
-            kit,
-            hour: _,
-            breaks: _,
-            publicity,
-            pursuit: _,
-        } => security(Report::WeArrested { whom, kit, publicity }),
+        Event::Arrested { whom, person: _, kit, hour: _, breaks: _, publicity, pursuit: _ } => {
+            security(Report::WeArrested { whom, kit, publicity })
+        }
         Event::ArrestAvowed { prisoner } => security(Report::ArrestAvowed { prisoner }),
         Event::RaidSet { whom: _, by: _, at: _ } => None,
         Event::ArrestFailed { whom } => security(Report::ArrestFailed { whom }),

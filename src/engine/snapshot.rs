@@ -93,6 +93,7 @@ frozen! {
     }
     ProductV0 of ProductRow {
         source: DossierId, holding: HoldingId, value: u8, seen: Week, lie: bool, exposed: bool,
+        touched: EventNo,
     }
     ClaimV0 of Claim {
         report: ReportNo, holding: HoldingId, value: u8, probability: u8, handling: Handling,

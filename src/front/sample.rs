@@ -116,12 +116,12 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         R::OfficerArrived { officer: o(1), identity: foreigner(5, Cover::Trader), days: Days(3) },
         R::FundsAre { money: Money(40) },
     ];
-    for (at, name) in [1, 2, 3, 4, 6, 7].into_iter().enumerate() {
+    for (at, name) in [1, 2, 3, 4, 6, 7, 8].into_iter().enumerate() {
         let id = u16::try_from(at).expect("small");
         story.push(opened(id, Some(local(name, Some(id % 3))), Opening::TakenOver));
     }
-    for agent in [0, 1, 2] {
-        story.push(R::NamedCryptonym { dossier: d(agent), cryptonym: agent });
+    for agent in [0, 1, 2, 6] {
+        story.push(R::NamedCryptonym { dossier: d(agent), cryptonym: agent.min(3) });
         story.push(R::AgentTakenOver {
             agent: d(agent),
             officer: o(u8::from(agent == 2)),
@@ -131,6 +131,7 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
     }
     let drop = Contact { officer: o(1), channel: Channel::Drop, every: 2 };
     story.extend([
+        R::TakenOn { leader: d(0), member: d(6) },
         R::DropLearned { agent: d(2), site: SiteId(1) },
         R::ContactArranged { agent: d(2), contact: Some(drop) },
         R::ReadsHolding { agent: d(2), holding: HoldingId(1) },
@@ -190,6 +191,7 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
         R::TeamsPlaced { on: WatchTarget::Gate, teams: 1 },
         R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
         R::StockIs { items: 3 },
+        R::OfferedHimself { who: d(2), officer: d(3) },
         R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },
     ]);
     for holding in 0..3 {

@@ -39,9 +39,16 @@ impl Sitting<'_> {
             Act::Why => self.why(&rest)?,
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
-            Act::Save => self.save()?,
+            Act::Save => self.save(&rest)?,
             Act::Quit => {
-                self.save()?;
+                // What is not saved stands in the journal: nobody is kept from leaving.
+                match self.table.save() {
+                    Ok(place) => self.say("plain-saved", &[arg("where", place)])?,
+                    Err(fault) => {
+                        let warning = plain(&fault.to_string()).into_owned();
+                        self.say("plain-warning", &[arg("warning", warning)])?;
+                    }
+                }
                 self.say("plain-goodbye", &[])?;
                 return Ok(false);
             }
@@ -168,8 +175,12 @@ impl Sitting<'_> {
         Ok(self.home()?)
     }
 
-    fn save(&mut self) -> Result<(), Trouble> {
-        let place = self.table.save().map_err(Stop::Table)?;
+    fn save(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let kept = match words {
+            [] => self.table.save(),
+            directory => self.table.save_elsewhere(&directory.join(" ")),
+        };
+        let place = kept.map_err(Stop::Table)?;
         Ok(self.say("plain-saved", &[arg("where", place)])?)
     }
 

@@ -4,6 +4,38 @@ use std::io::{self, BufRead};
 
 use crate::text::{Text, clerk::arg};
 
+/// More than this is no command. The rest of such a line is read and forgotten.
+const LONGEST: usize = 64 * 1024;
+
+/// One line without holding more of it than a command can have; what is no text is replaced.
+///
+/// # Errors
+/// Reading failed.
+pub fn read_line(lines: &mut dyn BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    let mut begun = false;
+    loop {
+        let bytes = match lines.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            bytes => bytes?,
+        };
+        if bytes.is_empty() {
+            break;
+        }
+        begun = true;
+        let end = bytes.iter().position(|byte| *byte == b'\n');
+        let piece = &bytes[..end.unwrap_or(bytes.len())];
+        let room = LONGEST - line.len();
+        line.extend_from_slice(&piece[..piece.len().min(room)]);
+        let used = end.map_or(bytes.len(), |end| end + 1);
+        lines.consume(used);
+        if end.is_some() {
+            break;
+        }
+    }
+    Ok(begun.then(|| String::from_utf8_lossy(&line).into_owned()))
+}
+
 /// A source of commands.
 pub struct Input<'a> {
     lines: &'a mut dyn BufRead,
@@ -36,10 +68,7 @@ impl<'a> Input<'a> {
     /// The next command. Scripts skip empty lines and comments.
     pub(super) fn next(&mut self) -> io::Result<Option<String>> {
         loop {
-            let mut line = String::new();
-            if self.lines.read_line(&mut line)? == 0 {
-                return Ok(None);
-            }
+            let Some(line) = read_line(self.lines)? else { return Ok(None) };
             self.at += 1;
             if self.script.is_none() {
                 return Ok(Some(line.trim().to_owned()));
@@ -57,5 +86,37 @@ impl<'a> Input<'a> {
         let file = self.script.as_deref()?;
         let args = [arg("file", file), arg("line", self.at), arg("fault", fault)];
         Some(text.message("plain-script-error", &args))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(bytes: &[u8]) -> Vec<String> {
+        let mut source = io::BufReader::with_capacity(7, bytes);
+        std::iter::from_fn(|| read_line(&mut source).unwrap()).collect()
+    }
+
+    #[test]
+    fn lines_end_where_they_end() {
+        assert_eq!(lines(b"one\n\nthree"), ["one", "", "three"]);
+        assert!(lines(b"").is_empty());
+    }
+
+    #[test]
+    fn a_line_without_end_takes_no_more_memory_than_a_command() {
+        for n in [LONGEST - 1, LONGEST, LONGEST + 1, LONGEST * 20] {
+            let mut bytes = vec![b'x'; n];
+            bytes.extend_from_slice(b"\nnext\n");
+            let read = lines(&bytes);
+            assert_eq!(read[0].len(), n.min(LONGEST));
+            assert_eq!(read[1], "next");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_replaced() {
+        assert_eq!(lines(b"a\xff\xfeb\n"), ["a\u{fffd}\u{fffd}b"]);
     }
 }

@@ -23,7 +23,7 @@ use crate::{
     text::{Clerk, Names, Text, clerk::arg, pages::Figures},
 };
 
-pub use input::Input;
+pub use input::{Input, read_line};
 pub use print::outline;
 
 /// A campaign at which somebody sits: the referee's side of the line mode.
@@ -65,6 +65,11 @@ pub trait Table {
     /// # Errors
     /// Why it could not; what was kept before still is.
     fn save(&mut self) -> Result<String, Fault>;
+    /// Goes on keeping everything in another directory, and says where.
+    ///
+    /// # Errors
+    /// Why it could not; everything is kept where it was.
+    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault>;
     /// What has happened that the player should hear, once.
     fn warnings(&mut self) -> Vec<String>;
     fn is_over(&self) -> bool;
@@ -163,6 +168,12 @@ pub fn play(
                 Some(message) => return Err(Stop::Script { message }),
                 None => sitting.line(&message)?,
             },
+            // The disk may be better in a minute; a script cannot wait.
+            Err(Trouble::Stop(Stop::Table(fault))) if !input.is_script() => {
+                let fault = crate::text::bare::plain(&fault.to_string()).into_owned();
+                sitting.say("plain-warning", &[arg("warning", fault)])?;
+                sitting.say("plain-save-how", &[])?;
+            }
             Err(Trouble::Stop(stop)) => return Err(stop),
         }
     }

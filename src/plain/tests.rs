@@ -81,6 +81,10 @@ impl Table for Fake {
         Ok(())
     }
 
+    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault> {
+        Ok(directory.to_owned())
+    }
+
     fn save(&mut self) -> Result<String, Fault> {
         self.saves += 1;
         Ok("first-posting".to_owned())
@@ -242,6 +246,7 @@ fn file(table: &Fake) -> Disclosed {
         }],
         ledger: vec![Entry { seat: Seat::Security, line: Line::Caught, count: 1, points: 10 }],
         people: vec![person(1, Some(Seat::Station1)), person(2, None)],
+        drawn: Vec::new(),
         deeds: vec![
             deed("met", vec![Why::Order(Seat::Station1, Verb::Meet)], vec![(Seat::Station1, met)]),
             deed(

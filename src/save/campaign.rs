@@ -11,7 +11,7 @@ use super::container::{self, Kind, Packing, Preview, Stamp};
 use super::disk::{Disk, Step, What};
 use super::fault::{Fault, Flaw, Notice, ReadOnly};
 use super::fs::Held;
-use super::header::{Facts, SaveHeader, WeekRef};
+use super::header::{Facts, Id, SaveHeader, WeekRef};
 use super::journal::{Basis, Journal};
 use super::names::{self, Named};
 use super::{limits, parcel};
@@ -260,6 +260,18 @@ impl Campaign {
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.dir
+    }
+
+    /// The disk on which it is kept.
+    #[must_use]
+    pub fn disk(&self) -> &Disk {
+        &self.disk
+    }
+
+    /// Which campaign this is, whatever its directory is called.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        &self.journal.basis().campaign
     }
 
     /// The number of the newest state, saved or not.

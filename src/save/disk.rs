@@ -9,6 +9,9 @@ use super::fs::real::RealFs;
 use super::fs::{Beginning, Entry, Fs, Handle, Held};
 use super::limits;
 
+/// Names for the time being, beside one that is taken again and again.
+const TEMPORARY: u32 = 8;
+
 /// A disk with the store's manners.
 #[derive(Clone)]
 pub struct Disk {
@@ -166,16 +169,24 @@ impl Disk {
         self.sync_dir_of(Step::SyncDir(what), path)
     }
 
+    /// A new file under a name for the time being. What failed attempts left and could not remove
+    /// takes the first names; the last name is taken from it, or a disk that was mended would stay
+    /// refused.
     fn temporary(&self, path: &Path) -> Result<(PathBuf, Box<dyn Handle>), Fault> {
-        let mut tries = 0..8;
-        loop {
-            let temp = temporary_name(path, tries.next().unwrap_or(8));
+        for n in 0..TEMPORARY {
+            let temp = temporary_name(path, n);
             match self.create_new(&temp) {
-                Err(Fault::Disk { error, .. })
-                    if error.kind() == io::ErrorKind::AlreadyExists && !tries.is_empty() => {}
+                Err(fault) if fault.is(io::ErrorKind::AlreadyExists) => {}
                 made => return Ok((temp, made?)),
             }
         }
+        let temp = temporary_name(path, TEMPORARY);
+        match self.remove(&temp) {
+            Err(fault) if !fault.is(io::ErrorKind::NotFound) => return Err(fault),
+            _ => {}
+        }
+        let made = self.create_new(&temp)?;
+        Ok((temp, made))
     }
 
     fn fill(

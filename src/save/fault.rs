@@ -121,6 +121,12 @@ impl Fault {
         }
     }
 
+    /// Nothing is wrong: it was written by a newer game.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        matches!(self, Self::Flawed { flaw, .. } if flaw.is_newer())
+    }
+
     /// What the reader can do.
     #[must_use]
     pub fn mend(&self) -> &'static str {
@@ -268,6 +274,14 @@ impl fmt::Display for ReadOnly {
                 write!(f, "orders from before cannot be read ({})", one_line(why))
             }
         }
+    }
+}
+
+impl Notice {
+    /// Nothing is wrong with a sample: it becomes a copy by itself.
+    #[must_use]
+    pub fn is_about_a_sample(&self) -> bool {
+        matches!(self, Self::ReadOnly { why: ReadOnly::Sample, .. })
     }
 }
 

@@ -22,6 +22,7 @@
 
 pub mod campaign;
 pub mod container;
+pub mod curtain;
 pub mod disk;
 pub mod fault;
 pub mod fs;

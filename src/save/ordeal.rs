@@ -23,6 +23,9 @@ use crate::text::clean::{Name, Text};
 /// Where the toy game saves.
 pub const ROOT: &str = "/saves";
 
+/// Failures that are told in words.
+const COMPLAINTS: usize = 3;
+
 /// What a trial saw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -33,6 +36,8 @@ pub struct Tally {
     pub failed: u64,
     /// The first few failures in words.
     pub complaints: Vec<String>,
+    /// What else is worth knowing.
+    pub remarks: Vec<String>,
 }
 
 impl Tally {
@@ -41,14 +46,25 @@ impl Tally {
         step.is_some() && 0 < self.failed
     }
 
-    pub(crate) fn note(&mut self, case: impl FnOnce() -> String, outcome: Result<(), String>) {
+    /// Counts a case and what came of it.
+    pub fn note(&mut self, case: impl FnOnce() -> String, outcome: Result<(), String>) {
         self.tried += 1;
         if let Err(complaint) = outcome {
             self.failed += 1;
-            if self.complaints.len() < 3 {
+            if self.complaints.len() < COMPLAINTS {
                 self.complaints.push(format!("{}: {complaint}", case()));
             }
         }
+    }
+
+    /// Adds what another trial of the same kind saw.
+    pub fn add(&mut self, other: Tally) {
+        self.tried += other.tried;
+        self.distinct += other.distinct;
+        self.failed += other.failed;
+        self.complaints.extend(other.complaints);
+        self.complaints.truncate(COMPLAINTS);
+        self.remarks.extend(other.remarks);
     }
 }
 

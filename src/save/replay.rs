@@ -1,5 +1,7 @@
 //! A replay: everything that makes a campaign again, and the digests that prove it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -7,9 +9,10 @@ use crate::{
     engine::{
         order::Order,
         seat::{BySeat, Seat},
+        setup::Setup,
         units::Week,
     },
-    referee::{Charter, Committed, Referee, Trouble},
+    referee::{Charter, Committed, Record, Referee, Trouble},
 };
 
 /// The version of this format.
@@ -42,6 +45,40 @@ pub enum Finding {
     Differs { week: u16, then: String, now: String },
     /// The content has changed since, so that nothing can be said.
     OtherContent { then: String, now: String },
+}
+
+/// What the kept states of a campaign came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Compared {
+    Same {
+        states: usize,
+    },
+    /// The first kept state that is another: after how many weeks, in which parts of the world,
+    /// and both states as text. They tell everything.
+    Differs {
+        weeks: usize,
+        parts: Vec<String>,
+        then: String,
+        now: String,
+    },
+}
+
+/// The parts of two worlds that differ, by their names in the snapshot.
+fn parts_that_differ(then: &Record, now: &Record) -> Vec<String> {
+    let parts = |record: &Record| match serde_json::to_value(&record.snapshot) {
+        Ok(serde_json::Value::Object(mut all)) => match all.remove("world") {
+            Some(serde_json::Value::Object(world)) => all.into_iter().chain(world).collect(),
+            _ => all.into_iter().collect(),
+        },
+        Ok(_) | Err(_) => BTreeMap::new(),
+    };
+    let (then, now): (BTreeMap<String, _>, BTreeMap<String, _>) = (parts(then), parts(now));
+    let names: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
+    names.into_iter().filter(|name| then.get(*name) != now.get(*name)).cloned().collect()
+}
+
+fn state(record: &Record) -> String {
+    ron::ser::to_string_pretty(&record.snapshot, ron::ser::PrettyConfig::new()).unwrap_or_default()
 }
 
 /// Why a replay could not be played.
@@ -87,6 +124,45 @@ impl Replay {
         }
     }
 
+    /// The replay of a saved campaign.
+    pub fn of_record(record: &Record) -> Replay {
+        Replay {
+            format: FORMAT,
+            charter: record.charter.clone(),
+            seed: record.charter.seed.clone(),
+            weeks: None,
+            orders: record.orders.clone(),
+            digests: record.digests.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// Plays a saved campaign again and compares it with the states that were kept of it, by the
+    /// number of weeks that were over.
+    ///
+    /// # Errors
+    /// It cannot be played at all.
+    pub fn compare(
+        &self,
+        library: &Library,
+        kept: &BTreeMap<usize, Record>,
+    ) -> Result<Compared, ReplayError> {
+        let mut states = 0;
+        let mut differs = None;
+        self.play(library, |referee| {
+            let over = referee.digests().len() - 1;
+            let Some(then) = kept.get(&over) else { return true };
+            states += 1;
+            let now = referee.record();
+            let parts = parts_that_differ(then, &now);
+            if !parts.is_empty() {
+                let (then, now) = (state(then), state(&now));
+                differs = Some(Compared::Differs { weeks: over, parts, then, now });
+            }
+            differs.is_none()
+        })?;
+        Ok(differs.unwrap_or(Compared::Same { states }))
+    }
+
     /// Writes it as RON.
     ///
     /// # Errors
@@ -109,11 +185,11 @@ impl Replay {
         }
     }
 
-    /// The campaign before its first week.
+    /// What the campaign starts from, and the number that keys its luck.
     ///
     /// # Errors
-    /// The scenario is unknown, or cannot be set up.
-    pub fn start(&self, library: &Library) -> Result<Referee, ReplayError> {
+    /// The scenario is unknown, or the seed is none.
+    pub fn setup(&self, library: &Library) -> Result<(Setup, u64), ReplayError> {
         let scenario = library
             .scenario(&self.charter.scenario)
             .map_err(|error| ReplayError::Scenario(error.to_string()))?;
@@ -125,9 +201,18 @@ impl Replay {
         if let Some(weeks) = self.weeks {
             setup.term = setup.term.min(Week(weeks));
         }
+        Ok((setup, seed.luck()))
+    }
+
+    /// The campaign before its first week.
+    ///
+    /// # Errors
+    /// The scenario is unknown, or cannot be set up.
+    pub fn start(&self, library: &Library) -> Result<Referee, ReplayError> {
+        let (setup, luck) = self.setup(library)?;
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let nobody = BySeat::seated(stations);
-        Referee::start(self.charter.clone(), &setup, seed.luck(), nobody)
+        Referee::start(self.charter.clone(), &setup, luck, nobody)
             .map(Referee::keeping_record)
             .map_err(ReplayError::Played)
     }
@@ -193,5 +278,56 @@ impl Replay {
     /// The seats of the campaign.
     pub fn seats(&self) -> Vec<Seat> {
         self.charter.players.seats().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three weeks of a campaign without players, with the states after each.
+    fn kept() -> (Replay, BTreeMap<usize, Record>) {
+        let library = Library::embedded();
+        let scenario = library.scenarios().unwrap().remove(0);
+        let nobody = BySeat::seated(1);
+        let charter = Charter {
+            scenario: scenario.id().to_owned(),
+            seed: "replay".to_owned(),
+            players: BySeat::seated(1),
+            title: String::new(),
+            content: library.content_hash().to_hex().to_string(),
+        };
+        let seed: Seed = "replay".parse().unwrap();
+        let setup = scenario.setup(&seed);
+        let mut referee =
+            Referee::start(charter, &setup, seed.luck(), nobody).unwrap().keeping_record();
+        let mut states = BTreeMap::from([(0, referee.record())]);
+        for weeks in 1..=3 {
+            let orders = BySeat::seated(1);
+            let memories = BySeat::seated(1);
+            referee.carry_out(Committed { week: referee.week(), orders, memories }).unwrap();
+            states.insert(weeks, referee.record());
+        }
+        (Replay::of_record(&referee.record()), states)
+    }
+
+    #[test]
+    fn kept_states_are_met_again() {
+        let (replay, states) = kept();
+        let compared = replay.compare(Library::embedded(), &states).unwrap();
+        assert_eq!(compared, Compared::Same { states: 4 });
+    }
+
+    #[test]
+    fn a_state_that_differs_is_named_by_week_and_part_with_both_states() {
+        let (replay, mut states) = kept();
+        let later = states.remove(&3).unwrap();
+        states.insert(2, later);
+        let compared = replay.compare(Library::embedded(), &states).unwrap();
+        let Compared::Differs { weeks: 2, parts, then, now } = compared else {
+            panic!("{compared:?}")
+        };
+        assert!(parts.iter().any(|part| part == "week"), "{parts:?}");
+        assert!(then != now && then.contains("world") && now.contains("world"));
     }
 }

@@ -85,6 +85,17 @@ pub struct Card {
     pub faults: Vec<Fault>,
 }
 
+impl Card {
+    /// By which a campaign is called: a sample may have the name of a campaign.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.sample {
+            true => format!("{}/{}", names::SAMPLES, self.slug),
+            false => self.slug.clone(),
+        }
+    }
+}
+
 impl Shelf {
     #[must_use]
     pub fn new(disk: Disk, root: PathBuf) -> Self {
@@ -201,6 +212,14 @@ impl Shelf {
         self.disk
             .lock(&dir.join(names::LOCK))?
             .ok_or(Fault::ReadOnly { path, why: ReadOnly::InUse })
+    }
+
+    /// How many files of a campaign there are.
+    ///
+    /// # Errors
+    /// If the directory cannot be read.
+    pub fn files(&self, dir: &Path) -> Result<usize, Fault> {
+        Ok(parcel::list(&self.disk, dir)?.len())
     }
 
     /// Reads every file of a campaign to the last byte and lists what is wrong.

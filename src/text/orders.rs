@@ -106,7 +106,9 @@ impl Clerk<'_> {
             Order::Observe(it) => vec![officer(it.officer), who(it.agent)],
             Order::Review(it) => vec![officer(it.officer), who(it.cell)],
             Order::OfferToTurn(it) => vec![who(it.prisoner)],
-            Order::Feed(it) => vec![who(it.double), topic(it.holding), self.fodder(it.holding, it.fodder)],
+            Order::Feed(it) => {
+                vec![who(it.double), topic(it.holding), self.fodder(it.holding, it.fodder)]
+            }
             Order::Interrogate(it) => vec![who(it.prisoner), arg("line", self.term(&it.line))],
             Order::Charge(it) => vec![who(it.prisoner)],
             Order::Release(it) => vec![who(it.prisoner)],
@@ -149,9 +151,7 @@ impl Clerk<'_> {
             }
             Errand::MakePlan { known } => self.say("errand-make-plan", &[yes("known", known)]),
             Errand::TakePapers => self.word("errand-take-papers"),
-            Errand::Ask { holding } => {
-                self.say("errand-ask", &[arg("topic", self.topic(holding))])
-            }
+            Errand::Ask { holding } => self.say("errand-ask", &[arg("topic", self.topic(holding))]),
         }
     }
 
@@ -213,7 +213,7 @@ impl Clerk<'_> {
             }
         };
         count("cost-money", "money", cost.money.0);
-        count("cost-patience", "patience", cost.patience.into());
+        count("cost-patience", "patience", u16::from(cost.patience) + u16::from(cost.displeasure));
         let placed = u16::try_from(cost.teams.max(0)).unwrap_or(0);
         count("cost-teams", "teams", placed + u16::from(cost.spare_teams));
         count("cost-frees", "teams", u16::try_from((-cost.teams).max(0)).unwrap_or(0));

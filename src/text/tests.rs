@@ -9,8 +9,9 @@ use crate::{
         gazetteer::{Cover, Form, Sex},
         ids::{DossierId, OfficerNo},
         luck::Luck,
-        nature::{Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route, Sdr,
-            Stage, TieKind,
+        nature::{
+            Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route,
+            Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// More than this many marks on one letter is an attack on the line above, not a language.
-const MARKS_AT_MOST: usize = 3;
+const MARKS_AT_MOST: usize = 2;
 
 /// May this character stand on the screen? Controls could command the terminal, bidirectional
 /// marks could reorder a line, and invisible ones could make two names look alike.

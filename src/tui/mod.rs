@@ -26,6 +26,9 @@ pub mod play;
 pub mod run;
 pub mod signals;
 pub mod theme;
+pub mod trail;
+pub mod watch;
 pub mod widget;
 
 pub use play::{Options, Start, Trouble, play};
+pub use trail::Trail;

@@ -39,7 +39,11 @@ fn kit_is_proof() {
     arrested(given(anna))
         .luck([(KitFound, YES), (Breaks, 99)])
         .then_chances([(KitFound, 60)])
-        .then_told(SECURITY, |it| Report::WeArrested { whom: it.on("Anna"), kit: true, publicity: Publicity::Open })
+        .then_told(SECURITY, |it| Report::WeArrested {
+            whom: it.on("Anna"),
+            kit: true,
+            publicity: Publicity::Open,
+        })
         .then_view(SECURITY, |view, it| {
             view.security().expect("Security").dossier(it.on("Anna")).expect("his").points == 38
         });
@@ -49,7 +53,11 @@ fn kit_is_proof() {
 fn who_was_never_taught_a_drop_has_no_kit() {
     arrested(given(|it| it.officer("Adams").person("Anna").agent(50).access()))
         .luck([(Breaks, 99)])
-        .then_told(SECURITY, |it| Report::WeArrested { whom: it.on("Anna"), kit: false, publicity: Publicity::Open });
+        .then_told(SECURITY, |it| Report::WeArrested {
+            whom: it.on("Anna"),
+            kit: false,
+            publicity: Publicity::Open,
+        });
 }
 
 #[test]

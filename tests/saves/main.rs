@@ -1,6 +1,10 @@
 //! Saves survive anything: the promises, each a test.
 
 mod campaign;
+mod corpus;
 mod kill;
 mod promises;
+mod samples;
+mod sitting;
 mod strangers;
+mod trials;

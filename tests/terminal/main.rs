@@ -1,8 +1,13 @@
 //! The game on the terminal: played by keys that the screen shows, drawn at every size, and in a
 //! real pseudo-terminal.
 
+mod disk;
+mod ends;
+mod foreign;
 mod looks;
 mod play;
 mod pty;
+mod robot;
 mod screens;
 mod table;
+mod watch;

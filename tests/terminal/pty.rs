@@ -4,6 +4,8 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
@@ -12,17 +14,21 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// Ten times what is promised, for machines that do much else.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-fn program() -> String {
+pub fn program() -> String {
     std::env::var("CUTOUT_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_cutout").to_owned())
 }
 
-struct Session {
-    screen: vt100::Parser,
+pub struct Session {
+    pub screen: vt100::Parser,
     output: Receiver<Vec<u8>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    raw: Vec<u8>,
+    pub master: Box<dyn MasterPty + Send>,
+    pub raw: Vec<u8>,
+    /// How the terminal was before anybody used it.
+    pub before: String,
+    /// Set, the reader goes away with the next bytes.
+    deaf: Arc<AtomicBool>,
 }
 
 const fn pty_size((cols, rows): (u16, u16)) -> PtySize {
@@ -36,9 +42,24 @@ fn parser((cols, rows): (u16, u16)) -> vt100::Parser {
 }
 
 impl Session {
-    fn start(saves: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Session {
+    pub fn start(saves: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Session {
+        Session::start_by(&[&program()], saves, size, env)
+    }
+
+    /// Starts the program by another one.
+    pub fn start_by(
+        words: &[&str],
+        saves: &Path,
+        size: (u16, u16),
+        env: &[(&str, &str)],
+    ) -> Session {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(program());
+        let before = format!("{:?}", pair.master.get_termios());
+        let mut command = CommandBuilder::new(words[0]);
+        command.args(&words[1..]);
+        command.env("CUTOUT_CONFIG", "/nonexistent/config.ron");
+        command.env("CUTOUT_LOG", saves.join("log"));
+        command.env_remove("SSH_CONNECTION");
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
         command.env("LANG", "C.UTF-8");
@@ -52,23 +73,28 @@ impl Session {
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let keys = pair.master.take_writer().expect("a writer");
         let (tell, output) = mpsc::channel();
+        let deaf = Arc::new(AtomicBool::new(false));
+        let is_deaf = Arc::clone(&deaf);
         std::thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(n) = reader.read(&mut bytes) {
-                if n == 0 || tell.send(bytes[..n].to_vec()).is_err() {
+                if n == 0
+                    || is_deaf.load(Ordering::SeqCst)
+                    || tell.send(bytes[..n].to_vec()).is_err()
+                {
                     break;
                 }
             }
         });
         let screen = parser(size);
-        Session { screen, output, keys, child, master: pair.master, raw: Vec::new() }
+        Session { screen, output, keys, child, master: pair.master, raw: Vec::new(), before, deaf }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).expect("a key");
     }
 
-    fn until(&mut self, holds: impl Fn(&vt100::Screen) -> bool) -> bool {
+    pub fn until(&mut self, holds: impl Fn(&vt100::Screen) -> bool) -> bool {
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
             if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
@@ -83,23 +109,42 @@ impl Session {
     }
 
     #[track_caller]
-    fn shows(&mut self, words: &str) {
+    pub fn shows(&mut self, words: &str) {
         let shown = self.until(|screen| screen.contents().contains(words));
         assert!(shown, "“{words}” never came:\n{}", self.screen.screen().contents());
     }
 
     #[track_caller]
-    fn restored(&mut self) {
+    pub fn restored(&mut self) {
         let restored = self.until(|screen| !screen.alternate_screen() && !screen.hide_cursor());
         assert!(restored, "the terminal was not given back");
     }
 
     /// Reads on until nothing comes for a while.
-    fn quiet(&mut self) {
+    pub fn quiet(&mut self) {
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(150)) {
             self.raw.extend(&bytes);
             self.screen.process(&bytes);
         }
+    }
+
+    /// Reads what comes within so long.
+    pub fn listen(&mut self, time: Duration) {
+        if let Ok(bytes) = self.output.recv_timeout(time) {
+            self.raw.extend(&bytes);
+            self.screen.process(&bytes);
+        }
+    }
+
+    /// The terminal goes away: nobody reads or writes its other end any more.
+    pub fn hang_up(self) -> Box<dyn Child + Send + Sync> {
+        let Session { mut keys, child, master, deaf, output, .. } = self;
+        deaf.store(true, Ordering::SeqCst);
+        // Whatever is drawn for this key is the last that the reader hears.
+        let _ = keys.write_all(b"\x0c");
+        while output.recv_timeout(Duration::from_secs(2)).is_ok() {}
+        drop((keys, master));
+        child
     }
 
     /// Bytes written after keys.
@@ -111,7 +156,7 @@ impl Session {
         self.raw.len() - before
     }
 
-    fn ends(&mut self) -> portable_pty::ExitStatus {
+    pub fn ends(&mut self) -> portable_pty::ExitStatus {
         let started = Instant::now();
         loop {
             if let Ok(Some(status)) = self.child.try_wait() {
@@ -122,19 +167,19 @@ impl Session {
         }
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("a process").to_string();
         let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill");
         assert!(sent.success());
     }
 }
 
-fn saves() -> tempfile::TempDir {
+pub fn saves() -> tempfile::TempDir {
     tempfile::tempdir().expect("a directory")
 }
 
 /// From the title to a desk.
-fn at_desk(session: &mut Session) {
+pub fn at_desk(session: &mut Session) {
     session.shows("New campaign");
     session.press("n");
     session.shows("You lead");
@@ -220,11 +265,29 @@ fn a_panic_gives_the_terminal_back_first() {
     }
     let dir = saves();
     let mut session = Session::start(dir.path(), (80, 24), &[("CUTOUT_PANIC_ON_F12", "1")]);
-    session.shows("New campaign");
+    at_desk(&mut session);
+    session.press("om\t");
+    session.shows("x withdraw");
     session.press("\u{1b}[24~");
     session.restored();
     session.shows("panicked");
+    session.shows("Go on with");
     assert!(!session.ends().success());
+    let report = std::fs::read_dir(dir.path()).expect("the saves").flatten().find(|entry| {
+        let name = entry.file_name().into_string().unwrap_or_default();
+        name.starts_with("crash-")
+    });
+    let report = std::fs::read_to_string(report.expect("a report").path()).expect("text");
+    let command = format!("go on with: cutout play --saves '{}' --load", dir.path().display());
+    for part in ["panic at", "last keys: n b o m Tab F12", "--load first-posting", &command] {
+        assert!(report.contains(part), "{part:?} is not in {report}");
+    }
+    // The command does what it says: the order is there.
+    let mut again = Session::start(dir.path(), (80, 24), &[]);
+    again.press("c");
+    again.shows("x withdraw");
+    again.press("\u{3}\u{3}");
+    again.ends();
 }
 
 #[test]

@@ -42,6 +42,7 @@ pub fn options(start: Start) -> Options {
         mouse: true,
         keymap: Keymap::default(),
         warning: None,
+        trail: cutout::tui::Trail::default(),
     }
 }
 
@@ -90,7 +91,12 @@ impl Table {
 
     /// Presses a key without drawing.
     pub fn key(&mut self, key: Key) {
-        let effects = self.stage.take(Raw::Key(key));
+        self.raw(Raw::Key(key));
+    }
+
+    /// Does anything that a person can do, without drawing.
+    pub fn raw(&mut self, raw: Raw) {
+        let effects = self.stage.take(raw);
         self.run(effects);
     }
 

@@ -81,6 +81,7 @@ shelf-size = size
 shelf-sample = sample
 shelf-partly = in part damaged
 shelf-damaged = damaged
+shelf-newer = of a newer game
 shelf-empty = Nothing has been saved here.
 shelf-unreadable = Nothing of this campaign can be read. "cutout saves repair" may help.
 shelf-open = open
@@ -177,6 +178,23 @@ week-on = go on
 week-days = { $left }/{ $all }
 week-days-note = days left
 
+## When the disk refuses
+
+head-unsaved = NOT SAVED
+disk-refused = The disk refuses
+disk-refused-note = What was saved before is as it was. The game goes on.
+disk-waiting = The last finished week is not on the disk yet. Its orders are.
+disk-again = try again
+disk-again-about = once there is room, or the drive is back
+disk-elsewhere = another directory
+disk-elsewhere-about = the campaign moves there
+disk-go-on = go on
+disk-go-on-about = tried again with the next week
+disk-move = move there
+found-title = Not as it was left
+found-closed = Not opened
+found-on = go on
+
 ## Messages
 
 toast-welcome = Good morning. o gives orders, e ends the week, ? explains the screen.
@@ -191,6 +209,8 @@ toast-blast-whom = Put the cursor on an agent to see whom the arrest would reach
 toast-noted = Noted.
 toast-kept = Everything is saved as you give it. Nothing is waiting.
 toast-thinking = The others are still deciding.
+toast-kept-in = Saved in { $where }.
+toast-sample = A sample. The first order makes a copy of it that is yours.
 toast-read-only = This campaign is open elsewhere. Here it can only be read.
 note-on = A note on { $who }
 note-keep = keep

@@ -107,14 +107,12 @@ fn security(game: &Game, desk: &SecurityDesk, wrong: &mut Wrong) {
     let told: Vec<_> = desk.watches.iter().map(|row| (row.on, row.teams)).collect();
     let stand: Vec<_> = house.watches.iter().map(|row| (row.on, row.teams)).collect();
     wrong.unless_same("watches".to_owned(), &told, &stand);
-    let told: BTreeSet<_> =
-        desk
+    let told: BTreeSet<_> = desk
         .prisoners
         .iter()
         .map(|it| (it.whom, it.line, it.confessed, it.publicity, it.offered, it.since))
         .collect();
-    let held: BTreeSet<_> =
-        house
+    let held: BTreeSet<_> = house
         .prisoners
         .iter()
         .map(|it| (it.dossier, it.line, it.broke.is_some(), it.publicity, it.offered, it.since))

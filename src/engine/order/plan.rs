@@ -20,6 +20,9 @@ pub struct Cost {
     pub officer: Option<(OfficerNo, Days)>,
     pub money: Money,
     pub patience: u8,
+    /// Patience that it costs as well, whether or not there is so much: it is told, and not taken
+    /// from what other orders may need.
+    pub displeasure: u8,
     /// Teams placed (or, below zero, set free).
     pub teams: i16,
     /// Teams needed for the week only.
@@ -34,6 +37,7 @@ impl Cost {
         officer: None,
         money: Money(0),
         patience: 0,
+        displeasure: 0,
         teams: 0,
         spare_teams: 0,
         analysts: 0,

@@ -93,9 +93,11 @@ fn enter_clocks(turn: &mut Turn<'_>, entries: &mut Vec<Entry>) {
     let alarms = world.alarms.iter().map(|row| (row.at, Wake::Act(row.agent)));
     let raids = world.raids.iter().map(|row| (row.at, Wake::Fetch(row.whom)));
     let interval = u32::from(world.rules().prison.interval);
-    let talk = world.security.prisoners.iter().filter_map(|row| {
-        Some((prison::speaks_at(row, interval)?, Wake::Talk(row.dossier)))
-    });
+    let talk = world
+        .security
+        .prisoners
+        .iter()
+        .filter_map(|row| Some((prison::speaks_at(row, interval)?, Wake::Talk(row.dossier))));
     let set: Vec<(Moment, Wake)> = alarms.chain(raids).chain(talk).collect();
     let _ = turn.clocks();
     for (at, wake) in set {

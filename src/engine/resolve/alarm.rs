@@ -34,6 +34,10 @@ pub(super) fn is_raised(
     for id in neighbours(turn, taken, &agent) {
         turn.begin(turn.hour());
         turn.after(arrested);
+        // What the clock was set by.
+        let _ = turn.agent(taken);
+        let _ = agent.officer.and_then(|no| turn.officer(agent.seat, no));
+        let _ = turn.memories(agent.person);
         hears(turn, id, heard);
     }
 }

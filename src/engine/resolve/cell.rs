@@ -62,7 +62,8 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     let pair = Pair { seat, officer: leader.person, contact: agent.person, nth: 0 };
     let seen = surveillance(turn, pair, Sdr::Straight);
     let carried = turn.world().packets.iter();
-    let carried: Vec<_> = carried.filter(|row| row.carrier == id && row.dropped.is_none()).collect();
+    let carried: Vec<_> =
+        carried.filter(|row| row.carrier == id && row.dropped.is_none()).collect();
     let (packets, touched) = (carried.len(), carried.last().map(|row| row.touched));
     if let Some(no) = touched {
         turn.after(no);
@@ -245,4 +246,3 @@ fn is_found(
     }
     found
 }
-

@@ -2,7 +2,7 @@
 //! Doubles: the offer, the meetings, what they are given to report, and how lies come out.
 
 use crate::engine::{
-    event::{Event, Secret},
+    event::{Event, EventNo, Secret},
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
     luck::{About, Luck},
     nature::{Fodder, Means, Motive, TieKind},
@@ -88,8 +88,7 @@ pub(super) fn comes_to_a_meeting(turn: &mut Turn<'_>, id: AgentId, officer: Pers
     let rules = turn.rules();
     let key = About::whom(number(officer), number(agent.person)).by(agent.seat);
     let minded = turn.teams_on_person(agent.person) > 0;
-    let supervised =
-        minded && turn.chance(Luck::Supervised, key, percent(rules.double.supervised));
+    let supervised = minded && turn.chance(Luck::Supervised, key, percent(rules.double.supervised));
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let foreigner = dossier_on(turn, officer, true, Opening::SeenAtContact);
     turn.emit(Event::DoubleTold { who, officer: foreigner, task: agent.task });
@@ -178,7 +177,7 @@ fn make_packet(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, holding: Holding
 /// Lies that fit have come out.
 pub(super) fn lies_come_out(turn: &mut Turn<'_>, fits: impl Fn(Seat, &ProductRow) -> bool) {
     let world = turn.world();
-    let out: Vec<(Seat, ReportNo)> = world
+    let out: Vec<(Seat, ReportNo, EventNo)> = world
         .stations
         .iter()
         .flat_map(|(seat, station)| {
@@ -186,9 +185,10 @@ pub(super) fn lies_come_out(turn: &mut Turn<'_>, fits: impl Fn(Seat, &ProductRow
             rows.map(move |(at, row)| (seat, at, *row))
         })
         .filter(|(seat, _, row)| row.lie && !row.exposed && fits(*seat, row))
-        .map(|(seat, at, _)| (seat, ReportNo(u16::try_from(at).unwrap_or(u16::MAX))))
+        .map(|(seat, at, row)| (seat, ReportNo(u16::try_from(at).unwrap_or(u16::MAX)), row.touched))
         .collect();
-    for (seat, report) in out {
+    for (seat, report, received) in out {
+        turn.after(received);
         turn.emit(Event::LieExposed { seat, report });
     }
 }

@@ -191,7 +191,11 @@ fn hand_on(turn: &mut Turn<'_>, seat: Seat, id: AgentId) {
 }
 
 /// The officer with the fewest agents, if he has room.
-pub(super) fn officer_with_room(turn: &mut Turn<'_>, seat: Seat, rules: &Rules) -> Option<OfficerNo> {
+pub(super) fn officer_with_room(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    rules: &Rules,
+) -> Option<OfficerNo> {
     let roster: Vec<OfficerNo> = turn.world().stations.of(seat).officers.keys().collect();
     let span = usize::from(rules.station.span);
     let mut best = None;

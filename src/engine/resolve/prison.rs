@@ -32,11 +32,8 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     let rules = turn.rules();
     let key = About::whom(number(person), 0);
     let officer = turn.officer_by_person(person);
-    let found = if has_hidden(turn, person) {
-        rules.alarm.kit_hidden
-    } else {
-        rules.prison.kit_found
-    };
+    let found =
+        if has_hidden(turn, person) { rules.alarm.kit_hidden } else { rules.prison.kit_found };
     let kit = has_kit(turn, person) && turn.chance(Luck::KitFound, key, percent(found));
     let breaks = breaks_after(turn, person);
     let whom = order.whom;

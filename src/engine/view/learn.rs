@@ -7,7 +7,7 @@ use crate::engine::{
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow, Opening,
+        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow,
         PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting,
         Standing, StationDesk, TargetRow, TieRow, View, WatchRow,
         blast::{KnownRow, Node},
@@ -467,10 +467,8 @@ impl SecurityDesk {
         match *report {
             Report::WeekPassed { .. } => self.week_passed(week, rules),
             Report::FundsAre { money } => self.money = money,
-            Report::DossierOpened { identity, why, .. } => {
-                let listed = matches!(why, Opening::Register | Opening::ForeignersList);
+            Report::DossierOpened { identity, .. } => {
                 let row = PersonRow { identity, opened: week, ..PersonRow::default() };
-                debug_assert!(!listed || identity.is_some());
                 self.people.push(row);
             }
             Report::CameToLight { .. }

@@ -222,6 +222,7 @@ pub(in crate::engine) struct ProductRow {
     pub lie: bool,
     /// A lie that has come out.
     pub exposed: bool,
+    pub touched: EventNo,
 }
 
 /// Headquarters' picture of a holding.

@@ -5,9 +5,7 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{
-            Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
-        },
+        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },

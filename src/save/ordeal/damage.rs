@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
+
 use super::{Go, ROOT, Script, Tally, draft};
 use crate::save::campaign::Campaign;
 use crate::save::container::{self, Kind};
@@ -31,7 +33,7 @@ pub fn damage(step: Option<Step>) -> Tally {
     let (fs, dir) = played(step);
     let mut tally = Tally::default();
     let save = file(&fs, &dir.join("000001.save"));
-    each_damage(&save, &mut tally, &|bytes| save_damage(bytes, step));
+    each_damage(&save, &mut tally, &|bytes| save_damage::<SaveHeader>(bytes, step));
     let orders = file(&fs, &dir.join("000000.orders"));
     let facts = draft(&[], 0).facts;
     let basis = Basis { campaign: facts.campaign, generation: 0, state: facts.state };
@@ -42,6 +44,11 @@ pub fn damage(step: Option<Step>) -> Tally {
     each_damage(&orders, &mut tally, &|bytes| orders_damage(bytes, &basis, &whole, step));
     tally.distinct = tally.tried;
     tally
+}
+
+/// Every flipped bit and every truncation of one file in a container.
+pub fn of_a_file(bytes: &[u8], tally: &mut Tally) {
+    each_damage(bytes, tally, &|bytes| save_damage::<ron::Value>(bytes, None));
 }
 
 type Sees<'a> = &'a dyn Fn(&[u8]) -> Result<(), String>;
@@ -63,8 +70,8 @@ fn each_damage(bytes: &[u8], tally: &mut Tally, sees: Sees<'_>) {
     }
 }
 
-fn save_damage(bytes: &[u8], step: Option<Step>) -> Result<(), String> {
-    match container::decode::<SaveHeader>(Kind::Save, bytes, step) {
+fn save_damage<H: DeserializeOwned>(bytes: &[u8], step: Option<Step>) -> Result<(), String> {
+    match container::decode::<H>(Kind::Save, bytes, step) {
         Ok(_) => Err("loads as if nothing had happened".to_owned()),
         Err(Flaw::Newer { .. }) => Err("is taken for a later version".to_owned()),
         Err(_) => Ok(()),

@@ -94,6 +94,11 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Blast => blast(model, place.subject),
         Act::Why => why(model, place.subject),
         Act::Save => {
+            if model.campaign.as_ref().is_some_and(|it| 0 < it.unsaved()) {
+                let why = model.word("disk-waiting");
+                model.go = Some(Go::Refused(why));
+                return Answer::taken();
+            }
             let text = model.word("toast-kept");
             model.tell(Tone::Good, text);
             Answer::taken()

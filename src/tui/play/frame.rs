@@ -77,14 +77,20 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     }
     let dot = format!(" {} ", painter.glyph(Glyph::Dot));
     let means = format!("{} ", means.join(&dot));
-    let room = area.width.saturating_sub(fit::width(&means) + 3);
+    // It stays for as long as it is so.
+    let unsaved = match campaign.unsaved() {
+        0 => String::new(),
+        _ => format!("{}{dot}", model.word("head-unsaved")),
+    };
+    let right = fit::width(&means) + fit::width(&unsaved);
+    let room = area.width.saturating_sub(right + 3);
     let x = painter.text_cut(area.x + 1, area.y, room, Ink::Title, &house);
     let room = room.saturating_sub(x.saturating_sub(area.x + 1));
     if fit::width(names.city()) + 3 < room {
         painter.pieces(x, area.y, &[(Ink::Muted, &dot), (Ink::Place, names.city())]);
     }
-    let x = area.right().saturating_sub(fit::width(&means));
-    painter.text(x.max(area.x), area.y, Ink::Figure, &means);
+    let x = area.right().saturating_sub(right).max(area.x);
+    painter.pieces(x, area.y, &[(Ink::Danger, &unsaved), (Ink::Figure, &means)]);
 }
 
 /// A name at the head of a line begins with a capital.

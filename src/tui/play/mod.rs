@@ -10,8 +10,9 @@ mod chord;
 mod codex;
 mod command;
 mod desk;
+mod disk;
 mod ending;
-mod frame;
+pub(super) mod frame;
 mod help;
 mod keys;
 mod map;
@@ -22,12 +23,13 @@ mod note;
 mod office;
 mod page;
 mod picker;
-mod reader;
+pub(super) mod reader;
 mod shelf;
 mod title;
 mod week;
 
 use std::fmt;
+use std::panic::PanicHookInfo;
 
 use crate::foyer::Foyer;
 use crate::sitting::{Choice, Hitch, Sitting};
@@ -43,6 +45,7 @@ use crate::tui::layer::Layers;
 use crate::tui::owner::{self, TerminalError};
 use crate::tui::paint::Painter;
 use crate::tui::run::{self, App, Effect, Ending, Input, Look};
+use crate::tui::trail::Trail;
 use crate::tui::widget::{Hint, Tone};
 
 pub use model::News;
@@ -75,6 +78,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// What is wrong with the settings; said once, on the first screen.
     pub warning: Option<String>,
+    /// What a crash report is made of.
+    pub trail: Trail,
 }
 
 impl Options {
@@ -89,6 +94,7 @@ impl Options {
             mouse: found.mouse.0,
             keymap: Keymap::default(),
             warning: None,
+            trail: Trail::default(),
         }
     }
 }
@@ -129,8 +135,12 @@ impl From<Hitch> for Trouble {
 ///
 /// # Errors
 /// There is no terminal, or the campaign asked for cannot be had. Both before anything is shown.
-pub fn play(foyer: Foyer, options: &Options) -> Result<Ending, Trouble> {
-    owner::restore_on_panic(|_| None);
+pub fn play(
+    foyer: Foyer,
+    options: &Options,
+    report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync + 'static,
+) -> Result<Ending, Trouble> {
+    owner::restore_on_panic(report);
     let game = Game::new(foyer, Text::english(), options)?;
     let look = game.look();
     let (ending, _) = run::run(game, look, options.mouse)?;
@@ -139,6 +149,7 @@ pub fn play(foyer: Foyer, options: &Options) -> Result<Ending, Trouble> {
 
 /// The app.
 pub struct Game {
+    trail: Trail,
     model: Model,
     layers: Layers<Model, News>,
 }
@@ -156,7 +167,8 @@ impl Game {
         let mut model = Model::new(foyer, text, look);
         model.keymap = options.keymap.clone();
         let title = Title::new(&model);
-        let mut game = Game { model, layers: Layers::new(Box::new(title)) };
+        let trail = options.trail.clone();
+        let mut game = Game { trail, model, layers: Layers::new(Box::new(title)) };
         let sitting = match &options.start {
             Start::Title => None,
             Start::Campaign(choice) => Some(game.model.foyer.begin(choice)?),
@@ -202,17 +214,20 @@ impl Game {
     }
 
     fn sit(&mut self, sitting: Sitting) {
-        let (campaign, warning) = Campaign::new(sitting);
+        let (campaign, found) = Campaign::new(sitting);
         let first = campaign.view().week.0 <= 1;
         self.model.campaign = Some(campaign);
         self.layers = Layers::new(Box::new(Office::new()));
-        match warning {
-            Some(warning) => self.model.tell(Tone::Warning, warning),
-            None if first => {
-                let text = self.model.word("toast-welcome");
-                self.model.tell(Tone::Plain, text);
-            }
-            None => {}
+        let sample = self.model.campaign.as_ref().and_then(|it| it.sitting.as_ref());
+        if sample.is_some_and(|sitting| sitting.is_sample()) {
+            let text = self.model.word("toast-sample");
+            self.model.tell(Tone::Plain, text);
+        } else if first {
+            let text = self.model.word("toast-welcome");
+            self.model.tell(Tone::Plain, text);
+        }
+        if !found.is_empty() {
+            self.layers.open(Box::new(disk::Found::new(found)));
         }
     }
 
@@ -226,6 +241,9 @@ impl Game {
                 self.model.campaign = None;
                 let title = Title::new(&self.model);
                 self.layers = Layers::new(Box::new(title));
+            }
+            Some(Go::Refused(why)) => {
+                self.layers.open(Box::new(disk::Refused::new(why)));
             }
             Some(Go::Begin(choice)) => {
                 let begun = self.model.foyer.begin(&choice);
@@ -241,7 +259,10 @@ impl Game {
     fn taken_up(&mut self, sitting: Result<Sitting, Hitch>) {
         match sitting {
             Ok(sitting) => self.sit(sitting),
-            Err(hitch) => self.model.fail(&hitch),
+            Err(hitch) => {
+                let why = self.model.hitch(&hitch);
+                self.layers.open(Box::new(disk::Found::closed(why)));
+            }
         }
     }
 
@@ -269,6 +290,9 @@ impl App for Game {
     type News = News;
 
     fn update(&mut self, input: Input<News>) -> Effects {
+        if let Input::Key(key) = &input {
+            self.trail.press(*key);
+        }
         let effects = match input {
             Input::Done { news, .. } => {
                 self.week_over(news);
@@ -297,6 +321,10 @@ impl App for Game {
         };
         self.go();
         self.layers.settle(&self.model);
+        // It moves when a sample becomes a copy, or when its disk refuses.
+        if let Some(sitting) = self.model.campaign.as_ref().and_then(|it| it.sitting.as_ref()) {
+            self.trail.at(sitting.place());
+        }
         effects
     }
 

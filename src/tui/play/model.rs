@@ -46,6 +46,8 @@ pub enum Go {
     Title,
     Begin(Choice),
     Load(String),
+    /// The disk refused something of the campaign that is being played.
+    Refused(String),
 }
 
 /// Everything but the layers.
@@ -96,9 +98,14 @@ impl Model {
         self.toast = Some((tone, text.into()));
     }
 
+    /// Says what went wrong. What the disk refuses while one plays is worth a question.
     pub fn fail(&mut self, hitch: &Hitch) {
         let text = self.hitch(hitch);
-        self.tell(Tone::Warning, text);
+        if matches!(hitch, Hitch::Disk(_)) && self.campaign.is_some() {
+            self.go = Some(Go::Refused(text));
+        } else {
+            self.tell(Tone::Warning, text);
+        }
     }
 
     /// A hitch in words; a refusal as the rules word it.
@@ -109,6 +116,7 @@ impl Model {
             }
             (Hitch::Nothing, _) => self.word("toast-nothing"),
             (Hitch::ReadOnly, _) => self.word("toast-read-only"),
+            (Hitch::Disk(fault), _) => format!("{fault}; {}.", fault.mend()),
             (other, _) => other.to_string(),
         }
     }
@@ -261,17 +269,17 @@ impl Model {
         campaign.waiting = None;
         campaign.sitting = Some(news.sitting);
         campaign.turn_the_page();
-        let warning = campaign.sitting.as_mut().and_then(|sitting| sitting.warnings.pop());
-        match (news.outcome, warning) {
-            (Err(hitch), _) => {
+        let warnings = campaign.sitting.as_mut().map(|it| std::mem::take(&mut it.warnings));
+        match news.outcome {
+            Err(hitch) => {
                 self.fail(&hitch);
                 false
             }
-            (Ok(()), Some(warning)) => {
-                self.tell(Tone::Warning, warning);
+            Ok(()) => {
+                let warnings = warnings.unwrap_or_default();
+                self.go = (!warnings.is_empty()).then(|| Go::Refused(warnings.join("\n")));
                 true
             }
-            (Ok(()), None) => true,
         }
     }
 }
@@ -318,11 +326,11 @@ pub struct Campaign {
 }
 
 impl Campaign {
-    pub fn new(mut sitting: Sitting) -> (Campaign, Option<String>) {
+    pub fn new(mut sitting: Sitting) -> (Campaign, Vec<String>) {
         let gazetteer = Arc::clone(&sitting.view().briefing.gazetteer);
         let names = TheatreNames::new(sitting.scenario(), gazetteer);
         let figures = crate::content::figures(sitting.view().rules());
-        let warning = sitting.warnings.pop();
+        let found = std::mem::take(&mut sitting.warnings);
         let mut campaign = Campaign {
             draft: sitting.draft().clone(),
             sitting: Some(Box::new(sitting)),
@@ -337,7 +345,7 @@ impl Campaign {
             outlines: RefCell::default(),
         };
         campaign.turn_the_page();
-        (campaign, warning)
+        (campaign, found)
     }
 
     /// Takes over what the table says now.
@@ -390,6 +398,11 @@ impl Campaign {
     /// *Why?* of a deed.
     pub fn why_deed(&self, text: &Text, at: u32) -> Option<Outline> {
         self.file.as_ref().map(|file| ending::why(self.clerk(text), file, at))
+    }
+
+    /// Finished weeks that are not on the disk.
+    pub fn unsaved(&self) -> usize {
+        self.sitting.as_ref().map_or(0, |sitting| sitting.unsaved())
     }
 
     /// The opponents may still be thinking.

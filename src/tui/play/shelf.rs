@@ -50,6 +50,7 @@ impl ShelfList {
                     match saved.faults.is_empty() {
                         true if saved.sample => Cell::of(Role::Muted, model.word("shelf-sample")),
                         true => Cell::new(""),
+                        false if saved.newer => Cell::of(Role::Warning, model.word("shelf-newer")),
                         false => Cell::of(Role::Warning, model.word("shelf-partly")),
                     },
                 ],
@@ -57,7 +58,10 @@ impl ShelfList {
                     Cell::of(Role::Person, &saved.name),
                     Cell::new(""),
                     Cell::new(""),
-                    Cell::of(Role::Danger, model.word("shelf-damaged")),
+                    match saved.newer {
+                        true => Cell::of(Role::Warning, model.word("shelf-newer")),
+                        false => Cell::of(Role::Danger, model.word("shelf-damaged")),
+                    },
                 ],
             };
             Row::of(cells).keyed(i.to_string())

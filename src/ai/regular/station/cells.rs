@@ -4,19 +4,21 @@ use crate::{
     ai::Reason,
     engine::{
         ids::DossierId,
-        order::{Errand, Instruct, Meet, Recontact, Warn},
+        order::{Errand, Instruct, Meet, Recontact, Review, Warn},
         view::AgentRow,
     },
 };
 
 use super::Chief;
 
-/// Agents of one officer from which cells pay.
-const CROWD: usize = 4;
+/// Agents who are met by officers, from whom on cells pay.
+const CROWD: usize = 3;
 /// Rapport that a leader must have.
 const TRUSTED: i16 = 45;
 /// Weeks without a word from a cell before somebody goes and looks.
 const SILENT: u16 = 3;
+/// Weeks from one review to the next.
+const REVIEW: u16 = 6;
 
 impl Chief<'_, '_> {
     pub(super) fn tend_cells(&mut self) {
@@ -29,6 +31,19 @@ impl Chief<'_, '_> {
         }
         if self.doctrine.cells && 8 <= self.weeks_left() {
             self.build_a_cell(&agents);
+            self.review(&agents);
+        }
+    }
+
+    /// Now and then somebody asks who knows whom.
+    fn review(&mut self, agents: &[DossierId]) {
+        if !self.view.week.0.is_multiple_of(REVIEW) {
+            return;
+        }
+        let cell = agents.iter().find(|&&id| 1 < self.desk.members(id).count());
+        let officer = self.best_officer(self.rules.cell.review_days);
+        if let (Some(&cell), Some(officer)) = (cell, officer) {
+            self.draft.give(Review { officer, cell }, Reason::new("review"));
         }
     }
 
@@ -63,7 +78,9 @@ impl Chief<'_, '_> {
             (Some(at), None) => at,
             (None, _) => return,
         };
-        let Some(officer) = self.best_officer(2).filter(|_| since <= self.view.week) else { return };
+        let Some(officer) = self.best_officer(2).filter(|_| since <= self.view.week) else {
+            return;
+        };
         let sdr = self.sdr_of(officer);
         self.draft.give(Recontact { officer, agent: id, sdr }, Reason::new("recontact"));
     }
@@ -85,7 +102,7 @@ impl Chief<'_, '_> {
         else {
             return;
         };
-        let most = usize::from(self.rules.cell.members).min(2);
+        let most = usize::from(self.rules.cell.members).min(3);
         let member = met
             .iter()
             .filter(|(id, _)| *id != leader && self.desk.members(*id).next().is_none())

@@ -1,0 +1,81 @@
+//! What is left of a panic: a report beside the log, and a word on how to go on.
+
+use std::{
+    backtrace::Backtrace,
+    fmt::Write as _,
+    fs,
+    panic::PanicHookInfo,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use super::{log, printable};
+use crate::{text::Text, text::clerk::arg, tui::Trail};
+
+/// Reports a panic of the game that leaves this trail. Only the first is worth a file: others
+/// follow from it.
+pub(super) fn report(trail: Trail) -> impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync {
+    let told = AtomicBool::new(false);
+    move |info| {
+        if told.swap(true, Ordering::SeqCst) {
+            return None;
+        }
+        let place = trail.place();
+        let command = command(place.as_deref());
+        let text = text(info, &trail, &command);
+        let file = write(&text).map(|path| path.display().to_string()).unwrap_or_default();
+        let id = if file.is_empty() { "crash-unwritten" } else { "crash-written" };
+        let words = Text::english().message(id, &[arg("file", file), arg("command", command)]);
+        Some(printable(&words))
+    }
+}
+
+/// The command that takes the campaign up where it stopped: everything confirmed is in its
+/// journal.
+fn command(place: Option<&Path>) -> String {
+    let quoted = |path: &Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
+    match place.and_then(|place| Some((place.parent()?, place.file_name()?))) {
+        Some((root, name)) => {
+            format!("cutout play --saves {} --load {}", quoted(root), name.to_string_lossy())
+        }
+        None => "cutout".to_owned(),
+    }
+}
+
+fn text(info: &PanicHookInfo<'_>, trail: &Trail, command: &str) -> String {
+    let payload = info.payload();
+    let words = payload.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    let words = words.or_else(|| payload.downcast_ref::<String>().cloned());
+    let at = info.location().map(ToString::to_string).unwrap_or_default();
+    let thread = std::thread::current().name().unwrap_or("nameless").to_owned();
+    let mut text = String::new();
+    // Writing to memory does not fail.
+    let _ = writeln!(text, "cutout {}", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(text, "panic at {at}, in the thread {thread}: {}", words.unwrap_or_default());
+    let _ = writeln!(text, "go on with: {command}");
+    let _ = writeln!(text, "last keys: {}", trail.keys().join(" "));
+    let _ = writeln!(text, "\n{}", Backtrace::force_capture());
+    printable(&text)
+}
+
+fn write(text: &str) -> Option<PathBuf> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let path = log::place()?.with_file_name(format!("crash-{now}.txt"));
+    fs::create_dir_all(path.parent()?).ok()?;
+    fs::write(&path, text).ok()?;
+    Some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_names_the_campaign_as_a_shell_reads_it() {
+        let place = Path::new("/home/o'neill/my saves/open-city");
+        let said = command(Some(place));
+        assert_eq!(said, r"cutout play --saves '/home/o'\''neill/my saves' --load open-city");
+        assert_eq!(command(None), "cutout");
+    }
+}

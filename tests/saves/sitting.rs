@@ -1,0 +1,230 @@
+//! A person's sitting when the power goes, the program is killed, the disk refuses.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use cutout::engine::order::Order;
+use cutout::foyer::{self, Foyer};
+use cutout::save::campaign::Campaign;
+use cutout::save::disk::Disk;
+use cutout::save::fault::Flaw;
+use cutout::save::fs::sim::{SimFs, Trouble};
+use cutout::save::header::Id;
+use cutout::save::shelf::Shelf;
+use cutout::sitting::{Hitch, Sitting};
+
+const ROOT: &str = "/saves";
+
+fn begin(fs: &SimFs, level: &str) -> Result<Sitting, Hitch> {
+    let foyer = Foyer::without_files();
+    let seat = cutout::engine::seat::Seat::Station1;
+    let choice = foyer.choice(("first-posting", seat), level, None, Some("amber")).unwrap();
+    Sitting::begin(&choice, Some((&Disk::on(fs.clone()), Path::new(ROOT))), foyer::date)
+}
+
+fn resume(fs: &SimFs) -> Option<Result<Sitting, Hitch>> {
+    let shelf = Shelf::new(Disk::on(fs.clone()), ROOT.into());
+    let card = shelf.list().unwrap().into_iter().next()?;
+    Some(shelf.open(&card).map_err(Hitch::from).and_then(|it| Sitting::resume(it, foyer::date)))
+}
+
+/// Orders that the plan allows, each in its turn.
+fn give(sitting: &mut Sitting, most: usize) -> Result<Vec<Order>, Hitch> {
+    use cutout::ai::{Nodes, Player as _, Random};
+    let view = std::sync::Arc::new(sitting.view().clone());
+    let thought = Random::new(u64::from(sitting.week().0)).plan(&view, &mut Nodes(10_000));
+    let mut given = Vec::new();
+    for order in thought.plan.orders().take(most) {
+        match sitting.order(*order) {
+            Ok(()) => given.push(*order),
+            Err(Hitch::Refused(_)) => {}
+            Err(hitch) => return Err(hitch),
+        }
+    }
+    Ok(given)
+}
+
+fn state(fs: &SimFs) -> Id {
+    let dir = dir(fs);
+    let opened = Campaign::open(&Disk::on(fs.clone()), &dir).unwrap();
+    opened.loaded.header.facts.state
+}
+
+fn dir(fs: &SimFs) -> PathBuf {
+    let shelf = Shelf::new(Disk::on(fs.clone()), ROOT.into());
+    shelf.list().unwrap().remove(0).dir
+}
+
+/// What a person was told when the power went: the week, and the orders of it.
+#[derive(Default)]
+struct Told {
+    week: u16,
+    orders: Vec<Order>,
+    /// Given, and not confirmed.
+    maybe: usize,
+}
+
+fn play(fs: &SimFs, told: &mut Told) -> Result<(), Hitch> {
+    let mut sitting = begin(fs, "random")?;
+    told.week = 1;
+    for week in 1..=2 {
+        told.maybe = 1;
+        let before = sitting.plan().len();
+        let given = give(&mut sitting, 3);
+        told.orders = sitting.plan().orders().copied().collect();
+        assert!(before <= told.orders.len());
+        given?;
+        foyer::end_week(&mut sitting, |_, _| true)?;
+        if sitting.warnings.is_empty() {
+            *told = Told { week: week + 1, ..Told::default() };
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_power_cut_at_any_moment_of_a_sitting_loses_no_confirmed_order() {
+    let mut points = 0;
+    for at in 1.. {
+        let fs = SimFs::new();
+        fs.set(Trouble::PowerCut { at });
+        let mut told = Told::default();
+        let _ = play(&fs, &mut told);
+        let struck = fs.struck();
+        for way in [0, fs.ways() - 1, fs.ways() / 2] {
+            let left = fs.after_power_cut(way, at);
+            let Some(sitting) = resume(&left) else {
+                assert_eq!(told.week, 0, "cut at {at}, way {way}: the campaign is gone");
+                continue;
+            };
+            let sitting = sitting.unwrap_or_else(|hitch| panic!("cut at {at}, way {way}: {hitch}"));
+            let week = sitting.week().0;
+            assert!(told.week <= week, "cut at {at}, way {way}: week {week} of {}", told.week);
+            if week == told.week {
+                let found: Vec<Order> = sitting.plan().orders().copied().collect();
+                let lost = told.orders.iter().filter(|order| !found.contains(order)).count();
+                assert_eq!(lost, 0, "cut at {at}, way {way}");
+                assert!(found.len() <= told.orders.len() + told.maybe);
+            }
+        }
+        points = at;
+        if !struck {
+            break;
+        }
+    }
+    println!("S2 sittings: {points} points, 3 states each, 0 lost");
+}
+
+/// What is on the disk while the others think is what a kill would leave there.
+#[test]
+fn a_kill_while_the_others_think_changes_nothing_of_the_week() {
+    let fs = SimFs::new();
+    let mut sitting = begin(&fs, "regular").unwrap();
+    for _ in 0..3 {
+        give(&mut sitting, 4).unwrap();
+        let moments: Rc<RefCell<Vec<SimFs>>> = Rc::default();
+        let (kept, disk) = (Rc::clone(&moments), fs.clone());
+        let photograph = move |_, _| {
+            kept.borrow_mut().push(disk.after_power_cut(0, 0));
+            true
+        };
+        foyer::end_week(&mut sitting, photograph).unwrap();
+        // Also just before anybody thought, in case nobody thought for long.
+        let straight = state(&fs.copy());
+        for left in moments.borrow().iter() {
+            let mut again = resume(left).unwrap().unwrap();
+            foyer::end_week(&mut again, |_, _| true).unwrap();
+            drop(again);
+            assert_eq!(state(left), straight);
+        }
+    }
+}
+
+/// Power goes between the commitment and the save: the week is carried out again, not rerolled.
+#[test]
+fn a_committed_week_comes_to_the_same_end_after_every_cut() {
+    let straight = {
+        let fs = SimFs::new();
+        let mut sitting = begin(&fs, "random").unwrap();
+        give(&mut sitting, 3).unwrap();
+        let id = sitting.place().unwrap().to_owned();
+        foyer::end_week(&mut sitting, |_, _| true).unwrap();
+        (sitting.told().to_vec(), id)
+    };
+    let mut again = 0;
+    for at in 1..400 {
+        let fs = SimFs::new();
+        let mut sitting = begin(&fs, "random").unwrap();
+        give(&mut sitting, 3).unwrap();
+        fs.set(Trouble::PowerCut { at });
+        let _ = foyer::end_week(&mut sitting, |_, _| true);
+        let struck = fs.struck();
+        let left = fs.after_power_cut(0, at);
+        let sitting = resume(&left).unwrap().unwrap();
+        if 1 < sitting.week().0 {
+            assert_eq!(sitting.told(), straight.0, "cut at {at}");
+            again += 1;
+        }
+        if !struck {
+            break;
+        }
+    }
+    assert!(3 < again, "only {again} cuts came after the commitment");
+}
+
+#[test]
+fn the_game_goes_on_with_a_full_disk_and_moves_elsewhere() {
+    let fs = SimFs::new();
+    let mut sitting = begin(&fs, "idle").unwrap();
+    let week = |sitting: &mut Sitting| foyer::end_week(sitting, |_, _| true);
+    // Room for the journal of the week, and no more.
+    for at in 1.. {
+        assert!(at < 50, "no operation of a save failed");
+        fs.set(Trouble::From { at, errno: 28 });
+        match week(&mut sitting) {
+            Err(Hitch::Disk(_)) => fs.set(Trouble::None),
+            Err(hitch) => panic!("{hitch}"),
+            Ok(()) if sitting.unsaved() == 0 => fs.set(Trouble::None),
+            Ok(()) => break,
+        }
+    }
+    assert_eq!(sitting.unsaved(), 1);
+    assert!(sitting.warnings[0].contains("free some space"), "{:?}", sitting.warnings);
+    assert!(sitting.save_again().is_err());
+    fs.set(Trouble::None);
+    sitting.move_to(Path::new("/elsewhere")).unwrap();
+    assert_eq!(sitting.unsaved(), 0);
+    assert!(sitting.place().unwrap().starts_with("/elsewhere"));
+    let given = give(&mut sitting, 2).unwrap();
+    drop(sitting);
+    let shelf = Shelf::new(Disk::on(fs), "/elsewhere".into());
+    let card = shelf.list().unwrap().remove(0);
+    let sitting = Sitting::resume(shelf.open(&card).unwrap(), foyer::date).unwrap();
+    assert!(given.iter().all(|order| sitting.plan().orders().any(|other| other == order)));
+}
+
+#[test]
+fn an_opening_says_what_was_damaged_and_loads_the_older_one() {
+    let fs = SimFs::new();
+    let mut sitting = begin(&fs, "idle").unwrap();
+    for _ in 0..2 {
+        foyer::end_week(&mut sitting, |_, _| true).unwrap();
+    }
+    let (week, dir) = (sitting.week(), sitting.place().unwrap().to_owned());
+    drop(sitting);
+    let newest = dir.join("000002.save");
+    let mut bytes = fs.files().remove(&newest).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs.plant(&newest, &bytes).unwrap();
+    let shelf = Shelf::new(Disk::on(fs.clone()), ROOT.into());
+    let faults = shelf.verify(&dir).unwrap();
+    let named = faults.iter().any(|fault| fault.path() == newest);
+    assert!(named, "{faults:?}");
+    let sitting = resume(&fs).unwrap().unwrap();
+    let said = sitting.warnings.join("; ");
+    assert!(said.contains("000002.save") && said.contains(&Flaw::Body.to_string()), "{said}");
+    assert!(said.contains("Number 1 is loaded instead"), "{said}");
+    assert_eq!(sitting.week(), week, "the committed week is carried out again");
+}

@@ -1,0 +1,156 @@
+//! T1 and T2: whatever ends the program, the terminal is as it was; a terminal that dies takes
+//! the program with it.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use crate::pty::{Session, at_desk, program, saves};
+
+/// Ways to end, or to stop and go on.
+const ENDS: [&str; 6] = ["INT", "TERM", "HUP", "QUIT", "keys", "TSTP"];
+/// Keys from the desk to a screen or a dialog; the first stays on the title.
+const SCREENS: [&str; 10] = ["title", "", "3", "o", "om", ":", "?", "e", "q", "3n"];
+/// With the mouse and without it.
+const STATES: [(&str, &str); 2] = [("LANG", "C.UTF-8"), ("SSH_CONNECTION", "1 2 3 4")];
+
+#[derive(Clone, Copy, Debug)]
+struct Case {
+    end: &'static str,
+    screen: &'static str,
+    state: (&'static str, &'static str),
+}
+
+fn cases() -> Vec<Case> {
+    let mut all = Vec::new();
+    for end in ENDS {
+        for screen in SCREENS {
+            all.extend(STATES.map(|state| Case { end, screen, state }));
+        }
+    }
+    all
+}
+
+/// Whether everything that was switched on was switched off after it.
+fn off(raw: &[u8], mode: &str) -> bool {
+    let text = String::from_utf8_lossy(raw);
+    let last = |end: char| text.rfind(&format!("\u{1b}[?{mode}{end}"));
+    match (last('h'), last('l')) {
+        (None, _) => true,
+        (Some(on), Some(off)) => on < off,
+        (Some(_), None) => false,
+    }
+}
+
+fn ends_well(case: Case) {
+    let dir = saves();
+    let mut session = Session::start(dir.path(), (80, 24), &[case.state]);
+    match case.screen {
+        "title" => session.shows("New campaign"),
+        keys => {
+            at_desk(&mut session);
+            session.press(keys);
+            session.quiet();
+        }
+    }
+    match case.end {
+        "keys" => session.press("\u{3}\u{3}"),
+        "TSTP" => stop_and_go_on(&mut session),
+        name => session.signal(name),
+    }
+    session.restored();
+    let status = session.ends();
+    session.quiet();
+    assert!(!session.screen.screen().bracketed_paste(), "{case:?}");
+    let mouse = session.screen.screen().mouse_protocol_mode();
+    assert_eq!(mouse, vt100::MouseProtocolMode::None, "{case:?}");
+    for mode in ["1049", "1000", "1002", "1003", "1006", "1015", "1004", "2004", "2026"] {
+        assert!(off(&session.raw, mode), "{case:?}: mode {mode} stays on");
+    }
+    let after = format!("{:?}", session.master.get_termios());
+    assert_eq!(session.before, after, "{case:?}");
+    let by_signal = !matches!(case.end, "keys" | "TSTP");
+    assert_eq!(status.success(), !by_signal, "{case:?}: {status:?}");
+}
+
+/// A stop gives the terminal back; going on takes it again, and then it ends by keys.
+fn stop_and_go_on(session: &mut Session) {
+    session.signal("TSTP");
+    session.restored();
+    session.signal("CONT");
+    let back = session.until(|screen| screen.alternate_screen());
+    assert!(back, "the screen did not come back");
+    session.quiet();
+    session.press("\u{3}");
+    session.shows("Leave the game?");
+    session.press("\u{3}");
+}
+
+#[test]
+fn the_terminal_is_as_it_was_after_any_end() {
+    let cases = Mutex::new(cases());
+    let count = cases.lock().unwrap().len();
+    assert!(100 <= count);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                loop {
+                    let next = cases.lock().unwrap().pop();
+                    match next {
+                        Some(case) => ends_well(case),
+                        None => break,
+                    }
+                }
+            });
+        }
+    });
+    println!("T1: {count} ends, the terminal as before after each");
+}
+
+/// How the hang-up reaches the program: as a signal, as a signal that was ignored when it began,
+/// or not as a signal at all.
+const DEATHS: [&str; 3] = ["signal", "ignored", "silent"];
+
+#[test]
+fn a_dead_terminal_takes_the_program_with_it() {
+    let mut longest = Duration::ZERO;
+    let mut cases = 0;
+    for death in DEATHS {
+        for keys in ["title", "", "om", "3n"] {
+            let program = program();
+            let words: Vec<&str> = match death {
+                "ignored" => vec!["sh", "-c", "trap '' HUP; exec \"$0\"", &program],
+                "silent" if which("setsid") => vec!["sh", "-c", "setsid -w \"$0\"", &program],
+                "silent" => {
+                    println!("SKIP: no setsid here; a terminal that dies in silence is not tried");
+                    continue;
+                }
+                _ => vec![&program],
+            };
+            let dir = saves();
+            let mut session = Session::start_by(&words, dir.path(), (80, 24), &[]);
+            match keys {
+                "title" => session.shows("New campaign"),
+                keys => {
+                    at_desk(&mut session);
+                    session.press(keys);
+                }
+            }
+            session.quiet();
+            let mut child = session.hang_up();
+            let began = Instant::now();
+            while child.try_wait().expect("a child").is_none() {
+                // Ten times what is promised.
+                assert!(began.elapsed() < Duration::from_secs(10), "{death}, {keys:?}: it lives");
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            longest = longest.max(began.elapsed());
+            cases += 1;
+        }
+    }
+    println!("T2: {cases} dead terminals, the last one outlived by {} ms", longest.as_millis());
+}
+
+fn which(name: &str) -> bool {
+    let out = std::process::Command::new("sh").args(["-c", &format!("command -v {name}")]).output();
+    out.is_ok_and(|out| out.status.success())
+}
