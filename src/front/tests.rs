@@ -6,10 +6,10 @@ use crate::{
     engine::{
         ids::DossierId,
         order::{Order, Plan, Verb, WatchTarget},
-        view::View,
+        view::{Report, View},
     },
     front::{
-        Scene, Screen, Subject,
+        self, Scene, Screen, Subject,
         builder::{Answer, Builder, Typed, Unclear},
         digest::{self, digest},
         draft::Draft,
@@ -24,7 +24,7 @@ fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
     then(text.clerk(view, &NoTheatre), &Plan::new(Arc::clone(view)))
 }
 
-fn read(screen: Screen, (view, reports): &(Arc<View>, Vec<crate::engine::view::Report>)) -> String {
+fn read(screen: Screen, (view, reports): &(Arc<View>, Vec<Report>)) -> String {
     with(view, |clerk, plan| {
         plain::outline(&Scene { clerk, plan, reports }.outline(screen)).join("\n")
     })
@@ -66,6 +66,71 @@ fn the_secrets_of_security() {
 #[test]
 fn the_desk_of_security() {
     insta::assert_snapshot!(read(Screen::Desk, &sample::security()));
+}
+
+/// The same Station, some weeks older: safeguards were taken, things were tried, two were lost.
+fn tried() -> (Arc<View>, Vec<Report>) {
+    use crate::engine::{
+        ids::{HoldingId, OfficerNo},
+        nature::OnAlarm,
+    };
+    let (view, reports) = sample::station();
+    let mut view = View::clone(&view);
+    let (wren, robin, linden, member) = (DossierId(0), DossierId(1), DossierId(2), DossierId(6));
+    for report in [
+        Report::MarkSet { officer: OfficerNo(0), on: true },
+        Report::InstructionTold { agent: linden, on_alarm: OnAlarm::Run },
+        Report::InstructionWaits { agent: linden, on_alarm: OnAlarm::Stay },
+        Report::PapersGiven { agent: linden },
+        Report::PlanMade { agent: member, known: false },
+        Report::ControlAsked { agent: linden, holding: HoldingId(1) },
+        Report::WeLookedOn { agent: linden, watchers: true },
+        Report::HeWasTheirs { agent: linden },
+        Report::TheyKnowEachOther { one: linden, other: member },
+        Report::HasFled { agent: robin },
+        Report::ArrestInTheNews { dossier: wren },
+    ] {
+        view.learn(&report);
+    }
+    (Arc::new(view), reports)
+}
+
+#[test]
+fn the_network_of_a_station() {
+    insta::assert_snapshot!(read(Screen::Network, &tried()));
+}
+
+#[test]
+fn the_dossier_of_an_agent_shows_evidence_and_no_verdict() {
+    insta::assert_snapshot!(read(Screen::Dossier(DossierId(2)), &tried()));
+}
+
+#[test]
+fn the_page_on_an_arrest() {
+    let (view, _) = sample::station();
+    let page = with(&view, |clerk, _| front::net::page(clerk, DossierId(0)).expect("an agent"));
+    insta::assert_snapshot!(plain::outline(&page).join("\n"));
+}
+
+#[test]
+fn the_prisoners_and_doubles_of_security() {
+    insta::assert_snapshot!(read(Screen::Prisoners, &sample::security()));
+}
+
+#[test]
+fn who_knew_ends_with_no_human_leak() {
+    let text = Text::english();
+    assert!(read(Screen::Network, &tried()).contains(&text.message("no-human-leak", &[])));
+}
+
+#[test]
+fn an_orphan_and_a_secret_that_ends_ask_for_a_decision() {
+    let (view, reports) = tried();
+    let orphan = digest::News::Orphan(DossierId(6));
+    assert!(digest(&view, &reports).iter().any(|item| item.news == orphan));
+    let (view, reports) = sample::security();
+    let ends = |item: &digest::Item| matches!(item.news, digest::News::SecretEnds(_));
+    assert!(digest(&view, &reports).iter().any(ends));
 }
 
 #[test]
@@ -169,7 +234,9 @@ fn a_watch_is_ordered_by_name_and_number() {
 
 #[test]
 fn an_unknown_word_is_answered_with_what_there_is() {
-    let Err(Unclear::NoSuch { word, instead, .. }) = typed(Verb::Meet, "starling") else { panic!() };
+    let Err(Unclear::NoSuch { word, instead, .. }) = typed(Verb::Meet, "starling") else {
+        panic!()
+    };
     assert_eq!(word, "starling");
     assert!(instead.contains(&"wren".to_owned()), "{instead:?}");
 }

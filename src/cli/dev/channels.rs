@@ -1,8 +1,8 @@
 //! `cutout dev channels`: what each way of reaching an agent costs and what it risks.
 //!
 //! Every network stands in the same small town against the same Security, a `regular` with its
-//! usual doctrine. Three agents collect for an officer whom Security knows; between them and him
-//! stands the channel that is tried. Nothing else happens: nobody is recruited and nothing is
+//! usual doctrine. One or three agents collect for an officer whom Security knows; between them and
+//! him stands the channel that is tried. Nothing else happens: nobody is recruited and nothing is
 //! claimed.
 
 mod network;
@@ -81,6 +81,8 @@ struct Line {
     cutouts: u8,
     /// Agents of any kind lost, for each year of a collector at large.
     loss: Mean,
+    /// Of them, collectors.
+    sources_lost: Mean,
     /// Reports that came in, for each such year.
     reports: Mean,
     /// Weeks from the date of information to its receipt.
@@ -101,10 +103,19 @@ struct Line {
 
 impl Line {
     /// Less is better in each of them.
-    fn burdens(&self) -> [Mean; 7] {
+    fn burdens(&self) -> [Mean; 8] {
         let missing = |it: Mean| Mean { mean: -it.mean, error: it.error };
         let (reports, rapport) = (missing(self.reports), missing(self.rapport));
-        [self.loss, reports, self.delay, self.days, self.money, rapport, self.lessons]
+        [
+            self.loss,
+            self.sources_lost,
+            reports,
+            self.delay,
+            self.days,
+            self.money,
+            rapport,
+            self.lessons,
+        ]
     }
 
     fn is_dominated_by(&self, other: &Line) -> bool {
@@ -123,8 +134,8 @@ struct Arrests {
     arrests: usize,
     /// Others of the network taken within ten weeks.
     taken: Mean,
-    /// Others who fled, and are lost as sources.
-    fled: Mean,
+    /// Others at large who went to ground or left.
+    silent: Mean,
 }
 
 #[derive(Debug, Serialize)]
@@ -177,6 +188,7 @@ fn measure(way: &Way, rules: &Arc<Rules>, campaigns: u64) -> Line {
         channel: way.name,
         cutouts: way.cutouts,
         loss: yearly(|run| run.lost),
+        sources_lost: yearly(|run| run.collectors_lost),
         reports: yearly(|run| run.reports),
         delay: for_each(|run| run.delays, |run| run.reports, 1.0),
         days: weekly(|run| run.days),
@@ -194,8 +206,8 @@ fn arrest(care: Care, rules: &Arc<Rules>, campaigns: u64) -> Arrests {
     let mean = |of: fn(&After) -> u16| {
         Mean::ratio(&after.iter().map(|it| (f64::from(of(it)), 1.0)).collect::<Vec<_>>())
     };
-    let (taken, fled) = (mean(|it| it.taken), mean(|it| it.fled));
-    Arrests { network: care.name(), arrests: after.len(), taken, fled }
+    let (taken, silent) = (mean(|it| it.taken), mean(|it| it.silent));
+    Arrests { network: care.name(), arrests: after.len(), taken, silent }
 }
 
 fn text(answer: &Answer) -> String {
@@ -203,6 +215,7 @@ fn text(answer: &Answer) -> String {
         "channel",
         "cutouts",
         "loss",
+        "sources",
         "reports",
         "delay",
         "days",
@@ -212,12 +225,13 @@ fn text(answer: &Answer) -> String {
         "dominated by",
     ];
     let mut channels = Table::new("Channels", 1, &columns).noted(
-        "Loss and reports for each year of a collector at large; delay in weeks; days and money \
+        "Agents lost, collectors lost and reports for each year of a collector at large; delay in weeks; days and money \
          a week for each collector; lessons before it works. Mean and standard error.",
     );
     for line in &answer.channels {
         let figures = [
             line.loss,
+            line.sources_lost,
             line.reports,
             line.delay,
             line.days,
@@ -235,14 +249,14 @@ fn text(answer: &Answer) -> String {
         channels.rows.push(name.into_iter().chain(figures).chain([by]).collect());
     }
     let mut arrests =
-        Table::new("One arrest", 1, &["network", "arrests", "others taken", "others fled"])
+        Table::new("One arrest", 1, &["network", "arrests", "others taken", "others silent"])
             .noted("Within ten weeks of one open arrest that is followed up.");
     for line in &answer.arrests {
         arrests.rows.push(vec![
             line.network.to_owned(),
             line.arrests.to_string(),
             line.taken.text(),
-            line.fled.text(),
+            line.silent.text(),
         ]);
     }
     format!("{}\n{}", channels.text(), arrests.text())

@@ -383,6 +383,14 @@ impl Records<'_> {
                 graph.entry(to).or_default().insert(from);
             }
         }
+        // A place to which only one comes leads nowhere.
+        let shared =
+            |node: &Node, near: &BTreeSet<Node>| !matches!(node, Node::Site(_)) || 1 < near.len();
+        graph.retain(|node, near| shared(node, near));
+        let left: BTreeSet<Node> = graph.keys().copied().collect();
+        for near in graph.values_mut() {
+            near.retain(|node| left.contains(node));
+        }
         graph
     }
 
@@ -507,6 +515,19 @@ mod tests {
         let joints = joints(&story.view(STATION));
         assert!(joints.contains(&MARTEN), "{joints:?}");
         assert!(!joints.contains(&FINCH) && !joints.contains(&SWIFT), "{joints:?}");
+    }
+
+    #[test]
+    fn a_drop_of_ones_own_holds_nothing_together_and_a_shared_one_does() {
+        let mut view = View::clone(&cell().view(STATION));
+        let site = SiteId(3);
+        let contact = |officer, channel| Some(Contact { officer, channel, every: 2 });
+        view.learn(&Report::DropLearned { agent: DossierId(3), site });
+        assert!(!joints(&view).contains(&HERON), "{:?}", joints(&view));
+        view.learn(&Report::DropLearned { agent: DossierId(0), site });
+        let drop = contact(OfficerNo(1), Channel::Drop);
+        view.learn(&Report::ContactArranged { agent: DossierId(3), contact: drop });
+        assert!(joints(&view).contains(&HERON), "Baker and the place: {:?}", joints(&view));
     }
 
     #[test]

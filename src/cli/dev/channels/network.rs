@@ -8,18 +8,18 @@ use crate::{
         Game,
         ids::{DossierId, OfficerNo, SiteId},
         nature::{OnAlarm, Publicity, Pursuit, Sdr},
-        order::{Arrest, Errand, Instruct, Meet, Order, Plan, Refusal, SafetyMark, SetContact},
+        order::{
+            Arrest, Errand, Instruct, Meet, Order, Plan, Refusal, SafetyMark, SetContact, Watch,
+        },
         rules::Rules,
         seat::{BySeat, Seat},
         setup::{AgentStart, Handle, Setup, town::Town},
         units::{Money, Week},
-        view::{Channel, Contact, Report, StationDesk, View},
+        view::{Channel, Contact, Report, Standing, StationDesk, View},
     },
 };
 
 const STATION: Seat = Seat::Station1;
-/// Agents who collect.
-const COLLECTORS: u16 = 3;
 /// Weeks from one contact to the next.
 const EVERY: u8 = 2;
 /// The officer whom Security knows.
@@ -37,6 +37,8 @@ pub(super) struct Way {
     pub name: &'static str,
     /// People between the officer and those who collect.
     pub cutouts: u8,
+    /// Agents who collect.
+    pub collectors: u16,
     /// How whoever is next to the officer is reached.
     channel: Reach,
 }
@@ -48,22 +50,31 @@ enum Reach {
     Drop,
 }
 
-const fn way(name: &'static str, cutouts: u8, channel: Reach) -> Way {
-    Way { name, cutouts, channel }
+const fn way(name: &'static str, (cutouts, collectors): (u8, u16), channel: Reach) -> Way {
+    Way { name, cutouts, collectors, channel }
 }
 
+/// Nobody between, as many as one officer can see; and those behind one or two others.
+const DIRECT: (u8, u16) = (0, 3);
+const CELL_OF_THREE: (u8, u16) = (1, 3);
+const CUTOUT: (u8, u16) = (1, 1);
+const TWO_CUTOUTS: (u8, u16) = (2, 1);
+
 pub(super) const CHANNELS: &[Way] = &[
-    way("meeting, no route", 0, Reach::Meeting(Sdr::Straight)),
-    way("meeting, one day", 0, Reach::Meeting(Sdr::Short)),
-    way("meeting, two days", 0, Reach::Meeting(Sdr::Long)),
-    way("brush pass, no route", 0, Reach::Brush(Sdr::Straight)),
-    way("brush pass, one day", 0, Reach::Brush(Sdr::Short)),
-    way("brush pass, two days", 0, Reach::Brush(Sdr::Long)),
-    way("dead drop", 0, Reach::Drop),
-    way("leader, no route", 1, Reach::Meeting(Sdr::Straight)),
-    way("leader, two days", 1, Reach::Meeting(Sdr::Long)),
-    way("leader on a drop", 1, Reach::Drop),
-    way("leader of a leader", 2, Reach::Meeting(Sdr::Long)),
+    way("meeting, no route", DIRECT, Reach::Meeting(Sdr::Straight)),
+    way("meeting, one day", DIRECT, Reach::Meeting(Sdr::Short)),
+    way("meeting, two days", DIRECT, Reach::Meeting(Sdr::Long)),
+    way("brush pass, no route", DIRECT, Reach::Brush(Sdr::Straight)),
+    way("brush pass, one day", DIRECT, Reach::Brush(Sdr::Short)),
+    way("brush pass, two days", DIRECT, Reach::Brush(Sdr::Long)),
+    way("dead drop", DIRECT, Reach::Drop),
+    way("leader of three, no route", CELL_OF_THREE, Reach::Meeting(Sdr::Straight)),
+    way("leader of three, two days", CELL_OF_THREE, Reach::Meeting(Sdr::Long)),
+    way("leader of three, drop", CELL_OF_THREE, Reach::Drop),
+    way("cutout, no route", CUTOUT, Reach::Meeting(Sdr::Straight)),
+    way("cutout, two days", CUTOUT, Reach::Meeting(Sdr::Long)),
+    way("cutout, drop", CUTOUT, Reach::Drop),
+    way("two cutouts, two days", TWO_CUTOUTS, Reach::Meeting(Sdr::Long)),
 ];
 
 /// What a campaign came to.
@@ -72,7 +83,10 @@ pub(super) struct Run {
     pub collectors: u64,
     /// Weeks of collectors at large, after all was set up.
     pub collector_weeks: u64,
+    /// Agents of any kind who were lost, and of them those who collect.
     pub lost: u64,
+    pub collectors_lost: u64,
+    /// Of collectors: what those in between find themselves is not counted.
     pub reports: u64,
     /// Sum of the weeks that reports took.
     pub delays: u64,
@@ -85,10 +99,10 @@ pub(super) struct Run {
 
 /// Plays a campaign over one way.
 pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refusal> {
-    let count = COLLECTORS + u16::from(way.cutouts);
+    let count = way.collectors + u16::from(way.cutouts);
     let drops = u16::from(way.channel == Reach::Drop) * count;
     let mut table = Table::start(&setup(rules, seed, count, drops), seed);
-    let mut out = Run { collectors: COLLECTORS.into(), ..Run::default() };
+    let mut out = Run { collectors: way.collectors.into(), ..Run::default() };
     out.lessons = arrange(way, &mut table)?;
     while table.goes_on() {
         let before = table.desk();
@@ -108,12 +122,13 @@ pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refus
         out.money += u64::from((before.money.0 + income.0).saturating_sub(after.money.0));
         for report in table.game.reports(STATION) {
             match *report {
-                Report::ReportReceived { seen, .. } => {
+                Report::ReportReceived { source, seen, .. } if source.0 < way.collectors => {
                     out.reports += 1;
                     out.delays += u64::from(Week(table.game.week().0 - 1).since(seen));
                 }
                 Report::ArrestInTheNews { dossier } if after.agent(dossier).is_ok() => {
                     out.lost += 1;
+                    out.collectors_lost += u64::from(dossier.0 < way.collectors);
                 }
                 _ => (),
             }
@@ -123,14 +138,14 @@ pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refus
 }
 
 /// Those who collect come first on file, then those who stand between.
-fn collectors(_: &Way) -> impl Iterator<Item = DossierId> {
-    (0..COLLECTORS).map(DossierId)
+fn collectors(way: &Way) -> impl Iterator<Item = DossierId> {
+    (0..way.collectors).map(DossierId)
 }
 
 /// Sets the network up; how many errands that takes.
 fn arrange(way: &Way, table: &mut Table) -> Result<u64, Refusal> {
     let between: Vec<DossierId> =
-        (COLLECTORS..COLLECTORS + u16::from(way.cutouts)).map(DossierId).collect();
+        (way.collectors..way.collectors + u16::from(way.cutouts)).map(DossierId).collect();
     let mut lessons = 0;
     let mut below: Vec<DossierId> = collectors(way).collect();
     for &leader in &between {
@@ -219,7 +234,8 @@ const CELL: u16 = 4;
 /// What followed an arrest.
 pub(super) struct After {
     pub taken: u16,
-    pub fled: u16,
+    /// At large, and out of reach.
+    pub silent: u16,
 }
 
 impl Care {
@@ -249,13 +265,6 @@ pub(super) fn arrest(care: Care, rules: &Arc<Rules>, seed: u64) -> Option<After>
     let plan = Plan::new(table.view(STATION));
     table.week(plan, Some(identity));
     if is_at_large(&table.desk(), taken) {
-        if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "not taken {:?} week {:?}",
-                table.view(Seat::Security).security().map(|d| (d.patience, d.spent_until)),
-                table.game.week()
-            );
-        }
         return None;
     }
     for _ in 1..AFTER {
@@ -264,12 +273,13 @@ pub(super) fn arrest(care: Care, rules: &Arc<Rules>, seed: u64) -> Option<After>
             table.week(plan, None);
         }
     }
-    let fled = table.count(|desk, id| {
-        desk.agent(id).is_ok_and(|agent| agent.standing == crate::engine::view::Standing::Gone)
+    let silent = table.count(|desk, id| {
+        let away = desk.agent(id).is_ok_and(|agent| agent.standing != Standing::Active);
+        away && desk.dossier(id).is_ok_and(|row| row.arrested.is_none())
     });
     let arrested = table.count(|desk, id| desk.dossier(id).is_ok_and(|it| it.arrested.is_some()));
     let before = NETWORK - at_large;
-    Some(After { taken: arrested.saturating_sub(1 + before), fled })
+    Some(After { taken: arrested.saturating_sub(1 + before), silent })
 }
 
 /// What is ordered, as soon as there are days for it.
@@ -290,10 +300,9 @@ fn lay_out(care: Care) -> Vec<Order> {
         }
         Care::Compartmented => {
             let drops = agents().map(|agent| standing(agent, OTHER, Channel::Drop));
-            let run = agents().map(|agent| Instruct { agent, on_alarm: OnAlarm::Freeze }.into());
-            let papers = agents().map(|agent| meet(OTHER, agent, Errand::TakePapers).into());
+            let freeze = agents().map(|agent| Instruct { agent, on_alarm: OnAlarm::Freeze }.into());
             let mark = [SafetyMark { officer: OTHER, on: true }.into()];
-            drops.chain(run).chain(papers).chain(mark).collect()
+            drops.chain(freeze).chain(mark).collect()
         }
     }
 }
@@ -343,6 +352,10 @@ impl Table {
         let mut plan = Plan::new(Arc::clone(&view));
         let (publicity, pursuit) = (Publicity::Open, Pursuit::RollUp);
         if let Some(whom) = whom {
+            // A team must be free to go.
+            for watch in view.security().into_iter().flat_map(|desk| &desk.watches) {
+                let _ = plan.add(Watch { on: watch.on, teams: 0 });
+            }
             let _ = plan.add(Arrest { whom, publicity, pursuit });
         }
         if let Some(player) = &mut self.security {
