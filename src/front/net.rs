@@ -169,7 +169,7 @@ fn asked(
     (holding, when): (HoldingId, Week),
 ) -> Row {
     let mut said = desk.reports.values().rev();
-    let said = said.find(|row| row.source == id && row.holding == holding && when <= row.received);
+    let said = said.find(|row| row.source == id && row.holding == holding && when < row.received);
     let answer = match said {
         None => clerk.word("evidence-no-answer"),
         Some(row) => clerk.value(holding, row.value),

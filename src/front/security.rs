@@ -274,12 +274,13 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     ]
 }
 
-/// Weeks for which he can be kept: in secret, or at all.
+/// Weeks for which he can be kept, this one among them: in secret, or at all.
 pub(crate) fn weeks_left(view: &View, row: &PrisonerRow) -> u16 {
     let rules = view.rules();
+    let held = rules.prison.held_weeks + 1;
     let until = match row.publicity {
-        Publicity::Secret => rules.alarm.secret_weeks.min(rules.prison.held_weeks),
-        Publicity::Open => rules.prison.held_weeks,
+        Publicity::Secret => rules.alarm.secret_weeks.min(held),
+        Publicity::Open => held,
     };
     row.since.plus(until).since(view.week)
 }

@@ -248,3 +248,18 @@ fn a_match_is_watched_on_a_terminal_only() {
     refused(&["watch", "/nonexistent.replay.ron"], 3, &["/nonexistent.replay.ron"]);
     refused(&["watch", quick], 2, &["terminal"]);
 }
+
+#[test]
+fn channels_are_compared_and_a_drop_is_slower_than_a_meeting() {
+    let args = ["dev", "channels", "--campaigns", "8"];
+    let text = out(&cutout(&args));
+    assert!(text.contains("dead drop") && text.contains("compartmented"), "{text}");
+    let json = cutout(&[&args[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    let lines = json["channels"].as_array().expect("a list");
+    let delay = |name: &str| {
+        let line = lines.iter().find(|line| line["channel"] == name).expect("it is listed");
+        line["delay"]["mean"].as_f64().expect("a number")
+    };
+    assert!(delay("meeting, no route") < delay("dead drop"));
+}
