@@ -254,7 +254,7 @@ fn undo_goes_back_to_the_first_order_and_redo_to_the_last() {
 
 #[test]
 fn everybody_can_have_their_own_keys() {
-    let (keymap, faults) = Keymap::read(r#"{ "end": ["F5"], "menu": ["M"], "find": ["o f"] }"#);
+    let (keymap, faults) = Keymap::read(r#"{ "end": ["F5"], "menu": ["M"], "find": ["o /"] }"#);
     assert_eq!(faults, [""; 0]);
     let mut table = Table::with_keys(STATION, keymap, (160, 50));
     table.shows("F5 end week").shows("M Menu").press("e");
