@@ -96,7 +96,12 @@ fn hears(turn: &mut Turn<'_>, id: AgentId, heard: u32) {
     if agent.standing == Standing::Gone || !turn.is_free(agent.person) {
         return;
     }
-    let at = turn.now().plus(heard + takes);
+    let mut at = turn.now().plus(heard + takes);
+    // Who is packing already does not unpack for worse news.
+    if let Some(row) = turn.world().alarms.iter().find(|row| row.agent == id).copied() {
+        turn.after(row.touched);
+        at = at.min(row.at);
+    }
     turn.emit(Event::AlarmHeard { agent: id, at });
     turn.wake(at, Wake::Act(id));
 }
