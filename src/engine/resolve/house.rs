@@ -203,7 +203,7 @@ pub(super) fn officer_with_room(
         if !turn.officer(seat, no).is_some_and(|row| row.at_work) {
             continue;
         }
-        let load = turn.load(seat, |row| row.officer == Some(no));
+        let load = turn.load(seat, |row| row.officer == Some(no) && row.leader().is_none());
         if load < span && best.is_none_or(|least| (load, no) < least) {
             best = Some((load, no));
         }
