@@ -189,6 +189,8 @@ pub struct Fixture {
     pub seed: u64,
     /// One for each seat, in the order of [`SeatName::all`].
     pub seats: Vec<Seated>,
+    /// Deeds to be counted, by the names of their counters.
+    pub count: BTreeMap<String, String>,
 }
 
 /// Who won.

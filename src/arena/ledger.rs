@@ -211,6 +211,19 @@ impl Reading {
         Plan::new(self.header.script.clone())
     }
 
+    /// The digest of each campaign that stands here, in canonical order.
+    pub fn digests(&self) -> Result<Vec<String>, LedgerError> {
+        let mut lines = Lines::new(&self.path, &self.file);
+        lines.header()?;
+        let mut digests = Vec::new();
+        let mut line = String::new();
+        while lines.next(&mut line)? && !line.starts_with("{\"done\"") {
+            let row = Row::read(&line).map_err(|error| lines.damaged(&error))?;
+            digests.push(row.digest().to_owned());
+        }
+        Ok(digests)
+    }
+
     /// Adds up all whole rounds.
     pub fn tally<'p>(&self, plan: &'p Plan) -> Result<Tally<'p>, LedgerError> {
         let mut lines = Lines::new(&self.path, &self.file);
@@ -423,6 +436,7 @@ fn differences(theirs: &Script, ours: &Script) -> Vec<&'static str> {
         ("players", theirs.players != ours.players),
         ("schedule", theirs.schedule != ours.schedule),
         ("nodes", theirs.nodes != ours.nodes),
+        ("count", theirs.count != ours.count),
     ];
     parts.iter().filter(|(_, differs)| *differs).map(|(part, _)| *part).collect()
 }

@@ -10,15 +10,19 @@ use crate::{
     arena::{
         campaign::{CannotPlay, Fixture, Outcome, Playing, SeatName, Seated, Verdict},
         script::Known,
+        summary::COUNTERS,
     },
     content::{Library, Scenario, Seed},
     engine::{
+        counters::Counters,
         disclosed::{self, Account},
         seat::{BySeat, Seat},
+        setup::Setup,
         units::Week,
     },
     referee::{Charter, Referee},
     save::replay::Replay,
+    text,
 };
 
 /// Nodes a move where neither plan nor player says anything.
@@ -41,27 +45,28 @@ pub fn known(library: &Library) -> Known {
         levels: Level::ALL.iter().map(|level| level.name().to_owned()).collect(),
         station_doctrines: doctrines(Seat::Station1),
         security_doctrines: doctrines(Seat::Security),
-        counters: super::summary::COUNTERS.iter().map(|name| (*name).to_owned()).collect(),
+        counters: counters(),
+        deeds: text::deeds(),
     }
+}
+
+/// The weeks, what is promised and what is counted now.
+fn counters() -> Vec<String> {
+    let counted = Counters::default().named();
+    let counted = counted.iter().map(|(name, _)| *name).filter(|name| !COUNTERS.contains(name));
+    std::iter::once("weeks").chain(COUNTERS).chain(counted).map(str::to_owned).collect()
 }
 
 impl Playing for Campaigns {
     fn play(&self, fixture: &Fixture) -> Result<Outcome, CannotPlay> {
-        let mut referee = self.seat(fixture)?;
-        let nodes = |seat: Seat| {
-            let seated = fixture.seats.iter().find(|it| seat_of(it.seat) == seat);
-            seated.and_then(|it| it.nodes).unwrap_or(NODES)
-        };
-        while !referee.is_over() {
-            referee
-                .play_week(|seat| Box::new(Nodes(nodes(seat))) as Box<dyn Budget>)
-                .map_err(|trouble| CannotPlay(trouble.to_string()))?;
-        }
+        let referee = self.play_out(fixture)?;
         if let Some(dir) = &self.replays {
             let weeks = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok());
             write_replay(dir, fixture, &Replay::of(&referee, fixture.seed, weeks))?;
         }
-        Ok(outcome(&referee))
+        let mut outcome = outcome(&referee);
+        outcome.counters.extend(counted(&referee, fixture));
+        Ok(outcome)
     }
 }
 
@@ -81,15 +86,7 @@ impl Campaigns {
     /// The scenario cannot be set up, or a player is unknown.
     pub fn seat(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
         let cannot = |error: &dyn std::fmt::Display| CannotPlay(error.to_string());
-        let named = |scenario: &&Scenario| scenario.id() == fixture.scenario;
-        let scenario = self.scenarios.iter().find(named);
-        let scenario =
-            scenario.ok_or_else(|| CannotPlay(format!("no scenario {}", fixture.scenario)))?;
-        let seed = Seed::from(fixture.seed);
-        let mut setup = scenario.setup(&seed);
-        if let Some(weeks) = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok()) {
-            setup.term = setup.term.min(Week(weeks));
-        }
+        let setup = self.setup(fixture)?;
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let mut players: BySeat<Option<Box<dyn Player>>> = BySeat::seated(stations);
         let mut names = BySeat::seated(stations);
@@ -105,8 +102,57 @@ impl Campaigns {
             title: fixture.id.to_string(),
             content: self.content.clone(),
         };
-        Referee::start(charter, &setup, seed.luck(), players).map_err(|it| cannot(&it))
+        Referee::start(charter, &setup, self.luck(fixture), players).map_err(|it| cannot(&it))
     }
+
+    /// What the campaign starts from.
+    ///
+    /// # Errors
+    /// There is no such scenario.
+    pub fn setup(&self, fixture: &Fixture) -> Result<Setup, CannotPlay> {
+        let mut setup = self.scenario(&fixture.scenario)?.setup(&Seed::from(fixture.seed));
+        if let Some(weeks) = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok()) {
+            setup.term = setup.term.min(Week(weeks));
+        }
+        Ok(setup)
+    }
+
+    /// The number that keys its luck.
+    pub fn luck(&self, fixture: &Fixture) -> u64 {
+        Seed::from(fixture.seed).luck()
+    }
+
+    /// The scenario of that name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn scenario(&self, name: &str) -> Result<&Scenario, CannotPlay> {
+        let found = self.scenarios.iter().find(|scenario| scenario.id() == name);
+        found.ok_or_else(|| CannotPlay(format!("no scenario {name}")))
+    }
+
+    /// Plays the campaign to its end, or to its last week.
+    ///
+    /// # Errors
+    /// It cannot be set up, or a player ordered what is not legal.
+    pub fn play_out(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
+        let mut referee = self.seat(fixture)?;
+        if !fixture.count.is_empty() {
+            referee = referee.keeping_record();
+        }
+        while !referee.is_over() {
+            referee
+                .play_week(|seat| budget(fixture, seat))
+                .map_err(|trouble| CannotPlay(trouble.to_string()))?;
+        }
+        Ok(referee)
+    }
+}
+
+/// What a player may spend on one move.
+pub fn budget(fixture: &Fixture, seat: Seat) -> Box<dyn Budget> {
+    let seated = fixture.seats.iter().find(|it| seat_of(it.seat) == seat);
+    Box::new(Nodes(seated.and_then(|it| it.nodes).unwrap_or(NODES)))
 }
 
 /// The seat of the engine by its name in scripts.
@@ -165,6 +211,14 @@ fn outcome(referee: &Referee) -> Outcome {
         orders_refused: 0,
         forfeit: None,
     }
+}
+
+/// Counters of the script's own, from the declassified file.
+fn counted(referee: &Referee, fixture: &Fixture) -> BTreeMap<String, u64> {
+    let file = (!fixture.count.is_empty()).then(|| referee.disclosed()).flatten();
+    let deeds = file.map(|file| file.deeds).unwrap_or_default();
+    let times = |name: &String| deeds.iter().filter(|deed| deed.name == *name).count() as u64;
+    fixture.count.iter().map(|(name, deed)| (name.clone(), times(deed))).collect()
 }
 
 const fn verdict(account: &Account, station: SeatName) -> Verdict {

@@ -6,6 +6,8 @@
 //! all pairings get the same seed; that makes comparisons between them sharper, and statistics
 //! therefore treat the heat as the thing drawn at random.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::campaign::{CampaignId, Fixture, SeatName, Seated, first_u64};
@@ -49,6 +51,9 @@ struct Essence<'a> {
     players: &'a [super::script::Player],
     schedule: &'a Schedule,
     nodes: Option<u64>,
+    /// Rows without a counter cannot stand beside rows with it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    count: &'a BTreeMap<String, String>,
 }
 
 impl Plan {
@@ -136,6 +141,7 @@ impl Plan {
             weeks: self.script.weeks,
             seed: self.seed(round.heat),
             seats: seats.filter_map(|(seat, player)| self.seated(*seat, *player)).collect(),
+            count: self.script.count.clone(),
         })
     }
 
@@ -178,6 +184,7 @@ fn hash(script: &Script) -> [u8; 32] {
         players: &script.players,
         schedule: &script.schedule,
         nodes: script.nodes,
+        count: &script.count,
     };
     // Serialising plain structs with string keys cannot fail; an empty text would still be a
     // hash, only a useless one.

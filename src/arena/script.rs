@@ -10,7 +10,8 @@
 //!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
 //!     ],
 //!     schedule: RoundRobin(rounds: 60),     // Match, RoundRobin, Gauntlet, Ladder, Grid
-//!     counters: ["recruited", "arrested"],  // which to tabulate; absent: all
+//!     counters: ["recruited", "at_drops"],  // which to tabulate; absent: all
+//!     count: {"at_drops": "seen-at-drop"},  // counters of one's own: how often a deed was done
 //! )
 //! ```
 //!
@@ -46,6 +47,9 @@ pub struct Script {
     pub replays: Option<String>,
     /// The counters to tabulate; empty: all there are.
     pub counters: Vec<String>,
+    /// Counters of one's own: a name, and the deed of the declassified file that it counts.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub count: BTreeMap<String, String>,
 }
 
 /// A player as the plan names it: a level, with a doctrine for each side it may sit on.
@@ -106,6 +110,8 @@ pub struct Known {
     pub station_doctrines: Vec<String>,
     pub security_doctrines: Vec<String>,
     pub counters: Vec<String>,
+    /// What the declassified file can tell.
+    pub deeds: Vec<String>,
 }
 
 /// A player in one word: `level`, `level:doctrine`, or `level:doctrine+doctrine` with one for
@@ -216,6 +222,7 @@ impl Script {
             out: None,
             replays: None,
             counters: Vec::new(),
+            count: BTreeMap::new(),
         }
     }
 }

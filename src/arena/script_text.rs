@@ -7,9 +7,9 @@ use super::fault::{Faults, suggest};
 use super::reader::{Fields, Reader, split_name};
 use super::script::{Known, Player, PlayerSpec, Schedule, Script, check_name, check_seat};
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "name", "about", "scenario", "weeks", "seed", "stations", "players", "schedule", "nodes",
-    "jobs", "out", "replays", "counters",
+    "jobs", "out", "replays", "counters", "count",
 ];
 
 pub(super) fn parse(file: &str, source: &str, known: &Known) -> Result<Script, Faults> {
@@ -40,7 +40,9 @@ impl<'a> Desk<'_, 'a, '_> {
         let weeks = fields.get("weeks").and_then(|at| self.reader.positive(at, "`weeks`"));
         let jobs = fields.get("jobs").and_then(|at| self.reader.positive(at, "`jobs`"));
         let seed = fields.get("seed").and_then(|at| self.seed(at));
-        let counters = fields.get("counters").map(|at| self.counters(at)).unwrap_or_default();
+        let count = fields.get("count").map(|at| self.count(at)).unwrap_or_default();
+        let counters =
+            fields.get("counters").map(|at| self.counters(at, &count)).unwrap_or_default();
         Some(Script {
             name: self.reader.maybe(fields, "name").unwrap_or_else(|| stem(file)),
             about: self.reader.maybe(fields, "about").unwrap_or_default(),
@@ -55,6 +57,7 @@ impl<'a> Desk<'_, 'a, '_> {
             out: self.reader.maybe(fields, "out"),
             replays: self.reader.maybe(fields, "replays"),
             counters,
+            count,
         })
     }
 
@@ -89,11 +92,24 @@ impl<'a> Desk<'_, 'a, '_> {
         }
     }
 
-    fn counters(&mut self, at: &'a str) -> Vec<String> {
+    /// Counters of one's own, by name.
+    fn count(&mut self, at: &'a str) -> BTreeMap<String, String> {
+        let count: BTreeMap<String, String> = self.reader.read(at).unwrap_or_default();
+        for (name, deed) in &count {
+            if self.known.counters.contains(name) {
+                self.reader.fault(at, format!("there is a counter `{name}` already"));
+            }
+            self.note(at, check_name("deed", deed, &self.known.deeds));
+        }
+        count
+    }
+
+    fn counters(&mut self, at: &'a str, own: &BTreeMap<String, String>) -> Vec<String> {
+        let known = self.known;
         let mut counters = Vec::new();
         for at in self.reader.list(at) {
             let Some(name) = self.reader.read::<String>(at) else { continue };
-            self.note(at, check_name("counter", &name, &self.known.counters));
+            self.note(at, check_name("counter", &name, known.counters.iter().chain(own.keys())));
             counters.push(name);
         }
         counters

@@ -9,18 +9,18 @@ pub struct Table {
     pub title: String,
     /// What the figures mean, if the headings don't say.
     pub note: String,
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
     /// How many columns from the left are text.
     pub words: usize,
 }
 
 impl Table {
-    pub fn new(title: &str, words: usize, columns: &[&'static str]) -> Table {
+    pub fn new(title: &str, words: usize, columns: &[&str]) -> Table {
         Table {
             title: title.to_owned(),
             note: String::new(),
-            columns: columns.to_vec(),
+            columns: columns.iter().map(|heading| (*heading).to_owned()).collect(),
             rows: Vec::new(),
             words,
         }
@@ -35,7 +35,7 @@ impl Table {
     pub fn text(&self) -> String {
         let widths = self.widths();
         let mut text = format!("{}\n", self.title);
-        let headings = self.columns.iter().map(|heading| (*heading).to_owned()).collect();
+        let headings = self.columns.clone();
         for row in std::iter::once(&headings).chain(&self.rows) {
             let cells = row.iter().zip(&widths).enumerate();
             let line: Vec<String> =
@@ -53,7 +53,7 @@ impl Table {
         let mut text = format!("### {}\n\n", self.title);
         let rule = (0..self.columns.len())
             .map(|column| if column < self.words { "---".to_owned() } else { "---:".to_owned() });
-        let headings = self.columns.iter().map(|heading| (*heading).to_owned()).collect();
+        let headings = self.columns.clone();
         for row in [headings, rule.collect::<Vec<String>>()].iter().chain(&self.rows) {
             let cells: Vec<String> = row.iter().map(|cell| cell.replace('|', "\\|")).collect();
             text.push_str(&format!("| {} |\n", cells.join(" | ")));
@@ -68,7 +68,7 @@ impl Table {
     /// all tables of a report can stand in one file.
     pub fn csv(&self) -> String {
         let mut text = String::new();
-        let headings = self.columns.iter().map(|heading| (*heading).to_owned()).collect();
+        let headings = self.columns.clone();
         for (index, row) in std::iter::once(&headings).chain(&self.rows).enumerate() {
             let first = if index == 0 { "table".to_owned() } else { self.title.clone() };
             let cells: Vec<String> =
@@ -82,7 +82,10 @@ impl Table {
     fn widths(&self) -> Vec<usize> {
         let width = |column: usize| {
             let cells = self.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
-            cells.chain(self.columns.get(column).copied()).map(UnicodeWidthStr::width).max()
+            cells
+                .chain(self.columns.get(column).map(String::as_str))
+                .map(UnicodeWidthStr::width)
+                .max()
         };
         (0..self.columns.len()).map(|column| width(column).unwrap_or(0)).collect()
     }

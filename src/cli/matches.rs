@@ -31,18 +31,8 @@ pub(super) const SCRIPT_MOST: u64 = 256 * 1024;
 pub(super) struct Match {
     /// A match script; without it and without flags, a shipped example of one campaign.
     script: Option<PathBuf>,
-    /// The scenario, such as open-city.
-    #[arg(long)]
-    scenario: Option<String>,
-    /// Who plays the Station: a level, or level:doctrine.
-    #[arg(long)]
-    station: Option<String>,
-    /// Who plays Security: a level, or level:doctrine.
-    #[arg(long)]
-    security: Option<String>,
-    /// How many campaigns.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    games: Option<u32>,
+    #[command(flatten)]
+    pairing: Pairing,
     /// Words or a number.
     #[arg(long)]
     seed: Option<String>,
@@ -145,7 +135,7 @@ fn create(path: &Path) -> Result<BufWriter<File>, Fail> {
 fn script(asked: &Match, library: &Library) -> Result<Script, Fail> {
     let mut script = match &asked.script {
         Some(path) => read_script(path, library)?,
-        None if has_flags(asked) => of_flags(asked, library)?,
+        None if asked.pairing.is_given() => of_flags(&asked.pairing, library)?,
         None => Script::parse("quick.ron", QUICK, &known(library))
             .map_err(|faults| Fail::Input(faults.to_string()))?,
     };
@@ -167,15 +157,8 @@ pub(super) fn read_script(path: &Path, library: &Library) -> Result<Script, Fail
         .map_err(|faults| Fail::Input(faults.to_string()))
 }
 
-fn has_flags(asked: &Match) -> bool {
-    asked.scenario.is_some()
-        || asked.station.is_some()
-        || asked.security.is_some()
-        || asked.games.is_some()
-}
-
 fn refuse_flags_beside_a_script(asked: &Match) -> Result<(), Fail> {
-    match has_flags(asked) {
+    match asked.pairing.is_given() {
         true => Err(Fail::Usage(
             "a script says who plays what; leave out --scenario, --station, --security and --games"
                 .to_owned(),
@@ -184,7 +167,33 @@ fn refuse_flags_beside_a_script(asked: &Match) -> Result<(), Fail> {
     }
 }
 
-fn of_flags(asked: &Match, library: &Library) -> Result<Script, Fail> {
+/// A pairing as flags describe it.
+#[derive(Debug, Default, Args)]
+pub(super) struct Pairing {
+    /// The scenario, such as open-city.
+    #[arg(long)]
+    pub scenario: Option<String>,
+    /// Who plays the Station: a level, or level:doctrine.
+    #[arg(long)]
+    pub station: Option<String>,
+    /// Who plays Security: a level, or level:doctrine.
+    #[arg(long)]
+    pub security: Option<String>,
+    /// How many campaigns.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub games: Option<u32>,
+}
+
+impl Pairing {
+    const fn is_given(&self) -> bool {
+        self.scenario.is_some()
+            || self.station.is_some()
+            || self.security.is_some()
+            || self.games.is_some()
+    }
+}
+
+pub(super) fn of_flags(asked: &Pairing, library: &Library) -> Result<Script, Fail> {
     let known = known(library);
     let scenario = asked.scenario.as_deref().unwrap_or("open-city");
     library.scenario(scenario).map_err(|error| Fail::Usage(error.to_string()))?;

@@ -2,6 +2,7 @@
 
 mod arena;
 mod assets;
+mod audit;
 mod config;
 mod crash;
 mod dev;
@@ -13,6 +14,7 @@ mod play;
 mod replay;
 mod rules;
 mod saves;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -39,6 +41,10 @@ enum Command {
     /// Tournaments: run, report, status.
     #[command(subcommand)]
     Arena(arena::Arena),
+    /// Is what the game shows so? Odds, arrests, failures, habits of many campaigns.
+    Audit(audit::Audit),
+    /// Watch a recorded campaign, or a match as it is played.
+    Watch(watch::Watch),
     /// Verify, show or export a recorded campaign.
     #[command(subcommand)]
     Replay(replay::Replay),
@@ -68,6 +74,8 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Play(play)) => play::run(play),
         Some(Command::Match(asked)) => matches::run(asked),
         Some(Command::Arena(asked)) => arena::run(asked),
+        Some(Command::Audit(asked)) => audit::run(asked),
+        Some(Command::Watch(asked)) => watch::run(asked),
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Doctor) => doctor::run(),

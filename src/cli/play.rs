@@ -60,6 +60,19 @@ pub(super) struct Play {
     /// Commands, one a line; `#` begins a comment. Goes with --plain.
     #[arg(long, requires = "plain")]
     script: Option<PathBuf>,
+    #[command(flatten)]
+    looks: Looks,
+    /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
+    #[arg(long)]
+    saves: Option<PathBuf>,
+    /// Keep nothing on the disk.
+    #[arg(long)]
+    no_save: bool,
+}
+
+/// How the terminal shall look.
+#[derive(Debug, Default, Args)]
+pub(super) struct Looks {
     /// A theme: terminal, night, paper, contrast.
     #[arg(long)]
     theme: Option<String>,
@@ -72,12 +85,6 @@ pub(super) struct Play {
     /// Leave the mouse to the terminal.
     #[arg(long)]
     no_mouse: bool,
-    /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
-    #[arg(long)]
-    saves: Option<PathBuf>,
-    /// Keep nothing on the disk.
-    #[arg(long)]
-    no_save: bool,
 }
 
 pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
@@ -115,7 +122,12 @@ fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
         false => Foyer::of(&Surroundings::of_this_process(asked.saves.clone())),
     };
     log::line("the terminal is opened");
-    match tui::play(foyer, options, crash::report(options.trail.clone())) {
+    shown(tui::play(foyer, options, crash::report(options.trail.clone())))
+}
+
+/// How a session on the terminal ended, for the shell.
+pub(super) fn shown(ended: Result<Ending, Trouble>) -> Result<(), Fail> {
+    match ended {
         Ok(Ending::Quit) => Ok(()),
         Ok(Ending::Signal(signal)) => {
             tui::signals::die_of(signal);
@@ -135,6 +147,17 @@ fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
 
 /// Flags before settings before what the terminal says of itself.
 fn options(asked: &Play, config: &Config) -> Result<Options, Fail> {
+    let mut options = looks(&asked.looks, config)?;
+    options.start = match (&asked.load, &asked.scenario) {
+        (Some(name), _) => Start::Load(name.clone()),
+        (None, Some(_)) => Start::Campaign(choice(asked)?),
+        (None, None) => Start::Title,
+    };
+    Ok(options)
+}
+
+/// The same, as far as looks go.
+pub(super) fn looks(asked: &Looks, config: &Config) -> Result<Options, Fail> {
     let color = asked.color.as_ref().or(config.color.as_ref());
     let color = match color {
         None => colour::Choice::default(),
@@ -156,11 +179,6 @@ fn options(asked: &Play, config: &Config) -> Result<Options, Fail> {
             .ok_or_else(|| Fail::Usage(format!("--glyphs {name}: one of full, cp437, ascii")))?;
     }
     options.mouse = options.mouse && config.mouse.unwrap_or(true) && !asked.no_mouse;
-    options.start = match (&asked.load, &asked.scenario) {
-        (Some(name), _) => Start::Load(name.clone()),
-        (None, Some(_)) => Start::Campaign(choice(asked)?),
-        (None, None) => Start::Title,
-    };
     Ok(options)
 }
 

@@ -8,7 +8,7 @@ use crate::engine::{
     luck::Luck,
     order::Verb,
     seat::Seat,
-    units::{Hour, Week},
+    units::{Chance, Hour, Week},
 };
 
 /// How a campaign ended between one Station and Security.
@@ -121,6 +121,16 @@ pub struct Deed {
     pub told: Vec<(Seat, crate::engine::view::Report)>,
 }
 
+/// A question that was put to the dice, with the chance that it really had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    pub luck: Luck,
+    pub chance: Chance,
+    /// The first deed after the question, by its place in [`Disclosed::deeds`]: what came of it,
+    /// where the rule always says what came of it.
+    pub deed: u32,
+}
+
 /// What every claim was worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimTruth {
@@ -142,6 +152,9 @@ pub struct Disclosed {
     pub people: Vec<DisclosedPerson>,
     /// In the order in which they happened.
     pub deeds: Vec<Deed>,
+    /// Every chance that was asked, in the order of asking; only of weeks that this very game
+    /// played with its chronicle kept.
+    pub drawn: Vec<Drawn>,
     pub claims: Vec<ClaimTruth>,
     /// Each seat's last view.
     pub views: Vec<(Seat, std::sync::Arc<crate::engine::view::View>)>,

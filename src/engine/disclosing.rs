@@ -1,7 +1,7 @@
 //! From the truth to the declassified file.
 
 use crate::engine::{
-    disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, PersonNo, Trait, Why},
+    disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Trait, Why},
     event::{Cause, Event, Log, Secret},
     game::Game,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
@@ -20,11 +20,17 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
     let logs = game.chronicle.as_deref().unwrap_or_default();
     let first = logs.first().and_then(|log| log.events.first()).map_or(0, |it| it.no.0);
     let deeds = logs.iter().flat_map(|log| deeds(game, log, first)).collect();
+    let drawn = game.asked.iter().map(|asked| Drawn {
+        luck: asked.luck,
+        chance: asked.chance,
+        deed: asked.before.0.saturating_sub(first),
+    });
     Disclosed {
         accounts,
         ledger,
         people: world.people.keys().map(|id| person(world, id)).collect(),
         deeds,
+        drawn: drawn.collect(),
         claims: claims(world),
         views: game.final_views(),
         weeks: world.week.0.saturating_sub(1),
@@ -353,7 +359,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         | Event::WentToGround { seat, agent, .. }
         | Event::ExfiltrationFailed { seat, agent, .. }
         | Event::Redoubled { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::AlarmHeard { agent, .. } => it.agent(agent),
+        Event::AlarmHeard { agent, .. } | Event::ContactReplaced { agent } => it.agent(agent),
         Event::Fled { seat, person, .. } | Event::Exfiltrated { seat, person, .. } => {
             it.seat(seat).who(person)
         }

@@ -225,6 +225,8 @@ events! {
         officer: OfficerNo,
         route: Route,
     },
+    /// An order takes the place of the contact that was due.
+    ContactReplaced { agent: AgentId },
     MeetingMissed { seat: Seat, who: DossierId, person: PersonId },
     ContactDropped { seat: Seat, dossier: DossierId },
     DropLearnt { seat: Seat, dossier: DossierId, agent: AgentId, site: SiteId },

@@ -14,7 +14,7 @@ use crate::engine::{
     luck::Dice,
     order::{Order, Plan},
     reporting::report,
-    resolve::{self, Script, Source, Turn},
+    resolve::{self, Asked, Script, Source, Turn},
     score,
     seat::{BySeat, Seat},
     setup::{Fault, Setup},
@@ -77,6 +77,8 @@ pub struct Game {
     pub(in crate::engine) log: Log,
     /// Events of all weeks, where they are kept.
     pub(in crate::engine) chronicle: Option<Vec<Log>>,
+    /// The chances asked in those weeks.
+    pub(in crate::engine) asked: Vec<Asked>,
     views: BySeat<Option<Arc<View>>>,
     reports: BySeat<Vec<Report>>,
     digest: Digest,
@@ -109,6 +111,7 @@ impl Game {
             dice,
             log,
             chronicle: None,
+            asked: Vec::new(),
             digest: Digest::default(),
             counters: Counters::default(),
         };
@@ -195,7 +198,11 @@ impl Game {
             Some(script) => Source::Scripted(self.dice, script),
             None => Source::Keyed(self.dice),
         };
-        resolve::week(&mut Turn::new(&mut self.world, &mut self.log, luck), &orders);
+        let mut turn = Turn::new(&mut self.world, &mut self.log, luck);
+        if self.chronicle.is_some() {
+            turn = turn.noting(&mut self.asked);
+        }
+        resolve::week(&mut turn, &orders);
         for (seat, list) in orders.iter() {
             self.counters.ordered(seat, list.len());
         }
@@ -288,6 +295,7 @@ impl Game {
             dice,
             log,
             chronicle: Some(chronicle),
+            asked: Vec::new(),
             digest,
             counters,
         };

@@ -1,6 +1,6 @@
 //! Names of things. Which of them may leave the engine is the point of this page.
 //!
-//! * Of the truth, never outside: [`PersonId`], [`AgentId`].
+//! * Of the truth, never outside: `PersonId`, `AgentId`.
 //! * One seat's own numbers, in the order in which that seat opened them: [`DossierId`],
 //!   [`OfficerNo`], [`ReportNo`].
 //! * Public geography and public posts: [`DistrictId`], [`SiteId`], [`InstitutionId`], [`PostId`],

@@ -19,11 +19,21 @@ use crate::{
 /// The declassified file, as `clerk`'s seat reads it.
 pub fn ending(clerk: Clerk<'_>, file: &Disclosed) -> Outline {
     let mut sections = vec![accounts(clerk, file), ledger(clerk, file)];
-    sections.extend(weeks(clerk, file));
+    sections.extend(weeks(clerk, file, file.deeds.iter().enumerate()));
     sections.push(stated(clerk, file));
     sections.push(calibration(clerk, file));
     sections.push(people(clerk, file));
     Outline { title: clerk.word("ending-title"), sections }
+}
+
+/// One week in truth, with the account as it would stand now and who is whose.
+pub fn week_in_truth(clerk: Clerk<'_>, file: &Disclosed, week: Week) -> Outline {
+    let args = [arg("week", week.0), arg("date", clerk.date(week))];
+    let mut sections = vec![accounts(clerk, file)];
+    let told = file.deeds.iter().enumerate().filter(|(_, deed)| deed.week == week);
+    sections.extend(weeks(clerk, file, told));
+    sections.push(people(clerk, file));
+    Outline { title: clerk.say("watch-truth-week", &args), sections }
 }
 
 /// Winner first.
@@ -50,10 +60,14 @@ fn ledger(clerk: Clerk<'_>, file: &Disclosed) -> Section {
 }
 
 /// A section a week: what was true, what you were told, what they were told.
-fn weeks(clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
+fn weeks<'f>(
+    clerk: Clerk<'_>,
+    file: &Disclosed,
+    deeds: impl Iterator<Item = (usize, &'f Deed)>,
+) -> Vec<Section> {
     let columns = ["col-hour", "col-true", "col-you", "col-they"];
     let mut sections: Vec<(Week, Section)> = Vec::new();
-    for (at, deed) in file.deeds.iter().enumerate() {
+    for (at, deed) in deeds {
         if !is_told(deed) {
             continue;
         }
@@ -88,6 +102,7 @@ fn is_told(deed: &Deed) -> bool {
             | "task-noted"
             | "pay-noted"
             | "task-told"
+            | "contact-replaced"
             | "contact-arranged"
             | "cryptonym-given"
             | "graded"

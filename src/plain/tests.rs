@@ -246,6 +246,7 @@ fn file(table: &Fake) -> Disclosed {
         }],
         ledger: vec![Entry { seat: Seat::Security, line: Line::Caught, count: 1, points: 10 }],
         people: vec![person(1, Some(Seat::Station1)), person(2, None)],
+        drawn: Vec::new(),
         deeds: vec![
             deed("met", vec![Why::Order(Seat::Station1, Verb::Meet)], vec![(Seat::Station1, met)]),
             deed(

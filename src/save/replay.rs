@@ -9,6 +9,7 @@ use crate::{
     engine::{
         order::Order,
         seat::{BySeat, Seat},
+        setup::Setup,
         units::Week,
     },
     referee::{Charter, Committed, Record, Referee, Trouble},
@@ -184,11 +185,11 @@ impl Replay {
         }
     }
 
-    /// The campaign before its first week.
+    /// What the campaign starts from, and the number that keys its luck.
     ///
     /// # Errors
-    /// The scenario is unknown, or cannot be set up.
-    pub fn start(&self, library: &Library) -> Result<Referee, ReplayError> {
+    /// The scenario is unknown, or the seed is none.
+    pub fn setup(&self, library: &Library) -> Result<(Setup, u64), ReplayError> {
         let scenario = library
             .scenario(&self.charter.scenario)
             .map_err(|error| ReplayError::Scenario(error.to_string()))?;
@@ -200,9 +201,18 @@ impl Replay {
         if let Some(weeks) = self.weeks {
             setup.term = setup.term.min(Week(weeks));
         }
+        Ok((setup, seed.luck()))
+    }
+
+    /// The campaign before its first week.
+    ///
+    /// # Errors
+    /// The scenario is unknown, or cannot be set up.
+    pub fn start(&self, library: &Library) -> Result<Referee, ReplayError> {
+        let (setup, luck) = self.setup(library)?;
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let nobody = BySeat::seated(stations);
-        Referee::start(self.charter.clone(), &setup, seed.luck(), nobody)
+        Referee::start(self.charter.clone(), &setup, luck, nobody)
             .map(Referee::keeping_record)
             .map_err(ReplayError::Played)
     }

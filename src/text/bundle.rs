@@ -105,6 +105,13 @@ pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
         .filter_map(|file| file.contents_utf8())
 }
 
+/// What the declassified file can tell: the names of all deeds that have a sentence.
+pub fn deeds() -> Vec<String> {
+    let lines = sources().flat_map(str::lines);
+    let named = lines.filter_map(|line| line.strip_prefix("deed-")?.split_once(" ="));
+    named.map(|(name, _)| name.to_owned()).filter(|name| name != "other").collect()
+}
+
 /// The rule pages of the language: name and Markdown.
 pub(crate) fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
     ENGLISH.get_dir("rules").into_iter().flat_map(Dir::files).filter_map(|file| {

@@ -21,7 +21,7 @@ pub(crate) mod shorthand;
 pub(crate) mod tests;
 mod theatre;
 
-pub use bundle::{Arg, Text};
+pub use bundle::{Arg, Text, deeds};
 pub use clerk::Clerk;
 pub use names::Names;
 pub use role::Role;

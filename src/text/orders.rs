@@ -213,7 +213,7 @@ impl Clerk<'_> {
             }
         };
         count("cost-money", "money", cost.money.0);
-        count("cost-patience", "patience", cost.patience.into());
+        count("cost-patience", "patience", u16::from(cost.patience) + u16::from(cost.displeasure));
         let placed = u16::try_from(cost.teams.max(0)).unwrap_or(0);
         count("cost-teams", "teams", placed + u16::from(cost.spare_teams));
         count("cost-frees", "teams", u16::try_from((-cost.teams).max(0)).unwrap_or(0));

@@ -27,6 +27,7 @@ pub mod run;
 pub mod signals;
 pub mod theme;
 pub mod trail;
+pub mod watch;
 pub mod widget;
 
 pub use play::{Options, Start, Trouble, play};

@@ -1,7 +1,9 @@
 //! The arena from a script to a report, with a stand-in for the game: campaigns whose course is
 //! a hash of the fixture.
 
+mod audit;
 mod interruptions;
+mod killed;
 mod reports;
 mod scripts;
 mod stand_in;

@@ -16,17 +16,18 @@ fn faults(source: &str) -> String {
 #[test]
 fn every_shipped_script_is_read_and_has_campaigns() {
     let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/matches");
+    let real = cutout::arena::playing::known(cutout::content::Library::embedded());
     let mut count = 0;
     for entry in std::fs::read_dir(directory).expect("assets/matches is there") {
         let path = entry.expect("a readable directory").path();
         let source = std::fs::read_to_string(&path).expect("a readable script");
         let file = path.display().to_string();
         let script =
-            Script::parse(&file, &source, &known()).unwrap_or_else(|faults| panic!("{faults}"));
+            Script::parse(&file, &source, &real).unwrap_or_else(|faults| panic!("{faults}"));
         assert!(0 < Plan::new(script).campaigns(), "{file}");
         count += 1;
     }
-    assert!(3 <= count, "quick, balance and ladder are shipped");
+    assert!(4 <= count, "quick, balance, circle and ladder are shipped");
 }
 
 #[test]
@@ -147,4 +148,46 @@ fn three_seats_have_three_names() {
         plan.fixture(0).expect("a campaign").seats.iter().map(|seated| seated.seat).collect();
     let wanted = [SeatName::StationNo(1), SeatName::StationNo(2), SeatName::Security];
     assert_eq!(seats, wanted);
+}
+
+#[test]
+fn a_counter_of_ones_own_counts_a_deed() {
+    let own = script(
+        r#"(scenario: "open-city", counters: ["at_drops", "weeks"], count: {"at_drops": "seen-at-drop"},
+            schedule: Match(station: "regular", security: "regular", games: 5))"#,
+    );
+    let plan = Plan::new(own);
+    assert_eq!(plan.fixture(0).expect("a campaign").count["at_drops"], "seen-at-drop");
+    let mut without = plan.script.clone();
+    without.count.clear();
+    assert_ne!(Plan::new(without).hash(), plan.hash(), "rows with it are rows of another plan");
+    let found = faults(
+        r#"(scenario: "open-city", count: {"weeks": "met", "x": "seen-at-drops"},
+            schedule: Match(station: "regular", security: "regular", games: 5))"#,
+    );
+    assert!(found.contains("there is a counter `weeks` already"), "{found}");
+    assert!(
+        found.contains("unknown deed `seen-at-drops`; did you mean `seen-at-drop`?"),
+        "{found}"
+    );
+}
+
+#[test]
+fn the_circle_has_every_doctrine_of_both_sides() {
+    let source = include_str!("../../assets/matches/circle.ron");
+    let library = cutout::content::Library::embedded();
+    let known = cutout::arena::playing::known(library);
+    let script = Script::parse("circle.ron", source, &known).unwrap_or_else(|f| panic!("{f}"));
+    let (stations, securities) = (&known.station_doctrines, &known.security_doctrines);
+    for (doctrine, of) in stations
+        .iter()
+        .map(|name| (name, stations))
+        .chain(securities.iter().map(|name| (name, securities)))
+    {
+        let plays = |player: &cutout::arena::script::Player| {
+            player.station.as_ref() == Some(doctrine) || player.security.as_ref() == Some(doctrine)
+        };
+        assert!(script.players.iter().any(plays), "{doctrine} of {of:?} is missing");
+    }
+    assert_eq!(Plan::new(script).pairings().len(), stations.len() * securities.len());
 }

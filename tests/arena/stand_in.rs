@@ -92,6 +92,7 @@ pub(crate) fn known() -> Known {
         levels: words(&["idle", "random", "novice", "regular", "veteran", "mastermind"]),
         station_doctrines: words(&["careful", "harvester", "gambler", "architect", "recruiter"]),
         security_doctrines: words(&["patient", "hammer", "paranoid", "deceiver", "overstretched"]),
+        deeds: words(&["met", "seen-at-drop", "arrested"]),
         counters: std::iter::once("weeks").chain(COUNTERS).map(str::to_owned).collect(),
     }
 }

@@ -207,3 +207,44 @@ fn a_campaign_goes_on_where_it_was_left() {
 fn the_shipped_assets_have_no_faults() {
     assert!(cutout(&["check-assets"]).status.success());
 }
+
+#[test]
+fn an_audit_prints_its_tables_and_its_chains() {
+    let audit = ["audit", "--games", "2", "--seed", "audit", "--quiet"];
+    let text = cutout(&audit);
+    assert!(text.status.success(), "{}", err(&text));
+    let said = out(&text);
+    for part in ["Audit of 2 campaigns", "asked %", "was arrested", "through whom", "entropy"] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    let json = cutout(&[&audit[..], &["--format", "json", "--jobs", "2"]].concat());
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(json["campaigns"], 2);
+    assert_eq!(json["arrests"]["without_chain"], 0);
+    refused(&["audit", "/nonexistent"], 3, &["/nonexistent"]);
+    refused(&["audit", "--station", "reguler"], 2, &["did you mean `regular`"]);
+}
+
+#[test]
+fn replays_of_a_match_are_audited_as_the_match_was() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let replays = dir.path().to_str().expect("a name");
+    let seed = ["--seed", "audit", "--games", "2", "--quiet"];
+    let played = cutout(&[&["match", "--save-replays", replays], &seed[..]].concat());
+    assert!(played.status.success(), "{}", err(&played));
+    let figures = |args: &[&str]| {
+        let said = cutout(&[args, &["--format", "json", "--quiet"]].concat());
+        let json: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
+        (json["odds"].clone(), json["failures"].clone(), json["arrests"]["arrests"].clone())
+    };
+    let live = figures(&["audit", "--seed", "audit", "--games", "2"]);
+    assert_eq!(figures(&["audit", replays]), live);
+}
+
+#[test]
+fn a_match_is_watched_on_a_terminal_only() {
+    let quick = "assets/matches/quick.ron";
+    refused(&["watch", quick, "--campaign", "9"], 2, &["the script has 1"]);
+    refused(&["watch", "/nonexistent.replay.ron"], 3, &["/nonexistent.replay.ron"]);
+    refused(&["watch", quick], 2, &["terminal"]);
+}

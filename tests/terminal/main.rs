@@ -10,3 +10,4 @@ mod pty;
 mod robot;
 mod screens;
 mod table;
+mod watch;

@@ -55,6 +55,7 @@ because-restrict-before = Of importance { $importance }. Fewer should read it be
 because-instruct = He should know what to do before there is something to do.
 because-warn = Somebody close was taken. He should not read it in the paper.
 because-recontact = Nobody runs him any more. He will not wait for ever.
+because-review = They see each other every week. By now they know whose birthday it is.
 because-make-plan = Before he goes into a cell, he must be able to come back by himself.
 because-take-on = One officer can't see them all. One of ours can see some of them.
 because-papers = He may have to leave in a hurry.

@@ -218,6 +218,7 @@ deed-instruction-told = { $who } was told what to do on alarm.
 deed-papers-given = { $who } was given papers.
 deed-warning-noted = { $house } wanted { $who } warned.
 deed-warned = { $who } was warned.
+deed-contact-replaced = The contact with { $who } that was due was overtaken by an order.
 deed-alarm-heard = { $who } heard of it.
 deed-fled = { $who } left the country.
 deed-went-to-ground = { $who } went to ground.

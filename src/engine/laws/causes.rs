@@ -320,11 +320,11 @@ fn is_order(plan: &Plan, seat: Seat, order: &Order) -> impl Fn(&Cause) -> bool +
     }
 }
 
+/// What is said of a week with an order and without it; the last tells the order among causes.
+type Check<'a> = dyn FnMut(&str, &Run, &Run, &dyn Fn(&Cause) -> bool) + 'a;
+
 /// Plays campaigns and compares some weeks with and without each of their orders.
-fn without_each_order(
-    seeds: std::ops::Range<u64>,
-    check: &mut dyn FnMut(&str, &Run, &Run, &dyn Fn(&Cause) -> bool),
-) -> u32 {
+fn without_each_order(seeds: std::ops::Range<u64>, check: &mut Check<'_>) -> u32 {
     let mut compared = 0;
     for (town, seed) in campaigns(seeds) {
         let mut campaign = Campaign::start(town, seed);

@@ -184,6 +184,7 @@ table! {
     WarningNoted { seat: to, dossier: own, agent: hid },
     Warned { seat: to, dossier: own, agent: hid },
     AlarmHeard { agent: hid, at: hid },
+    ContactReplaced { agent: hid },
     Fled { seat: to, dossier: own, agent: hid, person: hid },
     WentToGround { seat: to, dossier: own, agent: hid },
     ExfiltrationBegun { seat: to, dossier: own, agent: hid, at: own },
@@ -342,7 +343,6 @@ numbers! {
     Hour(u8) of 168,
     Money(u16) of 100,
     PostId(u16) of 14,
-    Moment(u32) of 9000,
 }
 
 choices! {
@@ -373,6 +373,17 @@ choices! {
     ],
     Option<Identity>: [None, Some(Identity { age: 99, ..Identity::default() })],
     Identity: [Identity { age: 98, ..Identity::default() }, Identity::default()],
+}
+
+/// A moment is the hour of an operation and some more: as hours are not compared, it is not.
+impl Field for Moment {
+    fn other(self, _: Seat, draw: &mut Draw) -> Moment {
+        Moment((self.0 + 1 + u32::from(draw.below(8000))) % 9000)
+    }
+
+    fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
+        vec![Part::Number]
+    }
 }
 
 impl Field for bool {

@@ -39,11 +39,16 @@ impl Campaign {
 
     /// What the players of this week order.
     pub fn plans(&self) -> BySeat<Option<Plan>> {
-        let seats = self.game.seats();
+        self.plans_for(&self.game)
+    }
+
+    /// What they order in this week of a game that began as this one.
+    pub fn plans_for(&self, game: &Game) -> BySeat<Option<Plan>> {
+        let seats = game.seats();
         let stations = u8::try_from(seats.len() - 1).unwrap();
         let mut plans = BySeat::seated(stations);
         for (n, seat) in (0_u64..).zip(seats) {
-            let view = self.game.view(seat).expect("every seat has a view");
+            let view = game.view(seat).expect("every seat has a view");
             let mut player = Random::new(self.seed.wrapping_mul(31).wrapping_add(n));
             *plans.of_mut(seat) = Some(player.plan(&view, &mut Nodes(1_000)).plan);
         }

@@ -20,6 +20,8 @@ pub struct Cost {
     pub officer: Option<(OfficerNo, Days)>,
     pub money: Money,
     pub patience: u8,
+    /// Patience that it costs as well, whether or not there is so much.
+    pub displeasure: u8,
     /// Teams placed (or, below zero, set free).
     pub teams: i16,
     /// Teams needed for the week only.
@@ -34,6 +36,7 @@ impl Cost {
         officer: None,
         money: Money(0),
         patience: 0,
+        displeasure: 0,
         teams: 0,
         spare_teams: 0,
         analysts: 0,
@@ -482,6 +485,7 @@ impl Remaining {
         }
         self.money = Money(self.money.0.saturating_sub(cost.money.0));
         self.patience = self.patience.saturating_sub(cost.patience);
+        self.patience = self.patience.saturating_sub(cost.displeasure);
         let teams = i16::from(self.teams) - cost.teams - i16::from(cost.spare_teams);
         self.teams = u8::try_from(teams).unwrap_or(0);
         self.analysts = self.analysts.saturating_sub(cost.analysts);

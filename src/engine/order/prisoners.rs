@@ -27,7 +27,15 @@ impl Arrest {
             Some(_) => (),
         }
         desk.patience_left(plan.view().week)?;
-        Ok(Cost { spare_teams: plan.rules().security.arrest_teams, ..Cost::FREE })
+        let rules = plan.rules();
+        let displeasure = match rules.file.arrest - row.points {
+            missing if missing <= 0 => 0,
+            missing => {
+                let half = u8::try_from(missing / 2).unwrap_or(u8::MAX);
+                half.max(rules.expulsion.least_arrest)
+            }
+        };
+        Ok(Cost { spare_teams: rules.security.arrest_teams, displeasure, ..Cost::FREE })
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {
@@ -89,7 +97,7 @@ pub struct Release {
 impl Release {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         plan.security()?.prisoner(self.prisoner)?;
-        Ok(Cost::FREE)
+        Ok(Cost { displeasure: plan.rules().expulsion.freed, ..Cost::FREE })
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

@@ -116,8 +116,13 @@ impl Expel {
         if row.identity.map(|it| it.cover) != Some(Cover::Diplomat) {
             return Err(Refusal::NoDiplomat);
         }
-        desk.patience_left(plan.view().week)?;
-        Ok(Cost::FREE)
+        let week = plan.view().week;
+        desk.patience_left(week)?;
+        let rules = &plan.rules().expulsion;
+        let price = if rules.proof <= row.points { rules.proven } else { rules.unproven };
+        let again = desk.expelled.is_some_and(|last| week.since(last) < rules.again_weeks);
+        let displeasure = if again { price.saturating_mul(2) } else { price };
+        Ok(Cost { displeasure, ..Cost::FREE })
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

@@ -6,7 +6,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, OfficerNo, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Known, Route, Sdr, TieKind},
-    order::{Errand, Meet, Order, SafetyMark, Verb, Wake, WatchTarget},
+    order::{self, Errand, Meet, Order, SafetyMark, ServiceDrop, Verb, Wake, WatchTarget},
     resolve::{
         OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each,
         recruit, sight,
@@ -451,6 +451,9 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
     for (seat, at, order) in each(orders) {
         begin_order(turn, seat, at, order, OFFICE_HOURS);
         match order {
+            Order::Meet(Meet { agent, .. }) | Order::ServiceDrop(ServiceDrop { agent, .. }) => {
+                replace_contact(turn, seat, order, *agent);
+            }
             Order::Task(task) => {
                 if let Some((agent, _)) = turn.agent_of(seat, task.agent) {
                     let (dossier, holding) = (task.agent, task.holding);
@@ -476,6 +479,16 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
             Order::Exfiltrate(order) => alarm::begin_exfiltration(turn, seat, order.agent),
             _ => (),
         }
+    }
+}
+
+/// What does not take place for an order's sake is written down, as it has no event of its own.
+fn replace_contact(turn: &mut Turn<'_>, seat: Seat, order: &Order, dossier: DossierId) {
+    let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
+    let week = turn.world().week;
+    let due = agent.contact.filter(|it| order::falls_due(week, dossier, it.every));
+    if due.is_some_and(|contact| order.replaces(dossier, contact)) {
+        turn.emit(Event::ContactReplaced { agent: id });
     }
 }
 

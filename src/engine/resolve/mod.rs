@@ -20,7 +20,7 @@ pub(in crate::engine) use cell::take_on;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
 pub use turn::Script;
-pub(in crate::engine) use turn::{Source, Turn};
+pub(in crate::engine) use turn::{Asked, Source, Turn};
 
 use crate::engine::{
     order::Order,

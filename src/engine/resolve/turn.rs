@@ -40,6 +40,14 @@ impl Script {
     }
 }
 
+/// A chance that was asked, and the number of the first event after it.
+#[derive(Clone, Copy)]
+pub(in crate::engine) struct Asked {
+    pub luck: Luck,
+    pub chance: Chance,
+    pub before: EventNo,
+}
+
 pub(in crate::engine) struct Turn<'a> {
     world: &'a mut World,
     log: &'a mut Log,
@@ -47,6 +55,8 @@ pub(in crate::engine) struct Turn<'a> {
     hour: Hour,
     /// Parents of the next event.
     scope: Vec<Cause>,
+    /// What was asked, where somebody wants to know.
+    asked: Option<&'a mut Vec<Asked>>,
     /// What clocks that were set in this operation will bring.
     later: Vec<(Moment, Wake)>,
 }
@@ -66,7 +76,20 @@ impl<'a> Turn<'a> {
     pub fn new(world: &'a mut World, log: &'a mut Log, luck: Source<'a>) -> Turn<'a> {
         let week = world.week;
         log.clear(week);
-        Turn { world, log, luck, hour: Hour(0), scope: Vec::with_capacity(16), later: Vec::new() }
+        Turn {
+            world,
+            log,
+            luck,
+            hour: Hour(0),
+            scope: Vec::with_capacity(16),
+            asked: None,
+            later: Vec::new(),
+        }
+    }
+
+    /// Writes down every chance that is asked.
+    pub fn noting(self, asked: &'a mut Vec<Asked>) -> Turn<'a> {
+        Turn { asked: Some(asked), ..self }
     }
 
     /// The world, for what never changes and for tables whose rows name no cause of their own.
@@ -401,6 +424,10 @@ impl<'a> Turn<'a> {
             return chance == Chance::ALWAYS;
         }
         self.scope.push(Cause::Luck(luck));
+        let before = self.world.next_event;
+        if let Some(asked) = &mut self.asked {
+            asked.push(Asked { luck, chance, before });
+        }
         if let Source::Scripted(_, script) = &mut self.luck {
             script.asked.push((luck, chance));
         }

@@ -150,11 +150,15 @@ impl World {
                     row.last_meeting = week;
                 });
             }
-            Event::BrokeOff { person, .. } => {
+            Event::BrokeOff { seat, with, person, .. } => {
+                self.touch_agent(seat, with, no);
                 let lost = u8::try_from(self.rules().contact.abort_nerve).unwrap_or(0);
                 self.on_person(person, no, |row| row.nerve = row.nerve.saturating_sub(lost));
             }
-            Event::MeetingMissed { .. } | Event::ContactDropped { .. } => (),
+            Event::ContactReplaced { agent } => self.on_agent(agent, no, |_| ()),
+            // Whatever he does later in the week, he does because nobody met him before.
+            Event::MeetingMissed { seat, who: dossier, .. }
+            | Event::ContactDropped { seat, dossier } => self.touch_agent(seat, dossier, no),
             Event::DropLearnt { agent, site, .. } => {
                 self.on_agent(agent, no, |row| row.drop = Some(site));
             }
@@ -674,6 +678,13 @@ impl World {
         if let Some(row) = self.agents.get_mut(id) {
             change(row);
             row.touched = no;
+        }
+    }
+
+    fn touch_agent(&mut self, seat: Seat, dossier: DossierId, no: EventNo) {
+        let row = self.stations.of(seat).dossiers.get(dossier);
+        if let Some(agent) = row.and_then(|row| row.agent) {
+            self.on_agent(agent, no, |_| ());
         }
     }
 

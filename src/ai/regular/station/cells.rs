@@ -4,7 +4,7 @@ use crate::{
     ai::Reason,
     engine::{
         ids::DossierId,
-        order::{Errand, Instruct, Meet, Recontact, Warn},
+        order::{Errand, Instruct, Meet, Recontact, Review, Warn},
         view::AgentRow,
     },
 };
@@ -17,6 +17,8 @@ const CROWD: usize = 3;
 const TRUSTED: i16 = 45;
 /// Weeks without a word from a cell before somebody goes and looks.
 const SILENT: u16 = 3;
+/// Weeks from one review to the next.
+const REVIEW: u16 = 6;
 
 impl Chief<'_, '_> {
     pub(super) fn tend_cells(&mut self) {
@@ -29,6 +31,19 @@ impl Chief<'_, '_> {
         }
         if self.doctrine.cells && 8 <= self.weeks_left() {
             self.build_a_cell(&agents);
+            self.review(&agents);
+        }
+    }
+
+    /// Now and then somebody asks who knows whom.
+    fn review(&mut self, agents: &[DossierId]) {
+        if !self.view.week.0.is_multiple_of(REVIEW) {
+            return;
+        }
+        let cell = agents.iter().find(|&&id| 1 < self.desk.members(id).count());
+        let officer = self.best_officer(self.rules.cell.review_days);
+        if let (Some(&cell), Some(officer)) = (cell, officer) {
+            self.draft.give(Review { officer, cell }, Reason::new("review"));
         }
     }
 

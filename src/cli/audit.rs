@@ -1,0 +1,166 @@
+//! `cutout audit`: is what the game shows so?
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+use clap::{Args, ValueEnum};
+
+use crate::{
+    arena::{
+        audit::{
+            self, Report,
+            cases::{Cases, Planned, Recorded},
+        },
+        campaign::Seed,
+        ledger::Reading,
+        progress::Progress,
+        run::Stop,
+        schedule::Plan,
+        script::Script,
+    },
+    cli::{
+        Fail,
+        matches::{Pairing, of_flags, playing, read_script},
+        read_bounded, say,
+    },
+    content::Library,
+    save::replay::{LARGEST, Replay},
+    text::Text,
+};
+
+/// How a replay's name ends.
+const REPLAY: &str = ".replay.ron";
+
+#[derive(Debug, Args)]
+pub(super) struct Audit {
+    /// A ledger, a replay, a folder of replays, or a match script; without it, what the flags say.
+    results: Option<PathBuf>,
+    #[command(flatten)]
+    pairing: Pairing,
+    /// Words or a number.
+    #[arg(long)]
+    seed: Option<String>,
+    /// Campaigns at once. Results do not depend on it.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: u16,
+    /// Of so many arrests, print the chain. JSON has them all.
+    #[arg(long, default_value_t = 3)]
+    arrests: usize,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// No progress.
+    #[arg(long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
+    Markdown,
+}
+
+pub(super) fn run(asked: Audit) -> Result<(), Fail> {
+    let library = Library::embedded();
+    match &asked.results {
+        None => {
+            let mut script = of_flags(&asked.pairing, library)?;
+            if let Some(seed) = &asked.seed {
+                script.seed = Seed::new(seed);
+            }
+            planned(&asked, library, script, None)
+        }
+        Some(path) if path.is_dir() => recorded(&asked, library, replays_in(path)?),
+        Some(path) if is_replay(path) => recorded(&asked, library, vec![path.clone()]),
+        Some(path) if path.extension().is_some_and(|it| it == "ron") => {
+            let script = read_script(path, library)?;
+            planned(&asked, library, script, None)
+        }
+        Some(path) => {
+            let reading = Reading::open(path).map_err(|error| Fail::Input(error.to_string()))?;
+            let rules = library.content_hash().to_hex().to_string();
+            if reading.header().rules != rules {
+                let why = "was played under other rules or content";
+                return Err(Fail::Input(format!("{}: {why}", path.display())));
+            }
+            let digests = reading.digests().map_err(|error| Fail::Input(error.to_string()))?;
+            planned(&asked, library, reading.header().script.clone(), Some(digests))
+        }
+    }
+}
+
+pub(super) fn is_replay(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(REPLAY)
+}
+
+/// In the order of their names.
+fn replays_in(folder: &Path) -> Result<Vec<PathBuf>, Fail> {
+    let fail = |error: std::io::Error| Fail::Input(format!("{}: {error}", folder.display()));
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if is_replay(&path) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    match found.is_empty() {
+        true => Err(Fail::Input(format!("{}: there is no *{REPLAY} in it", folder.display()))),
+        false => Ok(found),
+    }
+}
+
+fn planned(
+    asked: &Audit,
+    library: &'static Library,
+    script: Script,
+    digests: Option<Vec<String>>,
+) -> Result<(), Fail> {
+    let plan = Plan::new(script);
+    let playing = playing(library, None)?;
+    let there = digests.as_ref().map_or(plan.campaigns(), |digests| digests.len() as u64);
+    let wanted = asked.pairing.games.map_or(there, |games| there.min(u64::from(games)));
+    let count = usize::try_from(wanted).unwrap_or(usize::MAX);
+    look(asked, library, &Planned { plan: &plan, playing: &playing, digests, count })
+}
+
+fn recorded(asked: &Audit, library: &'static Library, paths: Vec<PathBuf>) -> Result<(), Fail> {
+    let most = asked.pairing.games.map_or(usize::MAX, |games| games as usize);
+    let mut replays = Vec::new();
+    for path in paths.into_iter().take(most) {
+        let replay = Replay::from_ron(&read_bounded(&path, LARGEST)?)
+            .map_err(|error| Fail::Input(format!("{}: {error}", path.display())))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = name.unwrap_or_default();
+        replays.push((name.strip_suffix(REPLAY).unwrap_or(&name).to_owned(), replay));
+    }
+    look(asked, library, &Recorded { library, replays })
+}
+
+fn look(asked: &Audit, library: &Library, cases: &dyn Cases) -> Result<(), Fail> {
+    let stop = Stop::on_signals().map_err(|error| Fail::Disk(error.to_string()))?;
+    let progress = Mutex::new(Progress::new(cases.count() as u64, 0, asked.quiet));
+    let done = |done: u64| {
+        if let Ok(mut progress) = progress.lock() {
+            progress.at(done);
+        }
+    };
+    let found = audit::all(library, cases, usize::from(asked.jobs), &stop, &done);
+    if let Ok(progress) = progress.into_inner() {
+        progress.finish();
+    }
+    let report = Report::of(found.map_err(|error| Fail::Input(error.to_string()))?);
+    let text = Text::english();
+    match asked.format {
+        Format::Text => say(&report.text(&text, asked.arrests))?,
+        Format::Markdown => say(&report.markdown(&text, asked.arrests))?,
+        Format::Json => say(&report.json().map_err(|error| Fail::Disk(error.to_string()))?)?,
+    }
+    match stop.is_asked() {
+        true => Err(Fail::Interrupted),
+        false => Ok(()),
+    }
+}
