@@ -190,7 +190,11 @@ pub struct Remaining {
     /// more than he has.
     days: Vec<i16>,
     pub money: Money,
+    /// What will be left of it when everything has had its price.
     pub patience: u8,
+    /// What orders may still ask for beforehand. Displeasure comes afterwards and takes nothing
+    /// from it, or the order in which a plan is built would matter.
+    patience_to_spend: u8,
     pub teams: u8,
     pub analysts: u8,
     pub interrogators: u8,
@@ -400,8 +404,9 @@ impl Plan {
         if left.money < cost.money {
             return Err(Refusal::NoMoney { left: left.money, needed: cost.money });
         }
-        if left.patience < cost.patience {
-            return Err(Refusal::NoPatience { left: left.patience, needed: cost.patience });
+        if left.patience_to_spend < cost.patience {
+            let (left, needed) = (left.patience_to_spend, cost.patience);
+            return Err(Refusal::NoPatience { left, needed });
         }
         let teams = i16::from(cost.spare_teams) + cost.teams;
         if i16::from(left.teams) < teams {
@@ -436,6 +441,7 @@ impl Remaining {
             days: Vec::new(),
             money: Money(0),
             patience: 0,
+            patience_to_spend: 0,
             teams: 0,
             analysts: 0,
             interrogators: 0,
@@ -447,6 +453,7 @@ impl Remaining {
         if let Some(desk) = view.security() {
             left.money = desk.money;
             left.patience = desk.patience;
+            left.patience_to_spend = desk.patience;
             left.teams = desk.teams.saturating_sub(desk.teams_placed());
             left.analysts = desk.analysts.saturating_sub(desk.analysts_busy(view.rules()));
             left.interrogators = desk.interrogators.saturating_sub(desk.interrogators_busy());
@@ -486,6 +493,7 @@ impl Remaining {
         self.money = Money(self.money.0.saturating_sub(cost.money.0));
         self.patience = self.patience.saturating_sub(cost.patience);
         self.patience = self.patience.saturating_sub(cost.displeasure);
+        self.patience_to_spend = self.patience_to_spend.saturating_sub(cost.patience);
         let teams = i16::from(self.teams) - cost.teams - i16::from(cost.spare_teams);
         self.teams = u8::try_from(teams).unwrap_or(0);
         self.analysts = self.analysts.saturating_sub(cost.analysts);
