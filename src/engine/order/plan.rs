@@ -20,7 +20,8 @@ pub struct Cost {
     pub officer: Option<(OfficerNo, Days)>,
     pub money: Money,
     pub patience: u8,
-    /// Patience that it costs as well, whether or not there is so much.
+    /// Patience that it costs as well, whether or not there is so much: it is told, and not taken
+    /// from what other orders may need.
     pub displeasure: u8,
     /// Teams placed (or, below zero, set free).
     pub teams: i16,
@@ -190,11 +191,7 @@ pub struct Remaining {
     /// more than he has.
     days: Vec<i16>,
     pub money: Money,
-    /// What will be left of it when everything has had its price.
     pub patience: u8,
-    /// What orders may still ask for beforehand. Displeasure comes afterwards and takes nothing
-    /// from it, or the order in which a plan is built would matter.
-    patience_to_spend: u8,
     pub teams: u8,
     pub analysts: u8,
     pub interrogators: u8,
@@ -404,9 +401,8 @@ impl Plan {
         if left.money < cost.money {
             return Err(Refusal::NoMoney { left: left.money, needed: cost.money });
         }
-        if left.patience_to_spend < cost.patience {
-            let (left, needed) = (left.patience_to_spend, cost.patience);
-            return Err(Refusal::NoPatience { left, needed });
+        if left.patience < cost.patience {
+            return Err(Refusal::NoPatience { left: left.patience, needed: cost.patience });
         }
         let teams = i16::from(cost.spare_teams) + cost.teams;
         if i16::from(left.teams) < teams {
@@ -441,7 +437,6 @@ impl Remaining {
             days: Vec::new(),
             money: Money(0),
             patience: 0,
-            patience_to_spend: 0,
             teams: 0,
             analysts: 0,
             interrogators: 0,
@@ -453,7 +448,6 @@ impl Remaining {
         if let Some(desk) = view.security() {
             left.money = desk.money;
             left.patience = desk.patience;
-            left.patience_to_spend = desk.patience;
             left.teams = desk.teams.saturating_sub(desk.teams_placed());
             left.analysts = desk.analysts.saturating_sub(desk.analysts_busy(view.rules()));
             left.interrogators = desk.interrogators.saturating_sub(desk.interrogators_busy());
@@ -492,8 +486,6 @@ impl Remaining {
         }
         self.money = Money(self.money.0.saturating_sub(cost.money.0));
         self.patience = self.patience.saturating_sub(cost.patience);
-        self.patience = self.patience.saturating_sub(cost.displeasure);
-        self.patience_to_spend = self.patience_to_spend.saturating_sub(cost.patience);
         let teams = i16::from(self.teams) - cost.teams - i16::from(cost.spare_teams);
         self.teams = u8::try_from(teams).unwrap_or(0);
         self.analysts = self.analysts.saturating_sub(cost.analysts);

@@ -4,7 +4,7 @@ use crate::{
     ai::Reason,
     engine::{
         ids::DossierId,
-        nature::Line,
+        nature::{Line, Pursuit},
         order::{Arrest, Charge, Interrogate, Release},
         view::{ForeignStatus, PersonRow, PrisonerRow},
     },
@@ -15,6 +15,8 @@ use super::{Chief, clues::Suspect};
 /// Of a hundred of their people, those who have said nothing after the lawful time; counted low,
 /// for the court does not give an innocent back.
 const HOLDS_OUT: i32 = 5;
+/// Suspicion, in hundredths, from which those whom he names are fetched as well.
+const SURE: i32 = 75;
 
 impl Chief<'_, '_> {
     // ── arrests ──
@@ -76,7 +78,12 @@ impl Chief<'_, '_> {
                 continue;
             };
             let because = about("arrest", suspect).with("points", row.points);
-            let (publicity, pursuit) = (self.doctrine.publicity, self.doctrine.pursuit);
+            // Whom an innocent names is innocent too.
+            let pursuit = match SURE <= suspect.suspicion() {
+                true => self.doctrine.pursuit,
+                false => Pursuit::Hold,
+            };
+            let publicity = self.doctrine.publicity;
             self.draft.give(Arrest { whom, publicity, pursuit }, because);
         }
     }
