@@ -169,7 +169,9 @@ fn a_watch_is_ordered_by_name_and_number() {
 
 #[test]
 fn an_unknown_word_is_answered_with_what_there_is() {
-    let Err(Unclear::NoSuch { word, instead, .. }) = typed(Verb::Meet, "starling") else { panic!() };
+    let Err(Unclear::NoSuch { word, instead, .. }) = typed(Verb::Meet, "starling") else {
+        panic!()
+    };
     assert_eq!(word, "starling");
     assert!(instead.contains(&"wren".to_owned()), "{instead:?}");
 }
