@@ -3,10 +3,10 @@
 use cutout::engine::{
     ids::ReportNo,
     luck::Luck::{
-        AcceptedAndReports, Breaks, ComesToLight, Hour, Irregular, OfferTaken, PitchAccepted,
-        Redoubles, ReportBorn, ReportRight, Supervised,
+        AcceptedAndReports, ArrestNoticed, Breaks, ComesToLight, Hour, Irregular, OfferTaken,
+        PitchAccepted, Redoubles, ReportBorn, ReportRight, Supervised,
     },
-    nature::{Fodder, Handling, Motive},
+    nature::{Fodder, Handling, Motive, OnAlarm},
     order::{BurnNotice, Disseminate, Refusal},
     setup::story::{Cast, Desk, Story},
     view::Report,
@@ -190,6 +190,29 @@ fn bytes(reports: &[Report]) -> Vec<u8> {
 #[test]
 fn who_is_not_back_in_time_is_missed() {
     meet(taken(anna)).luck([]).then_reports(STATION, ["NobodyCame", "ArrestInTheNews"]);
+}
+
+/// Anna, who is met every second week, runs Boris. She is taken in secret, missed on this day,
+/// and turned on Monday.
+fn leader_turned(day: u32) -> Story {
+    let it = |it: Cast| it.officer("Adams").person("Anna").agent(50).person("Boris").agent(50);
+    given(|cast| it(cast).member_of("Anna").on_alarm(OnAlarm::Run).papers())
+        .when(SECURITY, |it| it.secretly("Anna"))
+        .luck([(Hour, SATURDAY), (ArrestNoticed, day), (Breaks, 99)])
+        .when(SECURITY, |it| it.offer("Anna"))
+        .luck([(OfferTaken, YES)])
+}
+
+#[test]
+fn a_leader_who_is_back_in_time_alarms_nobody() {
+    leader_turned(4).then_happened("PassedOn").then_nothing("Fled").luck([]).then_nothing("Fled");
+}
+
+#[test]
+fn a_leader_who_was_missed_comes_back_to_an_empty_house() {
+    // Missed on Sunday; gone on Monday, a day later.
+    let story = leader_turned(0).then_told(STATION, |it| Report::HasFled { agent: it.on("Boris") });
+    assert_eq!(story.hours("Fled"), [5]);
 }
 
 #[test]
