@@ -225,6 +225,7 @@ col-number = no.
 col-officer = officer
 col-opened = opened
 col-order = order
+col-because = because
 col-owner = owner
 col-part = was
 col-patience = patience
