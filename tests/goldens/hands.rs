@@ -70,8 +70,8 @@ impl<'a> Desks<'a> {
 
     /// What this source reported last, if headquarters has not been told.
     fn claim(&self, source: DossierId) -> Option<Order> {
-        let reports = self.station.reports.iter().filter(|(_, row)| row.source == source);
-        let (report, row) = reports.last()?;
+        let mut reports = self.station.reports.iter().filter(|(_, row)| row.source == source);
+        let (report, row) = reports.next_back()?;
         let told = self.station.claim(row.holding).is_some_and(|claim| claim.report == report);
         (!told).then(|| tell(report))
     }

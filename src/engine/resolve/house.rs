@@ -111,7 +111,7 @@ fn close_security(turn: &mut Turn<'_>) {
     turn.begin(Hour(165));
     gain_patience(turn, rules.security.patience);
     let week = turn.world().week;
-    if week.0 % rules.double.stock_weeks.max(1) == 0 {
+    if week.0.is_multiple_of(rules.double.stock_weeks.max(1)) {
         turn.begin(Hour(165));
         let items = turn.stock() + 1;
         if items <= rules.double.stock_most {
