@@ -311,7 +311,7 @@ fn a_plan_that_the_leader_never_knew_survives_him() {
 
 #[test]
 fn a_plan_is_taught_at_a_meeting() {
-    given(apart)
+    let _ = given(apart)
         .when(STATION, |it| it.meet("Boris", [Some(Errand::MakePlan { known: true }), None]))
         .luck([])
         .then_told(STATION, |it| Report::PlanMade { agent: it.on("Boris"), known: true })

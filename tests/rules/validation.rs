@@ -5,8 +5,7 @@ use cutout::engine::{
         Irregular, Manner, NamedAtOnce, Redoubles, ReportBorn, ReportRight, Supervised,
         TailedContact, WatchersSeen,
     },
-    nature::Fodder,
-    order::{Errand, Meet, Observe, Refusal},
+    order::{Errand, Meet, Observe},
     setup::story::{Cast, Desk, Story},
     view::Report,
 };
@@ -145,10 +144,5 @@ fn there_is_nothing_to_look_at_when_nobody_meets() {
     given(anna)
         .when(STATION, |it| Observe { officer: it.officer("Brown"), agent: it.on("Anna") })
         .luck([])
-        .then_reports(STATION, [])
-        .refuses(
-            STATION,
-            |it| it.feed("Anna", "the plan", Fodder::Chickenfeed),
-            Refusal::NotThisSeat,
-        );
+        .then_reports(STATION, []);
 }
