@@ -13,6 +13,8 @@
 //! false alarm rings, and nothing is seen without teams, unless the story says so. Luck is
 //! scripted by the name of its purpose; what is scripted must be asked for, and what is not
 //! scripted falls as the campaign's dice fall.
+//!
+//! A long page, for it is the whole language of stories: cast, desks, and what is asserted.
 #![allow(
     clippy::panic,
     clippy::expect_used,
