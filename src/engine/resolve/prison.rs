@@ -169,10 +169,11 @@ pub(super) fn talk(turn: &mut Turn<'_>, dossier: DossierId) {
     if row.line.is_none() {
         return;
     }
-    let known = what_he_can_tell(turn, &row);
-    if known.is_empty() && !is_guilty(turn, row.person) {
+    // Somebody innocent may know a face, but he has nothing to admit.
+    if !is_guilty(turn, row.person) {
         return;
     }
+    let known = what_he_can_tell(turn, &row);
     if row.broke.is_none() {
         let at = turn.now();
         turn.emit(Event::Confessed { prisoner: dossier, at });
