@@ -47,16 +47,27 @@
 //! * *Access agent*: somebody who brings people: names them, looks at them, introduces them.
 //! * *Admiralty code*: a letter for the source by its history, a number for the item by itself.
 //! * *Agent*: somebody who works for a Station, as far as the Station knows.
+//! * *Brush pass*: something changes hands in passing, and nothing is said.
 //! * *Burn notice*: withdraws everything that rests on a source.
 //! * *Case officer*: one of a Station's own people; runs agents, does not betray.
+//! * *Cell*: an agent, its leader, and those whom he runs.
+//! * *Chickenfeed*: what is true and may be spared.
 //! * *Claim*: what headquarters was told, with a probability and a handling.
 //! * *Dangle*: somebody who accepts an offer and reports it at once.
+//! * *Control*: how firmly Security holds somebody who is not ours any more.
 //! * *Dead drop*: a hiding place; it exposes a site, not a person.
 //! * *Deed*: an event, once it may be told.
+//! * *Deception*: what a double is made to report and is not so.
 //! * *Dossier*: what one seat keeps on somebody; one person may have several.
+//! * *Double*: somebody who works for Security while he reports to a Station.
 //! * *Edition*: what a holding says at a time.
+//! * *Emergency plan*: a way back that needs no second person.
 //! * *File points*: formal weight in Security's file, from a public table. Not belief.
 //! * *Holding*: a secret of the host, with readers by post and a half-life.
+//! * *Orphan*: a member of a cell alive and free, with nobody above him for two weeks.
+//! * *Redoubled*: a double who has told his officer, and is his again.
+//! * *Roll-up*: those whom a prisoner gives away are fetched, one after the other.
+//! * *Safety mark*: there when all is well, so that capture silences it.
 //! * *Seat*: Security, or one of up to three Stations.
 //! * *Surveillance detection route*: shows watchers, does not shake them.
 //! * *Window*: weeks in which somebody listens who otherwise would not.

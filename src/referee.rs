@@ -11,7 +11,7 @@ use crate::{
     ai::{Budget, Player, Reason, Thought},
     engine::{
         Chronicle, Digest, Game, Snapshot, StepError,
-        disclosed::{Account, Disclosed},
+        disclosed::{Account, Disclosed, Intent},
         order::{Order, Plan, Refusal},
         seat::{BySeat, Seat},
         setup::{Fault, Setup},
@@ -414,13 +414,26 @@ impl Referee {
 
     /// Ends the campaign and opens the file.
     pub fn declassify(self) -> Disclosed {
-        self.game.declassify()
+        let thoughts = self.thoughts();
+        Disclosed { thoughts, ..self.game.declassify() }
+    }
+
+    fn thoughts(&self) -> Vec<Intent> {
+        let thoughts = self.because.iter().map(|(week, seat, order, reason)| Intent {
+            week: *week,
+            seat: *seat,
+            order: *order,
+            because: reason.id.clone(),
+            figures: reason.figures.clone(),
+        });
+        thoughts.collect()
     }
 
     /// The file as it would be opened now, with the campaign going on. Only for spectators of a
     /// match in which no person plays, and for campaigns that are over.
     pub fn disclosed(&self) -> Option<Disclosed> {
         let allowed = self.is_over() || self.seats_of_people().is_empty();
-        allowed.then(|| self.game.clone().declassify())
+        let thoughts = || self.thoughts();
+        allowed.then(|| Disclosed { thoughts: thoughts(), ..self.game.clone().declassify() })
     }
 }

@@ -49,7 +49,7 @@ impl Player for Random {
         let mut thought = Thought::nothing(Arc::clone(view));
         // A week's orders depend on the week and the seed alone, so there is nothing to remember.
         self.draw = ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48);
-        let mut draw = Draw { draw: &mut self.draw, view };
+        let mut draw = Draw::of(&mut self.draw, view);
         for _ in 0..ORDERS {
             let _ = budget.spend(1);
             draw.one(&mut thought);
@@ -69,13 +69,30 @@ impl Player for Random {
 struct Draw<'a> {
     draw: &'a mut ChaCha8Rng,
     view: &'a View,
+    /// The verbs of this seat.
+    verbs: Vec<Verb>,
+    agents: Vec<DossierId>,
+    targets: Vec<DossierId>,
+    officers: Vec<OfficerNo>,
 }
 
-impl Draw<'_> {
+impl<'a> Draw<'a> {
+    fn of(draw: &'a mut ChaCha8Rng, view: &'a View) -> Draw<'a> {
+        let stations = view.seat().is_station();
+        let verbs = Verb::ALL.iter().copied().filter(|verb| verb.is_stations() == stations);
+        let desk = view.station();
+        Draw {
+            draw,
+            view,
+            verbs: verbs.collect(),
+            agents: desk.iter().flat_map(|it| it.agents()).map(|(id, ..)| id).collect(),
+            targets: desk.iter().flat_map(|it| it.targets()).map(|(id, _)| id).collect(),
+            officers: desk.iter().flat_map(|it| it.officers_at_work()).map(|(no, _)| no).collect(),
+        }
+    }
+
     fn one(&mut self, thought: &mut Thought) {
-        let stations = self.view.seat().is_station();
-        let mut verbs: Vec<Verb> =
-            Verb::ALL.iter().copied().filter(|verb| verb.is_stations() == stations).collect();
+        let mut verbs = self.verbs.clone();
         while !verbs.is_empty() {
             let verb = verbs.swap_remove(self.below(verbs.len()));
             for _ in 0..TRIES {
@@ -116,19 +133,19 @@ impl Draw<'_> {
         }
     }
 
-    fn agent(&mut self, desk: &StationDesk) -> Option<DossierId> {
-        let agents: Vec<DossierId> = desk.agents().map(|(id, ..)| id).collect();
-        self.pick(&agents)
+    fn agent(&mut self) -> Option<DossierId> {
+        let at = self.below(self.agents.len());
+        self.agents.get(at).copied()
     }
 
-    fn target(&mut self, desk: &StationDesk) -> Option<DossierId> {
-        let targets: Vec<DossierId> = desk.targets().map(|(id, _)| id).collect();
-        self.pick(&targets)
+    fn target(&mut self) -> Option<DossierId> {
+        let at = self.below(self.targets.len());
+        self.targets.get(at).copied()
     }
 
-    fn officer(&mut self, desk: &StationDesk) -> Option<OfficerNo> {
-        let officers: Vec<OfficerNo> = desk.officers_at_work().map(|(no, _)| no).collect();
-        self.pick(&officers)
+    fn officer(&mut self) -> Option<OfficerNo> {
+        let at = self.below(self.officers.len());
+        self.officers.get(at).copied()
     }
 
     fn sdr(&mut self) -> Sdr {
@@ -154,15 +171,15 @@ impl Draw<'_> {
         self.row(&desk.reports)
     }
 
-    fn errand(&mut self, desk: &StationDesk) -> Option<Errand> {
+    fn errand(&mut self) -> Option<Errand> {
         match self.below(9) {
-            5 => Some(Errand::TakeOn { member: self.agent(desk)? }),
+            5 => Some(Errand::TakeOn { member: self.agent()? }),
             6 => Some(Errand::MakePlan { known: self.coin() }),
             7 => Some(Errand::TakePapers),
             8 => Some(Errand::Ask { holding: self.holding()? }),
             0 => Some(Errand::Spot),
-            1 => Some(Errand::Assess { target: self.target(desk)? }),
-            2 => Some(Errand::Introduce { target: self.target(desk)? }),
+            1 => Some(Errand::Assess { target: self.target()? }),
+            2 => Some(Errand::Introduce { target: self.target()? }),
             3 => Some(Errand::LearnDrop { site: self.site()? }),
             _ => None,
         }
@@ -171,37 +188,37 @@ impl Draw<'_> {
     fn station(&mut self, verb: Verb, desk: &StationDesk) -> Option<Order> {
         Some(match verb {
             Verb::Meet => Meet {
-                officer: self.officer(desk)?,
-                agent: self.agent(desk)?,
-                errands: [self.errand(desk), self.errand(desk)],
+                officer: self.officer()?,
+                agent: self.agent()?,
+                errands: [self.errand(), self.errand()],
                 sdr: self.sdr(),
                 abort_if_unsure: self.coin(),
             }
             .into(),
             Verb::ServiceDrop => {
-                ServiceDrop { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
+                ServiceDrop { officer: self.officer()?, agent: self.agent()? }.into()
             }
             Verb::SetContact => {
-                let contact = self.contact(desk);
-                SetContact { agent: self.agent(desk)?, contact }.into()
+                let contact = self.contact();
+                SetContact { agent: self.agent()?, contact }.into()
             }
-            Verb::Task => Task { agent: self.agent(desk)?, holding: self.holding() }.into(),
+            Verb::Task => Task { agent: self.agent()?, holding: self.holding() }.into(),
             Verb::Pay => {
                 let amount = Money(1 + u16::try_from(self.below(6)).unwrap_or(0));
-                Pay { agent: self.agent(desk)?, amount }.into()
+                Pay { agent: self.agent()?, amount }.into()
             }
-            Verb::Dormant => Dormant { agent: self.agent(desk)? }.into(),
+            Verb::Dormant => Dormant { agent: self.agent()? }.into(),
             Verb::Wake => {
-                let (officer, agent) = (self.officer(desk)?, self.agent(desk)?);
+                let (officer, agent) = (self.officer()?, self.agent()?);
                 Wake { officer, agent, sdr: self.sdr() }.into()
             }
             Verb::Develop => {
-                let (officer, target) = (self.officer(desk)?, self.target(desk)?);
+                let (officer, target) = (self.officer()?, self.target()?);
                 Develop { officer, target, sdr: self.sdr() }.into()
             }
             Verb::Pitch => Pitch {
-                officer: self.officer(desk)?,
-                target: self.target(desk)?,
+                officer: self.officer()?,
+                target: self.target()?,
                 motive: self.pick(&Motive::ALL)?,
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
@@ -219,29 +236,27 @@ impl Draw<'_> {
                 handling: self.pick(&Handling::ALL)?,
             }
             .into(),
-            Verb::BurnNotice => BurnNotice { source: self.agent(desk)? }.into(),
+            Verb::BurnNotice => BurnNotice { source: self.agent()? }.into(),
             Verb::Instruct => {
-                Instruct { agent: self.agent(desk)?, on_alarm: self.pick(&OnAlarm::ALL)? }.into()
+                Instruct { agent: self.agent()?, on_alarm: self.pick(&OnAlarm::ALL)? }.into()
             }
-            Verb::Warn => Warn { agent: self.agent(desk)? }.into(),
+            Verb::Warn => Warn { agent: self.agent()? }.into(),
             Verb::Recontact => {
-                let (officer, agent) = (self.officer(desk)?, self.agent(desk)?);
+                let (officer, agent) = (self.officer()?, self.agent()?);
                 Recontact { officer, agent, sdr: self.sdr() }.into()
             }
             Verb::Exfiltrate => {
-                Exfiltrate { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
+                Exfiltrate { officer: self.officer()?, agent: self.agent()? }.into()
             }
-            Verb::SafetyMark => SafetyMark { officer: self.officer(desk)?, on: self.coin() }.into(),
-            Verb::Observe => {
-                Observe { officer: self.officer(desk)?, agent: self.agent(desk)? }.into()
-            }
-            Verb::Review => Review { officer: self.officer(desk)?, cell: self.agent(desk)? }.into(),
+            Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
+            Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
+            Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             _ => return None,
         })
     }
 
-    fn contact(&mut self, desk: &StationDesk) -> Option<Contact> {
-        let officer = self.officer(desk)?;
+    fn contact(&mut self) -> Option<Contact> {
+        let officer = self.officer()?;
         let every = 1 + u8::try_from(self.below(4)).unwrap_or(0);
         match self.below(4) {
             0 => None,

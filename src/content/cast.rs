@@ -123,7 +123,16 @@ impl<'a> Casting<'a> {
         let drop = if cast.drop { self.drop_site() } else { None };
         let controlled = self.control(cast.control);
         let AgentCast { officer, rapport, .. } = *cast;
-        AgentStart { person, officer, rapport, access_agent, drop, task, controlled }
+        AgentStart {
+            person,
+            officer,
+            rapport,
+            access_agent,
+            drop,
+            task,
+            controlled,
+            ..AgentStart::default()
+        }
     }
 
     fn control(&mut self, cast: ControlCast) -> Option<u8> {

@@ -2,6 +2,7 @@
 
 use crate::engine::{
     event::{Cause, Event, Log},
+    ids::{AgentId, DossierId},
     seat::Seat,
     world::{Agent, World},
 };
@@ -98,11 +99,11 @@ impl Counters {
 
     pub(in crate::engine) fn count(&mut self, log: &Log, world: &World) {
         for logged in &log.events {
-            self.count_one(&logged.event, log.causes_of(logged), world);
+            self.count_one(&logged.event, log.causes_of(logged), (log, world));
         }
     }
 
-    fn count_one(&mut self, event: &Event, causes: &[Cause], world: &World) {
+    fn count_one(&mut self, event: &Event, causes: &[Cause], (log, world): (&Log, &World)) {
         match *event {
             Event::Recruited { agent, .. } => self.recruit(agent, world),
             Event::RecruitedAsDangle { agent, .. } => {
@@ -143,10 +144,9 @@ impl Counters {
             Event::Doubled { .. } => self.turned += 1,
             Event::Redoubled { .. } => self.redoubled += 1,
             Event::LieExposed { .. } => self.deceptions_exposed += 1,
-            Event::TakenOn { seat, leader, .. } => {
-                let under = |row: &&Agent| row.seat == seat && row.leader() == Some(leader);
-                let members = world.agents.values().filter(under).count();
-                self.cells_formed += u64::from(members == 1);
+            Event::TakenOn { seat, leader, agent, .. } => {
+                self.cells_formed +=
+                    u64::from(is_first_of_a_cell(log, world, (seat, leader), agent));
             }
             Event::Orphaned { .. } => self.cells_orphaned += 1,
             Event::Recovered { .. } => self.cells_recovered += 1,
@@ -158,9 +158,24 @@ impl Counters {
         }
     }
 
-    fn recruit(&mut self, agent: crate::engine::ids::AgentId, world: &World) {
+    fn recruit(&mut self, agent: AgentId, world: &World) {
         self.recruited += 1;
         let through = world.agents.get(agent).is_some_and(|row| row.through_access);
         self.recruited_via_access_agent += u64::from(through);
     }
+}
+
+/// Had the leader nobody before this one? The world is counted as it is at the end of the week,
+/// when he may have several.
+fn is_first_of_a_cell(log: &Log, world: &World, cell: (Seat, DossierId), agent: AgentId) -> bool {
+    let taken: Vec<AgentId> = log
+        .events
+        .iter()
+        .filter_map(|logged| match logged.event {
+            Event::TakenOn { seat, leader, agent, .. } if (seat, leader) == cell => Some(agent),
+            _ => None,
+        })
+        .collect();
+    let under = |row: &&Agent| (row.seat, row.leader()) == (cell.0, Some(cell.1));
+    taken.first() == Some(&agent) && world.agents.values().filter(under).count() == taken.len()
 }

@@ -6,7 +6,7 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, SiteId},
     luck::Luck,
-    order::Verb,
+    order::{Order, Verb},
     seat::Seat,
     units::{Chance, Hour, Week},
 };
@@ -144,6 +144,17 @@ pub struct ClaimTruth {
     pub millipoints: i64,
 }
 
+/// Why one of the game's own players gave an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intent {
+    pub week: Week,
+    pub seat: Seat,
+    pub order: Order,
+    /// The message of the reason, without its prefix `because-`, and its figures by name.
+    pub because: String,
+    pub figures: Vec<(String, i64)>,
+}
+
 /// The declassified file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disclosed {
@@ -156,6 +167,8 @@ pub struct Disclosed {
     /// played with its chronicle kept.
     pub drawn: Vec<Drawn>,
     pub claims: Vec<ClaimTruth>,
+    /// What moved the game's own players; the referee knows, the truth does not.
+    pub thoughts: Vec<Intent>,
     /// Each seat's last view.
     pub views: Vec<(Seat, std::sync::Arc<crate::engine::view::View>)>,
     pub weeks: u16,

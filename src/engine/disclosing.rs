@@ -32,6 +32,7 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
         deeds,
         drawn: drawn.collect(),
         claims: claims(world),
+        thoughts: Vec::new(),
         views: game.final_views(),
         weeks: world.week.0.saturating_sub(1),
         counters: game

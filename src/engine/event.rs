@@ -281,7 +281,8 @@ events! {
     PapersGiven { seat: Seat, dossier: DossierId, agent: AgentId },
     WarningNoted { seat: Seat, dossier: DossierId, agent: AgentId },
     Warned { seat: Seat, dossier: DossierId, agent: AgentId },
-    AlarmHeard { agent: AgentId, at: Moment },
+    /// He hears of what befell another, or is told himself, and will have acted by then.
+    AlarmHeard { agent: AgentId, of: AgentId, heard: Moment, at: Moment },
     Fled { seat: Seat, dossier: DossierId, agent: AgentId, person: PersonId },
     WentToGround { seat: Seat, dossier: DossierId, agent: AgentId },
     ExfiltrationBegun { seat: Seat, dossier: DossierId, agent: AgentId, at: Week },

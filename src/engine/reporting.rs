@@ -187,7 +187,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Warned { seat: whose, dossier, agent: _ } => {
             to(whose, Report::WeWarned { agent: dossier })
         }
-        Event::AlarmHeard { agent: _, at: _ } => None,
+        Event::AlarmHeard { agent: _, of: _, heard: _, at: _ } => None,
         Event::ContactReplaced { agent: _ } => None,
         Event::Fled { seat: whose, dossier, agent: _, person: _ } => {
             to(whose, Report::HasFled { agent: dossier })

@@ -17,7 +17,7 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Motive, TieKind};
+pub use crate::engine::nature::{Motive, OnAlarm, TieKind};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +96,13 @@ pub struct AgentStart {
     pub task: Option<HoldingId>,
     /// Set when Security turned him before the campaign: how firmly, 0 to 100.
     pub controlled: Option<u8>,
+    /// The agent who runs him, by place in [`StationStart::agents`]: one who stands before him.
+    pub leader: Option<u8>,
+    /// He has an emergency plan; does his leader know of it?
+    pub plan: Option<bool>,
+    /// He has papers in another name.
+    pub papers: bool,
+    pub on_alarm: OnAlarm,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -256,8 +263,11 @@ impl Setup {
             self.check_cast("reserve officer", *reserve, covered, &mut seen, faults);
         }
         let local = |cover| cover == Cover::Local;
-        for agent in &station.agents {
+        for (place, agent) in station.agents.iter().enumerate() {
             self.check_cast("agent", agent.person, local, &mut seen, faults);
+            if let Some(leader) = agent.leader {
+                faults.row("leader", usize::from(leader), place);
+            }
             faults.row("officer", usize::from(agent.officer), station.officers.len());
             faults.range("rapport", i64::from(agent.rapport), 0, 95);
             if let Some(site) = agent.drop {

@@ -68,7 +68,9 @@ frozen! {
         leaves: Option<Week>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
-    AlarmV0 of Alarm { agent: AgentId, at: Moment, touched: EventNo }
+    AlarmV0 of Alarm {
+        agent: AgentId, of: AgentId, heard: Moment, at: Moment, touched: EventNo,
+    }
     ControlTurnV0 of ControlTurn {
         agent: AgentId, by: Seat, since: Week, control: u8, touched: EventNo,
     }

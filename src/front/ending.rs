@@ -23,6 +23,7 @@ pub fn ending(clerk: Clerk<'_>, file: &Disclosed) -> Outline {
     sections.push(stated(clerk, file));
     sections.push(calibration(clerk, file));
     sections.push(people(clerk, file));
+    sections.extend(thoughts(clerk, file));
     Outline { title: clerk.word("ending-title"), sections }
 }
 
@@ -193,6 +194,26 @@ fn people(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     });
     let columns = ["col-who", "col-role", "col-part", "col-motive", "col-loyalty", "col-nerve"];
     section(clerk, "ending-people", "ending-people-empty", &columns, rows.collect())
+}
+
+/// What the game's own players had in mind, order by order, in their own figures.
+fn thoughts(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
+    let rows: Vec<Row> = file
+        .thoughts
+        .iter()
+        .filter(|thought| thought.seat != clerk.view.seat())
+        .filter_map(|thought| {
+            let view = view_of(file, thought.seat)?;
+            let theirs = Clerk { view, ..clerk };
+            Some(Row::of([
+                Cell::new(clerk.date(thought.week)),
+                Cell::new(theirs.order(&thought.order)),
+                Cell::of(Role::Muted, theirs.because(thought)),
+            ]))
+        })
+        .collect();
+    let columns = ["col-date", "col-order", "col-because"];
+    (!rows.is_empty()).then(|| section(clerk, "ending-thoughts", "note-none", &columns, rows))
 }
 
 fn matters(person: &DisclosedPerson) -> bool {

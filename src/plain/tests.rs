@@ -265,6 +265,7 @@ fn file(table: &Fake) -> Disclosed {
             right: false,
             millipoints: -2_260,
         }],
+        thoughts: Vec::new(),
         views: vec![(Seat::Station1, Arc::new(table.draft.plan().view().clone()))],
         weeks: 13,
         counters: Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{
-        disclosed::{Account, Deed, Disclosed, Entry, PersonNo, Why},
+        disclosed::{Account, Deed, Disclosed, Entry, Intent, PersonNo, Why},
         seat::Seat,
     },
     text::{
@@ -14,6 +14,13 @@ use crate::{
 };
 
 impl Clerk<'_> {
+    /// Why one of the game's own players gave an order, in that player's own figures.
+    pub fn because(&self, thought: &Intent) -> String {
+        let args: Vec<Arg<'_>> =
+            thought.figures.iter().map(|(name, figure)| arg(name.as_str(), *figure)).collect();
+        self.say(&format!("because-{}", thought.because), &args)
+    }
+
     /// What happened. An event without a sentence of its own is named.
     pub fn deed(&self, deed: &Deed, file: &Disclosed) -> String {
         let id = format!("deed-{}", deed.name);

@@ -1,12 +1,16 @@
 //! The rules as stories: each order's main effect, and what the other side can do about it.
 
+mod cells;
 mod contacts;
 mod counters;
+mod doubles;
 mod houses;
 mod prisons;
 mod product;
+mod race;
 mod recruiting;
 mod secrets;
+mod validation;
 
 use std::sync::{Arc, LazyLock};
 
@@ -23,6 +27,8 @@ const STATION: Seat = Seat::Station1;
 const SECURITY: Seat = Seat::Security;
 const NO: u32 = 0;
 const YES: u32 = 1;
+/// The first hour in which anything is done: by day at eight, by night at three.
+const MONDAY: u32 = 0;
 
 static RULES: LazyLock<Arc<Rules>> =
     LazyLock::new(|| Library::embedded().rules().expect("the rules are sound"));

@@ -55,6 +55,12 @@ because-restrict-before = Of importance { $importance }. Fewer should read it be
 because-instruct = He should know what to do before there is something to do.
 because-warn = Somebody close was taken. He should not read it in the paper.
 because-recontact = Nobody runs him any more. He will not wait for ever.
+because-exfiltrate = They have somebody who knows him, and he is too good to lose to a cell.
+because-observe = Wrong { $wrong ->
+        [one] once
+       *[other] { $wrong } times
+    }. Somebody should see who else comes to look.
+because-mark = After an arrest one likes to know each week who is still at large.
 because-review = They see each other every week. By now they know whose birthday it is.
 because-make-plan = Before he goes into a cell, he must be able to come back by himself.
 because-take-on = One officer can't see them all. One of ours can see some of them.

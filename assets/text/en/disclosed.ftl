@@ -149,6 +149,7 @@ nature-access = what { $who } could reach
 ending-title = Declassified
 ending-accounts = The account
 ending-ledger = The ledger, line by line
+ending-thoughts = What they had in mind
 ending-people = Who they were
 ending-people-empty = Nobody of consequence.
 ending-weeks = Week by week: true, you believed, they believed

@@ -290,6 +290,7 @@ col-offer = offer
 col-officer = officer
 col-opened = opened
 col-order = order
+col-because = because
 col-owner = owner
 col-papers = papers
 col-part = was

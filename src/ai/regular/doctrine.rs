@@ -52,6 +52,8 @@ pub struct StationDoctrine {
     pub silence: i32,
     /// What agents are told to do when somebody close is taken.
     pub on_alarm: OnAlarm,
+    /// Rapport from which somebody is taken out of the country when it burns next door.
+    pub takes_out: i16,
     /// Put agents into cells?
     pub cells: bool,
 }

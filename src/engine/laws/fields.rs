@@ -183,7 +183,7 @@ table! {
     PapersGiven { seat: to, dossier: own, agent: hid },
     WarningNoted { seat: to, dossier: own, agent: hid },
     Warned { seat: to, dossier: own, agent: hid },
-    AlarmHeard { agent: hid, at: hid },
+    AlarmHeard { agent: hid, of: hid, heard: hid, at: hid },
     ContactReplaced { agent: hid },
     Fled { seat: to, dossier: own, agent: hid, person: hid },
     WentToGround { seat: to, dossier: own, agent: hid },

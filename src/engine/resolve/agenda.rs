@@ -116,7 +116,13 @@ fn clock(turn: &Turn<'_>, hour: Hour, wake: Wake) -> Entry {
         Wake::Talk(dossier) => (TALK, About::whom(0, security_person(turn, dossier))),
         Wake::Fetch(dossier) => (FETCH, About::whom(0, security_person(turn, dossier))),
     };
-    let lot = turn.lot(Luck::Lot, key.verb(verb).nth(hour.0.into()), u32::MAX);
+    // Who acts in the hour in which they come for him is too late.
+    let lot = match wake {
+        Wake::Act(_) => u32::MAX,
+        Wake::Talk(_) | Wake::Fetch(_) => {
+            turn.lot(Luck::Lot, key.verb(verb).nth(hour.0.into()), u32::MAX)
+        }
+    };
     let key = (verb, key.actor, key.target, hour.0.into());
     Entry { hour, lot, key, operation: Operation::Clock(wake) }
 }

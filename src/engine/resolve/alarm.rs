@@ -38,7 +38,7 @@ pub(super) fn is_raised(
         let _ = turn.agent(taken);
         let _ = agent.officer.and_then(|no| turn.officer(agent.seat, no));
         let _ = turn.memories(agent.person);
-        hears(turn, id, heard);
+        hears(turn, id, taken, heard);
     }
 }
 
@@ -84,7 +84,7 @@ fn neighbours(turn: &mut Turn<'_>, taken: AgentId, agent: &Agent) -> Vec<AgentId
 }
 
 /// He hears of it in so many hours, and then it takes him time to do what he was told to do.
-fn hears(turn: &mut Turn<'_>, id: AgentId, heard: u32) {
+fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
     let Some(agent) = turn.agent(id) else { return };
     let rules = turn.rules();
     let takes = match (agent.on_alarm, agent.papers) {
@@ -96,15 +96,17 @@ fn hears(turn: &mut Turn<'_>, id: AgentId, heard: u32) {
     if agent.standing == Standing::Gone || !turn.is_free(agent.person) {
         return;
     }
-    let at = turn.now().plus(heard + takes);
-    turn.emit(Event::AlarmHeard { agent: id, at });
+    let heard = turn.now().plus(hours);
+    let at = heard.plus(takes);
+    turn.emit(Event::AlarmHeard { agent: id, of, heard, at });
     turn.wake(at, Wake::Act(id));
 }
 
 /// His clock has run out: he does what he was told to do, if he still can.
 pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
-    let due = turn.world().alarms.iter().find(|row| row.agent == id).copied();
-    let Some(alarm) = due.filter(|row| row.at <= turn.now()) else { return };
+    let now = turn.now();
+    let mut alarms = turn.world().alarms.iter();
+    let Some(alarm) = alarms.find(|row| row.agent == id && row.at <= now).copied() else { return };
     turn.after(alarm.touched);
     let Some(agent) = turn.agent(id) else { return };
     if !turn.is_free(agent.person) {
@@ -146,7 +148,7 @@ pub(super) fn warn_by_order(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId)
 /// He is told, and acts on his instruction.
 pub(super) fn warn(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, hours: u32) {
     turn.emit(Event::Warned { seat, dossier, agent: id });
-    hears(turn, id, hours);
+    hears(turn, id, id, hours);
 }
 
 /// What it costs to take somebody out.

@@ -24,7 +24,7 @@ use crate::engine::{
 };
 
 /// One of ours is told to run another. He learns his name; the other learns a face.
-pub(super) fn take_on(
+pub(in crate::engine) fn take_on(
     turn: &mut Turn<'_>,
     seat: Seat,
     by: (DossierId, AgentId),

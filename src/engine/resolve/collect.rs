@@ -97,8 +97,9 @@ const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
 /// Points off for each agent past the span of the handler.
 fn overload(turn: &mut Turn<'_>, agent: &Agent, rules: &Rules) -> i16 {
     let Some(officer) = agent.officer else { return 0 };
-    let load = turn
-        .load(agent.seat, |row| row.officer == Some(officer) && row.standing == Standing::Active);
+    let load = turn.load(agent.seat, |row| {
+        row.officer == Some(officer) && row.leader().is_none() && row.standing == Standing::Active
+    });
     let over = load.saturating_sub(usize::from(rules.station.span));
     i16::try_from(over).unwrap_or(0).saturating_mul(rules.station.overload)
 }

@@ -80,11 +80,14 @@ fn first_control(turn: &mut Turn<'_>, person: PersonId) -> u8 {
     (rules.double.control + family).saturating_sub(faith)
 }
 
-/// A double was met: his controller hears of it, and one whom nobody watches may say what he is.
-/// Was the meeting supervised?
+/// Somebody whom Security turned was met: it hears of it, from him who is true to it and from him
+/// who no longer is. One whom nobody watches may say what he is. Was the meeting supervised?
 pub(super) fn comes_to_a_meeting(turn: &mut Turn<'_>, id: AgentId, officer: PersonId) -> bool {
     let Some(agent) = turn.agent(id) else { return false };
-    let Some(control) = turn.control(id, agent.person) else { return false };
+    let control = turn.control(id, agent.person);
+    if turn.world().control(id).is_none() {
+        return false;
+    }
     let rules = turn.rules();
     let key = About::whom(number(officer), number(agent.person)).by(agent.seat);
     let minded = turn.teams_on_person(agent.person) > 0;
@@ -94,8 +97,9 @@ pub(super) fn comes_to_a_meeting(turn: &mut Turn<'_>, id: AgentId, officer: Pers
     turn.emit(Event::DoubleTold { who, officer: foreigner, task: agent.task });
     give_points(turn, foreigner, FileItem::PitchedSomebody, rules.double.told);
     sight::suspect(turn, foreigner);
+    let Some(control) = control.filter(|_| !supervised) else { return supervised };
     let loose = i16::from(100 - control.min(100)) * agent.rapport / rules.double.redouble.max(1);
-    if !supervised && turn.chance(Luck::Redoubles, key, per_mille(loose)) {
+    if turn.chance(Luck::Redoubles, key, per_mille(loose)) {
         let (seat, dossier) = (agent.seat, agent.dossier);
         turn.emit(Event::Redoubled { seat, dossier, agent: id });
     }

@@ -111,7 +111,7 @@ fn close_security(turn: &mut Turn<'_>) {
     turn.begin(Hour(165));
     gain_patience(turn, rules.security.patience);
     let week = turn.world().week;
-    if week.0 % rules.double.stock_weeks.max(1) == 0 {
+    if week.0.is_multiple_of(rules.double.stock_weeks.max(1)) {
         turn.begin(Hour(165));
         let items = turn.stock() + 1;
         if items <= rules.double.stock_most {
@@ -203,7 +203,7 @@ pub(super) fn officer_with_room(
         if !turn.officer(seat, no).is_some_and(|row| row.at_work) {
             continue;
         }
-        let load = turn.load(seat, |row| row.officer == Some(no));
+        let load = turn.load(seat, |row| row.officer == Some(no) && row.leader().is_none());
         if load < span && best.is_none_or(|least| (load, no) < least) {
             best = Some((load, no));
         }

@@ -16,6 +16,7 @@ mod sight;
 pub(in crate::engine) mod turn;
 mod watch;
 
+pub(in crate::engine) use cell::take_on;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
 pub use turn::Script;

@@ -2,7 +2,7 @@
 //! Arrest, questions, and what comes of them.
 
 use crate::engine::{
-    event::{About as Of, Event, Knowledge},
+    event::{About as Of, Event, EventNo, Knowledge},
     ids::{DossierId, PersonId},
     luck::{About, Luck},
     nature::{Known, Line, Publicity, Pursuit},
@@ -169,10 +169,11 @@ pub(super) fn talk(turn: &mut Turn<'_>, dossier: DossierId) {
     if row.line.is_none() {
         return;
     }
-    let known = what_he_can_tell(turn, &row);
-    if known.is_empty() && !is_guilty(turn, row.person) {
+    // Somebody innocent may know a face, but he has nothing to admit.
+    if !is_guilty(turn, row.person) {
         return;
     }
+    let known = what_he_can_tell(turn, &row);
     if row.broke.is_none() {
         let at = turn.now();
         turn.emit(Event::Confessed { prisoner: dossier, at });
@@ -234,17 +235,25 @@ fn keep_secret(turn: &mut Turn<'_>, dossier: DossierId, weeks: u16) {
     house::lose_patience(turn, rules.alarm.secret_patience);
     if rules.alarm.secret_weeks <= weeks {
         turn.begin(Hour(160));
-        avow(turn, dossier);
+        if let Some((person, avowed)) = avow(turn, dossier) {
+            spread(turn, person, avowed);
+        }
     }
 }
 
-/// A secret arrest is announced.
-fn avow(turn: &mut Turn<'_>, dossier: DossierId) {
-    let Some(row) = turn.prisoner(dossier) else { return };
-    if row.publicity == Publicity::Secret {
-        turn.emit(Event::ArrestAvowed { prisoner: dossier });
-        let news = |seat, dossier| Event::ArrestInTheNews { seat, dossier };
-        in_the_news(turn, row.person, news);
+/// A secret arrest is announced: whose, and the event that says so.
+fn avow(turn: &mut Turn<'_>, dossier: DossierId) -> Option<(PersonId, EventNo)> {
+    let row = turn.prisoner(dossier).filter(|row| row.publicity == Publicity::Secret)?;
+    let avowed = turn.emit(Event::ArrestAvowed { prisoner: dossier });
+    let news = |seat, dossier| Event::ArrestInTheNews { seat, dossier };
+    in_the_news(turn, row.person, news);
+    Some((row.person, avowed))
+}
+
+/// Those whom he could give away read of it like everybody else.
+fn spread(turn: &mut Turn<'_>, person: PersonId, avowed: EventNo) {
+    if let Some(agent) = turn.world().agent_by_person(person) {
+        alarm::is_raised(turn, agent, Publicity::Open, avowed);
     }
 }
 
@@ -257,11 +266,14 @@ fn set_line(turn: &mut Turn<'_>, prisoner: DossierId, line: Line) {
 fn charge(turn: &mut Turn<'_>, prisoner: DossierId) {
     let Some(row) = turn.prisoner(prisoner) else { return };
     let person = row.person;
-    avow(turn, prisoner);
+    let avowed = avow(turn, prisoner);
     let innocent = !is_guilty(turn, person);
     turn.emit(Event::Convicted { prisoner, person, innocent });
     let gain = turn.rules().expulsion.convicted;
     house::gain_patience(turn, gain);
+    if let Some((person, avowed)) = avowed {
+        spread(turn, person, avowed);
+    }
 }
 
 /// Did he serve a Station, in truth, as agent or officer?

@@ -13,6 +13,8 @@
 //! false alarm rings, and nothing is seen without teams, unless the story says so. Luck is
 //! scripted by the name of its purpose; what is scripted must be asked for, and what is not
 //! scripted falls as the campaign's dice fall.
+//!
+//! A long page, for it is the whole language of stories: cast, desks, and what is asserted.
 #![allow(
     clippy::panic,
     clippy::expect_used,
@@ -24,15 +26,17 @@ use std::sync::Arc;
 use crate::engine::{
     Game, Script,
     disclosed::Line,
+    event::Event,
     gazetteer::{
         Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Site, SiteKind, State,
         Topic,
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
-    nature::{Motive, Publicity, Pursuit, Sdr, TieKind},
+    nature::{Fodder, Motive, OnAlarm, Publicity, Pursuit, Sdr, TieKind},
     order::{
-        Arrest, Develop, Errand, Meet, Order, Pitch, Plan, Refusal, ServiceDrop, Watch, WatchTarget,
+        Arrest, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal, ServiceDrop,
+        Watch, WatchTarget,
     },
     rules::Rules,
     seat::{BySeat, Seat},
@@ -227,9 +231,18 @@ impl Cast {
     }
 
     /// He and somebody named before know each other, so well (1 to 100).
-    pub fn knows(mut self, other: &'static str, strength: u8) -> Cast {
+    pub fn knows(self, other: &'static str, strength: u8) -> Cast {
+        self.tied(other, TieKind::Friend, strength)
+    }
+
+    /// He and somebody named before are of one family.
+    pub fn family(self, other: &'static str) -> Cast {
+        self.tied(other, TieKind::Family, 80)
+    }
+
+    fn tied(mut self, other: &'static str, kind: TieKind, strength: u8) -> Cast {
         let (one, other) = (self.last(), handle(&self.people, other));
-        self.setup.ties.push(Bond { one, other, kind: TieKind::Friend, strength });
+        self.setup.ties.push(Bond { one, other, kind, strength });
         self
     }
 
@@ -282,6 +295,33 @@ impl Cast {
     /// Security turned him before the story, so firmly (0 to 100).
     pub fn controlled(mut self, control: u8) -> Cast {
         self.last_agent().controlled = Some(control);
+        self
+    }
+
+    /// Another agent, named before, runs him.
+    pub fn member_of(mut self, leader: &'static str) -> Cast {
+        let leader = handle(&self.people, leader);
+        let place = self.station().agents.iter().position(|agent| agent.person == leader);
+        let place = place.and_then(|at| u8::try_from(at).ok()).expect("the leader is an agent");
+        self.last_agent().leader = Some(place);
+        self
+    }
+
+    /// He has an emergency plan; does the one above him know of it?
+    pub fn plan(mut self, known: bool) -> Cast {
+        self.last_agent().plan = Some(known);
+        self
+    }
+
+    /// He has papers in another name.
+    pub fn papers(mut self) -> Cast {
+        self.last_agent().papers = true;
+        self
+    }
+
+    /// What he does when he hears of an arrest.
+    pub fn on_alarm(mut self, on_alarm: OnAlarm) -> Cast {
+        self.last_agent().on_alarm = on_alarm;
         self
     }
 
@@ -472,6 +512,32 @@ impl Desk<'_> {
     pub fn arrest(&self, whom: &str) -> Arrest {
         Arrest { whom: self.on(whom), publicity: Publicity::Open, pursuit: Pursuit::Hold }
     }
+
+    /// An arrest of which nothing stands in the papers.
+    pub fn secretly(&self, whom: &str) -> Arrest {
+        Arrest { publicity: Publicity::Secret, ..self.arrest(whom) }
+    }
+
+    /// An offer to a prisoner.
+    pub fn offer(&self, prisoner: &str) -> OfferToTurn {
+        OfferToTurn { prisoner: self.on(prisoner) }
+    }
+
+    /// What a double is to report.
+    pub fn feed(&self, double: &str, holding: &str, fodder: Fodder) -> Feed {
+        Feed { double: self.on(double), holding: self.holding(holding), fodder }
+    }
+
+    /// What a holding says now, in truth.
+    pub fn truth(&self, holding: &str) -> u8 {
+        let row = self.game.world.holdings.get(self.holding(holding));
+        row.map_or(0, |row| row.value)
+    }
+
+    /// A value that a holding does not have.
+    pub fn lie(&self, holding: &str) -> Fodder {
+        Fodder::Deception { value: (self.truth(holding) + 1) % 4 }
+    }
 }
 
 impl Story {
@@ -561,6 +627,30 @@ impl Story {
         self
     }
 
+    /// Nothing was asked for this purpose.
+    #[track_caller]
+    pub fn then_not_asked(self, luck: Luck) -> Story {
+        assert!(self.asked.iter().all(|&(of, _)| of != luck), "{luck:?} was asked for");
+        self
+    }
+
+    /// Those who were arrested last week, one after the other.
+    #[track_caller]
+    pub fn then_taken<const N: usize>(self, names: [&str; N]) -> Story {
+        let taken: Vec<&str> = self
+            .game
+            .log
+            .events
+            .iter()
+            .filter_map(|logged| match logged.event {
+                Event::Arrested { person, .. } => self.names.people.get(person.index()).copied(),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(taken, names);
+        self
+    }
+
     /// What a seat was told last week, by the names of the reports, its weekly bookkeeping left
     /// out.
     #[track_caller]
@@ -599,6 +689,21 @@ impl Story {
         let names: Vec<&str> = self.game.log.events.iter().map(|it| it.event.name()).collect();
         assert!(names.contains(&event), "no {event} in {names:?}");
         self
+    }
+
+    /// So often this was counted since the story began, by the name of the counter.
+    #[track_caller]
+    pub fn then_counted(self, counter: &str, times: u64) -> Story {
+        let named = self.game.counters().named();
+        let found = named.iter().find(|(name, _)| *name == counter);
+        assert_eq!(found.map(|(_, sum)| *sum), Some(times), "{counter}");
+        self
+    }
+
+    /// The hours at which this happened last week, whoever learnt of it.
+    pub fn hours(&self, event: &str) -> Vec<u8> {
+        let events = self.game.log.events.iter().filter(|it| it.event.name() == event);
+        events.map(|it| it.hour.0).collect()
     }
 
     /// This did not happen last week.

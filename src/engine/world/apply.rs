@@ -453,9 +453,9 @@ impl World {
             Event::Warned { agent, .. } => {
                 self.on_agent(agent, no, |row| row.waiting_warning = false);
             }
-            Event::AlarmHeard { agent, at } => {
-                self.alarms.retain(|row| row.agent != agent);
-                self.alarms.push(Alarm { agent, at, touched: no });
+            Event::AlarmHeard { agent, of, heard, at } => {
+                self.alarms.retain(|row| (row.agent, row.of) != (agent, of));
+                self.alarms.push(Alarm { agent, of, heard, at, touched: no });
             }
             Event::Fled { agent, person, .. } | Event::Exfiltrated { agent, person, .. } => {
                 self.on_person(person, no, |row| row.status = Status::Abroad);
@@ -784,10 +784,22 @@ impl World {
     }
 
     fn leave_cell(&mut self, prisoner: DossierId, person: PersonId, status: Status, no: EventNo) {
+        let unseen = |row: &Prisoner| row.dossier == prisoner && row.publicity == Publicity::Secret;
+        if status == Status::Free && self.security.prisoners.iter().any(unseen) {
+            self.nobody_missed(person);
+        }
         self.security.prisoners.retain(|row| row.dossier != prisoner);
         self.on_person(person, no, |row| row.status = status);
         if status != Status::Free {
             self.on_file(prisoner, no, |row| row.case = None);
+        }
+    }
+
+    /// He is back where he was: those who would have missed him from this week on never will.
+    fn nobody_missed(&mut self, person: PersonId) {
+        let now = Moment::of(self.week, Hour(0));
+        if let Some(agent) = self.agent_by_person(person) {
+            self.alarms.retain(|row| row.of != agent || row.heard < now);
         }
     }
 

@@ -119,6 +119,9 @@ pub(in crate::engine) struct Raid {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::engine) struct Alarm {
     pub agent: AgentId,
+    /// Of whose arrest; his own number, if he was warned.
+    pub of: AgentId,
+    pub heard: Moment,
     pub at: Moment,
     pub touched: EventNo,
 }

@@ -8,10 +8,10 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
-    nature::{Known, Sdr},
+    nature::{Known, OnAlarm, Sdr},
     resolve::{self, Turn},
     seat::{BySeat, Seat},
-    setup::{Handle, SecurityStart, Setup, StationStart},
+    setup::{AgentStart, Handle, SecurityStart, Setup, StationStart},
     table::{Key, Table},
     units::{Hour, Week},
     view::{Channel, Contact, FileItem, Opening},
@@ -151,12 +151,18 @@ fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
     for agent in &start.agents {
         open_agent(turn, seat, agent);
     }
+    for member in &start.agents {
+        let leader = member.leader.and_then(|at| start.agents.get(usize::from(at)));
+        if let Some(leader) = leader {
+            open_link(turn, seat, person(leader.person), person(member.person));
+        }
+    }
     for target in &start.targets {
         open_target(turn, seat, start, target);
     }
 }
 
-fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &crate::engine::setup::AgentStart) {
+fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
     let person = person(start.person);
     let dossier = open(turn, seat, person, Opening::TakenOver);
     resolve::give_cryptonym(turn, seat, dossier);
@@ -192,6 +198,7 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &crate::engine::setup::Age
     if start.task.is_some() {
         turn.emit(Event::TaskTold { seat, dossier, agent, holding: start.task });
     }
+    open_precautions(turn, (seat, dossier, agent), start);
     if !start.access_agent {
         let channel = match start.drop {
             Some(_) => Channel::Drop,
@@ -200,6 +207,33 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &crate::engine::setup::Age
         let contact = Some(Contact { officer, channel, every: 2 });
         turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
     }
+}
+
+/// What he was told to do, and given, in case of an alarm.
+fn open_precautions(
+    turn: &mut Turn<'_>,
+    (seat, dossier, agent): (Seat, DossierId, AgentId),
+    start: &AgentStart,
+) {
+    if let Some(known) = start.plan {
+        turn.emit(Event::PlanMade { seat, dossier, agent, known });
+    }
+    if start.papers {
+        turn.emit(Event::PapersGiven { seat, dossier, agent });
+    }
+    let on_alarm = start.on_alarm;
+    if on_alarm != OnAlarm::default() {
+        turn.emit(Event::InstructionTold { seat, dossier, agent, on_alarm });
+    }
+}
+
+/// One agent runs another from before the campaign.
+fn open_link(turn: &mut Turn<'_>, seat: Seat, leader: PersonId, member: PersonId) {
+    let world = turn.world();
+    let Some(by) = world.agent_by_person(leader) else { return };
+    let by = (dossier_of(turn, seat, leader), by);
+    let member = dossier_of(turn, seat, member);
+    resolve::take_on(turn, seat, by, member);
 }
 
 /// Security knows whom it turned, and who runs him.

@@ -3,9 +3,12 @@
 use crate::{
     ai::Reason,
     engine::{
-        ids::DossierId,
-        order::{Errand, Instruct, Meet, Recontact, Review, Warn},
-        view::AgentRow,
+        ids::{DossierId, OfficerNo},
+        order::{
+            Errand, Exfiltrate, Instruct, Meet, Observe, Recontact, Review, SafetyMark, Warn,
+            falls_due,
+        },
+        view::{AgentRow, Channel},
     },
 };
 
@@ -28,7 +31,10 @@ impl Chief<'_, '_> {
             self.instruct(id);
             self.warn_if_named(id);
             self.look_for_the_lost(id);
+            self.take_out(id);
+            self.look_on(id);
         }
+        self.mind_the_marks();
         if self.doctrine.cells && 8 <= self.weeks_left() {
             self.build_a_cell(&agents);
             self.review(&agents);
@@ -83,6 +89,59 @@ impl Chief<'_, '_> {
         };
         let sdr = self.sdr_of(officer);
         self.draft.give(Recontact { officer, agent: id, sdr }, Reason::new("recontact"));
+    }
+
+    /// Somebody good, with the fire next door, is taken out while there is money.
+    fn take_out(&mut self, id: DossierId) {
+        let Ok(agent) = self.desk.agent(id) else { return };
+        let price = i32::from(self.rules.alarm.exfiltrate_money);
+        let worth = self.doctrine.takes_out <= agent.rapport && agent.leaves.is_none();
+        if !worth || self.money() < price + self.reserve() || self.weeks_left() < 4 {
+            return;
+        }
+        let Some(whose) = self.arrest_close_to(id) else { return };
+        if let Some(officer) = self.best_officer(self.rules.alarm.exfiltrate_days) {
+            let because = Reason::new("exfiltrate").with("dossier", whose.0);
+            self.draft.give(Exfiltrate { officer, agent: id }, because);
+        }
+    }
+
+    /// Somebody whose word was wrong is looked at while he is met.
+    fn look_on(&mut self, id: DossierId) {
+        let Ok(&agent) = self.desk.agent_met(id) else { return };
+        let record = self.pictures.record(id);
+        let lately = agent.looked_on.is_some_and(|(_, at)| self.view.week.since(at) < REVIEW);
+        let met = agent.contact.is_some_and(|contact| {
+            matches!(contact.channel, Channel::Meeting { .. })
+                && falls_due(self.view.week, id, contact.every)
+        });
+        if record.wrong == 0 || lately || !(met || self.is_ordered(id)) {
+            return;
+        }
+        let others = self.desk.officers_at_work().map(|(no, _)| no);
+        let second = others
+            .filter(|&no| agent.officer != Some(no) && !self.is_hot(no))
+            .find(|&no| self.rules.validation.observe_days <= self.days(no));
+        if let Some(officer) = second {
+            let because = Reason::new("observe").with("wrong", record.wrong);
+            self.draft.give(Observe { officer, agent: id }, because);
+        }
+    }
+
+    /// Marks are kept for some weeks after somebody was taken.
+    fn mind_the_marks(&mut self) {
+        let week = self.view.week;
+        let taken = self.desk.dossiers.values().filter_map(|row| row.arrested).max();
+        let wanted = self.doctrine.cells && taken.is_some_and(|at| week.since(at) < REVIEW);
+        let officers: Vec<(OfficerNo, bool)> =
+            self.desk.officers_at_work().map(|(no, row)| (no, row.mark)).collect();
+        for (officer, mark) in officers {
+            let room = 2 < self.days(officer) && 2 < self.desk.load(officer);
+            if mark != wanted && (room || !wanted) {
+                let because = Reason::new("mark");
+                self.draft.give(SafetyMark { officer, on: wanted }, because);
+            }
+        }
     }
 
     /// One step a week: a plan for the one who is to go into a cell, then a leader for him.

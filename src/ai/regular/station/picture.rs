@@ -21,6 +21,16 @@ const SILENT_CHANGE: f64 = 0.008;
 /// Reports whose fate must be known before a source's own record outweighs the table.
 const RECORD: f64 = 20.0;
 
+/// Of those who report, how many are somebody else's before anything speaks for or against it.
+const CONTROLLED: f64 = 0.08;
+/// How often somebody controlled tells the truth.
+const FED: f64 = 0.25;
+/// How much a report that came out right, or wrong, speaks for his being controlled.
+const CAME_RIGHT: f64 = 0.4;
+const CAME_WRONG: f64 = 5.0;
+/// Somebody who is handed his reports is handed what he does not read.
+const HEARSAY: f64 = 4.0;
+
 /// What we believe of one holding.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Picture {
@@ -39,6 +49,22 @@ pub(super) struct Picture {
 pub(super) struct Record {
     pub right: u16,
     pub wrong: u16,
+}
+
+impl Record {
+    /// The chance that somebody with this record is another's.
+    fn controlled(self, means: Means) -> f64 {
+        let before = CONTROLLED / (1.0 - CONTROLLED);
+        let handed = match means {
+            Means::Hearsay => HEARSAY,
+            Means::Document | Means::Knowledge => 1.0,
+        };
+        let odds = before
+            * handed
+            * libm::pow(CAME_RIGHT, f64::from(self.right))
+            * libm::pow(CAME_WRONG, f64::from(self.wrong));
+        odds / (1.0 + odds)
+    }
 }
 
 pub(super) struct Pictures {
@@ -81,7 +107,9 @@ impl Pictures {
         let table = f64::from(right_rate(report.means, rules)) / 100.0;
         let record = self.record(report.source);
         let right = table * RECORD + f64::from(record.right);
-        right / (RECORD + f64::from(record.right) + f64::from(record.wrong))
+        let own = right / (RECORD + f64::from(record.right) + f64::from(record.wrong));
+        let theirs = record.controlled(report.means);
+        own * (1.0 - theirs) + FED * theirs
     }
 
     pub fn record(&self, source: DossierId) -> Record {
