@@ -84,6 +84,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("expulsion.again_weeks", Kind::Weeks),
     ("expulsion.answer_weeks", Kind::Weeks),
     ("cell.members", Kind::Some),
+    ("cell.every", Kind::Some),
     ("cell.friends", Kind::PerMille),
     ("cell.review_days", Kind::Days),
     ("cell.recontact_days", Kind::Days),

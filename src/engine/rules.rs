@@ -332,6 +332,8 @@ tunables! {
         /// Members that one leader can run.
         members: u8,
         take_on_money: u16,
+        /// Weeks from one hand-over to the next.
+        every: u8,
         plan_money: u16,
         /// Chance per mille a week that two members of a cell come to know each other.
         friends: i16,

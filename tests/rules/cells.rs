@@ -20,9 +20,9 @@ fn apart(it: Cast) -> Cast {
     it.officer("Adams").person("Anna").agent(50).access().person("Boris").agent(50)
 }
 
-/// Anna runs Boris, who stays where he is whatever happens.
+/// Anna runs Boris, whom she sees every week, and who stays where he is whatever happens.
 fn cell(it: Cast) -> Cast {
-    apart(it).member_of("Anna").on_alarm(OnAlarm::Stay)
+    apart(it).rules(|rules| rules.cell.every = 1).member_of("Anna").on_alarm(OnAlarm::Stay)
 }
 
 /// And Cyril.

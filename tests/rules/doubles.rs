@@ -192,15 +192,21 @@ fn who_is_not_back_in_time_is_missed() {
     meet(taken(anna)).luck([]).then_reports(STATION, ["NobodyCame", "ArrestInTheNews"]);
 }
 
-/// Anna, who is met every second week, runs Boris. She is taken in secret, missed on this day,
+/// Anna, who is met every second week, runs Boris, whom she sees every week. She is taken in secret, missed on this day,
 /// and turned on Monday.
 fn leader_turned(day: u32) -> Story {
     let it = |it: Cast| it.officer("Adams").person("Anna").agent(50).person("Boris").agent(50);
-    given(|cast| it(cast).member_of("Anna").on_alarm(OnAlarm::Run).papers())
-        .when(SECURITY, |it| it.secretly("Anna"))
-        .luck([(Hour, SATURDAY), (ArrestNoticed, day), (Breaks, 99)])
-        .when(SECURITY, |it| it.offer("Anna"))
-        .luck([(OfferTaken, YES)])
+    given(|cast| {
+        it(cast)
+            .rules(|rules| rules.cell.every = 1)
+            .member_of("Anna")
+            .on_alarm(OnAlarm::Run)
+            .papers()
+    })
+    .when(SECURITY, |it| it.secretly("Anna"))
+    .luck([(Hour, SATURDAY), (ArrestNoticed, day), (Breaks, 99)])
+    .when(SECURITY, |it| it.offer("Anna"))
+    .luck([(OfferTaken, YES)])
 }
 
 #[test]

@@ -23,18 +23,20 @@ use crate::engine::{
     world::Agent,
 };
 
-/// One of ours is told to run another. He learns his name; the other learns a face.
+/// One of ours is told to run another. They know each other by work
+/// names, and by sight.
 pub(in crate::engine) fn take_on(
     turn: &mut Turn<'_>,
     seat: Seat,
     by: (DossierId, AgentId),
     member: DossierId,
+    how: Known,
 ) {
     let (leader, by) = by;
     let Some(above) = turn.agent(by) else { return };
     let Some((id, agent)) = turn.agent_of(seat, member) else { return };
     turn.emit(Event::TakenOn { seat, leader, member, by, agent: id });
-    learn(turn, above.person, Of::Person(agent.person), Known::TrueName);
+    learn(turn, above.person, Of::Person(agent.person), how);
     learn(turn, agent.person, Of::Person(above.person), Known::Face);
     if agent.plan.is_some_and(|plan| plan.known) {
         learn(turn, above.person, Of::Plan(agent.person), Known::Site);

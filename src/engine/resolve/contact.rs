@@ -295,7 +295,7 @@ fn run_errand(turn: &mut Turn<'_>, meeting: &Meeting, id: AgentId, errand: Erran
             turn.emit(Event::DropLearnt { seat, dossier: by, agent: id, site });
             learn(turn, agent.person, Of::Site(site), Known::Site);
         }
-        Errand::TakeOn { member } => cell::take_on(turn, seat, (by, id), member),
+        Errand::TakeOn { member } => cell::take_on(turn, seat, (by, id), member, Known::Face),
         Errand::MakePlan { known } => {
             turn.emit(Event::PlanMade { seat, dossier: by, agent: id, known });
         }

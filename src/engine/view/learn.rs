@@ -238,8 +238,11 @@ impl StationDesk {
                 self.could_tell(member, Node::Dossier(leader), Known::Face, week);
                 self.on_agent(member, |row| {
                     let officer = row.officer.unwrap_or_default();
-                    row.contact =
-                        Some(Contact { officer, channel: Channel::Through { leader }, every: 1 });
+                    row.contact = Some(Contact {
+                        officer,
+                        channel: Channel::Through { leader },
+                        every: rules.cell.every,
+                    });
                 });
             }
             Report::PlanMade { agent, known } => {

@@ -404,10 +404,11 @@ impl World {
                 self.count_expulsion(person, proven);
             }
             Event::TakenOn { seat: _, leader, member: _, by: _, agent } => {
+                let every = self.rules().cell.every;
                 self.on_agent(agent, no, |row| {
                     let officer = row.officer.unwrap_or_default();
                     let channel = Channel::Through { leader };
-                    row.contact = Some(Contact { officer, channel, every: 1 });
+                    row.contact = Some(Contact { officer, channel, every });
                 });
             }
             Event::PassedOn { from, to, .. } => {

@@ -233,7 +233,8 @@ fn open_link(turn: &mut Turn<'_>, seat: Seat, leader: PersonId, member: PersonId
     let Some(by) = world.agent_by_person(leader) else { return };
     let by = (dossier_of(turn, seat, leader), by);
     let member = dossier_of(turn, seat, member);
-    resolve::take_on(turn, seat, by, member);
+    // They have known each other for longer than anybody asked them to.
+    resolve::take_on(turn, seat, by, member, Known::TrueName);
 }
 
 /// Security knows whom it turned, and who runs him.
