@@ -9,7 +9,7 @@ use crate::{
         view::View,
     },
     front::{
-        Subject, claims,
+        Subject, as_it_was, claims,
         outline::{Cell, Outline, Row, Section},
         screen::{figure, lesser, section},
     },
@@ -22,6 +22,7 @@ pub fn ending(clerk: Clerk<'_>, file: &Disclosed) -> Outline {
     sections.extend(weeks(clerk, file, file.deeds.iter().enumerate()));
     sections.push(stated(clerk, file));
     sections.push(calibration(clerk, file));
+    sections.push(as_it_was::network(clerk, file));
     sections.push(people(clerk, file));
     sections.extend(thoughts(clerk, file));
     Outline { title: clerk.word("ending-title"), sections }

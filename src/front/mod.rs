@@ -6,6 +6,7 @@
 //! hides.
 
 pub mod actions;
+mod as_it_was;
 pub mod book;
 pub mod builder;
 pub mod card;

@@ -400,7 +400,7 @@ fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     section(clerk, "head-ties", "note-ties-empty", &columns, rows.collect())
 }
 
-fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
+pub(super) fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
     match agent.contact {
         None => clerk.word("none"),
         Some(Contact { channel: Channel::Through { leader }, .. }) => {

@@ -264,7 +264,6 @@ fn refusals() -> Vec<Refusal> {
         R::UnderLeader,
         R::NeedsTakingOn,
         R::HimselfOnly,
-        R::LeadsACell,
         R::CellFull { most: 4 },
         R::NoCell,
         R::InTouch,

@@ -48,17 +48,35 @@ fn an_agent_takes_another_on() {
 }
 
 #[test]
-fn a_leader_runs_four_and_no_other_leader_and_not_himself() {
+fn a_leader_runs_four_and_not_himself() {
     let five = |it: Cast| {
         let it = wider(it).person("Dora").agent(50).member_of("Anna");
         let it = it.person("Egon").agent(50).member_of("Anna");
         it.person("Franz").agent(50).person("Gerda").agent(50).person("Hugo").agent(50)
     };
-    let five = |it: Cast| five(it).member_of("Gerda");
     let _ = given(five)
         .refuses(STATION, |it| take_on(it, "Anna", "Franz"), Refusal::CellFull { most: 4 })
-        .refuses(STATION, |it| take_on(it, "Franz", "Gerda"), Refusal::LeadsACell)
         .refuses(STATION, |it| take_on(it, "Franz", "Franz"), Refusal::HimselfOnly);
+}
+
+#[test]
+fn a_leader_can_run_a_leader_but_nobody_in_a_circle() {
+    let it = |it: Cast| apart(it).person("Cyril").agent(50).member_of("Boris");
+    given(it)
+        .when(STATION, |it| take_on(it, "Anna", "Boris"))
+        .luck([])
+        .then_told(STATION, |it| Report::TakenOn { leader: it.on("Anna"), member: it.on("Boris") })
+        .refuses(STATION, |it| take_on(it, "Boris", "Anna"), Refusal::UnderLeader);
+    // Told in one week, only the first of them is done.
+    given(apart)
+        .when(STATION, |it| take_on(it, "Anna", "Boris"))
+        .when(STATION, |it| take_on(it, "Boris", "Anna"))
+        .luck([(Hour, 20), (Hour, 40)])
+        .then_view(STATION, |view, it| {
+            let desk = view.station().expect("a Station");
+            let under = |name: &str| desk.agent(it.on(name)).expect("ours").leader().is_some();
+            under("Anna") != under("Boris")
+        });
 }
 
 /// Days of Adams that are not spoken for in the first week in which Boris is due.

@@ -73,7 +73,6 @@ refusal-already-changing = New plans are on their way. Wait until they are in fo
 refusal-under-leader = Another of our agents runs this one. Word goes through the leader; or look for the agent again first.
 refusal-needs-taking-on = Nobody can be run by an agent who has not been told to. Meet the leader, with that as an errand.
 refusal-himself-only = An agent cannot run himself. Choose another.
-refusal-leads-a-cell = This agent runs others. Choose one who runs nobody.
 refusal-cell-full = A leader can run { $most } at most. Choose another leader.
 refusal-no-cell = Nobody is run by this agent. Choose one who runs others.
 refusal-in-touch = We are in touch. Meet, or wait for the next contact.

@@ -97,9 +97,6 @@ impl Meet {
                 if usize::from(cell.members) <= desk.members(self.agent).count() {
                     return Err(Refusal::CellFull { most: cell.members });
                 }
-                if desk.members(member).next().is_some() {
-                    return Err(Refusal::LeadsACell);
-                }
                 Ok(cell.take_on_money)
             }
             Errand::MakePlan { known } => {

@@ -155,7 +155,6 @@ pub enum Refusal {
     UnderLeader,
     NeedsTakingOn,
     HimselfOnly,
-    LeadsACell,
     CellFull {
         most: u8,
     },

@@ -35,12 +35,30 @@ pub(in crate::engine) fn take_on(
     let (leader, by) = by;
     let Some(above) = turn.agent(by) else { return };
     let Some((id, agent)) = turn.agent_of(seat, member) else { return };
+    if runs(turn, seat, member, leader) {
+        // He was given to the other earlier in the week: a chain is no circle.
+        return;
+    }
     turn.emit(Event::TakenOn { seat, leader, member, by, agent: id });
     learn(turn, above.person, Of::Person(agent.person), how);
     learn(turn, agent.person, Of::Person(above.person), Known::Face);
     if agent.plan.is_some_and(|plan| plan.known) {
         learn(turn, above.person, Of::Plan(agent.person), Known::Site);
     }
+}
+
+/// Does one agent run another, himself or through others?
+fn runs(turn: &mut Turn<'_>, seat: Seat, one: DossierId, other: DossierId) -> bool {
+    let mut at = other;
+    for _ in 0..turn.world().agents.len() {
+        let Some((_, row)) = turn.agent_of(seat, at) else { return false };
+        match row.leader() {
+            Some(leader) if leader == one => return true,
+            Some(leader) => at = leader,
+            None => return false,
+        }
+    }
+    false
 }
 
 /// The agent who runs another, if he can: free, at work, and known by his number.
