@@ -234,7 +234,7 @@ impl StationDesk {
             }
             Report::WeBurned { source } => self.burned(source, week),
             Report::TakenOn { leader, member } => {
-                self.could_tell(leader, Node::Dossier(member), Known::TrueName, week);
+                self.could_tell(leader, Node::Dossier(member), Known::Face, week);
                 self.could_tell(member, Node::Dossier(leader), Known::Face, week);
                 self.on_agent(member, |row| {
                     let officer = row.officer.unwrap_or_default();
