@@ -52,7 +52,8 @@ fn the_load_screen_shows_what_is_well_and_what_is_damaged() {
     }
     let mut table = title(scratch.path());
     table.press("l").shows("First Posting").shows("damaged").shows("weeks played");
-    table.press("Down").shows("not a file of this game");
+    table.press("Down");
+    says(&table, "not a file of this game");
     table.press("Enter").shows("repair");
     table.press("Up").press("Enter").shows("For decision");
 }
