@@ -62,7 +62,7 @@ fn a_leader_runs_four_and_not_himself() {
 #[test]
 fn a_leader_can_run_a_leader_but_nobody_in_a_circle() {
     let it = |it: Cast| apart(it).person("Cyril").agent(50).member_of("Boris");
-    given(it)
+    let _ = given(it)
         .when(STATION, |it| take_on(it, "Anna", "Boris"))
         .luck([])
         .then_told(STATION, |it| Report::TakenOn { leader: it.on("Anna"), member: it.on("Boris") })
