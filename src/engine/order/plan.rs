@@ -308,27 +308,13 @@ impl Plan {
     ///
     /// Returns nothing if the order was not in the plan.
     pub fn withdraw(&mut self, order: &Order) -> Option<Withdrawn> {
-        let at = self.orders.iter().position(|(other, _)| other == order)?;
-        let (_, cost) = self.orders.remove(at);
-        let rest: Vec<Order> = self.orders.drain(..).map(|(order, _)| order).collect();
-        self.left = Remaining::at_start(&self.view);
-        let mut homeless = self.refill(rest);
-        if cost.teams < 0 || matches!(order, Order::Meet(_)) {
-            // Freed means may have been used by orders that sort before the one that frees them.
-            homeless = self.refill(homeless);
+        let rest: Vec<Order> = self.orders().filter(|other| *other != order).copied().collect();
+        if rest.len() == self.len() {
+            return None;
         }
-        Some(homeless)
-    }
-
-    /// Adds what fits; returns what does not.
-    fn refill(&mut self, orders: Vec<Order>) -> Vec<Order> {
-        let (freeing, taking): (Vec<Order>, Vec<Order>) =
-            orders.into_iter().partition(|order| self.frees(order));
-        freeing.into_iter().chain(taking).filter(|order| self.add(*order).is_err()).collect()
-    }
-
-    fn frees(&self, order: &Order) -> bool {
-        matches!(order.check(self), Ok(cost) if cost.teams < 0)
+        let (plan, homeless) = Plan::of_what_fits(Arc::clone(&self.view), &rest);
+        *self = plan;
+        Some(homeless.into_iter().map(|(order, _)| order).collect())
     }
 
     fn topic(&self, order: &Order) -> Topic {
