@@ -7,7 +7,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     luck::{About, Luck},
     nature::{Known, Route, Sdr},
-    order::{Order, Recontact},
+    order::{Order, Recontact, Verb},
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
@@ -242,12 +242,12 @@ fn look_through(turn: &mut Turn<'_>, seat: Seat, at: u8, cell: DossierId) {
     for (place, &(one, first)) in members.iter().enumerate() {
         for &(other, second) in members.get(place + 1..).unwrap_or(&[]) {
             turn.begin(OFFICE_HOURS);
-            turn.ordered(seat, crate::engine::order::Verb::Review, at);
+            turn.ordered(seat, Verb::Review, at);
             found += u8::from(is_found(turn, seat, (one, first), (other, second)));
         }
     }
     turn.begin(OFFICE_HOURS);
-    turn.ordered(seat, crate::engine::order::Verb::Review, at);
+    turn.ordered(seat, Verb::Review, at);
     turn.emit(Event::Reviewed { seat, cell, found });
 }
 

@@ -2,7 +2,7 @@
 //! Contacts: meetings, drops, and what is handed over at them.
 
 use crate::engine::{
-    event::{About as Of, Event, Knowledge},
+    event::{About as Of, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, OfficerNo, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Known, Route, Sdr, TieKind},
@@ -217,21 +217,7 @@ fn hold(
         rapport: (rapport + warmer).min(top),
     });
     learn_faces(turn, agent.person, officer);
-    let site = sight::meeting_place(turn, agent.person);
-    sight::contact(
-        turn,
-        &sight::Contact {
-            local: agent.person,
-            foreign: officer,
-            site,
-            nth: 0,
-            seen,
-            manner: match meeting.brush {
-                true => rules.cell.manner_brush,
-                false => rules.contact.manner_agent,
-            },
-        },
-    );
+    may_be_seen(turn, meeting, agent.person, officer, seen);
     turn.begin(turn.hour());
     turn.after(met);
     let supervised = double::comes_to_a_meeting(turn, id, officer);
@@ -239,15 +225,40 @@ fn hold(
         turn.begin(turn.hour());
         turn.after(met);
         turn.ordered(seat, Verb::Observe, at);
-        look_on(
-            turn,
-            meeting,
-            agent.person,
-            seen.contact_tailed || seen.officer_tailed || supervised,
-        );
+        let watched = seen.contact_tailed || seen.officer_tailed || supervised;
+        look_on(turn, meeting, agent.person, watched);
     }
     turn.begin(turn.hour());
     turn.after(met);
+    do_what_was_to_be_done(turn, meeting, id, agent, met);
+}
+
+/// Two people at a place, and the look of it.
+fn may_be_seen(
+    turn: &mut Turn<'_>,
+    meeting: &Meeting,
+    local: PersonId,
+    foreign: PersonId,
+    seen: Surveillance,
+) {
+    let rules = turn.rules();
+    let manner = match meeting.brush {
+        true => rules.cell.manner_brush,
+        false => rules.contact.manner_agent,
+    };
+    let site = sight::meeting_place(turn, local);
+    sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
+}
+
+/// What waited is handed over, what he has is taken, errands are given.
+fn do_what_was_to_be_done(
+    turn: &mut Turn<'_>,
+    meeting: &Meeting,
+    id: AgentId,
+    agent: &Agent,
+    met: EventNo,
+) {
+    let seat = meeting.seat;
     if meeting.waking && agent.standing == Standing::Dormant {
         turn.emit(Event::WokeUp { seat, dossier: meeting.agent, agent: id });
     }

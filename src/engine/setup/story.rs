@@ -1,6 +1,8 @@
 //! Rules told as stories, for tests: who there is, what is ordered, how the dice fall, and what
 //! each side is told.
 //!
+//! Long because it is a vocabulary: one short word for each thing that a story says.
+//!
 //! ```ignore
 //! given(&rules, |it| it.officer("Adams").person("Orlov").loyalty(90).target())
 //!     .when(Seat::Station1, |it| it.pitch("Orlov"))

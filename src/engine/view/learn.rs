@@ -1,4 +1,7 @@
 //! The fold: how a view changes with each report. Nothing else changes a view.
+//!
+//! Long because it names every report twice, once for each kind of desk: that none is forgotten is
+//! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::engine::{

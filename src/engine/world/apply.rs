@@ -1,4 +1,6 @@
 //! The only mutator. One arm for each event, and no decisions: an arm writes what the event says.
+//!
+//! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::engine::{
