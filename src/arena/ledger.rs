@@ -375,7 +375,16 @@ fn lock(path: &Path) -> Result<File, LedgerError> {
     let mut options = OpenOptions::new();
     let file = options.read(true).write(true).create(true).truncate(false).open(path);
     let file = file.map_err(|error| disk(path, error))?;
-    match file.try_lock() {
+    // A program that is just being started holds a copy of every lock for a moment.
+    let mut tried = file.try_lock();
+    for _ in 0..20 {
+        if !matches!(tried, Err(TryLockError::WouldBlock)) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        tried = file.try_lock();
+    }
+    match tried {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(LedgerError::Busy { path: path.to_owned() }),
         Err(TryLockError::Error(error)) => Err(disk(path, error)),
