@@ -251,12 +251,56 @@ mod tests {
     fn every_kind_of_draw_has_its_vector() {
         let dice = Dice { key: [0x5eed, 0xf00d] };
         let about = About::whom(7, 11).by(Seat::Station1).verb(3).nth(1);
-        let drawn: Vec<u32> =
-            Luck::ALL.iter().map(|&luck| dice.below(Week(5), luck, about, 1000)).collect();
+        let drawn: Vec<(Luck, u32)> =
+            Luck::ALL.iter().map(|&luck| (luck, dice.below(Week(5), luck, about, 1000))).collect();
         let golden = [
-            134, 68, 476, 912, 732, 827, 93, 947, 502, 497, 803, 875, 505, 371, 617, 958, 38, 940,
-            956, 689, 418, 906, 17, 239, 118, 688, 636, 605, 334, 25, 15, 496, 655, 87, 765, 605,
-            141, 448, 240, 415, 751, 763, 587, 579, 237, 498, 898,
+            (Luck::Hour, 134),
+            (Luck::Lot, 68),
+            (Luck::TailedOfficer, 476),
+            (Luck::TailedContact, 912),
+            (Luck::RouteShows, 732),
+            (Luck::Noticed, 827),
+            (Luck::Manner, 93),
+            (Luck::NamedAtOnce, 947),
+            (Luck::DropVisitSeen, 502),
+            (Luck::HarmlessWith, 497),
+            (Luck::SpottedWho, 803),
+            (Luck::AssessedTrait, 875),
+            (Luck::MotiveJudged, 505),
+            (Luck::RapportGrows, 371),
+            (Luck::SoundedOut, 617),
+            (Luck::PitchAccepted, 958),
+            (Luck::PitchRefused, 38),
+            (Luck::AcceptedAndReports, 940),
+            (Luck::ReportBorn, 956),
+            (Luck::ReportRight, 689),
+            (Luck::ReportWrong, 418),
+            (Luck::Irregular, 906),
+            (Luck::LeakIndicated, 17),
+            (Luck::FalseIndicator, 239),
+            (Luck::ComesToLight, 118),
+            (Luck::NextEdition, 688),
+            (Luck::GateSuspects, 636),
+            (Luck::GateLooksAt, 605),
+            (Luck::FaceIdentified, 334),
+            (Luck::Breaks, 25),
+            (Luck::BreaksLater, 15),
+            (Luck::KitFound, 496),
+            (Luck::ExpulsionAnswered, 655),
+            (Luck::WindowOpens, 87),
+            (Luck::Order, 765),
+            (Luck::MeetingPlace, 605),
+            (Luck::GateErrs, 141),
+            (Luck::OfferTaken, 448),
+            (Luck::Supervised, 240),
+            (Luck::Redoubles, 415),
+            (Luck::ArrestNoticed, 751),
+            (Luck::MembersMeet, 763),
+            (Luck::ReviewFinds, 587),
+            (Luck::PlanReturns, 579),
+            (Luck::Recontacted, 237),
+            (Luck::Exfiltrated, 498),
+            (Luck::WatchersSeen, 898),
         ];
         assert_eq!(drawn, golden);
     }

@@ -155,9 +155,9 @@ orders! {
 }
 
 impl Verb {
-    /// Does a Station give this order, or Security?
+    /// Does a Station give this order, or Security? Each has two blocks of numbers.
     pub const fn is_stations(self) -> bool {
-        (self as u8) < Verb::Watch as u8
+        matches!(self as u8, 1..=19 | 64..=127)
     }
 }
 
