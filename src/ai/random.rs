@@ -11,14 +11,15 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{
             Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
             Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
             Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
-            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Terminate, Verb,
+            Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -251,6 +252,10 @@ impl<'a> Draw<'a> {
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            // A chief who throws his people away plays no game at all.
+            Verb::Terminate if self.below(4) == 0 => {
+                Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
+            }
             _ => return None,
         })
     }

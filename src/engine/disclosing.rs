@@ -391,6 +391,9 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::PlanByPrisoner { prisoner, whom } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
+        Event::Parted { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::LetterReceived { about } => it.seat(Seat::Security).file(about),
+        Event::CameOver { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),
         Event::PacketMade { agent, holding, value, right, .. } => {
             it.agent(agent).holding(holding).number(value).truth(right)
         }

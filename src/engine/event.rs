@@ -10,8 +10,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Route,
-        Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
+        Pursuit, Route, Stage, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -308,6 +308,13 @@ events! {
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
+    // ── partings ──
+    Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },
+    /// A letter without a signature.
+    LetterReceived { about: DossierId },
+    /// Somebody who was a Station's goes to Security by himself.
+    CameOver { who: DossierId, officer: DossierId, agent: AgentId, grudge: Grudge },
 
     // ── product ──
     PacketMade {

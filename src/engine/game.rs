@@ -405,6 +405,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeParted { agent, .. }
         | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
         Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
             (4, one.0.into())
@@ -446,6 +447,8 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
+        | Report::CameOver { who, .. }
+        | Report::LetterReceived { about: who }
         | Report::StoppedAtBorder { who } => (8, who.0.into()),
         Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
         Report::WeTurned { who } => (18, who.0.into()),

@@ -131,6 +131,8 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Does somebody who was left or pressed go to Security?
+    ComesOver = 88,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -301,6 +303,7 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::ComesOver, 601),
         ];
         assert_eq!(drawn, golden);
     }

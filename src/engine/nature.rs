@@ -241,3 +241,30 @@ pub enum Fodder {
     /// A value that is not the true one.
     Deception { value: u8 },
 }
+
+/// How a Station parts from an agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Parting {
+    /// With a pension and a handshake.
+    Paid,
+    /// No more contact, and no word why.
+    Frozen,
+    /// Left where he is, whatever comes.
+    Abandoned,
+    /// A letter without a signature goes to his own people.
+    Denounced,
+}
+
+impl Parting {
+    pub const ALL: [Parting; 4] =
+        [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced];
+}
+
+/// Why somebody goes to Security by himself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grudge {
+    /// He was left.
+    Left,
+    /// He was pressed.
+    Pressed,
+}

@@ -230,6 +230,13 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
+        Event::Parted { seat: whose, dossier, agent: _, how } => {
+            to(whose, Report::WeParted { agent: dossier, how })
+        }
+        Event::LetterReceived { about } => security(Report::LetterReceived { about }),
+        Event::CameOver { who, officer, agent: _, grudge } => {
+            security(Report::CameOver { who, officer, grudge })
+        }
         Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => None,
         Event::ReportReceived {
             seat: whose,

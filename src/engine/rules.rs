@@ -34,6 +34,7 @@ tunables! {
         alarm: AlarmRules,
         double: DoubleRules,
         validation: ValidationRules,
+        parting: PartingRules,
         score: ScoreRules,
     }
 
@@ -432,6 +433,22 @@ tunables! {
         /// Chance that watchers are seen by one who looks on, and that somebody is taken for one.
         seen: i16,
         taken_for: i16,
+    }
+
+    /// How agents are let go, and what they do then.
+    PartingRules {
+        /// Money for one who is let go with a pension.
+        pension: u16,
+        /// Points in the file of one about whom a letter came.
+        letter: i16,
+        /// Chance per mille a week that one who was left goes to Security.
+        abandoned_talks: i16,
+        /// The same for one whose line went silent.
+        frozen_talks: i16,
+        /// Points on the roll that says when he breaks, for one with a pension.
+        paid_holds: i16,
+        /// Points off it for one who was left.
+        left_breaks: i16,
     }
 
     /// The one ledger.

@@ -14,7 +14,7 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage, TieKind},
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -65,7 +65,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -197,6 +197,8 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    abandoned: u16,
+    abandoned_touched: EventNo,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -260,6 +262,8 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            abandoned,
+            abandoned_touched,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -281,6 +285,8 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
         }
     }
 }
@@ -307,6 +313,8 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
         }
     }
 }

@@ -222,6 +222,7 @@ pub const ACTIONS: &[Action] = &[
     order("mark", Verb::SafetyMark, &["o k"]),
     order("observe", Verb::Observe, &["o o"]),
     order("review", Verb::Review, &["o v"]),
+    order("part", Verb::Terminate, &["o e"]),
     order("watch", Verb::Watch, &["o w"]),
     order("identify", Verb::Identify, &["o i"]),
     order("expel", Verb::Expel, &["o x"]),

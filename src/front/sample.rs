@@ -9,8 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reliability,
-        Route, Sdr, Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
+        Reliability, Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -317,6 +317,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::LetterReceived { about: d(1) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -330,6 +331,10 @@ pub(crate) fn every_report() -> Vec<Report> {
         for publicity in Publicity::ALL {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
+    }
+    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for grudge in [Grudge::Left, Grudge::Pressed] {
+        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
@@ -405,6 +410,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::Letter,
+        FileItem::NamedByDefector,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }

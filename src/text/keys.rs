@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Parting,
+        Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -91,6 +91,17 @@ words! {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
         Standing::Gone => "gone",
+        Standing::Parted => "parted",
+    }
+    "parting" Parting {
+        Parting::Paid => "paid",
+        Parting::Frozen => "frozen",
+        Parting::Abandoned => "abandoned",
+        Parting::Denounced => "denounced",
+    }
+    "grudge" Grudge {
+        Grudge::Left => "left",
+        Grudge::Pressed => "pressed",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -162,6 +173,8 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::Joined => "joined",
+        FileItem::Letter => "letter",
+        FileItem::NamedByDefector => "named-by-defector",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",

@@ -63,6 +63,7 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::Terminate => "terminate",
     }
 }
 

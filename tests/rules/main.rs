@@ -5,6 +5,7 @@ mod contacts;
 mod counters;
 mod doubles;
 mod houses;
+mod partings;
 mod prisons;
 mod product;
 mod race;

@@ -255,3 +255,8 @@ luck-plan-returns = whether the plan brought a return that week
 luck-recontacted = whether the search was lucky
 luck-exfiltrated = whether the border held
 luck-watchers-seen = whether the watchers were seen
+
+deed-parted = { $house } parted from { $who }.
+deed-letter-received = A letter without a signature named { $who }.
+deed-came-over = { $who } went to Security alone and named { $other }.
+luck-comes-over = whether the grudge was stronger than the fear

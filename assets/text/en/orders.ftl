@@ -200,3 +200,12 @@ order-offer-to-turn = Make an offer
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
+order-terminate = Part from an agent
+    .sentence =
+    { $how ->
+        [paid] { $who } is let go with a pension and a handshake.
+        [frozen] Nobody will call on { $who } again, and nobody will say why.
+        [abandoned] { $who } is left to himself.
+       *[denounced] A letter without a signature says what { $who } has been.
+    }
+    .hint = With a pension, in silence, to his fate, or to the other side

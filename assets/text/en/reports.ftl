@@ -369,3 +369,19 @@ report-stock-is =
     }
 report-vanished = { $who } has not been to work for days. The flat is in order. The plants have been given away.
 report-stopped-at-border = { $who } was turned back at the border with papers that belonged to nobody.
+
+## Partings
+
+report-we-parted =
+    { $how ->
+        [paid] { $who } took the pension, and the hand. Nothing was signed.
+        [frozen] { $who } is off the books. The telephone will not ring again.
+        [abandoned] { $who } is off the books. What becomes of such people is not asked here.
+       *[denounced] { $who } is off the books, and a letter without a signature is in the post.
+    }
+report-letter-received = A letter without a signature: { $full } is in foreign pay. The spelling is careful.
+report-came-over =
+    { $grudge ->
+        [left] { $full } rang the bell at the side entrance. They had left him to himself; it was { $other } who ran him.
+       *[pressed] { $full } came and laid it all on the table: the pressure, the papers, and { $other }. He would rather be ours.
+    }

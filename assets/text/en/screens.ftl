@@ -368,6 +368,7 @@ ask-switch = Marks?
 ask-publicity = Openly?
 ask-pursuit = And those who are named?
 ask-double = Which of ours?
+ask-parting = How do we part?
 ask-fodder = What is to be reported?
 ask-every = How often?
 ask-task = What is to be looked for?

@@ -13,8 +13,8 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
+        Pursuit, Reliability, Route, Stage, TieKind,
     },
     order::WatchTarget,
     seat::Seat,
@@ -256,6 +256,9 @@ table! {
     RestrictionOrdered { holding: sec, at: sec },
     ReadersCut { holding: sec },
     PlansChangeOrdered { holding: sec, at: sec },
+    Parted { seat: to, dossier: own, agent: hid, how: own },
+    LetterReceived { about: sec },
+    CameOver { who: sec, officer: sec, agent: hid, grudge: sec },
 }
 
 /// Pairs that a seat must not tell apart, one given and the other asked for.
@@ -358,6 +361,8 @@ choices! {
     Pursuit: [Pursuit::Hold, Pursuit::RollUp],
     Fodder: [Fodder::Chickenfeed, Fodder::Deception { value: 1 }, Fodder::Deception { value: 2 }],
     Line: [Line::Contacts, Line::Product, Line::Handler],
+    Parting: [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced],
+    Grudge: [Grudge::Left, Grudge::Pressed],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     FileItem: [FileItem::Kit, FileItem::Irregular, FileItem::ReaderOfLeak(HoldingId(2))],
     Grade: [

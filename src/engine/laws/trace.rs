@@ -59,7 +59,7 @@ fn close(before: Option<EventNo>) {
 }
 
 thread_local! {
-    static DRAWN: Cell<u64> = const { Cell::new(0) };
+    static DRAWN: Cell<u128> = const { Cell::new(0) };
 }
 
 /// Luck was drawn for a purpose.

@@ -236,7 +236,8 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Observe(_)
             | Order::Review(_)
             | Order::OfferToTurn(_)
-            | Order::Feed(_) => (),
+            | Order::Feed(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

@@ -311,6 +311,7 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // Security's own.
@@ -360,6 +361,7 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+            Report::LetterReceived { .. } | Report::CameOver { .. } => (),
         }
     }
 
@@ -461,6 +463,7 @@ impl AgentRow {
             papers: false,
             plan: None,
             leaves: None,
+            parted: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -571,6 +574,8 @@ impl SecurityDesk {
             Report::PlanByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
+            Report::LetterReceived { about } => self.letter(about, week),
+            Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
@@ -664,6 +669,7 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. } => (),
+            Report::WeParted { .. } => (),
         }
     }
 

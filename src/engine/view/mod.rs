@@ -7,6 +7,7 @@
 pub mod blast;
 mod learn;
 pub mod odds;
+mod partings;
 mod report;
 mod security;
 mod station;

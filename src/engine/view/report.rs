@@ -9,8 +9,8 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Route, Stage,
-        TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
+        Route, Stage, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -73,6 +73,10 @@ pub enum FileItem {
     PitchedSomebody,
     /// Points carried over when a face got its name.
     Joined,
+    /// A letter without a signature.
+    Letter,
+    /// Named by somebody who came over.
+    NamedByDefector,
 }
 
 /// How an officer was lost to us.
@@ -243,6 +247,10 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: partings ──
+    /// He is ours no longer.
+    WeParted { agent: DossierId, how: Parting },
+
     // ── to a Station: product ──
     /// A report came in, with its date of information.
     ReportReceived {
@@ -346,6 +354,12 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: those who come by themselves ──
+    /// A letter without a signature says that he is somebody's agent.
+    LetterReceived { about: DossierId },
+    /// He came by himself, and said who ran him.
+    CameOver { who: DossierId, officer: DossierId, grudge: Grudge },
 
     // ── to Security: secrets ──
     /// Somebody seems to have read a holding.

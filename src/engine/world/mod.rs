@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
@@ -45,6 +46,9 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
 }
 
 /// One Station's house.

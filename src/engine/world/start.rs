@@ -79,6 +79,8 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            abandoned: 0,
+            abandoned_touched: first,
         }
     }
 }

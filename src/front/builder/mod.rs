@@ -8,7 +8,9 @@ mod words;
 use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -65,6 +67,8 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -97,6 +101,7 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
