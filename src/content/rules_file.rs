@@ -100,6 +100,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("double.redouble", Kind::Some),
     ("double.stock_weeks", Kind::Weeks),
     ("validation.observe_days", Kind::Days),
+    ("relations.drift_weeks", Kind::Weeks),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];

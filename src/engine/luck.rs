@@ -131,6 +131,10 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -301,6 +305,7 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

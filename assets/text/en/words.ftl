@@ -55,6 +55,10 @@ publicity-secret = in secret
 pursuit-hold = write them down
 pursuit-roll-up = fetch whoever is named
 
+## Relations between states
+
+relations = { $first } { $warmth }, { $second } { $other }
+
 ## Product
 
 handling-eyes-only = eyes only

@@ -45,6 +45,8 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.
