@@ -104,6 +104,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("parting.letter", Kind::Amount),
     ("parting.abandoned_talks", Kind::PerMille),
     ("parting.frozen_talks", Kind::PerMille),
+    ("relations.drift_weeks", Kind::Weeks),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];

@@ -256,6 +256,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
                 None => it,
             }
         }
+        Event::RelationsChanged { warmth, .. } => it.number(warmth),
         Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
         Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
         Event::TieLearnt { seat, one, other, .. } => {

@@ -6,12 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
     nature::{
-        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
-        Pursuit, Route, Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Parting,
+        Publicity, Pursuit, Route, Stage, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -139,6 +139,10 @@ events! {
     },
     /// Somebody works for another master from now on; the last turn is the truth.
     Turned { agent: AgentId, by: Seat, control: u8 },
+
+    // ── relations between states ──
+    /// How the host stands with a foreign state from now on.
+    RelationsChanged { state: State, warmth: u8, why: Occasion },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },

@@ -133,6 +133,10 @@ purposes! {
     WatchersSeen = 47,
     /// Does somebody who was left or pressed go to Security?
     ComesOver = 88,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -304,6 +308,7 @@ mod tests {
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
             (Luck::ComesOver, 601),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

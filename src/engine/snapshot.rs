@@ -16,15 +16,16 @@ use crate::engine::{
     luck::Dice,
     nature::{Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage, TieKind},
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim,
+        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse,
+        Station, Status, Theatre, Tie, Watch, World,
     },
 };
 
@@ -118,6 +119,7 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -199,6 +201,7 @@ struct WorldV0 {
     alarms: Vec<AlarmV0>,
     abandoned: u16,
     abandoned_touched: EventNo,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -264,6 +267,7 @@ impl From<&World> for WorldV0 {
             alarms,
             abandoned,
             abandoned_touched,
+            climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -287,6 +291,7 @@ impl From<&World> for WorldV0 {
             alarms: freeze(alarms),
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -315,6 +320,7 @@ impl From<WorldV0> for World {
             alarms: thaw(frozen.alarms),
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,
+            climate: Climate::from(frozen.climate),
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Parting,
+        Publicity, Reliability, Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -236,6 +236,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CameToLight { holding: h, value: 2, issued: Week(1) },
         R::ArrestInTheNews { dossier: d(2) },
         R::ReleaseInTheNews { dossier: d(2) },
+        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
         R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
         R::OfficerDue { at: Week(9) },
         R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
@@ -357,6 +358,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
             .map(|stage| R::CaseIs { on: d(0), stage }),
     );
+    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
     all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });

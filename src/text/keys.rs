@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Parting,
-        Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, Occasion, OnAlarm,
+        Parting, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -215,6 +215,19 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn occasion(why: Occasion) -> &'static str {
+    match why {
+        Occasion::Habit => "habit",
+        Occasion::Abroad => "abroad",
+        Occasion::Expulsion => "expulsion",
+        Occasion::Reprisal => "reprisal",
+        Occasion::Arrest => "arrest",
+        Occasion::Trial => "trial",
+        Occasion::Swap => "swap",
+        Occasion::Action => "action",
     }
 }
 

@@ -156,6 +156,11 @@ impl Clerk<'_> {
                 ]
             }
             Report::WeBurned { source } => vec![who(source)],
+            Report::RelationsAre { state, warmth, why } => vec![
+                arg("state", self.names.state(state).to_owned()),
+                arg("warmth", warmth),
+                arg("why", keys::occasion(why)),
+            ],
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),

@@ -106,6 +106,7 @@ const HARMLESS: &[Verb] = &[
 ];
 
 const STORIES: &[&str] = &[
+    include_str!("flags.rs"),
     include_str!("cells.rs"),
     include_str!("race.rs"),
     include_str!("doubles.rs"),

@@ -27,6 +27,18 @@ report-arrest-in-the-news = The papers have it: { $full } is under arrest.
 report-release-in-the-news = The papers have it: { $full } has been released.
     .b = { $full } is at liberty again. The paper gives no reason.
 
+report-relations-are =
+    { $why ->
+        [abroad] A conference elsewhere, a ship, a speech: relations with { $state } stand at { $warmth }.
+        [expulsion] A diplomat has been sent home. Relations with { $state } stand at { $warmth }.
+        [reprisal] { $state } has answered in kind. Relations stand at { $warmth }.
+        [arrest] A subject of { $state } is under arrest, and a note has been handed over. Relations stand at { $warmth }.
+        [trial] A court has named { $state }. Relations stand at { $warmth }.
+        [swap] An exchange on a bridge, and handshakes after it. Relations with { $state } stand at { $warmth }.
+        [action] { $state } is held to have done what is not done in peace. Relations stand at { $warmth }.
+       *[habit] The papers call relations with { $state } unchanged. They stand at { $warmth }.
+    }
+
 ## To a Station: its own house
 
 report-officer-arrived = { $full } has taken up the post, with { $days } working days a week.

@@ -298,6 +298,7 @@ col-owner = owner
 col-papers = papers
 col-part = was
 col-patience = patience
+fact-relations = relations
 col-patience-left = patience left
 col-place = place
 col-plan = plan

@@ -62,6 +62,10 @@ parting-denounced = denounced to his own people
 grudge-left = was left
 grudge-pressed = was pressed
 
+## Relations between states
+
+relations = { $first } { $warmth }, { $second } { $other }
+
 ## Product
 
 handling-eyes-only = eyes only

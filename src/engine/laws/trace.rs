@@ -64,7 +64,7 @@ thread_local! {
 
 /// Luck was drawn for a purpose.
 pub fn drawn(luck: Luck) {
-    DRAWN.set(DRAWN.get() | 1 << luck as u16);
+    DRAWN.set(DRAWN.get() | 1_u128 << luck as u16);
 }
 
 /// The purposes for which luck was drawn on this thread so far.

@@ -12,6 +12,7 @@ mod life;
 mod parting;
 mod prison;
 mod recruit;
+mod relations;
 mod secrets;
 mod sight;
 pub(in crate::engine) mod turn;
@@ -20,6 +21,7 @@ mod watch;
 pub(in crate::engine) use cell::take_on;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
+pub(in crate::engine) use relations::relations_are_as_ever;
 pub use turn::Script;
 pub(in crate::engine) use turn::{Asked, Source, Turn};
 
@@ -54,6 +56,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);
     parting::some_are_let_go(turn, orders);
+    relations::relations_drift(turn);
     house::books_are_closed(turn);
     intelligence::picture_is_counted(turn);
     house::week_passes(turn);

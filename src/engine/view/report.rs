@@ -6,11 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
-        Route, Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Parting,
+        Publicity, Route, Stage, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -129,6 +129,8 @@ reports! {
     ArrestInTheNews { dossier: DossierId },
     /// The papers have it: he is free again.
     ReleaseInTheNews { dossier: DossierId },
+    /// How the host stands with a foreign state, 0 to 100, and on what occasion it changed.
+    RelationsAre { state: State, warmth: u8, why: Occasion },
 
     // ── to a Station: its own house ──
     /// An officer is at his desk.

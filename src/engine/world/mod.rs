@@ -49,6 +49,8 @@ pub(in crate::engine) struct World {
     /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
     pub abandoned: u16,
     pub abandoned_touched: EventNo,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.
