@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, Occasion, OnAlarm,
-        Parting, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Grade, Grudge, Handling, Handover, Known, Line as Questions, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -98,6 +98,15 @@ words! {
         Parting::Frozen => "frozen",
         Parting::Abandoned => "abandoned",
         Parting::Denounced => "denounced",
+    }
+    "handover" Handover {
+        Handover::JointMeeting => "joint",
+        Handover::Token => "token",
+    }
+    "test" Test {
+        Test::Question => "question",
+        Test::Polygraph => "polygraph",
+        Test::ChangeOfTask => "change",
     }
     "grudge" Grudge {
         Grudge::Left => "left",

@@ -64,6 +64,12 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
         Verb::Terminate => "terminate",
+        Verb::TurnOver => "turnover",
+        Verb::Compare => "compare",
+        Verb::Canary => "canary",
+        Verb::Polygraph => "polygraph",
+        Verb::ChangeTask => "switch",
+        Verb::Coach => "coach",
     }
 }
 

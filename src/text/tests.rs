@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Route, Sdr, Stage, TieKind,
+            Grudge, Handling, Handover, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Route, Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -67,6 +67,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -278,6 +279,10 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NeedsTwo,
+        R::ComparesAlready,
+        R::PlaceInUse,
+        R::CoachedAlready,
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

@@ -265,6 +265,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let person = row.person;
     let key = About::whom(number(officer), number(person)).by(seat).verb(Verb::Pitch as u8);
     learn(turn, person, Of::Person(officer), Known::Face);
+    learn(turn, officer, Of::Person(person), Known::TrueName);
     let site = sight::meeting_place(turn, person);
     let manner = rules.contact.manner_harmless;
     let (local, foreign) = (person, officer);

@@ -11,6 +11,7 @@ mod partings;
 mod report;
 mod security;
 mod station;
+mod trials;
 
 use std::sync::Arc;
 
@@ -22,8 +23,8 @@ pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
 };
 pub use station::{
-    AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
-    Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
+    PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 
 use crate::engine::{

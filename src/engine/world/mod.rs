@@ -6,6 +6,7 @@ mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+mod trials;
 
 use std::sync::Arc;
 
@@ -68,6 +69,8 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub comparisons: Vec<Comparison>,
+    pub canaries: Vec<Canary>,
 }
 
 /// Security's house.
@@ -181,6 +184,8 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.comparisons)
+                    + rows(&station.canaries)
             })
             .sum();
         let security = rows(self.security.files.as_slice())

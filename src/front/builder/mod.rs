@@ -9,7 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -69,6 +70,12 @@ pub enum Question {
     Fodder,
     /// How we part.
     Parting,
+    /// The other of two sources.
+    Other,
+    /// How he is handed over.
+    Handover,
+    /// A place where something could be left.
+    Place,
 }
 
 /// First or second errand of a meeting.
@@ -102,6 +109,7 @@ pub enum Answer {
     Pursuit(Pursuit),
     Fodder(Fodder),
     Parting(Parting),
+    Handover(Handover),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
