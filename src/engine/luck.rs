@@ -131,6 +131,18 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Does the temper of headquarters change, and to what?
+    HqMood = 120,
+    /// Does headquarters ask, about what, and how urgently?
+    HqAsks = 121,
+    /// Does headquarters want something, and what?
+    HqDemands = 122,
+    /// Does a word come from elsewhere, and about what?
+    Sidelight = 123,
+    /// Is a word from elsewhere right?
+    SidelightRight = 124,
+    /// Which wrong value a word from elsewhere states.
+    SidelightWrong = 125,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -301,6 +313,12 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::HqMood, 0),
+            (Luck::HqAsks, 0),
+            (Luck::HqDemands, 0),
+            (Luck::Sidelight, 0),
+            (Luck::SidelightRight, 0),
+            (Luck::SidelightWrong, 0),
         ];
         assert_eq!(drawn, golden);
     }

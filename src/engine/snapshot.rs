@@ -14,7 +14,9 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind,
+    },
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -22,9 +24,9 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Claim, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding, Hq,
+        MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement,
+        Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch, World,
     },
 };
 
@@ -104,6 +106,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
@@ -134,6 +142,13 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -324,6 +339,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -336,6 +352,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -353,6 +370,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Alibi, Ask, Grade, Handling, Known, Line as Questions, Means, Mood, Motive, OnAlarm,
+        Origin, Outcome, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -118,6 +118,39 @@ words! {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
         Questions::Handler => "handler",
+    }
+    "mood" Mood {
+        Mood::Even => "even",
+        Mood::Counting => "counting",
+        Mood::Doubting => "doubting",
+        Mood::Prying => "prying",
+        Mood::Bold => "bold",
+        Mood::Mean => "mean",
+    }
+    "priority" Priority {
+        Priority::Routine => "routine",
+        Priority::Pressing => "pressing",
+        Priority::Urgent => "urgent",
+    }
+    "asked-for" Ask {
+        Ask::Money => "money",
+        Ask::Officer => "officer",
+        Ask::Approval => "approval",
+    }
+    "outcome" Outcome {
+        Outcome::Met => "met",
+        Outcome::Unmet => "unmet",
+        Outcome::Moot => "moot",
+    }
+    "origin" Origin {
+        Origin::Intercept => "intercept",
+        Origin::Photograph => "photograph",
+        Origin::Liaison => "liaison",
+    }
+    "alibi" Alibi {
+        Alibi::Intercept => "intercept",
+        Alibi::Photograph => "photograph",
+        Alibi::Gossip => "gossip",
     }
     "alarm" OnAlarm {
         OnAlarm::Run => "run",

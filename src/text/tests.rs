@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Alibi, Ask, Handling, Known, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome,
+            Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -71,6 +71,12 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<Mood>());
+    made.extend(family::<Priority>());
+    made.extend(family::<Ask>());
+    made.extend(family::<Outcome>());
+    made.extend(family::<Origin>());
+    made.extend(family::<Alibi>());
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
@@ -275,6 +281,13 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::AnswerDue,
+        R::HasLeave { until: week },
+        R::NeedsLeave,
+        R::SoldAlready,
+        R::NobodyWouldBelieve,
+        R::StoryTold,
+        R::NobodyAsked,
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

@@ -84,3 +84,13 @@ refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
+
+## Headquarters and the trade
+
+refusal-answer-due = Headquarters has a request of ours on its desk. Wait for the answer, then ask again.
+refusal-has-leave = We have leave until { $date }. Use it; ask again when it has run out.
+refusal-needs-leave = Nothing of ours is sold without leave. Ask headquarters for it first.
+refusal-sold-already = That one is sold. Nobody pays twice; choose another.
+refusal-nobody-would-believe = What is only in people's heads cannot be photographed. Let it be an intercept, or gossip.
+refusal-story-told = A story about that is going round already. Let it run out before telling another.
+refusal-nobody-asked = Headquarters has not asked who that is. Wait until it does, and think about it then.

@@ -172,6 +172,16 @@ pub enum Refusal {
         most: u8,
     },
     NoLie,
+    /// Headquarters has not answered yet.
+    AnswerDue,
+    HasLeave {
+        until: Week,
+    },
+    NeedsLeave,
+    SoldAlready,
+    NobodyWouldBelieve,
+    StoryTold,
+    NobodyAsked,
 }
 
 impl std::fmt::Display for Refusal {

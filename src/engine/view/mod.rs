@@ -5,16 +5,19 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+mod hq;
 mod learn;
 pub mod odds;
 mod report;
 mod security;
 mod station;
+pub mod trace;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
