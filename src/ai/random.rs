@@ -11,15 +11,16 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Demand, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{
             Arrest, AskHq, BurnNotice, BuyReport, ChangePlans, Charge, CloseCase, Develop,
             Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
             Instruct, Interrogate, LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase,
             Order, Pay, Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
-            SellReport, ServiceDrop, SetContact, Task, Verb, Wake, Warn, Watch, WatchTarget,
+            SellReport, ServiceDrop, SetContact, Task, Terminate, Verb, Wake, Warn, Watch,
+            WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -264,6 +265,10 @@ impl<'a> Draw<'a> {
                     return None;
                 }
             },
+            // A chief who throws his people away plays no game at all.
+            Verb::Terminate if self.below(4) == 0 => {
+                Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
+            }
             _ => return None,
         })
     }

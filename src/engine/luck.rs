@@ -143,6 +143,12 @@ purposes! {
     SidelightRight = 124,
     /// Which wrong value a word from elsewhere states.
     SidelightWrong = 125,
+    /// Does somebody who was left or pressed go to Security?
+    ComesOver = 88,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -319,6 +325,8 @@ mod tests {
             (Luck::Sidelight, 0),
             (Luck::SidelightRight, 0),
             (Luck::SidelightWrong, 0),
+            (Luck::ComesOver, 601),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

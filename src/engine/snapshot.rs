@@ -15,18 +15,21 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind,
+        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage,
+        TieKind,
     },
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding, Hq,
-        MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement,
-        Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch, World,
+        Agent, Alarm, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding,
+        Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
+        Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch,
+        World,
     },
 };
 
@@ -67,7 +70,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -126,6 +129,7 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -212,6 +216,9 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    abandoned: u16,
+    abandoned_touched: EventNo,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -275,6 +282,9 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            abandoned,
+            abandoned_touched,
+            climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -296,6 +306,9 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -322,6 +335,9 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
+            climate: Climate::from(frozen.climate),
         }
     }
 }

@@ -227,6 +227,7 @@ pub const ACTIONS: &[Action] = &[
     order("sell", Verb::SellReport, &["o l"]),
     order("cover", Verb::LayCover, &["o f"]),
     order("name", Verb::NameSource, &["o n"]),
+    order("part", Verb::Terminate, &["o e"]),
     order("watch", Verb::Watch, &["o w"]),
     order("identify", Verb::Identify, &["o i"]),
     order("expel", Verb::Expel, &["o x"]),

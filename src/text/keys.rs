@@ -4,8 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Grade, Handling, Known, Line as Questions, Means, Mood, Motive, OnAlarm,
-        Origin, Outcome, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Alibi, Ask, Grade, Grudge, Handling, Known, Line as Questions, Means, Mood, Motive,
+        Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability,
+        Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -91,6 +92,17 @@ words! {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
         Standing::Gone => "gone",
+        Standing::Parted => "parted",
+    }
+    "parting" Parting {
+        Parting::Paid => "paid",
+        Parting::Frozen => "frozen",
+        Parting::Abandoned => "abandoned",
+        Parting::Denounced => "denounced",
+    }
+    "grudge" Grudge {
+        Grudge::Left => "left",
+        Grudge::Pressed => "pressed",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -195,6 +207,8 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::Joined => "joined",
+        FileItem::Letter => "letter",
+        FileItem::NamedByDefector => "named-by-defector",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",
@@ -235,6 +249,19 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn occasion(why: Occasion) -> &'static str {
+    match why {
+        Occasion::Habit => "habit",
+        Occasion::Abroad => "abroad",
+        Occasion::Expulsion => "expulsion",
+        Occasion::Reprisal => "reprisal",
+        Occasion::Arrest => "arrest",
+        Occasion::Trial => "trial",
+        Occasion::Swap => "swap",
+        Occasion::Action => "action",
     }
 }
 

@@ -126,6 +126,7 @@ impl Clerk<'_> {
             }
             Order::LayCover(it) => vec![topic(it.holding), arg("alibi", it.alibi.key())],
             Order::NameSource(it) => vec![who(it.source)],
+            Order::Terminate(it) => vec![who(it.agent), arg("how", it.how.key())],
         }
     }
 

@@ -67,6 +67,7 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::BuyReport | Verb::SellReport => "trade",
         Verb::LayCover => "cover",
         Verb::NameSource => "headquarters",
+        Verb::Terminate => "terminate",
     }
 }
 

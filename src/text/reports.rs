@@ -190,6 +190,11 @@ impl Clerk<'_> {
                 vec![arg("number", self.report_number(report)), arg("money", price.0)],
             Report::CoverLaid { holding, alibi, until } =>
                 vec![topic(holding), arg("alibi", alibi.key()), date(until)],
+            Report::RelationsAre { state, warmth, why } => vec![
+                arg("state", self.names.state(state).to_owned()),
+                arg("warmth", warmth),
+                arg("why", keys::occasion(why)),
+            ],
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
@@ -283,6 +288,10 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::WeParted { agent, how } => vec![who(agent), arg("how", how.key())],
+            Report::LetterReceived { about: whom } => vec![full(whom)],
+            Report::CameOver { who: came, officer: foreigner, grudge } =>
+                vec![full(came), other(foreigner), arg("grudge", grudge.key())],
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
@@ -426,7 +435,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
-        | Report::WeLookedOn { agent: id, .. } => Some(id),
+        | Report::WeLookedOn { agent: id, .. }
+        | Report::WeParted { agent: id, .. }
+        | Report::LetterReceived { about: id }
+        | Report::CameOver { who: id, .. } => Some(id),
         _ => None,
     }
 }
@@ -442,6 +454,8 @@ fn role(report: &Report) -> Role {
         | Report::WeTurned { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
+        | Report::CameOver { .. }
+        | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }

@@ -10,8 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Handling, Known, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome,
-            Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+            Alibi, Ask, Grudge, Handling, Known, Line, Means, Mood, Motive, OnAlarm, Origin,
+            Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage,
+            TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -65,6 +66,8 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Sdr>());
     made.extend(family::<Route>());
     made.extend(family::<Standing>());
+    made.extend(family::<Parting>());
+    made.extend(family::<Grudge>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -274,6 +277,7 @@ fn refusals() -> Vec<Refusal> {
         R::NoCell,
         R::InTouch,
         R::HasGone,
+        R::HasParted,
         R::NotSecret,
         R::OfferedAlready,
         R::TooManyDoubles { most: 3 },

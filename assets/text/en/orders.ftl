@@ -228,3 +228,12 @@ order-lay-cover = Tell a story about where it comes from
 order-name-source = Tell headquarters who a source is
     .sentence = Headquarters is told who { $who } is.
     .hint = They like to know, and they talk
+order-terminate = Part from an agent
+    .sentence =
+    { $how ->
+        [paid] { $who } is let go with a pension and a handshake.
+        [frozen] Nobody will call on { $who } again, and nobody will say why.
+        [abandoned] { $who } is left to himself.
+       *[denounced] A letter without a signature says what { $who } has been.
+    }
+    .hint = With a pension, in silence, to his fate, or to the other side

@@ -129,6 +129,9 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::SidelightCame { seat, .. } => {
             Some(Part::Text(format!("headquarters of {seat:?}")))
         }
+        Event::RelationsChanged { state, .. } => {
+            Some(Part::Text(format!("relations with {state:?}")))
+        }
         Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }

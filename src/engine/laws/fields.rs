@@ -10,11 +10,12 @@
 
 use crate::engine::{
     event::{About, Event, Knowledge},
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Demand, Fodder, Grade, Handling, Known, Line, Means, Mood, Motive, OnAlarm,
-        Origin, Outcome, Priority, Publicity, Pursuit, Reliability, Route, Stage, TieKind,
+        Alibi, Ask, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood, Motive,
+        Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability,
+        Route, Stage, TieKind,
     },
     order::WatchTarget,
     seat::Seat,
@@ -125,6 +126,7 @@ table! {
         access_agent: own,
     },
     HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
+    RelationsChanged { state: all, warmth: all, why: all },
     Turned { agent: hid, by: hid, control: hid },
     WindowOpened { person: hid, from: hid, until: hid },
     TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
@@ -268,6 +270,9 @@ table! {
     RestrictionOrdered { holding: sec, at: sec },
     ReadersCut { holding: sec },
     PlansChangeOrdered { holding: sec, at: sec },
+    Parted { seat: to, dossier: own, agent: hid, how: own },
+    LetterReceived { about: sec },
+    CameOver { who: sec, officer: sec, agent: hid, grudge: sec },
 }
 
 /// Pairs that a seat must not tell apart, one given and the other asked for.
@@ -359,6 +364,8 @@ numbers! {
 
 choices! {
     Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
+    State: [State::A, State::B, State::C],
+    Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
     Loss: [Loss::Expelled, Loss::Arrested],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
     Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],
@@ -370,6 +377,8 @@ choices! {
     Pursuit: [Pursuit::Hold, Pursuit::RollUp],
     Fodder: [Fodder::Chickenfeed, Fodder::Deception { value: 1 }, Fodder::Deception { value: 2 }],
     Line: [Line::Contacts, Line::Product, Line::Handler],
+    Parting: [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced],
+    Grudge: [Grudge::Left, Grudge::Pressed],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     Mood: [Mood::Even, Mood::Bold, Mood::Mean],
     Priority: [Priority::Routine, Priority::Pressing, Priority::Urgent],

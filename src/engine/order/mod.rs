@@ -9,6 +9,7 @@ pub(in crate::engine) mod doubles;
 pub(in crate::engine) mod headquarters;
 mod intelligence;
 mod net;
+pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
 mod recruiting;
@@ -28,6 +29,7 @@ pub use doubles::{Feed, OfferToTurn};
 pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
+pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
@@ -165,6 +167,8 @@ orders! {
     LayCover = 103,
     /// Tell headquarters who a source is.
     NameSource = 104,
+    /// Part from an agent.
+    Terminate = 90,
 }
 
 impl Verb {

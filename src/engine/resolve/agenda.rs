@@ -241,7 +241,8 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::BuyReport(_)
             | Order::SellReport(_)
             | Order::LayCover(_)
-            | Order::NameSource(_) => (),
+            | Order::NameSource(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

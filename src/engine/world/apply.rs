@@ -89,6 +89,7 @@ impl World {
                     };
                 });
             }
+            Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -551,6 +552,9 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
+            Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
+            Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -697,6 +701,8 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            parted: None,
+            came_over: false,
             touched: no,
         }
     }

@@ -3,6 +3,7 @@
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
 pub(in crate::engine) mod hq;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
@@ -47,6 +48,11 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.

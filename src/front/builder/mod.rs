@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability,
-            Sdr,
+            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -73,6 +73,8 @@ pub enum Question {
     /// Which secret an order to headquarters or to the third service is about.
     Topic,
     Alibi,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -107,6 +109,7 @@ pub enum Answer {
     Fodder(Fodder),
     Wish(Ask),
     Alibi(Alibi),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,7 +9,8 @@ use crate::{
             Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
             Instruct, Interrogate, LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase,
             Order, Pay, Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
-            SellReport, ServiceDrop, SetContact, Task, Verb, Wake, Warn, Watch, WatchTarget,
+            SellReport, ServiceDrop, SetContact, Task, Terminate, Verb, Wake, Warn, Watch,
+            WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -50,6 +51,7 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SellReport => vec![Q::Report],
         Verb::LayCover => vec![Q::Topic, Q::Alibi],
         Verb::NameSource => vec![Q::Agent],
+        Verb::Terminate => vec![Q::Agent, Q::Parting],
     }
 }
 
@@ -226,6 +228,10 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             LayCover { holding: given.holding(Question::Topic)?, alibi }.into()
         }
         Verb::NameSource => NameSource { source: given.person(Question::Agent)? }.into(),
+        Verb::Terminate => {
+            let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
+            Terminate { agent: given.person(Question::Agent)?, how }.into()
+        }
     })
 }
 

@@ -71,6 +71,7 @@ impl Question {
             Question::Wish => "ask-wish",
             Question::Topic => "ask-topic",
             Question::Alibi => "ask-alibi",
+            Question::Parting => "ask-parting",
         }
     }
 }
@@ -135,6 +136,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Alibi(alibi) => clerk.term(&alibi),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Parting(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
@@ -256,6 +258,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Alibi(alibi) => alibi.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Parting(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),
