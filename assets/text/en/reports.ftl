@@ -460,6 +460,8 @@ report-cover-laid =
         [intercept] It is let be known that { $topic } was overheard. The story should hold until { $date }.
         [photograph] It is let be known that { $topic } was seen from the air. The story should hold until { $date }.
        *[gossip] It is let be known that somebody talked about { $topic }. The story should hold until { $date }.
+    }
+
 ## Partings
 
 report-we-parted =

@@ -5,10 +5,12 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+pub mod doubt;
 mod hq;
 mod learn;
 pub mod odds;
 mod partings;
+pub mod provenance;
 mod report;
 mod security;
 mod station;
