@@ -26,6 +26,9 @@ impl View {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
         }
+        if let Report::RelationsAre { state, warmth, .. } = *report {
+            self.relations.set(state, warmth);
+        }
         if let Report::WeekPassed { week } = report {
             self.week = week.next();
         }
@@ -55,6 +58,8 @@ impl StationDesk {
                 self.on(dossier, |row| row.arrested = Some(week));
             }
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
+            // The whole view's, not a desk's.
+            Report::RelationsAre { .. } => (),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -311,6 +316,19 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => self.hq.learn(report, week),
+            Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // Security's own.
@@ -360,6 +378,7 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+            Report::LetterReceived { .. } | Report::CameOver { .. } => (),
         }
     }
 
@@ -461,6 +480,7 @@ impl AgentRow {
             papers: false,
             plan: None,
             leaves: None,
+            parted: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -479,7 +499,8 @@ impl SecurityDesk {
             }
             Report::CameToLight { .. }
             | Report::ArrestInTheNews { .. }
-            | Report::ReleaseInTheNews { .. } => (),
+            | Report::ReleaseInTheNews { .. }
+            | Report::RelationsAre { .. } => (),
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
                 self.teams = teams;
                 self.analysts = analysts;
@@ -571,6 +592,8 @@ impl SecurityDesk {
             Report::PlanByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
+            Report::LetterReceived { about } => self.letter(about, week),
+            Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
@@ -663,7 +686,20 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => (),
+            Report::WeParted { .. } => (),
         }
     }
 

@@ -8,7 +8,10 @@ mod words;
 use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -65,6 +68,13 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -97,6 +107,9 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Wish(Ask),
+    Alibi(Alibi),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,9 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod headquarters;
 mod network;
+mod partings;
 mod picture;
 mod product;
 mod recruiting;
@@ -69,8 +71,10 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.recruit();
+    chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 
