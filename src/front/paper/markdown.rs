@@ -75,6 +75,6 @@ mod tests {
 
     #[test]
     fn nothing_in_a_name_is_taken_for_a_mark() {
-        XX
+        assert_eq!(text("a|b *c* <d>\u{1b}e"), "a\\|b \\*c\\* \\<d\\>e");
     }
 }
