@@ -11,16 +11,16 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Arrest, BurnNotice, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare,
-            Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify,
-            Inquire, Instruct, Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay,
-            Pitch, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
-            ServiceDrop, SetContact, Task, Terminate, TurnOver, Verb, Wake, Warn, Watch,
-            WatchTarget,
+            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel,
+            Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Polygraph, PromoteCase,
+            Recontact, Release, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact,
+            Task, Terminate, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -273,6 +273,18 @@ impl<'a> Draw<'a> {
                 let (officer, agent) = (self.officer()?, self.agent()?);
                 ChangeTask { officer, agent, holding: self.holding()?, sdr: self.sdr() }.into()
             }
+            Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
+            Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
+            Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
+            Verb::LayCover => {
+                LayCover { holding: self.holding()?, alibi: self.pick(&Alibi::ALL)? }.into()
+            }
+            Verb::NameSource => match desk.hq.demand?.demand {
+                Demand::SourceName { source } => NameSource { source }.into(),
+                Demand::Claims { .. } | Demand::SecondSource { .. } | Demand::ActionOn { .. } => {
+                    return None;
+                }
+            },
             // A chief who throws his people away plays no game at all.
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()

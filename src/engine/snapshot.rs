@@ -14,7 +14,10 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage,
+        TieKind,
+    },
     order::WatchTarget,
     relations::Relations,
     rules::Rules,
@@ -23,9 +26,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, Deeds, Dossier, Feed, File,
-        Holding, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
-        Security, SiteUse, Station, Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds, Dossier,
+        Feed, File, Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
+        ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie,
+        Wanted, Watch, World,
     },
 };
 
@@ -107,6 +111,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
@@ -144,6 +154,13 @@ struct StationV0 {
     made: Vec<MadeClaimV0>,
     comparisons: Vec<ComparisonV0>,
     canaries: Vec<CanaryV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -348,6 +365,7 @@ impl From<&Station> for StationV0 {
             made,
             comparisons,
             canaries,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -362,6 +380,7 @@ impl From<&Station> for StationV0 {
             made: freeze(made),
             comparisons: freeze(comparisons),
             canaries: freeze(canaries),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -381,6 +400,7 @@ impl From<StationV0> for Station {
             made: thaw(frozen.made),
             comparisons: thaw(frozen.comparisons),
             canaries: thaw(frozen.canaries),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

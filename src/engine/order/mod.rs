@@ -6,6 +6,7 @@
 mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
+pub(in crate::engine) mod headquarters;
 mod intelligence;
 mod net;
 pub(in crate::engine) mod parting;
@@ -26,6 +27,7 @@ use crate::engine::{
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
+pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use parting::Terminate;
@@ -166,6 +168,17 @@ orders! {
     Polygraph = 87,
     /// Ask an agent, without warning, for something else.
     ChangeTask = 88,
+    // ── headquarters and the services one trades with ──
+    /// Ask headquarters for money, an officer or leave.
+    AskHq = 100,
+    /// Buy a word from the third service.
+    BuyReport = 101,
+    /// Sell a report to it.
+    SellReport = 102,
+    /// Have it thought that something comes from elsewhere.
+    LayCover = 103,
+    /// Tell headquarters who a source is.
+    NameSource = 104,
     /// Part from an agent.
     Terminate = 90,
     /// Go through his part with one whom we control.

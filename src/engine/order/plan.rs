@@ -183,6 +183,16 @@ pub enum Refusal {
     /// Something of ours is there already.
     PlaceInUse,
     CoachedAlready,
+    /// Headquarters has not answered yet.
+    AnswerDue,
+    HasLeave {
+        until: Week,
+    },
+    NeedsLeave,
+    SoldAlready,
+    NobodyWouldBelieve,
+    StoryTold,
+    NobodyAsked,
 }
 
 impl std::fmt::Display for Refusal {

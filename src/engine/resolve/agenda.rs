@@ -251,7 +251,12 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Feed(_)
             | Order::Terminate(_)
             | Order::Compare(_)
-            | Order::Coach(_) => (),
+            | Order::Coach(_)
+            | Order::AskHq(_)
+            | Order::BuyReport(_)
+            | Order::SellReport(_)
+            | Order::LayCover(_)
+            | Order::NameSource(_) => (),
         }
     }
 }

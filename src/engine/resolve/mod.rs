@@ -7,6 +7,7 @@ mod collect;
 mod contact;
 mod double;
 mod handover;
+mod headquarters;
 mod house;
 mod intelligence;
 mod life;
@@ -55,7 +56,9 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     parting::some_come_over(turn);
     prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);
+    headquarters::stories_are_told(turn, orders);
     intelligence::claims_go_home(turn, orders);
+    headquarters::letters_go_home(turn, orders);
     secrets::leaks_are_looked_into(turn);
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);

@@ -340,6 +340,18 @@ impl StationDesk {
                 self.could_tell(agent, Node::Officer(to), Known::Face, week);
             }
             Report::TokenRefused { .. } => (),
+            Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => self.hq.learn(report, week),
             Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
@@ -708,7 +720,19 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
             Report::ComparisonSet { .. }
             | Report::Compared { .. }

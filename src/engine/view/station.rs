@@ -10,6 +10,7 @@ use crate::engine::{
     table::Table,
     units::{Days, Money, Week},
     view::{
+        HqDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -66,6 +67,7 @@ pub struct StationDesk {
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
     pub canaries: Vec<CanaryRow>,
+    pub hq: HqDesk,
 }
 
 /// An officer on our roster.

@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -68,6 +68,11 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
     /// How we part.
     Parting,
     /// The other of two sources.
@@ -108,6 +113,8 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Wish(Ask),
+    Alibi(Alibi),
     Parting(Parting),
     Handover(Handover),
 }

@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod headquarters;
 mod network;
 mod partings;
 mod picture;
@@ -75,6 +76,7 @@ pub(super) fn plan(
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 
