@@ -11,16 +11,16 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Cultivation, Demand, Fodder, Grade, Handling, Handover, Line, Motive,
+            OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
             Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
             CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel,
             Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Polygraph, PromoteCase,
-            Recontact, Release, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact,
-            Task, Terminate, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, Polygraph,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SellReport, ServiceDrop,
+            SetContact, Task, Terminate, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -216,7 +216,8 @@ impl<'a> Draw<'a> {
             }
             Verb::Develop => {
                 let (officer, target) = (self.officer()?, self.target()?);
-                Develop { officer, target, sdr: self.sdr() }.into()
+                let by = self.pick(&Cultivation::ALL)?;
+                Develop { officer, target, sdr: self.sdr(), by }.into()
             }
             Verb::Pitch => Pitch {
                 officer: self.officer()?,
@@ -253,6 +254,13 @@ impl<'a> Draw<'a> {
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::PitchTie => PitchTie {
+                agent: self.agent()?,
+                target: self.target()?,
+                motive: self.pick(&Motive::ALL)?,
+                money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
+            }
+            .into(),
             Verb::TurnOver => {
                 let (to, agent) = (self.officer()?, self.agent()?);
                 TurnOver { to, agent, how: self.pick(&Handover::ALL)?, sdr: self.sdr() }.into()

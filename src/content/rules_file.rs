@@ -105,6 +105,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("validation.polygraph_money", Kind::Amount),
     ("validation.switch_weeks", Kind::Weeks),
     ("validation.coach_weeks", Kind::Weeks),
+    ("station.favour_money", Kind::Amount),
+    ("station.favour_noticed", Kind::PerMille),
+    ("parting.pressed_talks", Kind::PerMille),
+    ("parting.pressed_most", Kind::PerMille),
     ("parting.pension", Kind::Amount),
     ("parting.letter", Kind::Amount),
     ("parting.abandoned_talks", Kind::PerMille),
@@ -118,6 +122,7 @@ fn of_section(name: &str) -> Kind {
     match name.split_once('.').map_or(name, |(section, _)| section) {
         "file" | "alarm" => Kind::Amount,
         "score" => Kind::Score,
+        "life" if name.ends_with(".weeks") => Kind::Weeks,
         _ if name.starts_with("prison.breaks.") && name.ends_with(".1") => Kind::Some,
         _ => Kind::Percent,
     }

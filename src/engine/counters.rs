@@ -3,6 +3,7 @@
 use crate::engine::{
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
+    nature::Motive,
     seat::Seat,
     world::{Agent, World},
 };
@@ -87,6 +88,14 @@ counters! {
     contacts_seen,
     /// Contacts that a route broke off.
     broken_off,
+    /// Of the recruited, those who were pressed.
+    coerced,
+    /// Offers by an officer to somebody whom he hardly knew.
+    cold_pitches,
+    /// People asked by an agent who was close to them.
+    asked_by_tie,
+    /// Small things asked of targets, and done.
+    small_tasks,
     /// Agents handed to another officer.
     turned_over,
     /// Places of which one agent alone was told.
@@ -117,12 +126,20 @@ impl Counters {
 
     fn count_one(&mut self, event: &Event, causes: &[Cause], (log, world): (&Log, &World)) {
         match *event {
-            Event::Recruited { agent, .. } => self.recruit(agent, world),
-            Event::RecruitedAsDangle { agent, .. } => {
-                self.recruit(agent, world);
+            Event::Recruited { agent, motive, .. } => self.recruit(agent, motive, world),
+            Event::RecruitedAsDangle { agent, motive, .. } => {
+                self.recruit(agent, motive, world);
                 self.dangles += 1;
             }
-            Event::SoundedOut { .. } => self.pitches += 1,
+            Event::SoundedOut { cold, .. } => {
+                self.pitches += 1;
+                self.cold_pitches += u64::from(cold);
+            }
+            Event::AskedByTie { .. } => {
+                self.pitches += 1;
+                self.asked_by_tie += 1;
+            }
+            Event::TriedOut { done, .. } => self.small_tasks += u64::from(done),
             Event::ReportReceived { .. } => self.reports += 1,
             Event::Disseminated { seat, report, holding, value, probability, .. } => {
                 self.disseminated += 1;
@@ -176,8 +193,9 @@ impl Counters {
         }
     }
 
-    fn recruit(&mut self, agent: AgentId, world: &World) {
+    fn recruit(&mut self, agent: AgentId, motive: Motive, world: &World) {
         self.recruited += 1;
+        self.coerced += u64::from(motive == Motive::Coercion);
         let through = world.agents.get(agent).is_some_and(|row| row.through_access);
         self.recruited_via_access_agent += u64::from(through);
     }

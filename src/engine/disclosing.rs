@@ -285,7 +285,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::Developed { seat, target, officer, rapport, .. } => {
             it.seat(seat).station_dossier(seat, target).officer(seat, officer).number(rapport)
         }
-        Event::SoundedOut { seat, target, fits } => {
+        Event::SoundedOut { seat, target, fits, .. } => {
             it.seat(seat).station_dossier(seat, target).truth(fits)
         }
         Event::Stopped { seat, target, rapport } => {
@@ -403,6 +403,14 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::PlanByPrisoner { prisoner, whom } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
+        Event::LifeSeen { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
+        Event::TriedOut { seat, target, done } => {
+            it.seat(seat).station_dossier(seat, target).truth(done)
+        }
+        Event::AskedByTie { seat, target, by } => {
+            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by)
+        }
+        Event::ControlShaken { agent, control } => it.agent(agent).number(control),
         Event::ComparisonSet { seat, one, other, holding } => {
             it.seat(seat).station_dossier(seat, one).station_dossier(seat, other).holding(holding)
         }

@@ -10,9 +10,9 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
     nature::{
-        Alibi, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Route,
-        Stage, Test, TieKind,
+        Alibi, Ask, Cultivation, Demand, Fodder, Grade, Grudge, Handling, Handover, Known,
+        LifeEvent, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Pursuit, Route, Stage, Test, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -146,7 +146,7 @@ events! {
     RelationsChanged { state: State, warmth: u8, why: Occasion },
 
     // ── people ──
-    WindowOpened { person: PersonId, from: Week, until: Week },
+    WindowOpened { person: PersonId, from: Week, until: Week, what: LifeEvent },
     TieLearnt { seat: Seat, one: DossierId, other: DossierId, kind: TieKind, strong: bool },
     Spotted { seat: Seat, target: DossierId, by: DossierId },
     Assessed {
@@ -173,8 +173,9 @@ events! {
         officer: OfficerNo,
         route: Route,
         rapport: i16,
+        by: Cultivation,
     },
-    SoundedOut { seat: Seat, target: DossierId, fits: bool },
+    SoundedOut { seat: Seat, target: DossierId, fits: bool, cold: bool },
     Stopped { seat: Seat, target: DossierId, rapport: i16 },
     Recruited {
         seat: Seat,
@@ -313,6 +314,16 @@ events! {
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
+    // ── recruiting in full ──
+    /// Somebody of a Station's saw what happened in a life.
+    LifeSeen { seat: Seat, target: DossierId, by: Option<DossierId>, what: LifeEvent },
+    /// Something small was asked of a target.
+    TriedOut { seat: Seat, target: DossierId, done: bool },
+    /// An agent asked somebody close to him.
+    AskedByTie { seat: Seat, target: DossierId, by: DossierId },
+    /// Somebody close to a double was taken.
+    ControlShaken { agent: AgentId, control: u8 },
 
     // ── finding out what somebody is ──
     ComparisonSet { seat: Seat, one: DossierId, other: DossierId, holding: HoldingId },

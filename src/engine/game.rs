@@ -370,7 +370,9 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::DossierOpened { dossier, .. } => (0, dossier.0.into()),
         Report::OfficerArrived { officer, .. } => (0, officer.0.into()),
         Report::NamedCryptonym { dossier, .. } => (1, dossier.0.into()),
-        Report::WeSoundedOut { target, .. } => (1, target.0.into()),
+        Report::WeSoundedOut { target, .. } | Report::WeHadHimAsked { target, .. } => {
+            (1, target.0.into())
+        }
         Report::AgentTakenOver { agent, .. } | Report::WeRecruited { agent, .. } => {
             (2, agent.0.into())
         }
@@ -421,6 +423,8 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WeAssessed { target, .. }
         | Report::WeIntroduced { target, .. }
         | Report::WeDeveloped { target, .. }
+        | Report::LifeSeen { target, .. }
+        | Report::WeTriedHimOut { target, .. }
         | Report::WeStopped { target, .. }
         | Report::WeWereRefused { target, .. } => (3, target.0.into()),
         Report::TieKnown { other, .. } => (3, other.0.into()),

@@ -131,6 +131,12 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Which turn a life takes.
+    LifeTurns = 85,
+    /// Does somebody do a small thing that he was asked?
+    SmallThingDone = 86,
+    /// How an observer is biased, for good.
+    ObserverBias = 87,
     /// Does the temper of headquarters change, and to what?
     HqMood = 120,
     /// Does headquarters ask, about what, and how urgently?
@@ -325,6 +331,9 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::LifeTurns, 412),
+            (Luck::SmallThingDone, 55),
+            (Luck::ObserverBias, 430),
             (Luck::HqMood, 811),
             (Luck::HqAsks, 100),
             (Luck::HqDemands, 702),

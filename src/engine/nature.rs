@@ -457,3 +457,48 @@ pub enum Test {
     /// Something else is wanted, and at once.
     ChangeOfTask,
 }
+
+/// A turn in a life, in which somebody listens who otherwise would not.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum LifeEvent {
+    Divorce,
+    #[default]
+    Debt,
+    PassedOver,
+    ChildIll,
+    /// A speech that disgusts.
+    Speech,
+    FriendArrested,
+}
+
+impl LifeEvent {
+    pub const ALL: [LifeEvent; 6] = [
+        LifeEvent::Divorce,
+        LifeEvent::Debt,
+        LifeEvent::PassedOver,
+        LifeEvent::ChildIll,
+        LifeEvent::Speech,
+        LifeEvent::FriendArrested,
+    ];
+}
+
+/// By what an officer comes closer to somebody.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Cultivation {
+    /// Dinners and walks.
+    #[default]
+    Company,
+    /// Something is done for him.
+    Favour,
+    /// Something small is asked of him.
+    SmallTask,
+}
+
+impl Cultivation {
+    pub const ALL: [Cultivation; 3] =
+        [Cultivation::Company, Cultivation::Favour, Cultivation::SmallTask];
+}

@@ -45,7 +45,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             Some(Report::RelationsAre { state, warmth, why })
         }
         Event::Turned { agent: _, by: _, control: _ } => None,
-        Event::WindowOpened { person: _, from: _, until: _ } => None,
+        Event::WindowOpened { person: _, from: _, until: _, what: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
             to(whose, Report::TieKnown { one, other, kind, strong })
         }
@@ -67,10 +67,10 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Introduced { seat: whose, target, officer, by, rapport } => {
             to(whose, Report::WeIntroduced { target, officer, by, rapport })
         }
-        Event::Developed { seat: whose, target, officer, route, rapport } => {
-            to(whose, Report::WeDeveloped { target, officer, route, rapport })
+        Event::Developed { seat: whose, target, officer, route, rapport, by } => {
+            to(whose, Report::WeDeveloped { target, officer, route, rapport, by })
         }
-        Event::SoundedOut { seat: whose, target, fits } => {
+        Event::SoundedOut { seat: whose, target, fits, cold: _ } => {
             to(whose, Report::WeSoundedOut { target, fits })
         }
         Event::Stopped { seat: whose, target, rapport } => {
@@ -233,6 +233,16 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
+        Event::LifeSeen { seat: whose, target, by, what } => {
+            to(whose, Report::LifeSeen { target, by, what })
+        }
+        Event::TriedOut { seat: whose, target, done } => {
+            to(whose, Report::WeTriedHimOut { target, done })
+        }
+        Event::AskedByTie { seat: whose, target, by } => {
+            to(whose, Report::WeHadHimAsked { target, by })
+        }
+        Event::ControlShaken { agent: _, control: _ } => None,
         Event::ComparisonSet { seat: whose, one, other, holding } => {
             to(whose, Report::ComparisonSet { one, other, holding })
         }

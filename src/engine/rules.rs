@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{nature::Mood, units::Chance};
+use crate::engine::{
+    nature::{LifeEvent, Mood, Motive},
+    units::Chance,
+};
 
 macro_rules! tunables {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty,)* })*) => {$(
@@ -33,6 +36,7 @@ tunables! {
         cell: CellRules,
         alarm: AlarmRules,
         double: DoubleRules,
+        life: LifeRules,
         validation: ValidationRules,
         parting: PartingRules,
         relations: RelationsRules,
@@ -80,6 +84,18 @@ tunables! {
         develop_rapport: i16,
         /// Sides of the die added to it.
         develop_die: i16,
+        /// Money for a favour, the rapport that it brings besides, and the chance per mille that it
+        /// looks irregular.
+        favour_money: u16,
+        favour_rapport: i16,
+        favour_noticed: i16,
+        /// A small thing asked: chance that it is done before rapport, what it brings, and costs if
+        /// it is not.
+        task_done: i16,
+        task_rapport: i16,
+        task_refused: i16,
+        /// Chance that its manner is noticed.
+        task_manner: i16,
         /// Money for a new drop and the lesson.
         drop_money: u16,
         /// Working days of loading or clearing a drop.
@@ -215,6 +231,20 @@ tunables! {
         most: i16,
         /// Rapport below which it is a cold pitch.
         warm: i16,
+        /// Points off a cold pitch.
+        cold: i16,
+        /// Points for each small thing that he has done, and at most.
+        committed: i16,
+        committed_most: i16,
+        /// Points of an offer that leaves no choice; rapport counts for nothing in it.
+        pressure: i16,
+        /// Hundredths of a tie that count where an agent asks somebody close to him, and the points
+        /// of family.
+        tie: i16,
+        family: i16,
+        /// Points off the truth of what a pressed agent reports for each month, and at most.
+        sour: i16,
+        sour_most: i16,
         /// Least and most money offered.
         offer_least: u16,
         offer_most: u16,
@@ -435,6 +465,30 @@ tunables! {
         told: i16,
     }
 
+    /// One turn in a life.
+    LifeRow {
+        /// Of all turns that come by themselves, in hundredths.
+        share: i16,
+        /// Weeks that the window stays open.
+        weeks: u16,
+        /// The motive that counts as the right one meanwhile.
+        opens: Motive,
+        /// Can he be pressed with it?
+        hold: bool,
+    }
+
+    /// The turns in lives.
+    LifeRules {
+        divorce: LifeRow,
+        debt: LifeRow,
+        passed_over: LifeRow,
+        child_ill: LifeRow,
+        speech: LifeRow,
+        friend_arrested: LifeRow,
+        /// Control that is lost over a double when somebody close to him is taken.
+        shaken: u8,
+    }
+
     /// Finding out what somebody is. Evidence, never a reveal.
     ValidationRules {
         observe_days: u8,
@@ -604,6 +658,13 @@ tunables! {
         paid_holds: i16,
         /// Points off it for one who was left.
         left_breaks: i16,
+        /// Chance per mille a week that a pressed one goes to Security: at first, for each week more,
+        /// and at most.
+        pressed_talks: i16,
+        pressed_more: i16,
+        pressed_most: i16,
+        /// How firmly Security holds such a one.
+        pressed_control: u8,
     }
 
     /// Relations between the host and the foreign states, 0 to 100.
@@ -658,6 +719,32 @@ impl MoodTable {
             Mood::Bold => &self.bold,
             Mood::Mean => &self.mean,
         }
+    }
+}
+
+impl LifeRules {
+    pub const fn of(&self, what: LifeEvent) -> &LifeRow {
+        match what {
+            LifeEvent::Divorce => &self.divorce,
+            LifeEvent::Debt => &self.debt,
+            LifeEvent::PassedOver => &self.passed_over,
+            LifeEvent::ChildIll => &self.child_ill,
+            LifeEvent::Speech => &self.speech,
+            LifeEvent::FriendArrested => &self.friend_arrested,
+        }
+    }
+
+    /// The likeliest turn that opens a motive; a debt if none does.
+    pub fn that_opens(&self, motive: Motive) -> LifeEvent {
+        let opens = LifeEvent::ALL.into_iter().filter(|&it| self.of(it).opens == motive);
+        opens.max_by_key(|&it| self.of(it).share).unwrap_or_default()
+    }
+}
+
+impl LifeRow {
+    /// Does an offer on this motive fit while the window is open?
+    pub fn fits(&self, motive: Motive) -> bool {
+        self.opens == motive || (motive == Motive::Coercion && self.hold)
     }
 }
 

@@ -15,8 +15,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage,
-        TieKind,
+        Ask, Handling, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit,
+        Stage, TieKind,
     },
     order::WatchTarget,
     relations::Relations,
@@ -60,7 +60,7 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
+        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), life: LifeEvent, status: Status,
         touched: EventNo,
     }
     AgentV0 of Agent {
@@ -70,7 +70,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, coerced: Option<Week>, came_over: bool,
         switched: Option<(HoldingId, Week)>, coached: Option<Week>,
         former: Option<(OfficerNo, i16)>, touched: EventNo,
     }
@@ -96,7 +96,8 @@ frozen! {
     }
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
-        known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
+        known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool, committed: u8,
+        life_told: Option<Week>,
         in_the_news: bool,
         touched: EventNo,
     }

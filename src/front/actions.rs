@@ -228,6 +228,7 @@ pub const ACTIONS: &[Action] = &[
     order("cover", Verb::LayCover, &["o f"]),
     order("name", Verb::NameSource, &["o n"]),
     order("part", Verb::Terminate, &["o e"]),
+    order("ask-tie", Verb::PitchTie, &["o A"]),
     order("turnover", Verb::TurnOver, &["o T"]),
     order("compare", Verb::Compare, &["o C"]),
     order("canary", Verb::Canary, &["o Y"]),

@@ -9,9 +9,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reliability,
-        Route, Sdr, Stage, Test, TieKind,
+        Alibi, Ask, Cultivation, Demand, Fodder, Grade, Grudge, Handling, Handover, Known,
+        LifeEvent, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -152,7 +152,13 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
     let last = vec![
         R::WeMet { agent: d(0), officer: o(0), hour: Hour(38), route: Route::Clean, rapport: 54 },
         assessed(3),
-        R::WeDeveloped { target: d(3), officer: o(0), route: Route::Clean, rapport: 34 },
+        R::WeDeveloped {
+            target: d(3),
+            officer: o(0),
+            route: Route::Clean,
+            rapport: 34,
+            by: Cultivation::Company,
+        },
         R::WeWereRefused { target: d(5), how: Refused::Quietly },
         R::NobodyCame { who: d(2) },
         product(1, 1, 2),
@@ -324,6 +330,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
         R::LetterReceived { about: d(1) },
+        R::WeHadHimAsked { target: d(3), by: d(0) },
         R::ComparisonSet { one: d(1), other: d(2), holding: h },
         R::CanaryLaid { agent: d(2), site: s },
         R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
@@ -352,6 +359,10 @@ pub(crate) fn every_report() -> Vec<Report> {
             R::CanaryWatched { agent, site: s, watchers: yes },
             R::PolygraphRead { agent, rapport: 30, deceptive: yes },
         ]);
+    }
+    all.extend([true, false].map(|done| R::WeTriedHimOut { target: d(3), done }));
+    for what in LifeEvent::ALL {
+        all.extend([Some(d(0)), None].map(|by| R::LifeSeen { target: d(3), by, what }));
     }
     all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
     for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
@@ -389,7 +400,13 @@ pub(crate) fn every_report() -> Vec<Report> {
     }
     for route in [Route::Clean, Route::Unsure, Route::Covered] {
         let (officer, hour) = (o(0), Hour(38));
-        all.push(R::WeDeveloped { target: d(3), officer, route, rapport: 30 });
+        all.extend(Cultivation::ALL.map(|by| R::WeDeveloped {
+            target: d(3),
+            officer,
+            route,
+            rapport: 30,
+            by,
+        }));
         all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
         all.push(R::WeBrokeOff { with: d(2), officer, route });
     }

@@ -4,9 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Grade, Grudge, Handling, Handover, Known, Line as Questions, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, Test, TieKind,
+        Alibi, Ask, Cultivation, Grade, Grudge, Handling, Handover, Known, LifeEvent,
+        Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -108,6 +108,19 @@ words! {
         Test::Question => "question",
         Test::Polygraph => "polygraph",
         Test::ChangeOfTask => "change",
+    }
+    "life" LifeEvent {
+        LifeEvent::Divorce => "divorce",
+        LifeEvent::Debt => "debt",
+        LifeEvent::PassedOver => "passed-over",
+        LifeEvent::ChildIll => "child-ill",
+        LifeEvent::Speech => "speech",
+        LifeEvent::FriendArrested => "friend-arrested",
+    }
+    "cultivation" Cultivation {
+        Cultivation::Company => "company",
+        Cultivation::Favour => "favour",
+        Cultivation::SmallTask => "task",
     }
     "grudge" Grudge {
         Grudge::Left => "left",

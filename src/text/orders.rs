@@ -59,7 +59,15 @@ impl Clerk<'_> {
             Order::Pay(it) => vec![who(it.agent), arg("money", it.amount.0)],
             Order::Dormant(it) => vec![who(it.agent)],
             Order::Wake(it) => vec![officer(it.officer), who(it.agent), sdr(it.sdr)],
-            Order::Develop(it) => vec![officer(it.officer), who(it.target), sdr(it.sdr)],
+            Order::Develop(it) => {
+                vec![officer(it.officer), who(it.target), sdr(it.sdr), arg("by", it.by.key())]
+            }
+            Order::PitchTie(it) => vec![
+                who(it.agent),
+                arg("other", self.who(it.target)),
+                arg("motive", self.term(&it.motive)),
+                arg("money", it.money.0),
+            ],
             Order::Pitch(it) => self.pitch_args(&it),
             Order::GradeReport(it) => {
                 let source = self.view.station().and_then(|desk| desk.reports.get(it.report));

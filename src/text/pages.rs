@@ -68,6 +68,7 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::LayCover => "cover",
         Verb::NameSource => "headquarters",
         Verb::Terminate => "terminate",
+        Verb::PitchTie => "tie",
         Verb::TurnOver => "turnover",
         Verb::Compare => "compare",
         Verb::Canary => "canary",

@@ -83,8 +83,8 @@ impl Clerk<'_> {
             ],
             Report::WeIntroduced { target, officer: to, by, rapport: points } =>
                 vec![who(target), officer(to), other(by), rapport(points)],
-            Report::WeDeveloped { target, officer: by, route, rapport: points } =>
-                vec![who(target), officer(by), arg("route", route.key()), rapport(points)],
+            Report::WeDeveloped { target, officer: by, route, rapport: points, by: means } =>
+                vec![who(target), officer(by), arg("route", route.key()), rapport(points), arg("by", means.key())],
             Report::WeSoundedOut { target, fits } => vec![who(target), yes("fits", fits)],
             Report::WeStopped { target, rapport: points } => vec![who(target), rapport(points)],
             Report::WeRecruited { agent, officer: by, motive, rapport: points } => vec![
@@ -288,6 +288,14 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::LifeSeen { target, by, what } => vec![
+                who(target),
+                yes("told", by.is_some()),
+                arg("other", by.map_or_else(String::new, |by| self.who(by))),
+                arg("life", self.term(&what)),
+            ],
+            Report::WeTriedHimOut { target, done } => vec![who(target), yes("done", done)],
+            Report::WeHadHimAsked { target, by } => vec![who(target), other(by)],
             Report::ComparisonSet { one, other: two, holding } =>
                 vec![who(one), other(two), topic(holding)],
             Report::Compared { one, other: two, holding, agree } => vec![
@@ -464,6 +472,9 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ControlAsked { agent: id, .. }
         | Report::WeLookedOn { agent: id, .. }
         | Report::WeParted { agent: id, .. }
+        | Report::LifeSeen { target: id, .. }
+        | Report::WeTriedHimOut { target: id, .. }
+        | Report::WeHadHimAsked { target: id, .. }
         | Report::ComparisonSet { one: id, .. }
         | Report::Compared { one: id, .. }
         | Report::CanaryLaid { agent: id, .. }

@@ -10,9 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, OnAlarm,
-            Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage,
-            TieKind,
+            Alibi, Ask, Cultivation, Grudge, Handling, Handover, Known, LifeEvent, Line, Means,
+            Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+            Reliability, Route, Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -68,6 +68,8 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<LifeEvent>());
+    made.extend(family::<Cultivation>());
     made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());

@@ -60,6 +60,8 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
         "a double at the other end",
         "a_double_tells_who_meets_him_and_what_they_lack",
     ),
+    (Verb::PitchTie, "loyal people", "a_cousin_who_tells_names_the_one_who_asked"),
+    (Verb::PitchTie, "a double who asks", "who_is_theirs_brings_whom_they_send"),
     (Verb::Terminate, "the side entrance", "who_was_left_may_go_to_security_and_say_who_ran_him"),
     (Verb::Terminate, "an arrest on the letter", "a_letter_makes_an_arrest_cheap"),
     (Verb::Disseminate, "an inquiry", "an_inquiry_points_at_every_reader"),
@@ -137,6 +139,7 @@ const STORIES: &[&str] = &[
     include_str!("prisons.rs"),
     include_str!("houses.rs"),
     include_str!("partings.rs"),
+    include_str!("lives.rs"),
     include_str!("trials.rs"),
 ];
 

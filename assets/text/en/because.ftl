@@ -98,3 +98,4 @@ because-hq-leave = There is something here that could be sold, and we stand at {
 because-story = Used as it is, it would show { $chance } times in a hundred. A story is cheaper than a leak.
 because-sell = It is worth little to us and something to them. The leave holds { $weeks } weeks more.
 because-buy = One voice is not enough on something of importance { $importance }.
+because-ask-tie = No officer need be shown: he can ask over a family dinner, and hear yes { $chance } times in a hundred at least.

@@ -12,7 +12,7 @@ mod net;
 pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
-mod recruiting;
+pub(in crate::engine) mod recruiting;
 mod secrets;
 mod trials;
 mod watching;
@@ -33,7 +33,7 @@ pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn
 pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
-pub use recruiting::{Develop, Pitch};
+pub use recruiting::{Develop, Pitch, PitchTie};
 pub use secrets::{ChangePlans, Inquire, Restrict};
 pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
@@ -179,6 +179,8 @@ orders! {
     LayCover = 103,
     /// Tell headquarters who a source is.
     NameSource = 104,
+    /// Have an agent ask somebody close to him.
+    PitchTie = 89,
     /// Part from an agent.
     Terminate = 90,
     /// Go through his part with one whom we control.

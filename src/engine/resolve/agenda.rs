@@ -6,7 +6,7 @@ use crate::engine::{
     luck::{About, Luck},
     order::{self, Order, Verb},
     resolve::{
-        Orders, Turn, alarm, cell, contact, each, prison, recruit, sight, turn::Wake, watch,
+        Orders, Turn, alarm, cell, contact, each, family, prison, recruit, sight, turn::Wake, watch,
     },
     seat::Seat,
     units::{Hour, Moment},
@@ -34,6 +34,7 @@ pub(super) enum Operation {
     Develop(order::Develop, Seat, u8),
     Pitch(order::Pitch, Seat, u8),
     Recontact(order::Recontact, Seat, u8),
+    PitchTie(order::PitchTie, Seat, u8),
     /// A member of a cell sees his leader.
     Hand(AgentId),
     Clock(Wake),
@@ -154,6 +155,10 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(seat, Verb::Recontact, at);
             cell::recontact(turn, seat, &order);
         }
+        Operation::PitchTie(order, seat, at) => {
+            turn.ordered(seat, Verb::PitchTie, at);
+            family::ask(turn, seat, &order);
+        }
         Operation::Hand(member) => cell::hand_on_the_way(turn, member),
         Operation::Clock(Wake::Act(agent)) => alarm::act(turn, agent),
         Operation::Clock(Wake::Talk(prisoner)) => prison::talk(turn, prisoner),
@@ -208,6 +213,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let operation = Operation::Pitch(*pitch, seat, at);
                 let key = About::whom(0, station(pitch.target)).by(seat);
                 entries.push(by_day(turn, Verb::Pitch as u8, key, operation));
+            }
+            Order::PitchTie(order) => {
+                let operation = Operation::PitchTie(*order, seat, at);
+                let key = About::whom(0, station(order.target)).by(seat);
+                entries.push(by_day(turn, Verb::PitchTie as u8, key, operation));
             }
             Order::Arrest(arrest) => {
                 let key = About::whom(0, security_person(turn, arrest.whom));

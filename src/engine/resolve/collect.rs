@@ -52,7 +52,7 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
         return;
     }
     let Some(row) = turn.holding(holding) else { return };
-    let right = turn.chance(Luck::ReportRight, key, percent(right));
+    let right = turn.chance(Luck::ReportRight, key, percent(right - sourness(turn, agent)));
     let value = if right { row.value } else { wrong_value(turn, holding, row.value, key) };
     turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed: false });
     let copying = means == Means::Document;
@@ -60,6 +60,16 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     if copying && turn.chance(Luck::Irregular, seen, per_mille(rules.report.copying)) {
         sight::irregular(turn, agent.person);
     }
+}
+
+/// Points off the truth of what somebody brings because he must.
+fn sourness(turn: &Turn<'_>, agent: &Agent) -> i16 {
+    /// Weeks of a month.
+    const MONTH: u16 = 4;
+    let rules = turn.rules();
+    let months = agent.coerced.map_or(0, |since| turn.world().week.since(since) / MONTH);
+    let months = i16::try_from(months).unwrap_or(i16::MAX);
+    months.saturating_mul(rules.pitch.sour).min(rules.pitch.sour_most)
 }
 
 /// Was he told, of late and without warning, to bring just this?

@@ -13,7 +13,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, cell, double, each, handover, recruit, sight,
+        alarm, begin_order, cell, double, each, handover, life, recruit, sight,
         trials::{self, Trial},
     },
     rules::percent,
@@ -293,6 +293,7 @@ fn hold(
     turn.after(met);
     do_what_was_to_be_done(turn, meeting, id, agent, met);
     handover::is_done(turn, meeting, id, agent, met);
+    life::is_spoken_of(turn, (seat, meeting.agent), id, met);
     if let Some(trial) = meeting.trial {
         turn.begin(turn.hour());
         turn.after(met);

@@ -46,7 +46,8 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
             });
             Money(sum.sum())
         }
-        Order::Develop(_) => Money(rules.station.develop_money),
+        Order::Develop(order) => order::recruiting::price_of_company(&rules.station, order.by),
+        Order::PitchTie(order) => order.money,
         Order::Pitch(pitch) => pitch.money,
         Order::Pay(pay) => pay.amount,
         Order::Recontact(_) => Money(rules.cell.recontact_money),

@@ -6,6 +6,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod family;
 mod handover;
 mod headquarters;
 mod house;

@@ -35,7 +35,7 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
-    nature::{Fodder, Motive, OnAlarm, Publicity, Pursuit, Sdr, TieKind},
+    nature::{Cultivation, Fodder, Motive, OnAlarm, Publicity, Pursuit, Sdr, TieKind},
     order::{
         Arrest, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal, ServiceDrop,
         Watch, WatchTarget,
@@ -494,7 +494,8 @@ impl Desk<'_> {
 
     /// A week of cultivation by the first officer.
     pub fn develop(&self, target: &str) -> Develop {
-        Develop { officer: OfficerNo(0), target: self.on(target), sdr: Sdr::Straight }
+        let by = Cultivation::Company;
+        Develop { officer: OfficerNo(0), target: self.on(target), sdr: Sdr::Straight, by }
     }
 
     /// A meeting with the first officer, without a route.

@@ -316,6 +316,14 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::LifeSeen { target, what, .. } => self.on(target, |row| {
+                row.target.window = Some((true, week));
+                row.target.life = Some(what);
+            }),
+            Report::WeTriedHimOut { target, done } => self.on(target, |row| {
+                row.target.committed = row.target.committed.saturating_add(u8::from(done));
+            }),
+            Report::WeHadHimAsked { .. } => (),
             Report::ComparisonSet { one, other, holding } => {
                 self.comparison_set((one, other), holding, week);
             }
@@ -734,6 +742,9 @@ impl SecurityDesk {
             | Report::WeSoldReport { .. }
             | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
+            Report::LifeSeen { .. }
+            | Report::WeTriedHimOut { .. }
+            | Report::WeHadHimAsked { .. } => (),
             Report::ComparisonSet { .. }
             | Report::Compared { .. }
             | Report::CanaryLaid { .. }

@@ -9,9 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Route, Stage,
-        Test, TieKind,
+        Alibi, Ask, Cultivation, Demand, Fodder, Grade, Grudge, Handling, Handover, Known,
+        LifeEvent, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Route, Stage, Test, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -167,7 +167,13 @@ reports! {
     /// The target has met our officer through our agent.
     WeIntroduced { target: DossierId, officer: OfficerNo, by: DossierId, rapport: i16 },
     /// A week of cultivation.
-    WeDeveloped { target: DossierId, officer: OfficerNo, route: Route, rapport: i16 },
+    WeDeveloped {
+        target: DossierId,
+        officer: OfficerNo,
+        route: Route,
+        rapport: i16,
+        by: Cultivation,
+    },
     /// Sounding out: does the motive seem to fit?
     WeSoundedOut { target: DossierId, fits: bool },
     /// We stopped before the offer.
@@ -249,6 +255,14 @@ reports! {
     ControlAsked { agent: DossierId, holding: HoldingId },
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
+
+    // ── to a Station: recruiting in full ──
+    /// What happened in somebody's life, by whoever saw it.
+    LifeSeen { target: DossierId, by: Option<DossierId>, what: LifeEvent },
+    /// Something small was asked; was it done?
+    WeTriedHimOut { target: DossierId, done: bool },
+    /// An agent of ours asked somebody close to him.
+    WeHadHimAsked { target: DossierId, by: DossierId },
 
     // ── to a Station: finding out what somebody is ──
     /// Two sources are to report on the same thing.

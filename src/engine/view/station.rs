@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
+    nature::{Grade, Handling, LifeEvent, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
@@ -113,6 +113,10 @@ pub struct TargetRow {
     pub rapport: i16,
     /// Did sounding out suggest that a motive fits?
     pub sounded: Option<bool>,
+    /// What had opened it, as far as anybody saw.
+    pub life: Option<LifeEvent>,
+    /// Small things that he has done for us.
+    pub committed: u8,
     /// He asked for time until then.
     pub not_before: Week,
     /// He said no.
@@ -132,6 +136,8 @@ impl Default for TargetRow {
             known_to: None,
             rapport: 0,
             sounded: None,
+            life: None,
+            committed: 0,
             not_before: Week(0),
             refused: None,
         }

@@ -8,7 +8,7 @@ mod hq;
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Known, OnAlarm, Publicity},
+    nature::{Known, Motive, OnAlarm, Publicity},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -95,8 +95,11 @@ impl World {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
             }
-            Event::WindowOpened { person, from, until } => {
-                self.on_person(person, no, |row| row.window = (from, until));
+            Event::WindowOpened { person, from, until, what } => {
+                self.on_person(person, no, |row| {
+                    row.window = (from, until);
+                    row.life = what;
+                });
             }
             Event::TieLearnt { .. } => (),
             Event::Spotted { seat, target, by } => {
@@ -125,8 +128,10 @@ impl World {
             Event::Stopped { seat, target, rapport } => {
                 self.on_dossier(seat, target, no, |row| row.rapport = rapport);
             }
-            Event::Recruited { seat, dossier, person, officer, rapport, .. }
-            | Event::RecruitedAsDangle { seat, dossier, person, officer, rapport, .. } => {
+            Event::Recruited { seat, dossier, person, officer, rapport, motive, .. }
+            | Event::RecruitedAsDangle {
+                seat, dossier, person, officer, rapport, motive, ..
+            } => {
                 let through_access = self
                     .stations
                     .of(seat)
@@ -136,6 +141,7 @@ impl World {
                 let agent = Agent {
                     officer: Some(officer),
                     through_access,
+                    coerced: (motive == Motive::Coercion).then_some(self.week),
                     ..self.new_agent(seat, dossier, person, rapport, no)
                 };
                 self.agents.push(agent);
@@ -553,6 +559,12 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::LifeSeen { seat, target, .. } => self.life_seen(seat, target, no),
+            Event::TriedOut { seat, target, done } => self.on_dossier(seat, target, no, |row| {
+                row.committed = row.committed.saturating_add(u8::from(done));
+            }),
+            Event::AskedByTie { seat, target, .. } => self.on_dossier(seat, target, no, |_| ()),
+            Event::ControlShaken { agent, control } => self.control_shaken(agent, control, no),
             Event::ComparisonSet { seat, one, other, holding } => {
                 self.comparison_set(seat, (one, other), holding, no);
             }
@@ -672,6 +684,8 @@ impl World {
                 introduced: false,
                 through_access: false,
                 asked: false,
+                committed: 0,
+                life_told: None,
                 in_the_news: false,
                 touched: no,
             });
@@ -729,6 +743,7 @@ impl World {
             feed: None,
             leaves: None,
             parted: None,
+            coerced: None,
             came_over: false,
             switched: None,
             coached: None,

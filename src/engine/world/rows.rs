@@ -5,7 +5,10 @@ use crate::engine::{
     event::{EventNo, Knowledge},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
-    nature::{Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage},
+    nature::{
+        Fodder, Handling, LifeEvent, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit,
+        Stage,
+    },
     order::WatchTarget,
     relations::Relations,
     seat::Seat,
@@ -21,6 +24,8 @@ pub(in crate::engine) struct Person {
     pub nerve: u8,
     /// First and last week of a window of susceptibility.
     pub window: (Week, Week),
+    /// What opened it.
+    pub life: LifeEvent,
     pub status: Status,
     pub touched: EventNo,
 }
@@ -80,6 +85,8 @@ pub(in crate::engine) struct Agent {
     pub leaves: Option<Week>,
     /// How and when his Station parted from him.
     pub parted: Option<(Parting, Week)>,
+    /// Since when he serves because he must.
+    pub coerced: Option<Week>,
     /// He has told Security of his own accord.
     pub came_over: bool,
     /// Told without warning to bring something else, and when.
@@ -221,6 +228,10 @@ pub(in crate::engine) struct Dossier {
     pub through_access: bool,
     /// He asked for time.
     pub asked: bool,
+    /// Small things that he has done for us.
+    pub committed: u8,
+    /// The first week of the last turn in his life of which we were told.
+    pub life_told: Option<Week>,
     /// The papers had it that he was arrested.
     pub in_the_news: bool,
     pub touched: EventNo,

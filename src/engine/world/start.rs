@@ -31,6 +31,7 @@ impl World {
                 counter_loyalty: nature.counter_loyalty,
                 nerve: nature.nerve,
                 window: nature.window.unwrap_or_default(),
+                life: theatre.rules.life.that_opens(nature.motive),
                 status: Status::Free,
                 touched: first,
             })

@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Cultivation, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
@@ -24,6 +24,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::About(_)
         | Question::Member(_)
         | Question::Other
+        | Question::Close
         | Question::Cell
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
@@ -56,6 +57,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Fodder => fodder(builder, view),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
+        Question::Cultivation => Cultivation::ALL.map(Answer::Cultivation).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -113,7 +115,7 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
             officers.sort_by_key(|no| (Some(*no) != first, *no));
             officers.into_iter().map(Answer::Officer).collect()
         }
-        Question::About(_) => {
+        Question::About(_) | Question::Close => {
             let Some(Answer::Person(agent)) = builder.answer(Question::Agent) else {
                 return Vec::new();
             };
@@ -184,7 +186,7 @@ fn numbers(least: u16, most: u16) -> Vec<Answer> {
 fn amounts(builder: &Builder, view: &View) -> Vec<Answer> {
     let rules = view.rules();
     match builder.verb() {
-        Verb::Pitch => numbers(rules.pitch.offer_least, rules.pitch.offer_most),
+        Verb::Pitch | Verb::PitchTie => numbers(rules.pitch.offer_least, rules.pitch.offer_most),
         _ => numbers(1, rules.station.pay_most),
     }
 }
@@ -220,13 +222,15 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Switch => of(builder, question, view),
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
+        Question::Cultivation => vec![Answer::Cultivation(Cultivation::Company)],
         _ => Vec::new(),
     }
 }
 
 /// The motive as we judged it.
 fn motive(builder: &Builder, view: &View) -> Option<Motive> {
-    let Some(Answer::Person(target)) = builder.answer(Question::Target) else { return None };
+    let asked = builder.answer(Question::Target).or(builder.answer(Question::Close));
+    let Some(Answer::Person(target)) = asked else { return None };
     view.station()?.dossier(target).ok()?.target.motive
 }
 
@@ -235,7 +239,7 @@ pub(super) const fn nothing(question: Question) -> Refusal {
     match question {
         Question::Agent => Refusal::NotAnAgent,
         Question::Officer => Refusal::NoSuchOfficer,
-        Question::About(_) => Refusal::NoKnownTie,
+        Question::About(_) | Question::Close => Refusal::NoKnownTie,
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,

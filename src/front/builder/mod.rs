@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Cultivation, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -75,6 +75,10 @@ pub enum Question {
     Alibi,
     /// How we part.
     Parting,
+    /// Dinners, a favour, or something asked.
+    Cultivation,
+    /// Somebody whom the agent knows.
+    Close,
     /// The other of two sources.
     Other,
     /// How he is handed over.
@@ -117,6 +121,7 @@ pub enum Answer {
     Alibi(Alibi),
     Parting(Parting),
     Handover(Handover),
+    Cultivation(Cultivation),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

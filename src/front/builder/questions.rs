@@ -8,9 +8,9 @@ use crate::{
             Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
             CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel,
             Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Polygraph, PromoteCase,
-            Recontact, Release, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact,
-            Task, Terminate, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, Polygraph,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SellReport, ServiceDrop,
+            SetContact, Task, Terminate, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -33,7 +33,8 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Exfiltrate | Verb::Observe => vec![Q::Agent, Q::Officer],
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
-        Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
+        Verb::Develop => vec![Q::Target, Q::Officer, Q::Cultivation, Q::Sdr],
+        Verb::PitchTie => vec![Q::Agent, Q::Close, Q::Motive, Q::Amount],
         Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
@@ -142,12 +143,19 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             sdr: given.sdr()?,
         }
         .into(),
-        Verb::Develop => Develop {
-            officer: given.officer()?,
-            target: given.person(Question::Target)?,
-            sdr: given.sdr()?,
+        Verb::Develop => {
+            let Answer::Cultivation(by) = builder.answer(Question::Cultivation)? else {
+                return None;
+            };
+            let (officer, target) = (given.officer()?, given.person(Question::Target)?);
+            Develop { officer, target, sdr: given.sdr()?, by }.into()
         }
-        .into(),
+        Verb::PitchTie => {
+            let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            let agent = given.person(Question::Agent)?;
+            let target = given.person(Question::Close)?;
+            PitchTie { agent, target, motive, money: Money(given.number(Question::Amount)?) }.into()
+        }
         Verb::Pitch => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
             Order::Pitch(Pitch {

@@ -73,6 +73,8 @@ impl Question {
             Question::Alibi => "ask-alibi",
             Question::Parting => "ask-parting",
             Question::Other => "ask-other",
+            Question::Cultivation => "ask-cultivation",
+            Question::Close => "ask-close",
             Question::Handover => "ask-handover",
             Question::Place => "ask-place",
         }
@@ -141,6 +143,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
         Answer::Parting(how) => clerk.term(&how),
         Answer::Handover(how) => clerk.term(&how),
+        Answer::Cultivation(by) => clerk.term(&by),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
@@ -264,6 +267,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),
         Answer::Handover(how) => how.key().to_owned(),
+        Answer::Cultivation(by) => by.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),

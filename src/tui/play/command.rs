@@ -301,8 +301,9 @@ pub fn narrows(clerk: Clerk<'_>, driver: &odds::Driver) -> String {
     }
     clerk.word(match driver.what {
         odds::Term::Motive | odds::Term::CounterLoyalty | odds::Term::Window => "narrow-assess",
-        odds::Term::Rapport => "narrow-develop",
+        odds::Term::Rapport | odds::Term::Cold | odds::Term::Committed => "narrow-develop",
         odds::Term::Base
+        | odds::Term::Tie
         | odds::Term::Introduced
         | odds::Term::AskedForTime
         | odds::Term::Diplomat
@@ -316,6 +317,9 @@ pub const fn term(term: odds::Term) -> &'static str {
         odds::Term::Base => "term-base",
         odds::Term::Motive => "term-motive",
         odds::Term::Rapport => "term-rapport",
+        odds::Term::Committed => "term-committed",
+        odds::Term::Cold => "term-cold",
+        odds::Term::Tie => "term-tie",
         odds::Term::Introduced => "term-introduced",
         odds::Term::AskedForTime => "term-asked",
         odds::Term::Window => "term-window",

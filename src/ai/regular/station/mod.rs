@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod company;
 mod headquarters;
 mod network;
 mod partings;
@@ -72,6 +73,7 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.recruit();
+    chief.ask_by_ties();
     chief.try_agents();
     chief.part();
     chief.task_agents();
