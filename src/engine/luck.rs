@@ -131,6 +131,20 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Does headquarters consent to an action?
+    ActionConsent = 128,
+    /// How a phase of an action goes.
+    ActionPhase = 129,
+    /// Does a clue point to whoever did it, or to whom he wants blamed?
+    CluePoints = 130,
+    /// To whom a clue points that does not.
+    ClueErrs = 131,
+    /// Does a captive of an action talk this week?
+    CaptiveTalks = 132,
+    /// Is the agent who opened the door lost as a source?
+    GuideLost = 133,
+    /// Who gets a dead man's chair?
+    Succession = 134,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter

@@ -70,7 +70,7 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
                 known += 1;
                 continue;
             }
-            Some(Status::Held | Status::Convicted) | None => continue,
+            Some(Status::Held | Status::Convicted | Status::Dead) | None => continue,
         }
         let file = world.security.register.get(agent.person).copied().flatten();
         let points = file.and_then(|file| world.security.files.get(file)).map_or(0, |it| it.points);

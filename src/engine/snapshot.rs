@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
-    gazetteer::{Gazetteer, Identity},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    gazetteer::{Gazetteer, Identity, State},
+    ids::{AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
     order::WatchTarget,
@@ -22,9 +22,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
+        Action, Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
         Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Status, Theatre, Tie, Traces, Watch, World, HouseSpell, Incident, Spell,
+        covert::Feats,
     },
 };
 
@@ -118,6 +119,12 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    TracesV0 of Traces {
+        incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
+        search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
+        reprisals: Spell, accusations: Vec<(State, Week, EventNo)>, feats: [Feats; 3],
+        attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
+    }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -134,6 +141,7 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    action: Option<Action>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -197,6 +205,7 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    traces: TracesV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -260,6 +269,7 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            traces,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -281,6 +291,7 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            traces: TracesV0::from(traces),
         }
     }
 }
@@ -307,6 +318,7 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            traces: Traces::from(frozen.traces),
         }
     }
 }
@@ -324,6 +336,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            action,
         } = station;
         StationV0 {
             money: *money,
@@ -336,6 +349,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            action: *action,
         }
     }
 }
@@ -353,6 +367,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            action: frozen.action,
         }
     }
 }

@@ -172,6 +172,38 @@ pub enum Refusal {
         most: u8,
     },
     NoLie,
+    // Covert action.
+    NoAction,
+    ActionInHand,
+    NotNow,
+    WrongMark,
+    NoGuide,
+    GuideElsewhere,
+    NoPost,
+    OutOfReach,
+    BadMen {
+        least: u8,
+        most: u8,
+    },
+    NotOurFlag,
+    UniformOwnsUp,
+    NoUniform,
+    NoSuchIncident,
+    NoSuchHouse,
+    NoDeedYet,
+    BadStated {
+        least: u8,
+        most: u8,
+    },
+    AccusedAlready,
+    NoCaptives,
+    PrisonersOfWar,
+    NotTheHost,
+    DisownedAlready,
+    NothingToAnswer,
+    HouseHalted {
+        until: Week,
+    },
 }
 
 impl std::fmt::Display for Refusal {

@@ -4,6 +4,8 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod covert;
+
 use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::{Known, OnAlarm, Publicity, Stage},
@@ -22,6 +24,7 @@ impl View {
     /// Takes in one report.
     pub fn learn(&mut self, report: &Report) {
         let week = self.week;
+        self.streets.learn(report, week);
         match &mut self.desk {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
@@ -46,6 +49,7 @@ impl StationDesk {
                     target: TargetRow::default(),
                     agent: None,
                     arrested: None,
+                    lost: None,
                 });
             }
             Report::CameToLight { holding, value, issued } => {
@@ -313,6 +317,23 @@ impl StationDesk {
             }
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. } => self.learn_action(report, week),
             // Security's own.
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
@@ -359,7 +380,19 @@ impl StationDesk {
             | Report::InquiryEnded { .. }
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
-            | Report::PlansChangeOrdered { .. } => (),
+            | Report::PlansChangeOrdered { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => (),
         }
     }
 
@@ -609,6 +642,24 @@ impl SecurityDesk {
             Report::PlansChangeOrdered { holding, at } => {
                 self.on_secret(holding, |row| row.changes_at = Some(at));
             }
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.learn_action(report, week),
             // The Stations' own.
             Report::OfficerArrived { .. }
             | Report::OfficerLost { .. }
@@ -663,7 +714,18 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. } => (),
         }
     }
 

@@ -5,6 +5,7 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+mod covert;
 mod learn;
 pub mod odds;
 mod report;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use covert::{ActionRow, IncidentRow, PastAction, Streets};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
@@ -50,6 +52,8 @@ pub struct View {
     pub briefing: Briefing,
     /// The week for which orders are due.
     pub week: Week,
+    /// What anybody sees who goes out of doors.
+    pub streets: Streets,
     pub desk: Desk,
 }
 
@@ -67,7 +71,7 @@ impl View {
             Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
             Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
         };
-        View { briefing, week: Week(0), desk }
+        View { briefing, week: Week(0), streets: Streets::default(), desk }
     }
 
     pub fn seat(&self) -> Seat {

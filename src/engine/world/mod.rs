@@ -2,12 +2,14 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod covert;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use covert::{Action, HouseSpell, Incident, Spell, Traces};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
@@ -45,6 +47,8 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// What covert actions left behind.
+    pub traces: Traces,
 }
 
 /// One Station's house.
@@ -62,6 +66,7 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub action: Option<Action>,
 }
 
 /// Security's house.
@@ -193,6 +198,10 @@ impl World {
             + rows(&self.arrests)
             + rows(&self.raids)
             + rows(&self.alarms)
+            + rows(&self.traces.incidents)
+            + rows(&self.traces.guards)
+            + rows(&self.traces.halted)
+            + rows(&self.traces.accusations)
             + stations
             + security
     }
