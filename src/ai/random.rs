@@ -1,6 +1,8 @@
 //! The floor of the ladder: random legal orders, uniform over the verbs that have one and then
 //! uniform in each argument.
 
+mod covert;
+
 use std::sync::Arc;
 
 use rand::{Rng, SeedableRng};
@@ -251,7 +253,7 @@ impl<'a> Draw<'a> {
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
-            _ => return None,
+            _ => return self.covert(verb),
         })
     }
 
@@ -315,7 +317,7 @@ impl<'a> Draw<'a> {
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
-            _ => return None,
+            _ => return self.against_covert(verb, desk),
         })
     }
 }

@@ -116,6 +116,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("action.retaliate_within", Kind::Weeks),
     ("action.retaliate_weeks", Kind::Weeks),
     ("action.retaliate_window", Kind::PerMille),
+    ("relations.drift_weeks", Kind::Weeks),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];

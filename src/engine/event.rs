@@ -14,8 +14,8 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Route,
-        Stage, TieKind,
+        Fodder, Grade, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Publicity, Pursuit,
+        Route, Stage, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -143,6 +143,10 @@ events! {
     },
     /// Somebody works for another master from now on; the last turn is the truth.
     Turned { agent: AgentId, by: Seat, control: u8 },
+
+    // ── relations between states ──
+    /// How the host stands with a foreign state from now on.
+    RelationsChanged { state: State, warmth: u8, why: Occasion },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },

@@ -495,6 +495,7 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::WeGraded { report, .. } => (13, report.0.into()),
         Report::WeDisseminated { report, .. } => (14, report.0.into()),
         Report::WeBurned { source } => (15, source.0.into()),
+        Report::RelationsAre { state, .. } => (16, 1000 + state as u32),
         Report::CameToLight { holding, .. } => (16, holding.0.into()),
         Report::EditionIs { holding, .. } => (17, holding.0.into()),
         Report::WeConvicted { prisoner } | Report::WeFreed { prisoner } => (18, prisoner.0.into()),

@@ -145,6 +145,10 @@ purposes! {
     GuideLost = 133,
     /// Who gets a dead man's chair?
     Succession = 134,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -315,6 +319,14 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::RelationsShift, 337),
+            (Luck::ActionConsent, 735),
+            (Luck::ActionPhase, 272),
+            (Luck::CluePoints, 723),
+            (Luck::ClueErrs, 844),
+            (Luck::CaptiveTalks, 141),
+            (Luck::GuideLost, 889),
+            (Luck::Succession, 159),
         ];
         assert_eq!(drawn, golden);
     }

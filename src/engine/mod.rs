@@ -42,6 +42,7 @@ mod laws;
 pub mod luck;
 pub mod nature;
 pub mod order;
+pub mod relations;
 mod reporting;
 mod resolve;
 pub mod rules;

@@ -138,6 +138,8 @@ pub enum Means {
     Knowledge,
     /// What they say in his office.
     Hearsay,
+    /// The paper itself, taken from where it lay.
+    Original,
 }
 
 /// Letter of the source, by its history: A (reliable) to F (cannot be judged).
@@ -240,4 +242,41 @@ pub enum Fodder {
     Chickenfeed,
     /// A value that is not the true one.
     Deception { value: u8 },
+}
+
+/// Why relations between two states are as they are, or changed. In the papers, so known to all.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Occasion {
+    /// As they have been for years, or back to that.
+    #[default]
+    Habit,
+    /// Something that happened far from here.
+    Abroad,
+    /// Somebody was sent home.
+    Expulsion,
+    /// The answer to it.
+    Reprisal,
+    /// One of theirs was arrested.
+    Arrest,
+    /// A court has named them.
+    Trial,
+    /// People were exchanged.
+    Swap,
+    /// Something was done that armies do.
+    Action,
+}
+
+impl Occasion {
+    pub const ALL: [Occasion; 8] = [
+        Occasion::Habit,
+        Occasion::Abroad,
+        Occasion::Expulsion,
+        Occasion::Reprisal,
+        Occasion::Arrest,
+        Occasion::Trial,
+        Occasion::Swap,
+        Occasion::Action,
+    ];
 }

@@ -41,6 +41,9 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::HandlerChanged { seat: whose, dossier, agent: _, officer, rapport } => {
             to(whose, Report::HandlerIs { agent: dossier, officer, rapport })
         }
+        Event::RelationsChanged { state, warmth, why } => {
+            Some(Report::RelationsAre { state, warmth, why })
+        }
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {

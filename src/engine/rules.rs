@@ -35,6 +35,7 @@ tunables! {
         double: DoubleRules,
         validation: ValidationRules,
         action: ActionRules,
+        relations: RelationsRules,
         score: ScoreRules,
     }
 
@@ -540,6 +541,27 @@ tunables! {
         retaliate_fear: i16,
         /// Windows that open besides, per mille a week, while reprisals last.
         retaliate_window: i16,
+    }
+
+    /// Relations between the host and the foreign states, 0 to 100.
+    RelationsRules {
+        /// Where they stand by habit: with B, with C.
+        habit: [i16; 2],
+        /// Weeks from one step back to that to the next.
+        drift_weeks: u16,
+        drift: i16,
+        /// Chance a week that something abroad shifts them, and by how much, up or down.
+        abroad: i16,
+        abroad_shift: i16,
+        /// What an expulsion, the answer to it, an arrest of an officer, and a court take away.
+        expulsion: i16,
+        reprisal: i16,
+        arrest: i16,
+        trial: i16,
+        /// Where relations are neither good nor bad.
+        middle: i16,
+        /// Points on the chance of an answer for each hundred degrees below the middle.
+        answer: i16,
     }
 
     /// The one ledger.

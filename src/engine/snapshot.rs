@@ -12,20 +12,23 @@ use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
     gazetteer::{Gazetteer, Identity, State},
-    ids::{AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    ids::{
+        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+    },
     luck::Dice,
     nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Action, Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Traces, Watch, World, HouseSpell, Incident, Spell,
-        covert::Feats,
+        Action, Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding,
+        HouseSpell, Incident, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
+        ProductRow, Raid, Security, SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Watch,
+        World, covert::Feats,
     },
 };
 
@@ -125,6 +128,7 @@ frozen! {
         reprisals: Spell, accusations: Vec<(State, Week, EventNo)>, feats: [Feats; 3],
         attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
     }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -206,6 +210,7 @@ struct WorldV0 {
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
     traces: TracesV0,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -270,6 +275,7 @@ impl From<&World> for WorldV0 {
             raids,
             alarms,
             traces,
+            climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -292,6 +298,7 @@ impl From<&World> for WorldV0 {
             raids: freeze(raids),
             alarms: freeze(alarms),
             traces: TracesV0::from(traces),
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -319,6 +326,7 @@ impl From<WorldV0> for World {
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
             traces: Traces::from(frozen.traces),
+            climate: Climate::from(frozen.climate),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Views folded from hand-made reports, for tests.
 
+pub(crate) mod covert;
+
 use std::sync::Arc;
 
 use crate::engine::{
@@ -9,8 +11,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reliability,
-        Route, Sdr, Stage, TieKind,
+        Fodder, Grade, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Publicity,
+        Reliability, Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -236,6 +238,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CameToLight { holding: h, value: 2, issued: Week(1) },
         R::ArrestInTheNews { dossier: d(2) },
         R::ReleaseInTheNews { dossier: d(2) },
+        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
         R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
         R::OfficerDue { at: Week(9) },
         R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
@@ -352,6 +355,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
             .map(|stage| R::CaseIs { on: d(0), stage }),
     );
+    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
     all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
@@ -362,7 +366,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
         all.push(R::WeBrokeOff { with: d(2), officer, route });
     }
-    for means in [Means::Document, Means::Knowledge, Means::Hearsay] {
+    for means in [Means::Document, Means::Knowledge, Means::Hearsay, Means::Original] {
         let (report, source) = (ReportNo(0), d(2));
         all.push(R::ReportReceived { report, source, holding: h, value: 1, means, seen: Week(2) });
     }
@@ -376,6 +380,7 @@ pub(crate) fn every_report() -> Vec<Report> {
     ] {
         all.push(R::TieKnown { one: d(0), other: d(3), kind, strong: kind == TieKind::Club });
     }
+    all.extend(covert::every_report());
     for clandestine in [true, false] {
         let (one, other, hour) = (d(3), d(5), Hour(90));
         all.push(R::ContactSeen { one, other, site: SiteId(2), hour, clandestine });
@@ -405,6 +410,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::InsideHelp,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }

@@ -1,11 +1,12 @@
 //! The words of the trade as ids of messages and as keys of selectors.
 
 use crate::engine::{
+    covert::{ActionKind, Clue, Dress, Ending, Outcome, Pace, Phase, Style},
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Grade, Handling, Known, Line as Questions, Means, Motive, Occasion, OnAlarm, Publicity,
+        Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -97,10 +98,60 @@ words! {
         Handling::Sanitised => "sanitised",
         Handling::ActionOn => "action-on",
     }
+    "feat" ActionKind {
+        ActionKind::Raid => "raid",
+        ActionKind::Snatch => "snatch",
+        ActionKind::Sabotage => "sabotage",
+        ActionKind::Assassination => "assassination",
+        ActionKind::WhitePropaganda => "white",
+        ActionKind::GreyPropaganda => "grey",
+        ActionKind::BlackPropaganda => "black",
+    }
+    "dress" Dress {
+        Dress::Civilian => "civilian",
+        Dress::Uniform => "uniform",
+    }
+    "pace" Pace {
+        Pace::Hasty => "hasty",
+        Pace::Measured => "measured",
+        Pace::Thorough => "thorough",
+    }
+    "style" Style {
+        Style::Quiet => "quiet",
+        Style::Forceful => "forceful",
+    }
+    "phase" Phase {
+        Phase::Prepare => "prepare",
+        Phase::Insert => "insert",
+        Phase::Act => "act",
+        Phase::Withdraw => "withdraw",
+    }
+    "outcome" Outcome {
+        Outcome::Clean => "clean",
+        Outcome::Partial => "partial",
+        Outcome::Noisy => "noisy",
+        Outcome::Burned => "burned",
+        Outcome::Lost => "lost",
+    }
+    "over" Ending {
+        Ending::Finished => "finished",
+        Ending::CalledOff => "called-off",
+        Ending::Denied => "denied",
+        Ending::Lapsed => "lapsed",
+        Ending::Failed => "failed",
+    }
+    "clue" Clue {
+        Clue::Dress => "dress",
+        Clue::Kit => "kit",
+        Clue::Face => "face",
+        Clue::Token => "token",
+        Clue::Word => "word",
+    }
     "means" Means {
         Means::Document => "document",
         Means::Knowledge => "knowledge",
         Means::Hearsay => "hearsay",
+        Means::Original => "original",
     }
     "form" Form {
         Form::Document => "document",
@@ -146,6 +197,7 @@ words! {
         Gone::Convicted => "convicted",
         Gone::Expelled => "expelled",
         Gone::Vanished => "vanished",
+        Gone::Dead => "dead",
     }
     "item" FileItem {
         FileItem::OldFile => "old-file",
@@ -157,6 +209,7 @@ words! {
         FileItem::NamedInCustody => "named-in-custody",
         FileItem::DescribedInCustody => "described-in-custody",
         FileItem::AtBorder => "at-border",
+        FileItem::InsideHelp => "inside-help",
         FileItem::Kit => "kit",
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
@@ -182,6 +235,11 @@ words! {
         LedgerLine::ExpelledUnproven => "expelled-unproven",
         LedgerLine::PatienceSpent => "patience-spent",
         LedgerLine::StationClosed => "station-closed",
+        LedgerLine::Feats => "feats",
+        LedgerLine::Blame => "blame",
+        LedgerLine::MenLost => "men-lost",
+        LedgerLine::Attribution => "attribution",
+        LedgerLine::MenTried => "men-tried",
     }
     "nature" Trait {
         Trait::Motive => "motive",
@@ -202,6 +260,19 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn occasion(why: Occasion) -> &'static str {
+    match why {
+        Occasion::Habit => "habit",
+        Occasion::Abroad => "abroad",
+        Occasion::Expulsion => "expulsion",
+        Occasion::Reprisal => "reprisal",
+        Occasion::Arrest => "arrest",
+        Occasion::Trial => "trial",
+        Occasion::Swap => "swap",
+        Occasion::Action => "action",
     }
 }
 

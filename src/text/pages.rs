@@ -63,6 +63,13 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::ProposeAction | Verb::GoAhead | Verb::CallOff => "action",
+        Verb::Guard => "guard",
+        Verb::Search => "search",
+        Verb::RaiseAlert => "alert",
+        Verb::Attribute => "attribute",
+        Verb::TryMen | Verb::ExchangeMen => "captives",
+        Verb::Retaliate => "retaliate",
     }
 }
 

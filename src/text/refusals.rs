@@ -22,11 +22,16 @@ impl Clerk<'_> {
         let bounds = |least: u16, most: u16| vec![arg("least", least), arg("most", most)];
         let short = |left: u16, needed: u16| vec![arg("left", left), arg("needed", needed)];
         match refusal {
-            Refusal::AskedForTime { until } | Refusal::PatienceSpent { until } => {
+            Refusal::AskedForTime { until }
+            | Refusal::PatienceSpent { until }
+            | Refusal::HouseHalted { until } => {
                 vec![arg("date", self.date(until))]
             }
             Refusal::BadInterval { least, most } => bounds(least.into(), most.into()),
             Refusal::BadSum { least, most } => bounds(least.0, most.0),
+            Refusal::BadMen { least, most } | Refusal::BadStated { least, most } => {
+                bounds(least.into(), most.into())
+            }
             Refusal::BadProbability => bounds(1, 99),
             Refusal::NoDays { officer, left, needed } => {
                 let mut args = short(left.0.into(), needed.0.into());

@@ -156,6 +156,41 @@ impl Clerk<'_> {
                 ]
             }
             Report::WeBurned { source } => vec![who(source)],
+            Report::RelationsAre { state, warmth, why } => vec![
+                arg("state", self.names.state(state).to_owned()),
+                arg("warmth", warmth),
+                arg("why", keys::occasion(why)),
+            ],
+
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.covert_report_args(report),
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
@@ -380,6 +415,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
+        | Report::WeSnatched { dossier: id }
+        | Report::DeathInTheNews { dossier: id }
+        | Report::PlanBetrayed { who: id, .. }
+        | Report::FoundDead { who: id }
         | Report::WeLookedOn { agent: id, .. } => Some(id),
         _ => None,
     }
@@ -396,11 +435,18 @@ fn role(report: &Report) -> Role {
         | Report::WeTurned { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
+        | Report::WeSnatched { .. }
+        | Report::OurMenBack { .. }
+        | Report::PlanBetrayed { .. }
+        | Report::HeadquartersAnswers { granted: true }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
         | Report::PatienceSpent { .. }
-        | Report::TeamLost { .. } => Role::Danger,
+        | Report::TeamLost { .. }
+        | Report::OurMenTaken { .. }
+        | Report::FoundDead { .. }
+        | Report::ActionSeen { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
         | Report::HasFled { .. }
         | Report::WentToGround { .. }
@@ -416,10 +462,15 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::AlertIs { .. }
+        | Report::Reprisals { .. }
+        | Report::AccusedInPublic { .. }
+        | Report::StrangersSeen { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
         | Report::ReportReceived { .. }
         | Report::ContactSeen { .. }
+        | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,
         Report::WeekPassed { .. } | Report::FundsAre { .. } | Report::NothingFound { .. } => {

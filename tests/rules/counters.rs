@@ -103,7 +103,8 @@ const HARMLESS: &[Verb] = &[
     Verb::ChangePlans,
 ];
 
-const STORIES: [&str; 10] = [
+const STORIES: [&str; 11] = [
+    include_str!("flags.rs"),
     include_str!("cells.rs"),
     include_str!("race.rs"),
     include_str!("doubles.rs"),

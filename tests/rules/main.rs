@@ -4,6 +4,7 @@ mod cells;
 mod contacts;
 mod counters;
 mod doubles;
+mod flags;
 mod houses;
 mod prisons;
 mod product;

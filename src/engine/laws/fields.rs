@@ -12,10 +12,10 @@ mod covert;
 
 use crate::engine::{
     event::{About, Event, Knowledge},
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
+        Fodder, Grade, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Publicity, Pursuit,
         Reliability, Route, Stage, TieKind,
     },
     order::WatchTarget,
@@ -127,6 +127,7 @@ table! {
         access_agent: own,
     },
     HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
+    RelationsChanged { state: all, warmth: all, why: all },
     Turned { agent: hid, by: hid, control: hid },
     WindowOpened { person: hid, from: hid, until: hid },
     TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
@@ -377,6 +378,8 @@ numbers! {
 
 choices! {
     Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
+    State: [State::A, State::B, State::C],
+    Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
     Loss: [Loss::Expelled, Loss::Arrested],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
     Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],

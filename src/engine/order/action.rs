@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     covert::{ActionKind, Dress, Mark, Scheme, Step, state_of},
-    gazetteer::State,
+    gazetteer::{Form, State},
     ids::InstitutionId,
     order::{Cost, Plan, Refusal, Topic, Verb},
     rules::Rules,
@@ -46,7 +46,13 @@ fn house_of(
     scheme: &Scheme,
 ) -> Result<Option<InstitutionId>, Refusal> {
     match (scheme.kind, scheme.mark) {
-        (ActionKind::Raid, Mark::Paper(holding)) => Ok(Some(view.holding(holding)?.owner)),
+        (ActionKind::Raid, Mark::Paper(holding)) => {
+            let topic = view.holding(holding)?;
+            match topic.form {
+                Form::Document => Ok(Some(topic.owner)),
+                Form::Knowledge => Err(Refusal::NotOnPaper),
+            }
+        }
         (ActionKind::Sabotage, Mark::House(house)) => {
             view.city().institutions.get(house).ok_or(Refusal::NoSuchHouse)?;
             Ok(Some(house))
@@ -106,7 +112,8 @@ fn check_flag(plan: &Plan, scheme: &Scheme) -> Result<(), Refusal> {
 fn check_means(rules: &Rules, scheme: &Scheme) -> Result<(), Refusal> {
     let rules = &rules.action;
     let (least, most) = match scheme.kind.is_propaganda() {
-        true => (rules.men_least, rules.men_least),
+        // Nobody is sent for words.
+        true => (0, 0),
         false => (rules.men_least, rules.men_most),
     };
     if !(least..=most).contains(&scheme.men) {

@@ -27,9 +27,7 @@ pub use action::{CallOff, GoAhead, ProposeAction};
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
-pub use incidents::{
-    Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen,
-};
+pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};

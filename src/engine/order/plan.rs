@@ -177,6 +177,7 @@ pub enum Refusal {
     ActionInHand,
     NotNow,
     WrongMark,
+    NotOnPaper,
     NoGuide,
     GuideElsewhere,
     NoPost,

@@ -119,9 +119,9 @@ impl Expel {
         let week = plan.view().week;
         desk.patience_left(week)?;
         let rules = &plan.rules().expulsion;
-        let accused = row.identity.is_some_and(|it| {
-            plan.view().streets.accused_of_late(it.state, week, plan.rules())
-        });
+        let accused = row
+            .identity
+            .is_some_and(|it| plan.view().streets.accused_of_late(it.state, week, plan.rules()));
         let proven = accused || rules.proof <= row.points;
         let price = if proven { rules.proven } else { rules.unproven };
         let again = desk.expelled.is_some_and(|last| week.since(last) < rules.again_weeks);

@@ -2,11 +2,11 @@
 //! Covert action, phase by phase: headquarters answers, men come and go, and something is done.
 
 use crate::engine::{
-    covert::{ActionKind, Ending, Mark, Outcome, Phase, Scene, Scheme, Step, Style},
+    covert::{ActionKind, Ending, Mark, Outcome, Phase, Scene, Scheme, Step, Style, state_of},
     event::{Event, EventNo},
     ids::{AgentId, DistrictId, HoldingId, InstitutionId, PersonId, SiteId},
     luck::{About, Luck},
-    nature::Means,
+    nature::{Means, Occasion},
     order::{Order, Verb, WatchTarget},
     resolve::{
         OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, each, house, incident,
@@ -128,7 +128,7 @@ fn answer(turn: &mut Turn<'_>, seat: Seat, action: &Action) {
     let last = turn.world().traces.feats_of(seat).and_then(|row| row.last);
     let week = turn.world().week;
     let again = last.is_some_and(|at| week.since(at) < rules.action.again_weeks);
-    let temperature = relations::temperature(turn, seat);
+    let temperature = i16::from(turn.relations(state_of(seat)));
     let points = consent_points(&rules, &action.scheme, temperature, again);
     let key = About::whom(u32::from(action.scheme.officer.0), 0).by(seat);
     let granted = turn.chance(Luck::ActionConsent, key, percent(points));
@@ -427,9 +427,7 @@ fn effect(
         }
         (ActionKind::Assassination, _, Some(person)) => kill(turn, seat, person),
         (
-            ActionKind::WhitePropaganda
-            | ActionKind::GreyPropaganda
-            | ActionKind::BlackPropaganda,
+            ActionKind::WhitePropaganda | ActionKind::GreyPropaganda | ActionKind::BlackPropaganda,
             ..,
         ) => sway(turn, seat, scheme.kind),
         (
@@ -506,8 +504,7 @@ fn sway(turn: &mut Turn<'_>, seat: Seat, kind: ActionKind) {
     if kind == ActionKind::WhitePropaganda {
         turn.begin(turn.hour());
         turn.after(moved);
-        let state = crate::engine::covert::state_of(seat);
-        relations::chill(turn, state, rules.action.white_chill);
+        relations::shift(turn, state_of(seat), -rules.action.white_chill, Occasion::Action);
     }
 }
 
@@ -562,7 +559,8 @@ pub(super) fn unrest(turn: &mut Turn<'_>, week: Week) -> (i16, Option<EventNo>) 
     let of = |spell: crate::engine::world::Spell, points| {
         if spell.holds(week) { points } else { 0 }
     };
-    let more = of(opinion, rules.action.opinion_window) + of(reprisals, rules.action.retaliate_window);
+    let more =
+        of(opinion, rules.action.opinion_window) + of(reprisals, rules.action.retaliate_window);
     let last = [opinion, reprisals].into_iter().filter(|it| it.holds(week)).map(|it| it.touched);
     (more, last.max())
 }

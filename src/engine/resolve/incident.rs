@@ -6,6 +6,7 @@ use crate::engine::{
     event::Event,
     gazetteer::State,
     luck::{About, Luck},
+    nature::Occasion,
     order::{Attribute, Order, Verb},
     resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each, house, relations},
     rules::percent,
@@ -124,9 +125,8 @@ fn points_to(
 ) -> Option<State> {
     let rules = turn.rules();
     let key = About::whom(no.0.into(), row.clues.into());
-    let planted = flag.filter(|_| {
-        turn.chance(Luck::CluePoints, key.nth(1), percent(rules.action.flag_holds))
-    });
+    let planted = flag
+        .filter(|_| turn.chance(Luck::CluePoints, key.nth(1), percent(rules.action.flag_holds)));
     if planted.is_some() {
         return planted;
     }
@@ -186,7 +186,7 @@ fn attribute(turn: &mut Turn<'_>, order: &Attribute) {
         return;
     }
     turn.emit(Event::AccusedInPublic { state, kind });
-    relations::chill(turn, state, rules.action.accuse_chill);
+    relations::shift(turn, state, -rules.action.accuse_chill, Occasion::Action);
     turn.begin(OFFICE_HOURS);
     turn.after(accused);
     turn.ordered(Seat::Security, Verb::Attribute, u8::MAX);
@@ -216,7 +216,8 @@ fn try_men(turn: &mut Turn<'_>, no: IncidentNo) {
     let Some(row) = incident(turn, no) else { return };
     turn.emit(Event::MenTried { seat: row.seat, incident: no, men: row.men });
     let chill = turn.rules().action.trial_chill;
-    relations::chill(turn, row.flag.unwrap_or(state_of(row.seat)), chill);
+    let state = row.flag.unwrap_or(state_of(row.seat));
+    relations::shift(turn, state, -chill, Occasion::Trial);
 }
 
 /// The state whose men they are pays for them; another one does not know them.
@@ -229,5 +230,5 @@ fn exchange(turn: &mut Turn<'_>, no: IncidentNo) {
     }
     turn.emit(Event::MenExchanged { seat: row.seat, incident: no, men: row.men });
     house::gain_patience(turn, rules.action.exchange_patience);
-    relations::thaw(turn, state_of(row.seat), rules.action.exchange_thaw);
+    relations::shift(turn, state_of(row.seat), rules.action.exchange_thaw, Occasion::Swap);
 }

@@ -1,5 +1,6 @@
 //! One week, phase by phase. [`week`] is the rule book's table of contents.
 
+mod action;
 mod agenda;
 mod alarm;
 mod cell;
@@ -7,10 +8,12 @@ mod collect;
 mod contact;
 mod double;
 mod house;
+mod incident;
 mod intelligence;
 mod life;
 mod prison;
 mod recruit;
+mod relations;
 mod secrets;
 mod sight;
 pub(in crate::engine) mod turn;
@@ -19,6 +22,7 @@ mod watch;
 pub(in crate::engine) use cell::take_on;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
+pub(in crate::engine) use relations::relations_are_as_ever;
 pub use turn::Script;
 pub(in crate::engine) use turn::{Asked, Source, Turn};
 
@@ -40,7 +44,11 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
     prison::fates_are_decided(turn, orders);
+    incident::answers_are_given(turn, orders);
+    action::plans_are_made(turn, orders);
     agenda::run(turn, orders);
+    action::headquarters_looks_on(turn);
+    incident::captives_are_asked(turn);
     collect::product_is_born(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
@@ -51,6 +59,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::leaks_are_looked_into(turn);
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);
+    relations::relations_drift(turn);
     house::books_are_closed(turn);
     intelligence::picture_is_counted(turn);
     house::week_passes(turn);

@@ -3,14 +3,15 @@
 
 use crate::engine::{
     event::Event,
-    gazetteer::Cover,
+    gazetteer::{Cover, State},
     ids::{DossierId, PersonId},
     luck::{About, Luck},
+    nature::Occasion,
     order::{Expel, Order, WatchTarget},
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        begin_order, each, house,
+        begin_order, each, house, relations,
         sight::{give_points, suspect},
     },
     rules::percent,
@@ -138,11 +139,15 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     }
     let rules = turn.rules();
     let proven = rules.expulsion.proof <= file.points;
-    let price = expulsion_price(turn, proven);
+    let state = turn.world().theatre.identity(person).state;
+    let price = expulsion_price(turn, proven, state);
     let _ = turn.teams();
     let expelled = turn.emit(Event::Expelled { who: order.diplomat, person, proven });
     house::lose_patience(turn, price);
-    answer(turn, person, rules.expulsion.answered);
+    turn.begin(turn.hour());
+    turn.after(expelled);
+    relations::shift(turn, state, -rules.relations.expulsion, Occasion::Expulsion);
+    answer(turn, person, state);
     let officer = turn.officer_by_person(person);
     if let Some((seat, no)) = officer {
         turn.begin(turn.hour());
@@ -151,22 +156,39 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     }
 }
 
-fn expulsion_price(turn: &Turn<'_>, proven: bool) -> u8 {
+/// Proof is cheap; so is the company of those whom everybody holds guilty of something.
+fn expulsion_price(turn: &mut Turn<'_>, proven: bool, state: State) -> u8 {
     let rules = turn.rules();
+    let week = turn.world().week;
+    let accused = turn
+        .world()
+        .traces
+        .accusations
+        .iter()
+        .find(|(of, at, _)| *of == state && week.since(*at) <= rules.action.accused_weeks);
+    let accused = accused.map(|(.., no)| *no);
+    if let Some(no) = accused {
+        turn.after(no);
+    }
     let world = turn.world();
-    let price = if proven { rules.expulsion.proven } else { rules.expulsion.unproven };
+    let price =
+        if proven || accused.is_some() { rules.expulsion.proven } else { rules.expulsion.unproven };
     let last = world.security.expelled;
     let again = last.is_some_and(|last| world.week.since(last) < rules.expulsion.again_weeks);
     if again { price.saturating_mul(2) } else { price }
 }
 
-/// The foreign state may answer; that costs a team for some weeks.
-fn answer(turn: &mut Turn<'_>, person: PersonId, points: i16) {
-    let chance: Chance = percent(points);
+/// The foreign state may answer; that costs a team for some weeks, and both states some warmth.
+fn answer(turn: &mut Turn<'_>, person: PersonId, state: State) {
+    let chance: Chance = percent(relations::answers(turn, state));
     if turn.chance(Luck::ExpulsionAnswered, About::whom(number(person), 0), chance) {
         let until = turn.world().week.plus(turn.rules().expulsion.answer_weeks);
         let _ = turn.teams();
-        turn.emit(Event::TeamLost { until });
+        let lost = turn.emit(Event::TeamLost { until });
         give_up_places(turn);
+        turn.begin(turn.hour());
+        turn.after(lost);
+        let degrees = turn.rules().relations.reprisal;
+        relations::shift(turn, state, -degrees, Occasion::Reprisal);
     }
 }

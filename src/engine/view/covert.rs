@@ -4,9 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    covert::{
-        ActionKind, Clue, Dress, Ending, IncidentNo, Outcome, Phase, Scene, Scheme, Step,
-    },
+    covert::{ActionKind, Clue, Dress, Ending, IncidentNo, Outcome, Phase, Scene, Scheme, Step},
     gazetteer::State,
     ids::InstitutionId,
     order::Refusal,

@@ -31,6 +31,7 @@ use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},
     ids::{DistrictId, HoldingId, SiteId},
     order::Refusal,
+    relations::Relations,
     rules::Rules,
     seat::Seat,
     units::Week,
@@ -54,6 +55,8 @@ pub struct View {
     pub week: Week,
     /// What anybody sees who goes out of doors.
     pub streets: Streets,
+    /// How the host stands with the foreign states, as the papers have it.
+    pub relations: Relations,
     pub desk: Desk,
 }
 
@@ -71,7 +74,13 @@ impl View {
             Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
             Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
         };
-        View { briefing, week: Week(0), streets: Streets::default(), desk }
+        View {
+            briefing,
+            week: Week(0),
+            relations: Relations::default(),
+            streets: Streets::default(),
+            desk,
+        }
     }
 
     pub fn seat(&self) -> Seat {

@@ -289,9 +289,8 @@ fn fear(
         true => rules.action.retaliate_fear,
         false => 0,
     };
-    let points = |count: i16| {
-        -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) - reprisals
-    };
+    let points =
+        |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) - reprisals;
     let unheard = u64::try_from(rules.pitch.fear_unheard).unwrap_or(0);
     Table::of([(points(count), 100 - unheard), (points(count + 1), unheard)])
 }

@@ -8,12 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     covert::{ActionKind, Clue, Dress, Ending, IncidentNo, Outcome, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
-    ids::{
-        DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
-    },
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Route, Stage,
-        TieKind,
+        Fodder, Grade, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Publicity, Route,
+        Stage, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -130,6 +128,8 @@ reports! {
     ArrestInTheNews { dossier: DossierId },
     /// The papers have it: he is free again.
     ReleaseInTheNews { dossier: DossierId },
+    /// How the host stands with a foreign state, 0 to 100, and on what occasion it changed.
+    RelationsAre { state: State, warmth: u8, why: Occasion },
 
     // ── to any seat: covert action in the streets ──
     /// The streets are watched more closely until that week.

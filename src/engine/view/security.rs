@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::{Gazetteer, Identity},
     covert::{ActionKind, Scene},
+    gazetteer::{Gazetteer, Identity},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{Fodder, Line, Publicity, Stage},
     order::{Refusal, WatchTarget},

@@ -49,6 +49,8 @@ pub(in crate::engine) struct World {
     pub alarms: Vec<Alarm>,
     /// What covert actions left behind.
     pub traces: Traces,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.

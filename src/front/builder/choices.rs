@@ -9,7 +9,7 @@ use crate::{
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
 };
 
 /// Every answer of the right kind, in the order of a menu.
@@ -82,6 +82,20 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             .to_vec(),
         Question::Teams => teams(builder, view),
         Question::Line => Line::ALL.map(Answer::Line).to_vec(),
+        Question::Feat
+        | Question::Paper
+        | Question::Victim
+        | Question::House
+        | Question::Guide
+        | Question::Dress
+        | Question::Flag
+        | Question::Pace
+        | Question::Style
+        | Question::Men
+        | Question::Purse
+        | Question::Incident
+        | Question::Culprit
+        | Question::Stated => covert::choices(builder, question, view),
     }
 }
 
@@ -208,7 +222,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
-        _ => Vec::new(),
+        _ => covert::likely(builder, question, view),
     }
 }
 
@@ -235,6 +249,10 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Double => Refusal::NotOurs,
         Question::Asked(_) => Refusal::NoSuchHolding,
         Question::Suspect => Refusal::NoCase,
+        Question::Paper | Question::Guide => Refusal::NoGuide,
+        Question::Victim => Refusal::NoPost,
+        Question::House => Refusal::NoSuchHouse,
+        Question::Incident => Refusal::NoSuchIncident,
         _ => Refusal::NoSuchDossier,
     }
 }

@@ -4,6 +4,7 @@ mod clues;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod incidents;
 mod prisoners;
 
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.answer_incidents();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);

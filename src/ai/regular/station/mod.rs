@@ -1,5 +1,6 @@
 //! The regular chief of a Station.
 
+mod action;
 mod cells;
 mod network;
 mod picture;
@@ -68,6 +69,7 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.act();
     chief.recruit();
     chief.task_agents();
     chief.empty_drops_early();

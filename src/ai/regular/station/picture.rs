@@ -58,6 +58,8 @@ impl Record {
         let handed = match means {
             Means::Hearsay => HEARSAY,
             Means::Document | Means::Knowledge => 1.0,
+            // Nobody hands over what was taken.
+            Means::Original => 0.0,
         };
         let odds = before
             * handed
@@ -134,12 +136,16 @@ fn records(desk: &StationDesk) -> Vec<Record> {
     records
 }
 
+/// The paper itself is what it is, but for a safe that held two.
+const ORIGINAL: i16 = 99;
+
 /// Hundredths of the reports of one kind that are right.
 pub(super) const fn right_rate(means: Means, rules: &Rules) -> i16 {
     match means {
         Means::Document => rules.report.document_right,
         Means::Knowledge => rules.report.knowledge_right,
         Means::Hearsay => rules.report.hearsay_right,
+        Means::Original => ORIGINAL,
     }
 }
 

@@ -29,20 +29,9 @@ impl Field for Step {
     fn other(self, _: Seat, _: &mut Draw) -> Step {
         match self {
             Step::Ready => Step::Inside,
-            Step::Asked
-            | Step::Granted
-            | Step::Preparing { .. }
-            | Step::Inside
-            | Step::Leaving => Step::Ready,
-        }
-    }
-}
-
-impl Field for State {
-    fn other(self, _: Seat, _: &mut Draw) -> State {
-        match self {
-            State::B => State::C,
-            State::A | State::C => State::B,
+            Step::Asked | Step::Granted | Step::Preparing { .. } | Step::Inside | Step::Leaving => {
+                Step::Ready
+            }
         }
     }
 }

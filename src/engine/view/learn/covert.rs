@@ -133,12 +133,7 @@ impl SecurityDesk {
     }
 
     /// An incident that is spoken of for the first time is opened.
-    fn on_incident(
-        &mut self,
-        no: IncidentNo,
-        week: Week,
-        change: impl FnOnce(&mut IncidentRow),
-    ) {
+    fn on_incident(&mut self, no: IncidentNo, week: Week, change: impl FnOnce(&mut IncidentRow)) {
         while self.incidents.len() <= usize::from(no.0) {
             self.incidents.push(IncidentRow::new(Scene::Streets, week));
         }

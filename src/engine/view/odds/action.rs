@@ -5,7 +5,7 @@
 //! are published base rates.
 
 use crate::engine::{
-    covert::{Dress, Phase, Scheme, Step, Style},
+    covert::{Dress, Phase, Scheme, Step, Style, state_of},
     rules::Rules,
     units::Week,
     view::{ActionRow, View},
@@ -133,7 +133,7 @@ pub(in crate::engine) fn weeks_in_hiding(week: Week, since: Week) -> u16 {
 pub fn consent(view: &View, scheme: &Scheme) -> u8 {
     let last = view.station().and_then(|desk| desk.last_action());
     let again = last.is_some_and(|at| view.week.since(at) < view.rules().action.again_weeks);
-    let temperature = view.temperature();
+    let temperature = i16::from(view.relations.with(state_of(view.seat())));
     byte(consent_points(view.rules(), scheme, temperature, again))
 }
 

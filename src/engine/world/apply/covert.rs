@@ -158,13 +158,7 @@ impl World {
         Spell { from: self.week.next(), until, touched: no }
     }
 
-    fn seen(
-        &mut self,
-        seat: Seat,
-        incident: IncidentNo,
-        kind: Option<ActionKind>,
-        no: EventNo,
-    ) {
+    fn seen(&mut self, seat: Seat, incident: IncidentNo, kind: Option<ActionKind>, no: EventNo) {
         let week = self.week;
         match self.traces.incidents.get_mut(usize::from(incident.0)) {
             Some(row) => {
