@@ -16,7 +16,10 @@ use crate::engine::{
         AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
     },
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage,
+        TieKind,
+    },
     order::WatchTarget,
     relations::Relations,
     rules::Rules,
@@ -25,7 +28,7 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Action, Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding,
+        Wanted, Sidelight, Requirement, Hq, CoverStory, Action, Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding,
         HouseSpell, Incident, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
         ProductRow, Raid, Security, SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Watch,
         World, covert::Feats,
@@ -69,7 +72,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -107,6 +110,12 @@ frozen! {
     }
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
+    }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
@@ -146,6 +155,13 @@ struct StationV0 {
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
     action: Option<Action>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -209,7 +225,7 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
-    traces: TracesV0,
+    EventNo, abandoned_touched:, u16, abandoned:, traces: TracesV0,
     climate: ClimateV0,
 }
 
@@ -275,6 +291,8 @@ impl From<&World> for WorldV0 {
             raids,
             alarms,
             traces,
+            abandoned,
+            abandoned_touched,
             climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
@@ -298,6 +316,8 @@ impl From<&World> for WorldV0 {
             raids: freeze(raids),
             alarms: freeze(alarms),
             traces: TracesV0::from(traces),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
         }
     }
@@ -326,6 +346,8 @@ impl From<WorldV0> for World {
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
             traces: Traces::from(frozen.traces),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
         }
     }
@@ -345,6 +367,7 @@ impl From<&Station> for StationV0 {
             claims,
             made,
             action,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -358,6 +381,7 @@ impl From<&Station> for StationV0 {
             claims: freeze(claims),
             made: freeze(made),
             action: *action,
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -376,6 +400,7 @@ impl From<StationV0> for Station {
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
             action: frozen.action,
+            hq: Hq::from(frozen.hq),
         }
     }
 }

@@ -6,7 +6,6 @@
 //! hides.
 
 pub mod actions;
-mod as_it_was;
 pub mod book;
 pub mod builder;
 pub mod card;
@@ -18,6 +17,7 @@ pub mod net;
 pub mod odds;
 pub mod operations;
 pub mod outline;
+pub mod paper;
 pub mod planner;
 pub mod screen;
 pub mod security;

@@ -70,6 +70,11 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Attribute => "attribute",
         Verb::TryMen | Verb::ExchangeMen => "captives",
         Verb::Retaliate => "retaliate",
+        Verb::AskHq => "ask",
+        Verb::BuyReport | Verb::SellReport => "trade",
+        Verb::LayCover => "cover",
+        Verb::NameSource => "headquarters",
+        Verb::Terminate => "terminate",
     }
 }
 

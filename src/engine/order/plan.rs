@@ -161,6 +161,8 @@ pub enum Refusal {
     NoCell,
     InTouch,
     HasGone,
+    /// We have parted from him.
+    HasParted,
     NotSecret,
     OfferedAlready,
     TooManyDoubles {
@@ -205,6 +207,16 @@ pub enum Refusal {
     HouseHalted {
         until: Week,
     },
+    /// Headquarters has not answered yet.
+    AnswerDue,
+    HasLeave {
+        until: Week,
+    },
+    NeedsLeave,
+    SoldAlready,
+    NobodyWouldBelieve,
+    StoryTold,
+    NobodyAsked,
 }
 
 impl std::fmt::Display for Refusal {

@@ -250,7 +250,13 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Attribute(_)
             | Order::TryMen(_)
             | Order::ExchangeMen(_)
-            | Order::Retaliate(_) => (),
+            | Order::Retaliate(_)
+            | Order::AskHq(_)
+            | Order::BuyReport(_)
+            | Order::SellReport(_)
+            | Order::LayCover(_)
+            | Order::NameSource(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

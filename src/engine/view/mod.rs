@@ -6,17 +6,23 @@
 
 pub mod blast;
 mod covert;
+pub mod doubt;
+mod hq;
 mod learn;
 pub mod odds;
+mod partings;
+pub mod provenance;
 mod report;
 mod security;
 mod station;
+pub mod trace;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use covert::{ActionRow, IncidentRow, PastAction, Streets};
+pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{

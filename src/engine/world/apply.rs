@@ -4,6 +4,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod covert;
+mod hq;
 
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
@@ -15,8 +16,9 @@ use crate::engine::{
     units::{Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Dossier, Feed, File, Holding, MadeClaim, Memory, Officer,
-        Packet, Person, Plan, Prisoner, ProductRow, Raid, SiteUse, Status, Watch, World,
+        Agent, Alarm, Claim, ControlTurn, CoverStory, Dossier, Feed, File, Holding, MadeClaim,
+        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Sidelight,
+        SiteUse, Status, Wanted, Watch, World,
     },
 };
 
@@ -257,6 +259,40 @@ impl World {
                 {
                     made.sum = made.sum.saturating_add(sum);
                 }
+            }
+            Event::MoodChanged { seat, mood } => self.on_hq(seat, no, |hq| hq.mood = mood),
+            Event::FavourCounted { seat, favour } => {
+                self.on_hq(seat, no, |hq| hq.favour = favour);
+            }
+            Event::RequirementSet { seat, holding, priority, until } => {
+                let since = self.week.next();
+                self.hq_asks(seat, no, Requirement { holding, priority, since, until });
+            }
+            Event::RequirementClosed { seat, holding, .. } => self.on_hq(seat, no, |hq| {
+                hq.requirements.retain(|row| row.holding != holding);
+            }),
+            Event::Demanded { seat, demand, until } => {
+                let since = self.week;
+                let wanted = Wanted { demand, since, until };
+                self.on_hq(seat, no, |hq| hq.demand = Some(wanted));
+            }
+            Event::DemandClosed { seat, .. } => self.on_hq(seat, no, |hq| hq.demand = None),
+            Event::HqAsked { seat, what } => {
+                let week = self.week;
+                self.on_hq(seat, no, |hq| hq.asked = Some((what, week)));
+            }
+            Event::HqAnswered { seat, .. } => self.hq_answers(seat, no, event),
+            Event::SourceNamed { seat, source } => {
+                self.on_hq(seat, no, |hq| hq.named.push(source));
+            }
+            Event::SidelightCame { seat, holding, value, origin, seen, .. } => {
+                let word = Sidelight { holding, value, origin, seen };
+                self.on_hq(seat, no, |hq| hq.sidelights.push(word));
+            }
+            Event::ReportSold { seat, .. } => self.report_sold(seat, no, event),
+            Event::CoverLaid { seat, holding, alibi, until } => {
+                let story = CoverStory { holding, alibi, until };
+                self.on_hq(seat, no, |hq| hq.covers.push(story));
             }
             Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
                 self.security.teams = teams;
@@ -544,6 +580,9 @@ impl World {
             | Event::MenTried { .. }
             | Event::MenExchanged { .. }
             | Event::MenDisowned { .. } => self.apply_action(no, event),
+            Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
+            Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
+            Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -690,6 +729,8 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            parted: None,
+            came_over: false,
             touched: no,
         }
     }

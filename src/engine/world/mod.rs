@@ -3,6 +3,8 @@
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
 pub(in crate::engine) mod covert;
+pub(in crate::engine) mod hq;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
@@ -10,6 +12,7 @@ pub(in crate::engine) mod theatre;
 use std::sync::Arc;
 
 pub(in crate::engine) use covert::{Action, HouseSpell, Incident, Spell, Traces};
+pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
@@ -49,6 +52,9 @@ pub(in crate::engine) struct World {
     pub alarms: Vec<Alarm>,
     /// What covert actions left behind.
     pub traces: Traces,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
     /// How the host stands with the foreign states.
     pub climate: Climate,
 }
@@ -69,6 +75,7 @@ pub(in crate::engine) struct Station {
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
     pub action: Option<Action>,
+    pub hq: Hq,
 }
 
 /// Security's house.
@@ -182,6 +189,10 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.hq.requirements)
+                    + rows(&station.hq.sidelights)
+                    + rows(&station.hq.sold)
+                    + rows(&station.hq.covers)
             })
             .sum();
         let security = rows(self.security.files.as_slice())

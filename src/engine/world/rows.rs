@@ -5,7 +5,7 @@ use crate::engine::{
     event::{EventNo, Knowledge},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
-    nature::{Fodder, Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage},
+    nature::{Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage},
     order::WatchTarget,
     relations::Relations,
     seat::Seat,
@@ -79,6 +79,10 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
+    /// How and when his Station parted from him.
+    pub parted: Option<(Parting, Week)>,
+    /// He has told Security of his own accord.
+    pub came_over: bool,
     pub touched: EventNo,
 }
 

@@ -11,7 +11,7 @@ use crate::{
         covert::{ActionKind, Dress, IncidentNo, Pace, Style},
         gazetteer::State,
         ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{Parting, Ask, Alibi, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -83,6 +83,13 @@ pub enum Question {
     Incident,
     Culprit,
     Stated,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -124,6 +131,9 @@ pub enum Answer {
     Pace(Pace),
     Style(Style),
     Incident(IncidentNo),
+    Wish(Ask),
+    Alibi(Alibi),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,7 +2,9 @@
 
 mod action;
 mod cells;
+mod headquarters;
 mod network;
+mod partings;
 mod picture;
 mod product;
 mod recruiting;
@@ -71,8 +73,10 @@ pub(super) fn plan(
     chief.tend_cells();
     chief.act();
     chief.recruit();
+    chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 
