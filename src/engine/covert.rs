@@ -72,7 +72,7 @@ closed! {
         Withdraw,
     }
     /// How a phase went, from best to worst.
-    Outcome {
+    Course {
         /// As planned, and unseen.
         Clean,
         /// It served.
@@ -156,10 +156,10 @@ impl Pace {
     }
 }
 
-impl Outcome {
+impl Course {
     /// Was the aim of the phase reached?
     pub const fn served(self) -> bool {
-        matches!(self, Outcome::Clean | Outcome::Partial | Outcome::Noisy)
+        matches!(self, Course::Clean | Course::Partial | Course::Noisy)
     }
 }
 

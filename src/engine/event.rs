@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    covert::{ActionKind, Clue, Dress, Ending, IncidentNo, Outcome, Phase, Scene, Scheme, Step},
+    covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
     ids::{
         AgentId, DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId,
@@ -364,7 +364,7 @@ events! {
     ActionBegun { seat: Seat, until: Week },
     /// A double who was to open a door tells his controller which.
     PlanBetrayed { who: DossierId, kind: ActionKind, scene: Scene },
-    PhaseRun { seat: Seat, phase: Phase, outcome: Outcome, step: Step },
+    PhaseRun { seat: Seat, phase: Phase, outcome: Course, step: Step },
     /// The men are to come home with nothing done.
     ActionRecalled { seat: Seat },
     ActionEnded { seat: Seat, how: Ending },

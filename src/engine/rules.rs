@@ -518,6 +518,8 @@ tunables! {
         /// Chance a week that a captive talks.
         talks: i16,
         halt_weeks: u16,
+        /// Chance, to whoever reads it, that a paper that was taken is what it seems.
+        original: i16,
         /// Patience that propaganda costs Security: white, grey, black.
         opinion: [u8; 3],
         opinion_weeks: u16,
@@ -545,6 +547,8 @@ tunables! {
         retaliate_fear: i16,
         /// Windows that open besides, per mille a week, while reprisals last.
         retaliate_window: i16,
+    }
+
     /// Headquarters: what it asks and wants, grants and buys. Nothing here looks at a stated
     /// probability, or at the truth.
     HqRules {

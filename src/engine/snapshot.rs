@@ -28,10 +28,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Wanted, Sidelight, Requirement, Hq, CoverStory, Action, Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding,
-        HouseSpell, Incident, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
-        ProductRow, Raid, Security, SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Watch,
-        World, covert::Feats,
+        Action, Agent, Alarm, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File,
+        Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer, Packet, Person, Plan,
+        Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Spell, Station,
+        Status, Theatre, Tie, Traces, Wanted, Watch, World, covert::Feats,
     },
 };
 
@@ -225,7 +225,9 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
-    EventNo, abandoned_touched:, u16, abandoned:, traces: TracesV0,
+    abandoned: u16,
+    abandoned_touched: EventNo,
+    traces: TracesV0,
     climate: ClimateV0,
 }
 

@@ -1,7 +1,7 @@
 //! The words of the trade as ids of messages and as keys of selectors.
 
 use crate::engine::{
-    covert::{ActionKind, Clue, Dress, Ending, Outcome, Pace, Phase, Style},
+    covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
@@ -138,12 +138,12 @@ words! {
         Phase::Act => "act",
         Phase::Withdraw => "withdraw",
     }
-    "outcome" Outcome {
-        Outcome::Clean => "clean",
-        Outcome::Partial => "partial",
-        Outcome::Noisy => "noisy",
-        Outcome::Burned => "burned",
-        Outcome::Lost => "lost",
+    "course" Course {
+        Course::Clean => "clean",
+        Course::Partial => "partial",
+        Course::Noisy => "noisy",
+        Course::Burned => "burned",
+        Course::Lost => "lost",
     }
     "over" Ending {
         Ending::Finished => "finished",

@@ -2,7 +2,7 @@
 //! Covert action, phase by phase: headquarters answers, men come and go, and something is done.
 
 use crate::engine::{
-    covert::{ActionKind, Ending, Mark, Outcome, Phase, Scene, Scheme, Step, Style, state_of},
+    covert::{ActionKind, Course, Ending, Mark, Phase, Scene, Scheme, Step, Style, state_of},
     event::{Event, EventNo},
     ids::{AgentId, DistrictId, HoldingId, InstitutionId, PersonId, SiteId},
     luck::{About, Luck},
@@ -182,24 +182,24 @@ fn run(turn: &mut Turn<'_>, seat: Seat, action: &Action, phase: Phase) {
 }
 
 /// How far the points exceed the roll decides how it went.
-fn outcome(turn: &Turn<'_>, margin: i16) -> Outcome {
+fn outcome(turn: &Turn<'_>, margin: i16) -> Course {
     let rules = turn.rules();
     let action = &rules.action;
     if action.clean <= margin {
-        Outcome::Clean
+        Course::Clean
     } else if 0 <= margin {
-        Outcome::Partial
+        Course::Partial
     } else if -action.noisy <= margin {
-        Outcome::Noisy
+        Course::Noisy
     } else if -action.noisy - action.burned <= margin {
-        Outcome::Burned
+        Course::Burned
     } else {
-        Outcome::Lost
+        Course::Lost
     }
 }
 
 /// Where the action stands then. What failed before the men were here has no men to bring home.
-const fn step_after(scheme: &Scheme, phase: Phase, outcome: Outcome) -> Step {
+const fn step_after(scheme: &Scheme, phase: Phase, outcome: Course) -> Step {
     match (phase, outcome.served()) {
         (Phase::Prepare, _) => Step::Ready,
         (Phase::Insert, true) => Step::Inside,
@@ -312,8 +312,8 @@ fn over(turn: &mut Turn<'_>, seat: Seat, how: Ending, after: EventNo) {
     turn.emit(Event::ActionEnded { seat, how });
 }
 
-fn after_preparing(turn: &mut Turn<'_>, seat: Seat, outcome: Outcome, ran: EventNo) {
-    if outcome != Outcome::Clean && outcome != Outcome::Partial {
+fn after_preparing(turn: &mut Turn<'_>, seat: Seat, outcome: Course, ran: EventNo) {
+    if outcome != Course::Clean && outcome != Course::Partial {
         incident::strangers_are_seen(turn, seat);
     }
     if !outcome.served() {
@@ -325,13 +325,13 @@ fn after_inserting(
     turn: &mut Turn<'_>,
     seat: Seat,
     scheme: &Scheme,
-    outcome: Outcome,
+    outcome: Course,
     ran: EventNo,
 ) {
-    if outcome != Outcome::Clean && outcome != Outcome::Partial {
+    if outcome != Course::Clean && outcome != Course::Partial {
         incident::strangers_are_seen(turn, seat);
     }
-    if outcome == Outcome::Lost {
+    if outcome == Course::Lost {
         incident::men_are_taken(turn, seat, scheme);
     }
     if !outcome.served() {
@@ -343,16 +343,16 @@ fn after_withdrawing(
     turn: &mut Turn<'_>,
     seat: Seat,
     scheme: &Scheme,
-    outcome: Outcome,
+    outcome: Course,
     ran: EventNo,
 ) {
-    if outcome != Outcome::Clean && outcome != Outcome::Partial {
+    if outcome != Course::Clean && outcome != Course::Partial {
         incident::strangers_are_seen(turn, seat);
         turn.begin(turn.hour());
         turn.after(ran);
         incident::leave_clues(turn, seat, scheme, 1);
     }
-    if outcome == Outcome::Lost {
+    if outcome == Course::Lost {
         incident::men_are_taken(turn, seat, scheme);
     }
     over(turn, seat, Ending::Finished, ran);
@@ -362,7 +362,7 @@ fn after_acting(
     turn: &mut Turn<'_>,
     seat: Seat,
     scheme: &Scheme,
-    outcome: Outcome,
+    outcome: Course,
     (ran, target): (EventNo, Option<PersonId>),
 ) {
     if outcome.served() {
@@ -381,7 +381,7 @@ fn after_acting(
         turn.after(ran);
         incident::leave_clues(turn, seat, scheme, clues.saturating_sub(fewer).max(1));
     }
-    if outcome == Outcome::Lost {
+    if outcome == Course::Lost {
         incident::men_are_taken(turn, seat, scheme);
     }
     turn.begin(turn.hour());
@@ -395,9 +395,9 @@ fn after_acting(
 
 /// A theft can go unseen, and so can a man who is not at home; nothing else can, and words in
 /// one's own name need nobody to find out whose they are.
-const fn is_noticed(kind: ActionKind, outcome: Outcome) -> bool {
+const fn is_noticed(kind: ActionKind, outcome: Course) -> bool {
     match kind {
-        ActionKind::Raid | ActionKind::Snatch => !matches!(outcome, Outcome::Clean),
+        ActionKind::Raid | ActionKind::Snatch => !matches!(outcome, Course::Clean),
         ActionKind::WhitePropaganda => false,
         ActionKind::Sabotage
         | ActionKind::Assassination
@@ -411,7 +411,7 @@ fn effect(
     turn: &mut Turn<'_>,
     seat: Seat,
     scheme: &Scheme,
-    outcome: Outcome,
+    outcome: Course,
     target: Option<PersonId>,
 ) {
     match (scheme.kind, scheme.mark, target) {
@@ -441,13 +441,13 @@ fn effect(
 }
 
 /// Weeks that a house cannot work: all of them, or half if only half of it burned.
-fn halt_weeks(turn: &Turn<'_>, outcome: Outcome) -> u16 {
+fn halt_weeks(turn: &Turn<'_>, outcome: Course) -> u16 {
     let weeks = turn.rules().action.halt_weeks;
-    if outcome == Outcome::Partial { weeks.div_ceil(2) } else { weeks }
+    if outcome == Course::Partial { weeks.div_ceil(2) } else { weeks }
 }
 
 /// The paper itself is brought: what it says is what it says. A gap in a safe may be noticed.
-fn take(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme, holding: HoldingId, outcome: Outcome) {
+fn take(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme, holding: HoldingId, outcome: Course) {
     let Some((agent, row)) = guide_of(turn, seat, scheme) else { return };
     let Some(edition) = turn.holding(holding) else { return };
     let report = Key::at(turn.world().stations.of(seat).reports.len());
@@ -462,7 +462,7 @@ fn take(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme, holding: HoldingId, ou
         seen: turn.world().week,
         lie: false,
     });
-    if outcome != Outcome::Clean {
+    if outcome != Course::Clean {
         turn.emit(Event::LeakIndicated { holding, by_claim: true });
     }
 }
@@ -513,7 +513,7 @@ fn count(
     turn: &mut Turn<'_>,
     seat: Seat,
     scheme: &Scheme,
-    outcome: Outcome,
+    outcome: Course,
     (ran, target): (EventNo, Option<PersonId>),
 ) {
     turn.begin(turn.hour());
@@ -525,7 +525,7 @@ fn count(
     let worth = target.map_or(worth, |person| {
         worth * i64::from(turn.world().theatre.rank(person).max(1)) / i64::from(HIGHEST)
     });
-    let worth = if outcome == Outcome::Partial { (worth + 1) / 2 } else { worth };
+    let worth = if outcome == Course::Partial { (worth + 1) / 2 } else { worth };
     let points = i16::try_from(worth).unwrap_or(i16::MAX);
     turn.emit(Event::FeatCounted { seat, kind, points });
 }

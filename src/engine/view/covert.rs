@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    covert::{ActionKind, Clue, Dress, Ending, IncidentNo, Outcome, Phase, Scene, Scheme, Step},
+    covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::State,
     ids::InstitutionId,
     order::Refusal,
@@ -51,7 +51,7 @@ pub struct ActionRow {
     pub since: Week,
     pub asked: Week,
     /// How each phase went, in the order of [`Phase::ALL`].
-    pub went: [Option<Outcome>; 4],
+    pub went: [Option<Course>; 4],
     /// Men left behind.
     pub taken: u8,
 }
@@ -61,14 +61,14 @@ impl ActionRow {
     pub fn carried(&self, rules: &Rules) -> i16 {
         let last = self.went.iter().rev().find_map(|went| *went);
         match last {
-            Some(Outcome::Clean) => rules.action.carried,
-            Some(Outcome::Noisy | Outcome::Burned | Outcome::Lost) => -rules.action.carried,
-            Some(Outcome::Partial) | None => 0,
+            Some(Course::Clean) => rules.action.carried,
+            Some(Course::Noisy | Course::Burned | Course::Lost) => -rules.action.carried,
+            Some(Course::Partial) | None => 0,
         }
     }
 
     /// How a phase went.
-    pub fn went(&self, phase: Phase) -> Option<Outcome> {
+    pub fn went(&self, phase: Phase) -> Option<Course> {
         self.went.get(phase.row()).copied().flatten()
     }
 }
@@ -125,10 +125,9 @@ impl StationDesk {
         self.action.as_ref().ok_or(Refusal::NoAction)
     }
 
-    /// Weeks since the last action ended; none if there was none.
+    /// When the last action ended, or was denied; none if there was none.
     pub fn last_action(&self) -> Option<Week> {
-        let past = self.past_actions.iter().filter(|it| it.how != Ending::Denied);
-        past.map(|it| it.ended).max()
+        self.past_actions.iter().map(|it| it.ended).max()
     }
 }
 

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    covert::{ActionKind, Clue, Dress, Ending, IncidentNo, Outcome, Phase, Scene, Scheme, Step},
+    covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
@@ -294,7 +294,7 @@ reports! {
     /// Preparations run until the end of that week.
     WePrepare { until: Week },
     /// A phase is over, and where the action stands now.
-    PhaseWent { phase: Phase, outcome: Outcome, step: Step },
+    PhaseWent { phase: Phase, outcome: Course, step: Step },
     /// The men were told to come home.
     ActionRecalled,
     ActionOver { how: Ending },

@@ -11,7 +11,10 @@ use crate::{
         covert::{ActionKind, Dress, IncidentNo, Pace, Style},
         gazetteer::State,
         ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
-        nature::{Parting, Ask, Alibi, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,

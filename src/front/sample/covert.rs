@@ -2,7 +2,7 @@
 
 use crate::engine::{
     covert::{
-        ActionKind, Clue, Dress, Ending, IncidentNo, Mark, Outcome, Pace, Phase, Scene, Scheme,
+        ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene, Scheme,
         Step, Style,
     },
     gazetteer::State,
@@ -69,7 +69,7 @@ pub(super) fn every_report() -> Vec<Report> {
         all.push(R::ActionSeen { incident, kind, scene: Scene::Person(d(1)) });
     }
     for &phase in Phase::ALL {
-        for &outcome in Outcome::ALL {
+        for &outcome in Course::ALL {
             all.push(R::PhaseWent { phase, outcome, step: Step::Ready });
         }
     }

@@ -69,35 +69,35 @@ impl Chief<'_, '_> {
         }
     }
 
-    /// Strangers were seen last week, or a door is about to be opened: where do they sleep?
+    /// Strangers were seen last week, or whoever did it is still here: where do they sleep?
     fn look_for_strangers(&mut self) {
         let week = self.view.week;
-        let strangers =
-            self.desk.incidents.iter().any(|row| row.kind.is_none() && week.since(row.seen) <= 1);
+        let mut fresh = self.desk.incidents.iter().filter(|row| week.since(row.seen) <= 1);
+        let Some(row) = fresh.next_back() else { return };
+        let (strangers, scene) = (row.kind.is_none(), row.scene);
         let left = self.draft.left();
         let (teams, patience) = (left.teams, left.patience);
-        if !strangers || patience < PATIENCE {
+        if patience < PATIENCE {
             return;
         }
-        if self.view.streets.alert <= week {
+        if strangers && self.view.streets.alert <= week {
             let because = Reason::new("alert").with("incidents", self.incidents());
             self.draft.give(RaiseAlert {}, because);
         }
-        if teams < self.rules.action.search_teams {
-            return;
-        }
-        if let Some(district) = self.quarter() {
+        if self.rules.action.search_teams <= teams
+            && let Some(district) = self.quarter(scene)
+        {
             self.draft.give(Search { district }, Reason::new("search"));
         }
     }
 
-    /// The district of the house that we would enter in their place: one of ours named it, or it
-    /// keeps what matters most.
-    fn quarter(&self) -> Option<DistrictId> {
+    /// The quarter of what was done; else of the house that one of ours named, or that we would
+    /// enter in their place.
+    fn quarter(&self, scene: Scene) -> Option<DistrictId> {
         let city = self.view.city();
         let betrayed = self.desk.betrayed.and_then(|(_, scene, _)| self.house(scene));
         let best = city.holdings.values().max_by_key(|topic| topic.importance);
-        let house = betrayed.or(best.map(|topic| topic.owner))?;
+        let house = self.house(scene).or(betrayed).or(best.map(|topic| topic.owner))?;
         city.institutions.get(house).map(|row| row.district)
     }
 
@@ -119,18 +119,20 @@ impl Chief<'_, '_> {
         }
     }
 
-    /// Soldiers are exchanged, spies are tried, once they have said what they say.
+    /// Once they have said what they say: whoever thinks of a bridge offers them for exchange
+    /// first; whoever thinks of a court tries those whom a court can have.
     fn decide_on_men(&mut self, no: IncidentNo, row: &IncidentRow) {
         let asked = self.view.week.since(row.seen);
         if row.men == 0 || asked < ASKED && self.weeks_left() > 1 {
             return;
         }
-        match row.dress {
-            Dress::Civilian => self.draft.give(TryMen { incident: no }, Reason::new("try-men")),
-            Dress::Uniform => {
-                self.draft.give(ExchangeMen { incident: no }, Reason::new("exchange-men"))
-            }
-        };
+        let patient = self.doctrine.let_run > 0;
+        let soldiers = row.dress == Dress::Uniform;
+        if (soldiers || patient) && !row.disowned {
+            self.draft.give(ExchangeMen { incident: no }, Reason::new("exchange-men"));
+        } else if !soldiers {
+            self.draft.give(TryMen { incident: no }, Reason::new("try-men"));
+        }
     }
 
     /// Blood is paid for, if anybody upstairs still listens.

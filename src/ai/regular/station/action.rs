@@ -21,10 +21,10 @@ use super::Chief;
 const SETTLED: Week = Week(8);
 const TAKES: u16 = 7;
 /// One week in so many he thinks of it at all.
-const SELDOM: usize = 11;
+const SELDOM: usize = 8;
 /// Chances, in hundredths, below which nobody is asked, and nobody is sent.
 const WORTH_ASKING: u8 = 30;
-const WORTH_GOING: u8 = 42;
+const WORTH_GOING: u8 = 50;
 
 impl Chief<'_, '_> {
     /// The action in hand, or the thought of one.
@@ -40,7 +40,7 @@ impl Chief<'_, '_> {
         let Some(row) = self.desk.action else { return };
         let Some(next) = row.step.next_phase(row.scheme.kind) else { return };
         let odds = phase(self.view, &row.scheme, next, start_of(self.view, &row));
-        let chance = middle(&odds);
+        let chance = odds.low;
         let because = |id: &str| Reason::new(id).with("chance", i64::from(chance));
         let officer = self.desk.officer_at_work(row.scheme.officer).is_ok();
         if !officer || chance < WORTH_GOING {

@@ -157,16 +157,13 @@ fn records(desk: &StationDesk) -> Vec<Record> {
     records
 }
 
-/// The paper itself is what it is, but for a safe that held two.
-const ORIGINAL: i16 = 99;
-
 /// Hundredths of the reports of one kind that are right.
 pub(super) const fn right_rate(means: Means, rules: &Rules) -> i16 {
     match means {
         Means::Document => rules.report.document_right,
         Means::Knowledge => rules.report.knowledge_right,
         Means::Hearsay => rules.report.hearsay_right,
-        Means::Original => ORIGINAL,
+        Means::Original => rules.action.original,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Draw, Field, Part};
 use crate::engine::{
     covert::{
-        ActionKind, Clue, Dress, Ending, IncidentNo, Mark, Outcome, Phase, Scene, Scheme, Step,
+        ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Phase, Scene, Scheme, Step,
     },
     gazetteer::State,
     ids::{DistrictId, InstitutionId},
@@ -23,7 +23,7 @@ macro_rules! any_of {
     )*};
 }
 
-any_of!(ActionKind, Clue, Dress, Ending, Outcome, Phase);
+any_of!(ActionKind, Clue, Dress, Ending, Course, Phase);
 
 impl Field for Step {
     fn other(self, _: Seat, _: &mut Draw) -> Step {

@@ -2,7 +2,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "the page above names every event")]
 
 use crate::engine::{
-    covert::{ActionKind, Clue, IncidentNo, Outcome, Phase, Scheme, Step},
+    covert::{ActionKind, Clue, Course, IncidentNo, Phase, Scheme, Step},
     event::{Event, EventNo},
     gazetteer::State,
     ids::{DossierId, InstitutionId, PersonId},
@@ -116,14 +116,14 @@ impl World {
     }
 
     /// A phase that went well makes the next one easier, and one that was heard harder.
-    fn action_carries(&mut self, seat: Seat, phase: Phase, outcome: Outcome) {
+    fn action_carries(&mut self, seat: Seat, phase: Phase, outcome: Course) {
         let carried = self.rules().action.carried;
         self.on_action(seat, |row| {
             row.carried = match (phase, outcome) {
                 (Phase::Withdraw, _) => 0,
-                (_, Outcome::Clean) => carried,
-                (_, Outcome::Partial) => 0,
-                (_, Outcome::Noisy | Outcome::Burned | Outcome::Lost) => -carried,
+                (_, Course::Clean) => carried,
+                (_, Course::Partial) => 0,
+                (_, Course::Noisy | Course::Burned | Course::Lost) => -carried,
             };
         });
     }
