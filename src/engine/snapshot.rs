@@ -28,10 +28,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Action, Agent, Alarm, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File,
-        Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer, Packet, Person, Plan,
-        Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Spell, Station,
-        Status, Theatre, Tie, Traces, Wanted, Watch, World, covert::Feats,
+        Action, Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer, Packet,
+        Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Spell,
+        Station, Status, Theatre, Tie, Traces, Wanted, Watch, World, covert::Feats,
     },
 };
 
@@ -72,7 +72,9 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
+        switched: Option<(HoldingId, Week)>, coached: Option<Week>,
+        former: Option<(OfficerNo, i16)>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -138,6 +140,10 @@ frozen! {
         attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
     }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
+    ComparisonV0 of Comparison {
+        one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
+    }
+    CanaryV0 of Canary { dossier: DossierId, site: SiteId, since: Week, touched: EventNo }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -155,6 +161,8 @@ struct StationV0 {
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
     action: Option<Action>,
+    comparisons: Vec<ComparisonV0>,
+    canaries: Vec<CanaryV0>,
     hq: HqV0,
 }
 
@@ -369,6 +377,8 @@ impl From<&Station> for StationV0 {
             claims,
             made,
             action,
+            comparisons,
+            canaries,
             hq,
         } = station;
         StationV0 {
@@ -383,6 +393,8 @@ impl From<&Station> for StationV0 {
             claims: freeze(claims),
             made: freeze(made),
             action: *action,
+            comparisons: freeze(comparisons),
+            canaries: freeze(canaries),
             hq: HqV0::from(hq),
         }
     }
@@ -402,6 +414,8 @@ impl From<StationV0> for Station {
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
             action: frozen.action,
+            comparisons: thaw(frozen.comparisons),
+            canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),
         }
     }

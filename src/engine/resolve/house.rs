@@ -53,6 +53,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::GoAhead(_) => price_of_action(turn, seat),
         Order::Guard(_) => Money(rules.action.guard_money),
+        Order::Polygraph(_) => Money(rules.validation.polygraph_money),
         Order::BuyReport(order) => {
             let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
             buying_price(&rules, topic.map_or(0, |topic| topic.importance))

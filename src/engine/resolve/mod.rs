@@ -7,6 +7,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod handover;
 mod headquarters;
 mod house;
 mod incident;
@@ -18,6 +19,7 @@ mod recruit;
 mod relations;
 mod secrets;
 mod sight;
+mod trials;
 pub(in crate::engine) mod turn;
 mod watch;
 
@@ -45,6 +47,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::papers_are_signed(turn, orders);
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
+    trials::doubles_are_coached(turn, orders);
     prison::fates_are_decided(turn, orders);
     incident::answers_are_given(turn, orders);
     action::plans_are_made(turn, orders);
@@ -55,6 +58,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
+    trials::places_are_walked_past(turn);
     parting::some_come_over(turn);
     prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);

@@ -6,7 +6,7 @@ use crate::engine::{
     covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Stage},
+    nature::{Fodder, Line, Publicity, Stage, Test},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -86,6 +86,12 @@ pub struct PersonRow {
     pub letter: Option<Week>,
     /// When he came by himself and said whom he had served.
     pub came_over: Option<Week>,
+    /// The last test to which he was put, as he tells it.
+    pub tested: Option<(Test, Week)>,
+    /// Where something is to happen, as he was told.
+    pub lure: Option<(SiteId, Week)>,
+    /// He knows his part until then.
+    pub coached: Option<Week>,
 }
 
 /// Why somebody cannot be acted on any more.

@@ -8,6 +8,7 @@ mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+mod trials;
 
 use std::sync::Arc;
 
@@ -75,6 +76,8 @@ pub(in crate::engine) struct Station {
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
     pub action: Option<Action>,
+    pub comparisons: Vec<Comparison>,
+    pub canaries: Vec<Canary>,
     pub hq: Hq,
 }
 
@@ -189,6 +192,8 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.comparisons)
+                    + rows(&station.canaries)
                     + rows(&station.hq.requirements)
                     + rows(&station.hq.sidelights)
                     + rows(&station.hq.sold)

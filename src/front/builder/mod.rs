@@ -12,8 +12,8 @@ use crate::{
         gazetteer::State,
         ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -93,6 +93,12 @@ pub enum Question {
     Alibi,
     /// How we part.
     Parting,
+    /// The other of two sources.
+    Other,
+    /// How he is handed over.
+    Handover,
+    /// A place where something could be left.
+    Place,
 }
 
 /// First or second errand of a meeting.
@@ -137,6 +143,7 @@ pub enum Answer {
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),
+    Handover(Handover),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
