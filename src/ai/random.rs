@@ -11,7 +11,8 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Flag, Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability,
+            Sdr,
         },
         order::{
             Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
@@ -223,6 +224,7 @@ impl<'a> Draw<'a> {
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
                 stop_if_cold: self.coin(),
+                flag: self.pick(&Flag::ALL)?,
             }
             .into(),
             Verb::GradeReport => {

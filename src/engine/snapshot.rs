@@ -14,7 +14,10 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Discovery, Flag, Handling, Line, Means, Motive, OnAlarm, Principal, Publicity, Pursuit,
+        Stage, TieKind,
+    },
     order::WatchTarget,
     relations::Relations,
     rules::Rules,
@@ -56,7 +59,8 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
+        motive: Motive, counter_loyalty: u8, nerve: u8, lean: i8, window: (Week, Week),
+        status: Status,
         touched: EventNo,
     }
     AgentV0 of Agent {
@@ -66,7 +70,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, flag: Flag, doubt: u8, saw: Option<Discovery>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -107,7 +111,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, served: Option<Principal>, touched: EventNo,
     }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {

@@ -9,8 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Publicity,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Flag, Fodder, Grade, Handling, Known, Leaning, Line, Means, Motive, Occasion, OnAlarm,
+        Principal, Publicity, Reliability, Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -318,7 +318,14 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::WeSlipped { agent: d(2) },
+        R::HeKnowsUs { agent: d(2) },
+        R::TippedOff { officer: d(3), by: State::C },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
     ]);
+    all.extend(Flag::ALL.map(|flag| R::WeFlew { agent: d(2), flag }));
+    all.extend(Leaning::ALL.map(|leaning| R::WeJudgedLeaning { target: d(3), leaning }));
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
         all.extend([

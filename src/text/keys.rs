@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, Occasion, OnAlarm, Publicity,
-        Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Flag, Grade, Handling, Known, Leaning, Line as Questions, Means, Motive, Occasion, OnAlarm,
+        Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -132,6 +132,12 @@ words! {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
     }
+    "flag" Flag {
+        Flag::Own => "own",
+        Flag::Other => "other",
+        Flag::Buyer => "buyer",
+        Flag::Host => "host",
+    }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
         Stage::Full => "full",
@@ -190,6 +196,7 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Leaning => "leaning",
     }
 }
 
@@ -202,6 +209,14 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn leaning(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::TowardsB => "first",
+        Leaning::Neither => "neither",
+        Leaning::TowardsC => "second",
     }
 }
 

@@ -156,6 +156,17 @@ impl Clerk<'_> {
                 ]
             }
             Report::WeBurned { source } => vec![who(source)],
+            Report::WeFlew { agent, flag } => vec![who(agent), arg("flag", self.flag(flag))],
+            Report::WeJudgedLeaning { target, leaning } =>
+                vec![who(target), arg("leaning", self.leaning(leaning))],
+            Report::WeSlipped { agent } => vec![who(agent), arg("officer", self.handler(agent))],
+            Report::HeKnowsUs { agent } => vec![who(agent)],
+            Report::TippedOff { officer: foreigner, by } => {
+                vec![full(foreigner), arg("state", self.names.state(by).to_owned())]
+            }
+            Report::PrincipalNamed { prisoner, of } => {
+                vec![who(prisoner), arg("principal", self.principal(of))]
+            }
             Report::RelationsAre { state, warmth, why } => vec![
                 arg("state", self.names.state(state).to_owned()),
                 arg("warmth", warmth),
@@ -385,6 +396,12 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
+        | Report::WeFlew { agent: id, .. }
+        | Report::WeJudgedLeaning { target: id, .. }
+        | Report::WeSlipped { agent: id }
+        | Report::HeKnowsUs { agent: id }
+        | Report::TippedOff { officer: id, .. }
+        | Report::PrincipalNamed { prisoner: id, .. }
         | Report::WeLookedOn { agent: id, .. } => Some(id),
         _ => None,
     }
@@ -407,6 +424,7 @@ fn role(report: &Report) -> Role {
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
+        | Report::WeSlipped { .. }
         | Report::HasFled { .. }
         | Report::WentToGround { .. }
         | Report::ExfiltrationFailed { .. }

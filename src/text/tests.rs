@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Flag, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability,
+            Route, Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -74,6 +74,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());

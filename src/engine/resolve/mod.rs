@@ -6,6 +6,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod flag;
 mod house;
 mod intelligence;
 mod life;
@@ -18,6 +19,7 @@ pub(in crate::engine) mod turn;
 mod watch;
 
 pub(in crate::engine) use cell::take_on;
+pub(in crate::engine) use flag::is_flown;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
 pub(in crate::engine) use relations::relations_are_as_ever;
@@ -47,6 +49,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
+    flag::some_see_through(turn);
     prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);
     intelligence::claims_go_home(turn, orders);

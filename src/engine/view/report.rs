@@ -9,8 +9,8 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Publicity, Route,
-        Stage, TieKind,
+        Flag, Fodder, Grade, Handling, Known, Leaning, Line, Means, Motive, Occasion, OnAlarm,
+        Principal, Publicity, Route, Stage, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -174,6 +174,16 @@ reports! {
     /// An agent says what he reads.
     ReadsHolding { agent: DossierId, holding: HoldingId },
 
+    // ── to a Station: false flags ──
+    /// He believes to serve another.
+    WeFlew { agent: DossierId, flag: Flag },
+    /// For which of the two foreign states he has the softer heart, as far as we can tell.
+    WeJudgedLeaning { target: DossierId, leaning: Leaning },
+    /// Our officer said something that did not go with his flag.
+    WeSlipped { agent: DossierId },
+    /// He has seen who we are, and stays.
+    HeKnowsUs { agent: DossierId },
+
     // ── to a Station: contacts ──
     /// A standing arrangement was made, changed or ended.
     ContactArranged { agent: DossierId, contact: Option<Contact> },
@@ -309,6 +319,11 @@ reports! {
     PitchDenounced { by: DossierId, officer: DossierId },
     /// Somebody accepted an offer and came to us at once: he is ours.
     OfferedHimself { who: DossierId, officer: DossierId },
+
+    /// A foreign state lets us know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// The prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── to Security: cases and prisoners ──
     CaseIs { on: DossierId, stage: Option<Stage> },

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Stage},
+    nature::{Fodder, Line, Principal, Publicity, Stage},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -73,6 +73,8 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
 }
 
 /// Why somebody cannot be acted on any more.

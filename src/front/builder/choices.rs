@@ -5,7 +5,9 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Flag, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
@@ -48,6 +50,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -208,6 +211,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Flag => vec![Answer::Flag(Flag::Own)],
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,9 @@ mod words;
 use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Flag, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -65,6 +67,7 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    Flag,
 }
 
 /// First or second errand of a meeting.
@@ -97,6 +100,7 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Flag(Flag),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

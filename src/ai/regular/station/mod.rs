@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod flags;
 mod network;
 mod picture;
 mod product;
