@@ -10,8 +10,9 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
     nature::{
-        Discovery, Flag, Fodder, Grade, Handling, Known, Leaning, Line, Means, Motive, Occasion,
-        OnAlarm, Principal, Publicity, Pursuit, Route, Stage, TieKind,
+        Alibi, Ask, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling, Known, Leaning, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
+        Publicity, Pursuit, Route, Stage, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -331,6 +332,13 @@ events! {
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
 
+    // ── partings ──
+    Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },
+    /// A letter without a signature.
+    LetterReceived { about: DossierId },
+    /// Somebody who was a Station's goes to Security by himself.
+    CameOver { who: DossierId, officer: DossierId, agent: AgentId, grudge: Grudge },
+
     // ── product ──
     PacketMade {
         agent: AgentId,
@@ -363,6 +371,30 @@ events! {
     Burned { seat: Seat, source: DossierId },
     /// A week of the standing picture, for the ledger that no side sees.
     PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
+
+    // ── headquarters ──
+    MoodChanged { seat: Seat, mood: Mood },
+    /// How a Station stands with its headquarters.
+    FavourCounted { seat: Seat, favour: u8 },
+    /// A question of headquarters; it counts from the week after.
+    RequirementSet { seat: Seat, holding: HoldingId, priority: Priority, until: Week },
+    RequirementClosed { seat: Seat, holding: HoldingId, answered: bool },
+    Demanded { seat: Seat, demand: Demand, until: Week },
+    DemandClosed { seat: Seat, demand: Demand, outcome: Outcome },
+    HqAsked { seat: Seat, what: Ask },
+    HqAnswered { seat: Seat, what: Ask, granted: bool, money: Money, until: Week },
+    SourceNamed { seat: Seat, source: DossierId },
+    /// A word from elsewhere. Is it so? That is for the file.
+    SidelightCame {
+        seat: Seat,
+        holding: HoldingId,
+        value: u8,
+        origin: Origin,
+        seen: Week,
+        right: bool,
+    },
+    ReportSold { seat: Seat, report: ReportNo, holding: HoldingId, value: u8, price: Money },
+    CoverLaid { seat: Seat, holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── Security's house ──
     ForcesCounted { teams: u8, analysts: u8, interrogators: u8, may_expel: bool },

@@ -15,8 +15,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Discovery, Flag, Handling, Line, Means, Motive, OnAlarm, Principal, Publicity, Pursuit,
-        Stage, TieKind,
+        Ask, Discovery, Flag, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Principal,
+        Publicity, Pursuit, Stage, TieKind,
     },
     order::WatchTarget,
     relations::Relations,
@@ -26,9 +26,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim,
-        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse,
-        Station, Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding,
+        Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
+        Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch,
+        World,
     },
 };
 
@@ -70,7 +71,8 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, flag: Flag, doubt: u8, saw: Option<Discovery>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, flag: Flag,
+        doubt: u8, saw: Option<Discovery>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -109,6 +111,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, served: Option<Principal>, touched: EventNo,
@@ -140,6 +148,13 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -203,6 +218,8 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    abandoned: u16,
+    abandoned_touched: EventNo,
     climate: ClimateV0,
 }
 
@@ -267,6 +284,8 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            abandoned,
+            abandoned_touched,
             climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
@@ -289,6 +308,8 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
         }
     }
@@ -316,6 +337,8 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
         }
     }
@@ -334,6 +357,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -346,6 +370,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -363,6 +388,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Flag, Fodder, Grade, Handling, Known, Leaning, Line, Means, Motive, Occasion, OnAlarm,
-        Principal, Publicity, Reliability, Route, Sdr, Stage, TieKind,
+        Alibi, Ask, Demand, Flag, Fodder, Grade, Grudge, Handling, Known, Leaning, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Reliability, Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -142,6 +143,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         product(0, 1, 0),
         R::WeekPassed { week: Week(1) },
         R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
+        R::HqAnswered { what: Ask::Approval, granted: true, money: Money(0), until: Week(9) },
+        R::HqDemands { demand: Demand::SourceName { source: d(2) }, until: Week(5) },
+        R::HqAsks { holding: HoldingId(1), priority: Priority::Pressing, until: Week(7) },
+        R::StandingIs { favour: 56 },
         R::WeekPassed { week: Week(2) },
     ]);
     let last = vec![
@@ -323,6 +328,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::TippedOff { officer: d(3), by: State::C },
         R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
         R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
+        R::LetterReceived { about: d(1) },
     ]);
     all.extend(Flag::ALL.map(|flag| R::WeFlew { agent: d(2), flag }));
     all.extend(Leaning::ALL.map(|leaning| R::WeJudgedLeaning { target: d(3), leaning }));
@@ -339,10 +345,15 @@ pub(crate) fn every_report() -> Vec<Report> {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
     }
+    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for grudge in [Grudge::Left, Grudge::Pressed] {
+        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
+    }
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
     }
+    all.extend(of_headquarters());
     all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
     all.extend([0, 1, 5].map(|items| R::StockIs { items }));
     all.extend([true, false].map(|access_agent| R::AgentTakenOver {
@@ -414,8 +425,43 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::Letter,
+        FileItem::NamedByDefector,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }
+    all
+}
+
+/// Every cable, and what is sent besides claims.
+fn of_headquarters() -> Vec<Report> {
+    use Report as R;
+    let (holding, source, report, until) = (HoldingId(1), d(2), ReportNo(0), Week(6));
+    let mut all = vec![
+        R::StandingIs { favour: 52 },
+        R::WeNamedSource { source },
+        R::WeSoldReport { report, price: Money(3) },
+    ];
+    all.extend(Mood::ALL.map(|mood| R::HqMoodIs { mood }));
+    all.extend(Priority::ALL.map(|priority| R::HqAsks { holding, priority, until }));
+    all.extend([true, false].map(|answered| R::HqQuestionClosed { holding, answered }));
+    let demands = [
+        Demand::Claims { count: 3 },
+        Demand::SecondSource { holding },
+        Demand::SourceName { source },
+        Demand::ActionOn { holding },
+    ];
+    for demand in demands {
+        all.push(R::HqDemands { demand, until });
+        all.extend(Outcome::ALL.map(|outcome| R::HqDemandClosed { demand, outcome }));
+    }
+    for what in Ask::ALL {
+        all.push(R::WeAskedHq { what });
+        let money = Money(8);
+        all.extend([true, false].map(|granted| R::HqAnswered { what, granted, money, until }));
+    }
+    let seen = Week(2);
+    all.extend(Origin::ALL.map(|origin| R::SidelightReceived { holding, value: 1, origin, seen }));
+    all.extend(Alibi::ALL.map(|alibi| R::CoverLaid { holding, alibi, until }));
     all
 }

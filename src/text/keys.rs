@@ -4,8 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Flag, Grade, Handling, Known, Leaning, Line as Questions, Means, Motive, Occasion, OnAlarm,
-        Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Alibi, Ask, Flag, Grade, Grudge, Handling, Known, Leaning, Line as Questions, Means, Mood,
+        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -91,6 +92,17 @@ words! {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
         Standing::Gone => "gone",
+        Standing::Parted => "parted",
+    }
+    "parting" Parting {
+        Parting::Paid => "paid",
+        Parting::Frozen => "frozen",
+        Parting::Abandoned => "abandoned",
+        Parting::Denounced => "denounced",
+    }
+    "grudge" Grudge {
+        Grudge::Left => "left",
+        Grudge::Pressed => "pressed",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -118,6 +130,39 @@ words! {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
         Questions::Handler => "handler",
+    }
+    "mood" Mood {
+        Mood::Even => "even",
+        Mood::Counting => "counting",
+        Mood::Doubting => "doubting",
+        Mood::Prying => "prying",
+        Mood::Bold => "bold",
+        Mood::Mean => "mean",
+    }
+    "priority" Priority {
+        Priority::Routine => "routine",
+        Priority::Pressing => "pressing",
+        Priority::Urgent => "urgent",
+    }
+    "asked-for" Ask {
+        Ask::Money => "money",
+        Ask::Officer => "officer",
+        Ask::Approval => "approval",
+    }
+    "outcome" Outcome {
+        Outcome::Met => "met",
+        Outcome::Unmet => "unmet",
+        Outcome::Moot => "moot",
+    }
+    "origin" Origin {
+        Origin::Intercept => "intercept",
+        Origin::Photograph => "photograph",
+        Origin::Liaison => "liaison",
+    }
+    "alibi" Alibi {
+        Alibi::Intercept => "intercept",
+        Alibi::Photograph => "photograph",
+        Alibi::Gossip => "gossip",
     }
     "alarm" OnAlarm {
         OnAlarm::Run => "run",
@@ -168,6 +213,8 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::Joined => "joined",
+        FileItem::Letter => "letter",
+        FileItem::NamedByDefector => "named-by-defector",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",

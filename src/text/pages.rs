@@ -63,6 +63,11 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::AskHq => "ask",
+        Verb::BuyReport | Verb::SellReport => "trade",
+        Verb::LayCover => "cover",
+        Verb::NameSource => "headquarters",
+        Verb::Terminate => "terminate",
     }
 }
 

@@ -6,6 +6,7 @@ mod counters;
 mod doubles;
 mod flags;
 mod houses;
+mod partings;
 mod prisons;
 mod product;
 mod race;

@@ -161,6 +161,8 @@ pub enum Refusal {
     NoCell,
     InTouch,
     HasGone,
+    /// We have parted from him.
+    HasParted,
     NotSecret,
     OfferedAlready,
     TooManyDoubles {
@@ -172,6 +174,16 @@ pub enum Refusal {
         most: u8,
     },
     NoLie,
+    /// Headquarters has not answered yet.
+    AnswerDue,
+    HasLeave {
+        until: Week,
+    },
+    NeedsLeave,
+    SoldAlready,
+    NobodyWouldBelieve,
+    StoryTold,
+    NobodyAsked,
 }
 
 impl std::fmt::Display for Refusal {

@@ -236,7 +236,13 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Observe(_)
             | Order::Review(_)
             | Order::OfferToTurn(_)
-            | Order::Feed(_) => (),
+            | Order::Feed(_)
+            | Order::AskHq(_)
+            | Order::BuyReport(_)
+            | Order::SellReport(_)
+            | Order::LayCover(_)
+            | Order::NameSource(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

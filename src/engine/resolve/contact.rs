@@ -398,7 +398,7 @@ fn deliver(
 pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
-    if agent.standing == Standing::Dormant || !turn.comes(&agent) {
+    if agent.standing != Standing::Active || !turn.comes(&agent) {
         return;
     }
     let carries = turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());

@@ -10,7 +10,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, double, each, flag, house, relations,
+        alarm, begin_order, double, each, flag, house, parting, relations,
         sight::{self, dossier_on, give_points},
         turn::Wake,
     },
@@ -95,7 +95,8 @@ fn breaks_after(turn: &mut Turn<'_>, person: PersonId) -> Option<u16> {
     let rules = turn.rules();
     let nerve = turn.nerve(person);
     let rolled = turn.below(Luck::Breaks, About::whom(number(person), 0), 100);
-    let rolled = i16::try_from(rolled).unwrap_or(0) + 1 + (nerve - 50) / 2;
+    let owes = parting::holds_out(turn, person);
+    let rolled = i16::try_from(rolled).unwrap_or(0) + 1 + (nerve - 50) / 2 + owes;
     let row = rules.prison.breaks.iter().find(|(upto, _)| rolled <= *upto);
     row.map(|&(_, hours)| hours)
 }

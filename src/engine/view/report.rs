@@ -9,8 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Flag, Fodder, Grade, Handling, Known, Leaning, Line, Means, Motive, Occasion, OnAlarm,
-        Principal, Publicity, Route, Stage, TieKind,
+        Alibi, Ask, Demand, Flag, Fodder, Grade, Grudge, Handling, Known, Leaning, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Route, Stage, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -73,6 +74,10 @@ pub enum FileItem {
     PitchedSomebody,
     /// Points carried over when a face got its name.
     Joined,
+    /// A letter without a signature.
+    Letter,
+    /// Named by somebody who came over.
+    NamedByDefector,
 }
 
 /// How an officer was lost to us.
@@ -255,6 +260,10 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: partings ──
+    /// He is ours no longer.
+    WeParted { agent: DossierId, how: Parting },
+
     // ── to a Station: product ──
     /// A report came in, with its date of information.
     ReportReceived {
@@ -271,6 +280,28 @@ reports! {
     WeDisseminated { report: ReportNo, probability: u8, handling: Handling },
     /// All that rests on this source was withdrawn.
     WeBurned { source: DossierId },
+
+    // ── to a Station: headquarters ──
+    /// The temper in which headquarters writes.
+    HqMoodIs { mood: Mood },
+    /// How we stand with headquarters, 0 to 100.
+    StandingIs { favour: u8 },
+    /// Headquarters asks; until that week an answer is worth more.
+    HqAsks { holding: HoldingId, priority: Priority, until: Week },
+    /// The day has come: was there an answer?
+    HqQuestionClosed { holding: HoldingId, answered: bool },
+    /// Headquarters wants something by that week.
+    HqDemands { demand: Demand, until: Week },
+    HqDemandClosed { demand: Demand, outcome: Outcome },
+    WeAskedHq { what: Ask },
+    HqAnswered { what: Ask, granted: bool, money: Money, until: Week },
+    /// Headquarters knows now who he is.
+    WeNamedSource { source: DossierId },
+    /// A word that no agent of ours brought.
+    SidelightReceived { holding: HoldingId, value: u8, origin: Origin, seen: Week },
+    WeSoldReport { report: ReportNo, price: Money },
+    /// It is let be known that we have it from elsewhere.
+    CoverLaid { holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── to Security: its own house ──
     /// Teams, analysts, interrogators that we have.
@@ -363,6 +394,12 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: those who come by themselves ──
+    /// A letter without a signature says that he is somebody's agent.
+    LetterReceived { about: DossierId },
+    /// He came by himself, and said who ran him.
+    CameOver { who: DossierId, officer: DossierId, grudge: Grudge },
 
     // ── to Security: secrets ──
     /// Somebody seems to have read a holding.

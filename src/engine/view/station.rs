@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Sdr, TieKind},
+    nature::{Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
     view::{
+        HqDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -62,6 +63,7 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    pub hq: HqDesk,
 }
 
 /// An officer on our roster.
@@ -170,6 +172,8 @@ pub struct AgentRow {
     pub plan: Option<bool>,
     /// When he is to be taken out.
     pub leaves: Option<Week>,
+    /// How and when we parted.
+    pub parted: Option<(Parting, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -205,6 +209,8 @@ pub enum Standing {
     Dormant,
     /// Out of the country.
     Gone,
+    /// Ours no longer.
+    Parted,
 }
 
 /// Two people on file who know each other.
@@ -300,6 +306,7 @@ impl StationDesk {
             (Some(_), _) => Err(Refusal::InPrison),
             (None, Standing::Dormant) => Err(Refusal::IsDormant),
             (None, Standing::Gone) => Err(Refusal::HasGone),
+            (None, Standing::Parted) => Err(Refusal::HasParted),
             (None, Standing::Active) => Ok(agent),
         }
     }
@@ -322,7 +329,7 @@ impl StationDesk {
             .filter(move |(_, row, agent)| {
                 agent.leader() == Some(leader)
                     && row.arrested.is_none()
-                    && agent.standing != Standing::Gone
+                    && !matches!(agent.standing, Standing::Gone | Standing::Parted)
             })
             .map(|(id, ..)| id)
     }

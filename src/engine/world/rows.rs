@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Discovery, Flag, Fodder, Handling, Line, Means, Motive, OnAlarm, Principal, Publicity,
-        Pursuit, Stage,
+        Discovery, Flag, Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Principal,
+        Publicity, Pursuit, Stage,
     },
     order::WatchTarget,
     relations::Relations,
@@ -89,6 +89,10 @@ pub(in crate::engine) struct Agent {
     pub doubt: u8,
     /// He has seen through it.
     pub saw: Option<Discovery>,
+    /// How and when his Station parted from him.
+    pub parted: Option<(Parting, Week)>,
+    /// He has told Security of his own accord.
+    pub came_over: bool,
     pub touched: EventNo,
 }
 

@@ -80,6 +80,8 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            abandoned: 0,
+            abandoned_touched: first,
             climate: Climate::default(),
         }
     }
@@ -144,6 +146,8 @@ fn open(turn: &mut Turn<'_>, seat: Seat, person: PersonId, why: Opening) -> Doss
 
 fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
     turn.emit(Event::FundsCounted { seat, money: start.money });
+    let favour = turn.rules().hq.favour;
+    turn.emit(Event::FavourCounted { seat, favour });
     for officer in &start.officers {
         let person = person(officer.person);
         let identity = turn.world().theatre.identity(person);

@@ -9,7 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Flag, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Flag, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -68,6 +69,13 @@ pub enum Question {
     Double,
     Fodder,
     Flag,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -101,6 +109,9 @@ pub enum Answer {
     Pursuit(Pursuit),
     Fodder(Fodder),
     Flag(Flag),
+    Wish(Ask),
+    Alibi(Alibi),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
