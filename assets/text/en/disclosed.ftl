@@ -355,3 +355,29 @@ deed-parted = { $house } parted from { $who }.
 deed-letter-received = A letter without a signature named { $who }.
 deed-came-over = { $who } went to Security alone and named { $other }.
 luck-comes-over = whether the grudge was stronger than the fear
+deed-comparison-set = { $house } asked { $who } and { $other } the same: { $topic }.
+deed-compared =
+    { $truth ->
+        [true] { $who } and { $other } said the same on { $topic }.
+       *[other] { $who } and { $other } differed on { $topic }.
+    }
+deed-canary-laid = { $who } alone was told of { $site }.
+deed-canary-told = { $who } told Security of { $site }.
+deed-canary-watched =
+    { $truth ->
+        [true] { $house } walked past { $site } and saw watchers.
+       *[other] { $house } walked past { $site } and saw nobody.
+    }
+deed-polygraph-read =
+    { $truth ->
+        [true] The needles jumped for { $who }.
+       *[other] The needles were still for { $who }.
+    }
+deed-task-switched = { $who } was asked without warning for { $topic }.
+deed-double-tested = { $who } told Security of being tested.
+deed-coached = Security went through the part with { $who }.
+deed-turned-over = { $who } was handed to { $other }.
+deed-token-refused = { $who } did not go with { $other }.
+luck-polygraph-reads = what the needles did
+luck-canary-sings = whether anybody was seen to wait
+luck-token-taken = whether the token was good enough

@@ -7,6 +7,7 @@ mod collect;
 mod contact;
 mod double;
 mod flag;
+mod handover;
 mod headquarters;
 mod house;
 mod intelligence;
@@ -17,6 +18,7 @@ mod recruit;
 mod relations;
 mod secrets;
 mod sight;
+mod trials;
 pub(in crate::engine) mod turn;
 mod watch;
 
@@ -45,6 +47,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::papers_are_signed(turn, orders);
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
+    trials::doubles_are_coached(turn, orders);
     prison::fates_are_decided(turn, orders);
     agenda::run(turn, orders);
     collect::product_is_born(turn);
@@ -52,6 +55,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
     flag::some_see_through(turn);
+    trials::places_are_walked_past(turn);
     parting::some_come_over(turn);
     prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);

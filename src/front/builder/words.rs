@@ -73,6 +73,9 @@ impl Question {
             Question::Topic => "ask-topic",
             Question::Alibi => "ask-alibi",
             Question::Parting => "ask-parting",
+            Question::Other => "ask-other",
+            Question::Handover => "ask-handover",
+            Question::Place => "ask-place",
         }
     }
 }
@@ -139,6 +142,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
         Answer::Flag(flag) => clerk.flag(flag),
         Answer::Parting(how) => clerk.term(&how),
+        Answer::Handover(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
@@ -262,6 +266,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
         Answer::Flag(flag) => flag.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),
+        Answer::Handover(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),
