@@ -13,8 +13,8 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
             Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
@@ -227,6 +227,7 @@ impl<'a> Draw<'a> {
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
                 stop_if_cold: self.coin(),
+                flag: self.pick(&Flag::ALL)?,
             }
             .into(),
             Verb::GradeReport => {

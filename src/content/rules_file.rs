@@ -126,6 +126,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("parting.abandoned_talks", Kind::PerMille),
     ("parting.frozen_talks", Kind::PerMille),
     ("relations.drift_weeks", Kind::Weeks),
+    ("flag.lean.0", Kind::Score),
+    ("flag.host_tells", Kind::Some),
+    ("flag.friendly", Kind::Some),
+    ("flag.judged", Kind::Some),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];
@@ -252,6 +256,12 @@ fn out_of_order(rules: &Rules) -> Vec<(String, String)> {
             i64::from(rules.action.money_least),
             "action.money_most",
             i64::from(rules.action.money_most),
+        ),
+        (
+            "flag.lean.0",
+            i64::from(rules.flag.lean[0]),
+            "flag.lean.1",
+            i64::from(rules.flag.lean[1]),
         ),
         ("score.narrow", rules.score.narrow, "score.decisive", rules.score.decisive),
     ];

@@ -33,6 +33,7 @@ pub mod covert;
 pub mod disclosed;
 mod disclosing;
 mod event;
+pub mod flags;
 mod game;
 pub mod gazetteer;
 mod hash;

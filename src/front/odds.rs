@@ -60,6 +60,7 @@ pub fn narrows(clerk: Clerk<'_>, driver: &Driver) -> String {
         | Term::Pace
         | Term::Purse
         | Term::Flag
+        | Term::Banner
         | Term::Force
         | Term::Men
         | Term::Guide
@@ -86,6 +87,7 @@ pub const fn term(term: Term) -> &'static str {
         Term::Pace => "term-pace",
         Term::Purse => "term-purse",
         Term::Flag => "term-flag",
+        Term::Banner => "term-banner",
         Term::Force => "term-force",
         Term::Men => "term-men",
         Term::Guide => "term-guide",

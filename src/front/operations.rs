@@ -70,7 +70,7 @@ fn proposal(clerk: Clerk<'_>, scheme: &Scheme, sections: &mut Vec<Section>) {
 fn scheme(clerk: Clerk<'_>, scheme: &Scheme) -> Vec<Row> {
     let mut rows = vec![
         fact(clerk, "col-feat", clerk.feat(scheme.kind)),
-        fact(clerk, "col-mark", clerk.mark(scheme.mark)),
+        fact(clerk, "col-aim", clerk.mark(scheme.mark)),
         fact(clerk, "col-officer", clerk.officer(scheme.officer)),
         fact(clerk, "col-pace", clerk.term(&scheme.pace)),
         fact(clerk, "col-money", scheme.money.0.to_string()),
@@ -209,7 +209,7 @@ fn past(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
             Cell::new(act),
         ])
     });
-    let columns = ["col-date", "col-feat", "col-mark", "col-ended", "col-act"];
+    let columns = ["col-date", "col-feat", "col-aim", "col-ended", "col-act"];
     section(clerk, "head-past-actions", "note-past-actions", &columns, rows.collect())
 }
 

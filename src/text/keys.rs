@@ -5,9 +5,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Grade, Grudge, Handling, Handover, Known, Line as Questions, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, Test, TieKind,
+        Alibi, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning, Line as Questions,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
+        Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -237,6 +237,12 @@ words! {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
     }
+    "flag" Flag {
+        Flag::Own => "own",
+        Flag::Other => "other",
+        Flag::Buyer => "buyer",
+        Flag::Host => "host",
+    }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
         Stage::Full => "full",
@@ -304,6 +310,7 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Leaning => "leaning",
     }
 }
 
@@ -316,6 +323,14 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn leaning(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::TowardsB => "first",
+        Leaning::Neither => "neither",
+        Leaning::TowardsC => "second",
     }
 }
 

@@ -6,7 +6,7 @@ use crate::engine::{
     covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Stage, Test},
+    nature::{Fodder, Line, Principal, Publicity, Stage, Test},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -82,6 +82,8 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     /// When a letter without a signature came about him.
     pub letter: Option<Week>,
     /// When he came by himself and said whom he had served.

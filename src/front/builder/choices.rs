@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
@@ -54,6 +54,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
@@ -96,7 +97,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::House
         | Question::Guide
         | Question::Dress
-        | Question::Flag
+        | Question::Banner
         | Question::Pace
         | Question::Style
         | Question::Men
@@ -232,6 +233,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
         _ => covert::likely(builder, question, view),

@@ -35,7 +35,7 @@ pub(super) fn propose(builder: &Builder) -> Vec<Question> {
     }
     let uniform = builder.answer(Q::Dress) == Some(Answer::Dress(Dress::Uniform));
     if kind != ActionKind::WhitePropaganda && !uniform {
-        asked.push(Q::Flag);
+        asked.push(Q::Banner);
     }
     asked.push(Q::Pace);
     if !kind.is_propaganda() {
@@ -76,7 +76,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         },
         Verb::RaiseAlert => RaiseAlert {}.into(),
         Verb::Attribute => {
-            let Answer::Flag(Some(state)) = builder.answer(Q::Culprit)? else { return None };
+            let Answer::Banner(Some(state)) = builder.answer(Q::Culprit)? else { return None };
             let Answer::Number(stated) = builder.answer(Q::Stated)? else { return None };
             let stated = u8::try_from(stated).ok().filter(|stated| 0 < *stated);
             Attribute { incident: incident(builder)?, state, stated }.into()
@@ -107,8 +107,8 @@ fn scheme(builder: &Builder) -> Option<Scheme> {
     let Answer::Officer(officer) = builder.answer(Q::Officer)? else { return None };
     let Answer::Pace(pace) = builder.answer(Q::Pace)? else { return None };
     let Answer::Number(money) = builder.answer(Q::Purse)? else { return None };
-    let flag = match builder.answer(Q::Flag) {
-        Some(Answer::Flag(flag)) => flag,
+    let flag = match builder.answer(Q::Banner) {
+        Some(Answer::Banner(flag)) => flag,
         _ => None,
     };
     let plain = Scheme {
@@ -161,13 +161,13 @@ pub(super) fn choices(builder: &Builder, question: Question, view: &View) -> Vec
         Q::House => view.city().institutions.keys().map(Answer::House).collect(),
         Q::Guide => guides(builder, view),
         Q::Dress => Dress::ALL.iter().copied().map(Answer::Dress).collect(),
-        Q::Flag => flags(builder, view),
+        Q::Banner => flags(builder, view),
         Q::Pace => Pace::ALL.iter().copied().map(Answer::Pace).collect(),
         Q::Style => Style::ALL.iter().copied().map(Answer::Style).collect(),
         Q::Men => numbers(rules.men_least.into(), rules.men_most.into()),
         Q::Purse => numbers(rules.money_least, rules.money_most),
         Q::Incident => incidents(builder, view),
-        Q::Culprit => State::FOREIGN.map(|state| Answer::Flag(Some(state))).to_vec(),
+        Q::Culprit => State::FOREIGN.map(|state| Answer::Banner(Some(state))).to_vec(),
         Q::Stated => [0, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95].map(Answer::Number).to_vec(),
         _ => Vec::new(),
     }
@@ -233,8 +233,9 @@ fn guides_to<'a>(
 fn flags(builder: &Builder, view: &View) -> Vec<Answer> {
     let own = state_of(view.seat());
     let others = State::FOREIGN.into_iter().filter(|state| *state != own);
-    let nobody = (kind(builder) != Some(ActionKind::BlackPropaganda)).then_some(Answer::Flag(None));
-    nobody.into_iter().chain(others.map(|state| Answer::Flag(Some(state)))).collect()
+    let nobody =
+        (kind(builder) != Some(ActionKind::BlackPropaganda)).then_some(Answer::Banner(None));
+    nobody.into_iter().chain(others.map(|state| Answer::Banner(Some(state)))).collect()
 }
 
 fn incidents(builder: &Builder, view: &View) -> Vec<Answer> {
@@ -249,7 +250,7 @@ fn incidents(builder: &Builder, view: &View) -> Vec<Answer> {
 /// What a chief would most likely say.
 pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<Answer> {
     match question {
-        Q::Guide | Q::Flag => choices(builder, question, view),
+        Q::Guide | Q::Banner => choices(builder, question, view),
         Q::Dress => vec![Answer::Dress(Dress::Civilian)],
         Q::Pace => vec![Answer::Pace(Pace::Measured)],
         Q::Style => vec![Answer::Style(Style::Quiet)],

@@ -2,6 +2,7 @@
 
 mod action;
 mod cells;
+mod flags;
 mod headquarters;
 mod network;
 mod partings;

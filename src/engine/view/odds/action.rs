@@ -53,7 +53,7 @@ fn prepared(rules: &Rules, scheme: &Scheme, terms: &mut Vec<(Term, i16)>) {
     let more = i16::try_from(more).unwrap_or(i16::MAX);
     terms.push((Term::Pace, action.pace.get(scheme.pace.row()).copied().unwrap_or(0)));
     terms.push((Term::Purse, more.saturating_mul(action.money)));
-    terms.push((Term::Flag, if scheme.flag.is_some() { -action.flag } else { 0 }));
+    terms.push((Term::Banner, if scheme.flag.is_some() { -action.flag } else { 0 }));
 }
 
 fn done(rules: &Rules, scheme: &Scheme, terms: &mut Vec<(Term, i16)>) {
