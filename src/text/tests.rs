@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Cultivation, Grudge, Handling, Handover, Known, LifeEvent, Line, Means,
-            Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+            Alibi, Ask, Cultivation, Flag, Grudge, Handling, Handover, Known, LifeEvent, Line,
+            Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
             Reliability, Route, Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
@@ -86,6 +86,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());

@@ -5,10 +5,10 @@ use crate::engine::{
     event::{About as Of, Event, Secret},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
-    nature::{Known, TieKind},
+    nature::{Flag, Known, TieKind},
     order::{PitchTie, Verb},
     resolve::{
-        Turn,
+        Turn, flag,
         agenda::number,
         cell,
         contact::learn,
@@ -75,7 +75,7 @@ fn acceptance(turn: &mut Turn<'_>, asking: Asking<'_>, tie: Tie) -> Chance {
     };
     let money = money_counts(turn, row.person, asking.order.money);
     let window = if turn.window_open(row.person) { pitch.window } else { 0 };
-    let loyalty = turn.counter_loyalty(row.person);
+    let loyalty = flag::loyalty_against(turn, seat, Flag::Own, row.person);
     let points = pitch.base
         + fit
         + i16::from(tie.strength) * pitch.tie / 100

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::engine::{
     event::{About as Of, Event, Secret},
+    flags,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
     nature::{Cultivation, Known, Motive, Route},
@@ -13,7 +14,7 @@ use crate::engine::{
         Turn,
         agenda::number,
         contact::{Pair, break_off, learn, learn_tie, surveillance},
-        life,
+        flag, life,
         sight::{self, give_points},
     },
     rules::{Rules, percent},
@@ -144,6 +145,9 @@ pub(in crate::engine) fn report_assessment(
     });
     if by.is_some() {
         life::is_seen(turn, seat, target, by);
+    }
+    if turn.rules().flag.judged <= halves {
+        flag::is_considered(turn, seat, (target, person), halves);
     }
 }
 
@@ -351,7 +355,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let (local, foreign) = (person, officer);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
 
-    let right = fits(turn, person, order.motive);
+    let right = motive_fits(turn, order, seat, person);
     let shows = turn.chance(Luck::SoundedOut, key, percent(rules.pitch.sound));
     let fits = right == shows;
     let cold = is_cold(&rules, order, &row);
@@ -363,7 +367,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     }
     let chance = match serves_another(turn, seat, person) {
         true => Chance::NEVER,
-        false => acceptance(turn, order, &row, officer),
+        false => acceptance(turn, seat, order, &row, officer),
     };
     if turn.chance(Luck::PitchAccepted, key, chance) {
         accept(turn, seat, order, &row, officer);
@@ -381,19 +385,24 @@ pub(super) fn serves_another(turn: &mut Turn<'_>, seat: Seat, person: PersonId) 
 /// The chance that the target accepts. The public table, with what is true.
 pub(super) fn acceptance(
     turn: &mut Turn<'_>,
+    seat: Seat,
     order: &Pitch,
     row: &Dossier,
     officer: PersonId,
 ) -> Chance {
     let rules = turn.rules();
     let pitch = &rules.pitch;
-    let fit =
-        if fits(turn, row.person, order.motive) { pitch.right_motive } else { -pitch.wrong_motive };
+    let fits = motive_fits(turn, order, seat, row.person);
+    let fit = if fits { pitch.right_motive } else { -pitch.wrong_motive };
     let known = row.known_to == Some(order.officer);
     let money = money_counts(turn, row.person, order.money);
     let window = if turn.window_open(row.person) { pitch.window } else { 0 };
-    let loyalty = turn.counter_loyalty(row.person);
+    let loyalty = flag::loyalty_against(turn, seat, order.flag, row.person);
     let cover = turn.world().theatre.identity(officer).cover;
+    let contradicted = match flags::is_contradicted(order.flag, cover) {
+        true => rules.flag.contradicted,
+        false => 0,
+    };
     let diplomat = match cover {
         crate::engine::gazetteer::Cover::Diplomat => pitch.diplomat,
         crate::engine::gazetteer::Cover::Trader | crate::engine::gazetteer::Cover::Local => 0,
@@ -414,8 +423,15 @@ pub(super) fn acceptance(
         + money
         - loyalty * pitch.counter_loyalty / 100
         - diplomat
+        - contradicted
         - fear(turn, row.person);
     percent(points.clamp(pitch.least, pitch.most))
+}
+
+/// Is what the offer plays on what he wants, and can it be had of those in whose name it is made?
+fn motive_fits(turn: &mut Turn<'_>, order: &Pitch, seat: Seat, person: PersonId) -> bool {
+    fits(turn, person, order.motive)
+        && flag::speaks_to(turn, seat, order.flag, order.motive, person)
 }
 
 /// Does an offer on this motive fit: what he wants, or what has just happened to him?
@@ -467,14 +483,25 @@ pub(super) fn fear(turn: &mut Turn<'_>, person: PersonId) -> i16 {
         let _ = turn.person(whom);
     }
     let count = i16::try_from(heard.len()).unwrap_or(i16::MAX);
-    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most)
+    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) + reprisals(turn)
+}
+
+/// What everybody fears while somebody else pays for what was done.
+fn reprisals(turn: &mut Turn<'_>) -> i16 {
+    let reprisals = turn.world().traces.reprisals;
+    if !reprisals.holds(turn.world().week) {
+        return 0;
+    }
+    turn.after(reprisals.touched);
+    turn.rules().action.retaliate_fear
 }
 
 fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer: PersonId) {
     let rules = turn.rules();
     let person = row.person;
     let key = About::whom(number(officer), number(person)).by(seat);
-    let reports = turn.counter_loyalty(person) / rules.pitch.dangle_divisor.max(1);
+    let loyalty = flag::loyalty_that_tells(turn, seat, order.flag, person);
+    let reports = loyalty / rules.pitch.dangle_divisor.max(1);
     let dangle = turn.chance(Luck::AcceptedAndReports, key, percent(reports));
     let agent: AgentId = Key::at(turn.world().agents.len());
     let dossier = order.target;
@@ -488,6 +515,7 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
         }
     };
     let recruited = turn.emit(recruited);
+    flag::is_flown(turn, seat, (dossier, agent), order.flag);
     learn(turn, person, Of::Person(officer), Known::Alias);
     let reads: Vec<HoldingId> =
         turn.read(Secret::Access, person, |world| world.reads(person).collect());
@@ -502,7 +530,12 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
 }
 
 /// Somebody who accepted goes to his own people at once.
-fn offer_himself(turn: &mut Turn<'_>, agent: AgentId, person: PersonId, officer: PersonId) {
+pub(super) fn offer_himself(
+    turn: &mut Turn<'_>,
+    agent: AgentId,
+    person: PersonId,
+    officer: PersonId,
+) {
     let control = turn.rules().pitch.dangle_control;
     turn.emit(Event::Turned { agent, by: Seat::Security, control });
     let who = sight::dossier_on(turn, person, true, Opening::Register);
@@ -519,7 +552,7 @@ fn refuse(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     let rolled = turn.below(Luck::PitchRefused, key, 100);
     let rolled = i16::try_from(rolled).unwrap_or(0) + 1;
     let asks = if row.asked { 0 } else { rules.pitch.asks_time };
-    let loyalty = turn.counter_loyalty(person);
+    let loyalty = flag::loyalty_that_tells(turn, seat, order.flag, person);
     let reports = rules.pitch.reports + loyalty / rules.pitch.reports_divisor.max(1);
     if rolled <= asks {
         let until = turn.world().week.plus(rules.pitch.time_weeks);

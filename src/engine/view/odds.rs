@@ -5,10 +5,13 @@
 //! Each driver is a small table of points and weights, from the records or, where there are none,
 //! from published base rates. Tables are combined exactly, by integer convolution.
 
+pub mod action;
+
 use crate::engine::{
-    gazetteer::Cover,
+    flags,
+    gazetteer::{Cover, State},
     ids::DossierId,
-    nature::{LifeEvent, Motive, TieKind},
+    nature::{Flag, LifeEvent, Motive, TieKind},
     order::{Pitch, PitchTie},
     rules::Rules,
     units::Money,
@@ -54,7 +57,24 @@ pub enum Term {
     Tie,
     CounterLoyalty,
     Diplomat,
+    /// The officer's card gives the lie to the flag.
+    Flag,
     Fear,
+    // Covert action.
+    Kind,
+    Carried,
+    Pace,
+    Purse,
+    Banner,
+    Force,
+    Men,
+    Guide,
+    Dress,
+    Waited,
+    Alert,
+    Guard,
+    Teams,
+    Search,
 }
 
 /// Points with weights. Never empty.
@@ -145,15 +165,19 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
     let dossier = desk.dossier(order.target).ok()?;
     let rules = view.rules();
     let target = &dossier.target;
-    let (motive, open) = motive_and_window(view, target, (order.motive, order.money), rules);
+    let own = desk.state();
+    let Pitch { motive, money, flag, .. } = *order;
+    let (motive, open) =
+        motive_and_window(view, target, &Offer { motive, money, flag, own }, rules);
     let certain = [
         (Term::Rapport, rapport(target, order, rules)),
         (Term::Introduced, introduced(target, order, rules)),
         (Term::AskedForTime, asked(target, rules)),
         (Term::Committed, committed(target, rules)),
         (Term::Cold, cold(target, order, rules)),
-        (Term::CounterLoyalty, loyalty(target, rules)),
+        (Term::CounterLoyalty, loyalty(target, (flag, own), rules)),
         (Term::Diplomat, diplomat(desk, order, rules)),
+        (Term::Flag, card(desk, order, rules)),
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
     Some(drawn_up(rules, (motive, open), certain))
@@ -165,12 +189,15 @@ pub fn pitch_tie(view: &View, order: &PitchTie) -> Option<Odds> {
     let dossier = desk.dossier(order.target).ok()?;
     let rules = view.rules();
     let target = &dossier.target;
-    let (motive, open) = motive_and_window(view, target, (order.motive, order.money), rules);
+    let own = desk.state();
+    let PitchTie { motive, money, .. } = *order;
+    let offer = Offer { motive, money, flag: Flag::Own, own };
+    let (motive, open) = motive_and_window(view, target, &offer, rules);
     let certain = [
         (Term::Tie, tie(desk, order, rules)),
         (Term::AskedForTime, asked(target, rules)),
         (Term::Committed, committed(target, rules)),
-        (Term::CounterLoyalty, loyalty(target, rules)),
+        (Term::CounterLoyalty, loyalty(target, (Flag::Own, own), rules)),
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
     Some(drawn_up(rules, (motive, open), certain))
@@ -196,8 +223,12 @@ fn drawn_up<const N: usize>(
         })
         .filter(|driver| driver.low != 0 || driver.high != 0)
         .collect();
-    let byte = |points: i16| u8::try_from(points.clamp(0, 100)).unwrap_or(0);
     Odds { low: byte(low), high: byte(high), drivers }
+}
+
+/// Points as hundredths.
+fn byte(points: i16) -> u8 {
+    u8::try_from(points.clamp(0, 100)).unwrap_or(0)
 }
 
 /// How likely each motive is, in the order of [`Motive::ALL`], in thousandths.
@@ -211,6 +242,27 @@ fn motives(target: &TargetRow, rules: &Rules) -> [u64; 5] {
     Motive::ALL.map(|motive| if motive == judged { right * 10 } else { (100 - right) * 10 / 4 })
 }
 
+/// On what somebody is asked, for how much, and in whose name.
+struct Offer {
+    motive: Motive,
+    money: Money,
+    flag: Flag,
+    own: State,
+}
+
+/// How likely he is to lean so that the offer can be had under its flag, and how likely not.
+fn able(target: &TargetRow, offer: &Offer, rules: &Rules) -> (u64, u64) {
+    let speaks = |lean| flags::speaks_to(offer.flag, offer.own, offer.motive, lean);
+    if offer.flag == Flag::Own {
+        return (1, 0);
+    }
+    let weigh = |able: bool| {
+        let leans = leans(target, rules).into_iter();
+        leans.filter(|&(lean, _)| speaks(lean) == able).map(|(_, weight)| weight).sum()
+    };
+    (weigh(true), weigh(false))
+}
+
 /// What motive and window bring together, and the motive alone.
 struct Joint {
     both: Table,
@@ -222,11 +274,13 @@ struct Joint {
 fn motive_and_window(
     view: &View,
     target: &TargetRow,
-    (offered, money): (Motive, Money),
+    offer: &Offer,
     rules: &Rules,
 ) -> (Joint, Table) {
-    let money = i16::try_from(money.0).unwrap_or(0).min(rules.pitch.money_most);
+    let offered = offer.motive;
+    let money = i16::try_from(offer.money.0).unwrap_or(0).min(rules.pitch.money_most);
     let open = window_open(view, target, rules);
+    let able = able(target, offer, rules);
     let mut both = Vec::new();
     let mut motive = Vec::new();
     for (his, weight) in Motive::ALL.into_iter().zip(motives(target, rules)) {
@@ -236,12 +290,15 @@ fn motive_and_window(
             let paid = [his == Motive::Money, his == Motive::Money || row.fits(Motive::Money)];
             for (at, weeks) in [(0, 1000 - open), (1, open)] {
                 let (fits, paid) = (fits.get(at) == Some(&true), paid.get(at) == Some(&true));
-                let fit = if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
-                let points = fit + if paid { money } else { 0 };
                 let more = if at == 1 { rules.pitch.window } else { 0 };
-                let weight = weight * share * weeks * sounded(target, fits, rules);
-                both.push((points + more, weight));
-                motive.push((points, weight));
+                for (fits, able) in [(fits, able.0), (false, able.1)] {
+                    let fit =
+                        if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
+                    let points = fit + if paid { money } else { 0 };
+                    let weight = weight * share * weeks * able * sounded(target, fits, rules);
+                    both.push((points + more, weight));
+                    motive.push((points, weight));
+                }
             }
         }
     }
@@ -288,6 +345,20 @@ fn tie(desk: &StationDesk, order: &PitchTie, rules: &Rules) -> Table {
     Table::of(strength.map(|it| (i16::from(it) * rules.pitch.tie / 100 + family, 1)))
 }
 
+/// How far he may lean, by base rate, or as he was judged.
+fn leans(target: &TargetRow, rules: &Rules) -> Vec<(i16, u64)> {
+    let [least, most] = rules.flag.lean;
+    let all = least..=most;
+    let drawer = |lean: i16| flags::leaning(lean, rules);
+    let Some(judged) = target.leaning else { return all.map(|lean| (lean, 1)).collect() };
+    let weeks = usize::from(target.halves / 2).min(4);
+    let right = rules.assess.motive.get(weeks).copied().unwrap_or(40);
+    let right = u64::try_from(right).unwrap_or(0);
+    let wrong = (100 - right) / 2;
+    // A wrong judgement is any other alike: Bayes over the drawers.
+    all.map(|lean| (lean, if drawer(lean) == judged { right } else { wrong })).collect()
+}
+
 fn rapport(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
     if order.motive == Motive::Coercion {
         return Table::certain(rules.pitch.pressure);
@@ -325,21 +396,34 @@ fn window_open(view: &View, target: &TargetRow, rules: &Rules) -> u64 {
 }
 
 /// Evenly over the range, which holds the truth in the published share of cases; the rest is
-/// spread evenly outside.
-fn loyalty(target: &TargetRow, rules: &Rules) -> Table {
+/// spread evenly outside. What of it stands against the flag depends on how he leans.
+fn loyalty(target: &TargetRow, (flag, own): (Flag, State), rules: &Rules) -> Table {
     let Range { low, high } = target.loyalty;
     let inside = u64::from(target.loyalty.width()) + 1;
     let outside = 101 - inside.min(101);
     let holds = u64::try_from(rules.assess.holds).unwrap_or(90);
-    Table::of((0..=100_u8).map(|points| {
+    let matters = flag.principal(own).state() == Some(State::C);
+    let leans = if matters { leans(target, rules) } else { vec![(0, 1)] };
+    Table::of((0..=100_u8).flat_map(|points| {
         let within = low <= points && points <= high;
         let weight = match (within, outside) {
             (true, 0) => 1,
             (true, _) => holds * outside,
             (false, _) => (100 - holds) * inside,
         };
-        (-(i16::from(points) * rules.pitch.counter_loyalty / 100), weight)
+        leans.iter().map(move |&(lean, more)| {
+            let heart = (i16::from(points), lean);
+            let against = flags::loyalty_against(flag, own, heart, rules);
+            (-(against * rules.pitch.counter_loyalty / 100), weight * more)
+        })
     }))
+    .scaled()
+}
+
+fn card(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
+    let cover = desk.officers.get(order.officer).map(|row| row.identity.cover);
+    let lies = cover.is_some_and(|cover| flags::is_contradicted(order.flag, cover));
+    Table::certain(if lies { -rules.flag.contradicted } else { 0 })
 }
 
 fn diplomat(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
@@ -366,7 +450,12 @@ fn fear(
         id != target && recent && near
     });
     let count = i16::try_from(heard.count()).unwrap_or(i16::MAX);
-    let points = |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most);
+    let reprisals = match view.week < view.streets.reprisals {
+        true => rules.action.retaliate_fear,
+        false => 0,
+    };
+    let points =
+        |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) - reprisals;
     let unheard = u64::try_from(rules.pitch.fear_unheard).unwrap_or(0);
     Table::of([(points(count), 100 - unheard), (points(count + 1), unheard)])
 }

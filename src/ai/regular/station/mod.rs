@@ -1,7 +1,9 @@
 //! The regular chief of a Station.
 
+mod action;
 mod cells;
 mod company;
+mod flags;
 mod headquarters;
 mod network;
 mod partings;
@@ -72,6 +74,7 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.act();
     chief.recruit();
     chief.ask_by_ties();
     chief.try_agents();
