@@ -8,10 +8,11 @@ use crate::engine::{
     nature::{Flag, Known, TieKind},
     order::{PitchTie, Verb},
     resolve::{
-        Turn, flag,
+        Turn,
         agenda::number,
         cell,
         contact::learn,
+        flag,
         recruit::{committed, fear, fits, money_counts},
         sight::{dossier_on, give_points},
     },
