@@ -22,6 +22,7 @@ pub fn ending(clerk: Clerk<'_>, file: &Disclosed) -> Outline {
     sections.extend(weeks(clerk, file, file.deeds.iter().enumerate()));
     sections.push(stated(clerk, file));
     sections.push(calibration(clerk, file));
+    sections.extend(held_likely(clerk, file));
     sections.push(as_it_was::network(clerk, file));
     sections.push(people(clerk, file));
     sections.extend(thoughts(clerk, file));
@@ -177,6 +178,35 @@ fn calibration(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     let mut found = claims::calibration_section(clerk, bins);
     found.heading = clerk.word("ending-calibration");
     found
+}
+
+/// Figures that this seat filed, beside what was so, with their Brier score.
+fn held_likely(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
+    let own = || file.beliefs.iter().filter(|belief| belief.seat == clerk.view.seat());
+    let rows: Vec<Row> = own()
+        .map(|belief| {
+            let (id, role) = match belief.so {
+                Some(true) => ("yes", Role::Good),
+                Some(false) => ("no", Role::Danger),
+                None => ("unknown", Role::Muted),
+            };
+            Row::of([
+                Cell::new(clerk.date(belief.filed.week)),
+                Cell::new(capital(&clerk.query(&belief.about))),
+                figure(belief.filed.probability),
+                Cell::of(role, clerk.word(id)),
+            ])
+        })
+        .collect();
+    let settled = own().filter_map(|belief| Some((belief.filed.probability, belief.so?)));
+    let (_, brier) = claims::calibration(settled);
+    let columns = ["col-date", "col-question", "col-own-figure", "col-was"];
+    let mut found = section(clerk, "ending-beliefs", "note-none", &columns, rows);
+    if let Some(brier) = brier {
+        let figure = format!("{}.{:02}", brier / 10_000, brier % 10_000 / 100);
+        found.note = clerk.say("brier-of", &[arg("score", figure)]);
+    }
+    (!found.rows.is_empty()).then_some(found)
 }
 
 /// Those who were somebody's, and what they were like.
