@@ -48,6 +48,8 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
     (Verb::Disseminate, "an inquiry", "an_inquiry_points_at_every_reader"),
     (Verb::Disseminate, "new plans", "a_new_edition_makes_old_claims_worthless"),
     (Verb::Disseminate, "a shorter list", "a_cut_list_leaves_hearsay"),
+    (Verb::SellReport, "an inquiry", "what_is_sold_may_show_and_be_inquired_into"),
+    (Verb::SellReport, "new plans", "new_plans_make_what_was_sold_worth_nothing"),
     (Verb::Watch, "a route", "a_covered_route_breaks_the_meeting_off"),
     (Verb::Watch, "a drop instead of a meeting", "a_drop_keeps_the_two_ends_apart"),
     (Verb::Watch, "rest", "a_dormant_agent_does_nothing_until_woken"),
@@ -103,9 +105,14 @@ const HARMLESS: &[Verb] = &[
     Verb::Release,
     Verb::Restrict,
     Verb::ChangePlans,
+    Verb::AskHq,
+    Verb::BuyReport,
+    Verb::LayCover,
+    Verb::NameSource,
 ];
 
 const STORIES: &[&str] = &[
+    include_str!("headquarters.rs"),
     include_str!("flags.rs"),
     include_str!("cells.rs"),
     include_str!("race.rs"),
