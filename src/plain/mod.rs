@@ -10,6 +10,8 @@ mod input;
 mod print;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twins;
 
 use std::io;
 

@@ -68,6 +68,8 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// Does a burn notice go for those below him too?
+    Whole,
     /// What headquarters is asked for.
     Wish,
     /// Which secret an order to headquarters or to the third service is about.
