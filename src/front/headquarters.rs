@@ -45,7 +45,7 @@ fn standing(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         args.push(arg("date", clerk.date(row.until)));
         rows.push(sentence(clerk, Role::Warning, "hq-wants", &args));
     }
-    section(clerk, "head-standing", "note-none", &[], rows)
+    section(clerk, "head-hq-standing", "note-none", &[], rows)
 }
 
 /// Open questions: how urgent, until when, how much more a picture counts meanwhile.

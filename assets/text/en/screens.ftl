@@ -466,7 +466,7 @@ act-quit = Quit
 ## Headquarters
 
 title-headquarters = Headquarters
-head-standing = How we stand
+head-hq-standing = How we stand
 head-questions = What headquarters asks
 note-questions-empty = Headquarters asks nothing at present.
 head-elsewhere = Words from elsewhere
