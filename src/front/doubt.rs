@@ -93,7 +93,7 @@ fn evidence(clerk: Clerk<'_>, id: DossierId) -> Section {
         Hypothesis::Careless => "col-if-careless",
         Hypothesis::Inventing => "col-if-inventing",
     });
-    let columns = [&["col-date", "col-item"][..], &hypotheses[..], &["col-tells"][..]].concat();
+    let columns = [&["col-date", "col-was-seen"][..], &hypotheses[..], &["col-tells"][..]].concat();
     let found = section(clerk, "head-evidence", "note-evidence-empty", &columns, rows.collect());
     let mut found = lesser(clerk, found, &["col-date", "col-tells"]);
     if !found.rows.is_empty() {

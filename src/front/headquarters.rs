@@ -161,9 +161,9 @@ pub(crate) fn traces(clerk: Clerk<'_>, report: crate::engine::ids::ReportNo) -> 
         ]))
     });
     let columns =
-        ["col-handling", "col-shows", "col-close", "col-unique", "col-story", "col-named"];
+        ["col-handling", "col-shows", "col-close", "col-unique", "col-story", "col-name-known"];
     let found = section(clerk, "head-traces", "note-none", &columns, rows.collect());
-    let mut found = lesser(clerk, found, &["col-named", "col-story", "col-close"]);
+    let mut found = lesser(clerk, found, &["col-name-known", "col-story", "col-close"]);
     found.note = clerk.word("note-traces");
     found
 }

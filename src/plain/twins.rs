@@ -25,7 +25,7 @@ const SCRIPT: &str = include_str!("../../tests/play/the-double.txt");
 /// The double, or whoever is honest in his place.
 const WREN: &str = "Wren";
 
-/// WREN runs ROBIN and LINDEN; MAGPIE reads the plan and is met alone. Whoever is asked for what
+/// WREN runs ROBIN and LINDEN; MAGPIE reads the code and is met alone. Whoever is asked for what
 /// he can reach brings it.
 fn story(controlled: bool) -> Story {
     given(&sample::rules(), |it| {
@@ -33,12 +33,13 @@ fn story(controlled: bool) -> Story {
             (rules.report.document, rules.report.document_right) = (100, 100);
             (rules.report.untasked, rules.report.hearsay_right) = (0, 100);
         });
-        let it = it.holding("the calendar", 1, 26).officer("Adams");
+        let it = it.cryptonyms(6).holding("the calendar", 1, 26).holding("the code", 5, 26);
+        let it = it.officer("Adams");
         let it = it.person(WREN).agent(60).reads("the calendar");
         let it = if controlled { it.controlled(70) } else { it };
         let it = it.person("Robin").agent(50).member_of(WREN);
         let it = it.person("Linden").agent(50).member_of(WREN);
-        it.person("Magpie").agent(50).reads("the plan").task("the plan")
+        it.person("Magpie").agent(50).reads("the code").task("the code")
     })
 }
 

@@ -378,6 +378,12 @@ impl Cast {
         self
     }
 
+    /// So many cryptonyms there are to give away.
+    pub fn cryptonyms(mut self, count: u16) -> Cast {
+        self.setup.cryptonyms = count;
+        self
+    }
+
     /// Another fall of the dice that are not scripted.
     pub fn seed(mut self, seed: u64) -> Cast {
         self.seed = seed;
