@@ -6,7 +6,6 @@
 //! hides.
 
 pub mod actions;
-mod as_it_was;
 pub mod book;
 pub mod builder;
 pub mod card;
@@ -18,6 +17,7 @@ pub mod ending;
 pub mod headquarters;
 pub mod net;
 pub mod outline;
+pub mod paper;
 pub mod planner;
 pub mod screen;
 pub mod security;

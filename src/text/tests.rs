@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Grudge, Handling, Known, Line, Means, Mood, Motive, OnAlarm, Origin,
-            Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage,
+            Alibi, Ask, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, OnAlarm,
+            Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage,
             TieKind,
         },
         order::{Refusal, Verb},
@@ -68,6 +68,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -285,6 +286,10 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NeedsTwo,
+        R::ComparesAlready,
+        R::PlaceInUse,
+        R::CoachedAlready,
         R::AnswerDue,
         R::HasLeave { until: week },
         R::NeedsLeave,

@@ -15,6 +15,7 @@ mod report;
 mod security;
 mod station;
 pub mod trace;
+mod trials;
 
 use std::sync::Arc;
 
@@ -27,8 +28,8 @@ pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
 };
 pub use station::{
-    AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
-    Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
+    PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 
 use crate::engine::{

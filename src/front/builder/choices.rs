@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
@@ -23,6 +23,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Officer
         | Question::About(_)
         | Question::Member(_)
+        | Question::Other
         | Question::Cell
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
@@ -35,7 +36,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
-        Question::At(_) => {
+        Question::At(_) | Question::Place => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
             sites.map(|(id, _)| Answer::Site(id)).collect()
         }
@@ -55,6 +56,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
+        Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -95,7 +97,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
-        Question::Member(_) => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Member(_) | Question::Other => {
+            desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
+        }
         Question::Cell => {
             let leads = |id: &DossierId| desk.members(*id).next().is_some();
             desk.agents().map(|(id, ..)| id).filter(leads).map(Answer::Person).collect()
@@ -216,6 +220,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Shared(_) | Question::Whole => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
+        Question::Handover => of(builder, question, view),
         _ => Vec::new(),
     }
 }
@@ -238,7 +243,8 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
-        Question::Member(_) => Refusal::NotAnAgent,
+        Question::Member(_) | Question::Other => Refusal::NotAnAgent,
+        Question::Place => Refusal::NoSuchSite,
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
         Question::Asked(_) => Refusal::NoSuchHolding,

@@ -1,6 +1,7 @@
 //! The regular chief of Security.
 
 mod clues;
+mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
@@ -70,6 +71,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);
