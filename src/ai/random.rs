@@ -1,6 +1,8 @@
 //! The floor of the ladder: random legal orders, uniform over the verbs that have one and then
 //! uniform in each argument.
 
+mod covert;
+
 use std::sync::Arc;
 
 use rand::{Rng, SeedableRng};
@@ -11,8 +13,8 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
             Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
@@ -225,6 +227,7 @@ impl<'a> Draw<'a> {
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
                 stop_if_cold: self.coin(),
+                flag: self.pick(&Flag::ALL)?,
             }
             .into(),
             Verb::GradeReport => {
@@ -289,7 +292,7 @@ impl<'a> Draw<'a> {
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
             }
-            _ => return None,
+            _ => return self.covert(verb),
         })
     }
 
@@ -357,7 +360,7 @@ impl<'a> Draw<'a> {
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
-            _ => return None,
+            _ => return self.against_covert(verb, desk),
         })
     }
 }

@@ -16,6 +16,8 @@ pub mod draft;
 pub mod ending;
 pub mod headquarters;
 pub mod net;
+pub mod odds;
+pub mod operations;
 pub mod outline;
 pub mod paper;
 pub mod planner;

@@ -4,7 +4,7 @@ use crate::text::Role;
 use crate::{
     engine::{disclosed::Beliefs, ids::DossierId, order::Plan, view::Report},
     front::{
-        Subject, doubt, headquarters,
+        Subject, doubt, headquarters, operations,
         outline::{Cell, Outline, Row, Section},
         planner, security, station, week,
     },
@@ -33,6 +33,10 @@ pub enum Screen {
     Plan,
     /// What the last week brought, in order.
     Week,
+    /// The operation planner.
+    Operations,
+    /// What was found of operations against us.
+    Incidents,
     /// One person.
     Dossier(DossierId),
 }
@@ -47,8 +51,9 @@ impl Screen {
         Screen::Intelligence,
         Screen::Plan,
         Screen::Week,
-        Screen::Headquarters,
         Screen::Doubts,
+        Screen::Headquarters,
+        Screen::Operations,
     ];
     /// The screens of Security.
     pub const SECURITY: &'static [Screen] = &[
@@ -61,6 +66,7 @@ impl Screen {
         Screen::Foreigners,
         Screen::Plan,
         Screen::Week,
+        Screen::Incidents,
     ];
 
     /// The screens of a seat.
@@ -85,6 +91,8 @@ impl Screen {
             Screen::Foreigners => "title-foreigners",
             Screen::Plan => "title-plan",
             Screen::Week => "title-week",
+            Screen::Operations => "title-operations",
+            Screen::Incidents => "title-incidents",
             Screen::Dossier(_) => "title-dossier",
         }
     }
@@ -124,6 +132,8 @@ impl Scene<'_> {
             (Screen::Prisoners, _, Some(desk)) => security::prisoners(self.clerk, desk),
             (Screen::Secrets, _, Some(desk)) => security::secrets(self.clerk, desk),
             (Screen::Foreigners, _, Some(desk)) => security::foreigners(self.clerk, desk),
+            (Screen::Operations, Some(desk), _) => operations::operations(self, desk),
+            (Screen::Incidents, _, Some(desk)) => operations::incidents(self.clerk, desk),
             _ => Vec::new(),
         };
         let title = match screen {

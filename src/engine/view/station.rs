@@ -3,15 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
+    nature::{Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
     view::{
         HqDesk,
         blast::KnownRow,
+        covert::{ActionRow, PastAction},
         report::{Loss, Range},
     },
 };
@@ -63,6 +64,11 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// The covert action in hand, and those that are over.
+    pub action: Option<ActionRow>,
+    pub past_actions: Vec<PastAction>,
+    /// Men of ours who were left behind, and are not back or tried.
+    pub men_held: u8,
     /// Two sources on one thing, in the order in which that was wanted.
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
@@ -93,6 +99,8 @@ pub struct DossierRow {
     pub agent: Option<AgentRow>,
     /// The week in which the papers told of his arrest.
     pub arrested: Option<Week>,
+    /// Since when he is out of reach for good: abroad against his will, or dead.
+    pub lost: Option<Week>,
 }
 
 /// How far recruiting has come.
@@ -105,6 +113,8 @@ pub struct TargetRow {
     pub access: Range,
     /// As judged at the last assessment.
     pub motive: Option<Motive>,
+    /// For which foreign state he has the softer heart, as judged at the last assessment.
+    pub leaning: Option<Leaning>,
     /// Was a window of susceptibility open when we last looked, and when was that?
     pub window: Option<(bool, Week)>,
     pub introduced_to: Option<OfficerNo>,
@@ -127,6 +137,7 @@ impl Default for TargetRow {
             nerve: Range::ANY,
             access: Range::ANY,
             motive: None,
+            leaning: None,
             window: None,
             introduced_to: None,
             known_to: None,
@@ -185,6 +196,10 @@ pub struct AgentRow {
     pub looked_on: Option<(bool, Week)>,
     /// He says that he was theirs once.
     pub was_theirs: bool,
+    /// The flag that he believes in, as far as we know.
+    pub flag: Flag,
+    /// How often our officers said something that did not go with it.
+    pub slips: u8,
 }
 
 impl AgentRow {
@@ -291,6 +306,11 @@ pub struct CanaryRow {
 }
 
 impl StationDesk {
+    /// The state that we serve: that of our officers.
+    pub fn state(&self) -> State {
+        self.officers.values().next().map_or(State::B, |row| row.identity.state)
+    }
+
     /// # Errors
     /// No such dossier.
     pub fn dossier(&self, id: DossierId) -> Result<&DossierRow, Refusal> {
@@ -363,6 +383,9 @@ impl StationDesk {
         }
         if dossier.arrested.is_some() {
             return Err(Refusal::InPrison);
+        }
+        if dossier.lost.is_some() {
+            return Err(Refusal::OutOfReach);
         }
         if dossier.target.refused.is_some() {
             return Err(Refusal::HasRefused);

@@ -2,15 +2,18 @@
 //! plan allow. Menus, typed words and the terminal's planner are three faces of this one machine.
 
 mod choices;
+mod covert;
 mod questions;
 mod words;
 
 use crate::{
     engine::{
-        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+        covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+        gazetteer::State,
+        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -70,6 +73,22 @@ pub enum Question {
     Fodder,
     /// Does a burn notice go for those below him too?
     Whole,
+    // Covert action.
+    Feat,
+    Paper,
+    Victim,
+    House,
+    Guide,
+    Dress,
+    Banner,
+    Pace,
+    Style,
+    Men,
+    Purse,
+    Incident,
+    Culprit,
+    Stated,
+    Flag,
     /// What headquarters is asked for.
     Wish,
     /// Which secret an order to headquarters or to the third service is about.
@@ -115,6 +134,16 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    // Covert action.
+    Feat(ActionKind),
+    House(InstitutionId),
+    Guide(Option<DossierId>),
+    Dress(Dress),
+    Banner(Option<State>),
+    Pace(Pace),
+    Style(Style),
+    Incident(IncidentNo),
+    Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),
