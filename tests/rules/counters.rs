@@ -146,12 +146,6 @@ const HARMLESS: &[Verb] = &[
     Verb::Compare,
     Verb::LayCover,
     Verb::NameSource,
-];
-
-const STORIES: &[&str] = &[
-    include_str!("headquarters.rs"),
-    Verb::Coach,
-    Verb::Compare,
     Verb::CallOff,
     Verb::Guard,
     Verb::RaiseAlert,
@@ -160,6 +154,7 @@ const STORIES: &[&str] = &[
 
 const STORIES: &[&str] = &[
     include_str!("actions.rs"),
+    include_str!("headquarters.rs"),
     include_str!("flags.rs"),
     include_str!("cells.rs"),
     include_str!("race.rs"),

@@ -3,13 +3,9 @@
 use crate::engine::order::{Order, Pitch};
 use crate::engine::view::odds;
 use crate::front::actions::Act;
-use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::outline::{Outline, Section};
-use crate::front::{Screen, Subject, book, doubt, net};
-use crate::front::{Screen, Subject, book, net, odds as shown, operations};
-use crate::text::Role;
+use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations};
 use crate::text::pages;
-use crate::text::{Clerk, pages};
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
