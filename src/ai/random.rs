@@ -14,11 +14,12 @@ use crate::{
             Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
-            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Dangle, Develop, Disseminate,
+            Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct,
+            Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SendAway,
+            ServiceDrop, SetContact, TakeVolunteer, Task, TestVolunteer, TraceChain, Verb, Wake,
+            Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -171,6 +172,12 @@ impl<'a> Draw<'a> {
         self.row(&desk.reports)
     }
 
+    fn offer(&mut self, desk: &StationDesk) -> Option<DossierId> {
+        let waiting = desk.offers().count();
+        let at = if waiting == 0 { return None } else { self.below(waiting) };
+        desk.offers().nth(at).map(|(id, ..)| id)
+    }
+
     fn errand(&mut self) -> Option<Errand> {
         match self.below(9) {
             5 => Some(Errand::TakeOn { member: self.agent()? }),
@@ -250,6 +257,15 @@ impl<'a> Draw<'a> {
             }
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
+            Verb::TakeVolunteer => {
+                TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::TestVolunteer => {
+                TestVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::SendAway => SendAway { who: self.offer(desk)? }.into(),
+            Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
+            Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             _ => return None,
         })
@@ -305,6 +321,13 @@ impl<'a> Draw<'a> {
                 let lie = Fodder::Deception { value };
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
+            }
+            Verb::Dangle => {
+                Dangle { whom: self.row(&desk.people)?, holding: self.holding()? }.into()
+            }
+            Verb::Plant => {
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                Plant { bait: self.holding()?, holding: self.holding()?, value }.into()
             }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;

@@ -99,6 +99,8 @@ pub enum Trait {
     Window,
     Control,
     Access,
+    Imagination,
+    Comes,
 }
 
 /// Something that happened, in truth. `text` has a sentence for each `name`.

@@ -5,7 +5,7 @@ use crate::engine::{
     disclosed::{Account, Entry, Line, Verdict},
     seat::Seat,
     units::Week,
-    world::{Claim, Status, World},
+    world::{Agent, Claim, Status, World},
 };
 
 /// How much of its worth an edition still has, in hundredths: 100 when new, half at its half-life.
@@ -59,7 +59,8 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     lines.push(Entry { seat, line: Line::Claims, count: made, points });
     let mut clean = 0;
     let mut known = 0;
-    for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
+    let counts = |agent: &Agent| agent.seat == seat && !agent.origin.invented;
+    for (id, agent) in world.agents.iter().filter(|(_, agent)| counts(agent)) {
         let status = world.people.get(agent.person).map(|row| row.status);
         if !world.is_true(id) {
             continue;

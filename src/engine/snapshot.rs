@@ -14,7 +14,9 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Comes, Handling, Line, Means, Motive, Motives, OnAlarm, Publicity, Pursuit, Stage, TieKind,
+    },
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -23,8 +25,8 @@ use crate::engine::{
     view::{Contact, ForeignStatus, Standing},
     world::{
         Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Offer, Officer, Origin, Packet, Person, Plan, Prisoner, ProductRow, Raid, Resale, Security,
+        SiteUse, Station, Status, Theatre, Tie, Watch, World,
     },
 };
 
@@ -55,8 +57,8 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
-        touched: EventNo,
+        motive: Motive, counter_loyalty: u8, nerve: u8, others: Motives, imagination: u8,
+        comes: Comes, window: (Week, Week), status: Status, touched: EventNo,
     }
     AgentV0 of Agent {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
@@ -65,7 +67,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, origin: Origin, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -90,11 +92,12 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
-        in_the_news: bool,
+        in_the_news: bool, nameless: bool,
         touched: EventNo,
     }
     ProductV0 of ProductRow {
         source: DossierId, holding: HoldingId, value: u8, seen: Week, lie: bool, exposed: bool,
+        maker: Option<AgentId>,
         touched: EventNo,
     }
     ClaimV0 of Claim {
@@ -134,6 +137,8 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    abandoned: u8,
+    abandoned_touched: EventNo,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -197,6 +202,8 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    offers: Vec<Offer>,
+    resales: Vec<Resale>,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -260,6 +267,8 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            offers,
+            resales,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -281,6 +290,8 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            offers: offers.clone(),
+            resales: resales.clone(),
         }
     }
 }
@@ -307,6 +318,8 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            offers: frozen.offers,
+            resales: frozen.resales,
         }
     }
 }
@@ -324,6 +337,8 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            abandoned,
+            abandoned_touched,
         } = station;
         StationV0 {
             money: *money,
@@ -336,6 +351,8 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
         }
     }
 }
@@ -353,6 +370,8 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Approach, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
+        Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -114,6 +114,13 @@ words! {
         Reliability::E => "e",
         Reliability::F => "f",
     }
+    "approach" Approach {
+        Approach::WalkIn => "walk-in",
+        Approach::Brought => "brought",
+        Approach::Anonymous => "anonymous",
+        Approach::Parcel => "parcel",
+        Approach::Liaison => "liaison",
+    }
     "line" Questions {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
@@ -161,6 +168,7 @@ words! {
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
+        FileItem::CameToEmbassy => "came-to-embassy",
         FileItem::Joined => "joined",
     }
     "verdict" Verdict {
@@ -190,6 +198,8 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Imagination => "imagination",
+        Trait::Comes => "comes",
     }
 }
 
@@ -202,6 +212,8 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+        Opening::CameHimself => "came-himself",
+        Opening::Liaison => "liaison",
     }
 }
 

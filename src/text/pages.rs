@@ -63,6 +63,12 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::TakeVolunteer | Verb::SendAway => "volunteer",
+        Verb::TestVolunteer => "bonafides",
+        Verb::SeeMember => "member",
+        Verb::TraceChain => "mill",
+        Verb::Dangle => "dangle",
+        Verb::Plant => "plant",
     }
 }
 

@@ -13,8 +13,8 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Stage, TieKind,
+        Approach, Behind, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity,
+        Pursuit, Reliability, Route, Stage, TieKind,
     },
     order::WatchTarget,
     seat::Seat,
@@ -143,6 +143,30 @@ table! {
     RecruitedAsDangle {
         seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
     },
+    Volunteered {
+        seat: to, dossier: own, person: hid, approach: own, via: own, until: own, price: own,
+        behind: hid, holding: own,
+    },
+    PaperReceived {
+        seat: to, report: own, source: own, holding: own, value: own, means: own, seen: own,
+        lie: hid, maker: hid,
+    },
+    OfferTested { seat: to, dossier: own, fits: own, insulted: own },
+    VolunteerTaken {
+        seat: to, dossier: own, agent: hid, person: hid, officer: own, approach: own,
+        rapport: own,
+    },
+    SentAway { seat: to, dossier: own },
+    OfferLapsed { seat: to, dossier: own },
+    SeenAtEmbassy { who: sec },
+    DangleSet { who: sec, holding: sec },
+    DangleEnded { who: sec },
+    ParcelPlanted { bait: sec, holding: sec, value: sec },
+    Invented { agent: hid, holding: hid, value: hid, means: hid, right: hid, resold: hid },
+    MemberSeen {
+        seat: to, leader: own, member: own, officer: own, came: own, rapport: own, stand_in: hid,
+    },
+    ChainTraced { seat: to, report: own, answered: own, same: own },
     AskedForTime { seat: to, target: own, until: own },
     Declined { seat: to, target: own },
     DeclinedAndReported { seat: to, target: own, by: sec, officer: sec },
@@ -348,6 +372,8 @@ numbers! {
 choices! {
     Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
     Loss: [Loss::Expelled, Loss::Arrested],
+    Approach: [Approach::WalkIn, Approach::Anonymous, Approach::Parcel],
+    Behind: [Behind::Sincere, Behind::Sent, Behind::MadeUp],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
     Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],
     Route: [Route::Clean, Route::Unsure, Route::Covered],
@@ -584,4 +610,6 @@ optional! {
     OfficerNo = OfficerNo(0),
     DossierId = DossierId(0),
     HoldingId = HoldingId(0),
+    AgentId = AgentId(0),
+    Week = Week(3),
 }

@@ -172,6 +172,19 @@ pub enum Refusal {
         most: u8,
     },
     NoLie,
+    // ── volunteers ──
+    NoOffer,
+    HasOffered,
+    Nameless,
+    IsColleague,
+    NeverMeets,
+    TestedAlready,
+    NotHisReader,
+    IsDangled,
+    NotLocal,
+    NotFromColleague,
+    TracedAlready,
+    SameHolding,
 }
 
 impl std::fmt::Display for Refusal {

@@ -6,7 +6,8 @@ use crate::engine::{
     luck::{About, Luck},
     order::{self, Order, Verb},
     resolve::{
-        Orders, Turn, alarm, cell, contact, each, prison, recruit, sight, turn::Wake, watch,
+        Orders, Turn, alarm, cell, contact, each, prison, recruit, sight, turn::Wake, volunteer,
+        watch,
     },
     seat::Seat,
     units::{Hour, Moment},
@@ -34,6 +35,8 @@ pub(super) enum Operation {
     Develop(order::Develop, Seat, u8),
     Pitch(order::Pitch, Seat, u8),
     Recontact(order::Recontact, Seat, u8),
+    /// A leader brings one of his people.
+    See(order::SeeMember, Seat, u8),
     /// A member of a cell sees his leader.
     Hand(AgentId),
     Clock(Wake),
@@ -154,6 +157,10 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(seat, Verb::Recontact, at);
             cell::recontact(turn, seat, &order);
         }
+        Operation::See(order, seat, at) => {
+            turn.ordered(seat, Verb::SeeMember, at);
+            volunteer::member_is_shown(turn, seat, &order);
+        }
         Operation::Hand(member) => cell::hand_on_the_way(turn, member),
         Operation::Clock(Wake::Act(agent)) => alarm::act(turn, agent),
         Operation::Clock(Wake::Talk(prisoner)) => prison::talk(turn, prisoner),
@@ -207,6 +214,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let key = About::whom(0, station(order.agent)).by(seat);
                 entries.push(by_day(turn, Verb::Recontact as u8, key, operation));
             }
+            Order::SeeMember(order) => {
+                let operation = Operation::See(*order, seat, at);
+                let key = About::whom(0, station(order.member)).by(seat);
+                entries.push(by_day(turn, Verb::SeeMember as u8, key, operation));
+            }
             Order::Expel(expel) => {
                 let key = About::whom(0, security_person(turn, expel.diplomat));
                 entries.push(by_day(turn, Verb::Expel as u8, key, Operation::Expel(*expel, at)));
@@ -236,7 +248,13 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Observe(_)
             | Order::Review(_)
             | Order::OfferToTurn(_)
-            | Order::Feed(_) => (),
+            | Order::Feed(_)
+            | Order::TakeVolunteer(_)
+            | Order::TestVolunteer(_)
+            | Order::SendAway(_)
+            | Order::TraceChain(_)
+            | Order::Dangle(_)
+            | Order::Plant(_) => (),
         }
     }
 }

@@ -116,7 +116,9 @@ pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
     match agent.on_alarm {
         OnAlarm::Run => {
             turn.emit(Event::Fled { seat, dossier, agent: id, person });
-            vanish(turn, person);
+            if !agent.origin.invented {
+                vanish(turn, person);
+            }
         }
         OnAlarm::Freeze if agent.standing == Standing::Active => {
             turn.emit(Event::WentToGround { seat, dossier, agent: id });
@@ -182,7 +184,7 @@ pub(super) fn some_leave(turn: &mut Turn<'_>) {
 
 fn leave(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    if !turn.is_free(person) {
+    if !turn.is_free(person) || agent.origin.invented {
         turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
         return;
     }

@@ -3,7 +3,7 @@
 use crate::engine::{
     event::Event,
     luck::{About, Luck},
-    resolve::{OFFICE_HOURS, Turn, agenda::number},
+    resolve::{OFFICE_HOURS, Turn, agenda::number, volunteer},
     rules::per_mille,
 };
 
@@ -22,6 +22,7 @@ pub(super) fn windows_open(turn: &mut Turn<'_>) {
         if turn.chance(Luck::WindowOpens, key, per_mille(rules.people.window)) {
             let until = week.plus(rules.people.window_weeks);
             turn.emit(Event::WindowOpened { person, from: week, until });
+            volunteer::may_come(turn, person);
         }
     }
 }

@@ -14,6 +14,7 @@ mod recruit;
 mod secrets;
 mod sight;
 pub(in crate::engine) mod turn;
+mod volunteer;
 mod watch;
 
 pub(in crate::engine) use cell::take_on;
@@ -37,11 +38,13 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     life::windows_open(turn);
     watch::teams_take_their_places(turn, orders);
     secrets::papers_are_signed(turn, orders);
+    volunteer::offers_are_answered(turn, orders);
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
     prison::fates_are_decided(turn, orders);
     agenda::run(turn, orders);
     collect::product_is_born(turn);
+    volunteer::others_write(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
@@ -51,6 +54,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::leaks_are_looked_into(turn);
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);
+    volunteer::offers_lapse(turn);
     house::books_are_closed(turn);
     intelligence::picture_is_counted(turn);
     house::week_passes(turn);

@@ -280,7 +280,8 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
         return;
     }
     let chance = acceptance(turn, order, &row, officer);
-    if turn.chance(Luck::PitchAccepted, key, chance) {
+    let serves = turn.world().agent_by_person(person).filter(|&id| turn.agent(id).is_some());
+    if serves.is_none() && turn.chance(Luck::PitchAccepted, key, chance) {
         accept(turn, seat, order, &row, officer);
     } else {
         refuse(turn, seat, order, &row, officer);
@@ -374,13 +375,18 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     if dangle {
         turn.begin(turn.hour());
         turn.after(recruited);
-        offer_himself(turn, agent, person, officer);
+        offer_himself(turn, agent, person, officer, rules.pitch.dangle_control);
     }
 }
 
 /// Somebody who accepted goes to his own people at once.
-fn offer_himself(turn: &mut Turn<'_>, agent: AgentId, person: PersonId, officer: PersonId) {
-    let control = turn.rules().pitch.dangle_control;
+pub(super) fn offer_himself(
+    turn: &mut Turn<'_>,
+    agent: AgentId,
+    person: PersonId,
+    officer: PersonId,
+    control: u8,
+) {
     turn.emit(Event::Turned { agent, by: Seat::Security, control });
     let who = sight::dossier_on(turn, person, true, Opening::Register);
     let officer = sight::dossier_on(turn, officer, true, Opening::SeenAtContact);

@@ -21,8 +21,8 @@ pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
 };
 pub use station::{
-    AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
-    Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, Answer, Channel, ClaimRow, Contact, DossierRow, OfferRow, OfficerRow, PublicEdition,
+    ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 
 use crate::engine::{

@@ -73,6 +73,8 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// He offers himself to them, on our word, with this.
+    pub dangled: Option<HoldingId>,
 }
 
 /// Why somebody cannot be acted on any more.

@@ -3,6 +3,8 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod volunteers;
+
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
@@ -14,7 +16,7 @@ use crate::engine::{
     view::{Channel, Contact, FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
         Agent, Alarm, Claim, ControlTurn, Dossier, Feed, File, Holding, MadeClaim, Memory, Officer,
-        Packet, Person, Plan, Prisoner, ProductRow, Raid, SiteUse, Status, Watch, World,
+        Origin, Packet, Person, Plan, Prisoner, ProductRow, Raid, SiteUse, Status, Watch, World,
     },
 };
 
@@ -141,7 +143,21 @@ impl World {
             Event::Declined { seat, target } | Event::DeclinedAndReported { seat, target, .. } => {
                 self.on_dossier(seat, target, no, |row| row.asked = false);
             }
-            Event::OfferedHimself { .. } | Event::ReadsTold { .. } => (),
+            Event::OfferedHimself { .. } => (),
+            Event::ReadsTold { agent, holding, .. } => self.reads_told(agent, holding),
+            Event::Volunteered { .. }
+            | Event::PaperReceived { .. }
+            | Event::OfferTested { .. }
+            | Event::VolunteerTaken { .. }
+            | Event::SentAway { .. }
+            | Event::OfferLapsed { .. }
+            | Event::SeenAtEmbassy { .. }
+            | Event::DangleSet { .. }
+            | Event::DangleEnded { .. }
+            | Event::ParcelPlanted { .. }
+            | Event::Invented { .. }
+            | Event::MemberSeen { .. }
+            | Event::ChainTraced { .. } => self.volunteers(no, event),
             Event::ContactArranged { agent, contact, .. } => {
                 self.on_agent(agent, no, |row| row.contact = contact);
             }
@@ -181,8 +197,9 @@ impl World {
                 row.task = holding;
                 row.waiting_task = None;
             }),
-            Event::AgentPaid { agent, rapport, .. } => self.on_agent(agent, no, |row| {
+            Event::AgentPaid { agent, amount, rapport, .. } => self.on_agent(agent, no, |row| {
                 row.rapport = rapport;
+                row.origin.paid.0 = row.origin.paid.0.saturating_add(amount.0);
                 row.waiting_pay = Money(0);
             }),
             Event::WageUnpaid { agent, rapport, .. } => {
@@ -212,12 +229,15 @@ impl World {
                     lie: fed && !right,
                     touched: no,
                 });
-                self.on_agent(agent, no, |row| row.question = None);
+                self.on_agent(agent, no, |row| {
+                    row.question = None;
+                    row.origin.given = row.origin.given.saturating_add(1);
+                });
             }
             Event::ReportReceived { seat, source, agent, holding, value, seen, lie, .. } => {
-                let exposed = false;
+                let (exposed, maker) = (false, None);
                 let product =
-                    ProductRow { source, holding, value, seen, lie, exposed, touched: no };
+                    ProductRow { source, holding, value, seen, lie, exposed, maker, touched: no };
                 self.stations.of_mut(seat).reports.push(product);
                 let same = |row: &Packet| {
                     row.agent == agent
@@ -426,7 +446,7 @@ impl World {
                 let week = self.week;
                 self.on_agent(agent, no, |row| row.adrift = Some(week));
             }
-            Event::Orphaned { agent } => self.on_agent(agent, no, |_| ()),
+            Event::Orphaned { agent } => self.orphaned(agent, no),
             Event::PlanMade { agent, known, .. } => self.on_agent(agent, no, |row| {
                 row.plan = Some(Plan { known, given_away: false });
             }),
@@ -461,7 +481,9 @@ impl World {
                 self.alarms.push(Alarm { agent, of, heard, at, touched: no });
             }
             Event::Fled { agent, person, .. } | Event::Exfiltrated { agent, person, .. } => {
-                self.on_person(person, no, |row| row.status = Status::Abroad);
+                if self.agents.get(agent).is_some_and(|row| !row.origin.invented) {
+                    self.on_person(person, no, |row| row.status = Status::Abroad);
+                }
                 self.on_agent(agent, no, |row| {
                     row.standing = Standing::Gone;
                     row.leaves = None;
@@ -605,6 +627,7 @@ impl World {
                 through_access: false,
                 asked: false,
                 in_the_news: false,
+                nameless: face,
                 touched: no,
             });
             return;
@@ -660,6 +683,7 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            origin: Origin::default(),
             touched: no,
         }
     }

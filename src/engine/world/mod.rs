@@ -45,6 +45,10 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// Who waits for an answer of a Station.
+    pub offers: Vec<Offer>,
+    /// What was made up and is to come back from another side.
+    pub resales: Vec<Resale>,
 }
 
 /// One Station's house.
@@ -62,6 +66,9 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    /// Agents who were left to themselves: others hear of it.
+    pub abandoned: u8,
+    pub abandoned_touched: EventNo,
 }
 
 /// Security's house.
@@ -114,9 +121,10 @@ impl World {
         row.is_some_and(|row| row.in_the_news)
     }
 
-    /// The agent that somebody is for a Station.
+    /// The agent that somebody is for a Station. One for whom only his leader is paid is none.
     pub fn agent_by_person(&self, person: PersonId) -> Option<AgentId> {
-        self.agents.iter().find(|(_, row)| row.person == person).map(|(id, _)| id)
+        let serves = |row: &Agent| row.person == person && !row.origin.invented;
+        self.agents.iter().find(|(_, row)| serves(row)).map(|(id, _)| id)
     }
 
     /// The officer that somebody is.

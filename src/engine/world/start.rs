@@ -30,6 +30,9 @@ impl World {
                 motive: nature.motive,
                 counter_loyalty: nature.counter_loyalty,
                 nerve: nature.nerve,
+                others: nature.others,
+                imagination: nature.imagination,
+                comes: nature.comes,
                 window: nature.window.unwrap_or_default(),
                 status: Status::Free,
                 touched: first,
@@ -79,6 +82,8 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            offers: Vec::new(),
+            resales: Vec::new(),
         }
     }
 }

@@ -3,13 +3,14 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
-        nature::{Grade, Sdr},
+        nature::{Fodder, Grade, Sdr},
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
-            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Dangle, Develop, Disseminate,
+            Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct,
+            Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SendAway,
+            ServiceDrop, SetContact, TakeVolunteer, Task, TestVolunteer, TraceChain, Verb, Wake,
+            Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -36,6 +37,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
+        Verb::TakeVolunteer | Verb::TestVolunteer => vec![Q::Offer, Q::Officer],
+        Verb::SendAway => vec![Q::Offer],
+        Verb::SeeMember => vec![Q::Agent, Q::Officer],
+        Verb::TraceChain => vec![Q::Report],
+        Verb::Dangle => vec![Q::Sent, Q::Bait],
+        Verb::Plant => vec![Q::Bait, Q::Secret, Q::Lie],
         Verb::Watch => watch(builder),
         Verb::Identify => vec![Q::Face],
         Verb::Expel => vec![Q::Diplomat],
@@ -159,6 +166,26 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             Disseminate { report: given.report()?, probability, handling }.into()
         }
         Verb::BurnNotice => BurnNotice { source: given.person(Question::Agent)? }.into(),
+        Verb::TakeVolunteer => {
+            TakeVolunteer { officer: given.officer()?, who: given.person(Question::Offer)? }.into()
+        }
+        Verb::TestVolunteer => {
+            TestVolunteer { officer: given.officer()?, who: given.person(Question::Offer)? }.into()
+        }
+        Verb::SendAway => SendAway { who: given.person(Question::Offer)? }.into(),
+        Verb::SeeMember => {
+            SeeMember { officer: given.officer()?, member: given.person(Question::Agent)? }.into()
+        }
+        Verb::TraceChain => TraceChain { report: given.report()? }.into(),
+        Verb::Dangle => {
+            Dangle { whom: given.person(Question::Sent)?, holding: given.bait()? }.into()
+        }
+        Verb::Plant => {
+            let Answer::Fodder(Fodder::Deception { value }) = builder.answer(Question::Lie)? else {
+                return None;
+            };
+            Plant { bait: given.bait()?, holding: given.secret()?, value }.into()
+        }
         Verb::Watch => Watch { on: given.watched()?, teams: given.small(Question::Teams)? }.into(),
         Verb::Identify => Identify { face: given.person(Question::Face)? }.into(),
         Verb::Expel => Expel { diplomat: given.person(Question::Diplomat)? }.into(),
@@ -265,6 +292,13 @@ impl Given<'_> {
 
     fn secret(&self) -> Option<HoldingId> {
         match self.0.answer(Question::Secret)? {
+            Answer::Holding(holding) => holding,
+            _ => None,
+        }
+    }
+
+    fn bait(&self) -> Option<HoldingId> {
+        match self.0.answer(Question::Bait)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

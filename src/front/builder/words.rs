@@ -68,6 +68,10 @@ impl Question {
             Question::Pursuit => "ask-pursuit",
             Question::Double => "ask-double",
             Question::Fodder => "ask-fodder",
+            Question::Offer => "ask-offer",
+            Question::Sent => "ask-sent",
+            Question::Bait => "ask-bait",
+            Question::Lie => "ask-lie",
         }
     }
 }
