@@ -11,15 +11,16 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{
             Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Dangle, Develop, Disseminate,
             Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct,
             Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
             PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SendAway,
-            ServiceDrop, SetContact, TakeVolunteer, Task, TestVolunteer, TraceChain, Verb, Wake,
-            Warn, Watch, WatchTarget,
+            ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain,
+            Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -267,6 +268,10 @@ impl<'a> Draw<'a> {
             Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
             Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            // A chief who throws his people away plays no game at all.
+            Verb::Terminate if self.below(4) == 0 => {
+                Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
+            }
             _ => return None,
         })
     }

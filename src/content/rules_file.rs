@@ -108,6 +108,11 @@ const KINDS: &[(&str, Kind)] = &[
     ("volunteer.liaison", Kind::PerMille),
     ("volunteer.price", Kind::Amount),
     ("volunteer.trace_money", Kind::Amount),
+    ("parting.pension", Kind::Amount),
+    ("parting.letter", Kind::Amount),
+    ("parting.abandoned_talks", Kind::PerMille),
+    ("parting.frozen_talks", Kind::PerMille),
+    ("relations.drift_weeks", Kind::Weeks),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];

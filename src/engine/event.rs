@@ -6,12 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
     nature::{
-        Approach, Behind, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity,
-        Pursuit, Route, Stage, TieKind,
+        Approach, Behind, Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Pursuit, Route, Stage, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -145,6 +145,10 @@ events! {
     },
     /// Somebody works for another master from now on; the last turn is the truth.
     Turned { agent: AgentId, by: Seat, control: u8 },
+
+    // ── relations between states ──
+    /// How the host stands with a foreign state from now on.
+    RelationsChanged { state: State, warmth: u8, why: Occasion },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },
@@ -378,6 +382,13 @@ events! {
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
+    // ── partings ──
+    Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },
+    /// A letter without a signature.
+    LetterReceived { about: DossierId },
+    /// Somebody who was a Station's goes to Security by himself.
+    CameOver { who: DossierId, officer: DossierId, agent: AgentId, grudge: Grudge },
 
     // ── product ──
     PacketMade {

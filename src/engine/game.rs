@@ -416,6 +416,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeParted { agent, .. }
         | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
         Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
             (4, one.0.into())
@@ -457,6 +458,8 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
+        | Report::CameOver { who, .. }
+        | Report::LetterReceived { about: who }
         | Report::StoppedAtBorder { who } => (8, who.0.into()),
         Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
         Report::WeTurned { who } => (18, who.0.into()),
@@ -476,6 +479,7 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::WeGraded { report, .. } => (13, report.0.into()),
         Report::WeDisseminated { report, .. } => (14, report.0.into()),
         Report::WeBurned { source } => (15, source.0.into()),
+        Report::RelationsAre { state, .. } => (16, 1000 + state as u32),
         Report::CameToLight { holding, .. } => (16, holding.0.into()),
         Report::EditionIs { holding, .. } => (17, holding.0.into()),
         Report::WeConvicted { prisoner } | Report::WeFreed { prisoner } => (18, prisoner.0.into()),

@@ -152,6 +152,12 @@ purposes! {
     SeenAtGate = 68,
     /// Does a member come when he is asked to, or does a friendly service answer?
     Shows = 69,
+    /// Does somebody who was left or pressed go to Security?
+    ComesOver = 88,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -332,6 +338,8 @@ mod tests {
             (Luck::TakesOffence, 963),
             (Luck::SeenAtGate, 757),
             (Luck::Shows, 491),
+            (Luck::ComesOver, 601),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

@@ -15,18 +15,20 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Comes, Handling, Line, Means, Motive, Motives, OnAlarm, Publicity, Pursuit, Stage, TieKind,
+        Comes, Handling, Line, Means, Motive, Motives, OnAlarm, Parting, Publicity, Pursuit, Stage,
+        TieKind,
     },
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Offer, Officer, Origin, Packet, Person, Plan, Prisoner, ProductRow, Raid, Resale, Security,
-        SiteUse, Station, Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim,
+        Memory, Offer, Officer, Origin, Packet, Person, Plan, Prisoner, ProductRow, Raid, Resale,
+        Security, SiteUse, Station, Status, Theatre, Tie, Watch, World,
     },
 };
 
@@ -67,7 +69,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, origin: Origin, touched: EventNo,
+        leaves: Option<Week>, origin: Origin, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -121,6 +123,7 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -137,8 +140,6 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
-    abandoned: u8,
-    abandoned_touched: EventNo,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -204,6 +205,9 @@ struct WorldV0 {
     alarms: Vec<AlarmV0>,
     offers: Vec<Offer>,
     resales: Vec<Resale>,
+    abandoned: u16,
+    abandoned_touched: EventNo,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -267,6 +271,9 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            abandoned,
+            abandoned_touched,
+            climate,
             offers,
             resales,
         } = world;
@@ -292,6 +299,9 @@ impl From<&World> for WorldV0 {
             alarms: freeze(alarms),
             offers: offers.clone(),
             resales: resales.clone(),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -320,6 +330,9 @@ impl From<WorldV0> for World {
             alarms: thaw(frozen.alarms),
             offers: frozen.offers,
             resales: frozen.resales,
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
+            climate: Climate::from(frozen.climate),
         }
     }
 }
@@ -337,8 +350,6 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
-            abandoned,
-            abandoned_touched,
         } = station;
         StationV0 {
             money: *money,
@@ -351,8 +362,6 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
-            abandoned: *abandoned,
-            abandoned_touched: *abandoned_touched,
         }
     }
 }
@@ -370,8 +379,6 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
-            abandoned: frozen.abandoned,
-            abandoned_touched: frozen.abandoned_touched,
         }
     }
 }

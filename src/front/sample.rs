@@ -9,8 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reliability,
-        Route, Sdr, Stage, TieKind,
+        Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion, OnAlarm, Parting,
+        Publicity, Reliability, Route, Sdr, Stage, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -236,6 +236,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CameToLight { holding: h, value: 2, issued: Week(1) },
         R::ArrestInTheNews { dossier: d(2) },
         R::ReleaseInTheNews { dossier: d(2) },
+        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
         R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
         R::OfficerDue { at: Week(9) },
         R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
@@ -317,6 +318,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::LetterReceived { about: d(1) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -330,6 +332,10 @@ pub(crate) fn every_report() -> Vec<Report> {
         for publicity in Publicity::ALL {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
+    }
+    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for grudge in [Grudge::Left, Grudge::Pressed] {
+        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
@@ -352,6 +358,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
             .map(|stage| R::CaseIs { on: d(0), stage }),
     );
+    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
     all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
@@ -405,6 +412,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::Letter,
+        FileItem::NamedByDefector,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }

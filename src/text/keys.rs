@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Approach, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
-        Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Approach, Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -91,6 +91,17 @@ words! {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
         Standing::Gone => "gone",
+        Standing::Parted => "parted",
+    }
+    "parting" Parting {
+        Parting::Paid => "paid",
+        Parting::Frozen => "frozen",
+        Parting::Abandoned => "abandoned",
+        Parting::Denounced => "denounced",
+    }
+    "grudge" Grudge {
+        Grudge::Left => "left",
+        Grudge::Pressed => "pressed",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -170,6 +181,8 @@ words! {
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::CameToEmbassy => "came-to-embassy",
         FileItem::Joined => "joined",
+        FileItem::Letter => "letter",
+        FileItem::NamedByDefector => "named-by-defector",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",
@@ -214,6 +227,19 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::DescribedInCustody => "described-in-custody",
         Opening::CameHimself => "came-himself",
         Opening::Liaison => "liaison",
+    }
+}
+
+pub(crate) const fn occasion(why: Occasion) -> &'static str {
+    match why {
+        Occasion::Habit => "habit",
+        Occasion::Abroad => "abroad",
+        Occasion::Expulsion => "expulsion",
+        Occasion::Reprisal => "reprisal",
+        Occasion::Arrest => "arrest",
+        Occasion::Trial => "trial",
+        Occasion::Swap => "swap",
+        Occasion::Action => "action",
     }
 }
 

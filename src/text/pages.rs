@@ -69,6 +69,7 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::TraceChain => "mill",
         Verb::Dangle => "dangle",
         Verb::Plant => "plant",
+        Verb::Terminate => "terminate",
     }
 }
 

@@ -81,3 +81,12 @@ because-trace-chain = It agrees with one of ours. One would like to know why.
 because-burn-mill = One hand wrote both.
 because-dangle = They take people in. It might as well be one of ours. { $stock } items may be spared.
 because-plant = What nobody signed nobody has to answer for.
+## Partings
+
+because-part-paid = He brought nothing, and was a friend: rapport { $rapport }. Silence has its price.
+because-part-frozen = { $money } to spare is not enough for a pension. Let him wait for a call that does not come.
+because-part-abandoned = The box is at { $money } below what the next wages take. Somebody has to be forgotten.
+because-part-denounced = Wrong { $wrong ->
+        [one] once
+       *[other] { $wrong } times
+    }: he was theirs. They may have him back, with a letter.

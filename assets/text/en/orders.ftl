@@ -222,3 +222,12 @@ order-dangle = Send one of our own
 order-plant = Plant a parcel
     .sentence = A parcel for them: { $bait }, which is so, and { $topic }, which is to be { $value }.
     .hint = Two papers without an author, of which one lies
+order-terminate = Part from an agent
+    .sentence =
+    { $how ->
+        [paid] { $who } is let go with a pension and a handshake.
+        [frozen] Nobody will call on { $who } again, and nobody will say why.
+        [abandoned] { $who } is left to himself.
+       *[denounced] A letter without a signature says what { $who } has been.
+    }
+    .hint = With a pension, in silence, to his fate, or to the other side

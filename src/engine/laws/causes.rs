@@ -118,6 +118,9 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        Event::RelationsChanged { state, .. } => {
+            Some(Part::Text(format!("relations with {state:?}")))
+        }
         Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }

@@ -8,6 +8,7 @@ mod cases;
 pub(in crate::engine) mod doubles;
 mod intelligence;
 mod net;
+pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
 mod recruiting;
@@ -27,6 +28,7 @@ pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
+pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
@@ -171,6 +173,8 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+    /// Part from an agent.
+    Terminate = 90,
 }
 
 impl Verb {

@@ -161,6 +161,8 @@ pub enum Refusal {
     NoCell,
     InTouch,
     HasGone,
+    /// We have parted from him.
+    HasParted,
     NotSecret,
     OfferedAlready,
     TooManyDoubles {

@@ -254,7 +254,8 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::SendAway(_)
             | Order::TraceChain(_)
             | Order::Dangle(_)
-            | Order::Plant(_) => (),
+            | Order::Plant(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

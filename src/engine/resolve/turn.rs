@@ -7,6 +7,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use crate::engine::{
     event::{Cause, Event, EventNo, Log, Logged, Secret},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
     order::{Verb, WatchTarget},
@@ -285,6 +286,15 @@ impl<'a> Turn<'a> {
         known
     }
 
+    /// How the host stands with a foreign state.
+    pub fn relations(&mut self, state: State) -> u8 {
+        let (climate, known) = (self.world.climate, state != State::A);
+        if known {
+            self.touched(climate.touched_with(state));
+        }
+        climate.relations.with(state)
+    }
+
     /// Money in the box of a seat.
     pub fn money(&mut self, seat: Seat) -> Money {
         let (money, no) = match seat {
@@ -426,10 +436,9 @@ impl<'a> Turn<'a> {
         Some(row)
     }
 
-    /// Agents whom a Station left to themselves.
-    pub fn abandoned(&mut self, seat: Seat) -> u8 {
-        let station = self.world.stations.of(seat);
-        let (count, no) = (station.abandoned, station.abandoned_touched);
+    /// Agents who were left to themselves.
+    pub fn abandoned(&mut self) -> u16 {
+        let (count, no) = (self.world.abandoned, self.world.abandoned_touched);
         self.touched(no);
         count
     }

@@ -28,6 +28,9 @@ impl View {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
         }
+        if let Report::RelationsAre { state, warmth, .. } = *report {
+            self.relations.set(state, warmth);
+        }
         if let Report::WeekPassed { week } = report {
             self.week = week.next();
         }
@@ -60,6 +63,8 @@ impl StationDesk {
                 self.on(dossier, |row| row.arrested = Some(week));
             }
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
+            // The whole view's, not a desk's.
+            Report::RelationsAre { .. } => (),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -331,6 +336,7 @@ impl StationDesk {
             | Report::DangleIsSet { .. }
             | Report::DangleEnded { .. }
             | Report::WePlantedAParcel { .. } => (),
+            Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // Security's own.
@@ -380,6 +386,7 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+            Report::LetterReceived { .. } | Report::CameOver { .. } => (),
         }
     }
 
@@ -481,6 +488,7 @@ impl AgentRow {
             papers: false,
             plan: None,
             leaves: None,
+            parted: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -499,7 +507,8 @@ impl SecurityDesk {
             }
             Report::CameToLight { .. }
             | Report::ArrestInTheNews { .. }
-            | Report::ReleaseInTheNews { .. } => (),
+            | Report::ReleaseInTheNews { .. }
+            | Report::RelationsAre { .. } => (),
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
                 self.teams = teams;
                 self.analysts = analysts;
@@ -605,6 +614,8 @@ impl SecurityDesk {
             | Report::OfferLapsed { .. }
             | Report::WeAskedForAMember { .. }
             | Report::WeTracedAReport { .. } => (),
+            Report::LetterReceived { about } => self.letter(about, week),
+            Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
@@ -698,6 +709,7 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. } => (),
+            Report::WeParted { .. } => (),
         }
     }
 

@@ -7,6 +7,7 @@
 pub mod blast;
 mod learn;
 pub mod odds;
+mod partings;
 mod report;
 mod security;
 mod station;
@@ -29,6 +30,7 @@ use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},
     ids::{DistrictId, HoldingId, SiteId},
     order::Refusal,
+    relations::Relations,
     rules::Rules,
     seat::Seat,
     units::Week,
@@ -50,6 +52,8 @@ pub struct View {
     pub briefing: Briefing,
     /// The week for which orders are due.
     pub week: Week,
+    /// How the host stands with the foreign states, as the papers have it.
+    pub relations: Relations,
     pub desk: Desk,
 }
 
@@ -67,7 +71,7 @@ impl View {
             Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
             Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
         };
-        View { briefing, week: Week(0), desk }
+        View { briefing, week: Week(0), relations: Relations::default(), desk }
     }
 
     pub fn seat(&self) -> Seat {

@@ -75,6 +75,10 @@ pub struct PersonRow {
     pub told: Option<(DossierId, Option<HoldingId>)>,
     /// He offers himself to them, on our word, with this.
     pub dangled: Option<HoldingId>,
+    /// When a letter without a signature came about him.
+    pub letter: Option<Week>,
+    /// When he came by himself and said whom he had served.
+    pub came_over: Option<Week>,
 }
 
 /// Why somebody cannot be acted on any more.

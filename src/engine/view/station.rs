@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Approach, Grade, Handling, Means, Motive, OnAlarm, Sdr, TieKind},
+    nature::{Approach, Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
@@ -235,6 +235,8 @@ pub struct AgentRow {
     pub plan: Option<bool>,
     /// When he is to be taken out.
     pub leaves: Option<Week>,
+    /// How and when we parted.
+    pub parted: Option<(Parting, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -266,6 +268,8 @@ pub enum Standing {
     Dormant,
     /// Out of the country.
     Gone,
+    /// Ours no longer.
+    Parted,
 }
 
 /// Two people on file who know each other.
@@ -356,6 +360,7 @@ impl StationDesk {
             (Some(_), _) => Err(Refusal::InPrison),
             (None, Standing::Dormant) => Err(Refusal::IsDormant),
             (None, Standing::Gone) => Err(Refusal::HasGone),
+            (None, Standing::Parted) => Err(Refusal::HasParted),
             (None, Standing::Active) => Ok(agent),
         }
     }
@@ -416,7 +421,7 @@ impl StationDesk {
             .filter(move |(_, row, agent)| {
                 agent.leader() == Some(leader)
                     && row.arrested.is_none()
-                    && agent.standing != Standing::Gone
+                    && !matches!(agent.standing, Standing::Gone | Standing::Parted)
             })
             .map(|(id, ..)| id)
     }

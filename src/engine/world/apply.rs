@@ -88,6 +88,7 @@ impl World {
                     };
                 });
             }
+            Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -446,7 +447,7 @@ impl World {
                 let week = self.week;
                 self.on_agent(agent, no, |row| row.adrift = Some(week));
             }
-            Event::Orphaned { agent } => self.orphaned(agent, no),
+            Event::Orphaned { agent } => self.on_agent(agent, no, |_| ()),
             Event::PlanMade { agent, known, .. } => self.on_agent(agent, no, |row| {
                 row.plan = Some(Plan { known, given_away: false });
             }),
@@ -536,6 +537,9 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
+            Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
+            Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -684,6 +688,8 @@ impl World {
             feed: None,
             leaves: None,
             origin: Origin::default(),
+            parted: None,
+            came_over: false,
             touched: no,
         }
     }

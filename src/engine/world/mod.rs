@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
@@ -49,6 +50,11 @@ pub(in crate::engine) struct World {
     pub offers: Vec<Offer>,
     /// What was made up and is to come back from another side.
     pub resales: Vec<Resale>,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.
@@ -66,9 +72,6 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
-    /// Agents who were left to themselves: others hear of it.
-    pub abandoned: u8,
-    pub abandoned_touched: EventNo,
 }
 
 /// Security's house.

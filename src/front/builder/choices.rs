@@ -5,7 +5,9 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
@@ -56,6 +58,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             lies
         }
         Question::Bait => bait(builder, view),
+        Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -242,6 +245,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Parting => vec![Answer::Parting(Parting::Paid)],
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,9 @@ mod words;
 use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -73,6 +75,8 @@ pub enum Question {
     Bait,
     /// What a planted paper says.
     Lie,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -105,6 +109,7 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

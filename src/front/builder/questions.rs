@@ -9,8 +9,8 @@ use crate::{
             Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct,
             Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
             PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SendAway,
-            ServiceDrop, SetContact, TakeVolunteer, Task, TestVolunteer, TraceChain, Verb, Wake,
-            Warn, Watch, WatchTarget,
+            ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain,
+            Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -52,6 +52,7 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::Terminate => vec![Q::Agent, Q::Parting],
     }
 }
 
@@ -237,6 +238,10 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::Terminate => {
+            let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
+            Terminate { agent: given.person(Question::Agent)?, how }.into()
+        }
     })
 }
 

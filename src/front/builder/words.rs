@@ -72,6 +72,7 @@ impl Question {
             Question::Sent => "ask-sent",
             Question::Bait => "ask-bait",
             Question::Lie => "ask-lie",
+            Question::Parting => "ask-parting",
         }
     }
 }
@@ -134,6 +135,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::OnAlarm(on_alarm) => clerk.term(&on_alarm),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Parting(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
@@ -253,6 +255,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Parting(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),

@@ -190,7 +190,8 @@ impl Tally {
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
             FileItem::CameToEmbassy => EMBASSY,
-            FileItem::AtBorder => NAMED,
+            FileItem::AtBorder | FileItem::Letter => NAMED,
+            FileItem::NamedByDefector => DESCRIBED,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.
             FileItem::Harmless

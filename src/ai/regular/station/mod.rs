@@ -2,6 +2,7 @@
 
 mod cells;
 mod network;
+mod partings;
 mod picture;
 mod product;
 mod recruiting;
@@ -69,6 +70,7 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.recruit();
+    chief.part();
     chief.task_agents();
     chief.empty_drops_early();
     chief.memory.week = view.week;

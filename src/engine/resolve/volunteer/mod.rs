@@ -53,10 +53,11 @@ pub(super) fn may_come(turn: &mut Turn<'_>, person: PersonId) {
 
 /// The chance of coming, less by what ties him to his own, and by what is told of those who came
 /// before.
-fn willing(turn: &mut Turn<'_>, seat: Seat, person: PersonId, points: i16) -> Chance {
+fn willing(turn: &mut Turn<'_>, person: PersonId, points: i16) -> Chance {
     let rules = turn.rules();
     let loyalty = turn.counter_loyalty(person);
-    let talk = i16::from(turn.abandoned(seat)).saturating_mul(rules.volunteer.abandoned).min(100);
+    let left = i16::try_from(turn.abandoned()).unwrap_or(i16::MAX);
+    let talk = left.saturating_mul(rules.volunteer.abandoned).min(100);
     per_mille(points * (100 - loyalty) / 10 * (100 - talk) / 100)
 }
 
@@ -64,7 +65,7 @@ fn may_volunteer(turn: &mut Turn<'_>, person: PersonId) {
     let rules = turn.rules();
     let key = About::whom(number(person), 0).verb(WALK_IN);
     let seat = some_station(turn, key);
-    let chance = willing(turn, seat, person, rules.volunteer.comes);
+    let chance = willing(turn, person, rules.volunteer.comes);
     if !turn.chance(Luck::Volunteers, key, chance) {
         return;
     }
@@ -201,7 +202,7 @@ fn may_be_brought(turn: &mut Turn<'_>, person: PersonId) {
     let rules = turn.rules();
     let (seat, leader) = (friend.seat, friend.dossier);
     let key = About::whom(number(person), number(friend.person)).verb(WALK_IN);
-    let chance = willing(turn, seat, person, rules.volunteer.brought);
+    let chance = willing(turn, person, rules.volunteer.brought);
     if !turn.is_true(id, friend.person) || !turn.chance(Luck::Volunteers, key, chance) {
         return;
     }

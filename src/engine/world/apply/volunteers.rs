@@ -115,14 +115,4 @@ impl World {
             row.origin.claims |= 1_u64.checked_shl(holding.0.into()).unwrap_or(0);
         }
     }
-
-    /// Whom nobody looked for is talked of.
-    pub(super) fn orphaned(&mut self, agent: AgentId, no: EventNo) {
-        self.on_agent(agent, no, |_| ());
-        if let Some(seat) = self.agents.get(agent).map(|row| row.seat) {
-            let station = self.stations.of_mut(seat);
-            station.abandoned = station.abandoned.saturating_add(1);
-            station.abandoned_touched = no;
-        }
-    }
 }
