@@ -30,6 +30,7 @@ pub struct PeopleRates {
     pub besides: MotiveWeights,
     pub comes: ComesWeights,
     pub imagination: Bell,
+    pub published: PublishedRates,
     pub counter_loyalty: Bell,
     pub nerve: Bell,
     pub windows: WindowRates,
@@ -63,6 +64,39 @@ impl MotiveWeights {
             (Motive::Ego, self.ego),
             (Motive::Coercion, self.coercion),
         ]
+    }
+}
+
+/// What a study of those who were caught says, in hundredths of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedRates {
+    pub comes: ComesWeights,
+    pub money: u8,
+    pub grievance: u8,
+    pub ideology: u8,
+    pub coercion: u8,
+}
+
+/// The same as tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub comes: [(Comes, u8); 3],
+    /// Shares overlap.
+    pub motives: [(Motive, u8); 4],
+}
+
+impl PublishedRates {
+    pub fn tables(&self) -> Published {
+        Published {
+            comes: self.comes.table(),
+            motives: [
+                (Motive::Money, self.money),
+                (Motive::Grievance, self.grievance),
+                (Motive::Ideology, self.ideology),
+                (Motive::Coercion, self.coercion),
+            ],
+        }
     }
 }
 

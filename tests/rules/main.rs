@@ -13,6 +13,7 @@ mod race;
 mod recruiting;
 mod secrets;
 mod validation;
+mod volunteers;
 
 use std::sync::{Arc, LazyLock};
 

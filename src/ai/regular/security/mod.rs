@@ -5,6 +5,7 @@ mod desk_work;
 mod doubles;
 mod eyes;
 mod prisoners;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.bait_them();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);

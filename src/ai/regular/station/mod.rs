@@ -7,6 +7,7 @@ mod picture;
 mod product;
 mod recruiting;
 mod roster;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,7 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.tend_volunteers();
     chief.recruit();
     chief.part();
     chief.task_agents();

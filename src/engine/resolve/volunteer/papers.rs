@@ -3,7 +3,7 @@
 
 use super::nameless;
 use crate::engine::{
-    event::{Event, Secret},
+    event::Event,
     gazetteer::{Cover, Form, State},
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
     luck::{About, Luck},
@@ -172,13 +172,13 @@ pub(super) fn plant(turn: &mut Turn<'_>, order: &Plant) {
     }
 }
 
-/// Somebody in the owner's house who could have written it.
-fn clerk(turn: &mut Turn<'_>, holding: HoldingId) -> PersonId {
-    let world = turn.world();
-    let mut locals = world.theatre.locals.iter().copied();
-    let reader = locals.find(|&person| world.reads_holding(person, holding));
-    let person = reader.or(world.theatre.locals.first().copied()).unwrap_or_default();
-    turn.read(Secret::Access, person, |_| person)
+/// Somebody in the owner's house, who could have written it.
+fn clerk(turn: &Turn<'_>, holding: HoldingId) -> PersonId {
+    let theatre = &turn.world().theatre;
+    let owner = theatre.gazetteer.holdings.get(holding).map(|topic| topic.owner);
+    let mut locals = theatre.locals.iter().copied();
+    let colleague = locals.find(|&person| theatre.employer(person) == owner);
+    colleague.or(theatre.locals.first().copied()).unwrap_or_default()
 }
 
 // ── a friendly service ──
