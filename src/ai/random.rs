@@ -11,16 +11,17 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Dangle, Develop, Disseminate,
-            Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct,
-            Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
-            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SendAway,
-            ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain,
-            Verb, Wake, Warn, Watch, WatchTarget,
+            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
+            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
+            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
+            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -268,6 +269,38 @@ impl<'a> Draw<'a> {
             Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
             Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::TurnOver => {
+                let (to, agent) = (self.officer()?, self.agent()?);
+                TurnOver { to, agent, how: self.pick(&Handover::ALL)?, sdr: self.sdr() }.into()
+            }
+            Verb::Compare => {
+                let (one, other) = (self.agent()?, self.agent()?);
+                Compare { one, other, holding: self.holding()? }.into()
+            }
+            Verb::Canary => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Canary { officer, agent, site: self.site()?, sdr: self.sdr() }.into()
+            }
+            Verb::Polygraph => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Polygraph { officer, agent, sdr: self.sdr() }.into()
+            }
+            Verb::ChangeTask => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                ChangeTask { officer, agent, holding: self.holding()?, sdr: self.sdr() }.into()
+            }
+            Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
+            Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
+            Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
+            Verb::LayCover => {
+                LayCover { holding: self.holding()?, alibi: self.pick(&Alibi::ALL)? }.into()
+            }
+            Verb::NameSource => match desk.hq.demand?.demand {
+                Demand::SourceName { source } => NameSource { source }.into(),
+                Demand::Claims { .. } | Demand::SecondSource { .. } | Demand::ActionOn { .. } => {
+                    return None;
+                }
+            },
             // A chief who throws his people away plays no game at all.
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
@@ -333,6 +366,10 @@ impl<'a> Draw<'a> {
             Verb::Plant => {
                 let value = u8::try_from(self.below(4)).unwrap_or(0);
                 Plant { bait: self.holding()?, holding: self.holding()?, value }.into()
+            }
+            Verb::Coach => {
+                let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();
+                Coach { double: self.pick(&doubles)? }.into()
             }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;

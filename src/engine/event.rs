@@ -10,8 +10,9 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
     nature::{
-        Approach, Behind, Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Pursuit, Route, Stage, TieKind,
+        Alibi, Approach, Ask, Behind, Demand, Fodder, Grade, Grudge, Handling, Handover, Known,
+        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority,
+        Publicity, Pursuit, Route, Stage, Test, TieKind,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -383,6 +384,48 @@ events! {
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
 
+    // ── finding out what somebody is ──
+    ComparisonSet { seat: Seat, one: DossierId, other: DossierId, holding: HoldingId },
+    Compared {
+        seat: Seat,
+        one: DossierId,
+        other: DossierId,
+        holding: HoldingId,
+        agree: bool,
+    },
+    CanaryLaid { seat: Seat, dossier: DossierId, agent: AgentId, site: SiteId },
+    /// A double tells his controller where something is to happen.
+    CanaryTold { who: DossierId, site: SiteId },
+    CanaryWatched { seat: Seat, dossier: DossierId, site: SiteId, watchers: bool },
+    PolygraphRead {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        rapport: i16,
+        deceptive: bool,
+    },
+    TaskSwitched {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        holding: HoldingId,
+        rapport: i16,
+    },
+    /// A double tells his controller that he was tested.
+    DoubleTested { who: DossierId, agent: AgentId, test: Test },
+    Coached { who: DossierId, agent: AgentId, until: Week, control: u8 },
+
+    // ── turning over ──
+    TurnedOver {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        from: Option<OfficerNo>,
+        to: OfficerNo,
+        how: Handover,
+    },
+    TokenRefused { seat: Seat, dossier: DossierId, officer: OfficerNo },
+
     // ── partings ──
     Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },
     /// A letter without a signature.
@@ -422,6 +465,30 @@ events! {
     Burned { seat: Seat, source: DossierId },
     /// A week of the standing picture, for the ledger that no side sees.
     PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
+
+    // ── headquarters ──
+    MoodChanged { seat: Seat, mood: Mood },
+    /// How a Station stands with its headquarters.
+    FavourCounted { seat: Seat, favour: u8 },
+    /// A question of headquarters; it counts from the week after.
+    RequirementSet { seat: Seat, holding: HoldingId, priority: Priority, until: Week },
+    RequirementClosed { seat: Seat, holding: HoldingId, answered: bool },
+    Demanded { seat: Seat, demand: Demand, until: Week },
+    DemandClosed { seat: Seat, demand: Demand, outcome: Outcome },
+    HqAsked { seat: Seat, what: Ask },
+    HqAnswered { seat: Seat, what: Ask, granted: bool, money: Money, until: Week },
+    SourceNamed { seat: Seat, source: DossierId },
+    /// A word from elsewhere. Is it so? That is for the file.
+    SidelightCame {
+        seat: Seat,
+        holding: HoldingId,
+        value: u8,
+        origin: Origin,
+        seen: Week,
+        right: bool,
+    },
+    ReportSold { seat: Seat, report: ReportNo, holding: HoldingId, value: u8, price: Money },
+    CoverLaid { seat: Seat, holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── Security's house ──
     ForcesCounted { teams: u8, analysts: u8, interrogators: u8, may_expel: bool },

@@ -152,8 +152,26 @@ purposes! {
     SeenAtGate = 68,
     /// Does a member come when he is asked to, or does a friendly service answer?
     Shows = 69,
+    /// Does the temper of headquarters change, and to what?
+    HqMood = 120,
+    /// Does headquarters ask, about what, and how urgently?
+    HqAsks = 121,
+    /// Does headquarters want something, and what?
+    HqDemands = 122,
+    /// Does a word come from elsewhere, and about what?
+    Sidelight = 123,
+    /// Is a word from elsewhere right?
+    SidelightRight = 124,
+    /// Which wrong value a word from elsewhere states.
+    SidelightWrong = 125,
     /// Does somebody who was left or pressed go to Security?
     ComesOver = 88,
+    /// What the polygraph says.
+    PolygraphReads = 89,
+    /// Are watchers seen where only one agent expects somebody?
+    CanarySings = 90,
+    /// Does an agent go along with a stranger who has the token?
+    TokenTaken = 91,
 
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
@@ -338,7 +356,16 @@ mod tests {
             (Luck::TakesOffence, 963),
             (Luck::SeenAtGate, 757),
             (Luck::Shows, 491),
+            (Luck::HqMood, 811),
+            (Luck::HqAsks, 100),
+            (Luck::HqDemands, 702),
+            (Luck::Sidelight, 848),
+            (Luck::SidelightRight, 711),
+            (Luck::SidelightWrong, 609),
             (Luck::ComesOver, 601),
+            (Luck::PolygraphReads, 163),
+            (Luck::CanarySings, 28),
+            (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);

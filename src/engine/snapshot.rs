@@ -15,8 +15,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Comes, Handling, Line, Means, Motive, Motives, OnAlarm, Parting, Publicity, Pursuit, Stage,
-        TieKind,
+        Ask, Comes, Handling, Line, Means, Mood, Motive, Motives, OnAlarm, Parting, Publicity,
+        Pursuit, Stage, TieKind,
     },
     order::WatchTarget,
     relations::Relations,
@@ -26,9 +26,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim,
-        Memory, Offer, Officer, Origin, Packet, Person, Plan, Prisoner, ProductRow, Raid, Resale,
-        Security, SiteUse, Station, Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan,
+        Prisoner, ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Station,
+        Status, Theatre, Tie, Wanted, Watch, World,
     },
 };
 
@@ -69,7 +70,9 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, origin: Origin, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
+        leaves: Option<Week>, origin: Coming, parted: Option<(Parting, Week)>, came_over: bool,
+        switched: Option<(HoldingId, Week)>, coached: Option<Week>,
+        former: Option<(OfficerNo, i16)>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -109,6 +112,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
@@ -124,6 +133,10 @@ frozen! {
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
+    ComparisonV0 of Comparison {
+        one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
+    }
+    CanaryV0 of Canary { dossier: DossierId, site: SiteId, since: Week, touched: EventNo }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -140,6 +153,15 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    comparisons: Vec<ComparisonV0>,
+    canaries: Vec<CanaryV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -350,6 +372,9 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            comparisons,
+            canaries,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -362,6 +387,9 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            comparisons: freeze(comparisons),
+            canaries: freeze(canaries),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -379,6 +407,9 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            comparisons: thaw(frozen.comparisons),
+            canaries: thaw(frozen.canaries),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Approach, Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion, OnAlarm,
-        Parting, Publicity, Reliability, Route, Sdr, Stage, TieKind,
+        Alibi, Approach, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
+        Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     order::WatchTarget,
     rules::Rules,
@@ -142,6 +143,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         product(0, 1, 0),
         R::WeekPassed { week: Week(1) },
         R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
+        R::HqAnswered { what: Ask::Approval, granted: true, money: Money(0), until: Week(9) },
+        R::HqDemands { demand: Demand::SourceName { source: d(2) }, until: Week(5) },
+        R::HqAsks { holding: HoldingId(1), priority: Priority::Pressing, until: Week(7) },
+        R::StandingIs { favour: 56 },
         R::WeekPassed { week: Week(2) },
     ]);
     let last = vec![
@@ -356,6 +361,12 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
         R::LetterReceived { about: d(1) },
+        R::ComparisonSet { one: d(1), other: d(2), holding: h },
+        R::CanaryLaid { agent: d(2), site: s },
+        R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
+        R::TokenRefused { agent: d(2), officer: o(1) },
+        R::CanaryTold { who: d(1), site: s },
+        R::DoubleCoached { who: d(1), until: Week(7) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -371,6 +382,18 @@ pub(crate) fn every_report() -> Vec<Report> {
         }
     }
     all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for yes in [true, false] {
+        let (agent, one, other) = (d(2), d(1), d(2));
+        all.extend([
+            R::Compared { one, other, holding: h, agree: yes },
+            R::CanaryWatched { agent, site: s, watchers: yes },
+            R::PolygraphRead { agent, rapport: 30, deceptive: yes },
+        ]);
+    }
+    all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
+    for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
+        all.push(R::DoubleTested { who: d(1), test });
+    }
     for grudge in [Grudge::Left, Grudge::Pressed] {
         all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }
@@ -378,6 +401,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
     }
+    all.extend(of_headquarters());
     all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
     all.extend([0, 1, 5].map(|items| R::StockIs { items }));
     all.extend([true, false].map(|access_agent| R::AgentTakenOver {
@@ -456,5 +480,38 @@ pub(crate) fn every_report() -> Vec<Report> {
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }
+    all
+}
+
+/// Every cable, and what is sent besides claims.
+fn of_headquarters() -> Vec<Report> {
+    use Report as R;
+    let (holding, source, report, until) = (HoldingId(1), d(2), ReportNo(0), Week(6));
+    let mut all = vec![
+        R::StandingIs { favour: 52 },
+        R::WeNamedSource { source },
+        R::WeSoldReport { report, price: Money(3) },
+    ];
+    all.extend(Mood::ALL.map(|mood| R::HqMoodIs { mood }));
+    all.extend(Priority::ALL.map(|priority| R::HqAsks { holding, priority, until }));
+    all.extend([true, false].map(|answered| R::HqQuestionClosed { holding, answered }));
+    let demands = [
+        Demand::Claims { count: 3 },
+        Demand::SecondSource { holding },
+        Demand::SourceName { source },
+        Demand::ActionOn { holding },
+    ];
+    for demand in demands {
+        all.push(R::HqDemands { demand, until });
+        all.extend(Outcome::ALL.map(|outcome| R::HqDemandClosed { demand, outcome }));
+    }
+    for what in Ask::ALL {
+        all.push(R::WeAskedHq { what });
+        let money = Money(8);
+        all.extend([true, false].map(|granted| R::HqAnswered { what, granted, money, until }));
+    }
+    let seen = Week(2);
+    all.extend(Origin::ALL.map(|origin| R::SidelightReceived { holding, value: 1, origin, seen }));
+    all.extend(Alibi::ALL.map(|alibi| R::CoverLaid { holding, alibi, until }));
     all
 }

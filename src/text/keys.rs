@@ -4,8 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Approach, Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, Sdr, Stage, TieKind,
+        Alibi, Approach, Ask, Grade, Grudge, Handling, Handover, Known, Line as Questions, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -99,6 +100,15 @@ words! {
         Parting::Abandoned => "abandoned",
         Parting::Denounced => "denounced",
     }
+    "handover" Handover {
+        Handover::JointMeeting => "joint",
+        Handover::Token => "token",
+    }
+    "test" Test {
+        Test::Question => "question",
+        Test::Polygraph => "polygraph",
+        Test::ChangeOfTask => "change",
+    }
     "grudge" Grudge {
         Grudge::Left => "left",
         Grudge::Pressed => "pressed",
@@ -136,6 +146,39 @@ words! {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
         Questions::Handler => "handler",
+    }
+    "mood" Mood {
+        Mood::Even => "even",
+        Mood::Counting => "counting",
+        Mood::Doubting => "doubting",
+        Mood::Prying => "prying",
+        Mood::Bold => "bold",
+        Mood::Mean => "mean",
+    }
+    "priority" Priority {
+        Priority::Routine => "routine",
+        Priority::Pressing => "pressing",
+        Priority::Urgent => "urgent",
+    }
+    "asked-for" Ask {
+        Ask::Money => "money",
+        Ask::Officer => "officer",
+        Ask::Approval => "approval",
+    }
+    "outcome" Outcome {
+        Outcome::Met => "met",
+        Outcome::Unmet => "unmet",
+        Outcome::Moot => "moot",
+    }
+    "origin" Origin {
+        Origin::Intercept => "intercept",
+        Origin::Photograph => "photograph",
+        Origin::Liaison => "liaison",
+    }
+    "alibi" Alibi {
+        Alibi::Intercept => "intercept",
+        Alibi::Photograph => "photograph",
+        Alibi::Gossip => "gossip",
     }
     "alarm" OnAlarm {
         OnAlarm::Run => "run",

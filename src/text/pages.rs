@@ -69,7 +69,17 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::TraceChain => "mill",
         Verb::Dangle => "dangle",
         Verb::Plant => "plant",
+        Verb::AskHq => "ask",
+        Verb::BuyReport | Verb::SellReport => "trade",
+        Verb::LayCover => "cover",
+        Verb::NameSource => "headquarters",
         Verb::Terminate => "terminate",
+        Verb::TurnOver => "turnover",
+        Verb::Compare => "compare",
+        Verb::Canary => "canary",
+        Verb::Polygraph => "polygraph",
+        Verb::ChangeTask => "switch",
+        Verb::Coach => "coach",
     }
 }
 

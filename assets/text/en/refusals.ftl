@@ -100,3 +100,17 @@ refusal-not-local = Only one of our own can be sent. Choose a local with a post.
 refusal-not-from-colleague = Nobody passed that on to us. Only what came from a friendly service can be asked after.
 refusal-traced-already = They have been asked about that one. They will not say more.
 refusal-same-holding = The bait and the lie must be about two different things. Choose another.
+refusal-needs-two = That is one source twice. Choose another beside it.
+refusal-compares-already = These two are being compared on that already. Wait for both to report, or choose another topic.
+refusal-place-in-use = Something of ours is at that place. Choose one that means nothing to us.
+refusal-coached-already = The part was gone through not long ago. Wait until it begins to fade.
+
+## Headquarters and the trade
+
+refusal-answer-due = Headquarters has a request of ours on its desk. Wait for the answer, then ask again.
+refusal-has-leave = We have leave until { $date }. Use it; ask again when it has run out.
+refusal-needs-leave = Nothing of ours is sold without leave. Ask headquarters for it first.
+refusal-sold-already = That one is sold. Nobody pays twice; choose another.
+refusal-nobody-would-believe = What is only in people's heads cannot be photographed. Let it be an intercept, or gossip.
+refusal-story-told = A story about that is going round already. Let it run out before telling another.
+refusal-nobody-asked = Headquarters has not asked who that is. Wait until it does, and think about it then.

@@ -59,6 +59,8 @@ parting-paid = with a pension
 parting-frozen = in silence
 parting-abandoned = left to himself
 parting-denounced = denounced to his own people
+handover-joint = by a joint meeting
+handover-token = with a token
 grudge-left = was left
 grudge-pressed = was pressed
 
@@ -176,3 +178,26 @@ approach-brought = brought by one of ours
 approach-anonymous = writes, and never meets
 approach-parcel = a parcel without a sender
 approach-liaison = a friendly service
+## Headquarters
+
+mood-even = civil
+mood-counting = counting claims
+mood-doubting = believing nothing
+mood-prying = asking for names
+mood-bold = wanting action
+mood-mean = saving
+priority-routine = routine
+priority-pressing = pressing
+priority-urgent = urgent
+asked-for-money = money
+asked-for-officer = an officer
+asked-for-approval = leave
+outcome-met = met
+outcome-unmet = not met
+outcome-moot = pointless by now
+origin-intercept = intercept
+origin-photograph = photograph
+origin-liaison = third service
+alibi-intercept = an intercept
+alibi-photograph = a photograph
+alibi-gossip = gossip

@@ -43,7 +43,8 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
         return;
     };
     let (chance, right) = rates(means, &rules);
-    let points = productivity(turn, agent, chance, &rules);
+    let eager = if wants_it_now(turn, agent, holding) { rules.validation.switch_eager } else { 0 };
+    let points = productivity(turn, agent, chance + eager, &rules);
     let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
     if !turn.chance(Luck::ReportBorn, key, percent(points)) {
         return;
@@ -69,6 +70,12 @@ pub(super) fn productivity(turn: &mut Turn<'_>, agent: &Agent, chance: i16, rule
         points = points * rules.report.sullen / 5;
     }
     points - overload(turn, agent, rules)
+}
+
+/// Was he told, of late and without warning, to bring just this?
+fn wants_it_now(turn: &Turn<'_>, agent: &Agent, holding: HoldingId) -> bool {
+    let (week, weeks) = (turn.world().week, turn.rules().validation.switch_weeks);
+    agent.switched.is_some_and(|(what, at)| what == holding && week.since(at) < weeks)
 }
 
 /// What he looks for this week and how he can come by it: the task, or whatever he reads.

@@ -7,7 +7,7 @@ use crate::engine::{
     event::{About as Of, Event, Secret},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
-    nature::{Known, Motive, Route},
+    nature::{Approach, Known, Motive, Route},
     order::{Develop, Pitch, Verb},
     resolve::{
         Turn,
@@ -20,7 +20,7 @@ use crate::engine::{
     table::Key,
     units::Chance,
     view::{FileItem, Opening, Range},
-    world::{CLOSE, Dossier, Tie},
+    world::{Agent, CLOSE, Dossier, Tie},
 };
 
 /// An agent names people in his circle.
@@ -265,6 +265,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let person = row.person;
     let key = About::whom(number(officer), number(person)).by(seat).verb(Verb::Pitch as u8);
     learn(turn, person, Of::Person(officer), Known::Face);
+    learn(turn, officer, Of::Person(person), Known::TrueName);
     let site = sight::meeting_place(turn, person);
     let manner = rules.contact.manner_harmless;
     let (local, foreign) = (person, officer);
@@ -279,13 +280,23 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
         turn.emit(Event::Stopped { seat, target: order.target, rapport });
         return;
     }
-    let chance = acceptance(turn, order, &row, officer);
-    let serves = turn.world().agent_by_person(person).filter(|&id| turn.agent(id).is_some());
-    if serves.is_none() && turn.chance(Luck::PitchAccepted, key, chance) {
+    let chance = match serves_another(turn, seat, person) {
+        true => Chance::NEVER,
+        false => acceptance(turn, order, &row, officer),
+    };
+    if turn.chance(Luck::PitchAccepted, key, chance) {
         accept(turn, seat, order, &row, officer);
     } else {
         refuse(turn, seat, order, &row, officer);
     }
+}
+
+/// Does somebody work for another Station? One man serves one house: he says no as others do.
+pub(super) fn serves_another(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> bool {
+    let agent = turn.world().agent_by_person(person).and_then(|id| turn.agent(id));
+    // Somebody who writes without a name will not be won under his own as well.
+    let nameless = |agent: &Agent| agent.origin.approach == Some(Approach::Anonymous);
+    agent.is_some_and(|agent| agent.seat != seat || nameless(&agent))
 }
 
 /// The chance that the target accepts. The public table, with what is true.

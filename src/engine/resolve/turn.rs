@@ -15,8 +15,8 @@ use crate::engine::{
     seat::Seat,
     units::{Chance, Hour, Moment, Money, Week},
     world::{
-        Agent, Dossier, File, Holding, Memory, Offer, Officer, Person, Prisoner, SiteUse, Status,
-        World,
+        Agent, Dossier, File, Holding, Hq, Memory, Offer, Officer, Person, Prisoner, SiteUse,
+        Status, World,
     },
 };
 
@@ -306,6 +306,12 @@ impl<'a> Turn<'a> {
         };
         self.touched(no);
         money
+    }
+
+    /// What a Station's headquarters holds.
+    pub fn hq(&mut self, seat: Seat) -> &Hq {
+        self.touched(self.world.stations.of(seat).hq.touched);
+        &self.world.stations.of(seat).hq
     }
 
     /// Where teams stood before: whoever moves one has the last move as a cause.

@@ -336,6 +336,42 @@ impl StationDesk {
             | Report::DangleIsSet { .. }
             | Report::DangleEnded { .. }
             | Report::WePlantedAParcel { .. } => (),
+            Report::ComparisonSet { one, other, holding } => {
+                self.comparison_set((one, other), holding, week);
+            }
+            Report::Compared { one, other, holding, agree } => {
+                self.compared((one, other), holding, agree, week);
+            }
+            Report::CanaryLaid { agent, site } => self.canary_laid(agent, site, week),
+            Report::CanaryWatched { agent, site, watchers } => {
+                self.canary_watched(agent, site, watchers);
+            }
+            Report::PolygraphRead { agent, rapport, deceptive } => self.on_agent(agent, |row| {
+                row.rapport = rapport;
+                row.polygraph = Some((deceptive, week));
+            }),
+            Report::TaskSwitched { agent, holding, rapport } => self.on_agent(agent, |row| {
+                row.task = Some(holding);
+                row.waiting_task = None;
+                row.switched = Some((holding, week));
+                row.rapport = rapport;
+            }),
+            Report::WeTurnedOver { agent, to, .. } => {
+                self.could_tell(agent, Node::Officer(to), Known::Face, week);
+            }
+            Report::TokenRefused { .. } => (),
+            Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => self.hq.learn(report, week),
             Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
@@ -387,6 +423,9 @@ impl StationDesk {
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
+            Report::DoubleTested { .. }
+            | Report::CanaryTold { .. }
+            | Report::DoubleCoached { .. } => (),
         }
     }
 
@@ -489,6 +528,8 @@ impl AgentRow {
             plan: None,
             leaves: None,
             parted: None,
+            polygraph: None,
+            switched: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -614,6 +655,11 @@ impl SecurityDesk {
             | Report::OfferLapsed { .. }
             | Report::WeAskedForAMember { .. }
             | Report::WeTracedAReport { .. } => (),
+            Report::DoubleTested { who, test } => self.tested(who, test, week),
+            Report::CanaryTold { who, site } => self.on(who, |row| row.lure = Some((site, week))),
+            Report::DoubleCoached { who, until } => {
+                self.on(who, |row| row.coached = Some(until));
+            }
             Report::LetterReceived { about } => self.letter(about, week),
             Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
@@ -708,8 +754,28 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
+            Report::ComparisonSet { .. }
+            | Report::Compared { .. }
+            | Report::CanaryLaid { .. }
+            | Report::CanaryWatched { .. }
+            | Report::PolygraphRead { .. }
+            | Report::TaskSwitched { .. }
+            | Report::WeTurnedOver { .. }
+            | Report::TokenRefused { .. } => (),
         }
     }
 

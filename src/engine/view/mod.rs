@@ -5,25 +5,31 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+pub mod doubt;
+mod hq;
 mod learn;
 pub mod odds;
 mod partings;
+pub mod provenance;
 mod report;
 mod security;
 mod station;
+pub mod trace;
+mod trials;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
 };
 pub use station::{
-    AgentRow, Answer, Channel, ClaimRow, Contact, DossierRow, OfferRow, OfficerRow, PublicEdition,
-    ReportRow, Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
+    OfficerRow, PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 
 use crate::engine::{

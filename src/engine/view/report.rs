@@ -9,8 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Approach, Fodder, Grade, Grudge, Handling, Known, Line, Means, Motive, Occasion, OnAlarm,
-        Parting, Publicity, Route, Stage, TieKind,
+        Alibi, Approach, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
+        Route, Stage, Test, TieKind,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -293,6 +294,26 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: finding out what somebody is ──
+    /// Two sources are to report on the same thing.
+    ComparisonSet { one: DossierId, other: DossierId, holding: HoldingId },
+    /// Both have reported: do they say the same?
+    Compared { one: DossierId, other: DossierId, holding: HoldingId, agree: bool },
+    /// He alone was told that something is to happen there.
+    CanaryLaid { agent: DossierId, site: SiteId },
+    /// Somebody of ours walked past: was anybody waiting?
+    CanaryWatched { agent: DossierId, site: SiteId, watchers: bool },
+    /// What the box said.
+    PolygraphRead { agent: DossierId, rapport: i16, deceptive: bool },
+    /// He was told, without warning, to bring something else.
+    TaskSwitched { agent: DossierId, holding: HoldingId, rapport: i16 },
+
+    // ── to a Station: turning over ──
+    /// Another officer has him from now on.
+    WeTurnedOver { agent: DossierId, to: OfficerNo, how: Handover },
+    /// He did not go with the new man.
+    TokenRefused { agent: DossierId, officer: OfficerNo },
+
     // ── to a Station: partings ──
     /// He is ours no longer.
     WeParted { agent: DossierId, how: Parting },
@@ -313,6 +334,28 @@ reports! {
     WeDisseminated { report: ReportNo, probability: u8, handling: Handling },
     /// All that rests on this source was withdrawn.
     WeBurned { source: DossierId },
+
+    // ── to a Station: headquarters ──
+    /// The temper in which headquarters writes.
+    HqMoodIs { mood: Mood },
+    /// How we stand with headquarters, 0 to 100.
+    StandingIs { favour: u8 },
+    /// Headquarters asks; until that week an answer is worth more.
+    HqAsks { holding: HoldingId, priority: Priority, until: Week },
+    /// The day has come: was there an answer?
+    HqQuestionClosed { holding: HoldingId, answered: bool },
+    /// Headquarters wants something by that week.
+    HqDemands { demand: Demand, until: Week },
+    HqDemandClosed { demand: Demand, outcome: Outcome },
+    WeAskedHq { what: Ask },
+    HqAnswered { what: Ask, granted: bool, money: Money, until: Week },
+    /// Headquarters knows now who he is.
+    WeNamedSource { source: DossierId },
+    /// A word that no agent of ours brought.
+    SidelightReceived { holding: HoldingId, value: u8, origin: Origin, seen: Week },
+    WeSoldReport { report: ReportNo, price: Money },
+    /// It is let be known that we have it from elsewhere.
+    CoverLaid { holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── to Security: its own house ──
     /// Teams, analysts, interrogators that we have.
@@ -400,6 +443,14 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: tests of doubles ──
+    /// One whom we control says that he was put to a test.
+    DoubleTested { who: DossierId, test: Test },
+    /// One whom we control was told that something is to happen there.
+    CanaryTold { who: DossierId, site: SiteId },
+    /// He knows his part until then.
+    DoubleCoached { who: DossierId, until: Week },
 
     // ── to Security: those who come by themselves ──
     /// A letter without a signature says that he is somebody's agent.

@@ -10,6 +10,7 @@ use crate::engine::{
     table::Table,
     units::{Days, Money, Week},
     view::{
+        HqDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -65,6 +66,11 @@ pub struct StationDesk {
     /// What a friendly service said when we asked where it has something from: whether it
     /// answered, and whom of ours it means.
     pub traced: Vec<(ReportNo, bool, Option<DossierId>)>,
+    /// Two sources on one thing, in the order in which that was wanted.
+    pub comparisons: Vec<ComparisonRow>,
+    /// Places of which one agent alone was told.
+    pub canaries: Vec<CanaryRow>,
+    pub hq: HqDesk,
 }
 
 /// An officer on our roster.
@@ -237,6 +243,10 @@ pub struct AgentRow {
     pub leaves: Option<Week>,
     /// How and when we parted.
     pub parted: Option<(Parting, Week)>,
+    /// What the box said, and when.
+    pub polygraph: Option<(bool, Week)>,
+    /// What he was told to bring instead, without warning, and when.
+    pub switched: Option<(HoldingId, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -324,6 +334,28 @@ impl PublicEdition {
     pub fn covers(&self, week: Week) -> bool {
         self.issued <= week && week < self.until
     }
+}
+
+/// Two sources who were to report on the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparisonRow {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    /// When both had reported, and whether they agreed.
+    pub found: Option<(bool, Week)>,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CanaryRow {
+    pub agent: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    /// Weeks in which somebody walked past, and of them those in which others were waiting.
+    pub looks: u8,
+    pub watchers: u8,
 }
 
 impl StationDesk {

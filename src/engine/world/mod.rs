@@ -2,13 +2,16 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod hq;
 mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+mod trials;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
@@ -72,6 +75,9 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub comparisons: Vec<Comparison>,
+    pub canaries: Vec<Canary>,
+    pub hq: Hq,
 }
 
 /// Security's house.
@@ -186,6 +192,12 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.comparisons)
+                    + rows(&station.canaries)
+                    + rows(&station.hq.requirements)
+                    + rows(&station.hq.sidelights)
+                    + rows(&station.hq.sold)
+                    + rows(&station.hq.covers)
             })
             .sum();
         let security = rows(self.security.files.as_slice())

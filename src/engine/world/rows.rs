@@ -85,11 +85,17 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
-    pub origin: Origin,
+    pub origin: Coming,
     /// How and when his Station parted from him.
     pub parted: Option<(Parting, Week)>,
     /// He has told Security of his own accord.
     pub came_over: bool,
+    /// Told without warning to bring something else, and when.
+    pub switched: Option<(HoldingId, Week)>,
+    /// His controller has gone through his part with him: good until then.
+    pub coached: Option<Week>,
+    /// The officer before this one, and the rapport that there still is.
+    pub former: Option<(OfficerNo, i16)>,
     pub touched: EventNo,
 }
 
@@ -105,7 +111,7 @@ impl Agent {
 
 /// How somebody came, where that goes on mattering.
 #[derive(Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub(in crate::engine) struct Origin {
+pub(in crate::engine) struct Coming {
     pub approach: Option<Approach>,
     /// Nobody works for us here: his leader bills for him.
     pub invented: bool,
@@ -117,7 +123,7 @@ pub(in crate::engine) struct Origin {
     pub claims: u64,
 }
 
-impl Origin {
+impl Coming {
     pub const fn says_he_reads(&self, holding: HoldingId) -> bool {
         holding.0 < 64 && self.claims >> holding.0 & 1 == 1
     }
@@ -404,4 +410,23 @@ pub(in crate::engine) struct Deeds {
     pub expelled_proven: [u16; 3],
     pub expelled_unproven: u16,
     pub money_spent: Money,
+}
+
+/// Two sources who are to report on the same thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Comparison {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    pub touched: EventNo,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Canary {
+    pub dossier: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    pub touched: EventNo,
 }

@@ -6,7 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
@@ -22,6 +23,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Officer
         | Question::About(_)
         | Question::Member(_)
+        | Question::Other
         | Question::Cell
         | Question::Offer
         | Question::Report => {
@@ -36,7 +38,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
-        Question::At(_) => {
+        Question::At(_) | Question::Place => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
             sites.map(|(id, _)| Answer::Site(id)).collect()
         }
@@ -47,7 +49,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all.push(Answer::Holding(None));
             all
         }
-        Question::Secret | Question::Asked(_) => holdings(view),
+        Question::Secret | Question::Asked(_) | Question::Topic => holdings(view),
+        Question::Wish => Ask::ALL.map(Answer::Wish).to_vec(),
+        Question::Alibi => Alibi::ALL.map(Answer::Alibi).to_vec(),
         Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
@@ -59,6 +63,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         }
         Question::Bait => bait(builder, view),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
+        Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -99,8 +104,10 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
-        Question::Member(_) => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
         Question::Offer => desk.offers().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Member(_) | Question::Other => {
+            desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
+        }
         Question::Cell => {
             let leads = |id: &DossierId| desk.members(*id).next().is_some();
             desk.agents().map(|(id, ..)| id).filter(leads).map(Answer::Person).collect()
@@ -246,6 +253,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
+        Question::Handover => of(builder, question, view),
         _ => Vec::new(),
     }
 }
@@ -269,10 +277,11 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Sent => Refusal::NotHisReader,
         Question::Bait => Refusal::NoStock,
         Question::Lie => Refusal::NoLie,
-        Question::Task | Question::Secret => Refusal::NoSuchHolding,
+        Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
-        Question::Member(_) => Refusal::NotAnAgent,
+        Question::Member(_) | Question::Other => Refusal::NotAnAgent,
+        Question::Place => Refusal::NoSuchSite,
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
         Question::Asked(_) => Refusal::NoSuchHolding,

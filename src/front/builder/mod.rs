@@ -9,7 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -75,8 +76,19 @@ pub enum Question {
     Bait,
     /// What a planted paper says.
     Lie,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
     /// How we part.
     Parting,
+    /// The other of two sources.
+    Other,
+    /// How he is handed over.
+    Handover,
+    /// A place where something could be left.
+    Place,
 }
 
 /// First or second errand of a meeting.
@@ -109,7 +121,10 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Wish(Ask),
+    Alibi(Alibi),
     Parting(Parting),
+    Handover(Handover),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,12 +5,13 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Dangle, Develop, Disseminate,
-            Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct,
-            Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
-            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SendAway,
-            ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain,
-            Verb, Wake, Warn, Watch, WatchTarget,
+            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
+            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
+            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
+            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -52,7 +53,18 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::AskHq => vec![Q::Wish],
+        Verb::BuyReport => vec![Q::Topic],
+        Verb::SellReport => vec![Q::Report],
+        Verb::LayCover => vec![Q::Topic, Q::Alibi],
+        Verb::NameSource => vec![Q::Agent],
         Verb::Terminate => vec![Q::Agent, Q::Parting],
+        Verb::TurnOver => vec![Q::Agent, Q::Officer, Q::Handover, Q::Sdr],
+        Verb::Compare => vec![Q::Agent, Q::Other, Q::Secret],
+        Verb::Canary => vec![Q::Agent, Q::Officer, Q::Place, Q::Sdr],
+        Verb::Polygraph => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::ChangeTask => vec![Q::Agent, Q::Officer, Q::Secret, Q::Sdr],
+        Verb::Coach => vec![Q::Double],
     }
 }
 
@@ -238,10 +250,51 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::AskHq => {
+            let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
+            AskHq { what }.into()
+        }
+        Verb::BuyReport => BuyReport { holding: given.holding(Question::Topic)? }.into(),
+        Verb::SellReport => SellReport { report: given.report()? }.into(),
+        Verb::LayCover => {
+            let Answer::Alibi(alibi) = builder.answer(Question::Alibi)? else { return None };
+            LayCover { holding: given.holding(Question::Topic)?, alibi }.into()
+        }
+        Verb::NameSource => NameSource { source: given.person(Question::Agent)? }.into(),
         Verb::Terminate => {
             let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
             Terminate { agent: given.person(Question::Agent)?, how }.into()
         }
+        Verb::TurnOver => {
+            let Answer::Handover(how) = builder.answer(Question::Handover)? else { return None };
+            let (to, agent) = (given.officer()?, given.person(Question::Agent)?);
+            TurnOver { to, agent, how, sdr: given.sdr()? }.into()
+        }
+        Verb::Compare => Compare {
+            one: given.person(Question::Agent)?,
+            other: given.person(Question::Other)?,
+            holding: given.secret()?,
+        }
+        .into(),
+        Verb::Canary => {
+            let Answer::Site(site) = builder.answer(Question::Place)? else { return None };
+            let (officer, agent) = (given.officer()?, given.person(Question::Agent)?);
+            Canary { officer, agent, site, sdr: given.sdr()? }.into()
+        }
+        Verb::Polygraph => Polygraph {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::ChangeTask => ChangeTask {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            holding: given.secret()?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Coach => Coach { double: given.person(Question::Double)? }.into(),
     })
 }
 
@@ -296,7 +349,11 @@ impl Given<'_> {
     }
 
     fn secret(&self) -> Option<HoldingId> {
-        match self.0.answer(Question::Secret)? {
+        self.holding(Question::Secret)
+    }
+
+    fn holding(&self, question: Question) -> Option<HoldingId> {
+        match self.0.answer(question)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

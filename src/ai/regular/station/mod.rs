@@ -1,12 +1,14 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod headquarters;
 mod network;
 mod partings;
 mod picture;
 mod product;
 mod recruiting;
 mod roster;
+mod trials;
 mod volunteers;
 
 use serde::{Deserialize, Serialize};
@@ -72,9 +74,11 @@ pub(super) fn plan(
     chief.tend_cells();
     chief.tend_volunteers();
     chief.recruit();
+    chief.try_agents();
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 

@@ -5,7 +5,7 @@ use crate::engine::{
     ids::{AgentId, HoldingId},
     nature::{Approach, Behind},
     units::Money,
-    world::{Agent, Offer, Origin, Packet, ProductRow, Resale, World},
+    world::{Agent, Coming, Offer, Packet, ProductRow, Resale, World},
 };
 
 impl World {
@@ -51,11 +51,11 @@ impl World {
             Event::VolunteerTaken { seat, dossier, person, officer, approach, rapport, .. } => {
                 let offer = self.offers.iter().find(|it| (it.seat, it.dossier) == (seat, dossier));
                 let made_up = offer.is_some_and(|offer| offer.behind == Behind::MadeUp);
-                let origin = Origin {
+                let origin = Coming {
                     approach: Some(approach),
                     invented: made_up && approach == Approach::Brought,
                     price: offer.map_or(Money(0), |offer| offer.price),
-                    ..Origin::default()
+                    ..Coming::default()
                 };
                 let row = self.new_agent(seat, dossier, person, rapport, no);
                 self.agents.push(Agent { officer: Some(officer), origin, ..row });
