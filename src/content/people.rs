@@ -408,6 +408,15 @@ fn besides(main: Motive, chances: &MotiveWeights, dice: &mut Dice) -> Motives {
     )
 }
 
+/// How much less of each one's loyalty stands against C than against B: anything between the least
+/// and the most alike.
+pub fn give_leanings(people: &mut [Nature], [least, most]: [i16; 2], dice: &mut Dice) {
+    for person in people {
+        let drawn = dice.between(i32::from(least), i32::from(most));
+        person.lean = i8::try_from(drawn).unwrap_or(0);
+    }
+}
+
 /// The extremes are left to the cast: nobody is beyond all temptation or without any nerve.
 fn trait_of(bell: &Bell, dice: &mut Dice) -> u8 {
     let drawn = dice.normal(i32::from(bell.mean), i32::from(bell.sd));

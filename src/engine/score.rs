@@ -88,7 +88,8 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let counts = |agent: &Agent| agent.seat == seat && !agent.origin.invented;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| counts(agent)) {
         let status = world.people.get(agent.person).map(|row| row.status);
-        if !world.is_true(id) || agent.standing == Standing::Parted {
+        let gone = agent.saw.is_some_and(crate::engine::nature::Discovery::is_away);
+        if gone || !world.is_true(id) || agent.standing == Standing::Parted {
             continue;
         }
         match status {

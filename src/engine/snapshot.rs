@@ -14,10 +14,7 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{
-        Ask, Comes, Handling, Line, Means, Mood, Motive, Motives, OnAlarm, Parting, Publicity,
-        Pursuit, Stage, TieKind,
-    },
+    nature::{Ask, Comes, Discovery, Flag, Handling, Line, Means, Mood, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Stage, TieKind},
     order::WatchTarget,
     relations::Relations,
     rules::Rules,
@@ -25,12 +22,7 @@ use crate::engine::{
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
-    world::{
-        Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory, Deeds,
-        Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan,
-        Prisoner, ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Station,
-        Status, Theatre, Tie, Wanted, Watch, World,
-    },
+    world::{Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch, World},
 };
 
 /// The version of these types.
@@ -61,7 +53,7 @@ macro_rules! frozen {
 frozen! {
     PersonV0 of Person {
         motive: Motive, counter_loyalty: u8, nerve: u8, others: Motives, imagination: u8,
-        comes: Comes, window: (Week, Week), status: Status, touched: EventNo,
+        comes: Comes, lean: i8, window: (Week, Week), status: Status, touched: EventNo,
     }
     AgentV0 of Agent {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
@@ -72,7 +64,8 @@ frozen! {
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
         leaves: Option<Week>, origin: Coming, parted: Option<(Parting, Week)>, came_over: bool,
         switched: Option<(HoldingId, Week)>, coached: Option<Week>,
-        former: Option<(OfficerNo, i16)>, touched: EventNo,
+        former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
+        touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -120,7 +113,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, served: Option<Principal>, touched: EventNo,
     }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {

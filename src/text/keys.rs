@@ -3,11 +3,7 @@
 use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
-    nature::{
-        Alibi, Approach, Ask, Grade, Grudge, Handling, Handover, Known, Line as Questions, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, Test, TieKind,
-    },
+    nature::{Alibi, Approach, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning, Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind},
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
 
@@ -193,6 +189,12 @@ words! {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
     }
+    "flag" Flag {
+        Flag::Own => "own",
+        Flag::Other => "other",
+        Flag::Buyer => "buyer",
+        Flag::Host => "host",
+    }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
         Stage::Full => "full",
@@ -256,6 +258,7 @@ words! {
         Trait::Access => "access",
         Trait::Imagination => "imagination",
         Trait::Comes => "comes",
+        Trait::Leaning => "leaning",
     }
 }
 
@@ -270,6 +273,14 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::DescribedInCustody => "described-in-custody",
         Opening::CameHimself => "came-himself",
         Opening::Liaison => "liaison",
+    }
+}
+
+pub(crate) const fn leaning(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::TowardsB => "first",
+        Leaning::Neither => "neither",
+        Leaning::TowardsC => "second",
     }
 }
 

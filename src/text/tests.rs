@@ -10,9 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, OnAlarm,
-            Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage,
-            TieKind,
+            Alibi, Ask, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
+            OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route,
+            Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -84,6 +84,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());

@@ -10,7 +10,7 @@ use crate::engine::{
         State, Topic,
     },
     ids::{DistrictId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Comes, Motive, Motives, TieKind},
+    nature::{Comes, Flag, Motive, Motives, TieKind},
     rules::Rules,
     setup::{
         AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StationStart,
@@ -121,7 +121,11 @@ fn station(roster: [u16; 3], which: u16, controlled: bool) -> StationStart {
         agents: vec![
             AgentStart { access_agent: true, ..agent(0, 1, 45) },
             AgentStart { drop: Some(SiteId(4)), task: Some(HoldingId(1)), ..agent(4, 1, 50) },
-            AgentStart { controlled: controlled.then_some(60), ..agent(8, 0, 30) },
+            AgentStart {
+                controlled: controlled.then_some(60),
+                flag: Flag::Other,
+                ..agent(8, 0, 30)
+            },
         ],
         targets: vec![
             TargetStart { person: local(first + 1), assessed: 1, via: Some(0) },
@@ -210,6 +214,7 @@ fn nature(n: u16) -> Nature {
         others: Motives::NONE.with(Motive::ALL[usize::from(mix(11, 5))]),
         imagination: mix(43, 101),
         comes: Comes::ALL[usize::from(n / 2 % 3)],
+        lean: mix(23, 61) as i8 - 20,
         window,
     }
 }

@@ -8,11 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
-    nature::{
-        Alibi, Approach, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line,
-        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
-        Route, Stage, Test, TieKind,
-    },
+    nature::{Alibi, Approach, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Route, Stage, Test, TieKind, Flag, Leaning, Principal},
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
     view::Contact,
@@ -222,6 +218,15 @@ reports! {
     DangleEnded { who: DossierId },
     /// Papers without an author are on their way to them.
     WePlantedAParcel { bait: HoldingId, holding: HoldingId, value: u8 },
+    // ── to a Station: false flags ──
+    /// He believes to serve another.
+    WeFlew { agent: DossierId, flag: Flag },
+    /// For which of the two foreign states he has the softer heart, as far as we can tell.
+    WeJudgedLeaning { target: DossierId, leaning: Leaning },
+    /// Our officer said something that did not go with his flag.
+    WeSlipped { agent: DossierId },
+    /// He has seen who we are, and stays.
+    HeKnowsUs { agent: DossierId },
 
     // ── to a Station: contacts ──
     /// A standing arrangement was made, changed or ended.
@@ -404,6 +409,11 @@ reports! {
     PitchDenounced { by: DossierId, officer: DossierId },
     /// Somebody accepted an offer and came to us at once: he is ours.
     OfferedHimself { who: DossierId, officer: DossierId },
+
+    /// A foreign state lets us know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// The prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── to Security: cases and prisoners ──
     CaseIs { on: DossierId, stage: Option<Stage> },

@@ -5,10 +5,7 @@ use crate::engine::{
     event::{EventNo, Knowledge},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
-    nature::{
-        Approach, Behind, Comes, Fodder, Handling, Line, Means, Motive, Motives, OnAlarm, Parting,
-        Publicity, Pursuit, Stage,
-    },
+    nature::{Approach, Behind, Comes, Discovery, Flag, Fodder, Handling, Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Stage},
     order::WatchTarget,
     relations::Relations,
     seat::Seat,
@@ -26,6 +23,8 @@ pub(in crate::engine) struct Person {
     pub others: Motives,
     pub imagination: u8,
     pub comes: Comes,
+    /// How much less loyalty stands against C than against B.
+    pub lean: i8,
     /// First and last week of a window of susceptibility.
     pub window: (Week, Week),
     pub status: Status,
@@ -86,6 +85,12 @@ pub(in crate::engine) struct Agent {
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
     pub origin: Coming,
+    /// Under which he was won.
+    pub flag: Flag,
+    /// How little of it he believes, 0 to 100.
+    pub doubt: u8,
+    /// He has seen through it.
+    pub saw: Option<Discovery>,
     /// How and when his Station parted from him.
     pub parted: Option<(Parting, Week)>,
     /// He has told Security of his own accord.
@@ -341,6 +346,8 @@ pub(in crate::engine) struct File {
     pub clandestine: u8,
     pub case: Option<Stage>,
     pub foreign: ForeignStatus,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     pub touched: EventNo,
 }
 

@@ -5,10 +5,7 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
-        },
+        nature::{Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr},
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
@@ -62,6 +59,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             lies
         }
         Question::Bait => bait(builder, view),
+        Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
@@ -252,6 +250,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
         _ => Vec::new(),

@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -76,6 +76,7 @@ pub enum Question {
     Bait,
     /// What a planted paper says.
     Lie,
+    Flag,
     /// What headquarters is asked for.
     Wish,
     /// Which secret an order to headquarters or to the third service is about.
@@ -121,6 +122,7 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),

@@ -4,15 +4,7 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
-        order::{
-            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
-            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
-            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
-            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
-            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
-            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
-        },
+        order::{Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget},
         units::Money,
         view::{Channel, Contact},
     },
@@ -35,7 +27,9 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
         Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
-        Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
+        Verb::Pitch => {
+            vec![Q::Target, Q::Officer, Q::Motive, Q::Flag, Q::Amount, Q::Sdr, Q::Stop]
+        }
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
         Verb::TakeVolunteer | Verb::TestVolunteer => vec![Q::Offer, Q::Officer],
@@ -157,6 +151,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         .into(),
         Verb::Pitch => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            let Answer::Flag(flag) = builder.answer(Question::Flag)? else { return None };
             Order::Pitch(Pitch {
                 officer: given.officer()?,
                 target: given.person(Question::Target)?,
@@ -164,6 +159,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
                 money: Money(given.number(Question::Amount)?),
                 sdr: given.sdr()?,
                 stop_if_cold: given.yes(Question::Stop)?,
+                flag,
             })
         }
         Verb::GradeReport => {

@@ -44,7 +44,7 @@ pub(super) fn may_come(turn: &mut Turn<'_>, person: PersonId) {
         fabrication::may_bill_for_somebody(turn, id, person);
         return;
     }
-    match turn.comes(person) {
+    match turn.way_of_coming(person) {
         Comes::Volunteers => may_volunteer(turn, person),
         Comes::ThroughFriends => may_be_brought(turn, person),
         Comes::Recruited => (),
