@@ -10,8 +10,19 @@ use crate::{
     ai::{Budget, NotMine, Player, Thought},
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Alibi, Ask, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr},
-        order::{Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget},
+        nature::{
+            Alibi, Ask, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
+        },
+        order::{
+            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
+            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
+            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
+            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+        },
         table::{Key, Table},
         units::Money,
         view::{Channel, Contact, SecurityDesk, StationDesk, View},

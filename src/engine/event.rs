@@ -9,7 +9,11 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Luck,
-    nature::{Alibi, Approach, Ask, Behind, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Route, Stage, Test, TieKind, Discovery, Flag, Leaning, Principal},
+    nature::{
+        Alibi, Approach, Ask, Behind, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling,
+        Handover, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
+        Parting, Principal, Priority, Publicity, Pursuit, Route, Stage, Test, TieKind,
+    },
     order::{Verb, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
@@ -40,8 +44,7 @@ pub(in crate::engine) enum Secret {
 
 impl Secret {
     #[cfg(test)]
-    pub const ALL: [Secret; 8] = [
-    pub const ALL: [Secret; 7] = [
+    pub const ALL: [Secret; 9] = [
         Secret::Motive,
         Secret::CounterLoyalty,
         Secret::Nerve,

@@ -14,7 +14,10 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Ask, Comes, Discovery, Flag, Handling, Line, Means, Mood, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Ask, Comes, Discovery, Flag, Handling, Line, Means, Mood, Motive, Motives, OnAlarm,
+        Parting, Principal, Publicity, Pursuit, Stage, TieKind,
+    },
     order::WatchTarget,
     relations::Relations,
     rules::Rules,
@@ -22,7 +25,12 @@ use crate::engine::{
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
-    world::{Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch, World},
+    world::{
+        Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan,
+        Prisoner, ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Station,
+        Status, Theatre, Tie, Wanted, Watch, World,
+    },
 };
 
 /// The version of these types.

@@ -3,9 +3,16 @@
 use std::sync::Arc;
 
 use crate::engine::{
-    gazetteer::{Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Sex, Site, SiteKind, State, Topic},
+    gazetteer::{
+        Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Sex, Site, SiteKind,
+        State, Topic,
+    },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
-    nature::{Alibi, Approach, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reliability, Route, Sdr, Stage, Test, TieKind, Flag, Leaning, Principal},
+    nature::{
+        Alibi, Approach, Ask, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known,
+        Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Reliability, Route, Sdr, Stage, Test, TieKind,
+    },
     order::WatchTarget,
     rules::Rules,
     seat::Seat,

@@ -3,7 +3,11 @@
 use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
-    nature::{Alibi, Approach, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning, Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind},
+    nature::{
+        Alibi, Approach, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
+    },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
 

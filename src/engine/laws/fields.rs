@@ -12,7 +12,11 @@ use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
-    nature::{Alibi, Approach, Ask, Behind, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Stage, Test, TieKind, Discovery, Flag, Leaning, Principal},
+    nature::{
+        Alibi, Approach, Ask, Behind, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling,
+        Handover, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
+        Parting, Principal, Priority, Publicity, Pursuit, Reliability, Route, Stage, Test, TieKind,
+    },
     order::WatchTarget,
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},

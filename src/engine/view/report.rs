@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
-    nature::{Alibi, Approach, Ask, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Route, Stage, Test, TieKind, Flag, Leaning, Principal},
+    nature::{
+        Alibi, Approach, Ask, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known,
+        Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Route, Stage, Test, TieKind,
+    },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
     view::Contact,

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Approach, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
+    nature::{
+        Approach, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, TieKind,
+    },
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},

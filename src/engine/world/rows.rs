@@ -5,7 +5,10 @@ use crate::engine::{
     event::{EventNo, Knowledge},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
-    nature::{Approach, Behind, Comes, Discovery, Flag, Fodder, Handling, Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Stage},
+    nature::{
+        Approach, Behind, Comes, Discovery, Flag, Fodder, Handling, Line, Means, Motive, Motives,
+        OnAlarm, Parting, Principal, Publicity, Pursuit, Stage,
+    },
     order::WatchTarget,
     relations::Relations,
     seat::Seat,

@@ -5,7 +5,10 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
+        },
         order::{Refusal, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },

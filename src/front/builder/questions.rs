@@ -4,7 +4,15 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
-        order::{Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget},
+        order::{
+            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
+            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
+            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
+            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
+            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+        },
         units::Money,
         view::{Channel, Contact},
     },
