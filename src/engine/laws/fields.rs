@@ -688,6 +688,5 @@ optional! {
     OfficerNo = OfficerNo(0),
     DossierId = DossierId(0),
     HoldingId = HoldingId(0),
-    AgentId = AgentId(0),
     Week = Week(3),
 }

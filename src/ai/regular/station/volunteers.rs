@@ -45,7 +45,7 @@ impl Chief<'_, '_> {
                 (Some((false, _)), _) => {
                     self.draft.give(SendAway { who }, Reason::new("send-away"));
                 }
-                (None, Approach::WalkIn | Approach::Brought) if self.may_ask(&offer) => {
+                (None, Approach::WalkIn | Approach::Brought) if self.has_time_to_ask(&offer) => {
                     self.ask(who);
                 }
                 (None | Some((true, _)), _) => self.accept(who, &offer),
@@ -54,7 +54,7 @@ impl Chief<'_, '_> {
     }
 
     /// Is there time for questions, and a mind to ask them?
-    fn may_ask(&self, offer: &OfferRow) -> bool {
+    fn has_time_to_ask(&self, offer: &OfferRow) -> bool {
         self.doctrine.asks_volunteers && self.view.week < offer.until
     }
 
