@@ -14,6 +14,7 @@ use crate::engine::{
     view::{
         HqDesk,
         blast::KnownRow,
+        covert::{ActionRow, PastAction},
         report::{Loss, Range},
     },
 };
@@ -68,6 +69,11 @@ pub struct StationDesk {
     /// What a friendly service said when we asked where it has something from: whether it
     /// answered, and whom of ours it means.
     pub traced: Vec<(ReportNo, bool, Option<DossierId>)>,
+    /// The covert action in hand, and those that are over.
+    pub action: Option<ActionRow>,
+    pub past_actions: Vec<PastAction>,
+    /// Men of ours who were left behind, and are not back or tried.
+    pub men_held: u8,
     /// Two sources on one thing, in the order in which that was wanted.
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
@@ -102,6 +108,8 @@ pub struct DossierRow {
     pub nameless: bool,
     /// He came by himself, or something did.
     pub offer: Option<OfferRow>,
+    /// Since when he is out of reach for good: abroad against his will, or dead.
+    pub lost: Option<Week>,
 }
 
 /// Somebody who came by himself, or papers that did.
@@ -483,6 +491,9 @@ impl StationDesk {
         }
         if dossier.arrested.is_some() {
             return Err(Refusal::InPrison);
+        }
+        if dossier.lost.is_some() {
+            return Err(Refusal::OutOfReach);
         }
         if dossier.target.refused.is_some() {
             return Err(Refusal::HasRefused);

@@ -85,6 +85,7 @@ impl World {
             alarms: Vec::new(),
             offers: Vec::new(),
             resales: Vec::new(),
+            traces: Default::default(),
             abandoned: 0,
             abandoned_touched: first,
             climate: Climate::default(),

@@ -5,6 +5,7 @@ mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod incidents;
 mod prisoners;
 mod volunteers;
 
@@ -73,6 +74,7 @@ pub(super) fn plan(
     chief.deal_with_prisoners();
     chief.feed_doubles();
     chief.bait_them();
+    chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());

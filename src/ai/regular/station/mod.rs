@@ -1,5 +1,6 @@
 //! The regular chief of a Station.
 
+mod action;
 mod cells;
 mod flags;
 mod headquarters;
@@ -74,6 +75,7 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.tend_volunteers();
+    chief.act();
     chief.recruit();
     chief.try_agents();
     chief.part();
