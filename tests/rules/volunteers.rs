@@ -128,7 +128,7 @@ fn an_offer_is_answered_before_anything_else() {
 
 #[test]
 fn nobody_waits_for_ever() {
-    came()
+    let _ = came()
         .weeks(2)
         .then_nothing("OfferLapsed")
         .luck([])
@@ -138,7 +138,7 @@ fn nobody_waits_for_ever() {
 
 #[test]
 fn questions_may_drive_a_volunteer_away() {
-    came()
+    let _ = came()
         .when(STATION, |it| it.test("Vera"))
         .luck([(OfferFits, YES), (TakesOffence, YES)])
         .then_chances([(OfferFits, 85), (TakesOffence, 15)])
@@ -204,7 +204,7 @@ fn one_who_was_sent_looks_like_one_who_came() {
 
 #[test]
 fn a_dangle_names_whoever_takes_him() {
-    taken(sent())
+    let _ = taken(sent())
         .then_told(SECURITY, |it| Report::OfferedHimself {
             who: it.on("Vera"),
             officer: it.on("Adams"),
@@ -239,7 +239,7 @@ fn the_answers_of_one_who_was_sent_fit_less_often() {
 #[test]
 fn a_dangle_who_is_sent_away_comes_home() {
     let ended = |it: &Desk<'_>| Report::DangleEnded { who: it.on("Vera") };
-    sent()
+    let _ = sent()
         .when(STATION, |it| SendAway { who: it.on("Vera") })
         .luck([])
         .then_told(SECURITY, ended)
@@ -311,7 +311,7 @@ fn nobody_can_give_away_whom_nobody_knows() {
 #[test]
 fn a_parcel_brings_several_papers_and_nobody_to_ask() {
     let two = |it: Cast| vera(it.holding("the list", 2, 12)).reads("the list");
-    given(two)
+    let _ = given(two)
         .luck([
             (WindowOpens, YES),
             (Volunteers, YES),
@@ -408,7 +408,7 @@ fn who_has_nothing_may_make_it_up() {
 fn who_needs_no_money_makes_nothing_up() {
     let proud = |it: Cast| storyteller(it, 90).motive(Motive::Ideology);
     given(proud).luck([]).then_not_asked(Invents);
-    given(|it| proud(it).besides(Motive::Money)).luck([(Invents, NO)]);
+    let _ = given(|it| proud(it).besides(Motive::Money)).luck([(Invents, NO)]);
 }
 
 #[test]
@@ -446,7 +446,7 @@ fn two_buyers_of_one_mill_are_one_source() {
     let said: Vec<(DossierId, u8)> = reports.values().map(|it| (it.source, it.value)).collect();
     assert_eq!(said.len(), 2);
     assert!(said[0].0 != said[1].0 && said[0].1 == said[1].1, "two hands say the same");
-    story
+    let _ = story
         .refuses(STATION, |_| TraceChain { report: ReportNo(0) }, Refusal::NotFromColleague)
         .when(STATION, |_| TraceChain { report: ReportNo(1) })
         .luck([(Shows, YES), (Invents, NO)])
