@@ -351,7 +351,7 @@ fn a_notice_withdraws_a_parcel_and_exposes_its_lie() {
         .when(STATION, |_| believed())
         .luck([])
         .then_counted("deceptions_believed", 1)
-        .when(STATION, |_| BurnNotice { source: DossierId(0) })
+        .when(STATION, |_| BurnNotice { source: DossierId(0), whole: false })
         .luck([])
         .then_counted("deceptions_exposed", 1)
         .then_view(STATION, |view, _| view.station().is_some_and(|desk| desk.claims.is_empty()));

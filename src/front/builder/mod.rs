@@ -79,6 +79,8 @@ pub enum Question {
     Bait,
     /// What a planted paper says.
     Lie,
+    /// Does a burn notice go for those below him too?
+    Whole,
     // Covert action.
     Feat,
     Paper,

@@ -134,7 +134,10 @@ impl Chief<'_, '_> {
             match offer.shown {
                 None if UNSEEN <= agent.reports => self.ask_to_see(member, agent.reports),
                 Some((false, _)) if !agent.burned && self.pictures.record(member).wrong > 0 => {
-                    self.draft.give(BurnNotice { source: member }, Reason::new("burn-mill"));
+                    self.draft.give(
+                        BurnNotice { source: member, whole: false },
+                        Reason::new("burn-mill"),
+                    );
                 }
                 _ => (),
             }
@@ -157,7 +160,7 @@ impl Chief<'_, '_> {
         for at in 0..self.desk.traced.len() {
             let Some(&(_, _, Some(source))) = self.desk.traced.get(at) else { continue };
             if self.desk.agent(source).is_ok_and(|agent| !agent.burned) {
-                self.draft.give(BurnNotice { source }, Reason::new("burn-mill"));
+                self.draft.give(BurnNotice { source, whole: false }, Reason::new("burn-mill"));
             }
         }
         let price = i32::from(self.rules.volunteer.trace_money);
