@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
-    gazetteer::{Gazetteer, Identity},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    gazetteer::{Gazetteer, Identity, State},
+    ids::{
+        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+    },
     luck::Dice,
     nature::{
         Ask, Discovery, Flag, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Principal,
@@ -26,10 +28,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds, Dossier,
-        Feed, File, Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
-        ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie,
-        Wanted, Watch, World,
+        Action, Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer, Packet,
+        Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Spell,
+        Station, Status, Theatre, Tie, Traces, Wanted, Watch, World, covert::Feats,
     },
 };
 
@@ -133,6 +135,12 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    TracesV0 of Traces {
+        incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
+        search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
+        reprisals: Spell, accusations: Vec<(State, Week, EventNo)>, feats: [Feats; 3],
+        attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
+    }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     ComparisonV0 of Comparison {
         one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
@@ -154,6 +162,7 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    action: Option<Action>,
     comparisons: Vec<ComparisonV0>,
     canaries: Vec<CanaryV0>,
     hq: HqV0,
@@ -228,6 +237,7 @@ struct WorldV0 {
     alarms: Vec<AlarmV0>,
     abandoned: u16,
     abandoned_touched: EventNo,
+    traces: TracesV0,
     climate: ClimateV0,
 }
 
@@ -292,6 +302,7 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            traces,
             abandoned,
             abandoned_touched,
             climate,
@@ -316,6 +327,7 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            traces: TracesV0::from(traces),
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
@@ -345,6 +357,7 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            traces: Traces::from(frozen.traces),
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
@@ -365,6 +378,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            action,
             comparisons,
             canaries,
             hq,
@@ -380,6 +394,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            action: *action,
             comparisons: freeze(comparisons),
             canaries: freeze(canaries),
             hq: HqV0::from(hq),
@@ -400,6 +415,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            action: frozen.action,
             comparisons: thaw(frozen.comparisons),
             canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),

@@ -4,6 +4,8 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod covert;
+
 use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::{Flag, Known, OnAlarm, Publicity, Stage},
@@ -22,6 +24,7 @@ impl View {
     /// Takes in one report.
     pub fn learn(&mut self, report: &Report) {
         let week = self.week;
+        self.streets.learn(report, week);
         match &mut self.desk {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
@@ -49,6 +52,7 @@ impl StationDesk {
                     target: TargetRow::default(),
                     agent: None,
                     arrested: None,
+                    lost: None,
                 });
             }
             Report::CameToLight { holding, value, issued } => {
@@ -363,6 +367,23 @@ impl StationDesk {
             Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. } => self.learn_action(report, week),
             // Security's own.
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
@@ -411,7 +432,19 @@ impl StationDesk {
             | Report::InquiryEnded { .. }
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
-            | Report::PlansChangeOrdered { .. } => (),
+            | Report::PlansChangeOrdered { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
             Report::DoubleTested { .. }
             | Report::CanaryTold { .. }
@@ -681,6 +714,24 @@ impl SecurityDesk {
             Report::PlansChangeOrdered { holding, at } => {
                 self.on_secret(holding, |row| row.changes_at = Some(at));
             }
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.learn_action(report, week),
             // The Stations' own.
             Report::OfficerArrived { .. }
             | Report::OfficerLost { .. }
@@ -740,6 +791,17 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
             | Report::HqMoodIs { .. }
             | Report::StandingIs { .. }
             | Report::HqAsks { .. }

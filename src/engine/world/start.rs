@@ -80,6 +80,7 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            traces: Default::default(),
             abandoned: 0,
             abandoned_touched: first,
             climate: Climate::default(),

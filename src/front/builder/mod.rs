@@ -2,12 +2,15 @@
 //! plan allow. Menus, typed words and the terminal's planner are three faces of this one machine.
 
 mod choices;
+mod covert;
 mod questions;
 mod words;
 
 use crate::{
     engine::{
-        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+        covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+        gazetteer::State,
+        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
             Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
             Publicity, Pursuit, Reliability, Sdr,
@@ -68,6 +71,21 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    // Covert action.
+    Feat,
+    Paper,
+    Victim,
+    House,
+    Guide,
+    Dress,
+    Banner,
+    Pace,
+    Style,
+    Men,
+    Purse,
+    Incident,
+    Culprit,
+    Stated,
     Flag,
     /// What headquarters is asked for.
     Wish,
@@ -114,6 +132,15 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    // Covert action.
+    Feat(ActionKind),
+    House(InstitutionId),
+    Guide(Option<DossierId>),
+    Dress(Dress),
+    Banner(Option<State>),
+    Pace(Pace),
+    Style(Style),
+    Incident(IncidentNo),
     Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),
