@@ -71,6 +71,8 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// Does a burn notice go for those below him too?
+    Whole,
     // Covert action.
     Feat,
     Paper,
