@@ -76,7 +76,7 @@ fn acceptance(turn: &mut Turn<'_>, asking: Asking<'_>, tie: Tie) -> Chance {
     };
     let money = money_counts(turn, row.person, asking.order.money);
     let window = if turn.window_open(row.person) { pitch.window } else { 0 };
-    let loyalty = flag::loyalty_against(turn, seat, Flag::Own, row.person);
+    let loyalty = flag::loyalty_against(turn, asking.seat, Flag::Own, row.person);
     let points = pitch.base
         + fit
         + i16::from(tie.strength) * pitch.tie / 100

@@ -5,7 +5,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, PersonId},
     luck::{About, Luck},
     nature::{LifeEvent, TieKind},
-    resolve::{OFFICE_HOURS, Turn, action, agenda::number},
+    resolve::{OFFICE_HOURS, Turn, action, agenda::number, volunteer},
     rules::{Rules, per_mille},
     seat::Seat,
     world::{CLOSE, Tie},
@@ -32,6 +32,7 @@ pub(super) fn windows_open(turn: &mut Turn<'_>) {
             let what = which(turn, key, &rules);
             let until = week.plus(rules.life.of(what).weeks);
             turn.emit(Event::WindowOpened { person, from: week, until, what });
+            volunteer::may_come(turn, person);
         }
     }
 }
