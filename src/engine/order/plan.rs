@@ -145,6 +145,7 @@ pub enum Refusal {
     NoCase,
     OnlyAFace,
     Immune,
+    NotBeforeACourt,
     NotProven {
         points: i16,
         needed: i16,
@@ -177,6 +178,19 @@ pub enum Refusal {
         most: u8,
     },
     NoLie,
+    // ── volunteers ──
+    NoOffer,
+    HasOffered,
+    Nameless,
+    IsColleague,
+    NeverMeets,
+    TestedAlready,
+    NotHisReader,
+    IsDangled,
+    NotLocal,
+    NotFromColleague,
+    TracedAlready,
+    SameHolding,
     // Covert action.
     NoAction,
     ActionInHand,
