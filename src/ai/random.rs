@@ -11,18 +11,19 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Clearance, Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
-            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Approach, Arrest, Bench, BurnNotice, ChangePlans, Charge, CloseCase, Deceive, Develop,
+            Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
+            Instruct, Interrogate, LookInside, Meet, Observe, OfferToTurn, OpenCase, Order, Pay,
+            Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, ServiceDrop,
+            SetClearance, SetContact, Task, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
-        view::{Channel, Contact, SecurityDesk, StationDesk, View},
+        view::{Channel, Contact, ForeignStatus, SecurityDesk, StationDesk, View},
     },
 };
 
@@ -250,6 +251,10 @@ impl<'a> Draw<'a> {
             }
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
+            Verb::SetClearance => {
+                let to = self.pick(&Clearance::ALL)?;
+                SetClearance { staff: self.row(&desk.staff)?, to }.into()
+            }
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             _ => return None,
         })
@@ -273,6 +278,14 @@ impl<'a> Draw<'a> {
     fn prisoner(&mut self, desk: &SecurityDesk) -> Option<DossierId> {
         let held: Vec<DossierId> = desk.prisoners.iter().map(|row| row.whom).collect();
         self.pick(&held)
+    }
+
+    /// Somebody of Security's own house.
+    fn own_person(&mut self, desk: &SecurityDesk) -> Option<DossierId> {
+        let view = self.view;
+        let own = desk.people.keys().filter(|&id| desk.papers(view, id).is_house());
+        let own: Vec<DossierId> = own.collect();
+        self.pick(&own)
     }
 
     fn security(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {
@@ -305,6 +318,26 @@ impl<'a> Draw<'a> {
                 let lie = Fodder::Deception { value };
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
+            }
+            Verb::Approach => {
+                let asked: Vec<DossierId> = desk
+                    .people
+                    .iter()
+                    .filter(|(_, row)| row.staff.is_some() || row.foreign == ForeignStatus::Known)
+                    .map(|(id, _)| id)
+                    .collect();
+                Approach { whom: self.pick(&asked)?, motive: self.pick(&Motive::ALL)? }.into()
+            }
+            Verb::LookInside => LookInside { whom: self.own_person(desk)? }.into(),
+            Verb::Bench => Bench { whom: self.own_person(desk)?, on: self.coin() }.into(),
+            Verb::TurnAgain => {
+                let doubles: Vec<DossierId> =
+                    desk.doubles().filter(|(_, row)| row.seen_through).map(|(id, _)| id).collect();
+                TurnAgain { double: self.pick(&doubles)? }.into()
+            }
+            Verb::Deceive => {
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                Deceive { holding: self.holding()?, value: self.coin().then_some(value) }.into()
             }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;

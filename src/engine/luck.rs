@@ -131,6 +131,20 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Is somebody inside an embassy won?
+    InsiderWon = 110,
+    /// Does he tell his own people of the offer?
+    InsiderTells = 111,
+    /// Does an insider come by something this week, and by what?
+    InsiderSees = 112,
+    /// Does a source in Security's house come by something?
+    TipSeen = 113,
+    /// Does an inquiry in the house find anything?
+    HouseSearched = 114,
+    /// Is a double seen through who told his officer?
+    SeenThrough = 115,
+    /// Is a double turned once more?
+    TurnedAgain = 116,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -301,6 +315,13 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::InsiderWon, 0),
+            (Luck::InsiderTells, 0),
+            (Luck::InsiderSees, 0),
+            (Luck::TipSeen, 0),
+            (Luck::HouseSearched, 0),
+            (Luck::SeenThrough, 0),
+            (Luck::TurnedAgain, 0),
         ];
         assert_eq!(drawn, golden);
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::ids::{OfficerNo, StaffNo};
+
 /// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -240,4 +242,61 @@ pub enum Fodder {
     Chickenfeed,
     /// A value that is not the true one.
     Deception { value: u8 },
+}
+
+/// Somebody at an embassy who is no officer.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum StaffRole {
+    /// Knows where officers are taken.
+    #[default]
+    Driver,
+    /// Empties the waste paper.
+    Cleaner,
+    /// Enciphers what goes home.
+    CipherClerk,
+}
+
+/// How far somebody on the staff is let in.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Clearance {
+    #[default]
+    Full,
+    /// Kept to the front rooms: he sees little.
+    Restricted,
+    /// Sent on leave: he sees nothing.
+    Suspended,
+    /// Gone for good.
+    Dismissed,
+}
+
+impl Clearance {
+    pub const ALL: [Clearance; 4] =
+        [Clearance::Full, Clearance::Restricted, Clearance::Suspended, Clearance::Dismissed];
+}
+
+/// Somebody inside an embassy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Inside {
+    Staff(StaffNo),
+    Officer(OfficerNo),
+}
+
+/// What a source in Security's house has to say about somebody.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Tip {
+    /// They have opened a case on him.
+    #[default]
+    Case,
+    /// They are coming for him.
+    Arrest,
+    /// He works for them.
+    Theirs,
+    /// They are asking in their own house, and about him.
+    Inquiry,
 }

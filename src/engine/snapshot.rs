@@ -14,7 +14,10 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Clearance, Handling, Inside, Line, Means, Motive, OnAlarm, Publicity, Pursuit, StaffRole,
+        Stage, TieKind, Tip,
+    },
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -22,9 +25,9 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, HouseInquiry,
+        Insider, Lie, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
+        Security, SiteUse, Staff, Station, Status, Theatre, Tie, Told, Watch, World,
     },
 };
 
@@ -90,8 +93,7 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
-        in_the_news: bool,
-        touched: EventNo,
+        in_the_news: bool, cryptonym: Option<u16>, touched: EventNo,
     }
     ProductV0 of ProductRow {
         source: DossierId, holding: HoldingId, value: u8, seen: Week, lie: bool, exposed: bool,
@@ -106,7 +108,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, benched: bool, touched: EventNo,
     }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {
@@ -118,6 +120,15 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    StaffV0 of Staff {
+        person: PersonId, role: StaffRole, clearance: Clearance, touched: EventNo,
+    }
+    InsiderV0 of Insider { of: Seat, who: Inside, file: DossierId, touched: EventNo }
+    ToldV0 of Told {
+        agent: AgentId, tip: Tip, about: PersonId, since: Week, told: bool, touched: EventNo,
+    }
+    HouseInquiryV0 of HouseInquiry { whom: DossierId, ends: Week, touched: EventNo }
+    LieV0 of Lie { holding: HoldingId, value: u8, touched: EventNo }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -127,6 +138,7 @@ struct StationV0 {
     money: Money,
     spent: EventNo,
     officers: Vec<OfficerV0>,
+    staff: Vec<StaffV0>,
     dossiers: Vec<DossierV0>,
     due: Vec<Week>,
     replaced: u8,
@@ -156,6 +168,8 @@ struct SecurityV0 {
     register: Table<PersonId, Option<DossierId>>,
     watches: Vec<WatchV0>,
     prisoners: Vec<PrisonerV0>,
+    house: Vec<HouseInquiryV0>,
+    lies: Vec<LieV0>,
     stock: u8,
     stock_touched: EventNo,
     expelled: Option<Week>,
@@ -197,6 +211,8 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    insiders: Vec<InsiderV0>,
+    tips: Vec<ToldV0>,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -260,6 +276,8 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            insiders,
+            tips,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -281,6 +299,8 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            insiders: freeze(insiders),
+            tips: freeze(tips),
         }
     }
 }
@@ -307,6 +327,8 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            insiders: thaw(frozen.insiders),
+            tips: thaw(frozen.tips),
         }
     }
 }
@@ -317,6 +339,7 @@ impl From<&Station> for StationV0 {
             money,
             spent,
             officers,
+            staff,
             dossiers,
             due,
             replaced,
@@ -329,6 +352,7 @@ impl From<&Station> for StationV0 {
             money: *money,
             spent: *spent,
             officers: freeze(officers.values()),
+            staff: freeze(staff.values()),
             dossiers: freeze(dossiers.values()),
             due: due.clone(),
             replaced: *replaced,
@@ -346,6 +370,7 @@ impl From<StationV0> for Station {
             money: frozen.money,
             spent: frozen.spent,
             officers: thaw_table(frozen.officers),
+            staff: thaw_table(frozen.staff),
             dossiers: thaw_table(frozen.dossiers),
             due: frozen.due,
             replaced: frozen.replaced,
@@ -377,6 +402,8 @@ impl From<&Security> for SecurityV0 {
             register,
             watches,
             prisoners,
+            house,
+            lies,
             stock,
             stock_touched,
             expelled,
@@ -400,6 +427,8 @@ impl From<&Security> for SecurityV0 {
             register: register.clone(),
             watches: freeze(watches),
             prisoners: freeze(prisoners),
+            house: freeze(house),
+            lies: freeze(lies),
             stock: *stock,
             stock_touched: *stock_touched,
             expelled: *expelled,
@@ -428,6 +457,8 @@ impl From<SecurityV0> for Security {
             register: frozen.register,
             watches: thaw(frozen.watches),
             prisoners: thaw(frozen.prisoners),
+            house: thaw(frozen.house),
+            lies: thaw(frozen.lies),
             stock: frozen.stock,
             stock_touched: frozen.stock_touched,
             expelled: frozen.expelled,

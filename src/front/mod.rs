@@ -14,6 +14,7 @@ pub mod claims;
 pub mod digest;
 pub mod draft;
 pub mod ending;
+mod moles;
 pub mod net;
 pub mod outline;
 pub mod planner;

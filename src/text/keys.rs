@@ -2,10 +2,10 @@
 
 use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
-    gazetteer::{Cover, Form, Sex},
+    gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Clearance, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
+        Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -162,6 +162,32 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::Joined => "joined",
+        FileItem::HouseInquiry => "house-inquiry",
+        FileItem::NamedByInsider => "named-by-insider",
+    }
+    "staff" StaffRole {
+        StaffRole::Driver => "driver",
+        StaffRole::Cleaner => "cleaner",
+        StaffRole::CipherClerk => "cipher-clerk",
+    }
+    "clearance" Clearance {
+        Clearance::Full => "full",
+        Clearance::Restricted => "restricted",
+        Clearance::Suspended => "suspended",
+        Clearance::Dismissed => "dismissed",
+    }
+    "tip" Tip {
+        Tip::Case => "case",
+        Tip::Arrest => "arrest",
+        Tip::Theirs => "theirs",
+        Tip::Inquiry => "inquiry",
+    }
+    "papers" Papers {
+        Papers::None => "none",
+        Papers::Cases => "cases",
+        Papers::Arrests => "arrests",
+        Papers::Doubles => "doubles",
+        Papers::All => "all",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",

@@ -63,6 +63,11 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::SetClearance => "clearance",
+        Verb::Approach => "approach",
+        Verb::LookInside | Verb::Bench => "hunt",
+        Verb::TurnAgain => "triple",
+        Verb::Deceive => "deceive",
     }
 }
 

@@ -6,12 +6,12 @@ use crate::{
     ai::Level,
     engine::{
         disclosed::{Line as LedgerLine, Trait, Verdict},
-        gazetteer::{Cover, Form, Sex},
+        gazetteer::{Cover, Form, Papers, Sex},
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Clearance, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
+            Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -77,6 +77,10 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());
+    made.extend(family::<StaffRole>());
+    made.extend(family::<Clearance>());
+    made.extend(family::<Tip>());
+    made.extend(family::<Papers>());
     made.extend(family::<Verdict>());
     made.extend(family::<LedgerLine>());
     made.extend(family::<Trait>());
@@ -275,6 +279,15 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NoSuchStaff,
+        R::StaffGone,
+        R::NotInsideAnEmbassy,
+        R::OursAlready,
+        R::AskedNotLongAgo { until: week },
+        R::NotOfOurHouse,
+        R::LookedIntoAlready,
+        R::NotSeenThrough,
+        R::AnotherLieIsTold,
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

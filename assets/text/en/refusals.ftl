@@ -84,3 +84,15 @@ refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
+
+## Moles
+
+refusal-no-such-staff = Nobody of that name works here. Choose one of the staff.
+refusal-staff-gone = He does not work here any more. Choose another.
+refusal-not-inside-an-embassy = Neither on an embassy's staff nor known for an officer. Choose somebody inside.
+refusal-ours-already = He is ours. Choose another.
+refusal-asked-not-long-ago = He was asked, and remembers it. Ask again on { $date }, or ask another.
+refusal-not-of-our-house = Not one of our own. Choose somebody with a desk in this house.
+refusal-looked-into-already = He is being looked into. Wait for what comes of it.
+refusal-not-seen-through = As far as we know he has told them nothing. A minder at his meetings might hear otherwise.
+refusal-another-lie-is-told = Another lie is told of this already, and two lies are none. Say the same, or end the plan first.

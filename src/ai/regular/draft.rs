@@ -53,6 +53,11 @@ impl<'b> Draft<'b> {
         given
     }
 
+    /// What has been given so far.
+    pub fn orders(&self) -> impl Iterator<Item = &Order> {
+        self.thought.plan.orders()
+    }
+
     pub fn left(&self) -> &Remaining {
         self.thought.plan.left()
     }

@@ -7,6 +7,7 @@ mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
 mod intelligence;
+mod moles;
 mod net;
 mod plan;
 mod prisoners;
@@ -23,8 +24,10 @@ use crate::engine::{
 
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
+pub(crate) use doubles::chickenfeed_price;
 pub use doubles::{Feed, OfferToTurn};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
@@ -152,6 +155,19 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+    // ── moles ──
+    /// Say how far somebody on the staff is let in.
+    SetClearance = 94,
+    /// Ask somebody inside an embassy to work for us.
+    Approach = 176,
+    /// Look into one of our own.
+    LookInside = 177,
+    /// Take one of our own off all papers, or put him back.
+    Bench = 178,
+    /// Turn a double once more who told his officer.
+    TurnAgain = 179,
+    /// Say what all doubles tell of a holding.
+    Deceive = 180,
 }
 
 impl Verb {

@@ -236,6 +236,12 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Observe(_)
             | Order::Review(_)
             | Order::OfferToTurn(_)
+            | Order::SetClearance(_)
+            | Order::Approach(_)
+            | Order::LookInside(_)
+            | Order::Bench(_)
+            | Order::TurnAgain(_)
+            | Order::Deceive(_)
             | Order::Feed(_) => (),
         }
     }

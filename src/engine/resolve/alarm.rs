@@ -84,7 +84,7 @@ fn neighbours(turn: &mut Turn<'_>, taken: AgentId, agent: &Agent) -> Vec<AgentId
 }
 
 /// He hears of it in so many hours, and then it takes him time to do what he was told to do.
-fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
+pub(super) fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
     let Some(agent) = turn.agent(id) else { return };
     let rules = turn.rules();
     let takes = match (agent.on_alarm, agent.papers) {

@@ -8,7 +8,7 @@ use crate::engine::{
     nature::{Known, Route, Sdr, TieKind},
     order::{self, Errand, Meet, Order, SafetyMark, ServiceDrop, Verb, Wake, WatchTarget},
     resolve::{
-        OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each,
+        OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each, moles,
         recruit, sight,
     },
     rules::percent,
@@ -387,7 +387,9 @@ fn deliver(
             lie: packet.lie,
         });
     }
-    u8::try_from(packets.len()).unwrap_or(u8::MAX)
+    let count = u8::try_from(packets.len()).unwrap_or(u8::MAX);
+    moles::tips_are_told(turn, seat, id);
+    count
 }
 
 /// An agent leaves his packets.

@@ -48,6 +48,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Pay(pay) => pay.amount,
         Order::Recontact(_) => Money(rules.cell.recontact_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
+        Order::Approach(_) => Money(rules.mole.approach_money),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
         _ => Money(0),

@@ -7,14 +7,15 @@ use std::{cell::RefCell, sync::Arc};
 
 use crate::engine::{
     event::{Cause, Event, EventNo, Log, Logged, Secret},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
     luck::{About, Dice, Luck},
     order::{Verb, WatchTarget},
     rules::Rules,
     seat::Seat,
     units::{Chance, Hour, Moment, Money, Week},
     world::{
-        Agent, Dossier, File, Holding, Memory, Officer, Person, Prisoner, SiteUse, Status, World,
+        Agent, Dossier, File, Holding, Memory, Officer, Person, Prisoner, SiteUse, Staff, Status,
+        World,
     },
 };
 
@@ -199,6 +200,12 @@ impl<'a> Turn<'a> {
 
     pub fn officer(&mut self, seat: Seat, no: OfficerNo) -> Option<Officer> {
         let row = *self.world.stations.of(seat).officers.get(no)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    pub fn staff(&mut self, seat: Seat, no: StaffNo) -> Option<Staff> {
+        let row = *self.world.stations.of(seat).staff.get(no)?;
         self.touched(row.touched);
         Some(row)
     }

@@ -5,6 +5,7 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+pub mod hunt;
 mod learn;
 pub mod odds;
 mod report;
@@ -18,11 +19,12 @@ use serde::{Deserialize, Serialize};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
-    ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
+    ForeignStatus, Gone, HouseLoss, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting,
+    WatchRow, Word, WordRow,
 };
 pub use station::{
     AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
-    Standing, StationDesk, TargetRow, TieRow,
+    StaffRow, Standing, StationDesk, TargetRow, TieRow, TipRow,
 };
 
 use crate::engine::{

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     gazetteer::Identity,
-    ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
+    ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Route, Stage,
-        TieKind,
+        Clearance, Fodder, Grade, Handling, Inside, Known, Line, Means, Motive, OnAlarm, Publicity,
+        Route, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
+    seat::Seat,
     units::{Days, Hour, Money, Week},
     view::Contact,
 };
@@ -73,6 +74,10 @@ pub enum FileItem {
     PitchedSomebody,
     /// Points carried over when a face got its name.
     Joined,
+    /// An inquiry in the house found something.
+    HouseInquiry,
+    /// One of their own officers gave him away.
+    NamedByInsider,
 }
 
 /// How an officer was lost to us.
@@ -328,6 +333,38 @@ reports! {
     WeFed { double: DossierId, holding: HoldingId, value: u8 },
     /// Chickenfeed that may be spared.
     StockIs { items: u8 },
+    // ── moles, to Security ──
+    /// Somebody works at an embassy.
+    StaffListed { who: DossierId, of: Seat, role: StaffRole },
+    /// Somebody inside an embassy works for us.
+    InsiderIsOurs { whom: DossierId },
+    /// He would not.
+    InsiderRefused { whom: DossierId },
+    /// What one of theirs sent home, under which name, and what it said.
+    TrafficRead { by: DossierId, cryptonym: u16, holding: HoldingId, value: u8 },
+    /// What they are after.
+    WantRead { by: DossierId, holding: HoldingId },
+    /// Who of theirs is to meet somebody next week.
+    MeetingBetrayed { by: DossierId, officer: DossierId },
+    /// Whom one of theirs runs.
+    AgentBetrayed { by: DossierId, whom: DossierId },
+    HouseInquiryOpened { whom: DossierId, ends: Week },
+    HouseInquiryEnded { whom: DossierId, found: bool },
+    /// One of our own sees no papers, or does again.
+    Benched { whom: DossierId, on: bool },
+    /// One of our doubles has told his officer, and does not know that we know.
+    WeSawThrough { double: DossierId },
+    WeTurnedAgain { double: DossierId },
+    HeIsLostToUs { double: DossierId },
+    /// The one lie that all doubles tell of a holding.
+    LieIs { holding: HoldingId, value: Option<u8> },
+    // ── moles, to a Station ──
+    StaffPosted { staff: StaffNo, role: StaffRole, identity: Identity },
+    ClearanceIs { staff: StaffNo, clearance: Clearance },
+    /// One of our own says that Security spoke to him.
+    OneOfUsWasAsked { who: Inside },
+    /// A source in Security's house has something to say about somebody.
+    SourceWarns { source: DossierId, tip: Tip, about: DossierId },
     /// Somebody has not been seen for days.
     Vanished { who: DossierId },
     /// Somebody was turned back at the border with papers that were not his.

@@ -3,6 +3,8 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod moles;
+
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
@@ -62,7 +64,8 @@ impl World {
                 station.due.push(at);
                 station.replaced = station.replaced.saturating_add(1);
             }
-            Event::CryptonymGiven { seat, .. } => {
+            Event::CryptonymGiven { seat, dossier, cryptonym } => {
+                self.on_dossier(seat, dossier, no, |row| row.cryptonym = Some(cryptonym));
                 let station = self.stations.of_mut(seat);
                 station.cryptonyms = station.cryptonyms.saturating_add(1);
             }
@@ -273,6 +276,7 @@ impl World {
             }
             Event::PostReads { .. } => (),
             Event::EditionIssued { holding, value, issued } => {
+                self.security.lies.retain(|row| row.holding != holding);
                 self.on_holding(holding, no, |row| {
                     row.value = value;
                     row.issued = issued;
@@ -510,6 +514,30 @@ impl World {
                     row.exposed = true;
                 }
             }
+            // ── moles ──
+            Event::StaffPosted { seat, person, role, .. } => {
+                self.staff_posted(seat, person, role, no);
+            }
+            Event::ClearanceSet { seat, staff, to, .. } => self.clearance_set(seat, staff, to, no),
+            Event::InsiderWon { whom, of, who, .. } => self.insider_won(whom, of, who, no),
+            Event::InsiderRefused { whom } | Event::InsiderTold { whom, .. } => {
+                self.approached(whom, no);
+            }
+            Event::StaffListed { .. }
+            | Event::TrafficRead { .. }
+            | Event::WantRead { .. }
+            | Event::MeetingBetrayed { .. }
+            | Event::AgentBetrayed { .. } => (),
+            Event::TipLearnt { agent, tip, about } => self.tip_learnt(agent, tip, about, no),
+            Event::TipTold { agent, tip, about, .. } => self.tip_told(agent, tip, about, no),
+            Event::HouseInquiryOpened { whom, ends } => self.house_inquiry_opened(whom, ends, no),
+            Event::HouseInquiryEnded { whom, .. } => self.house_inquiry_ended(whom, no),
+            Event::Benched { whom, on } => self.on_file(whom, no, |row| row.benched = on),
+            Event::SeenThrough { double } | Event::TurnedAway { double } => {
+                self.on_file(double, no, |_| ());
+            }
+            Event::TurnedAgain { agent, control, .. } => self.turned_again(agent, control, no),
+            Event::LieSet { holding, value } => self.lie_set(holding, value, no),
             Event::ControlAsked { agent, holding, .. } => {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
@@ -605,6 +633,7 @@ impl World {
                 through_access: false,
                 asked: false,
                 in_the_news: false,
+                cryptonym: None,
                 touched: no,
             });
             return;
@@ -618,6 +647,7 @@ impl World {
             clandestine: 0,
             case: None,
             foreign: ForeignStatus::Nothing,
+            benched: false,
             touched: no,
         });
         let proper = !face || why == Opening::Register;

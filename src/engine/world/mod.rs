@@ -13,7 +13,8 @@ pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
 use crate::engine::{
     event::{EventNo, Knowledge},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    gazetteer::Papers,
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -45,6 +46,10 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// People inside the embassies who work for Security.
+    pub insiders: Vec<Insider>,
+    /// What sources in Security's house have come by.
+    pub tips: Vec<Told>,
 }
 
 /// One Station's house.
@@ -53,6 +58,7 @@ pub(in crate::engine) struct Station {
     pub money: Money,
     pub spent: EventNo,
     pub officers: Table<OfficerNo, Officer>,
+    pub staff: Table<StaffNo, Staff>,
     pub dossiers: Table<DossierId, Dossier>,
     /// Weeks in which replacements arrive.
     pub due: Vec<Week>,
@@ -85,6 +91,10 @@ pub(in crate::engine) struct Security {
     pub register: Table<PersonId, Option<DossierId>>,
     pub watches: Vec<Watch>,
     pub prisoners: Vec<Prisoner>,
+    /// Inquiries into its own people.
+    pub house: Vec<HouseInquiry>,
+    /// What doubles are to say, by holding.
+    pub lies: Vec<Lie>,
     /// Chickenfeed that may be spared.
     pub stock: u8,
     pub stock_touched: EventNo,
@@ -148,6 +158,13 @@ impl World {
         })
     }
 
+    /// What somebody sees of Security's own papers.
+    pub fn papers_of(&self, person: PersonId) -> Papers {
+        let file = self.security.register.get(person).copied().flatten();
+        let benched = file.and_then(|id| self.security.files.get(id)).is_some_and(|it| it.benched);
+        if benched { Papers::None } else { self.theatre.papers_of(person) }
+    }
+
     /// What somebody knows.
     pub fn known_by(&self, knower: PersonId) -> &[Memory] {
         let from = self.knowledge.partition_point(|row| row.what.knower < knower);
@@ -193,6 +210,8 @@ impl World {
             + rows(&self.arrests)
             + rows(&self.raids)
             + rows(&self.alarms)
+            + rows(&self.insiders)
+            + rows(&self.tips)
             + stations
             + security
     }

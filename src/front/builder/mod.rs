@@ -7,8 +7,11 @@ mod words;
 
 use crate::{
     engine::{
-        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
+        nature::{
+            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability,
+            Sdr,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -65,6 +68,15 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    // ── moles ──
+    Staff,
+    Clearance,
+    /// Somebody inside an embassy.
+    Inside,
+    /// Somebody in our own house.
+    OwnPerson,
+    /// What is said instead of the truth.
+    Lie,
 }
 
 /// First or second errand of a meeting.
@@ -97,6 +109,10 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    // ── moles ──
+    Staff(StaffNo),
+    Clearance(Clearance),
+    Lie(Option<u8>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

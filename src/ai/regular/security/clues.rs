@@ -187,7 +187,8 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
-            FileItem::AtBorder => NAMED,
+            FileItem::AtBorder | FileItem::NamedByInsider => NAMED,
+            FileItem::HouseInquiry => DESCRIBED,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.
             FileItem::Harmless

@@ -4,6 +4,7 @@ mod clues;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod house;
 mod prisoners;
 
 use serde::{Deserialize, Serialize};
@@ -69,7 +70,9 @@ pub(super) fn plan(
     let clues = Clues::count(view, desk, memory);
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
+    chief.turn_some_again();
     chief.feed_doubles();
+    chief.deceive();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);
@@ -81,6 +84,8 @@ pub(super) fn plan(
     chief.look_for_faces();
     chief.inquire();
     chief.promote();
+    chief.hunt_in_the_house();
+    chief.ask_insiders();
 }
 
 impl Chief<'_, '_> {

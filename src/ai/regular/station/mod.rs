@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod inside;
 mod network;
 mod picture;
 mod product;
@@ -68,6 +69,8 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.heed_the_other_house();
+    chief.watch_the_staff();
     chief.recruit();
     chief.task_agents();
     chief.empty_drops_early();
