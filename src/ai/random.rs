@@ -11,7 +11,7 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Clearance, Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit,
+            Clearance, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
             Reliability, Sdr,
         },
         order::{
@@ -19,7 +19,8 @@ use crate::{
             Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
             Instruct, Interrogate, LookInside, Meet, Observe, OfferToTurn, OpenCase, Order, Pay,
             Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, ServiceDrop,
-            SetClearance, SetContact, Task, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
+            SetClearance, SetContact, Task, Terminate, TurnAgain, Verb, Wake, Warn, Watch,
+            WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -256,6 +257,10 @@ impl<'a> Draw<'a> {
                 SetClearance { staff: self.row(&desk.staff)?, to }.into()
             }
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            // A chief who throws his people away plays no game at all.
+            Verb::Terminate if self.below(4) == 0 => {
+                Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
+            }
             _ => return None,
         })
     }

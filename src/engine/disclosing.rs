@@ -256,6 +256,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
                 None => it,
             }
         }
+        Event::RelationsChanged { warmth, .. } => it.number(warmth),
         Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
         Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
         Event::TieLearnt { seat, one, other, .. } => {
@@ -416,6 +417,9 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::PlanByPrisoner { prisoner, whom } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
+        Event::Parted { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::LetterReceived { about } => it.seat(Seat::Security).file(about),
+        Event::CameOver { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),
         Event::PacketMade { agent, holding, value, right, .. } => {
             it.agent(agent).holding(holding).number(value).truth(right)
         }

@@ -6,12 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     luck::Luck,
     nature::{
-        Clearance, Fodder, Grade, Handling, Inside, Known, Line, Means, Motive, OnAlarm, Publicity,
-        Pursuit, Route, StaffRole, Stage, TieKind, Tip,
+        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Pursuit, Route, StaffRole, Stage, TieKind, Tip,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -139,6 +139,10 @@ events! {
     },
     /// Somebody works for another master from now on; the last turn is the truth.
     Turned { agent: AgentId, by: Seat, control: u8 },
+
+    // ── relations between states ──
+    /// How the host stands with a foreign state from now on.
+    RelationsChanged { state: State, warmth: u8, why: Occasion },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },
@@ -339,6 +343,13 @@ events! {
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
+    // ── partings ──
+    Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },
+    /// A letter without a signature.
+    LetterReceived { about: DossierId },
+    /// Somebody who was a Station's goes to Security by himself.
+    CameOver { who: DossierId, officer: DossierId, agent: AgentId, grudge: Grudge },
 
     // ── product ──
     PacketMade {

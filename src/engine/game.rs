@@ -406,6 +406,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeParted { agent, .. }
         | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
         Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
             (4, one.0.into())
@@ -447,6 +448,8 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
+        | Report::CameOver { who, .. }
+        | Report::LetterReceived { about: who }
         | Report::StoppedAtBorder { who } => (8, who.0.into()),
         // ── moles ──
         Report::StaffPosted { staff, .. } | Report::ClearanceIs { staff, .. } => {
@@ -486,6 +489,7 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::WeGraded { report, .. } => (13, report.0.into()),
         Report::WeDisseminated { report, .. } => (14, report.0.into()),
         Report::WeBurned { source } => (15, source.0.into()),
+        Report::RelationsAre { state, .. } => (16, 1000 + state as u32),
         Report::CameToLight { holding, .. } => (16, holding.0.into()),
         Report::EditionIs { holding, .. } => (17, holding.0.into()),
         Report::WeConvicted { prisoner } | Report::WeFreed { prisoner } => (18, prisoner.0.into()),

@@ -145,6 +145,12 @@ purposes! {
     SeenThrough = 115,
     /// Is a double turned once more?
     TurnedAgain = 116,
+    /// Does somebody who was left or pressed go to Security?
+    ComesOver = 88,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -315,13 +321,15 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
-            (Luck::InsiderWon, 0),
-            (Luck::InsiderTells, 0),
-            (Luck::InsiderSees, 0),
-            (Luck::TipSeen, 0),
-            (Luck::HouseSearched, 0),
-            (Luck::SeenThrough, 0),
-            (Luck::TurnedAgain, 0),
+            (Luck::InsiderWon, 165),
+            (Luck::InsiderTells, 349),
+            (Luck::InsiderSees, 147),
+            (Luck::TipSeen, 759),
+            (Luck::HouseSearched, 315),
+            (Luck::SeenThrough, 845),
+            (Luck::TurnedAgain, 578),
+            (Luck::ComesOver, 601),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

@@ -300,3 +300,67 @@ pub enum Tip {
     /// They are asking in their own house, and about him.
     Inquiry,
 }
+
+/// How a Station parts from an agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Parting {
+    /// With a pension and a handshake.
+    Paid,
+    /// No more contact, and no word why.
+    Frozen,
+    /// Left where he is, whatever comes.
+    Abandoned,
+    /// A letter without a signature goes to his own people.
+    Denounced,
+}
+
+impl Parting {
+    pub const ALL: [Parting; 4] =
+        [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced];
+}
+
+/// Why somebody goes to Security by himself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grudge {
+    /// He was left.
+    Left,
+    /// He was pressed.
+    Pressed,
+}
+
+/// Why relations between two states are as they are, or changed. In the papers, so known to all.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Occasion {
+    /// As they have been for years, or back to that.
+    #[default]
+    Habit,
+    /// Something that happened far from here.
+    Abroad,
+    /// Somebody was sent home.
+    Expulsion,
+    /// The answer to it.
+    Reprisal,
+    /// One of theirs was arrested.
+    Arrest,
+    /// A court has named them.
+    Trial,
+    /// People were exchanged.
+    Swap,
+    /// Something was done that armies do.
+    Action,
+}
+
+impl Occasion {
+    pub const ALL: [Occasion; 8] = [
+        Occasion::Habit,
+        Occasion::Abroad,
+        Occasion::Expulsion,
+        Occasion::Reprisal,
+        Occasion::Arrest,
+        Occasion::Trial,
+        Occasion::Swap,
+        Occasion::Action,
+    ];
+}

@@ -41,6 +41,9 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::HandlerChanged { seat: whose, dossier, agent: _, officer, rapport } => {
             to(whose, Report::HandlerIs { agent: dossier, officer, rapport })
         }
+        Event::RelationsChanged { state, warmth, why } => {
+            Some(Report::RelationsAre { state, warmth, why })
+        }
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
@@ -270,6 +273,13 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
+        }
+        Event::Parted { seat: whose, dossier, agent: _, how } => {
+            to(whose, Report::WeParted { agent: dossier, how })
+        }
+        Event::LetterReceived { about } => security(Report::LetterReceived { about }),
+        Event::CameOver { who, officer, agent: _, grudge } => {
+            security(Report::CameOver { who, officer, grudge })
         }
         Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => None,
         Event::ReportReceived {

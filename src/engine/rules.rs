@@ -35,6 +35,8 @@ tunables! {
         double: DoubleRules,
         mole: MoleRules,
         validation: ValidationRules,
+        parting: PartingRules,
+        relations: RelationsRules,
         score: ScoreRules,
     }
 
@@ -479,6 +481,43 @@ tunables! {
         /// Chance that watchers are seen by one who looks on, and that somebody is taken for one.
         seen: i16,
         taken_for: i16,
+    }
+
+    /// How agents are let go, and what they do then.
+    PartingRules {
+        /// Money for one who is let go with a pension.
+        pension: u16,
+        /// Points in the file of one about whom a letter came.
+        letter: i16,
+        /// Chance per mille a week that one who was left goes to Security.
+        abandoned_talks: i16,
+        /// The same for one whose line went silent.
+        frozen_talks: i16,
+        /// Points on the roll that says when he breaks, for one with a pension.
+        paid_holds: i16,
+        /// Points off it for one who was left.
+        left_breaks: i16,
+    }
+
+    /// Relations between the host and the foreign states, 0 to 100.
+    RelationsRules {
+        /// Where they stand by habit: with B, with C.
+        habit: [i16; 2],
+        /// Weeks from one step back to that to the next.
+        drift_weeks: u16,
+        drift: i16,
+        /// Chance a week that something abroad shifts them, and by how much, up or down.
+        abroad: i16,
+        abroad_shift: i16,
+        /// What an expulsion, the answer to it, an arrest of an officer, and a court take away.
+        expulsion: i16,
+        reprisal: i16,
+        arrest: i16,
+        trial: i16,
+        /// Where relations are neither good nor bad.
+        middle: i16,
+        /// Points on the chance of an answer for each hundred degrees below the middle.
+        answer: i16,
     }
 
     /// The one ledger.

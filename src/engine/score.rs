@@ -5,6 +5,7 @@ use crate::engine::{
     disclosed::{Account, Entry, Line, Verdict},
     seat::Seat,
     units::Week,
+    view::Standing,
     world::{Claim, Status, World},
 };
 
@@ -61,7 +62,7 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let mut known = 0;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
         let status = world.people.get(agent.person).map(|row| row.status);
-        if !world.is_true(id) {
+        if !world.is_true(id) || agent.standing == Standing::Parted {
             continue;
         }
         match status {
@@ -122,8 +123,9 @@ fn held_with_proof(world: &World) -> u32 {
 
 fn controlled(world: &World) -> u32 {
     let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
-    let theirs =
-        world.agents.iter().filter(|(id, agent)| !world.is_true(*id) && free(agent.person));
+    let theirs = world.agents.iter().filter(|(id, agent)| {
+        !world.is_true(*id) && free(agent.person) && agent.standing != Standing::Parted
+    });
     u32::try_from(theirs.count()).unwrap_or(0)
 }
 

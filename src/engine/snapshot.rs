@@ -15,19 +15,21 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Clearance, Handling, Inside, Line, Means, Motive, OnAlarm, Publicity, Pursuit, StaffRole,
-        Stage, TieKind, Tip,
+        Clearance, Handling, Inside, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit,
+        StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, HouseInquiry,
-        Insider, Lie, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
-        Security, SiteUse, Staff, Station, Status, Theatre, Tie, Told, Watch, World,
+        Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding,
+        HouseInquiry, Insider, Lie, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
+        ProductRow, Raid, Security, SiteUse, Staff, Station, Status, Theatre, Tie, Told, Watch,
+        World,
     },
 };
 
@@ -68,7 +70,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -129,6 +131,7 @@ frozen! {
     }
     HouseInquiryV0 of HouseInquiry { whom: DossierId, ends: Week, touched: EventNo }
     LieV0 of Lie { holding: HoldingId, value: u8, touched: EventNo }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -213,6 +216,9 @@ struct WorldV0 {
     alarms: Vec<AlarmV0>,
     insiders: Vec<InsiderV0>,
     tips: Vec<ToldV0>,
+    abandoned: u16,
+    abandoned_touched: EventNo,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -278,6 +284,9 @@ impl From<&World> for WorldV0 {
             alarms,
             insiders,
             tips,
+            abandoned,
+            abandoned_touched,
+            climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -301,6 +310,9 @@ impl From<&World> for WorldV0 {
             alarms: freeze(alarms),
             insiders: freeze(insiders),
             tips: freeze(tips),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -329,6 +341,9 @@ impl From<WorldV0> for World {
             alarms: thaw(frozen.alarms),
             insiders: thaw(frozen.insiders),
             tips: thaw(frozen.tips),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
+            climate: Climate::from(frozen.climate),
         }
     }
 }

@@ -223,6 +223,7 @@ pub const ACTIONS: &[Action] = &[
     order("observe", Verb::Observe, &["o o"]),
     order("review", Verb::Review, &["o v"]),
     order("clearance", Verb::SetClearance, &["o l"]),
+    order("part", Verb::Terminate, &["o e"]),
     order("watch", Verb::Watch, &["o w"]),
     order("identify", Verb::Identify, &["o i"]),
     order("expel", Verb::Expel, &["o x"]),

@@ -12,8 +12,8 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Clearance, Fodder, Grade, Handling, Inside, Known, Line, Means, Motive, OnAlarm, Publicity,
-        Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     rules::Rules,
@@ -57,7 +57,7 @@ fn city() -> Gazetteer {
                 title: Name(name),
                 institution: InstitutionId(0),
                 rank: 2,
-                papers: Papers::default(),
+                papers: if name == 1 { Papers::All } else { Papers::None },
             })
             .into_iter()
             .collect(),
@@ -127,6 +127,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
     for (at, name) in [1, 2, 3, 4, 6, 7, 8].into_iter().enumerate() {
         let id = u16::try_from(at).expect("small");
         story.push(opened(id, Some(local(name, Some(id % 3))), Opening::TakenOver));
+    }
+    for (no, role) in [(0, StaffRole::Driver), (1, StaffRole::CipherClerk)] {
+        let identity = local(9 + u32::from(no), None);
+        story.push(R::StaffPosted { staff: StaffNo(no), role, identity });
     }
     for agent in [0, 1, 2, 6] {
         story.push(R::NamedCryptonym { dossier: d(agent), cryptonym: agent.min(3) });
@@ -200,6 +204,8 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
         R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
         R::StockIs { items: 3 },
         R::OfferedHimself { who: d(2), officer: d(3) },
+        R::WeSawThrough { double: d(2) },
+        R::StaffListed { who: d(4), of: Seat::Station1, role: StaffRole::CipherClerk },
         R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },
     ]);
     for holding in 0..3 {
@@ -244,6 +250,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CameToLight { holding: h, value: 2, issued: Week(1) },
         R::ArrestInTheNews { dossier: d(2) },
         R::ReleaseInTheNews { dossier: d(2) },
+        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
         R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
         R::OfficerDue { at: Week(9) },
         R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
@@ -347,6 +354,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::LetterReceived { about: d(1) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -362,6 +370,10 @@ pub(crate) fn every_report() -> Vec<Report> {
         for publicity in Publicity::ALL {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
+    }
+    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for grudge in [Grudge::Left, Grudge::Pressed] {
+        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
@@ -384,6 +396,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
             .map(|stage| R::CaseIs { on: d(0), stage }),
     );
+    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
     all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
@@ -439,6 +452,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::Joined,
         FileItem::HouseInquiry,
         FileItem::NamedByInsider,
+        FileItem::Letter,
+        FileItem::NamedByDefector,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }

@@ -4,8 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Clearance, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
-        Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+        Clearance, Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind,
+        Tip,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -91,6 +92,17 @@ words! {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
         Standing::Gone => "gone",
+        Standing::Parted => "parted",
+    }
+    "parting" Parting {
+        Parting::Paid => "paid",
+        Parting::Frozen => "frozen",
+        Parting::Abandoned => "abandoned",
+        Parting::Denounced => "denounced",
+    }
+    "grudge" Grudge {
+        Grudge::Left => "left",
+        Grudge::Pressed => "pressed",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -164,6 +176,8 @@ words! {
         FileItem::Joined => "joined",
         FileItem::HouseInquiry => "house-inquiry",
         FileItem::NamedByInsider => "named-by-insider",
+        FileItem::Letter => "letter",
+        FileItem::NamedByDefector => "named-by-defector",
     }
     "staff" StaffRole {
         StaffRole::Driver => "driver",
@@ -228,6 +242,19 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn occasion(why: Occasion) -> &'static str {
+    match why {
+        Occasion::Habit => "habit",
+        Occasion::Abroad => "abroad",
+        Occasion::Expulsion => "expulsion",
+        Occasion::Reprisal => "reprisal",
+        Occasion::Arrest => "arrest",
+        Occasion::Trial => "trial",
+        Occasion::Swap => "swap",
+        Occasion::Action => "action",
     }
 }
 

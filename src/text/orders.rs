@@ -127,6 +127,7 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::Terminate(it) => vec![who(it.agent), arg("how", it.how.key())],
         }
     }
 

@@ -68,6 +68,7 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::LookInside | Verb::Bench => "hunt",
         Verb::TurnAgain => "triple",
         Verb::Deceive => "deceive",
+        Verb::Terminate => "terminate",
     }
 }
 

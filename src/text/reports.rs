@@ -156,6 +156,11 @@ impl Clerk<'_> {
                 ]
             }
             Report::WeBurned { source } => vec![who(source)],
+            Report::RelationsAre { state, warmth, why } => vec![
+                arg("state", self.names.state(state).to_owned()),
+                arg("warmth", warmth),
+                arg("why", keys::occasion(why)),
+            ],
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
@@ -284,6 +289,10 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::WeParted { agent, how } => vec![who(agent), arg("how", how.key())],
+            Report::LetterReceived { about: whom } => vec![full(whom)],
+            Report::CameOver { who: came, officer: foreigner, grudge } =>
+                vec![full(came), other(foreigner), arg("grudge", grudge.key())],
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
@@ -429,7 +438,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::HeIsLostToUs { double: id }
         | Report::SourceWarns { about: id, .. }
         | Report::StaffListed { who: id, .. }
-        | Report::WeLookedOn { agent: id, .. } => Some(id),
+        | Report::WeLookedOn { agent: id, .. }
+        | Report::WeParted { agent: id, .. }
+        | Report::LetterReceived { about: id }
+        | Report::CameOver { who: id, .. } => Some(id),
         _ => None,
     }
 }
@@ -448,6 +460,8 @@ fn role(report: &Report) -> Role {
         | Report::InsiderIsOurs { .. }
         | Report::WeTurnedAgain { .. }
         | Report::OneOfUsWasAsked { .. }
+        | Report::CameOver { .. }
+        | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }

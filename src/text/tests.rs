@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Clearance, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
-            Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+            Clearance, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -65,6 +65,8 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Sdr>());
     made.extend(family::<Route>());
     made.extend(family::<Standing>());
+    made.extend(family::<Parting>());
+    made.extend(family::<Grudge>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -272,6 +274,7 @@ fn refusals() -> Vec<Refusal> {
         R::NoCell,
         R::InTouch,
         R::HasGone,
+        R::HasParted,
         R::NotSecret,
         R::OfferedAlready,
         R::TooManyDoubles { most: 3 },

@@ -80,3 +80,13 @@ because-dismiss-staff = It went on while others were kept out, and { $losses } w
 because-trust-staff = Whoever comes and tells is hardly theirs.
 because-forewarned = A friend in the other house has read the name.
 because-burn-tip = A friend in the other house says whose he is.
+
+## Partings
+
+because-part-paid = He brought nothing, and was a friend: rapport { $rapport }. Silence has its price.
+because-part-frozen = { $money } to spare is not enough for a pension. Let him wait for a call that does not come.
+because-part-abandoned = The box is at { $money } below what the next wages take. Somebody has to be forgotten.
+because-part-denounced = Wrong { $wrong ->
+        [one] once
+       *[other] { $wrong } times
+    }: he was theirs. They may have him back, with a letter.

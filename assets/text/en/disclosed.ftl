@@ -12,6 +12,7 @@ deed-cryptonym-given = { $house } gave { $who } a cryptonym.
 deed-agent-taken-over = { $house } took { $who } over from its predecessors.
 deed-handler-changed = { $who } got another handler.
 deed-turned = { $who } took another master: { $house }.
+deed-relations-changed = Relations between two states stood at { $number }.
 deed-window-opened = Something happened in the life of { $who }.
 deed-tie-learnt = { $house } learnt that { $who } knows { $other }.
 deed-spotted = { $other } named { $who } to { $house }.
@@ -254,6 +255,7 @@ luck-review-finds = whether the review came upon it
 luck-plan-returns = whether the plan brought a return that week
 luck-recontacted = whether the search was lucky
 luck-exfiltrated = whether the border held
+luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
 
 ## Moles
@@ -284,3 +286,7 @@ luck-tip-seen = what a source in Security's house came by
 luck-house-searched = whether the inquiry in the house found anything
 luck-seen-through = whether the double was heard
 luck-turned-again = whether he changed sides once more
+deed-parted = { $house } parted from { $who }.
+deed-letter-received = A letter without a signature named { $who }.
+deed-came-over = { $who } went to Security alone and named { $other }.
+luck-comes-over = whether the grudge was stronger than the fear

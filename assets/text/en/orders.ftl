@@ -235,3 +235,12 @@ order-deceive = Choose the one lie
        *[no] Of { $topic } no lie is told any more.
     }
     .hint = What all doubles say of a secret, until it is reissued
+order-terminate = Part from an agent
+    .sentence =
+    { $how ->
+        [paid] { $who } is let go with a pension and a handshake.
+        [frozen] Nobody will call on { $who } again, and nobody will say why.
+        [abandoned] { $who } is left to himself.
+       *[denounced] A letter without a signature says what { $who } has been.
+    }
+    .hint = With a pension, in silence, to his fate, or to the other side

@@ -77,6 +77,7 @@ refusal-cell-full = A leader can run { $most } at most. Choose another leader.
 refusal-no-cell = Nobody is run by this agent. Choose one who runs others.
 refusal-in-touch = We are in touch. Meet, or wait for the next contact.
 refusal-has-gone = This agent is out of the country. Choose one who is here.
+refusal-has-parted = We have parted from this one. Choose somebody who is still ours.
 refusal-not-secret = Everybody knows of the arrest; nobody would believe in a return. Only a secret prisoner can be turned.
 refusal-offered-already = The offer was made, and the answer given. There is one an arrest.
 refusal-too-many-doubles = { $most } doubles are as many as can be kept straight. Let one go first.

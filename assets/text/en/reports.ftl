@@ -27,6 +27,18 @@ report-arrest-in-the-news = The papers have it: { $full } is under arrest.
 report-release-in-the-news = The papers have it: { $full } has been released.
     .b = { $full } is at liberty again. The paper gives no reason.
 
+report-relations-are =
+    { $why ->
+        [abroad] A conference elsewhere, a ship, a speech: relations with { $state } stand at { $warmth }.
+        [expulsion] A diplomat has been sent home. Relations with { $state } stand at { $warmth }.
+        [reprisal] { $state } has answered in kind. Relations stand at { $warmth }.
+        [arrest] A subject of { $state } is under arrest, and a note has been handed over. Relations stand at { $warmth }.
+        [trial] A court has named { $state }. Relations stand at { $warmth }.
+        [swap] An exchange on a bridge, and handshakes after it. Relations with { $state } stand at { $warmth }.
+        [action] { $state } is held to have done what is not done in peace. Relations stand at { $warmth }.
+       *[habit] The papers call relations with { $state } unchanged. They stand at { $warmth }.
+    }
+
 ## To a Station: its own house
 
 report-officer-arrived = { $full } has taken up the post, with { $days } working days a week.
@@ -413,4 +425,20 @@ report-lie-is =
     { $has ->
         [yes] Whoever is ours says of { $topic }: { $value }.
        *[no] Nothing false is said of { $topic } any more.
+    }
+
+## Partings
+
+report-we-parted =
+    { $how ->
+        [paid] { $who } took the pension, and the hand. Nothing was signed.
+        [frozen] { $who } is off the books. The telephone will not ring again.
+        [abandoned] { $who } is off the books. What becomes of such people is not asked here.
+       *[denounced] { $who } is off the books, and a letter without a signature is in the post.
+    }
+report-letter-received = A letter without a signature: { $full } is in foreign pay. The spelling is careful.
+report-came-over =
+    { $grudge ->
+        [left] { $full } rang the bell at the side entrance. They had left him to himself; it was { $other } who ran him.
+       *[pressed] { $full } came and laid it all on the table: the pressure, the papers, and { $other }. He would rather be ours.
     }

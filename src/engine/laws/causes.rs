@@ -118,6 +118,11 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        // A gate that nobody watches any more singles nobody out.
+        Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),
+        Event::RelationsChanged { state, .. } => {
+            Some(Part::Text(format!("relations with {state:?}")))
+        }
         Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }

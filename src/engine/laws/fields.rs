@@ -10,11 +10,11 @@
 
 use crate::engine::{
     event::{About, Event, Knowledge},
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Clearance, Fodder, Grade, Handling, Inside, Known, Line, Means, Motive, OnAlarm, Publicity,
-        Pursuit, Reliability, Route, StaffRole, Stage, TieKind, Tip,
+        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     seat::Seat,
@@ -125,6 +125,7 @@ table! {
         access_agent: own,
     },
     HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
+    RelationsChanged { state: all, warmth: all, why: all },
     Turned { agent: hid, by: hid, control: hid },
     WindowOpened { person: hid, from: hid, until: hid },
     TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
@@ -275,6 +276,9 @@ table! {
     RestrictionOrdered { holding: sec, at: sec },
     ReadersCut { holding: sec },
     PlansChangeOrdered { holding: sec, at: sec },
+    Parted { seat: to, dossier: own, agent: hid, how: own },
+    LetterReceived { about: sec },
+    CameOver { who: sec, officer: sec, agent: hid, grudge: sec },
 }
 
 /// Pairs that a seat must not tell apart, one given and the other asked for.
@@ -371,6 +375,8 @@ numbers! {
 
 choices! {
     Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
+    State: [State::A, State::B, State::C],
+    Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
     Loss: [Loss::Expelled, Loss::Arrested],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
     Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],
@@ -382,6 +388,8 @@ choices! {
     Pursuit: [Pursuit::Hold, Pursuit::RollUp],
     Fodder: [Fodder::Chickenfeed, Fodder::Deception { value: 1 }, Fodder::Deception { value: 2 }],
     Line: [Line::Contacts, Line::Product, Line::Handler],
+    Parting: [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced],
+    Grudge: [Grudge::Left, Grudge::Pressed],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     FileItem: [FileItem::Kit, FileItem::Irregular, FileItem::ReaderOfLeak(HoldingId(2))],
     Grade: [

@@ -9,6 +9,7 @@ pub(in crate::engine) mod doubles;
 mod intelligence;
 mod moles;
 mod net;
+pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
 mod recruiting;
@@ -29,6 +30,7 @@ pub use doubles::{Feed, OfferToTurn};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
+pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
@@ -168,6 +170,8 @@ orders! {
     TurnAgain = 179,
     /// Say what all doubles tell of a holding.
     Deceive = 180,
+    /// Part from an agent.
+    Terminate = 90,
 }
 
 impl Verb {

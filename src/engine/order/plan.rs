@@ -162,6 +162,8 @@ pub enum Refusal {
     NoCell,
     InTouch,
     HasGone,
+    /// We have parted from him.
+    HasParted,
     NotSecret,
     OfferedAlready,
     TooManyDoubles {

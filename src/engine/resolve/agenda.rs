@@ -242,7 +242,8 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Bench(_)
             | Order::TurnAgain(_)
             | Order::Deceive(_)
-            | Order::Feed(_) => (),
+            | Order::Feed(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

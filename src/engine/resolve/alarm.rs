@@ -93,7 +93,8 @@ pub(super) fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
         (OnAlarm::Freeze, _) => 0,
         (OnAlarm::Stay, _) => return,
     };
-    if agent.standing == Standing::Gone || !turn.is_free(agent.person) {
+    let ours = !matches!(agent.standing, Standing::Gone | Standing::Parted);
+    if !ours || !turn.is_free(agent.person) {
         return;
     }
     let heard = turn.now().plus(hours);
@@ -128,6 +129,7 @@ pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
 /// Flight confesses: his chair is empty, and that is noticed.
 fn vanish(turn: &mut Turn<'_>, person: PersonId) {
     let who = dossier_on(turn, person, true, Opening::Register);
+    let _ = turn.teams();
     turn.emit(Event::Vanished { who });
 }
 

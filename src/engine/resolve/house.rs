@@ -5,7 +5,7 @@ use crate::engine::{
     event::Event,
     gazetteer::Cover,
     ids::{AgentId, OfficerNo, PersonId},
-    order::Order,
+    order::{self, Order},
     resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each},
     rules::Rules,
     seat::Seat,
@@ -49,6 +49,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Recontact(_) => Money(rules.cell.recontact_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::Approach(_) => Money(rules.mole.approach_money),
+        Order::Terminate(order) => order::parting::price_of_parting(&rules, order.how),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
         _ => Money(0),
@@ -82,7 +83,8 @@ fn pay_wages(turn: &mut Turn<'_>, seat: Seat) {
         turn.begin(Hour(165));
         let Some(agent) = turn.agent(id) else { continue };
         let row = turn.dossier(seat, agent.dossier);
-        if row.is_some_and(|row| row.in_the_news) || agent.standing == Standing::Gone {
+        let ours = !matches!(agent.standing, Standing::Gone | Standing::Parted);
+        if row.is_some_and(|row| row.in_the_news) || !ours {
             continue;
         }
         let wage = wage(&agent, &rules);
@@ -100,7 +102,7 @@ const fn wage(agent: &Agent, rules: &Rules) -> Money {
     match agent.standing {
         Standing::Active => Money(rules.station.wage),
         Standing::Dormant => Money(rules.station.wage.div_ceil(2)),
-        Standing::Gone => Money(0),
+        Standing::Gone | Standing::Parted => Money(0),
     }
 }
 
@@ -162,6 +164,7 @@ pub(super) fn officer_is_lost(turn: &mut Turn<'_>, seat: Seat, officer: OfficerN
         .agents
         .iter()
         .filter(|(_, row)| row.seat == seat && row.officer == Some(officer))
+        .filter(|(_, row)| row.standing != Standing::Parted)
         .map(|(id, _)| id)
         .collect();
     for id in agents {

@@ -10,8 +10,10 @@ mod house;
 mod intelligence;
 mod life;
 mod moles;
+mod parting;
 mod prison;
 mod recruit;
+mod relations;
 mod secrets;
 mod sight;
 pub(in crate::engine) mod turn;
@@ -20,6 +22,7 @@ mod watch;
 pub(in crate::engine) use cell::take_on;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
+pub(in crate::engine) use relations::relations_are_as_ever;
 pub use turn::Script;
 pub(in crate::engine) use turn::{Asked, Source, Turn};
 
@@ -48,6 +51,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
+    parting::some_come_over(turn);
     prison::week_in_the_cells(turn);
     moles::the_house_talks(turn);
     moles::the_house_is_searched(turn);
@@ -57,6 +61,8 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::leaks_are_looked_into(turn);
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);
+    parting::some_are_let_go(turn, orders);
+    relations::relations_drift(turn);
     house::books_are_closed(turn);
     intelligence::picture_is_counted(turn);
     house::week_passes(turn);

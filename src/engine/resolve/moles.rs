@@ -293,8 +293,7 @@ pub(super) fn the_house_talks(turn: &mut Turn<'_>) {
         let seen = what_lies_there(turn, id, &source, papers, truly);
         let bound = u32::try_from(seen.len()).unwrap_or(0);
         let at = turn.below(Luck::TipSeen, key.nth(2), bound);
-        let Some(&(tip, about, no)) = seen.get(usize::try_from(at).unwrap_or(0)) else { continue };
-        turn.after(no);
+        let Some(&(tip, about)) = seen.get(usize::try_from(at).unwrap_or(0)) else { continue };
         turn.emit(Event::TipLearnt { agent: id, tip, about });
     }
 }
@@ -304,44 +303,41 @@ fn turn_is_free(turn: &Turn<'_>, person: PersonId) -> bool {
 }
 
 /// What he could tell of people on whom his Station has a dossier, and has not told. One whom
-/// Security controls tells only what hurts nobody.
+/// Security controls tells only what hurts nobody. Everything looked at is a cause: with another
+/// case open he might have told of that.
 fn what_lies_there(
-    turn: &Turn<'_>,
+    turn: &mut Turn<'_>,
     id: AgentId,
     source: &Agent,
     papers: Papers,
     truly: bool,
-) -> Vec<(Tip, PersonId, EventNo)> {
+) -> Vec<(Tip, PersonId)> {
     let world = turn.world();
-    let mut seen = Vec::new();
-    let known = |person: PersonId, tip: Tip| {
-        world.tips.iter().any(|row| (row.agent, row.tip, row.about) == (id, tip, person))
-    };
     let station = world.stations.of(source.seat);
-    for dossier in station.dossiers.values() {
-        let person = dossier.person;
-        let file = world.security.register.get(person).copied().flatten();
-        let Some((file, row)) = file.and_then(|id| Some((id, world.security.files.get(id)?)))
-        else {
-            continue;
-        };
-        if papers.show(Papers::Cases) && row.case.is_some() && (truly || dossier.agent.is_none()) {
-            seen.push((Tip::Case, person, row.touched));
+    let mut on_file: Vec<(PersonId, Option<AgentId>)> =
+        station.dossiers.values().map(|row| (row.person, row.agent)).collect();
+    on_file.sort_unstable();
+    on_file.dedup_by_key(|(person, _)| *person);
+    let told: Vec<(Tip, PersonId)> =
+        world.tips.iter().filter(|row| row.agent == id).map(|row| (row.tip, row.about)).collect();
+    let inquiries: Vec<DossierId> = world.security.house.iter().map(|row| row.whom).collect();
+    let mut seen = Vec::new();
+    for (person, agent) in on_file {
+        let file = turn.world().security.register.get(person).copied().flatten();
+        let Some(row) = file.and_then(|file| turn.file(file)) else { continue };
+        if papers.show(Papers::Cases) && row.case.is_some() && (truly || agent.is_none()) {
+            seen.push((Tip::Case, person));
         }
-        let doubled = dossier.agent.filter(|&agent| truly && !world.is_true(agent));
-        if let Some(turn) = doubled.and_then(|agent| world.control(agent))
-            && papers.show(Papers::Doubles)
-        {
-            seen.push((Tip::Theirs, person, turn.touched));
+        let theirs = |turn: &mut Turn<'_>| agent.is_some_and(|it| !turn.is_true(it, person));
+        if papers.show(Papers::Doubles) && truly && theirs(turn) {
+            seen.push((Tip::Theirs, person));
         }
         // A mole reads the inquiry about himself.
-        let inquiry = world.security.house.iter().find(|it| it.whom == file);
-        if let Some(inquiry) = inquiry.filter(|_| truly) {
-            seen.push((Tip::Inquiry, person, inquiry.touched));
+        if truly && file.is_some_and(|file| inquiries.contains(&file)) {
+            seen.push((Tip::Inquiry, person));
         }
     }
-    seen.retain(|&(tip, person, _)| !known(person, tip));
-    seen.dedup_by_key(|&mut (tip, person, _)| (tip, person));
+    seen.retain(|tip| !told.contains(tip));
     seen
 }
 

@@ -7,6 +7,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use crate::engine::{
     event::{Cause, Event, EventNo, Log, Logged, Secret},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
     luck::{About, Dice, Luck},
     order::{Verb, WatchTarget},
@@ -289,6 +290,15 @@ impl<'a> Turn<'a> {
         let known = self.world.known_by(of).to_vec();
         known.iter().for_each(|row| self.touched(row.touched));
         known
+    }
+
+    /// How the host stands with a foreign state.
+    pub fn relations(&mut self, state: State) -> u8 {
+        let (climate, known) = (self.world.climate, state != State::A);
+        if known {
+            self.touched(climate.touched_with(state));
+        }
+        climate.relations.with(state)
     }
 
     /// Money in the box of a seat.

@@ -29,6 +29,9 @@ impl View {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
         }
+        if let Report::RelationsAre { state, warmth, .. } = *report {
+            self.relations.set(state, warmth);
+        }
         if let Report::WeekPassed { week } = report {
             self.week = week.next();
         }
@@ -58,6 +61,8 @@ impl StationDesk {
                 self.on(dossier, |row| row.arrested = Some(week));
             }
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
+            // The whole view's, not a desk's.
+            Report::RelationsAre { .. } => (),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -314,6 +319,7 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // ── moles ──
@@ -382,6 +388,7 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+            Report::LetterReceived { .. } | Report::CameOver { .. } => (),
         }
     }
 
@@ -483,6 +490,7 @@ impl AgentRow {
             papers: false,
             plan: None,
             leaves: None,
+            parted: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -501,7 +509,8 @@ impl SecurityDesk {
             }
             Report::CameToLight { .. }
             | Report::ArrestInTheNews { .. }
-            | Report::ReleaseInTheNews { .. } => (),
+            | Report::ReleaseInTheNews { .. }
+            | Report::RelationsAre { .. } => (),
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
                 self.teams = teams;
                 self.analysts = analysts;
@@ -598,6 +607,8 @@ impl SecurityDesk {
             Report::PlanByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
+            Report::LetterReceived { about } => self.letter(about, week),
+            Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { whom } => self.lost(whom, Papers::Arrests, week),
             Report::NothingFound { .. } => (),
@@ -723,6 +734,7 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. } => (),
+            Report::WeParted { .. } => (),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod blast;
 pub mod hunt;
 mod learn;
 pub mod odds;
+mod partings;
 mod report;
 mod security;
 mod station;
@@ -31,6 +32,7 @@ use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},
     ids::{DistrictId, HoldingId, SiteId},
     order::Refusal,
+    relations::Relations,
     rules::Rules,
     seat::Seat,
     units::Week,
@@ -52,6 +54,8 @@ pub struct View {
     pub briefing: Briefing,
     /// The week for which orders are due.
     pub week: Week,
+    /// How the host stands with the foreign states, as the papers have it.
+    pub relations: Relations,
     pub desk: Desk,
 }
 
@@ -69,7 +73,7 @@ impl View {
             Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
             Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
         };
-        View { briefing, week: Week(0), desk }
+        View { briefing, week: Week(0), relations: Relations::default(), desk }
     }
 
     pub fn seat(&self) -> Seat {

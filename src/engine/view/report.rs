@@ -6,11 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Clearance, Fodder, Grade, Handling, Inside, Known, Line, Means, Motive, OnAlarm, Publicity,
-        Route, StaffRole, Stage, TieKind, Tip,
+        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
+        OnAlarm, Parting, Publicity, Route, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     seat::Seat,
@@ -78,6 +78,10 @@ pub enum FileItem {
     HouseInquiry,
     /// One of their own officers gave him away.
     NamedByInsider,
+    /// A letter without a signature.
+    Letter,
+    /// Named by somebody who came over.
+    NamedByDefector,
 }
 
 /// How an officer was lost to us.
@@ -130,6 +134,8 @@ reports! {
     ArrestInTheNews { dossier: DossierId },
     /// The papers have it: he is free again.
     ReleaseInTheNews { dossier: DossierId },
+    /// How the host stands with a foreign state, 0 to 100, and on what occasion it changed.
+    RelationsAre { state: State, warmth: u8, why: Occasion },
 
     // ── to a Station: its own house ──
     /// An officer is at his desk.
@@ -247,6 +253,10 @@ reports! {
     ControlAsked { agent: DossierId, holding: HoldingId },
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
+
+    // ── to a Station: partings ──
+    /// He is ours no longer.
+    WeParted { agent: DossierId, how: Parting },
 
     // ── to a Station: product ──
     /// A report came in, with its date of information.
@@ -383,6 +393,12 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: those who come by themselves ──
+    /// A letter without a signature says that he is somebody's agent.
+    LetterReceived { about: DossierId },
+    /// He came by himself, and said who ran him.
+    CameOver { who: DossierId, officer: DossierId, grudge: Grudge },
 
     // ── to Security: secrets ──
     /// Somebody seems to have read a holding.

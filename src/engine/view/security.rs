@@ -94,6 +94,10 @@ pub struct PersonRow {
     pub searched_house: Option<(bool, Week)>,
     /// He told his officer, and does not know that we know.
     pub seen_through: bool,
+    /// When a letter without a signature came about him.
+    pub letter: Option<Week>,
+    /// When he came by himself and said whom he had served.
+    pub came_over: Option<Week>,
 }
 
 /// What somebody inside an embassy told us.

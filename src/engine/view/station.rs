@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
-    nature::{Clearance, Grade, Handling, Means, Motive, OnAlarm, Sdr, StaffRole, TieKind, Tip},
+    nature::{
+        Clearance, Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, StaffRole, TieKind, Tip,
+    },
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
@@ -193,6 +195,8 @@ pub struct AgentRow {
     pub plan: Option<bool>,
     /// When he is to be taken out.
     pub leaves: Option<Week>,
+    /// How and when we parted.
+    pub parted: Option<(Parting, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -224,6 +228,8 @@ pub enum Standing {
     Dormant,
     /// Out of the country.
     Gone,
+    /// Ours no longer.
+    Parted,
 }
 
 /// Two people on file who know each other.
@@ -314,6 +320,7 @@ impl StationDesk {
             (Some(_), _) => Err(Refusal::InPrison),
             (None, Standing::Dormant) => Err(Refusal::IsDormant),
             (None, Standing::Gone) => Err(Refusal::HasGone),
+            (None, Standing::Parted) => Err(Refusal::HasParted),
             (None, Standing::Active) => Ok(agent),
         }
     }
@@ -336,7 +343,7 @@ impl StationDesk {
             .filter(move |(_, row, agent)| {
                 agent.leader() == Some(leader)
                     && row.arrested.is_none()
-                    && agent.standing != Standing::Gone
+                    && !matches!(agent.standing, Standing::Gone | Standing::Parted)
             })
             .map(|(id, ..)| id)
     }

@@ -89,6 +89,7 @@ impl World {
                     };
                 });
             }
+            Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -542,6 +543,9 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
+            Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
+            Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -690,6 +694,8 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            parted: None,
+            came_over: false,
             touched: no,
         }
     }
@@ -820,6 +826,12 @@ impl World {
         let unseen = |row: &Prisoner| row.dossier == prisoner && row.publicity == Publicity::Secret;
         if status == Status::Free && self.security.prisoners.iter().any(unseen) {
             self.nobody_missed(person);
+        }
+        if let Some((seat, dossier)) = self
+            .agent_by_person(person)
+            .and_then(|id| self.agents.get(id).map(|row| (row.seat, row.dossier)))
+        {
+            self.on_dossier(seat, dossier, no, |_| ());
         }
         self.security.prisoners.retain(|row| row.dossier != prisoner);
         self.on_person(person, no, |row| row.status = status);

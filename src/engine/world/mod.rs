@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
@@ -50,6 +51,11 @@ pub(in crate::engine) struct World {
     pub insiders: Vec<Insider>,
     /// What sources in Security's house have come by.
     pub tips: Vec<Told>,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.

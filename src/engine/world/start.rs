@@ -15,7 +15,7 @@ use crate::engine::{
     table::{Key, Table},
     units::{Hour, Week},
     view::{Channel, Contact, FileItem, Opening},
-    world::{CLOSE, Holding, Person, Security, SiteUse, Station, Status, Theatre, World},
+    world::{CLOSE, Climate, Holding, Person, Security, SiteUse, Station, Status, Theatre, World},
 };
 
 impl World {
@@ -81,6 +81,9 @@ impl World {
             alarms: Vec::new(),
             insiders: Vec::new(),
             tips: Vec::new(),
+            abandoned: 0,
+            abandoned_touched: first,
+            climate: Climate::default(),
         }
     }
 }
@@ -94,6 +97,7 @@ fn first_value(dice: Dice, holding: HoldingId, values: u8) -> u8 {
 /// The events of week 0.
 pub(in crate::engine) fn brief(turn: &mut Turn<'_>, setup: &Setup) {
     turn.begin(Hour(0));
+    resolve::relations_are_as_ever(turn);
     open_register(turn, setup);
     for (start, seat) in setup.stations.iter().zip(Seat::STATIONS) {
         open_station(turn, seat, start);

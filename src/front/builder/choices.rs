@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability,
-            Sdr,
+            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
@@ -53,6 +53,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -238,6 +239,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Parting => vec![Answer::Parting(Parting::Paid)],
         _ => Vec::new(),
     }
 }

@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
         nature::{
-            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability,
-            Sdr,
+            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -77,6 +77,8 @@ pub enum Question {
     OwnPerson,
     /// What is said instead of the truth.
     Lie,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -113,6 +115,7 @@ pub enum Answer {
     Staff(StaffNo),
     Clearance(Clearance),
     Lie(Option<u8>),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

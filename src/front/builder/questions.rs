@@ -9,7 +9,8 @@ use crate::{
             Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
             Instruct, Interrogate, LookInside, Meet, Observe, OfferToTurn, OpenCase, Order, Pay,
             Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, ServiceDrop,
-            SetClearance, SetContact, Task, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
+            SetClearance, SetContact, Task, Terminate, TurnAgain, Verb, Wake, Warn, Watch,
+            WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -51,6 +52,7 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::Terminate => vec![Q::Agent, Q::Parting],
     }
 }
 
@@ -235,6 +237,10 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::Terminate => {
+            let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
+            Terminate { agent: given.person(Question::Agent)?, how }.into()
+        }
     })
 }
 

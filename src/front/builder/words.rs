@@ -73,6 +73,7 @@ impl Question {
             Question::Inside => "ask-inside",
             Question::OwnPerson => "ask-own-person",
             Question::Lie => "ask-lie",
+            Question::Parting => "ask-parting",
         }
     }
 }
@@ -135,6 +136,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::OnAlarm(on_alarm) => clerk.term(&on_alarm),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Parting(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Staff(no) => {
@@ -262,6 +264,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Parting(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Staff(no) => slug(&clerk.staff(no)),

@@ -3,6 +3,7 @@
 mod cells;
 mod inside;
 mod network;
+mod partings;
 mod picture;
 mod product;
 mod recruiting;
@@ -72,6 +73,7 @@ pub(super) fn plan(
     chief.heed_the_other_house();
     chief.watch_the_staff();
     chief.recruit();
+    chief.part();
     chief.task_agents();
     chief.empty_drops_early();
     chief.memory.week = view.week;
