@@ -11,16 +11,16 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Clearance, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Clearance, Demand, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Approach, Arrest, Bench, BurnNotice, ChangePlans, Charge, CloseCase, Deceive, Develop,
-            Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
-            Instruct, Interrogate, LookInside, Meet, Observe, OfferToTurn, OpenCase, Order, Pay,
-            Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, ServiceDrop,
-            SetClearance, SetContact, Task, Terminate, TurnAgain, Verb, Wake, Warn, Watch,
-            WatchTarget,
+            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, ChangePlans, Charge, CloseCase,
+            Deceive, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
+            Identify, Inquire, Instruct, Interrogate, LayCover, LookInside, Meet, NameSource,
+            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact, Release,
+            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetClearance, SetContact, Task,
+            Terminate, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -257,6 +257,18 @@ impl<'a> Draw<'a> {
                 SetClearance { staff: self.row(&desk.staff)?, to }.into()
             }
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
+            Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
+            Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
+            Verb::LayCover => {
+                LayCover { holding: self.holding()?, alibi: self.pick(&Alibi::ALL)? }.into()
+            }
+            Verb::NameSource => match desk.hq.demand?.demand {
+                Demand::SourceName { source } => NameSource { source }.into(),
+                Demand::Claims { .. } | Demand::SecondSource { .. } | Demand::ActionOn { .. } => {
+                    return None;
+                }
+            },
             // A chief who throws his people away plays no game at all.
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()

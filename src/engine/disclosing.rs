@@ -5,7 +5,7 @@ use crate::engine::{
     event::{Cause, Event, Log, Secret},
     game::Game,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::Fodder,
+    nature::{Demand, Fodder, Outcome},
     reporting::report,
     score,
     seat::Seat,
@@ -192,6 +192,17 @@ impl Sketch<'_> {
     fn site(mut self, site: SiteId) -> Self {
         self.deed.site = Some(site);
         self
+    }
+
+    /// What a demand of headquarters is about.
+    fn demand(self, seat: Seat, demand: Demand) -> Self {
+        match demand {
+            Demand::Claims { count } => self.number(count),
+            Demand::SecondSource { holding } | Demand::ActionOn { holding } => {
+                self.holding(holding)
+            }
+            Demand::SourceName { source } => self.station_dossier(seat, source),
+        }
     }
 
     fn number(mut self, number: impl Into<i64>) -> Self {
@@ -431,6 +442,30 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             let made = world_right(it.world, seat, holding, value);
             it.seat(seat).holding(holding).number(probability).truth(made)
         }
+        Event::MoodChanged { seat, .. } => it.seat(seat),
+        Event::FavourCounted { seat, favour } => it.seat(seat).number(favour),
+        Event::RequirementSet { seat, holding, until, .. } => {
+            it.seat(seat).holding(holding).number(until.0)
+        }
+        Event::RequirementClosed { seat, holding, answered } => {
+            it.seat(seat).holding(holding).truth(answered)
+        }
+        Event::Demanded { seat, demand, .. } => it.seat(seat).demand(seat, demand),
+        Event::DemandClosed { seat, demand, outcome } => {
+            it.seat(seat).demand(seat, demand).truth(outcome == Outcome::Met)
+        }
+        Event::HqAsked { seat, .. } => it.seat(seat),
+        Event::HqAnswered { seat, granted, money, .. } => {
+            it.seat(seat).truth(granted).number(money.0)
+        }
+        Event::SourceNamed { seat, source } => it.seat(seat).station_dossier(seat, source),
+        Event::SidelightCame { seat, holding, value, right, .. } => {
+            it.seat(seat).holding(holding).number(value).truth(right)
+        }
+        Event::ReportSold { seat, holding, value, .. } => {
+            it.seat(seat).holding(holding).number(value)
+        }
+        Event::CoverLaid { seat, holding, .. } => it.seat(seat).holding(holding),
         Event::Burned { seat, source } => it.seat(seat).station_dossier(seat, source),
         Event::PictureCounted { seat, holding, sum } => it.seat(seat).holding(holding).number(sum),
         Event::ForcesCounted { teams, .. } => it.seat(Seat::Security).number(teams),

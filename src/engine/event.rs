@@ -10,8 +10,9 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     luck::Luck,
     nature::{
-        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Pursuit, Route, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Route, StaffRole, Stage, TieKind, Tip,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -383,6 +384,30 @@ events! {
     Burned { seat: Seat, source: DossierId },
     /// A week of the standing picture, for the ledger that no side sees.
     PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
+
+    // ── headquarters ──
+    MoodChanged { seat: Seat, mood: Mood },
+    /// How a Station stands with its headquarters.
+    FavourCounted { seat: Seat, favour: u8 },
+    /// A question of headquarters; it counts from the week after.
+    RequirementSet { seat: Seat, holding: HoldingId, priority: Priority, until: Week },
+    RequirementClosed { seat: Seat, holding: HoldingId, answered: bool },
+    Demanded { seat: Seat, demand: Demand, until: Week },
+    DemandClosed { seat: Seat, demand: Demand, outcome: Outcome },
+    HqAsked { seat: Seat, what: Ask },
+    HqAnswered { seat: Seat, what: Ask, granted: bool, money: Money, until: Week },
+    SourceNamed { seat: Seat, source: DossierId },
+    /// A word from elsewhere. Is it so? That is for the file.
+    SidelightCame {
+        seat: Seat,
+        holding: HoldingId,
+        value: u8,
+        origin: Origin,
+        seen: Week,
+        right: bool,
+    },
+    ReportSold { seat: Seat, report: ReportNo, holding: HoldingId, value: u8, price: Money },
+    CoverLaid { seat: Seat, holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── Security's house ──
     ForcesCounted { teams: u8, analysts: u8, interrogators: u8, may_expel: bool },

@@ -145,6 +145,18 @@ purposes! {
     SeenThrough = 115,
     /// Is a double turned once more?
     TurnedAgain = 116,
+    /// Does the temper of headquarters change, and to what?
+    HqMood = 120,
+    /// Does headquarters ask, about what, and how urgently?
+    HqAsks = 121,
+    /// Does headquarters want something, and what?
+    HqDemands = 122,
+    /// Does a word come from elsewhere, and about what?
+    Sidelight = 123,
+    /// Is a word from elsewhere right?
+    SidelightRight = 124,
+    /// Which wrong value a word from elsewhere states.
+    SidelightWrong = 125,
     /// Does somebody who was left or pressed go to Security?
     ComesOver = 88,
 
@@ -328,6 +340,12 @@ mod tests {
             (Luck::HouseSearched, 315),
             (Luck::SeenThrough, 845),
             (Luck::TurnedAgain, 578),
+            (Luck::HqMood, 811),
+            (Luck::HqAsks, 100),
+            (Luck::HqDemands, 702),
+            (Luck::Sidelight, 848),
+            (Luck::SidelightRight, 711),
+            (Luck::SidelightWrong, 609),
             (Luck::ComesOver, 601),
             (Luck::RelationsShift, 337),
         ];

@@ -3,6 +3,8 @@
 
 use crate::engine::{
     disclosed::{Account, Entry, Line, Verdict},
+    nature::{Handling, Priority},
+    rules::Rules,
     seat::Seat,
     units::Week,
     view::Standing,
@@ -26,18 +28,41 @@ pub fn quadratic(probability: u8, right: bool, values: u8) -> i64 {
 }
 
 /// What one week of a claim adds to the running sum.
-pub(in crate::engine) fn claim_week(world: &World, claim: &Claim, week: Week) -> i64 {
+pub(in crate::engine) fn claim_week(world: &World, seat: Seat, claim: &Claim, week: Week) -> i64 {
     let Some(holding) = world.holdings.get(claim.holding) else { return 0 };
     let topic = world.theatre.gazetteer.holdings.get(claim.holding).copied().unwrap_or_default();
     if claim.made < holding.issued {
         return 0;
     }
-    let fresh = freshness(week.since(holding.issued), topic.half_life);
+    let wanted = world.stations.of(seat).hq.requirement(claim.holding, week);
+    let weight = Weight {
+        importance: topic.importance,
+        handling: claim.handling,
+        fresh: freshness(week.since(holding.issued), topic.half_life),
+        wanted: wanted.map(|row| row.priority),
+    };
     let right = claim.value == holding.value;
-    i64::from(topic.importance)
-        * i64::from(claim.handling.weight())
-        * fresh
-        * quadratic(claim.probability, right, topic.values)
+    weight.of(world.rules()) * quadratic(claim.probability, right, topic.values)
+}
+
+/// What a week of a claim counts, whatever was stated and whatever is so: known beforehand, never
+/// below nothing, and so no reason to say anything but what one believes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    pub importance: u8,
+    pub handling: Handling,
+    /// Freshness of the edition, in hundredths.
+    pub fresh: i64,
+    /// The question of headquarters that is open on it.
+    pub wanted: Option<Priority>,
+}
+
+impl Weight {
+    pub fn of(&self, rules: &Rules) -> i64 {
+        let more = self.wanted.and_then(|priority| rules.hq.weight.get(priority.row()).copied());
+        let fresh = self.fresh * (100 + more.unwrap_or(0)) / 100;
+        i64::from(self.importance) * i64::from(self.handling.weight()) * fresh
+    }
 }
 
 /// Every line of the ledger at the end.

@@ -15,8 +15,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Clearance, Handling, Inside, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit,
-        StaffRole, Stage, TieKind, Tip,
+        Ask, Clearance, Handling, Inside, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity,
+        Pursuit, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -26,10 +26,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, Climate, ControlTurn, Deeds, Dossier, Feed, File, Holding,
-        HouseInquiry, Insider, Lie, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
-        ProductRow, Raid, Security, SiteUse, Staff, Station, Status, Theatre, Tie, Told, Watch,
-        World,
+        Agent, Alarm, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding,
+        HouseInquiry, Hq, Insider, Lie, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
+        ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Staff, Station, Status,
+        Theatre, Tie, Told, Wanted, Watch, World,
     },
 };
 
@@ -108,6 +108,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, benched: bool, touched: EventNo,
@@ -149,6 +155,13 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -362,6 +375,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -375,6 +389,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -393,6 +408,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

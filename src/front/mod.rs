@@ -6,7 +6,6 @@
 //! hides.
 
 pub mod actions;
-mod as_it_was;
 pub mod book;
 pub mod builder;
 pub mod card;
@@ -17,6 +16,7 @@ pub mod ending;
 mod moles;
 pub mod net;
 pub mod outline;
+pub mod paper;
 pub mod planner;
 pub mod screen;
 pub mod security;

@@ -12,8 +12,9 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
+        Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     rules::Rules,
@@ -154,6 +155,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         product(0, 1, 0),
         R::WeekPassed { week: Week(1) },
         R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
+        R::HqAnswered { what: Ask::Approval, granted: true, money: Money(0), until: Week(9) },
+        R::HqDemands { demand: Demand::SourceName { source: d(2) }, until: Week(5) },
+        R::HqAsks { holding: HoldingId(1), priority: Priority::Pressing, until: Week(7) },
+        R::StandingIs { favour: 56 },
         R::WeekPassed { week: Week(2) },
     ]);
     let last = vec![
@@ -379,6 +384,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
     }
+    all.extend(of_headquarters());
     all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
     all.extend([0, 1, 5].map(|items| R::StockIs { items }));
     all.extend([true, false].map(|access_agent| R::AgentTakenOver {
@@ -457,5 +463,38 @@ pub(crate) fn every_report() -> Vec<Report> {
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }
+    all
+}
+
+/// Every cable, and what is sent besides claims.
+fn of_headquarters() -> Vec<Report> {
+    use Report as R;
+    let (holding, source, report, until) = (HoldingId(1), d(2), ReportNo(0), Week(6));
+    let mut all = vec![
+        R::StandingIs { favour: 52 },
+        R::WeNamedSource { source },
+        R::WeSoldReport { report, price: Money(3) },
+    ];
+    all.extend(Mood::ALL.map(|mood| R::HqMoodIs { mood }));
+    all.extend(Priority::ALL.map(|priority| R::HqAsks { holding, priority, until }));
+    all.extend([true, false].map(|answered| R::HqQuestionClosed { holding, answered }));
+    let demands = [
+        Demand::Claims { count: 3 },
+        Demand::SecondSource { holding },
+        Demand::SourceName { source },
+        Demand::ActionOn { holding },
+    ];
+    for demand in demands {
+        all.push(R::HqDemands { demand, until });
+        all.extend(Outcome::ALL.map(|outcome| R::HqDemandClosed { demand, outcome }));
+    }
+    for what in Ask::ALL {
+        all.push(R::WeAskedHq { what });
+        let money = Money(8);
+        all.extend([true, false].map(|granted| R::HqAnswered { what, granted, money, until }));
+    }
+    let seen = Week(2);
+    all.extend(Origin::ALL.map(|origin| R::SidelightReceived { holding, value: 1, origin, seen }));
+    all.extend(Alibi::ALL.map(|alibi| R::CoverLaid { holding, alibi, until }));
     all
 }

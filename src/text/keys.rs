@@ -4,9 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Clearance, Grade, Grudge, Handling, Known, Line as Questions, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind,
-        Tip,
+        Alibi, Ask, Clearance, Grade, Grudge, Handling, Known, Line as Questions, Means, Mood,
+        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -130,6 +130,39 @@ words! {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
         Questions::Handler => "handler",
+    }
+    "mood" Mood {
+        Mood::Even => "even",
+        Mood::Counting => "counting",
+        Mood::Doubting => "doubting",
+        Mood::Prying => "prying",
+        Mood::Bold => "bold",
+        Mood::Mean => "mean",
+    }
+    "priority" Priority {
+        Priority::Routine => "routine",
+        Priority::Pressing => "pressing",
+        Priority::Urgent => "urgent",
+    }
+    "asked-for" Ask {
+        Ask::Money => "money",
+        Ask::Officer => "officer",
+        Ask::Approval => "approval",
+    }
+    "outcome" Outcome {
+        Outcome::Met => "met",
+        Outcome::Unmet => "unmet",
+        Outcome::Moot => "moot",
+    }
+    "origin" Origin {
+        Origin::Intercept => "intercept",
+        Origin::Photograph => "photograph",
+        Origin::Liaison => "liaison",
+    }
+    "alibi" Alibi {
+        Alibi::Intercept => "intercept",
+        Alibi::Photograph => "photograph",
+        Alibi::Gossip => "gossip",
     }
     "alarm" OnAlarm {
         OnAlarm::Run => "run",

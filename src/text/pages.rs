@@ -68,6 +68,10 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::LookInside | Verb::Bench => "hunt",
         Verb::TurnAgain => "triple",
         Verb::Deceive => "deceive",
+        Verb::AskHq => "ask",
+        Verb::BuyReport | Verb::SellReport => "trade",
+        Verb::LayCover => "cover",
+        Verb::NameSource => "headquarters",
         Verb::Terminate => "terminate",
     }
 }

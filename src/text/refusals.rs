@@ -24,7 +24,8 @@ impl Clerk<'_> {
         match refusal {
             Refusal::AskedForTime { until }
             | Refusal::PatienceSpent { until }
-            | Refusal::AskedNotLongAgo { until } => {
+            | Refusal::AskedNotLongAgo { until }
+            | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]
             }
             Refusal::BadInterval { least, most } => bounds(least.into(), most.into()),

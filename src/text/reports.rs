@@ -4,6 +4,7 @@ use crate::text::Role;
 use crate::{
     engine::{
         ids::DossierId,
+        nature::Demand,
         units::Week,
         view::{Channel, Contact, Refused, Report},
     },
@@ -155,7 +156,40 @@ impl Clerk<'_> {
                     arg("topic", about),
                 ]
             }
-            Report::WeBurned { source } => vec![who(source)],
+            Report::WeBurned { source } | Report::WeNamedSource { source } => vec![who(source)],
+            Report::HqMoodIs { mood } => vec![arg("mood", mood.key())],
+            Report::StandingIs { favour } => vec![arg("favour", favour)],
+            Report::HqAsks { holding, priority, until } =>
+                vec![topic(holding), arg("priority", priority.key()), date(until)],
+            Report::HqQuestionClosed { holding, answered } =>
+                vec![topic(holding), yes("answered", answered)],
+            Report::HqDemands { demand, until } => {
+                let mut args = self.demand_args(demand);
+                args.push(date(until));
+                args
+            }
+            Report::HqDemandClosed { demand, outcome } => {
+                let mut args = self.demand_args(demand);
+                args.push(arg("outcome", outcome.key()));
+                args
+            }
+            Report::WeAskedHq { what } => vec![arg("what", what.key())],
+            Report::HqAnswered { what, granted, money, until } => vec![
+                arg("what", what.key()),
+                yes("granted", granted),
+                arg("money", money.0),
+                date(until),
+            ],
+            Report::SidelightReceived { holding, value: said, origin, seen } => vec![
+                topic(holding),
+                value(holding, said),
+                arg("origin", origin.key()),
+                date(seen),
+            ],
+            Report::WeSoldReport { report, price } =>
+                vec![arg("number", self.report_number(report)), arg("money", price.0)],
+            Report::CoverLaid { holding, alibi, until } =>
+                vec![topic(holding), arg("alibi", alibi.key()), date(until)],
             Report::RelationsAre { state, warmth, why } => vec![
                 arg("state", self.names.state(state).to_owned()),
                 arg("warmth", warmth),
@@ -306,6 +340,17 @@ impl Clerk<'_> {
         }
     }
 
+    /// What headquarters wants: of which kind, and about what.
+    pub(crate) fn demand_args(&self, demand: Demand) -> Vec<Arg<'static>> {
+        let (kind, what, count) = match demand {
+            Demand::Claims { count } => ("claims", String::new(), count),
+            Demand::SecondSource { holding } => ("second", self.topic(holding), 0),
+            Demand::SourceName { source } => ("name", self.who(source), 0),
+            Demand::ActionOn { holding } => ("action", self.topic(holding), 0),
+        };
+        vec![arg("demand", kind), arg("what", what), arg("count", count)]
+    }
+
     fn house(&self) -> Arg<'static> {
         arg("house", if self.view.seat().is_station() { "station" } else { "security" })
     }
@@ -376,6 +421,7 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::WokeUp { agent: id }
         | Report::ReportReceived { source: id, .. }
         | Report::WeBurned { source: id }
+        | Report::WeNamedSource { source: id }
         | Report::ContactSeen { one: id, .. }
         | Report::SeenAtDrop { who: id, .. }
         | Report::TookEvasiveRoute { who: id }
@@ -486,9 +532,11 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
         | Report::ReportReceived { .. }
+        | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,

@@ -10,8 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Clearance, Grudge, Handling, Known, Line, Means, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+            Alibi, Ask, Clearance, Grudge, Handling, Known, Line, Means, Mood, Motive, OnAlarm,
+            Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr,
+            StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -73,6 +74,12 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<Mood>());
+    made.extend(family::<Priority>());
+    made.extend(family::<Ask>());
+    made.extend(family::<Outcome>());
+    made.extend(family::<Origin>());
+    made.extend(family::<Alibi>());
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
@@ -282,6 +289,8 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::HasLeave { until: week },
+        R::AnswerDue,
         R::NoSuchStaff,
         R::StaffGone,
         R::NotInsideAnEmbassy,
@@ -291,6 +300,11 @@ fn refusals() -> Vec<Refusal> {
         R::LookedIntoAlready,
         R::NotSeenThrough,
         R::AnotherLieIsTold,
+        R::NeedsLeave,
+        R::SoldAlready,
+        R::NobodyWouldBelieve,
+        R::StoryTold,
+        R::NobodyAsked,
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

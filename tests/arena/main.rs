@@ -4,6 +4,7 @@
 mod audit;
 mod interruptions;
 mod killed;
+mod paper;
 mod reports;
 mod scripts;
 mod stand_in;

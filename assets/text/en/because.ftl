@@ -90,3 +90,13 @@ because-part-denounced = Wrong { $wrong ->
         [one] once
        *[other] { $wrong } times
     }: he was theirs. They may have him back, with a letter.
+
+## Headquarters
+
+because-hq-name = Headquarters wants the name. We stand at { $favour }; a name is cheaper than a quarrel.
+because-hq-money = The box is nearly empty, and we stand at { $favour }.
+because-hq-officer = There is more to do than there are people to do it, and we stand at { $favour }.
+because-hq-leave = There is something here that could be sold, and we stand at { $favour }.
+because-story = Used as it is, it would show { $chance } times in a hundred. A story is cheaper than a leak.
+because-sell = It is worth little to us and something to them. The leave holds { $weeks } weeks more.
+because-buy = One voice is not enough on something of importance { $importance }.

@@ -97,3 +97,12 @@ refusal-not-of-our-house = Not one of our own. Choose somebody with a desk in th
 refusal-looked-into-already = He is being looked into. Wait for what comes of it.
 refusal-not-seen-through = As far as we know he has told them nothing. A minder at his meetings might hear otherwise.
 refusal-another-lie-is-told = Another lie is told of this already, and two lies are none. Say the same, or end the plan first.
+## Headquarters and the trade
+
+refusal-answer-due = Headquarters has a request of ours on its desk. Wait for the answer, then ask again.
+refusal-has-leave = We have leave until { $date }. Use it; ask again when it has run out.
+refusal-needs-leave = Nothing of ours is sold without leave. Ask headquarters for it first.
+refusal-sold-already = That one is sold. Nobody pays twice; choose another.
+refusal-nobody-would-believe = What is only in people's heads cannot be photographed. Let it be an intercept, or gossip.
+refusal-story-told = A story about that is going round already. Let it run out before telling another.
+refusal-nobody-asked = Headquarters has not asked who that is. Wait until it does, and think about it then.

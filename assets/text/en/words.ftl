@@ -188,3 +188,26 @@ papers-cases = a case
 papers-arrests = an arrest
 papers-doubles = a double
 papers-all = everything
+## Headquarters
+
+mood-even = civil
+mood-counting = counting claims
+mood-doubting = believing nothing
+mood-prying = asking for names
+mood-bold = wanting action
+mood-mean = saving
+priority-routine = routine
+priority-pressing = pressing
+priority-urgent = urgent
+asked-for-money = money
+asked-for-officer = an officer
+asked-for-approval = leave
+outcome-met = met
+outcome-unmet = not met
+outcome-moot = pointless by now
+origin-intercept = intercept
+origin-photograph = photograph
+origin-liaison = third service
+alibi-intercept = an intercept
+alibi-photograph = a photograph
+alibi-gossip = gossip

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     ai::{Budget, Go, Reason, Thought},
     engine::{
-        order::{Order, Remaining},
+        order::{Order, Plan, Remaining},
         view::View,
     },
 };
@@ -53,9 +53,9 @@ impl<'b> Draft<'b> {
         given
     }
 
-    /// What has been given so far.
-    pub fn orders(&self) -> impl Iterator<Item = &Order> {
-        self.thought.plan.orders()
+    /// What has been ordered so far.
+    pub fn plan(&self) -> &Plan {
+        &self.thought.plan
     }
 
     pub fn left(&self) -> &Remaining {

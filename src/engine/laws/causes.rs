@@ -120,6 +120,17 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Expelled { .. } => Some(of("teams")),
         // A gate that nobody watches any more singles nobody out.
         Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),
+        Event::MoodChanged { seat, .. }
+        | Event::FavourCounted { seat, .. }
+        | Event::RequirementSet { seat, .. }
+        | Event::RequirementClosed { seat, .. }
+        | Event::Demanded { seat, .. }
+        | Event::DemandClosed { seat, .. }
+        | Event::HqAsked { seat, .. }
+        | Event::HqAnswered { seat, .. }
+        | Event::SidelightCame { seat, .. } => {
+            Some(Part::Text(format!("headquarters of {seat:?}")))
+        }
         Event::RelationsChanged { state, .. } => {
             Some(Part::Text(format!("relations with {state:?}")))
         }

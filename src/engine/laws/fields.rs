@@ -13,8 +13,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Pursuit, Reliability, Route, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Reliability, Route, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     seat::Seat,
@@ -237,6 +238,18 @@ table! {
     },
     Burned { seat: to, source: own },
     PictureCounted { seat: hid, holding: hid, sum: hid },
+    MoodChanged { seat: to, mood: own },
+    FavourCounted { seat: to, favour: own },
+    RequirementSet { seat: to, holding: own, priority: own, until: own },
+    RequirementClosed { seat: to, holding: own, answered: own },
+    Demanded { seat: to, demand: own, until: own },
+    DemandClosed { seat: to, demand: own, outcome: own },
+    HqAsked { seat: to, what: own },
+    HqAnswered { seat: to, what: own, granted: own, money: own, until: own },
+    SourceNamed { seat: to, source: own },
+    SidelightCame { seat: to, holding: own, value: own, origin: own, seen: own, right: hid },
+    ReportSold { seat: to, report: own, holding: hid, value: hid, price: own },
+    CoverLaid { seat: to, holding: own, alibi: own, until: own },
     ForcesCounted { teams: sec, analysts: sec, interrogators: sec, may_expel: sec },
     PatienceChanged { patience: sec },
     PatienceSpent { until: sec },
@@ -391,6 +404,12 @@ choices! {
     Parting: [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced],
     Grudge: [Grudge::Left, Grudge::Pressed],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
+    Mood: [Mood::Even, Mood::Bold, Mood::Mean],
+    Priority: [Priority::Routine, Priority::Pressing, Priority::Urgent],
+    Ask: [Ask::Money, Ask::Officer, Ask::Approval],
+    Outcome: [Outcome::Met, Outcome::Unmet, Outcome::Moot],
+    Origin: [Origin::Intercept, Origin::Photograph, Origin::Liaison],
+    Alibi: [Alibi::Intercept, Alibi::Photograph, Alibi::Gossip],
     FileItem: [FileItem::Kit, FileItem::Irregular, FileItem::ReaderOfLeak(HoldingId(2))],
     Grade: [
         Grade { source: Reliability::A, item: 1 },
@@ -584,6 +603,31 @@ impl Field for ReportNo {
         };
         let stated = Part::Text(format!("{:?}", (row.value, row.seen)));
         [row.source.parts(world, of), vec![Part::Holding(row.holding), stated]].concat()
+    }
+}
+
+impl Field for Demand {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Demand {
+        match self {
+            Demand::Claims { count } => Demand::Claims { count: count.other(viewer, draw) },
+            Demand::SecondSource { holding } | Demand::ActionOn { holding } => {
+                Demand::SecondSource { holding: holding.other(viewer, draw) }
+            }
+            Demand::SourceName { .. } => Demand::Claims { count: 1 },
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            Demand::Claims { .. } => vec![Part::Text(format!("{self:?}"))],
+            Demand::SecondSource { holding } => {
+                vec![Part::Text("second".to_owned()), Part::Holding(holding)]
+            }
+            Demand::ActionOn { holding } => {
+                vec![Part::Text("action".to_owned()), Part::Holding(holding)]
+            }
+            Demand::SourceName { source } => source.parts(world, of),
+        }
     }
 }
 

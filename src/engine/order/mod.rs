@@ -6,6 +6,7 @@
 mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
+pub(in crate::engine) mod headquarters;
 mod intelligence;
 mod moles;
 mod net;
@@ -27,6 +28,7 @@ pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub(crate) use doubles::chickenfeed_price;
 pub use doubles::{Feed, OfferToTurn};
+pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
@@ -170,6 +172,17 @@ orders! {
     TurnAgain = 179,
     /// Say what all doubles tell of a holding.
     Deceive = 180,
+    // ── headquarters and the services one trades with ──
+    /// Ask headquarters for money, an officer or leave.
+    AskHq = 100,
+    /// Buy a word from the third service.
+    BuyReport = 101,
+    /// Sell a report to it.
+    SellReport = 102,
+    /// Have it thought that something comes from elsewhere.
+    LayCover = 103,
+    /// Tell headquarters who a source is.
+    NameSource = 104,
     /// Part from an agent.
     Terminate = 90,
 }

@@ -188,6 +188,16 @@ pub enum Refusal {
     NotSeenThrough,
     /// Another lie is told of this holding.
     AnotherLieIsTold,
+    /// Headquarters has not answered yet.
+    AnswerDue,
+    HasLeave {
+        until: Week,
+    },
+    NeedsLeave,
+    SoldAlready,
+    NobodyWouldBelieve,
+    StoryTold,
+    NobodyAsked,
 }
 
 impl std::fmt::Display for Refusal {

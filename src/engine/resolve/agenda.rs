@@ -243,6 +243,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::TurnAgain(_)
             | Order::Deceive(_)
             | Order::Feed(_)
+            | Order::AskHq(_)
+            | Order::BuyReport(_)
+            | Order::SellReport(_)
+            | Order::LayCover(_)
+            | Order::NameSource(_)
             | Order::Terminate(_) => (),
         }
     }

@@ -5,7 +5,10 @@ use crate::engine::{
     event::Event,
     gazetteer::Cover,
     ids::{AgentId, OfficerNo, PersonId},
-    order::{self, Order},
+    order::{
+        self, Order,
+        headquarters::{buying_price, cover_price},
+    },
     resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each},
     rules::Rules,
     seat::Seat,
@@ -49,6 +52,11 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Recontact(_) => Money(rules.cell.recontact_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::Approach(_) => Money(rules.mole.approach_money),
+        Order::BuyReport(order) => {
+            let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
+            buying_price(&rules, topic.map_or(0, |topic| topic.importance))
+        }
+        Order::LayCover(order) => cover_price(&rules, order.alibi),
         Order::Terminate(order) => order::parting::price_of_parting(&rules, order.how),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),

@@ -6,6 +6,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod headquarters;
 mod house;
 mod intelligence;
 mod life;
@@ -56,8 +57,10 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     moles::the_house_talks(turn);
     moles::the_house_is_searched(turn);
     watch::faces_are_looked_for(turn, orders);
+    headquarters::stories_are_told(turn, orders);
     intelligence::claims_go_home(turn, orders);
     moles::insiders_report(turn);
+    headquarters::letters_go_home(turn, orders);
     secrets::leaks_are_looked_into(turn);
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);

@@ -15,8 +15,8 @@ use crate::engine::{
     seat::Seat,
     units::{Chance, Hour, Moment, Money, Week},
     world::{
-        Agent, Dossier, File, Holding, Memory, Officer, Person, Prisoner, SiteUse, Staff, Status,
-        World,
+        Agent, Dossier, File, Holding, Hq, Memory, Officer, Person, Prisoner, SiteUse, Staff,
+        Status, World,
     },
 };
 
@@ -312,6 +312,12 @@ impl<'a> Turn<'a> {
         };
         self.touched(no);
         money
+    }
+
+    /// What a Station's headquarters holds.
+    pub fn hq(&mut self, seat: Seat) -> &Hq {
+        self.touched(self.world.stations.of(seat).hq.touched);
+        &self.world.stations.of(seat).hq
     }
 
     /// Where teams stood before: whoever moves one has the last move as a cause.

@@ -77,6 +77,8 @@ impl Cast {
         rules.report.irregular_agent = 0;
         rules.report.irregular_other = 0;
         rules.claim.false_indicator = 0;
+        (rules.hq.mood_changes, rules.hq.asks, rules.hq.sidelight) = (0, 0, 0);
+        rules.hq.moods.even.demands = 0;
         rules.contact.harmless_diplomat = 0;
         rules.contact.harmless_trader = 0;
         rules.relations.habit = [50, 50];

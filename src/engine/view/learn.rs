@@ -319,6 +319,18 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => self.hq.learn(report, week),
             Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
@@ -733,7 +745,19 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
         }
     }

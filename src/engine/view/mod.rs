@@ -5,18 +5,23 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+pub mod doubt;
+mod hq;
 pub mod hunt;
 mod learn;
 pub mod odds;
 mod partings;
+pub mod provenance;
 mod report;
 mod security;
 mod station;
+pub mod trace;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{

@@ -9,8 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Clearance, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means, Motive, Occasion,
-        OnAlarm, Parting, Publicity, Route, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Route,
+        StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     seat::Seat,
@@ -274,6 +275,28 @@ reports! {
     WeDisseminated { report: ReportNo, probability: u8, handling: Handling },
     /// All that rests on this source was withdrawn.
     WeBurned { source: DossierId },
+
+    // ── to a Station: headquarters ──
+    /// The temper in which headquarters writes.
+    HqMoodIs { mood: Mood },
+    /// How we stand with headquarters, 0 to 100.
+    StandingIs { favour: u8 },
+    /// Headquarters asks; until that week an answer is worth more.
+    HqAsks { holding: HoldingId, priority: Priority, until: Week },
+    /// The day has come: was there an answer?
+    HqQuestionClosed { holding: HoldingId, answered: bool },
+    /// Headquarters wants something by that week.
+    HqDemands { demand: Demand, until: Week },
+    HqDemandClosed { demand: Demand, outcome: Outcome },
+    WeAskedHq { what: Ask },
+    HqAnswered { what: Ask, granted: bool, money: Money, until: Week },
+    /// Headquarters knows now who he is.
+    WeNamedSource { source: DossierId },
+    /// A word that no agent of ours brought.
+    SidelightReceived { holding: HoldingId, value: u8, origin: Origin, seen: Week },
+    WeSoldReport { report: ReportNo, price: Money },
+    /// It is let be known that we have it from elsewhere.
+    CoverLaid { holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── to Security: its own house ──
     /// Teams, analysts, interrogators that we have.

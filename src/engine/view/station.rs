@@ -12,6 +12,7 @@ use crate::engine::{
     table::Table,
     units::{Days, Money, Week},
     view::{
+        HqDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -68,6 +69,7 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    pub hq: HqDesk,
 }
 
 /// An officer on our roster.

@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod hq;
 mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
@@ -9,6 +10,7 @@ pub(in crate::engine) mod theatre;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
@@ -74,6 +76,7 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub hq: Hq,
 }
 
 /// Security's house.
@@ -198,6 +201,10 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.hq.requirements)
+                    + rows(&station.hq.sidelights)
+                    + rows(&station.hq.sold)
+                    + rows(&station.hq.covers)
             })
             .sum();
         let security = rows(self.security.files.as_slice())

@@ -147,6 +147,8 @@ fn open(turn: &mut Turn<'_>, seat: Seat, person: PersonId, why: Opening) -> Doss
 
 fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
     turn.emit(Event::FundsCounted { seat, money: start.money });
+    let favour = turn.rules().hq.favour;
+    turn.emit(Event::FavourCounted { seat, favour });
     for officer in &start.officers {
         let person = person(officer.person);
         let identity = turn.world().theatre.identity(person);

@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
@@ -48,7 +48,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all.push(Answer::Holding(None));
             all
         }
-        Question::Secret | Question::Asked(_) => holdings(view),
+        Question::Secret | Question::Asked(_) | Question::Topic => holdings(view),
+        Question::Wish => Ask::ALL.map(Answer::Wish).to_vec(),
+        Question::Alibi => Alibi::ALL.map(Answer::Alibi).to_vec(),
         Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
@@ -259,7 +261,7 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,
-        Question::Task | Question::Secret => Refusal::NoSuchHolding,
+        Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
         Question::Member(_) => Refusal::NotAnAgent,

@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
         nature::{
-            Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -77,6 +77,11 @@ pub enum Question {
     OwnPerson,
     /// What is said instead of the truth.
     Lie,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
     /// How we part.
     Parting,
 }
@@ -115,6 +120,8 @@ pub enum Answer {
     Staff(StaffNo),
     Clearance(Clearance),
     Lie(Option<u8>),
+    Wish(Ask),
+    Alibi(Alibi),
     Parting(Parting),
 }
 

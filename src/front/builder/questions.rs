@@ -5,12 +5,12 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Grade, Sdr},
         order::{
-            Approach, Arrest, Bench, BurnNotice, ChangePlans, Charge, CloseCase, Deceive, Develop,
-            Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
-            Instruct, Interrogate, LookInside, Meet, Observe, OfferToTurn, OpenCase, Order, Pay,
-            Pitch, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, ServiceDrop,
-            SetClearance, SetContact, Task, Terminate, TurnAgain, Verb, Wake, Warn, Watch,
-            WatchTarget,
+            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, ChangePlans, Charge, CloseCase,
+            Deceive, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
+            Identify, Inquire, Instruct, Interrogate, LayCover, LookInside, Meet, NameSource,
+            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact, Release,
+            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetClearance, SetContact, Task,
+            Terminate, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -52,6 +52,11 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::AskHq => vec![Q::Wish],
+        Verb::BuyReport => vec![Q::Topic],
+        Verb::SellReport => vec![Q::Report],
+        Verb::LayCover => vec![Q::Topic, Q::Alibi],
+        Verb::NameSource => vec![Q::Agent],
         Verb::Terminate => vec![Q::Agent, Q::Parting],
     }
 }
@@ -237,6 +242,17 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::AskHq => {
+            let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
+            AskHq { what }.into()
+        }
+        Verb::BuyReport => BuyReport { holding: given.holding(Question::Topic)? }.into(),
+        Verb::SellReport => SellReport { report: given.report()? }.into(),
+        Verb::LayCover => {
+            let Answer::Alibi(alibi) = builder.answer(Question::Alibi)? else { return None };
+            LayCover { holding: given.holding(Question::Topic)?, alibi }.into()
+        }
+        Verb::NameSource => NameSource { source: given.person(Question::Agent)? }.into(),
         Verb::Terminate => {
             let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
             Terminate { agent: given.person(Question::Agent)?, how }.into()
@@ -295,7 +311,11 @@ impl Given<'_> {
     }
 
     fn secret(&self) -> Option<HoldingId> {
-        match self.0.answer(Question::Secret)? {
+        self.holding(Question::Secret)
+    }
+
+    fn holding(&self, question: Question) -> Option<HoldingId> {
+        match self.0.answer(question)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

@@ -73,6 +73,9 @@ impl Question {
             Question::Inside => "ask-inside",
             Question::OwnPerson => "ask-own-person",
             Question::Lie => "ask-lie",
+            Question::Wish => "ask-wish",
+            Question::Topic => "ask-topic",
+            Question::Alibi => "ask-alibi",
             Question::Parting => "ask-parting",
         }
     }
@@ -134,6 +137,8 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Handling(handling) => clerk.term(&handling),
         Answer::Line(line) => clerk.term(&line),
         Answer::OnAlarm(on_alarm) => clerk.term(&on_alarm),
+        Answer::Wish(what) => clerk.term(&what),
+        Answer::Alibi(alibi) => clerk.term(&alibi),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
         Answer::Parting(how) => clerk.term(&how),
@@ -262,6 +267,8 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         }
         .to_owned(),
         Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
+        Answer::Wish(what) => what.key().to_owned(),
+        Answer::Alibi(alibi) => alibi.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),

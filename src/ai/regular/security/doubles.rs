@@ -85,7 +85,7 @@ impl Chief<'_, '_> {
 
     /// The lie that another order of this week tells already.
     fn chosen(&self, holding: HoldingId) -> Option<u8> {
-        self.draft.orders().find_map(|order| match order {
+        self.draft.plan().orders().find_map(|order| match order {
             Order::Feed(Feed { holding: of, fodder: Fodder::Deception { value }, .. })
                 if *of == holding =>
             {

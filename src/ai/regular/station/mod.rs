@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod headquarters;
 mod inside;
 mod network;
 mod partings;
@@ -76,6 +77,7 @@ pub(super) fn plan(
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 
