@@ -11,16 +11,17 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Clearance, Demand, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive,
+            OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, ChangePlans, Charge, CloseCase,
-            Deceive, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
-            Identify, Inquire, Instruct, Interrogate, LayCover, LookInside, Meet, NameSource,
-            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact, Release,
-            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetClearance, SetContact, Task,
-            Terminate, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
+            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
+            Charge, CloseCase, Coach, Compare, Deceive, Develop, Disseminate, Dormant, Errand,
+            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
+            Pitch, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            SellReport, ServiceDrop, SetClearance, SetContact, Task, Terminate, TurnAgain,
+            TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -225,6 +226,7 @@ impl<'a> Draw<'a> {
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
                 stop_if_cold: self.coin(),
+                flag: self.pick(&Flag::ALL)?,
             }
             .into(),
             Verb::GradeReport => {
@@ -257,6 +259,26 @@ impl<'a> Draw<'a> {
                 SetClearance { staff: self.row(&desk.staff)?, to }.into()
             }
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::TurnOver => {
+                let (to, agent) = (self.officer()?, self.agent()?);
+                TurnOver { to, agent, how: self.pick(&Handover::ALL)?, sdr: self.sdr() }.into()
+            }
+            Verb::Compare => {
+                let (one, other) = (self.agent()?, self.agent()?);
+                Compare { one, other, holding: self.holding()? }.into()
+            }
+            Verb::Canary => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Canary { officer, agent, site: self.site()?, sdr: self.sdr() }.into()
+            }
+            Verb::Polygraph => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Polygraph { officer, agent, sdr: self.sdr() }.into()
+            }
+            Verb::ChangeTask => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                ChangeTask { officer, agent, holding: self.holding()?, sdr: self.sdr() }.into()
+            }
             Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
             Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
             Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
@@ -355,6 +377,11 @@ impl<'a> Draw<'a> {
             Verb::Deceive => {
                 let value = u8::try_from(self.below(4)).unwrap_or(0);
                 Deceive { holding: self.holding()?, value: self.coin().then_some(value) }.into()
+            }
+
+            Verb::Coach => {
+                let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();
+                Coach { double: self.pick(&doubles)? }.into()
             }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;

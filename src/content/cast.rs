@@ -133,7 +133,7 @@ impl<'a> Casting<'a> {
         self.holdings.push(read);
         let drop = if cast.drop { self.drop_site() } else { None };
         let controlled = self.control(cast.control);
-        let AgentCast { officer, rapport, .. } = *cast;
+        let AgentCast { officer, rapport, flag, .. } = *cast;
         AgentStart {
             person,
             officer,
@@ -142,6 +142,7 @@ impl<'a> Casting<'a> {
             drop,
             task,
             controlled,
+            flag,
             ..AgentStart::default()
         }
     }

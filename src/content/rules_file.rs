@@ -107,11 +107,20 @@ const KINDS: &[(&str, Kind)] = &[
     ("mole.inquiry_weeks", Kind::Weeks),
     ("mole.inquiry_points", Kind::Amount),
     ("validation.observe_days", Kind::Days),
+    ("validation.compare_weeks", Kind::Weeks),
+    ("validation.canary_weeks", Kind::Weeks),
+    ("validation.polygraph_money", Kind::Amount),
+    ("validation.switch_weeks", Kind::Weeks),
+    ("validation.coach_weeks", Kind::Weeks),
     ("parting.pension", Kind::Amount),
     ("parting.letter", Kind::Amount),
     ("parting.abandoned_talks", Kind::PerMille),
     ("parting.frozen_talks", Kind::PerMille),
     ("relations.drift_weeks", Kind::Weeks),
+    ("flag.lean.0", Kind::Score),
+    ("flag.host_tells", Kind::Some),
+    ("flag.friendly", Kind::Some),
+    ("flag.judged", Kind::Some),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];
@@ -228,6 +237,12 @@ fn out_of_order(rules: &Rules) -> Vec<(String, String)> {
             i64::from(rules.file.leak_most),
         ),
         ("file.arrest", i64::from(rules.file.arrest), "file.charge", i64::from(rules.file.charge)),
+        (
+            "flag.lean.0",
+            i64::from(rules.flag.lean[0]),
+            "flag.lean.1",
+            i64::from(rules.flag.lean[1]),
+        ),
         ("score.narrow", rules.score.narrow, "score.decisive", rules.score.decisive),
     ];
     for (name, low, other, high) in pairs {

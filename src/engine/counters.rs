@@ -87,6 +87,12 @@ counters! {
     exfiltrated,
     /// Agents who left by themselves.
     fled,
+    /// Of the recruited, those who believe to serve another.
+    flown_flags,
+    /// Of these, those who saw through it.
+    flags_seen_through,
+    /// Prisoners who accused a country that they had not served.
+    wrong_countries_named,
     /// People fetched because a prisoner gave them away.
     rolled_up,
     /// Agents or officers brought before a court.
@@ -96,6 +102,14 @@ counters! {
     contacts_seen,
     /// Contacts that a route broke off.
     broken_off,
+    /// Agents handed to another officer.
+    turned_over,
+    /// Places of which one agent alone was told.
+    canaries,
+    /// Agents put to the polygraph.
+    polygraphs,
+    /// Pairs of sources that were compared.
+    compared,
     /// Agents from whom a Station parted.
     terminated,
     /// Of them, those who went to Security by themselves.
@@ -185,8 +199,20 @@ impl Counters {
             Event::Recovered { .. } => self.cells_recovered += 1,
             Event::Exfiltrated { .. } => self.exfiltrated += 1,
             Event::Fled { .. } => self.fled += 1,
+            Event::FlagClaimed { .. } => self.flown_flags += 1,
+            Event::SawThrough { .. } => self.flags_seen_through += 1,
+            Event::PrincipalNamed { prisoner, .. } => {
+                let person = world.security.files.get(prisoner).map(|row| row.person);
+                let agent = person.and_then(|person| world.agent_by_person(person));
+                let wrong = agent.and_then(|agent| world.believes_falsely(agent)).is_some();
+                self.wrong_countries_named += u64::from(wrong);
+            }
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
+            Event::TurnedOver { .. } => self.turned_over += 1,
+            Event::CanaryLaid { .. } => self.canaries += 1,
+            Event::PolygraphRead { .. } => self.polygraphs += 1,
+            Event::Compared { .. } => self.compared += 1,
             Event::Parted { .. } => self.terminated += 1,
             Event::CameOver { .. } => self.came_over += 1,
             _ => (),

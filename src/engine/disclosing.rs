@@ -52,6 +52,7 @@ fn person(world: &World, id: PersonId) -> DisclosedPerson {
         identity: world.theatre.identity(id),
         served: seat,
         controlled: agent.is_some_and(|agent| !world.is_true(agent)),
+        believed: agent.and_then(|agent| world.believes_falsely(agent)),
         officer_of: world.officer_by_person(id).map(|(seat, _)| seat),
         motive: row.map(|row| row.motive).unwrap_or_default(),
         counter_loyalty: row.map_or(0, |row| row.counter_loyalty),
@@ -130,6 +131,7 @@ const fn trait_of(secret: Secret) -> Trait {
         Secret::Window => Trait::Window,
         Secret::Control => Trait::Control,
         Secret::Access => Trait::Access,
+        Secret::Leaning => Trait::Leaning,
     }
 }
 
@@ -268,6 +270,15 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             }
         }
         Event::RelationsChanged { warmth, .. } => it.number(warmth),
+        Event::FlagClaimed { seat, agent, .. } | Event::FlagDropped { seat, agent, .. } => {
+            it.seat(seat).agent(agent)
+        }
+        Event::LeaningJudged { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
+        Event::Slipped { seat, agent, doubt, .. } => it.seat(seat).agent(agent).number(doubt),
+        Event::DoubtGrew { agent, doubt } => it.agent(agent).number(doubt),
+        Event::SawThrough { person, .. } => it.who(person),
+        Event::TippedOff { officer, .. } => it.seat(Seat::Security).file(officer),
+        Event::PrincipalNamed { prisoner, .. } => it.seat(Seat::Security).file(prisoner),
         Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
         Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
         Event::TieLearnt { seat, one, other, .. } => {
@@ -349,7 +360,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         }
         Event::TakenOn { seat, by, agent, .. } => it.seat(seat).agent(by).agent(agent),
         Event::PassedOn { from, to, packets } => it.agent(from).agent(to).number(packets),
-        Event::LinkLost { agent } | Event::Orphaned { agent } => it.agent(agent),
+        Event::LinkLost { agent, .. } | Event::Orphaned { agent, .. } => it.agent(agent),
         Event::PlanMade { seat, agent, known, .. } => it.seat(seat).agent(agent).truth(known),
         Event::Recovered { seat, agent, officer, by_plan, .. } => {
             it.seat(seat).agent(agent).officer(seat, officer).truth(by_plan)
@@ -427,6 +438,32 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::RaidSet { whom, by, .. } => it.seat(Seat::Security).file(whom).file(by),
         Event::PlanByPrisoner { prisoner, whom } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
+        }
+        Event::ComparisonSet { seat, one, other, holding } => {
+            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other).holding(holding)
+        }
+        Event::Compared { seat, one, other, holding, agree } => it
+            .seat(seat)
+            .station_dossier(seat, one)
+            .station_dossier(seat, other)
+            .holding(holding)
+            .truth(agree),
+        Event::CanaryLaid { seat, agent, site, .. } => it.seat(seat).agent(agent).site(site),
+        Event::CanaryTold { who, site } => it.seat(Seat::Security).file(who).site(site),
+        Event::CanaryWatched { seat, dossier, site, watchers } => {
+            it.seat(seat).station_dossier(seat, dossier).site(site).truth(watchers)
+        }
+        Event::PolygraphRead { seat, agent, deceptive, .. } => {
+            it.seat(seat).agent(agent).truth(deceptive)
+        }
+        Event::TaskSwitched { seat, agent, holding, .. } => {
+            it.seat(seat).agent(agent).holding(holding)
+        }
+        Event::DoubleTested { who, .. } => it.seat(Seat::Security).file(who),
+        Event::Coached { who, until, .. } => it.seat(Seat::Security).file(who).number(until.0),
+        Event::TurnedOver { seat, agent, to, .. } => it.seat(seat).agent(agent).officer(seat, to),
+        Event::TokenRefused { seat, dossier, officer } => {
+            it.seat(seat).station_dossier(seat, dossier).officer(seat, officer)
         }
         Event::Parted { seat, agent, .. } => it.seat(seat).agent(agent),
         Event::LetterReceived { about } => it.seat(Seat::Security).file(about),

@@ -10,9 +10,10 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     luck::Luck,
     nature::{
-        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Route, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
+        Parting, Principal, Priority, Publicity, Pursuit, Route, StaffRole, Stage, Test, TieKind,
+        Tip,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -35,17 +36,19 @@ pub(in crate::engine) enum Secret {
     Window,
     Control,
     Access,
+    Leaning,
 }
 
 impl Secret {
     #[cfg(test)]
-    pub const ALL: [Secret; 6] = [
+    pub const ALL: [Secret; 7] = [
         Secret::Motive,
         Secret::CounterLoyalty,
         Secret::Nerve,
         Secret::Window,
         Secret::Control,
         Secret::Access,
+        Secret::Leaning,
     ];
 }
 
@@ -144,6 +147,22 @@ events! {
     // ── relations between states ──
     /// How the host stands with a foreign state from now on.
     RelationsChanged { state: State, warmth: u8, why: Occasion },
+
+    // ── false flags ──
+    /// Somebody was won who believes to serve another.
+    FlagClaimed { seat: Seat, dossier: DossierId, agent: AgentId, flag: Flag },
+    LeaningJudged { seat: Seat, target: DossierId, leaning: Leaning },
+    /// An officer said something that did not go with his flag.
+    Slipped { seat: Seat, dossier: DossierId, agent: AgentId, doubt: u8 },
+    /// The same, but of what nobody noticed.
+    DoubtGrew { agent: AgentId, doubt: u8 },
+    SawThrough { agent: AgentId, person: PersonId, then: Discovery },
+    /// He knows who we are, and stays.
+    FlagDropped { seat: Seat, dossier: DossierId, agent: AgentId },
+    /// A foreign state lets Security know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// A prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },
@@ -262,9 +281,9 @@ events! {
     /// Product goes from one hand to the next on its way up.
     PassedOn { from: AgentId, to: AgentId, packets: u8 },
     /// Nobody is above him any more.
-    LinkLost { agent: AgentId },
+    LinkLost { agent: AgentId, above: Option<AgentId> },
     /// The same, for so long that he counts as an orphan.
-    Orphaned { agent: AgentId },
+    Orphaned { agent: AgentId, above: Option<AgentId> },
     PlanMade { seat: Seat, dossier: DossierId, agent: AgentId, known: bool },
     /// He is in touch again.
     Recovered {
@@ -344,6 +363,48 @@ events! {
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
+    // ── finding out what somebody is ──
+    ComparisonSet { seat: Seat, one: DossierId, other: DossierId, holding: HoldingId },
+    Compared {
+        seat: Seat,
+        one: DossierId,
+        other: DossierId,
+        holding: HoldingId,
+        agree: bool,
+    },
+    CanaryLaid { seat: Seat, dossier: DossierId, agent: AgentId, site: SiteId },
+    /// A double tells his controller where something is to happen.
+    CanaryTold { who: DossierId, site: SiteId },
+    CanaryWatched { seat: Seat, dossier: DossierId, site: SiteId, watchers: bool },
+    PolygraphRead {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        rapport: i16,
+        deceptive: bool,
+    },
+    TaskSwitched {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        holding: HoldingId,
+        rapport: i16,
+    },
+    /// A double tells his controller that he was tested.
+    DoubleTested { who: DossierId, agent: AgentId, test: Test },
+    Coached { who: DossierId, agent: AgentId, until: Week, control: u8 },
+
+    // ── turning over ──
+    TurnedOver {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        from: Option<OfficerNo>,
+        to: OfficerNo,
+        how: Handover,
+    },
+    TokenRefused { seat: Seat, dossier: DossierId, officer: OfficerNo },
 
     // ── partings ──
     Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },

@@ -406,7 +406,16 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeFlew { agent, .. }
+        | Report::WeSlipped { agent }
+        | Report::HeKnowsUs { agent }
         | Report::WeParted { agent, .. }
+        | Report::CanaryLaid { agent, .. }
+        | Report::CanaryWatched { agent, .. }
+        | Report::PolygraphRead { agent, .. }
+        | Report::TaskSwitched { agent, .. }
+        | Report::WeTurnedOver { agent, .. }
+        | Report::TokenRefused { agent, .. }
         | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
         Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
             (4, one.0.into())
@@ -417,6 +426,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WeIntroduced { target, .. }
         | Report::WeDeveloped { target, .. }
         | Report::WeStopped { target, .. }
+        | Report::WeJudgedLeaning { target, .. }
         | Report::WeWereRefused { target, .. } => (3, target.0.into()),
         Report::TieKnown { other, .. } => (3, other.0.into()),
         Report::WeBrokeOff { with: who, .. } | Report::NobodyCame { who } => (3, who.0.into()),
@@ -445,10 +455,14 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::FilePoints { dossier, .. } => (7, dossier.0.into()),
         Report::OfficerSuspected { who } | Report::OfficerKnown { who } => (8, who.0.into()),
         Report::PitchDenounced { by, .. } => (8, by.0.into()),
+        Report::TippedOff { officer, .. } => (8, officer.0.into()),
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
         | Report::CameOver { who, .. }
+        | Report::DoubleTested { who, .. }
+        | Report::CanaryTold { who, .. }
+        | Report::DoubleCoached { who, .. }
         | Report::LetterReceived { about: who }
         | Report::StoppedAtBorder { who } => (8, who.0.into()),
         // ── moles ──
@@ -482,10 +496,13 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::PlanByPrisoner { prisoner, .. }
         | Report::ArrestAvowed { prisoner }
         | Report::OfferRefused { prisoner }
+        | Report::PrincipalNamed { prisoner, .. }
         | Report::NothingFound { prisoner } => (10, prisoner.0.into()),
         Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),
         // Product and secrets.
         Report::ReportReceived { report, .. } => (12, report.0.into()),
+        Report::ComparisonSet { holding, .. } => (4, holding.0.into()),
+        Report::Compared { holding, .. } => (13, holding.0.into()),
         Report::WeGraded { report, .. } => (13, report.0.into()),
         Report::WeDisseminated { report, .. } => (14, report.0.into()),
         Report::WeBurned { source } => (15, source.0.into()),

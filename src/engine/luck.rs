@@ -159,10 +159,22 @@ purposes! {
     SidelightWrong = 125,
     /// Does somebody who was left or pressed go to Security?
     ComesOver = 88,
+    /// What the polygraph says.
+    PolygraphReads = 89,
+    /// Are watchers seen where only one agent expects somebody?
+    CanarySings = 90,
+    /// Does an agent go along with a stranger who has the token?
+    TokenTaken = 91,
 
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
     RelationsShift = 50,
+    /// Is somebody's leaning judged rightly?
+    LeaningJudged = 51,
+    /// Does an officer say something that does not go with his flag?
+    FlagSlips = 52,
+    /// What somebody does who has seen through a flag.
+    SeesThrough = 53,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -347,7 +359,13 @@ mod tests {
             (Luck::SidelightRight, 711),
             (Luck::SidelightWrong, 609),
             (Luck::ComesOver, 601),
+            (Luck::PolygraphReads, 163),
+            (Luck::CanarySings, 28),
+            (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
+            (Luck::LeaningJudged, 517),
+            (Luck::FlagSlips, 693),
+            (Luck::SeesThrough, 675),
         ];
         assert_eq!(drawn, golden);
     }

@@ -44,6 +44,22 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::RelationsChanged { state, warmth, why } => {
             Some(Report::RelationsAre { state, warmth, why })
         }
+        Event::FlagClaimed { seat: whose, dossier, agent: _, flag } => {
+            to(whose, Report::WeFlew { agent: dossier, flag })
+        }
+        Event::LeaningJudged { seat: whose, target, leaning } => {
+            to(whose, Report::WeJudgedLeaning { target, leaning })
+        }
+        Event::Slipped { seat: whose, dossier, agent: _, doubt: _ } => {
+            to(whose, Report::WeSlipped { agent: dossier })
+        }
+        Event::DoubtGrew { agent: _, doubt: _ } => None,
+        Event::SawThrough { agent: _, person: _, then: _ } => None,
+        Event::FlagDropped { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::HeKnowsUs { agent: dossier })
+        }
+        Event::TippedOff { officer, by } => security(Report::TippedOff { officer, by }),
+        Event::PrincipalNamed { prisoner, of } => security(Report::PrincipalNamed { prisoner, of }),
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
@@ -160,7 +176,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             to(whose, Report::TakenOn { leader, member })
         }
         Event::PassedOn { from: _, to: _, packets: _ } => None,
-        Event::LinkLost { agent: _ } | Event::Orphaned { agent: _ } => None,
+        Event::LinkLost { agent: _, above: _ } | Event::Orphaned { agent: _, above: _ } => None,
         Event::PlanMade { seat: whose, dossier, agent: _, known } => {
             to(whose, Report::PlanMade { agent: dossier, known })
         }
@@ -273,6 +289,35 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
+        }
+        Event::ComparisonSet { seat: whose, one, other, holding } => {
+            to(whose, Report::ComparisonSet { one, other, holding })
+        }
+        Event::Compared { seat: whose, one, other, holding, agree } => {
+            to(whose, Report::Compared { one, other, holding, agree })
+        }
+        Event::CanaryLaid { seat: whose, dossier, agent: _, site } => {
+            to(whose, Report::CanaryLaid { agent: dossier, site })
+        }
+        Event::CanaryTold { who, site } => security(Report::CanaryTold { who, site }),
+        Event::CanaryWatched { seat: whose, dossier, site, watchers } => {
+            to(whose, Report::CanaryWatched { agent: dossier, site, watchers })
+        }
+        Event::PolygraphRead { seat: whose, dossier, agent: _, rapport, deceptive } => {
+            to(whose, Report::PolygraphRead { agent: dossier, rapport, deceptive })
+        }
+        Event::TaskSwitched { seat: whose, dossier, agent: _, holding, rapport } => {
+            to(whose, Report::TaskSwitched { agent: dossier, holding, rapport })
+        }
+        Event::DoubleTested { who, agent: _, test } => security(Report::DoubleTested { who, test }),
+        Event::Coached { who, agent: _, until, control: _ } => {
+            security(Report::DoubleCoached { who, until })
+        }
+        Event::TurnedOver { seat: whose, dossier, agent: _, from: _, to: officer, how } => {
+            to(whose, Report::WeTurnedOver { agent: dossier, to: officer, how })
+        }
+        Event::TokenRefused { seat: whose, dossier, officer } => {
+            to(whose, Report::TokenRefused { agent: dossier, officer })
         }
         Event::Parted { seat: whose, dossier, agent: _, how } => {
             to(whose, Report::WeParted { agent: dossier, how })

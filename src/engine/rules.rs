@@ -37,6 +37,7 @@ tunables! {
         validation: ValidationRules,
         parting: PartingRules,
         relations: RelationsRules,
+        flag: FlagRules,
         score: ScoreRules,
         hq: HqRules,
         trace: TraceRules,
@@ -101,6 +102,10 @@ tunables! {
         pay_noticed: i16,
         /// Rapport lost when the handler changes.
         turnover_rapport: i16,
+        /// And more, when a stranger comes whom nobody brought.
+        stranger_rapport: i16,
+        /// Chance that he goes along with a stranger who has the token.
+        token: i16,
         /// Standing of a new officer: weeks until he comes.
         replacement_weeks: u16,
         /// Replacements in 52 weeks.
@@ -484,6 +489,26 @@ tunables! {
         /// Chance that watchers are seen by one who looks on, and that somebody is taken for one.
         seen: i16,
         taken_for: i16,
+        /// Weeks that two sources are given to be compared.
+        compare_weeks: u16,
+        /// Weeks that a place is walked past of which one agent was told.
+        canary_weeks: u16,
+        polygraph_money: u16,
+        /// Chance that the box names one who is theirs; who knows his part; who is not.
+        polygraph_catches: i16,
+        polygraph_coached: i16,
+        polygraph_accuses: i16,
+        /// Rapport that it costs to be put to it.
+        polygraph_insult: i16,
+        /// The same for a task that changes without warning.
+        switch_insult: i16,
+        /// Points on his next reports on the new task, and for how many weeks.
+        switch_eager: i16,
+        switch_weeks: u16,
+        coach_analysts: u8,
+        /// Weeks for which he knows his part, and control that it gives.
+        coach_weeks: u16,
+        coach_control: u8,
     }
 
     /// Headquarters: what it asks and wants, grants and buys. Nothing here looks at a stated
@@ -648,6 +673,46 @@ tunables! {
         middle: i16,
         /// Points on the chance of an answer for each hundred degrees below the middle.
         answer: i16,
+    }
+
+    /// False flags.
+    FlagRules {
+        /// Hundredths of his loyalty that stand against a private buyer.
+        buyer: i16,
+        /// Hundredths of what he lacks in loyalty that stand against his own service.
+        host: i16,
+        /// How many times as often those who are asked in its name tell of it.
+        host_tells: i16,
+        /// Points off for an officer whose card gives the lie to the flag.
+        contradicted: i16,
+        /// Least and most by which loyalty against C falls short of that against B.
+        lean: [i16; 2],
+        /// From how far on somebody counts as leaning to one of the two.
+        leans: i16,
+        /// Half weeks of assessment from which a leaning can be judged.
+        judged: u8,
+        /// Importance up to which a private buyer asks.
+        buyer_asks: i16,
+        /// Degrees above the middle for which a friendly state asks for one step less.
+        friendly: i16,
+        /// Chance of a slip at a meeting, and more for a card that gives the lie to the flag.
+        slip: i16,
+        slip_card: i16,
+        /// Doubt from a slip, from a task out of character, from a week of thaw.
+        slip_doubt: u8,
+        task_doubt: u8,
+        thaw_doubt: u8,
+        /// Warmth from which relations with the claimed state feed doubt.
+        thaw: u8,
+        /// Doubt at which he sees through it.
+        sees: u8,
+        /// Shares of those who break off, confess, sell it.
+        ends: [u32; 3],
+        /// Share of those who stay, and hundredths of rapport added to it.
+        stays: u32,
+        stays_rapport: i16,
+        /// Points for an officer of whom a foreign state lets Security know.
+        tipped: i16,
     }
 
     /// The one ledger.

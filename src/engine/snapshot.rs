@@ -15,8 +15,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Ask, Clearance, Handling, Inside, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity,
-        Pursuit, StaffRole, Stage, TieKind, Tip,
+        Ask, Clearance, Discovery, Flag, Handling, Inside, Line, Means, Mood, Motive, OnAlarm,
+        Parting, Principal, Publicity, Pursuit, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -26,10 +26,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File, Holding,
-        HouseInquiry, Hq, Insider, Lie, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
-        ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Staff, Station, Status,
-        Theatre, Tie, Told, Wanted, Watch, World,
+        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds, Dossier,
+        Feed, File, Holding, HouseInquiry, Hq, Insider, Lie, MadeClaim, Memory, Officer, Packet,
+        Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Staff,
+        Station, Status, Theatre, Tie, Told, Wanted, Watch, World,
     },
 };
 
@@ -60,7 +60,8 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
+        motive: Motive, counter_loyalty: u8, nerve: u8, lean: i8, window: (Week, Week),
+        status: Status,
         touched: EventNo,
     }
     AgentV0 of Agent {
@@ -70,7 +71,10 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
+        switched: Option<(HoldingId, Week)>, coached: Option<Week>,
+        former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
+        touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -116,7 +120,8 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, benched: bool, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, benched: bool, served: Option<Principal>,
+        touched: EventNo,
     }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {
@@ -138,6 +143,10 @@ frozen! {
     HouseInquiryV0 of HouseInquiry { whom: DossierId, ends: Week, touched: EventNo }
     LieV0 of Lie { holding: HoldingId, value: u8, touched: EventNo }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
+    ComparisonV0 of Comparison {
+        one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
+    }
+    CanaryV0 of Canary { dossier: DossierId, site: SiteId, since: Week, touched: EventNo }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -155,6 +164,8 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    comparisons: Vec<ComparisonV0>,
+    canaries: Vec<CanaryV0>,
     hq: HqV0,
 }
 
@@ -375,6 +386,8 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            comparisons,
+            canaries,
             hq,
         } = station;
         StationV0 {
@@ -389,6 +402,8 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            comparisons: freeze(comparisons),
+            canaries: freeze(canaries),
             hq: HqV0::from(hq),
         }
     }
@@ -408,6 +423,8 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            comparisons: thaw(frozen.comparisons),
+            canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),
         }
     }

@@ -12,9 +12,10 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
-        Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Reliability, Route, Sdr, StaffRole, Stage, Test, TieKind,
+        Tip,
     },
     order::WatchTarget,
     rules::Rules,
@@ -359,8 +360,21 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::WeSlipped { agent: d(2) },
+        R::HeKnowsUs { agent: d(2) },
+        R::TippedOff { officer: d(3), by: State::C },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
         R::LetterReceived { about: d(1) },
+        R::ComparisonSet { one: d(1), other: d(2), holding: h },
+        R::CanaryLaid { agent: d(2), site: s },
+        R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
+        R::TokenRefused { agent: d(2), officer: o(1) },
+        R::CanaryTold { who: d(1), site: s },
+        R::DoubleCoached { who: d(1), until: Week(7) },
     ]);
+    all.extend(Flag::ALL.map(|flag| R::WeFlew { agent: d(2), flag }));
+    all.extend(Leaning::ALL.map(|leaning| R::WeJudgedLeaning { target: d(3), leaning }));
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
         all.extend([
@@ -377,6 +391,18 @@ pub(crate) fn every_report() -> Vec<Report> {
         }
     }
     all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for yes in [true, false] {
+        let (agent, one, other) = (d(2), d(1), d(2));
+        all.extend([
+            R::Compared { one, other, holding: h, agree: yes },
+            R::CanaryWatched { agent, site: s, watchers: yes },
+            R::PolygraphRead { agent, rapport: 30, deceptive: yes },
+        ]);
+    }
+    all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
+    for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
+        all.push(R::DoubleTested { who: d(1), test });
+    }
     for grudge in [Grudge::Left, Grudge::Pressed] {
         all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }

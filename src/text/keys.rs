@@ -4,9 +4,10 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Alibi, Ask, Clearance, Grade, Grudge, Handling, Known, Line as Questions, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, Test, TieKind,
+        Tip,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -100,6 +101,15 @@ words! {
         Parting::Abandoned => "abandoned",
         Parting::Denounced => "denounced",
     }
+    "handover" Handover {
+        Handover::JointMeeting => "joint",
+        Handover::Token => "token",
+    }
+    "test" Test {
+        Test::Question => "question",
+        Test::Polygraph => "polygraph",
+        Test::ChangeOfTask => "change",
+    }
     "grudge" Grudge {
         Grudge::Left => "left",
         Grudge::Pressed => "pressed",
@@ -176,6 +186,12 @@ words! {
     "pursuit" Pursuit {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
+    }
+    "flag" Flag {
+        Flag::Own => "own",
+        Flag::Other => "other",
+        Flag::Buyer => "buyer",
+        Flag::Host => "host",
     }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
@@ -263,6 +279,7 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Leaning => "leaning",
     }
 }
 
@@ -275,6 +292,14 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn leaning(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::TowardsB => "first",
+        Leaning::Neither => "neither",
+        Leaning::TowardsC => "second",
     }
 }
 

@@ -10,9 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Clearance, Grudge, Handling, Known, Line, Means, Mood, Motive, OnAlarm,
-            Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr,
-            StaffRole, Stage, TieKind, Tip,
+            Alibi, Ask, Clearance, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood,
+            Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability,
+            Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -68,6 +68,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -83,6 +84,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());
@@ -289,6 +291,11 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NeedsTwo,
+        R::ComparesAlready,
+        R::PlaceInUse,
+        R::CoachedAlready,
+        R::AnswerDue,
         R::HasLeave { until: week },
         R::AnswerDue,
         R::NoSuchStaff,

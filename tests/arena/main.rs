@@ -6,5 +6,6 @@ mod interruptions;
 mod killed;
 mod paper;
 mod reports;
+mod rivals;
 mod scripts;
 mod stand_in;

@@ -12,6 +12,7 @@ mod product;
 mod race;
 mod recruiting;
 mod secrets;
+mod trials;
 mod validation;
 
 use std::sync::{Arc, LazyLock};

@@ -12,6 +12,14 @@ deed-cryptonym-given = { $house } gave { $who } a cryptonym.
 deed-agent-taken-over = { $house } took { $who } over from its predecessors.
 deed-handler-changed = { $who } got another handler.
 deed-turned = { $who } took another master: { $house }.
+deed-flag-claimed = { $who } believed to serve another than { $house }.
+deed-leaning-judged = { $house } heard for whom { $who } had a soft heart.
+deed-slipped = An officer of { $house } forgot himself before { $who }.
+deed-doubt-grew = { $who } wondered whom it was all for.
+deed-saw-through = { $who } saw through the flag.
+deed-flag-dropped = { $who } knew whom it was for, and went on.
+deed-tipped-off = A foreign state told Security of { $who }.
+deed-principal-named = { $who } said whom it had been for.
 deed-relations-changed = Relations between two states stood at { $number }.
 deed-window-opened = Something happened in the life of { $who }.
 deed-tie-learnt = { $house } learnt that { $who } knows { $other }.
@@ -146,6 +154,7 @@ nature-nerve = the nerves of { $who }
 nature-window = a bad time in the life of { $who }
 nature-control = whom { $who } really served
 nature-access = what { $who } could reach
+nature-leaning = for whom { $who } had a soft heart
 
 ending-title = Declassified
 ending-tab-account = Account
@@ -161,6 +170,7 @@ ending-ledger = The ledger, line by line
 ending-thoughts = What they had in mind
 ending-network = The network as drawn, and as it was
 ending-true = true to the end
+ending-believed = and to the last believed to serve { $principal }
 ending-theirs = theirs from { $date }
 ending-ours-again = ours again from { $date }
 ending-people = Who they were
@@ -270,6 +280,9 @@ luck-review-finds = whether the review came upon it
 luck-plan-returns = whether the plan brought a return that week
 luck-recontacted = whether the search was lucky
 luck-exfiltrated = whether the border held
+luck-leaning-judged = how a leaning was judged
+luck-flag-slips = whether an officer forgot whom he came from
+luck-sees-through = what came of seeing through a flag
 luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
 
@@ -370,3 +383,29 @@ deed-parted = { $house } parted from { $who }.
 deed-letter-received = A letter without a signature named { $who }.
 deed-came-over = { $who } went to Security alone and named { $other }.
 luck-comes-over = whether the grudge was stronger than the fear
+deed-comparison-set = { $house } asked { $who } and { $other } the same: { $topic }.
+deed-compared =
+    { $truth ->
+        [true] { $who } and { $other } said the same on { $topic }.
+       *[other] { $who } and { $other } differed on { $topic }.
+    }
+deed-canary-laid = { $who } alone was told of { $site }.
+deed-canary-told = { $who } told Security of { $site }.
+deed-canary-watched =
+    { $truth ->
+        [true] { $house } walked past { $site } and saw watchers.
+       *[other] { $house } walked past { $site } and saw nobody.
+    }
+deed-polygraph-read =
+    { $truth ->
+        [true] The needles jumped for { $who }.
+       *[other] The needles were still for { $who }.
+    }
+deed-task-switched = { $who } was asked without warning for { $topic }.
+deed-double-tested = { $who } told Security of being tested.
+deed-coached = Security went through the part with { $who }.
+deed-turned-over = { $who } was handed to { $other }.
+deed-token-refused = { $who } did not go with { $other }.
+luck-polygraph-reads = what the needles did
+luck-canary-sings = whether anybody was seen to wait
+luck-token-taken = whether the token was good enough

@@ -123,6 +123,15 @@ report-we-were-refused =
 report-reads-holding = This crosses the desk of { $who }, by all accounts: { $topic }.
     .b = { $who } claims sight of { $topic }.
 
+## To a Station: false flags
+
+report-we-flew = { $who } was won { $flag }, and believes it.
+    .b = For the file only: { $who } was asked { $flag }. Whoever meets that agent should remember it.
+report-we-judged-leaning = Asked about the world, { $who } is heard to { $leaning }.
+report-we-slipped = { $officer } said something to { $who } that did not go with the flag. There was a pause.
+    .b = A word too many: { $who } looked at { $officer } for a while before going on.
+report-he-knows-us = { $who } has worked out who we are, said so, and asked about next week.
+
 ## To a Station: contacts
 
 report-contact-arranged =
@@ -258,7 +267,11 @@ report-dossiers-are-one = { $other } has a name: { $full }. The two dossiers are
 report-pitch-denounced = { $full } came to us about an offer, made by { $other }.
 report-offered-himself = { $full } came to us at once. The offer of { $other } was accepted, and the taker is ours.
 
+report-tipped-off = A colleague from { $state } lets us know, over coffee, that { $full } has been working in their name.
+
 ## To Security: cases and prisoners
+
+report-principal-named = Asked for whom, { $who } says without hesitation: { $principal }.
 
 report-case-is =
     { $stage ->
@@ -520,3 +533,44 @@ report-came-over =
         [left] { $full } rang the bell at the side entrance. They had left him to himself; it was { $other } who ran him.
        *[pressed] { $full } came and laid it all on the table: the pressure, the papers, and { $other }. He would rather be ours.
     }
+
+## Tests, and the ways from hand to hand
+
+report-comparison-set = { $who } and { $other } are asked the same: { $topic }.
+report-compared =
+    { $agree ->
+        [yes] On { $topic } { $who } and { $other } say the same. { $common ->
+            [yes] They have somebody or some place in common, so perhaps it was said once.
+           *[no] We know of nothing that they share.
+        }
+       *[no] On { $topic } { $who } and { $other } differ. { $common ->
+            [yes] They have somebody or some place in common, and still they differ.
+           *[no] One of them is wrong, or was told wrong.
+        }
+    }
+report-canary-laid = { $who } alone believes that something is to happen at { $site }. Nothing is.
+report-canary-watched =
+    { $watchers ->
+        [yes] Walked past { $site }, of which only { $who } was told. Two men there fed no pigeons.
+       *[no] Walked past { $site }, of which only { $who } was told. Pigeons.
+    }
+report-polygraph-read =
+    { $deceptive ->
+        [yes] The needles jumped when { $who } said no. Rapport { $rapport }.
+       *[no] { $who } sat still, and so did the needles. Rapport { $rapport }.
+    }
+report-task-switched = { $who } was asked, without warning, for { $topic }, and by next week. Rapport { $rapport }.
+report-we-turned-over =
+    { $how ->
+        [joint] { $who } was brought to { $officer } over one bottle. The old face is gone from the story, not from the memory.
+       *[token] Half a banknote met the other half. { $officer } has { $who } now.
+    }
+report-token-refused = { $who } looked at { $officer }, at the banknote, and took the next tram.
+report-double-tested =
+    { $test ->
+        [question] { $who } was asked something to which they know the answer.
+        [polygraph] { $who } was put to the box, and tells it with some pride.
+       *[change] { $who } was told to bring something else, and at once. What lay ready is of no use.
+    }
+report-canary-told = { $who } says that something is to happen at { $site }. Perhaps it is.
+report-double-coached = The part was gone through with { $who }. Good until { $date }.

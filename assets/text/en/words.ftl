@@ -59,12 +59,28 @@ parting-paid = with a pension
 parting-frozen = in silence
 parting-abandoned = left to himself
 parting-denounced = denounced to his own people
+handover-joint = by a joint meeting
+handover-token = with a token
 grudge-left = was left
 grudge-pressed = was pressed
 
 ## Relations between states
 
 relations = { $first } { $warmth }, { $second } { $other }
+
+## False flags
+
+flag-own = in our own name
+flag-other = in the name of { $principal }
+flag-buyer = in the name of { $principal }
+flag-host = in the name of { $principal }'s own service
+principal-buyer = a private buyer
+leaning =
+    { $leaning ->
+        [first] speak kindly of { $first }
+        [second] speak kindly of { $second }
+       *[neither] speak kindly of nobody
+    }
 
 ## Product
 

@@ -52,6 +52,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Recontact(_) => Money(rules.cell.recontact_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::Approach(_) => Money(rules.mole.approach_money),
+        Order::Polygraph(_) => Money(rules.validation.polygraph_money),
         Order::BuyReport(order) => {
             let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
             buying_price(&rules, topic.map_or(0, |topic| topic.importance))

@@ -9,7 +9,7 @@ mod moles;
 use crate::engine::{
     gazetteer::Papers,
     ids::{DossierId, HoldingId},
-    nature::{Known, OnAlarm, Publicity, Stage},
+    nature::{Flag, Known, OnAlarm, Publicity, Stage},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
@@ -63,6 +63,14 @@ impl StationDesk {
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
             // The whole view's, not a desk's.
             Report::RelationsAre { .. } => (),
+            Report::WeFlew { agent, flag } => self.on_agent(agent, |row| row.flag = flag),
+            Report::WeJudgedLeaning { target, leaning } => {
+                self.on(target, |row| row.target.leaning = Some(leaning));
+            }
+            Report::WeSlipped { agent } => {
+                self.on_agent(agent, |row| row.slips = row.slips.saturating_add(1));
+            }
+            Report::HeKnowsUs { agent } => self.on_agent(agent, |row| row.flag = Flag::Own),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -319,6 +327,30 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::ComparisonSet { one, other, holding } => {
+                self.comparison_set((one, other), holding, week);
+            }
+            Report::Compared { one, other, holding, agree } => {
+                self.compared((one, other), holding, agree, week);
+            }
+            Report::CanaryLaid { agent, site } => self.canary_laid(agent, site, week),
+            Report::CanaryWatched { agent, site, watchers } => {
+                self.canary_watched(agent, site, watchers);
+            }
+            Report::PolygraphRead { agent, rapport, deceptive } => self.on_agent(agent, |row| {
+                row.rapport = rapport;
+                row.polygraph = Some((deceptive, week));
+            }),
+            Report::TaskSwitched { agent, holding, rapport } => self.on_agent(agent, |row| {
+                row.task = Some(holding);
+                row.waiting_task = None;
+                row.switched = Some((holding, week));
+                row.rapport = rapport;
+            }),
+            Report::WeTurnedOver { agent, to, .. } => {
+                self.could_tell(agent, Node::Officer(to), Known::Face, week);
+            }
+            Report::TokenRefused { .. } => (),
             Report::HqMoodIs { .. }
             | Report::StandingIs { .. }
             | Report::HqAsks { .. }
@@ -372,6 +404,8 @@ impl StationDesk {
             | Report::FaceNotFound { .. }
             | Report::DossiersAreOne { .. }
             | Report::PitchDenounced { .. }
+            | Report::TippedOff { .. }
+            | Report::PrincipalNamed { .. }
             | Report::OfferedHimself { .. }
             | Report::CaseIs { .. }
             | Report::WeArrested { .. }
@@ -401,6 +435,9 @@ impl StationDesk {
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
+            Report::DoubleTested { .. }
+            | Report::CanaryTold { .. }
+            | Report::DoubleCoached { .. } => (),
         }
     }
 
@@ -503,9 +540,13 @@ impl AgentRow {
             plan: None,
             leaves: None,
             parted: None,
+            polygraph: None,
+            switched: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
+            flag: Flag::Own,
+            slips: 0,
         }
     }
 }
@@ -583,7 +624,10 @@ impl SecurityDesk {
                 self.on(face, |row| row.searched = row.searched.saturating_add(1));
             }
             Report::DossiersAreOne { face, real } => self.joined(face, real),
-            Report::PitchDenounced { .. } => (),
+            Report::PitchDenounced { .. } | Report::TippedOff { .. } => (),
+            Report::PrincipalNamed { prisoner, of } => {
+                self.on(prisoner, |row| row.served = Some(of));
+            }
             Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
             Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
@@ -618,6 +662,11 @@ impl SecurityDesk {
             }
             Report::PlanByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
+            }
+            Report::DoubleTested { who, test } => self.tested(who, test, week),
+            Report::CanaryTold { who, site } => self.on(who, |row| row.lure = Some((site, week))),
+            Report::DoubleCoached { who, until } => {
+                self.on(who, |row| row.coached = Some(until));
             }
             Report::LetterReceived { about } => self.letter(about, week),
             Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
@@ -708,6 +757,10 @@ impl SecurityDesk {
             | Report::WeRecruited { .. }
             | Report::WeWereRefused { .. }
             | Report::ReadsHolding { .. }
+            | Report::WeFlew { .. }
+            | Report::WeJudgedLeaning { .. }
+            | Report::WeSlipped { .. }
+            | Report::HeKnowsUs { .. }
             | Report::ContactArranged { .. }
             | Report::WeMet { .. }
             | Report::WeBrokeOff { .. }
@@ -759,6 +812,14 @@ impl SecurityDesk {
             | Report::WeSoldReport { .. }
             | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
+            Report::ComparisonSet { .. }
+            | Report::Compared { .. }
+            | Report::CanaryLaid { .. }
+            | Report::CanaryWatched { .. }
+            | Report::PolygraphRead { .. }
+            | Report::TaskSwitched { .. }
+            | Report::WeTurnedOver { .. }
+            | Report::TokenRefused { .. } => (),
         }
     }
 

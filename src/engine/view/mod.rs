@@ -16,6 +16,7 @@ mod report;
 mod security;
 mod station;
 pub mod trace;
+mod trials;
 
 use std::sync::Arc;
 
@@ -29,8 +30,8 @@ pub use security::{
     WatchRow, Word, WordRow,
 };
 pub use station::{
-    AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
-    StaffRow, Standing, StationDesk, TargetRow, TieRow, TipRow,
+    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
+    PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow, TipRow,
 };
 
 use crate::engine::{

@@ -9,9 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Alibi, Ask, Clearance, Demand, Fodder, Grade, Grudge, Handling, Inside, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Route,
-        StaffRole, Stage, TieKind, Tip,
+        Alibi, Ask, Clearance, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Route, StaffRole, Stage, Test, TieKind, Tip,
     },
     order::WatchTarget,
     seat::Seat,
@@ -184,6 +184,16 @@ reports! {
     /// An agent says what he reads.
     ReadsHolding { agent: DossierId, holding: HoldingId },
 
+    // ── to a Station: false flags ──
+    /// He believes to serve another.
+    WeFlew { agent: DossierId, flag: Flag },
+    /// For which of the two foreign states he has the softer heart, as far as we can tell.
+    WeJudgedLeaning { target: DossierId, leaning: Leaning },
+    /// Our officer said something that did not go with his flag.
+    WeSlipped { agent: DossierId },
+    /// He has seen who we are, and stays.
+    HeKnowsUs { agent: DossierId },
+
     // ── to a Station: contacts ──
     /// A standing arrangement was made, changed or ended.
     ContactArranged { agent: DossierId, contact: Option<Contact> },
@@ -254,6 +264,26 @@ reports! {
     ControlAsked { agent: DossierId, holding: HoldingId },
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
+
+    // ── to a Station: finding out what somebody is ──
+    /// Two sources are to report on the same thing.
+    ComparisonSet { one: DossierId, other: DossierId, holding: HoldingId },
+    /// Both have reported: do they say the same?
+    Compared { one: DossierId, other: DossierId, holding: HoldingId, agree: bool },
+    /// He alone was told that something is to happen there.
+    CanaryLaid { agent: DossierId, site: SiteId },
+    /// Somebody of ours walked past: was anybody waiting?
+    CanaryWatched { agent: DossierId, site: SiteId, watchers: bool },
+    /// What the box said.
+    PolygraphRead { agent: DossierId, rapport: i16, deceptive: bool },
+    /// He was told, without warning, to bring something else.
+    TaskSwitched { agent: DossierId, holding: HoldingId, rapport: i16 },
+
+    // ── to a Station: turning over ──
+    /// Another officer has him from now on.
+    WeTurnedOver { agent: DossierId, to: OfficerNo, how: Handover },
+    /// He did not go with the new man.
+    TokenRefused { agent: DossierId, officer: OfficerNo },
 
     // ── to a Station: partings ──
     /// He is ours no longer.
@@ -346,6 +376,11 @@ reports! {
     /// Somebody accepted an offer and came to us at once: he is ours.
     OfferedHimself { who: DossierId, officer: DossierId },
 
+    /// A foreign state lets us know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// The prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
+
     // ── to Security: cases and prisoners ──
     CaseIs { on: DossierId, stage: Option<Stage> },
     /// Somebody is in our cells.
@@ -416,6 +451,14 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: tests of doubles ──
+    /// One whom we control says that he was put to a test.
+    DoubleTested { who: DossierId, test: Test },
+    /// One whom we control was told that something is to happen there.
+    CanaryTold { who: DossierId, site: SiteId },
+    /// He knows his part until then.
+    DoubleCoached { who: DossierId, until: Week },
 
     // ── to Security: those who come by themselves ──
     /// A letter without a signature says that he is somebody's agent.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Gazetteer, Identity, Papers},
     ids::{DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, StaffRole, Stage},
+    nature::{Fodder, Line, Principal, Publicity, StaffRole, Stage, Test},
     order::{Refusal, WatchTarget},
     seat::Seat,
     table::Table,
@@ -94,10 +94,18 @@ pub struct PersonRow {
     pub searched_house: Option<(bool, Week)>,
     /// He told his officer, and does not know that we know.
     pub seen_through: bool,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     /// When a letter without a signature came about him.
     pub letter: Option<Week>,
     /// When he came by himself and said whom he had served.
     pub came_over: Option<Week>,
+    /// The last test to which he was put, as he tells it.
+    pub tested: Option<(Test, Week)>,
+    /// Where something is to happen, as he was told.
+    pub lure: Option<(SiteId, Week)>,
+    /// He knows his part until then.
+    pub coached: Option<Week>,
 }
 
 /// What somebody inside an embassy told us.

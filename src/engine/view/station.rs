@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Clearance, Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, StaffRole, TieKind, Tip,
+        Clearance, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, StaffRole,
+        TieKind, Tip,
     },
     order::Refusal,
     table::Table,
@@ -69,6 +70,10 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// Two sources on one thing, in the order in which that was wanted.
+    pub comparisons: Vec<ComparisonRow>,
+    /// Places of which one agent alone was told.
+    pub canaries: Vec<CanaryRow>,
     pub hq: HqDesk,
 }
 
@@ -129,6 +134,8 @@ pub struct TargetRow {
     pub access: Range,
     /// As judged at the last assessment.
     pub motive: Option<Motive>,
+    /// For which foreign state he has the softer heart, as judged at the last assessment.
+    pub leaning: Option<Leaning>,
     /// Was a window of susceptibility open when we last looked, and when was that?
     pub window: Option<(bool, Week)>,
     pub introduced_to: Option<OfficerNo>,
@@ -151,6 +158,7 @@ impl Default for TargetRow {
             nerve: Range::ANY,
             access: Range::ANY,
             motive: None,
+            leaning: None,
             window: None,
             introduced_to: None,
             known_to: None,
@@ -199,12 +207,20 @@ pub struct AgentRow {
     pub leaves: Option<Week>,
     /// How and when we parted.
     pub parted: Option<(Parting, Week)>,
+    /// What the box said, and when.
+    pub polygraph: Option<(bool, Week)>,
+    /// What he was told to bring instead, without warning, and when.
+    pub switched: Option<(HoldingId, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
     pub looked_on: Option<(bool, Week)>,
     /// He says that he was theirs once.
     pub was_theirs: bool,
+    /// The flag that he believes in, as far as we know.
+    pub flag: Flag,
+    /// How often our officers said something that did not go with it.
+    pub slips: u8,
 }
 
 impl AgentRow {
@@ -288,7 +304,34 @@ impl PublicEdition {
     }
 }
 
+/// Two sources who were to report on the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparisonRow {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    /// When both had reported, and whether they agreed.
+    pub found: Option<(bool, Week)>,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CanaryRow {
+    pub agent: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    /// Weeks in which somebody walked past, and of them those in which others were waiting.
+    pub looks: u8,
+    pub watchers: u8,
+}
+
 impl StationDesk {
+    /// The state that we serve: that of our officers.
+    pub fn state(&self) -> State {
+        self.officers.values().next().map_or(State::B, |row| row.identity.state)
+    }
+
     /// # Errors
     /// No such dossier.
     pub fn dossier(&self, id: DossierId) -> Result<&DossierRow, Refusal> {

@@ -9,7 +9,7 @@ mod moles;
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Known, OnAlarm, Publicity},
+    nature::{Flag, Known, OnAlarm, Publicity},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -83,6 +83,7 @@ impl World {
             }
             Event::HandlerChanged { agent, officer, rapport, .. } => {
                 self.on_agent(agent, no, |row| {
+                    row.former = row.officer.map(|before| (before, row.rapport));
                     row.officer = officer;
                     row.rapport = rapport;
                     row.contact = match officer {
@@ -92,6 +93,23 @@ impl World {
                 });
             }
             Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
+            Event::FlagClaimed { agent, flag, .. } => {
+                self.on_agent(agent, no, |row| row.flag = flag)
+            }
+            Event::Slipped { agent, doubt, .. } | Event::DoubtGrew { agent, doubt } => {
+                self.on_agent(agent, no, |row| row.doubt = doubt);
+            }
+            Event::SawThrough { agent, then, .. } => {
+                self.on_agent(agent, no, |row| row.saw = Some(then));
+            }
+            Event::FlagDropped { agent, .. } => {
+                self.on_agent(agent, no, |row| row.flag = Flag::Own);
+            }
+            Event::LeaningJudged { .. } => (),
+            Event::TippedOff { officer, .. } => self.on_file(officer, no, |_| ()),
+            Event::PrincipalNamed { prisoner, of } => {
+                self.on_file(prisoner, no, |row| row.served = Some(of));
+            }
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -463,11 +481,11 @@ impl World {
                 }
                 self.on_agent(from, no, |row| row.adrift = None);
             }
-            Event::LinkLost { agent } => {
+            Event::LinkLost { agent, .. } => {
                 let week = self.week;
                 self.on_agent(agent, no, |row| row.adrift = Some(week));
             }
-            Event::Orphaned { agent } => self.on_agent(agent, no, |_| ()),
+            Event::Orphaned { agent, .. } => self.on_agent(agent, no, |_| ()),
             Event::PlanMade { agent, known, .. } => self.on_agent(agent, no, |row| {
                 row.plan = Some(Plan { known, given_away: false });
             }),
@@ -579,6 +597,28 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::ComparisonSet { seat, one, other, holding } => {
+                self.comparison_set(seat, (one, other), holding, no);
+            }
+            Event::Compared { seat, one, other, holding, .. } => {
+                self.compared(seat, (one, other), holding);
+            }
+            Event::CanaryLaid { seat, dossier, agent: _, site } => {
+                self.canary_laid(seat, dossier, site, no);
+            }
+            Event::CanaryTold { .. } | Event::CanaryWatched { .. } => (),
+            Event::PolygraphRead { agent, rapport, .. } => {
+                self.on_agent(agent, no, |row| row.rapport = rapport);
+            }
+            Event::TaskSwitched { agent, holding, rapport, .. } => {
+                self.task_switched(agent, holding, rapport, no);
+            }
+            Event::DoubleTested { agent, .. } => self.on_agent(agent, no, |_| ()),
+            Event::Coached { agent, until, control, .. } => {
+                self.coached(agent, until, control, no);
+            }
+            Event::TurnedOver { agent, .. } => self.on_agent(agent, no, |_| ()),
+            Event::TokenRefused { .. } => (),
             Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
             Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
             Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
@@ -612,8 +652,12 @@ impl World {
             if row.last_meeting < week {
                 row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
             }
+            if let Some((_, rapport)) = &mut row.former {
+                *rapport = (*rapport - rules.station.rapport_fade).max(0);
+            }
         }
         self.control_fades(&rules);
+        self.trials_lapse(week, &rules);
         self.week = week.next();
         let now = Moment::of(self.week, Hour(0));
         self.alarms.retain(|row| now <= row.at);
@@ -688,6 +732,7 @@ impl World {
             case: None,
             foreign: ForeignStatus::Nothing,
             benched: false,
+            served: None,
             touched: no,
         });
         let proper = !face || why == Opening::Register;
@@ -730,8 +775,14 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            flag: Flag::Own,
+            doubt: 0,
+            saw: None,
             parted: None,
             came_over: false,
+            switched: None,
+            coached: None,
+            former: None,
             touched: no,
         }
     }

@@ -7,6 +7,7 @@ mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+mod trials;
 
 use std::sync::Arc;
 
@@ -17,7 +18,9 @@ pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 use crate::engine::{
     event::{EventNo, Knowledge},
     gazetteer::Papers,
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
+    nature::{Flag, Principal},
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -76,6 +79,8 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub comparisons: Vec<Comparison>,
+    pub canaries: Vec<Canary>,
     pub hq: Hq,
 }
 
@@ -125,6 +130,23 @@ impl World {
     /// Is the agent true to the Station that runs him?
     pub fn is_true(&self, agent: AgentId) -> bool {
         self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
+    }
+
+    /// The state that a Station serves: that of its officers.
+    pub fn state_of(&self, seat: Seat) -> State {
+        let first = self.stations.of(seat).officers.values().next();
+        first.map_or(State::B, |row| self.theatre.identity(row.person).state)
+    }
+
+    /// Whom an agent believes to serve.
+    pub fn believes(&self, agent: &Agent) -> Principal {
+        agent.flag.principal(self.state_of(agent.seat))
+    }
+
+    /// The same, if it is not so.
+    pub fn believes_falsely(&self, agent: AgentId) -> Option<Principal> {
+        let row = self.agents.get(agent).filter(|row| row.flag != Flag::Own)?;
+        Some(self.believes(row))
     }
 
     /// Has his Station read of an agent's arrest?
@@ -201,6 +223,8 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.comparisons)
+                    + rows(&station.canaries)
                     + rows(&station.hq.requirements)
                     + rows(&station.hq.sidelights)
                     + rows(&station.hq.sold)

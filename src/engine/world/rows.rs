@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Clearance, Fodder, Handling, Inside, Line, Means, Motive, OnAlarm, Parting, Publicity,
-        Pursuit, StaffRole, Stage, Tip,
+        Clearance, Discovery, Flag, Fodder, Handling, Inside, Line, Means, Motive, OnAlarm,
+        Parting, Principal, Publicity, Pursuit, StaffRole, Stage, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -22,6 +22,8 @@ pub(in crate::engine) struct Person {
     pub motive: Motive,
     pub counter_loyalty: u8,
     pub nerve: u8,
+    /// How much less loyalty stands against C than against B.
+    pub lean: i8,
     /// First and last week of a window of susceptibility.
     pub window: (Week, Week),
     pub status: Status,
@@ -81,10 +83,22 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
+    /// Under which he was won.
+    pub flag: Flag,
+    /// How little of it he believes, 0 to 100.
+    pub doubt: u8,
+    /// He has seen through it.
+    pub saw: Option<Discovery>,
     /// How and when his Station parted from him.
     pub parted: Option<(Parting, Week)>,
     /// He has told Security of his own accord.
     pub came_over: bool,
+    /// Told without warning to bring something else, and when.
+    pub switched: Option<(HoldingId, Week)>,
+    /// His controller has gone through his part with him: good until then.
+    pub coached: Option<Week>,
+    /// The officer before this one, and the rapport that there still is.
+    pub former: Option<(OfficerNo, i16)>,
     pub touched: EventNo,
 }
 
@@ -281,6 +295,8 @@ pub(in crate::engine) struct File {
     pub foreign: ForeignStatus,
     /// One of Security's own who is shown no papers.
     pub benched: bool,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     pub touched: EventNo,
 }
 
@@ -397,5 +413,24 @@ pub(in crate::engine) struct HouseInquiry {
 pub(in crate::engine) struct Lie {
     pub holding: HoldingId,
     pub value: u8,
+    pub touched: EventNo,
+}
+
+/// Two sources who are to report on the same thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Comparison {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    pub touched: EventNo,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Canary {
+    pub dossier: DossierId,
+    pub site: SiteId,
+    pub since: Week,
     pub touched: EventNo,
 }

@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
         view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
@@ -23,6 +23,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Officer
         | Question::About(_)
         | Question::Member(_)
+        | Question::Other
         | Question::Cell
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
@@ -37,7 +38,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk, view)).unwrap_or_default()
         }
-        Question::At(_) => {
+        Question::At(_) | Question::Place => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
             sites.map(|(id, _)| Answer::Site(id)).collect()
         }
@@ -55,7 +56,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
+        Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -102,7 +105,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
-        Question::Member(_) => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Member(_) | Question::Other => {
+            desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
+        }
         Question::Cell => {
             let leads = |id: &DossierId| desk.members(*id).next().is_some();
             desk.agents().map(|(id, ..)| id).filter(leads).map(Answer::Person).collect()
@@ -241,7 +246,9 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
+        Question::Handover => of(builder, question, view),
         _ => Vec::new(),
     }
 }
@@ -264,7 +271,8 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
-        Question::Member(_) => Refusal::NotAnAgent,
+        Question::Member(_) | Question::Other => Refusal::NotAnAgent,
+        Question::Place => Refusal::NoSuchSite,
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
         Question::Staff => Refusal::NoSuchStaff,

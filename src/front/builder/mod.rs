@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
         nature::{
-            Alibi, Ask, Clearance, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -77,6 +77,7 @@ pub enum Question {
     OwnPerson,
     /// What is said instead of the truth.
     Lie,
+    Flag,
     /// What headquarters is asked for.
     Wish,
     /// Which secret an order to headquarters or to the third service is about.
@@ -84,6 +85,12 @@ pub enum Question {
     Alibi,
     /// How we part.
     Parting,
+    /// The other of two sources.
+    Other,
+    /// How he is handed over.
+    Handover,
+    /// A place where something could be left.
+    Place,
 }
 
 /// First or second errand of a meeting.
@@ -120,9 +127,11 @@ pub enum Answer {
     Staff(StaffNo),
     Clearance(Clearance),
     Lie(Option<u8>),
+    Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),
+    Handover(Handover),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,12 +5,13 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Grade, Sdr},
         order::{
-            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, ChangePlans, Charge, CloseCase,
-            Deceive, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
-            Identify, Inquire, Instruct, Interrogate, LayCover, LookInside, Meet, NameSource,
-            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact, Release,
-            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetClearance, SetContact, Task,
-            Terminate, TurnAgain, Verb, Wake, Warn, Watch, WatchTarget,
+            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
+            Charge, CloseCase, Coach, Compare, Deceive, Develop, Disseminate, Dormant, Errand,
+            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
+            Pitch, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            SellReport, ServiceDrop, SetClearance, SetContact, Task, Terminate, TurnAgain,
+            TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -34,7 +35,9 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
         Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
-        Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
+        Verb::Pitch => {
+            vec![Q::Target, Q::Officer, Q::Motive, Q::Flag, Q::Amount, Q::Sdr, Q::Stop]
+        }
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
         Verb::Watch => watch(builder),
@@ -58,6 +61,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::LayCover => vec![Q::Topic, Q::Alibi],
         Verb::NameSource => vec![Q::Agent],
         Verb::Terminate => vec![Q::Agent, Q::Parting],
+        Verb::TurnOver => vec![Q::Agent, Q::Officer, Q::Handover, Q::Sdr],
+        Verb::Compare => vec![Q::Agent, Q::Other, Q::Secret],
+        Verb::Canary => vec![Q::Agent, Q::Officer, Q::Place, Q::Sdr],
+        Verb::Polygraph => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::ChangeTask => vec![Q::Agent, Q::Officer, Q::Secret, Q::Sdr],
+        Verb::Coach => vec![Q::Double],
     }
 }
 
@@ -150,6 +159,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         .into(),
         Verb::Pitch => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            let Answer::Flag(flag) = builder.answer(Question::Flag)? else { return None };
             Order::Pitch(Pitch {
                 officer: given.officer()?,
                 target: given.person(Question::Target)?,
@@ -157,6 +167,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
                 money: Money(given.number(Question::Amount)?),
                 sdr: given.sdr()?,
                 stop_if_cold: given.yes(Question::Stop)?,
+                flag,
             })
         }
         Verb::GradeReport => {
@@ -257,6 +268,36 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
             Terminate { agent: given.person(Question::Agent)?, how }.into()
         }
+        Verb::TurnOver => {
+            let Answer::Handover(how) = builder.answer(Question::Handover)? else { return None };
+            let (to, agent) = (given.officer()?, given.person(Question::Agent)?);
+            TurnOver { to, agent, how, sdr: given.sdr()? }.into()
+        }
+        Verb::Compare => Compare {
+            one: given.person(Question::Agent)?,
+            other: given.person(Question::Other)?,
+            holding: given.secret()?,
+        }
+        .into(),
+        Verb::Canary => {
+            let Answer::Site(site) = builder.answer(Question::Place)? else { return None };
+            let (officer, agent) = (given.officer()?, given.person(Question::Agent)?);
+            Canary { officer, agent, site, sdr: given.sdr()? }.into()
+        }
+        Verb::Polygraph => Polygraph {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::ChangeTask => ChangeTask {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            holding: given.secret()?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Coach => Coach { double: given.person(Question::Double)? }.into(),
     })
 }
 

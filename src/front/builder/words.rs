@@ -73,10 +73,14 @@ impl Question {
             Question::Inside => "ask-inside",
             Question::OwnPerson => "ask-own-person",
             Question::Lie => "ask-lie",
+            Question::Flag => "ask-flag",
             Question::Wish => "ask-wish",
             Question::Topic => "ask-topic",
             Question::Alibi => "ask-alibi",
             Question::Parting => "ask-parting",
+            Question::Other => "ask-other",
+            Question::Handover => "ask-handover",
+            Question::Place => "ask-place",
         }
     }
 }
@@ -141,7 +145,9 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Alibi(alibi) => clerk.term(&alibi),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Flag(flag) => clerk.flag(flag),
         Answer::Parting(how) => clerk.term(&how),
+        Answer::Handover(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Staff(no) => {
@@ -271,7 +277,9 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Alibi(alibi) => alibi.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Flag(flag) => flag.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),
+        Answer::Handover(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Staff(no) => slug(&clerk.staff(no)),

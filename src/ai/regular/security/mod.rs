@@ -1,6 +1,7 @@
 //! The regular chief of Security.
 
 mod clues;
+mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
@@ -73,6 +74,7 @@ pub(super) fn plan(
     chief.turn_some_again();
     chief.feed_doubles();
     chief.deceive();
+    chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);

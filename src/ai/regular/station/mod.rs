@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod flags;
 mod headquarters;
 mod inside;
 mod network;
@@ -9,6 +10,7 @@ mod picture;
 mod product;
 mod recruiting;
 mod roster;
+mod trials;
 
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +76,7 @@ pub(super) fn plan(
     chief.heed_the_other_house();
     chief.watch_the_staff();
     chief.recruit();
+    chief.try_agents();
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();
