@@ -1,6 +1,8 @@
 //! The floor of the ladder: random legal orders, uniform over the verbs that have one and then
 //! uniform in each argument.
 
+mod covert;
+
 use std::sync::Arc;
 
 use rand::{Rng, SeedableRng};
@@ -295,7 +297,7 @@ impl<'a> Draw<'a> {
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
             }
-            _ => return None,
+            _ => return self.covert(verb),
         })
     }
 
@@ -392,7 +394,7 @@ impl<'a> Draw<'a> {
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
-            _ => return None,
+            _ => return self.against_covert(verb, desk),
         })
     }
 }

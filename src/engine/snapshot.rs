@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
-    gazetteer::{Gazetteer, Identity},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    gazetteer::{Gazetteer, Identity, State},
+    ids::{
+        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+    },
     luck::Dice,
     nature::{
         Ask, Clearance, Discovery, Flag, Handling, Inside, Line, Means, Mood, Motive, OnAlarm,
@@ -26,10 +28,11 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds, Dossier,
-        Feed, File, Holding, HouseInquiry, Hq, Insider, Lie, MadeClaim, Memory, Officer, Packet,
-        Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Staff,
-        Station, Status, Theatre, Tie, Told, Wanted, Watch, World,
+        Action, Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident, Insider, Lie,
+        MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement,
+        Security, Sidelight, SiteUse, Spell, Staff, Station, Status, Theatre, Tie, Told, Traces,
+        Wanted, Watch, World, covert::Feats,
     },
 };
 
@@ -142,6 +145,12 @@ frozen! {
     }
     HouseInquiryV0 of HouseInquiry { whom: DossierId, ends: Week, touched: EventNo }
     LieV0 of Lie { holding: HoldingId, value: u8, touched: EventNo }
+    TracesV0 of Traces {
+        incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
+        search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
+        reprisals: Spell, accusations: Vec<(State, Week, EventNo)>, feats: [Feats; 3],
+        attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
+    }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     ComparisonV0 of Comparison {
         one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
@@ -164,6 +173,7 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    action: Option<Action>,
     comparisons: Vec<ComparisonV0>,
     canaries: Vec<CanaryV0>,
     hq: HqV0,
@@ -242,6 +252,7 @@ struct WorldV0 {
     tips: Vec<ToldV0>,
     abandoned: u16,
     abandoned_touched: EventNo,
+    traces: TracesV0,
     climate: ClimateV0,
 }
 
@@ -308,6 +319,7 @@ impl From<&World> for WorldV0 {
             alarms,
             insiders,
             tips,
+            traces,
             abandoned,
             abandoned_touched,
             climate,
@@ -334,6 +346,7 @@ impl From<&World> for WorldV0 {
             alarms: freeze(alarms),
             insiders: freeze(insiders),
             tips: freeze(tips),
+            traces: TracesV0::from(traces),
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
@@ -365,6 +378,7 @@ impl From<WorldV0> for World {
             alarms: thaw(frozen.alarms),
             insiders: thaw(frozen.insiders),
             tips: thaw(frozen.tips),
+            traces: Traces::from(frozen.traces),
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
@@ -386,6 +400,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            action,
             comparisons,
             canaries,
             hq,
@@ -402,6 +417,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            action: *action,
             comparisons: freeze(comparisons),
             canaries: freeze(canaries),
             hq: HqV0::from(hq),
@@ -423,6 +439,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            action: frozen.action,
             comparisons: thaw(frozen.comparisons),
             canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),

@@ -15,6 +15,8 @@ pub mod draft;
 pub mod ending;
 mod moles;
 pub mod net;
+pub mod odds;
+pub mod operations;
 pub mod outline;
 pub mod paper;
 pub mod planner;

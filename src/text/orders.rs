@@ -127,6 +127,16 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::ProposeAction(_)
+            | Order::GoAhead(_)
+            | Order::CallOff(_)
+            | Order::Guard(_)
+            | Order::Search(_)
+            | Order::RaiseAlert(_)
+            | Order::Attribute(_)
+            | Order::TryMen(_)
+            | Order::ExchangeMen(_)
+            | Order::Retaliate(_) => self.covert_order_args(order),
             Order::TurnOver(it) => {
                 vec![officer(it.to), who(it.agent), arg("how", it.how.key()), sdr(it.sdr)]
             }

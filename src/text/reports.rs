@@ -207,6 +207,36 @@ impl Clerk<'_> {
                 arg("why", keys::occasion(why)),
             ],
 
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.covert_report_args(report),
+
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
                 arg("analysts", analysts),
@@ -522,6 +552,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::HeIsLostToUs { double: id }
         | Report::SourceWarns { about: id, .. }
         | Report::StaffListed { who: id, .. }
+        | Report::WeSnatched { dossier: id }
+        | Report::DeathInTheNews { dossier: id }
+        | Report::PlanBetrayed { who: id, .. }
+        | Report::FoundDead { who: id }
         | Report::WeFlew { agent: id, .. }
         | Report::WeJudgedLeaning { target: id, .. }
         | Report::WeSlipped { agent: id }
@@ -561,13 +595,20 @@ fn role(report: &Report) -> Role {
         | Report::InsiderIsOurs { .. }
         | Report::WeTurnedAgain { .. }
         | Report::OneOfUsWasAsked { .. }
+        | Report::WeSnatched { .. }
+        | Report::OurMenBack { .. }
+        | Report::PlanBetrayed { .. }
+        | Report::HeadquartersAnswers { granted: true }
         | Report::CameOver { .. }
         | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
         | Report::PatienceSpent { .. }
-        | Report::TeamLost { .. } => Role::Danger,
+        | Report::TeamLost { .. }
+        | Report::OurMenTaken { .. }
+        | Report::FoundDead { .. }
+        | Report::ActionSeen { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
         | Report::SourceWarns { .. }
         | Report::WeSawThrough { .. }
@@ -590,6 +631,10 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::AlertIs { .. }
+        | Report::Reprisals { .. }
+        | Report::AccusedInPublic { .. }
+        | Report::StrangersSeen { .. }
         | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
@@ -600,6 +645,7 @@ fn role(report: &Report) -> Role {
         | Report::ReportReceived { .. }
         | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }
+        | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,
         Report::WeekPassed { .. } | Report::FundsAre { .. } | Report::NothingFound { .. } => {

@@ -8,6 +8,8 @@
 //! * `all`: everybody may.
 //! * `hid`: nobody may.
 
+mod covert;
+
 use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
@@ -247,6 +249,34 @@ table! {
     },
     Burned { seat: to, source: own },
     PictureCounted { seat: hid, holding: hid, sum: hid },
+    ActionPlanned { seat: to, scheme: own },
+    ActionAnswered { seat: to, granted: own },
+    ActionBegun { seat: to, until: own },
+    PlanBetrayed { who: sec, kind: sec, scene: sec },
+    PhaseRun { seat: to, phase: own, outcome: own, step: own },
+    ActionRecalled { seat: to },
+    ActionEnded { seat: to, how: own },
+    FeatCounted { seat: hid, kind: hid, points: hid },
+    BlameCounted { seat: hid, points: hid },
+    Snatched { seat: to, dossier: own, person: hid },
+    Killed { who: sec, person: hid },
+    DeathInTheNews { seat: to, dossier: own },
+    ChairFilled { harder: all },
+    HouseHalted { house: all, until: all },
+    OpinionMoved { until: all },
+    StrangersSeen { seat: hid, incident: sec },
+    ActionSeen { seat: hid, incident: sec, kind: sec, scene: sec },
+    ClueFound { incident: sec, clue: sec, points_to: sec },
+    MenTaken { seat: to, incident: sec, men: all, dress: sec, flag: hid },
+    HouseGuarded { house: sec, until: sec },
+    SearchMade { district: sec },
+    AlertRaised { until: all },
+    Accused { incident: sec, state: sec, stated: sec, right: hid, points: hid },
+    AccusedInPublic { state: all, kind: all },
+    MenTried { seat: to, incident: sec, men: all },
+    MenExchanged { seat: to, incident: sec, men: all },
+    MenDisowned { incident: sec },
+    Retaliated { until: all },
     MoodChanged { seat: to, mood: own },
     FavourCounted { seat: to, favour: own },
     RequirementSet { seat: to, holding: own, priority: own, until: own },

@@ -4,6 +4,7 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod covert;
 mod moles;
 
 use crate::engine::{
@@ -25,6 +26,7 @@ impl View {
     /// Takes in one report.
     pub fn learn(&mut self, report: &Report) {
         let week = self.week;
+        self.streets.learn(report, week);
         match &mut self.desk {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
@@ -52,6 +54,7 @@ impl StationDesk {
                     target: TargetRow::default(),
                     agent: None,
                     arrested: None,
+                    lost: None,
                 });
             }
             Report::CameToLight { holding, value, issued } => {
@@ -385,6 +388,23 @@ impl StationDesk {
             | Report::WeTurnedAgain { .. }
             | Report::HeIsLostToUs { .. }
             | Report::LieIs { .. } => (),
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. } => self.learn_action(report, week),
             // Security's own.
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
@@ -433,7 +453,19 @@ impl StationDesk {
             | Report::InquiryEnded { .. }
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
-            | Report::PlansChangeOrdered { .. } => (),
+            | Report::PlansChangeOrdered { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
             Report::DoubleTested { .. }
             | Report::CanaryTold { .. }
@@ -740,6 +772,24 @@ impl SecurityDesk {
             | Report::ClearanceIs { .. }
             | Report::OneOfUsWasAsked { .. }
             | Report::SourceWarns { .. } => (),
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.learn_action(report, week),
             // The Stations' own.
             Report::OfficerArrived { .. }
             | Report::OfficerLost { .. }
@@ -799,6 +849,17 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
             | Report::HqMoodIs { .. }
             | Report::StandingIs { .. }
             | Report::HqAsks { .. }

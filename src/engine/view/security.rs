@@ -3,14 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity, Papers},
-    ids::{DossierId, HoldingId, PostId, SiteId},
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{Fodder, Line, Principal, Publicity, StaffRole, Stage, Test},
     order::{Refusal, WatchTarget},
     seat::Seat,
     table::Table,
     units::{Hour, Money, Week},
-    view::report::FileItem,
+    view::{covert::IncidentRow, report::FileItem},
 };
 
 /// What Security knows.
@@ -44,6 +45,14 @@ pub struct SecurityDesk {
     pub expelled: Option<Week>,
     /// File entries of all weeks: when, whose, what, how many points.
     pub entries: Vec<(Week, DossierId, FileItem, i16)>,
+    /// Actions against us, in the order in which we came upon them.
+    pub incidents: Vec<IncidentRow>,
+    /// Houses that we guard, and until when.
+    pub guards: Vec<(InstitutionId, Week)>,
+    /// What one of ours was last asked to open a door for, and when.
+    pub betrayed: Option<(ActionKind, Scene, Week)>,
+    /// The district that was searched last, and when.
+    pub searched: Option<(DistrictId, Week)>,
 }
 
 /// Formal standing of a foreigner.
@@ -145,6 +154,7 @@ pub enum Gone {
     Expelled,
     /// Not seen for days.
     Vanished,
+    Dead,
 }
 
 impl PersonRow {
@@ -230,6 +240,7 @@ impl SecurityDesk {
             (None, Some(Gone::Held)) => Err(Refusal::IsHeld),
             (None, Some(Gone::Convicted)) => Err(Refusal::IsConvicted),
             (None, Some(Gone::Expelled | Gone::Vanished)) => Err(Refusal::HasLeft),
+            (None, Some(Gone::Dead)) => Err(Refusal::OutOfReach),
             (None, None) => Ok(row),
         }
     }

@@ -15,6 +15,7 @@ use crate::engine::{
     view::{
         HqDesk,
         blast::KnownRow,
+        covert::{ActionRow, PastAction},
         report::{Loss, Range},
     },
 };
@@ -70,6 +71,11 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// The covert action in hand, and those that are over.
+    pub action: Option<ActionRow>,
+    pub past_actions: Vec<PastAction>,
+    /// Men of ours who were left behind, and are not back or tried.
+    pub men_held: u8,
     /// Two sources on one thing, in the order in which that was wanted.
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
@@ -122,6 +128,8 @@ pub struct DossierRow {
     pub agent: Option<AgentRow>,
     /// The week in which the papers told of his arrest.
     pub arrested: Option<Week>,
+    /// Since when he is out of reach for good: abroad against his will, or dead.
+    pub lost: Option<Week>,
 }
 
 /// How far recruiting has come.
@@ -404,6 +412,9 @@ impl StationDesk {
         }
         if dossier.arrested.is_some() {
             return Err(Refusal::InPrison);
+        }
+        if dossier.lost.is_some() {
+            return Err(Refusal::OutOfReach);
         }
         if dossier.target.refused.is_some() {
             return Err(Refusal::HasRefused);

@@ -3,6 +3,7 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod covert;
 mod hq;
 mod moles;
 
@@ -597,6 +598,33 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::PlanBetrayed { .. } | Event::ChairFilled { .. } => (),
+            Event::ActionPlanned { .. }
+            | Event::ActionAnswered { .. }
+            | Event::ActionBegun { .. }
+            | Event::PhaseRun { .. }
+            | Event::ActionRecalled { .. }
+            | Event::ActionEnded { .. }
+            | Event::FeatCounted { .. }
+            | Event::BlameCounted { .. }
+            | Event::Snatched { .. }
+            | Event::Killed { .. }
+            | Event::DeathInTheNews { .. }
+            | Event::HouseHalted { .. }
+            | Event::HouseGuarded { .. }
+            | Event::SearchMade { .. }
+            | Event::AlertRaised { .. }
+            | Event::OpinionMoved { .. }
+            | Event::Retaliated { .. }
+            | Event::StrangersSeen { .. }
+            | Event::ActionSeen { .. }
+            | Event::ClueFound { .. }
+            | Event::MenTaken { .. }
+            | Event::Accused { .. }
+            | Event::AccusedInPublic { .. }
+            | Event::MenTried { .. }
+            | Event::MenExchanged { .. }
+            | Event::MenDisowned { .. } => self.apply_action(no, event),
             Event::ComparisonSet { seat, one, other, holding } => {
                 self.comparison_set(seat, (one, other), holding, no);
             }

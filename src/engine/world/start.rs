@@ -82,6 +82,7 @@ impl World {
             alarms: Vec::new(),
             insiders: Vec::new(),
             tips: Vec::new(),
+            traces: Default::default(),
             abandoned: 0,
             abandoned_touched: first,
             climate: Climate::default(),

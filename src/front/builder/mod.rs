@@ -2,12 +2,17 @@
 //! plan allow. Menus, typed words and the terminal's planner are three faces of this one machine.
 
 mod choices;
+mod covert;
 mod questions;
 mod words;
 
 use crate::{
     engine::{
-        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
+        covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+        gazetteer::State,
+        ids::{
+            DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
+        },
         nature::{
             Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
             Parting, Publicity, Pursuit, Reliability, Sdr,
@@ -77,6 +82,21 @@ pub enum Question {
     OwnPerson,
     /// What is said instead of the truth.
     Lie,
+    // Covert action.
+    Feat,
+    Paper,
+    Victim,
+    House,
+    Guide,
+    Dress,
+    Banner,
+    Pace,
+    Style,
+    Men,
+    Purse,
+    Incident,
+    Culprit,
+    Stated,
     Flag,
     /// What headquarters is asked for.
     Wish,
@@ -127,6 +147,15 @@ pub enum Answer {
     Staff(StaffNo),
     Clearance(Clearance),
     Lie(Option<u8>),
+    // Covert action.
+    Feat(ActionKind),
+    House(InstitutionId),
+    Guide(Option<DossierId>),
+    Dress(Dress),
+    Banner(Option<State>),
+    Pace(Pace),
+    Style(Style),
+    Incident(IncidentNo),
     Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),

@@ -16,7 +16,7 @@ use crate::{
         units::Money,
         view::{Channel, Contact},
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, covert},
 };
 
 /// All questions of the order as far as the answers so far decide them.
@@ -55,6 +55,16 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::ProposeAction => covert::propose(builder),
+        Verb::GoAhead
+        | Verb::CallOff
+        | Verb::Guard
+        | Verb::Search
+        | Verb::RaiseAlert
+        | Verb::Attribute
+        | Verb::TryMen
+        | Verb::ExchangeMen
+        | Verb::Retaliate => covert::sequence(builder.verb),
         Verb::AskHq => vec![Q::Wish],
         Verb::BuyReport => vec![Q::Topic],
         Verb::SellReport => vec![Q::Report],
@@ -253,6 +263,16 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::ProposeAction
+        | Verb::GoAhead
+        | Verb::CallOff
+        | Verb::Guard
+        | Verb::Search
+        | Verb::RaiseAlert
+        | Verb::Attribute
+        | Verb::TryMen
+        | Verb::ExchangeMen
+        | Verb::Retaliate => return covert::order(builder),
         Verb::AskHq => {
             let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
             AskHq { what }.into()

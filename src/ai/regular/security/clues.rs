@@ -189,7 +189,7 @@ impl Tally {
             FileItem::Kit => KIT,
             FileItem::AtBorder | FileItem::NamedByInsider => NAMED,
             FileItem::HouseInquiry => DESCRIBED,
-            FileItem::Letter => NAMED,
+            FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::NamedByDefector => DESCRIBED,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.

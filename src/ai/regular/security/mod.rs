@@ -6,6 +6,7 @@ mod desk_work;
 mod doubles;
 mod eyes;
 mod house;
+mod incidents;
 mod prisoners;
 
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,7 @@ pub(super) fn plan(
     chief.turn_some_again();
     chief.feed_doubles();
     chief.deceive();
+    chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());

@@ -1,5 +1,6 @@
 //! The regular chief of a Station.
 
+mod action;
 mod cells;
 mod flags;
 mod headquarters;
@@ -75,6 +76,7 @@ pub(super) fn plan(
     chief.tend_cells();
     chief.heed_the_other_house();
     chief.watch_the_staff();
+    chief.act();
     chief.recruit();
     chief.try_agents();
     chief.part();
