@@ -82,6 +82,8 @@ pub enum Question {
     OwnPerson,
     /// What is said instead of the truth.
     Lie,
+    /// Does a burn notice go for those below him too?
+    Whole,
     // Covert action.
     Feat,
     Paper,
