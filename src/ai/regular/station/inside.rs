@@ -34,7 +34,7 @@ impl Chief<'_, '_> {
             match tip {
                 Tip::Theirs if !agent.burned => {
                     let because = Reason::new("burn-tip").with("reports", agent.reports);
-                    self.draft.give(BurnNotice { source: about }, because);
+                    self.draft.give(BurnNotice { source: about, whole: true }, because);
                 }
                 Tip::Arrest | Tip::Case if reached && !self.is_doubtful(about) => {
                     let because = Reason::new("forewarned").with("rapport", agent.rapport);
