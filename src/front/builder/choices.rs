@@ -3,8 +3,8 @@
 
 use crate::{
     engine::{
-        gazetteer::Cover,
         ids::{DossierId, OfficerNo},
+        law::LegalStatus,
         nature::{
             Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
             Parting, Publicity, Pursuit, Reliability, Sdr,
@@ -180,6 +180,9 @@ fn securitys(
         Question::Face => row.is_face(),
         Question::Inside => row.staff.is_some() || row.foreign == ForeignStatus::Known,
         Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
+        Question::Diplomat => {
+            row.identity.is_some_and(|it| LegalStatus::of(it.cover).may_be_expelled())
+        }
         Question::Suspect => match builder.verb() {
             Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
             Verb::PromoteCase | Verb::CloseCase => row.case.is_some(),
