@@ -475,7 +475,6 @@ choices! {
     StaffRole: [StaffRole::Driver, StaffRole::Cleaner, StaffRole::CipherClerk],
     Clearance: [Clearance::Full, Clearance::Restricted, Clearance::Suspended],
     Tip: [Tip::Case, Tip::Arrest, Tip::Theirs, Tip::Inquiry],
-    Option<u8>: [None, Some(1), Some(2)],
     Option<Stage>: [None, Some(Stage::Preliminary), Some(Stage::Full)],
     Option<u16>: [None, Some(6), Some(48)],
     Option<Contact>: [

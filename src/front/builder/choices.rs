@@ -179,7 +179,6 @@ fn securitys(
     let fits = |row: &PersonRow| match question {
         Question::Face => row.is_face(),
         Question::Inside => row.staff.is_some() || row.foreign == ForeignStatus::Known,
-        Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
         Question::Diplomat => {
             row.identity.is_some_and(|it| LegalStatus::of(it.cover).may_be_expelled())
         }
