@@ -18,12 +18,13 @@ use crate::{
         },
         order::{
             Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
-            Charge, CloseCase, Coach, Compare, Deceive, Develop, Disseminate, Dormant, Errand,
-            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Charge, CloseCase, Coach, Compare, Dangle, Deceive, Develop, Disseminate, Dormant,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
             LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
-            Pitch, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
-            SellReport, ServiceDrop, SetClearance, SetContact, Task, Terminate, TurnAgain,
-            TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+            Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
+            Task, Terminate, TestVolunteer, TraceChain, TurnAgain, TurnOver, Verb, Wake, Warn,
+            Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -176,6 +177,12 @@ impl<'a> Draw<'a> {
         self.row(&desk.reports)
     }
 
+    fn offer(&mut self, desk: &StationDesk) -> Option<DossierId> {
+        let waiting = desk.offers().count();
+        let at = if waiting == 0 { return None } else { self.below(waiting) };
+        desk.offers().nth(at).map(|(id, ..)| id)
+    }
+
     fn errand(&mut self) -> Option<Errand> {
         match self.below(9) {
             5 => Some(Errand::TakeOn { member: self.agent()? }),
@@ -260,6 +267,15 @@ impl<'a> Draw<'a> {
                 let to = self.pick(&Clearance::ALL)?;
                 SetClearance { staff: self.row(&desk.staff)?, to }.into()
             }
+            Verb::TakeVolunteer => {
+                TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::TestVolunteer => {
+                TestVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::SendAway => SendAway { who: self.offer(desk)? }.into(),
+            Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
+            Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             Verb::TurnOver => {
                 let (to, agent) = (self.officer()?, self.agent()?);
@@ -381,6 +397,13 @@ impl<'a> Draw<'a> {
                 Deceive { holding: self.holding()?, value: self.coin().then_some(value) }.into()
             }
 
+            Verb::Dangle => {
+                Dangle { whom: self.row(&desk.people)?, holding: self.holding()? }.into()
+            }
+            Verb::Plant => {
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                Plant { bait: self.holding()?, holding: self.holding()?, value }.into()
+            }
             Verb::Coach => {
                 let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();
                 Coach { double: self.pick(&doubles)? }.into()

@@ -192,6 +192,19 @@ pub enum Refusal {
     NotSeenThrough,
     /// Another lie is told of this holding.
     AnotherLieIsTold,
+    // ── volunteers ──
+    NoOffer,
+    HasOffered,
+    Nameless,
+    IsColleague,
+    NeverMeets,
+    TestedAlready,
+    NotHisReader,
+    IsDangled,
+    NotLocal,
+    NotFromColleague,
+    TracedAlready,
+    SameHolding,
     // Covert action.
     NoAction,
     ActionInHand,

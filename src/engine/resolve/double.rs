@@ -209,6 +209,11 @@ fn spend_item(turn: &mut Turn<'_>) {
     turn.emit(Event::StockCounted { items });
 }
 
+pub(super) fn spend_item(turn: &mut Turn<'_>) {
+    let items = turn.stock().saturating_sub(1);
+    turn.emit(Event::StockCounted { items });
+}
+
 fn importance(turn: &Turn<'_>, holding: HoldingId) -> u8 {
     turn.world().theatre.gazetteer.holdings.get(holding).map_or(5, |topic| topic.importance)
 }

@@ -32,8 +32,9 @@ pub use security::{
     WatchRow, Word, WordRow,
 };
 pub use station::{
-    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
-    PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow, TipRow,
+    AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
+    OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow,
+    TipRow,
 };
 
 use crate::engine::{

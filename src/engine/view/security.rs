@@ -103,6 +103,8 @@ pub struct PersonRow {
     pub searched_house: Option<(bool, Week)>,
     /// He told his officer, and does not know that we know.
     pub seen_through: bool,
+    /// He offers himself to them, on our word, with this.
+    pub dangled: Option<HoldingId>,
     /// Whom he said in custody to have served.
     pub served: Option<Principal>,
     /// When a letter without a signature came about him.

@@ -81,6 +81,13 @@ pub enum Question {
     /// Somebody in our own house.
     OwnPerson,
     /// What is said instead of the truth.
+    /// Somebody who waits for an answer.
+    Offer,
+    /// Whom we send to them.
+    Sent,
+    /// Something true that may be let go.
+    Bait,
+    /// What a planted paper says.
     Lie,
     /// Does a burn notice go for those below him too?
     Whole,

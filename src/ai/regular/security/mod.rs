@@ -8,6 +8,7 @@ mod eyes;
 mod house;
 mod incidents;
 mod prisoners;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +76,7 @@ pub(super) fn plan(
     chief.turn_some_again();
     chief.feed_doubles();
     chief.deceive();
+    chief.bait_them();
     chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();

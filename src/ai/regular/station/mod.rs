@@ -12,6 +12,7 @@ mod product;
 mod recruiting;
 mod roster;
 mod trials;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +77,7 @@ pub(super) fn plan(
     chief.tend_cells();
     chief.heed_the_other_house();
     chief.watch_the_staff();
+    chief.tend_volunteers();
     chief.act();
     chief.recruit();
     chief.try_agents();
