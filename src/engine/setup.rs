@@ -17,8 +17,7 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Comes, Flag, Motive, Motives, OnAlarm, TieKind};
-pub use crate::engine::nature::{Flag, Motive, OnAlarm, StaffRole, TieKind};
+pub use crate::engine::nature::{Comes, Flag, Motive, Motives, OnAlarm, StaffRole, TieKind};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -101,8 +101,7 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
-        in_the_news: bool, cryptonym: Option<u16>, touched: EventNo,
-        in_the_news: bool, nameless: bool,
+        in_the_news: bool, nameless: bool, cryptonym: Option<u16>,
         touched: EventNo,
     }
     ProductV0 of ProductRow {

@@ -204,11 +204,6 @@ fn keep_to(turn: &mut Turn<'_>, holding: HoldingId, value: u8) {
     }
 }
 
-fn spend_item(turn: &mut Turn<'_>) {
-    let items = turn.stock().saturating_sub(1);
-    turn.emit(Event::StockCounted { items });
-}
-
 pub(super) fn spend_item(turn: &mut Turn<'_>) {
     let items = turn.stock().saturating_sub(1);
     turn.emit(Event::StockCounted { items });
