@@ -56,6 +56,7 @@ impl Player for Random {
         // A week's orders depend on the week and the seed alone, so there is nothing to remember.
         self.draw = ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48);
         let mut draw = Draw::of(&mut self.draw, view);
+        draw.go_on(&mut thought);
         for _ in 0..ORDERS {
             let _ = budget.spend(1);
             draw.one(&mut thought);

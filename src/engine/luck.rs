@@ -330,9 +330,9 @@ mod tests {
     fn every_kind_of_draw_has_its_vector() {
         let dice = Dice { key: [0x5eed, 0xf00d] };
         let about = About::whom(7, 11).by(Seat::Station1).verb(3).nth(1);
-        let drawn: Vec<(Luck, u32)> =
+        let mut drawn: Vec<(Luck, u32)> =
             Luck::ALL.iter().map(|&luck| (luck, dice.below(Week(5), luck, about, 1000))).collect();
-        let golden = [
+        let mut golden = vec![
             (Luck::Hour, 134),
             (Luck::Lot, 68),
             (Luck::TailedOfficer, 476),
@@ -419,6 +419,9 @@ mod tests {
             (Luck::FlagSlips, 693),
             (Luck::SeesThrough, 675),
         ];
+        // Purposes stand by their rule, here and there; their numbers stay.
+        drawn.sort_by_key(|(luck, _)| *luck as u16);
+        golden.sort_by_key(|(luck, _)| *luck as u16);
         assert_eq!(drawn, golden);
     }
 

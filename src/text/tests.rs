@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     ai::Level,
     engine::{
+        covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
         disclosed::{Line as LedgerLine, Trait, Verdict},
         gazetteer::{Cover, Form, Papers, Sex},
         ids::{DossierId, OfficerNo},
@@ -70,6 +71,14 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Grudge>());
     made.extend(family::<Handover>());
     made.extend(family::<Handling>());
+    made.extend(family::<ActionKind>());
+    made.extend(family::<Dress>());
+    made.extend(family::<Pace>());
+    made.extend(family::<Style>());
+    made.extend(family::<Phase>());
+    made.extend(family::<Course>());
+    made.extend(family::<Ending>());
+    made.extend(family::<Clue>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
     made.extend(family::<Reliability>());
@@ -321,6 +330,30 @@ fn refusals() -> Vec<Refusal> {
         R::InquiredAlready,
         R::AlreadyRestricted,
         R::AlreadyChanging,
+        R::NoAction,
+        R::ActionInHand,
+        R::NotNow,
+        R::WrongMark,
+        R::NotOnPaper,
+        R::NoGuide,
+        R::GuideElsewhere,
+        R::NoPost,
+        R::OutOfReach,
+        R::BadMen { least: 2, most: 8 },
+        R::NotOurFlag,
+        R::UniformOwnsUp,
+        R::NoUniform,
+        R::NoSuchIncident,
+        R::NoSuchHouse,
+        R::NoDeedYet,
+        R::BadStated { least: 50, most: 99 },
+        R::AccusedAlready,
+        R::NoCaptives,
+        R::PrisonersOfWar,
+        R::NotTheHost,
+        R::DisownedAlready,
+        R::NothingToAnswer,
+        R::HouseHalted { until: Week(7) },
     ]
 }
 

@@ -140,6 +140,14 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Arrested { .. }
         | Event::Convicted { .. }
         | Event::Freed { .. } => Some(of("interrogators")),
+        Event::StrangersSeen { .. }
+        | Event::ActionSeen { .. }
+        | Event::ClueFound { .. }
+        | Event::MenTaken { .. }
+        | Event::MenTried { .. }
+        | Event::MenExchanged { .. }
+        | Event::MenDisowned { .. }
+        | Event::Accused { .. } => Some(Part::Text("incidents".to_owned())),
         Event::ActionPlanned { seat, .. }
         | Event::ActionAnswered { seat, .. }
         | Event::ActionBegun { seat, .. }
