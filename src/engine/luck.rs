@@ -137,6 +137,20 @@ purposes! {
     SmallThingDone = 86,
     /// How an observer is biased, for good.
     ObserverBias = 87,
+    /// Is somebody inside an embassy won?
+    InsiderWon = 110,
+    /// Does he tell his own people of the offer?
+    InsiderTells = 111,
+    /// Does an insider come by something this week, and by what?
+    InsiderSees = 112,
+    /// Does a source in Security's house come by something?
+    TipSeen = 113,
+    /// Does an inquiry in the house find anything?
+    HouseSearched = 114,
+    /// Is a double seen through who told his officer?
+    SeenThrough = 115,
+    /// Is a double turned once more?
+    TurnedAgain = 116,
     // ── volunteers ──
     /// Does somebody come of his own accord, now that he listens?
     Volunteers = 60,
@@ -375,6 +389,13 @@ mod tests {
             (Luck::LifeTurns, 412),
             (Luck::SmallThingDone, 55),
             (Luck::ObserverBias, 430),
+            (Luck::InsiderWon, 165),
+            (Luck::InsiderTells, 349),
+            (Luck::InsiderSees, 147),
+            (Luck::TipSeen, 759),
+            (Luck::HouseSearched, 315),
+            (Luck::SeenThrough, 845),
+            (Luck::TurnedAgain, 578),
             (Luck::Volunteers, 168),
             (Luck::VolunteersHow, 739),
             (Luck::InventedWhat, 892),

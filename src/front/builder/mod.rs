@@ -10,9 +10,11 @@ use crate::{
     engine::{
         covert::{ActionKind, Dress, IncidentNo, Pace, Style},
         gazetteer::State,
-        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
+        ids::{
+            DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
+        },
         nature::{
-            Alibi, Ask, Cultivation, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
+            Alibi, Ask, Clearance, Cultivation, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
             Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
@@ -71,6 +73,14 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    // ── moles ──
+    Staff,
+    Clearance,
+    /// Somebody inside an embassy.
+    Inside,
+    /// Somebody in our own house.
+    OwnPerson,
+    /// What is said instead of the truth.
     /// Somebody who waits for an answer.
     Offer,
     /// Whom we send to them.
@@ -146,6 +156,10 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    // ── moles ──
+    Staff(StaffNo),
+    Clearance(Clearance),
+    Lie(Option<u8>),
     // Covert action.
     Feat(ActionKind),
     House(InstitutionId),
