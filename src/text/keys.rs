@@ -5,9 +5,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning, Line as Questions,
-        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
-        Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
+        Alibi, Approach, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -187,6 +187,13 @@ words! {
         Reliability::E => "e",
         Reliability::F => "f",
     }
+    "approach" Approach {
+        Approach::WalkIn => "walk-in",
+        Approach::Brought => "brought",
+        Approach::Anonymous => "anonymous",
+        Approach::Parcel => "parcel",
+        Approach::Liaison => "liaison",
+    }
     "line" Questions {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
@@ -275,6 +282,7 @@ words! {
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
+        FileItem::CameToEmbassy => "came-to-embassy",
         FileItem::Joined => "joined",
         FileItem::Letter => "letter",
         FileItem::NamedByDefector => "named-by-defector",
@@ -311,6 +319,8 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Imagination => "imagination",
+        Trait::Comes => "comes",
         Trait::Leaning => "leaning",
     }
 }
@@ -324,6 +334,8 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+        Opening::CameHimself => "came-himself",
+        Opening::Liaison => "liaison",
     }
 }
 

@@ -16,6 +16,7 @@ mod recruiting;
 mod secrets;
 mod trials;
 mod validation;
+mod volunteers;
 
 use std::sync::{Arc, LazyLock};
 

@@ -30,8 +30,8 @@ pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
 };
 pub use station::{
-    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
-    PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
+    OfficerRow, PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 
 use crate::engine::{

@@ -71,6 +71,14 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// Somebody who waits for an answer.
+    Offer,
+    /// Whom we send to them.
+    Sent,
+    /// Something true that may be let go.
+    Bait,
+    /// What a planted paper says.
+    Lie,
     /// Does a burn notice go for those below him too?
     Whole,
     // Covert action.

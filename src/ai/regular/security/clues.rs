@@ -25,6 +25,8 @@ const AT_DROP: i32 = 420;
 const NAMED: i32 = 200;
 const DESCRIBED: i32 = 150;
 const KIT: i32 = 600;
+/// Somebody who went to the embassy wants something; few want to sell.
+const EMBASSY: i32 = 180;
 /// A clandestine contact with a known officer, with a suspected one, with another foreigner.
 const CLANDESTINE: [i32; 3] = [250, 200, 160];
 /// The second such contact, and any further one.
@@ -187,6 +189,7 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
+            FileItem::CameToEmbassy => EMBASSY,
             FileItem::AtBorder | FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::NamedByDefector => DESCRIBED,
             // Sightings and leaks are weighed where they are recorded; points that a face

@@ -7,6 +7,7 @@ mod doubles;
 mod eyes;
 mod incidents;
 mod prisoners;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +73,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.bait_them();
     chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();
