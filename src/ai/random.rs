@@ -11,14 +11,17 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Favour, Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit,
+            Reliability, Sdr,
         },
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
-            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Arrest, AskMinistry, Await, BariumMeal, BurnNotice, ChangePlans, Charge, CloseCase,
+            CompareReports, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
+            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Interview, Meet, Mousetrap, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlaceInformer, PromoteCase, Protect, Provoke, Publicise, Recontact, Release, Restrict,
+            Review, SafetyMark, ServiceDrop, SetContact, Tap, Task, Transfer, Trap, Verb, Vet,
+            Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -250,6 +253,8 @@ impl<'a> Draw<'a> {
             }
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
+            Verb::CompareReports => CompareReports { report: self.report(desk)? }.into(),
+            Verb::Forewarn => Forewarn { agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             _ => return None,
         })
@@ -315,6 +320,44 @@ impl<'a> Draw<'a> {
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
+            _ => return self.trap(verb, desk),
+        })
+    }
+
+    fn security_trap_place(&mut self, desk: &SecurityDesk) -> Option<Trap> {
+        match self.coin() {
+            true => Some(Trap::Flat(self.prisoner(desk)?)),
+            false => Some(Trap::Site(self.pick(&desk.drops)?)),
+        }
+    }
+
+    fn trap(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {
+        let view = self.view;
+        Some(match verb {
+            Verb::Tap => Tap { on: self.row(&desk.people)?, running: self.coin() }.into(),
+            Verb::PlaceInformer => {
+                let institution = self.row(&view.city().institutions)?;
+                PlaceInformer { institution, running: self.coin() }.into()
+            }
+            Verb::Vet => Vet { whom: self.row(&desk.people)? }.into(),
+            Verb::Interview => Interview { whom: self.row(&desk.people)? }.into(),
+            Verb::BariumMeal => {
+                let groups = 2 + u8::try_from(self.below(3)).unwrap_or(0);
+                BariumMeal { holding: self.holding()?, groups }.into()
+            }
+            Verb::Provoke => Provoke { whom: self.row(&desk.people)? }.into(),
+            Verb::Mousetrap => Mousetrap { at: self.security_trap_place(desk)? }.into(),
+            Verb::Transfer => Transfer { whom: self.row(&desk.people)? }.into(),
+            Verb::Deny => Deny { whom: self.row(&desk.people)?, holding: self.holding()? }.into(),
+            Verb::Await => Await { on: self.row(&desk.people)?, waits: self.coin() }.into(),
+            Verb::DoctorCopy => {
+                let (whom, holding) = (self.row(&desk.people)?, self.holding()?);
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                DoctorCopy { whom, holding, value }.into()
+            }
+            Verb::Publicise => Publicise { whom: self.row(&desk.people)? }.into(),
+            Verb::Protect => Protect { holding: self.holding()? }.into(),
+            Verb::AskMinistry => AskMinistry { what: self.pick(&Favour::ALL)? }.into(),
             _ => return None,
         })
     }

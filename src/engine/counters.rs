@@ -87,6 +87,22 @@ counters! {
     contacts_seen,
     /// Contacts that a route broke off.
     broken_off,
+    /// Telephones listened to.
+    taps,
+    /// Informers placed.
+    informers,
+    /// Secrets that went round in several wordings.
+    barium_meals,
+    /// Offers of Security's in a foreign name.
+    provocations,
+    /// People who walked into a trap.
+    mousetraps,
+    /// People who were given another desk.
+    transfers,
+    /// People whose papers were gone through.
+    vetted,
+    /// People who were called in.
+    interviewed,
 }
 
 /// Probability from which a claim counts as believed.
@@ -154,6 +170,14 @@ impl Counters {
             Event::Fled { .. } => self.fled += 1,
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
+            Event::TapSet { running, .. } => self.taps += u64::from(running),
+            Event::InformerSet { running, .. } => self.informers += u64::from(running),
+            Event::MealLaid { .. } => self.barium_meals += 1,
+            Event::Provoked { .. } => self.provocations += 1,
+            Event::WalkedIn { .. } => self.mousetraps += 1,
+            Event::AccessTaken { holding: None, .. } => self.transfers += 1,
+            Event::Vetted { .. } => self.vetted += 1,
+            Event::Interviewed { .. } => self.interviewed += 1,
             _ => (),
         }
     }

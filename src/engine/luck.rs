@@ -131,6 +131,31 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    // ── traps ──
+    /// Does a letter without a name come?
+    LetterComes = 95,
+    /// Whom a letter is about.
+    LetterNames = 96,
+    /// Does an informer speak of a colleague?
+    InformerTells = 97,
+    /// Does a tap bring something?
+    Overheard = 98,
+    /// Does somebody come over abroad?
+    DefectorComes = 99,
+    /// Whom he names.
+    DefectorNames = 100,
+    /// Do somebody's papers add up?
+    VettingFinds = 101,
+    /// Is somebody shaken who was called in?
+    InterviewShakes = 102,
+    /// Does an indicator bring the wording along?
+    WordingHeard = 103,
+    /// Is an offer taken that is a trap?
+    BaitTaken = 104,
+    /// Does who says no report it?
+    BaitReported = 105,
+    /// Is a trap seen in time?
+    TrapSeen = 106,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -301,6 +326,18 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::LetterComes, 448),
+            (Luck::LetterNames, 898),
+            (Luck::InformerTells, 511),
+            (Luck::Overheard, 344),
+            (Luck::DefectorComes, 804),
+            (Luck::DefectorNames, 104),
+            (Luck::VettingFinds, 164),
+            (Luck::InterviewShakes, 800),
+            (Luck::WordingHeard, 713),
+            (Luck::BaitTaken, 607),
+            (Luck::BaitReported, 999),
+            (Luck::TrapSeen, 625),
         ];
         assert_eq!(drawn, golden);
     }

@@ -24,7 +24,11 @@ use crate::engine::{
     world::{
         Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
         Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Status, Theatre, Tie, Traps, Watch, World,
+        traps::{
+            CopyRow, DeniedRow, ForewarnedRow, InformerRow, MealRow, MousetrapRow, ProtectedRow,
+            PublicisedRow, TapRow, TidingRow,
+        },
     },
 };
 
@@ -118,6 +122,12 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    TrapsV0 of Traps {
+        taps: Vec<TapRow>, informers: Vec<InformerRow>, meals: Vec<MealRow>,
+        mousetraps: Vec<MousetrapRow>, denied: Vec<DeniedRow>, waiting: Vec<DossierId>,
+        copies: Vec<CopyRow>, protected: Vec<ProtectedRow>, publicised: Vec<PublicisedRow>,
+        tidings: Vec<TidingRow>, forewarned: Vec<ForewarnedRow>,
+    }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -197,6 +207,7 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    traps: TrapsV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -260,6 +271,7 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            traps,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -281,6 +293,7 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            traps: TrapsV0::from(traps),
         }
     }
 }
@@ -307,6 +320,7 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            traps: Traps::from(frozen.traps),
         }
     }
 }

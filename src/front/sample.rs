@@ -9,10 +9,10 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reliability,
-        Route, Sdr, Stage, TieKind,
+        Favour, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity,
+        Reliability, Reply, Route, Sdr, Stage, Tiding, TieKind,
     },
-    order::WatchTarget,
+    order::{Trap, WatchTarget},
     rules::Rules,
     seat::Seat,
     units::{Days, Hour, Money, Week},
@@ -151,6 +151,14 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         R::WeWereRefused { target: d(5), how: Refused::Quietly },
         R::NobodyCame { who: d(2) },
         product(1, 1, 2),
+        R::ReportReceived {
+            report: ReportNo(2),
+            source: d(1),
+            holding: HoldingId(1),
+            value: 2,
+            means: Means::Hearsay,
+            seen: Week(1),
+        },
     ];
     // The week counts as passed before its reports are read.
     let told: Vec<Report> = story.into_iter().chain(last.iter().copied()).collect();
@@ -331,6 +339,7 @@ pub(crate) fn every_report() -> Vec<Report> {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
     }
+    all.extend(every_trap(h, s));
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
@@ -405,8 +414,56 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::Overheard,
+        FileItem::Informed(InstitutionId(1)),
+        FileItem::NamedByDefector,
+        FileItem::Vetted,
+        FileItem::Shaken,
+        FileItem::Wording(h),
+        FileItem::TookTheBait,
+        FileItem::KeptQuiet,
+        FileItem::WalkedIn,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
+    }
+    all
+}
+
+/// Everything that is told of traps.
+fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
+    use Report as R;
+    let (who, agent, institution) = (d(1), d(2), InstitutionId(1));
+    let mut all = vec![
+        R::InformerTells { who, institution },
+        R::LetterAccuses { who },
+        R::DefectorNames { who },
+        R::MealLaid { holding, groups: 3 },
+        R::WordingHeard { holding, group: 2 },
+        R::CopyDoctored { who, holding, value: 2 },
+        R::ProtectionRaised { holding },
+        R::WePublicised { who: d(3) },
+        R::OfficerInThePapers { officer: OfficerNo(0) },
+        R::ForewarningWaits { agent },
+        R::Forewarned { agent },
+    ];
+    for yes in [true, false] {
+        let (report, newest) = (ReportNo(0), ReportNo(1));
+        all.extend([
+            R::TapIs { on: who, running: yes },
+            R::Overheard { who, other: yes.then_some(d(3)) },
+            R::InformerIs { institution, running: yes },
+            R::WeVetted { who, found: yes },
+            R::WeInterviewed { who, shaken: yes },
+            R::AccessTaken { who, holding: yes.then_some(holding) },
+            R::CaseWaits { on: who, waits: yes },
+            R::WordingsCompared { report, newest, differ: yes },
+        ]);
+    }
+    all.extend(Reply::ALL.map(|reply| R::WeProvoked { who, reply }));
+    all.extend(Tiding::ALL.map(|what| R::AgentTells { agent, what }));
+    all.extend(Favour::ALL.map(|what| R::FavourGranted { what }));
+    for at in [Trap::Flat(d(6)), Trap::Site(site)] {
+        all.extend([R::TrapIsSet { at }, R::WalkedIn { at, who }]);
     }
     all
 }

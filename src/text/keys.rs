@@ -4,8 +4,8 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Favour, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
+        Pursuit, Reliability, Reply, Route, Sdr, Stage, Tiding, TieKind,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -132,6 +132,11 @@ words! {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
     }
+    "favour" Favour {
+        Favour::Money => "money",
+        Favour::Team => "team",
+        Favour::Patience => "patience",
+    }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
         Stage::Full => "full",
@@ -162,6 +167,15 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::Joined => "joined",
+        FileItem::Overheard => "overheard",
+        FileItem::Informed(_) => "informed",
+        FileItem::NamedByDefector => "named-by-defector",
+        FileItem::Vetted => "vetted",
+        FileItem::Shaken => "shaken",
+        FileItem::Wording(_) => "wording",
+        FileItem::TookTheBait => "took-the-bait",
+        FileItem::KeptQuiet => "kept-quiet",
+        FileItem::WalkedIn => "walked-in",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",
@@ -190,6 +204,27 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+    }
+}
+
+/// Only keys, like those that follow.
+impl Reply {
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Reply::Accepts => "accepts",
+            Reply::Reports => "reports",
+            Reply::Declines => "declines",
+        }
+    }
+}
+
+impl Tiding {
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Tiding::MadeAnOffer => "made-an-offer",
+            Tiding::CalledIn => "called-in",
+            Tiding::Moved => "moved",
+        }
     }
 }
 

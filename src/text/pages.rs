@@ -63,6 +63,21 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::Tap => "tap",
+        Verb::PlaceInformer => "informer",
+        Verb::Vet => "vet",
+        Verb::Interview => "interview",
+        Verb::BariumMeal => "barium",
+        Verb::Provoke => "provoke",
+        Verb::Mousetrap => "mousetrap",
+        Verb::Transfer | Verb::Deny => "transfer",
+        Verb::Await => "await",
+        Verb::DoctorCopy => "copy",
+        Verb::Publicise => "publicise",
+        Verb::Protect => "protect",
+        Verb::AskMinistry => "ministry",
+        Verb::CompareReports => "compare",
+        Verb::Forewarn => "forewarn",
     }
 }
 

@@ -22,10 +22,14 @@ impl Clerk<'_> {
         let bounds = |least: u16, most: u16| vec![arg("least", least), arg("most", most)];
         let short = |left: u16, needed: u16| vec![arg("left", left), arg("needed", needed)];
         match refusal {
-            Refusal::AskedForTime { until } | Refusal::PatienceSpent { until } => {
+            Refusal::AskedForTime { until }
+            | Refusal::PatienceSpent { until }
+            | Refusal::TooSoon { until } => {
                 vec![arg("date", self.date(until))]
             }
-            Refusal::BadInterval { least, most } => bounds(least.into(), most.into()),
+            Refusal::BadInterval { least, most } | Refusal::BadGroups { least, most } => {
+                bounds(least.into(), most.into())
+            }
             Refusal::BadSum { least, most } => bounds(least.0, most.0),
             Refusal::BadProbability => bounds(1, 99),
             Refusal::NoDays { officer, left, needed } => {
@@ -37,14 +41,20 @@ impl Clerk<'_> {
             Refusal::NoPatience { left, needed }
             | Refusal::NoTeams { left, needed }
             | Refusal::NoAnalysts { left, needed }
-            | Refusal::NoInterrogators { left, needed } => short(left.into(), needed.into()),
+            | Refusal::NoInterrogators { left, needed }
+            | Refusal::NoWarrants { left, needed }
+            | Refusal::NotInFavour { left, needed } => short(left.into(), needed.into()),
             Refusal::NoClaims { most }
             | Refusal::TooManyTeams { most }
             | Refusal::CellFull { most }
             | Refusal::TooManyDoubles { most }
-            | Refusal::TooDear { most } => vec![arg("most", most)],
+            | Refusal::TooDear { most }
+            | Refusal::NoTaps { most }
+            | Refusal::TooManyInformers { most }
+            | Refusal::TooManyCopies { most }
+            | Refusal::NoMoreTeams { most } => vec![arg("most", most)],
             Refusal::DossierJoined { real } => vec![arg("who", self.who(real))],
-            Refusal::NotProven { points, needed } => {
+            Refusal::NotProven { points, needed } | Refusal::NoGrounds { points, needed } => {
                 vec![arg("points", points), arg("needed", needed)]
             }
             _ => Vec::new(),

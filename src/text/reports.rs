@@ -252,6 +252,31 @@ impl Clerk<'_> {
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. }
+            | Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => self.trap_report_args(report),
+
             Report::LeakIndicated { holding } | Report::ReadersCut { holding } =>
                 vec![topic(holding)],
             Report::InquiryOpened { holding, ends: at }
@@ -380,7 +405,23 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
-        | Report::WeLookedOn { agent: id, .. } => Some(id),
+        | Report::WeLookedOn { agent: id, .. }
+        | Report::TapIs { on: id, .. }
+        | Report::Overheard { who: id, .. }
+        | Report::InformerTells { who: id, .. }
+        | Report::LetterAccuses { who: id }
+        | Report::DefectorNames { who: id }
+        | Report::WeVetted { who: id, .. }
+        | Report::WeInterviewed { who: id, .. }
+        | Report::WeProvoked { who: id, .. }
+        | Report::WalkedIn { who: id, .. }
+        | Report::AccessTaken { who: id, .. }
+        | Report::CaseWaits { on: id, .. }
+        | Report::CopyDoctored { who: id, .. }
+        | Report::WePublicised { who: id }
+        | Report::AgentTells { agent: id, .. }
+        | Report::ForewarningWaits { agent: id }
+        | Report::Forewarned { agent: id } => Some(id),
         _ => None,
     }
 }
@@ -396,6 +437,8 @@ fn role(report: &Report) -> Role {
         | Report::WeTurned { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
+        | Report::WalkedIn { .. }
+        | Report::FavourGranted { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
@@ -416,10 +459,19 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::OfficerInThePapers { .. }
+        | Report::AgentTells { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
         | Report::ReportReceived { .. }
         | Report::ContactSeen { .. }
+        | Report::Overheard { .. }
+        | Report::InformerTells { .. }
+        | Report::LetterAccuses { .. }
+        | Report::DefectorNames { .. }
+        | Report::WordingHeard { .. }
+        | Report::WeVetted { found: true, .. }
+        | Report::WordingsCompared { differ: true, .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,
         Report::WeekPassed { .. } | Report::FundsAre { .. } | Report::NothingFound { .. } => {

@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Favour, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability,
+            Route, Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -71,6 +71,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<Favour>());
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
@@ -283,6 +284,25 @@ fn refusals() -> Vec<Refusal> {
         R::InquiredAlready,
         R::AlreadyRestricted,
         R::AlreadyChanging,
+        R::NoSuchInstitution,
+        R::NoWarrants { left: 0, needed: 1 },
+        R::NoGrounds { points: 4, needed: 12 },
+        R::NoTaps { most: 3 },
+        R::TooManyInformers { most: 3 },
+        R::TooManyCopies { most: 3 },
+        R::TooSoon { until: week },
+        R::MealRunning,
+        R::BadGroups { least: 2, most: 4 },
+        R::NotADrop,
+        R::IsForeign,
+        R::IsOurs,
+        R::NoPost,
+        R::NotAReader,
+        R::NobodyToName,
+        R::NotInFavour { left: 40, needed: 55 },
+        R::NoMoreTeams { most: 2 },
+        R::NothingToShow,
+        R::NoSecondReport,
     ]
 }
 

@@ -83,6 +83,35 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
         "winning him back",
         "a_redoubled_agent_brings_what_he_finds_and_not_what_he_is_given",
     ),
+    (Verb::Tap, "a drop", "a_drop_arranges_itself_and_nobody_telephones"),
+    (Verb::Tap, "rest", "who_rests_says_nothing_on_the_wire"),
+    (Verb::PlaceInformer, "people elsewhere", "an_informer_hears_nothing_of_who_works_elsewhere"),
+    (Verb::PlaceInformer, "points that fade", "what_an_informer_said_fades_with_time"),
+    (Verb::Vet, "papers in order", "papers_that_are_in_order_leave_no_points"),
+    (Verb::Vet, "points that fade", "points_from_papers_fade_where_no_case_is_open"),
+    (
+        Verb::Interview,
+        "papers and an instruction",
+        "an_interview_gives_an_impression_and_a_warning",
+    ),
+    (
+        Verb::Interview,
+        "a house with nothing in it",
+        "who_has_nothing_in_the_house_stays_and_tells_us",
+    ),
+    (Verb::Interview, "nerve", "good_nerves_are_seldom_shaken"),
+    (Verb::BariumMeal, "a sanitised claim", "a_sanitised_claim_seldom_brings_the_wording_along"),
+    (Verb::BariumMeal, "a second source", "two_sources_laid_side_by_side_use_different_words"),
+    (Verb::BariumMeal, "what was read before", "what_was_read_before_the_meal_has_no_wording"),
+    (Verb::Provoke, "a word beforehand", "who_was_forewarned_behaves_like_a_good_citizen"),
+    (Verb::Provoke, "a meeting", "an_agent_tells_his_officer_of_the_man_with_the_accent"),
+    (Verb::Mousetrap, "a route", "a_route_shows_the_lamp_in_time"),
+    (Verb::Mousetrap, "safety marks", "where_a_mark_is_missing_nobody_goes_to_look"),
+    (Verb::Mousetrap, "another drop", "a_drop_that_nobody_comes_to_any_more_takes_nobody"),
+    (Verb::DoctorCopy, "another source", "another_source_reads_the_true_copy"),
+    (Verb::DoctorCopy, "an edition that changes", "new_plans_are_the_same_in_every_copy"),
+    (Verb::Publicise, "a drop", "a_drop_shows_no_face"),
+    (Verb::Publicise, "another officer", "another_face_is_not_noticed_sooner"),
 ];
 
 /// Orders that expose nobody: they are given at a desk, or end something.
@@ -101,9 +130,17 @@ const HARMLESS: &[Verb] = &[
     Verb::Release,
     Verb::Restrict,
     Verb::ChangePlans,
+    Verb::CompareReports,
+    Verb::Forewarn,
+    Verb::Transfer,
+    Verb::Deny,
+    Verb::Await,
+    Verb::Protect,
+    Verb::AskMinistry,
 ];
 
-const STORIES: [&str; 10] = [
+const STORIES: [&str; 11] = [
+    include_str!("traps.rs"),
     include_str!("cells.rs"),
     include_str!("race.rs"),
     include_str!("doubles.rs"),

@@ -10,6 +10,7 @@ mod product;
 mod race;
 mod recruiting;
 mod secrets;
+mod traps;
 mod validation;
 
 use std::sync::{Arc, LazyLock};

@@ -118,6 +118,9 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        Event::InformerSet { institution, .. } | Event::Informed { institution, .. } => {
+            Some(Part::Text(format!("ears at {institution:?}")))
+        }
         Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }

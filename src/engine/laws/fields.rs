@@ -11,12 +11,14 @@
 use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::Identity,
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
-    nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Stage, TieKind,
+    ids::{
+        AgentId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
     },
-    order::WatchTarget,
+    nature::{
+        Favour, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
+        Reliability, Reply, Route, Stage, Tiding, TieKind,
+    },
+    order::{Trap, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, Loss, Opening, Range},
@@ -250,6 +252,32 @@ table! {
     Convicted { prisoner: sec, person: hid, innocent: hid },
     Freed { prisoner: sec, person: hid, innocent: hid },
     Expelled { who: sec, person: hid, proven: hid },
+    TapSet { on: sec, person: hid, running: sec },
+    Overheard { who: sec, other: sec },
+    InformerSet { institution: sec, running: sec },
+    Informed { who: sec, institution: sec },
+    Accused { who: sec },
+    DefectorNamed { who: sec, rightly: hid },
+    Vetted { who: sec, found: sec },
+    Interviewed { who: sec, person: hid, shaken: sec },
+    MealLaid { holding: sec, groups: sec },
+    WordingHeard { holding: sec, group: sec },
+    Provoked { who: sec, person: hid, reply: sec },
+    Embittered { person: hid, counter_loyalty: hid },
+    MousetrapSet { at: sec, of: hid },
+    WalkedIn { at: sec, who: sec, person: hid },
+    AccessTaken { who: sec, person: hid, holding: sec },
+    CaseRests { on: sec, waits: sec },
+    CopyDoctored { who: sec, person: hid, holding: sec, value: sec },
+    ProtectionRaised { holding: sec },
+    Publicised { who: sec, person: hid, rightly: hid },
+    InThePapers { seat: to, officer: own },
+    FavourGranted { what: sec },
+    TidingNoted { agent: hid, what: hid },
+    TidingTold { seat: to, dossier: own, agent: hid, what: own },
+    ForewarningNoted { seat: to, dossier: own, agent: hid },
+    Forewarned { seat: to, dossier: own, agent: hid },
+    WordingsCompared { seat: to, report: own, newest: own, differ: own },
     LeakIndicated { holding: sec, by_claim: hid },
     InquiryOpened { holding: sec, ends: sec },
     InquiryEnded { holding: sec, readers: sec },
@@ -343,6 +371,7 @@ numbers! {
     Hour(u8) of 168,
     Money(u16) of 100,
     PostId(u16) of 14,
+    InstitutionId(u8) of 6,
 }
 
 choices! {
@@ -365,6 +394,9 @@ choices! {
         Grade { source: Reliability::E, item: 5 },
     ],
     Range: [Range { low: 0, high: 50 }, Range { low: 31, high: 45 }, Range::ANY],
+    Reply: [Reply::Accepts, Reply::Reports, Reply::Declines],
+    Tiding: [Tiding::MadeAnOffer, Tiding::CalledIn, Tiding::Moved],
+    Favour: [Favour::Money, Favour::Team, Favour::Patience],
     Option<Stage>: [None, Some(Stage::Preliminary), Some(Stage::Full)],
     Option<u16>: [None, Some(6), Some(48)],
     Option<Contact>: [
@@ -562,6 +594,22 @@ impl Field for WatchTarget {
     }
 }
 
+impl Field for Trap {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Trap {
+        match self {
+            Trap::Flat(dossier) => Trap::Flat(dossier.other(viewer, draw)),
+            Trap::Site(site) => Trap::Site(site.other(viewer, draw)),
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            Trap::Flat(dossier) => dossier.parts(world, of),
+            Trap::Site(site) => vec![Part::Site(site)],
+        }
+    }
+}
+
 macro_rules! optional {
     ($($ty:ty = $some:expr),* $(,)?) => {$(
         impl Field for Option<$ty> {
@@ -584,4 +632,5 @@ optional! {
     OfficerNo = OfficerNo(0),
     DossierId = DossierId(0),
     HoldingId = HoldingId(0),
+    PersonId = PersonId(0),
 }

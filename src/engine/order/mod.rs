@@ -12,6 +12,8 @@ mod plan;
 mod prisoners;
 mod recruiting;
 mod secrets;
+mod traps;
+mod wary;
 mod watching;
 
 use serde::{Deserialize, Serialize};
@@ -30,6 +32,11 @@ pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
 pub use secrets::{ChangePlans, Inquire, Restrict};
+pub use traps::{
+    AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
+    Provoke, Publicise, Tap, Transfer, Trap, Vet,
+};
+pub use wary::{CompareReports, Forewarn};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
 
 #[cfg(doc)]
@@ -152,6 +159,40 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+
+    // ── traps ──
+    /// Lay a report beside the others on its subject.
+    CompareReports = 92,
+    /// Tell an agent what to do when a stranger makes an offer.
+    Forewarn = 93,
+    /// Listen to somebody's telephone.
+    Tap = 148,
+    /// Have somebody listen in an institution.
+    PlaceInformer = 149,
+    /// Go through somebody's papers.
+    Vet = 150,
+    /// Ask somebody to come and talk.
+    Interview = 151,
+    /// Send several wordings of a secret round.
+    BariumMeal = 152,
+    /// Make somebody an offer in a foreign name.
+    Provoke = 153,
+    /// Wait for whoever comes.
+    Mousetrap = 154,
+    /// Give somebody a desk where nothing is read.
+    Transfer = 155,
+    /// Take a secret off somebody's desk.
+    Deny = 156,
+    /// Let a case rest.
+    Await = 157,
+    /// Put something else into somebody's copy.
+    DoctorCopy = 158,
+    /// Name a foreign officer in the papers.
+    Publicise = 159,
+    /// Lock a secret up better.
+    Protect = 160,
+    /// Ask the ministry for something.
+    AskMinistry = 161,
 }
 
 impl Verb {

@@ -236,7 +236,24 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::Observe(_)
             | Order::Review(_)
             | Order::OfferToTurn(_)
-            | Order::Feed(_) => (),
+            | Order::Feed(_)
+            // Desk work: traps are laid before anybody goes out.
+            | Order::CompareReports(_)
+            | Order::Forewarn(_)
+            | Order::Tap(_)
+            | Order::PlaceInformer(_)
+            | Order::Vet(_)
+            | Order::Interview(_)
+            | Order::BariumMeal(_)
+            | Order::Provoke(_)
+            | Order::Mousetrap(_)
+            | Order::Transfer(_)
+            | Order::Deny(_)
+            | Order::Await(_)
+            | Order::DoctorCopy(_)
+            | Order::Publicise(_)
+            | Order::Protect(_)
+            | Order::AskMinistry(_) => (),
         }
     }
 }

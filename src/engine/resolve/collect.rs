@@ -7,7 +7,7 @@ use crate::engine::{
     ids::{AgentId, HoldingId},
     luck::{About, Luck},
     nature::Means,
-    resolve::{Turn, agenda::number, double, sight},
+    resolve::{Turn, agenda::number, double, sight, traps},
     rules::{Rules, per_mille, percent},
     units::Hour,
     view::Standing,
@@ -44,17 +44,21 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
         points = points * rules.report.sullen / 5;
     }
     points -= overload(turn, agent, &rules);
+    let (points, copying) = traps::under_lock(turn, holding, means, points);
     let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
     if !turn.chance(Luck::ReportBorn, key, percent(points)) {
         return;
     }
     let Some(row) = turn.holding(holding) else { return };
     let right = turn.chance(Luck::ReportRight, key, percent(right));
-    let value = if right { row.value } else { wrong_value(turn, holding, row.value, key) };
-    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed: false });
-    let copying = means == Means::Document;
+    let doctored = traps::what_lies_before_him(turn, agent.person, holding, means);
+    let said = doctored.unwrap_or(row.value);
+    let value = if right { said } else { wrong_value(turn, holding, said, key) };
+    let (right, fed) = (value == row.value, doctored.is_some());
+    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed });
+    let copies = means == Means::Document;
     let seen = About::whom(number(agent.person), 2).by(agent.seat);
-    if copying && turn.chance(Luck::Irregular, seen, per_mille(rules.report.copying)) {
+    if copies && turn.chance(Luck::Irregular, seen, per_mille(copying)) {
         sight::irregular(turn, agent.person);
     }
 }

@@ -6,7 +6,7 @@ use crate::engine::{
     ids::HoldingId,
     luck::{About, Luck},
     order::{BurnNotice, Disseminate, GradeReport, Order},
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each, traps},
     rules::percent,
     score,
     seat::Seat,
@@ -39,14 +39,15 @@ fn disseminate(turn: &mut Turn<'_>, seat: Seat, claim: &Disseminate) {
     let Disseminate { report, probability, handling } = *claim;
     turn.emit(Event::Disseminated { seat, report, holding, value, probability, handling });
     let rules = turn.rules();
-    let row = usize::from(handling.weight().saturating_sub(1));
-    let mut points = rules.claim.leak.get(row).copied().unwrap_or(0);
+    let at = usize::from(handling.weight().saturating_sub(1));
+    let mut points = rules.claim.leak.get(at).copied().unwrap_or(0);
     if freshness(turn, holding) < rules.claim.stale {
         points /= 2;
     }
     let key = About::whom(u32::from(holding.0), 0).by(seat);
     if turn.chance(Luck::LeakIndicated, key, percent(points)) {
         turn.emit(Event::LeakIndicated { holding, by_claim: true });
+        traps::wording_comes_back(turn, seat, &row, handling);
     }
 }
 
@@ -67,6 +68,7 @@ fn false_indicator(turn: &mut Turn<'_>) {
         let at = turn.below(Luck::FalseIndicator, key.verb(1), bound);
         let holding = HoldingId(u8::try_from(at).unwrap_or(0));
         turn.emit(Event::LeakIndicated { holding, by_claim: false });
+        traps::false_wording(turn, holding);
     }
 }
 

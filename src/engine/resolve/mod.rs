@@ -8,11 +8,13 @@ mod contact;
 mod double;
 mod house;
 mod intelligence;
+mod leads;
 mod life;
 mod prison;
 mod recruit;
 mod secrets;
 mod sight;
+mod traps;
 pub(in crate::engine) mod turn;
 mod watch;
 
@@ -40,11 +42,13 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
     prison::fates_are_decided(turn, orders);
+    traps::are_laid(turn, orders);
     agenda::run(turn, orders);
     collect::product_is_born(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
+    leads::come_in(turn);
     prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);
     intelligence::claims_go_home(turn, orders);

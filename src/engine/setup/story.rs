@@ -76,6 +76,10 @@ impl Cast {
         rules.claim.false_indicator = 0;
         rules.contact.harmless_diplomat = 0;
         rules.contact.harmless_trader = 0;
+        rules.traps.letters = 0;
+        rules.traps.defector = 0;
+        rules.traps.tap_noise = 0;
+        rules.traps.informer_other = 0;
         let station = StationStart { money: Money(40), ..StationStart::default() };
         let security = SecurityStart {
             money: Money(20),
@@ -550,6 +554,16 @@ impl Story {
     /// What a seat knows now.
     pub fn view(&self, seat: Seat) -> Arc<View> {
         self.desk(seat).view()
+    }
+
+    /// A seat's dossier on somebody, under his name.
+    pub fn dossier(&self, seat: Seat, name: &str) -> DossierId {
+        self.desk(seat).on(name)
+    }
+
+    /// What a holding says now, in truth.
+    pub fn truth(&self, holding: &str) -> u8 {
+        self.desk(Seat::Security).truth(holding)
     }
 
     /// What a seat was told last week.

@@ -4,6 +4,8 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod traps;
+
 use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::{Known, OnAlarm, Publicity, Stage},
@@ -313,7 +315,31 @@ impl StationDesk {
             }
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
+            Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => self.learn_of_traps(report, week),
             // Security's own.
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. } => (),
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
             | Report::PatienceSpent { .. }
@@ -499,6 +525,7 @@ impl SecurityDesk {
                     row.issued = issued;
                     row.changes_at = None;
                 }
+                self.new_edition(holding);
             }
             Report::TeamsPlaced { on, teams } => self.place(WatchRow { on, teams, since: week }),
             Report::TeamLost { .. } => self.teams = self.teams.saturating_sub(1),
@@ -538,7 +565,10 @@ impl SecurityDesk {
             Report::DossiersAreOne { face, real } => self.joined(face, real),
             Report::PitchDenounced { .. } => (),
             Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
-            Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
+            Report::CaseIs { on, stage } => {
+                self.traps.waiting.retain(|other| *other != on);
+                self.on(on, |row| row.case = stage);
+            }
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
             Report::ArrestAvowed { prisoner } => {
                 self.on_prisoner(prisoner, |row| row.publicity = Publicity::Open);
@@ -547,6 +577,7 @@ impl SecurityDesk {
                 self.on_prisoner(prisoner, |row| row.offered = true);
             }
             Report::WeTurned { who, .. } => {
+                self.traps.deserved = true;
                 self.left_cell(who, None);
                 self.on(who, |row| row.ours = true);
             }
@@ -582,7 +613,10 @@ impl SecurityDesk {
             Report::NamedByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
-            Report::WeConvicted { prisoner } => self.left_cell(prisoner, Some(Gone::Convicted)),
+            Report::WeConvicted { prisoner } => {
+                self.traps.deserved = true;
+                self.left_cell(prisoner, Some(Gone::Convicted));
+            }
             Report::WeFreed { prisoner } => self.left_cell(prisoner, None),
             Report::WeExpelled { who } => {
                 self.expelled = Some(week);
@@ -664,6 +698,31 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. } => (),
+            // Traps.
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. } => self.learn_of_traps(report, week),
+            Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => (),
         }
     }
 
@@ -751,6 +810,7 @@ impl SecurityDesk {
 
     fn lift(&mut self, who: DossierId) {
         self.watches.retain(|row| row.on != crate::engine::order::WatchTarget::Person(who));
+        self.hang_up(who);
     }
 }
 

@@ -5,11 +5,13 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+pub mod leaks;
 mod learn;
 pub mod odds;
 mod report;
 mod security;
 mod station;
+mod traps;
 
 use std::sync::Arc;
 
@@ -24,6 +26,7 @@ pub use station::{
     AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
     Standing, StationDesk, TargetRow, TieRow,
 };
+pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};
 
 use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},

@@ -10,6 +10,7 @@ use crate::engine::{
     table::Table,
     units::{Days, Money, Week},
     view::{
+        WaryDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -62,6 +63,8 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// What was done against traps, and what agents told of them.
+    pub wary: WaryDesk,
 }
 
 /// An officer on our roster.

@@ -5,11 +5,13 @@ pub(in crate::engine) mod check;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+pub(in crate::engine) mod traps;
 
 use std::sync::Arc;
 
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
+pub(in crate::engine) use traps::Traps;
 
 use crate::engine::{
     event::{EventNo, Knowledge},
@@ -45,6 +47,8 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// Security's traps, and what is told of them.
+    pub traps: Traps,
 }
 
 /// One Station's house.
@@ -141,6 +145,9 @@ impl World {
     /// Does somebody read a holding?
     pub fn reads_holding(&self, person: PersonId, holding: HoldingId) -> bool {
         let Some(post) = self.theatre.identity(person).post else { return false };
+        if self.traps.is_denied(person, holding, self.week) {
+            return false;
+        }
         let cut = self.holdings.get(holding).is_some_and(|row| row.cut);
         self.theatre.readers(holding).iter().enumerate().any(|(at, &reader)| {
             // A cut list keeps every second post.

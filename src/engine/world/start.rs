@@ -79,6 +79,7 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            traps: Default::default(),
         }
     }
 }

@@ -5,8 +5,10 @@ use crate::{
     engine::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
-        order::{Refusal, Verb},
+        nature::{
+            Favour, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+        },
+        order::{Refusal, Trap, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
@@ -48,6 +50,15 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Running | Question::Resting => vec![Answer::Yes(true), Answer::Yes(false)],
+        Question::Institution => view.city().institutions.keys().map(Answer::Institution).collect(),
+        Question::Groups => numbers(2, view.rules().traps.meal_groups.into()),
+        Question::Trap => view.security().map(traps).unwrap_or_default(),
+        Question::Lie => {
+            let chickenfeed = Answer::Fodder(Fodder::Chickenfeed);
+            fodder(builder, view).into_iter().filter(|it| *it != chickenfeed).collect()
+        }
+        Question::Favour => Favour::ALL.map(Answer::Favour).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -138,7 +149,10 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
         Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
         Question::Suspect => match builder.verb() {
             Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
-            Verb::PromoteCase | Verb::CloseCase => row.case.is_some(),
+            Verb::PromoteCase | Verb::CloseCase | Verb::Await => row.case.is_some(),
+            Verb::Vet | Verb::Transfer | Verb::Deny | Verb::DoctorCopy => {
+                row.gone.is_none() && row.identity.is_some_and(|it| it.post.is_some())
+            }
             _ => row.gone.is_none(),
         },
         _ => row.gone.is_none(),
@@ -147,6 +161,14 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
     found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
     found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
+}
+
+/// Flats of secret prisoners, and drops that are known.
+fn traps(desk: &SecurityDesk) -> Vec<Answer> {
+    let secret = desk.prisoners.iter().filter(|row| row.publicity == Publicity::Secret);
+    let flats = secret.map(|row| Trap::Flat(row.whom));
+    let drops = desk.drops.iter().map(|&site| Trap::Site(site));
+    flats.chain(drops).map(Answer::Trap).collect()
 }
 
 /// The truth, and every lie.
@@ -207,7 +229,8 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Publicity => vec![Answer::Publicity(Publicity::Open)],
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
-        Question::Switch => of(builder, question, view),
+        Question::Switch | Question::Running | Question::Resting => of(builder, question, view),
+        Question::Groups => vec![Answer::Number(2)],
         _ => Vec::new(),
     }
 }
@@ -234,6 +257,9 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
         Question::Asked(_) => Refusal::NoSuchHolding,
+        Question::Institution => Refusal::NoSuchInstitution,
+        Question::Trap => Refusal::NotADrop,
+        Question::Lie => Refusal::NoLie,
         Question::Suspect => Refusal::NoCase,
         _ => Refusal::NoSuchDossier,
     }

@@ -7,9 +7,11 @@ mod words;
 
 use crate::{
     engine::{
-        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
-        order::{Order, Plan, Refusal, Verb},
+        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
+        nature::{
+            Favour, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+        },
+        order::{Order, Plan, Refusal, Trap, Verb},
     },
     text::Clerk,
 };
@@ -65,6 +67,17 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// From now on, or no longer.
+    Running,
+    Institution,
+    /// How many wordings.
+    Groups,
+    Trap,
+    /// What a copy shall say.
+    Lie,
+    Favour,
+    /// Let it rest, or take it up again.
+    Resting,
 }
 
 /// First or second errand of a meeting.
@@ -97,6 +110,9 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Institution(InstitutionId),
+    Trap(Trap),
+    Favour(Favour),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,13 +3,15 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
-        nature::{Grade, Sdr},
+        nature::{Fodder, Grade, Sdr},
         order::{
-            Arrest, BurnNotice, ChangePlans, Charge, CloseCase, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PromoteCase, Recontact,
-            Release, Restrict, Review, SafetyMark, ServiceDrop, SetContact, Task, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Arrest, AskMinistry, Await, BariumMeal, BurnNotice, ChangePlans, Charge, CloseCase,
+            CompareReports, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
+            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Interview, Meet, Mousetrap, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlaceInformer, PromoteCase, Protect, Provoke, Publicise, Recontact, Release, Restrict,
+            Review, SafetyMark, ServiceDrop, SetContact, Tap, Task, Transfer, Verb, Vet, Wake,
+            Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -44,7 +46,19 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Feed => vec![Q::Double, Q::Secret, Q::Fodder],
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
-        Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::Inquire | Verb::Restrict | Verb::ChangePlans | Verb::Protect => vec![Q::Secret],
+        Verb::CompareReports => vec![Q::Report],
+        Verb::Forewarn => vec![Q::Agent],
+        Verb::Tap => vec![Q::Person, Q::Running],
+        Verb::PlaceInformer => vec![Q::Institution, Q::Running],
+        Verb::Vet | Verb::Interview | Verb::Provoke | Verb::Transfer => vec![Q::Suspect],
+        Verb::Publicise => vec![Q::Person],
+        Verb::BariumMeal => vec![Q::Secret, Q::Groups],
+        Verb::Mousetrap => vec![Q::Trap],
+        Verb::Deny => vec![Q::Suspect, Q::Secret],
+        Verb::Await => vec![Q::Suspect, Q::Resting],
+        Verb::DoctorCopy => vec![Q::Suspect, Q::Secret, Q::Lie],
+        Verb::AskMinistry => vec![Q::Favour],
     }
 }
 
@@ -210,6 +224,63 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::CompareReports => CompareReports { report: given.report()? }.into(),
+        Verb::Forewarn => Forewarn { agent: given.person(Question::Agent)? }.into(),
+        Verb::Tap
+        | Verb::PlaceInformer
+        | Verb::Vet
+        | Verb::Interview
+        | Verb::BariumMeal
+        | Verb::Provoke
+        | Verb::Mousetrap
+        | Verb::Transfer
+        | Verb::Deny
+        | Verb::Await
+        | Verb::DoctorCopy
+        | Verb::Publicise
+        | Verb::Protect
+        | Verb::AskMinistry => return trap(&given),
+    })
+}
+
+/// Security's traps and quiet decisions.
+fn trap(given: &Given<'_>) -> Option<Order> {
+    let whom = || given.person(Question::Suspect);
+    let running = || given.yes(Question::Running);
+    Some(match given.0.verb {
+        Verb::Tap => Tap { on: given.person(Question::Person)?, running: running()? }.into(),
+        Verb::PlaceInformer => {
+            let Answer::Institution(institution) = given.0.answer(Question::Institution)? else {
+                return None;
+            };
+            PlaceInformer { institution, running: running()? }.into()
+        }
+        Verb::Vet => Vet { whom: whom()? }.into(),
+        Verb::Interview => Interview { whom: whom()? }.into(),
+        Verb::Provoke => Provoke { whom: whom()? }.into(),
+        Verb::Transfer => Transfer { whom: whom()? }.into(),
+        Verb::Publicise => Publicise { whom: given.person(Question::Person)? }.into(),
+        Verb::BariumMeal => {
+            BariumMeal { holding: given.secret()?, groups: given.small(Question::Groups)? }.into()
+        }
+        Verb::Mousetrap => {
+            let Answer::Trap(at) = given.0.answer(Question::Trap)? else { return None };
+            Mousetrap { at }.into()
+        }
+        Verb::Deny => Deny { whom: whom()?, holding: given.secret()? }.into(),
+        Verb::Await => Await { on: whom()?, waits: given.yes(Question::Resting)? }.into(),
+        Verb::DoctorCopy => {
+            let Answer::Fodder(Fodder::Deception { value }) = given.0.answer(Question::Lie)? else {
+                return None;
+            };
+            DoctorCopy { whom: whom()?, holding: given.secret()?, value }.into()
+        }
+        Verb::Protect => Protect { holding: given.secret()? }.into(),
+        Verb::AskMinistry => {
+            let Answer::Favour(what) = given.0.answer(Question::Favour)? else { return None };
+            AskMinistry { what }.into()
+        }
+        _ => return None,
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         nature::Fodder,
-        order::{Order, Plan},
+        order::{Order, Plan, Trap},
         view::Desk,
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
@@ -21,6 +21,7 @@ impl Question {
                 | Question::Teams
                 | Question::Every
                 | Question::Item
+                | Question::Groups
         )
     }
 
@@ -68,6 +69,13 @@ impl Question {
             Question::Pursuit => "ask-pursuit",
             Question::Double => "ask-double",
             Question::Fodder => "ask-fodder",
+            Question::Running => "ask-running",
+            Question::Institution => "ask-institution",
+            Question::Groups => "ask-groups",
+            Question::Trap => "ask-trap",
+            Question::Lie => "ask-lie",
+            Question::Favour => "ask-favour",
+            Question::Resting => "ask-resting",
         }
     }
 }
@@ -132,6 +140,9 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
+        Answer::Institution(id) => clerk.institution(id),
+        Answer::Trap(at) => clerk.trap(at),
+        Answer::Favour(what) => clerk.term(&what),
         Answer::Watched(kind) => clerk.word(match kind {
             Watched::Person => "choice-person",
             Watched::Site => "choice-site",
@@ -173,6 +184,7 @@ fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
         Question::Every => clerk.say("interval", &[arg("every", number)]),
         Question::Amount => clerk.say("cost-money", &[arg("money", number)]),
         Question::Teams => clerk.say("teams", &[arg("count", number)]),
+        Question::Groups => clerk.say("choice-wordings", &[arg("count", number)]),
         Question::Item => {
             let item = u8::try_from(number).unwrap_or(6);
             clerk.word(crate::text::keys::item_grade(item))
@@ -194,8 +206,10 @@ const fn yes_or_no(question: Question, yes: bool) -> &'static str {
         (Question::Stop, false) => "choice-through",
         (Question::Shared(_), true) => "choice-shared",
         (Question::Shared(_), false) => "choice-private",
-        (Question::Switch, true) => "choice-on",
-        (Question::Switch, false) => "choice-off",
+        (Question::Resting, true) => "choice-rest",
+        (Question::Resting, false) => "choice-resume",
+        (Question::Switch | Question::Running, true) => "choice-on",
+        (Question::Switch | Question::Running, false) => "choice-off",
         (_, true) => "yes",
         (_, false) => "no",
     }
@@ -221,8 +235,10 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             (Question::Stop, false) => "through",
             (Question::Shared(_), true) => "shared",
             (Question::Shared(_), false) => "private",
-            (Question::Switch, true) => "on",
-            (Question::Switch, false) => "off",
+            (Question::Resting, true) => "rest",
+            (Question::Resting, false) => "resume",
+            (Question::Switch | Question::Running, true) => "on",
+            (Question::Switch | Question::Running, false) => "off",
             (_, true) => "yes",
             (_, false) => "no",
         }
@@ -251,6 +267,10 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
+        Answer::Institution(id) => slug(&clerk.institution(id)),
+        Answer::Trap(Trap::Flat(of)) => slug(&clerk.who(of)),
+        Answer::Trap(Trap::Site(site)) => slug(&clerk.site(site)),
+        Answer::Favour(what) => what.key().to_owned(),
         Answer::Motive(motive) => motive.key().to_owned(),
         Answer::Source(letter) => letter.key().to_owned(),
         Answer::Handling(handling) => handling.key().to_owned(),

@@ -5,6 +5,7 @@ mod desk_work;
 mod doubles;
 mod eyes;
 mod prisoners;
+mod traps;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,12 +72,15 @@ pub(super) fn plan(
     chief.deal_with_prisoners();
     chief.feed_doubles();
     let arrests = chief.choose_arrests();
-    let places = chief.choose_places(arrests.len());
+    let traps = chief.choose_traps();
+    let places = chief.choose_places(arrests.len() + traps.len());
     chief.thin_out(&places);
     chief.arrest(&arrests);
+    chief.lie_in_wait(&traps);
     chief.expel();
     chief.place_teams(&places);
     chief.keep_secrets();
+    chief.use_the_craft();
     chief.keep_cases();
     chief.look_for_faces();
     chief.inquire();

@@ -6,6 +6,7 @@ mod picture;
 mod product;
 mod recruiting;
 mod roster;
+mod wary;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +72,7 @@ pub(super) fn plan(
     chief.recruit();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.beware();
     chief.memory.week = view.week;
 }
 
