@@ -11,17 +11,18 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Favour, Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit,
-            Reliability, Sdr,
+            Alibi, Ask, Demand, Favour, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Arrest, AskMinistry, Await, BariumMeal, BurnNotice, ChangePlans, Charge, CloseCase,
-            CompareReports, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
-            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Interview, Meet, Mousetrap, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
-            PlaceInformer, PromoteCase, Protect, Provoke, Publicise, Recontact, Release, Restrict,
-            Review, SafetyMark, ServiceDrop, SetContact, Tap, Task, Transfer, Trap, Verb, Vet,
-            Wake, Warn, Watch, WatchTarget,
+            Arrest, AskHq, AskMinistry, Await, BariumMeal, BurnNotice, BuyReport, Canary,
+            ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports, Deny,
+            Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn,
+            GradeReport, Identify, Inquire, Instruct, Interrogate, Interview, LayCover, Meet,
+            Mousetrap, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlaceInformer, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
+            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, Tap, Task,
+            Terminate, Transfer, Trap, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -256,6 +257,42 @@ impl<'a> Draw<'a> {
             Verb::CompareReports => CompareReports { report: self.report(desk)? }.into(),
             Verb::Forewarn => Forewarn { agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::TurnOver => {
+                let (to, agent) = (self.officer()?, self.agent()?);
+                TurnOver { to, agent, how: self.pick(&Handover::ALL)?, sdr: self.sdr() }.into()
+            }
+            Verb::Compare => {
+                let (one, other) = (self.agent()?, self.agent()?);
+                Compare { one, other, holding: self.holding()? }.into()
+            }
+            Verb::Canary => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Canary { officer, agent, site: self.site()?, sdr: self.sdr() }.into()
+            }
+            Verb::Polygraph => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Polygraph { officer, agent, sdr: self.sdr() }.into()
+            }
+            Verb::ChangeTask => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                ChangeTask { officer, agent, holding: self.holding()?, sdr: self.sdr() }.into()
+            }
+            Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
+            Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
+            Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
+            Verb::LayCover => {
+                LayCover { holding: self.holding()?, alibi: self.pick(&Alibi::ALL)? }.into()
+            }
+            Verb::NameSource => match desk.hq.demand?.demand {
+                Demand::SourceName { source } => NameSource { source }.into(),
+                Demand::Claims { .. } | Demand::SecondSource { .. } | Demand::ActionOn { .. } => {
+                    return None;
+                }
+            },
+            // A chief who throws his people away plays no game at all.
+            Verb::Terminate if self.below(4) == 0 => {
+                Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
+            }
             _ => return None,
         })
     }
@@ -310,6 +347,10 @@ impl<'a> Draw<'a> {
                 let lie = Fodder::Deception { value };
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
+            }
+            Verb::Coach => {
+                let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();
+                Coach { double: self.pick(&doubles)? }.into()
             }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;

@@ -103,6 +103,18 @@ counters! {
     vetted,
     /// People who were called in.
     interviewed,
+    /// Agents handed to another officer.
+    turned_over,
+    /// Places of which one agent alone was told.
+    canaries,
+    /// Agents put to the polygraph.
+    polygraphs,
+    /// Pairs of sources that were compared.
+    compared,
+    /// Agents from whom a Station parted.
+    terminated,
+    /// Of them, those who went to Security by themselves.
+    came_over,
 }
 
 /// Probability from which a claim counts as believed.
@@ -178,6 +190,12 @@ impl Counters {
             Event::AccessTaken { holding: None, .. } => self.transfers += 1,
             Event::Vetted { .. } => self.vetted += 1,
             Event::Interviewed { .. } => self.interviewed += 1,
+            Event::TurnedOver { .. } => self.turned_over += 1,
+            Event::CanaryLaid { .. } => self.canaries += 1,
+            Event::PolygraphRead { .. } => self.polygraphs += 1,
+            Event::Compared { .. } => self.compared += 1,
+            Event::Parted { .. } => self.terminated += 1,
+            Event::CameOver { .. } => self.came_over += 1,
             _ => (),
         }
     }

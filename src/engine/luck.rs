@@ -156,6 +156,30 @@ purposes! {
     BaitReported = 105,
     /// Is a trap seen in time?
     TrapSeen = 106,
+    /// Does the temper of headquarters change, and to what?
+    HqMood = 120,
+    /// Does headquarters ask, about what, and how urgently?
+    HqAsks = 121,
+    /// Does headquarters want something, and what?
+    HqDemands = 122,
+    /// Does a word come from elsewhere, and about what?
+    Sidelight = 123,
+    /// Is a word from elsewhere right?
+    SidelightRight = 124,
+    /// Which wrong value a word from elsewhere states.
+    SidelightWrong = 125,
+    /// Does somebody who was left or pressed go to Security?
+    ComesOver = 88,
+    /// What the polygraph says.
+    PolygraphReads = 89,
+    /// Are watchers seen where only one agent expects somebody?
+    CanarySings = 90,
+    /// Does an agent go along with a stranger who has the token?
+    TokenTaken = 91,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -338,6 +362,17 @@ mod tests {
             (Luck::BaitTaken, 607),
             (Luck::BaitReported, 999),
             (Luck::TrapSeen, 625),
+            (Luck::HqMood, 811),
+            (Luck::HqAsks, 100),
+            (Luck::HqDemands, 702),
+            (Luck::Sidelight, 848),
+            (Luck::SidelightRight, 711),
+            (Luck::SidelightWrong, 609),
+            (Luck::ComesOver, 601),
+            (Luck::PolygraphReads, 163),
+            (Luck::CanarySings, 28),
+            (Luck::TokenTaken, 302),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

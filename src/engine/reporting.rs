@@ -41,6 +41,9 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::HandlerChanged { seat: whose, dossier, agent: _, officer, rapport } => {
             to(whose, Report::HandlerIs { agent: dossier, officer, rapport })
         }
+        Event::RelationsChanged { state, warmth, why } => {
+            Some(Report::RelationsAre { state, warmth, why })
+        }
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
@@ -230,6 +233,42 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
+        Event::ComparisonSet { seat: whose, one, other, holding } => {
+            to(whose, Report::ComparisonSet { one, other, holding })
+        }
+        Event::Compared { seat: whose, one, other, holding, agree } => {
+            to(whose, Report::Compared { one, other, holding, agree })
+        }
+        Event::CanaryLaid { seat: whose, dossier, agent: _, site } => {
+            to(whose, Report::CanaryLaid { agent: dossier, site })
+        }
+        Event::CanaryTold { who, site } => security(Report::CanaryTold { who, site }),
+        Event::CanaryWatched { seat: whose, dossier, site, watchers } => {
+            to(whose, Report::CanaryWatched { agent: dossier, site, watchers })
+        }
+        Event::PolygraphRead { seat: whose, dossier, agent: _, rapport, deceptive } => {
+            to(whose, Report::PolygraphRead { agent: dossier, rapport, deceptive })
+        }
+        Event::TaskSwitched { seat: whose, dossier, agent: _, holding, rapport } => {
+            to(whose, Report::TaskSwitched { agent: dossier, holding, rapport })
+        }
+        Event::DoubleTested { who, agent: _, test } => security(Report::DoubleTested { who, test }),
+        Event::Coached { who, agent: _, until, control: _ } => {
+            security(Report::DoubleCoached { who, until })
+        }
+        Event::TurnedOver { seat: whose, dossier, agent: _, from: _, to: officer, how } => {
+            to(whose, Report::WeTurnedOver { agent: dossier, to: officer, how })
+        }
+        Event::TokenRefused { seat: whose, dossier, officer } => {
+            to(whose, Report::TokenRefused { agent: dossier, officer })
+        }
+        Event::Parted { seat: whose, dossier, agent: _, how } => {
+            to(whose, Report::WeParted { agent: dossier, how })
+        }
+        Event::LetterReceived { about } => security(Report::LetterReceived { about }),
+        Event::CameOver { who, officer, agent: _, grudge } => {
+            security(Report::CameOver { who, officer, grudge })
+        }
         Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => None,
         Event::ReportReceived {
             seat: whose,
@@ -255,6 +294,34 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         } => to(whose, Report::WeDisseminated { report, probability, handling }),
         Event::Burned { seat: whose, source } => to(whose, Report::WeBurned { source }),
         Event::PictureCounted { seat: _, holding: _, sum: _ } => None,
+        Event::MoodChanged { seat: whose, mood } => to(whose, Report::HqMoodIs { mood }),
+        Event::FavourCounted { seat: whose, favour } => to(whose, Report::StandingIs { favour }),
+        Event::RequirementSet { seat: whose, holding, priority, until } => {
+            to(whose, Report::HqAsks { holding, priority, until })
+        }
+        Event::RequirementClosed { seat: whose, holding, answered } => {
+            to(whose, Report::HqQuestionClosed { holding, answered })
+        }
+        Event::Demanded { seat: whose, demand, until } => {
+            to(whose, Report::HqDemands { demand, until })
+        }
+        Event::DemandClosed { seat: whose, demand, outcome } => {
+            to(whose, Report::HqDemandClosed { demand, outcome })
+        }
+        Event::HqAsked { seat: whose, what } => to(whose, Report::WeAskedHq { what }),
+        Event::HqAnswered { seat: whose, what, granted, money, until } => {
+            to(whose, Report::HqAnswered { what, granted, money, until })
+        }
+        Event::SourceNamed { seat: whose, source } => to(whose, Report::WeNamedSource { source }),
+        Event::SidelightCame { seat: whose, holding, value, origin, seen, right: _ } => {
+            to(whose, Report::SidelightReceived { holding, value, origin, seen })
+        }
+        Event::ReportSold { seat: whose, report, holding: _, value: _, price } => {
+            to(whose, Report::WeSoldReport { report, price })
+        }
+        Event::CoverLaid { seat: whose, holding, alibi, until } => {
+            to(whose, Report::CoverLaid { holding, alibi, until })
+        }
         Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
             security(Report::ForcesAre { teams, analysts, interrogators, may_expel })
         }

@@ -3,8 +3,11 @@
 
 use crate::engine::{
     disclosed::{Account, Entry, Line, Verdict},
+    nature::{Handling, Priority},
+    rules::Rules,
     seat::Seat,
     units::Week,
+    view::Standing,
     world::{Claim, Status, World},
 };
 
@@ -25,18 +28,41 @@ pub fn quadratic(probability: u8, right: bool, values: u8) -> i64 {
 }
 
 /// What one week of a claim adds to the running sum.
-pub(in crate::engine) fn claim_week(world: &World, claim: &Claim, week: Week) -> i64 {
+pub(in crate::engine) fn claim_week(world: &World, seat: Seat, claim: &Claim, week: Week) -> i64 {
     let Some(holding) = world.holdings.get(claim.holding) else { return 0 };
     let topic = world.theatre.gazetteer.holdings.get(claim.holding).copied().unwrap_or_default();
     if claim.made < holding.issued {
         return 0;
     }
-    let fresh = freshness(week.since(holding.issued), topic.half_life);
+    let wanted = world.stations.of(seat).hq.requirement(claim.holding, week);
+    let weight = Weight {
+        importance: topic.importance,
+        handling: claim.handling,
+        fresh: freshness(week.since(holding.issued), topic.half_life),
+        wanted: wanted.map(|row| row.priority),
+    };
     let right = claim.value == holding.value;
-    i64::from(topic.importance)
-        * i64::from(claim.handling.weight())
-        * fresh
-        * quadratic(claim.probability, right, topic.values)
+    weight.of(world.rules()) * quadratic(claim.probability, right, topic.values)
+}
+
+/// What a week of a claim counts, whatever was stated and whatever is so: known beforehand, never
+/// below nothing, and so no reason to say anything but what one believes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    pub importance: u8,
+    pub handling: Handling,
+    /// Freshness of the edition, in hundredths.
+    pub fresh: i64,
+    /// The question of headquarters that is open on it.
+    pub wanted: Option<Priority>,
+}
+
+impl Weight {
+    pub fn of(&self, rules: &Rules) -> i64 {
+        let more = self.wanted.and_then(|priority| rules.hq.weight.get(priority.row()).copied());
+        let fresh = self.fresh * (100 + more.unwrap_or(0)) / 100;
+        i64::from(self.importance) * i64::from(self.handling.weight()) * fresh
+    }
 }
 
 /// Every line of the ledger at the end.
@@ -45,7 +71,7 @@ pub(in crate::engine) fn ledger(world: &World) -> Vec<Entry> {
     for seat in world.stations.seats().filter(|seat| seat.is_station()) {
         station_lines(world, seat, &mut lines);
     }
-    security_lines(world, &mut lines);
+    security_lines(world, None, &mut lines);
     lines.retain(|entry| entry.count > 0 || entry.points != 0);
     lines
 }
@@ -61,7 +87,7 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let mut known = 0;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
         let status = world.people.get(agent.person).map(|row| row.status);
-        if !world.is_true(id) {
+        if !world.is_true(id) || agent.standing == Standing::Parted {
             continue;
         }
         match status {
@@ -87,16 +113,20 @@ fn tally(seat: Seat, line: Line, count: u32, each: i64) -> Entry {
     Entry { seat, line, count, points: i64::from(count) * each }
 }
 
-fn security_lines(world: &World, lines: &mut Vec<Entry>) {
+/// Security's lines; against one Station, what was done to that one and what was done to nobody's.
+fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) {
     let score = &world.rules().score;
     let deeds = &world.security.deeds;
     let seat = Seat::Security;
-    let convicted: u16 = deeds.convicted.iter().sum();
-    let expelled: u16 = deeds.expelled_proven.iter().sum();
-    let caught = u32::from(convicted) + held_with_proof(world);
+    let of = |counts: &[u16; 3]| -> u32 {
+        let theirs = Seat::STATIONS.into_iter().zip(counts);
+        let counted = theirs.filter(|(station, _)| against.is_none_or(|it| it == *station));
+        counted.map(|(_, &count)| u32::from(count)).sum()
+    };
+    let caught = of(&deeds.convicted) + held_with_proof(world, against);
     lines.push(tally(seat, Line::Caught, caught, score.caught));
-    lines.push(tally(seat, Line::Controlled, controlled(world), score.controlled));
-    lines.push(tally(seat, Line::Expelled, expelled.into(), score.expelled));
+    lines.push(tally(seat, Line::Controlled, controlled(world, against), score.controlled));
+    lines.push(tally(seat, Line::Expelled, of(&deeds.expelled_proven), score.expelled));
     let freed = deeds.innocent_freed.into();
     lines.push(tally(seat, Line::InnocentFreed, freed, score.innocent_freed));
     let wronged = deeds.innocent_convicted.into();
@@ -111,19 +141,24 @@ fn security_lines(world: &World, lines: &mut Vec<Entry>) {
 }
 
 /// Agents in cells at the end, with enough in their files for a court.
-fn held_with_proof(world: &World) -> u32 {
+fn held_with_proof(world: &World, of: Option<Seat>) -> u32 {
     let proven = world.security.prisoners.iter().filter(|row| {
         let file = world.security.files.get(row.dossier);
         let enough = file.is_some_and(|file| world.rules().file.charge <= file.points);
-        enough && world.agent_by_person(row.person).is_some()
+        let agent = world.agent_by_person(row.person).and_then(|id| world.agents.get(id));
+        enough && agent.is_some_and(|agent| of.is_none_or(|seat| seat == agent.seat))
     });
     u32::try_from(proven.count()).unwrap_or(0)
 }
 
-fn controlled(world: &World) -> u32 {
+fn controlled(world: &World, of: Option<Seat>) -> u32 {
     let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
-    let theirs =
-        world.agents.iter().filter(|(id, agent)| !world.is_true(*id) && free(agent.person));
+    let theirs = world.agents.iter().filter(|(id, agent)| {
+        of.is_none_or(|seat| seat == agent.seat)
+            && !world.is_true(*id)
+            && free(agent.person)
+            && agent.standing != Standing::Parted
+    });
     u32::try_from(theirs.count()).unwrap_or(0)
 }
 
@@ -137,8 +172,6 @@ fn closed_weeks(world: &World) -> u16 {
 
 /// The final account of each Station.
 pub(in crate::engine) fn accounts(world: &World, lines: &[Entry]) -> Vec<Account> {
-    let against: i64 =
-        lines.iter().filter(|it| it.seat == Seat::Security).map(|it| it.points).sum();
     let par = world.theatre.par;
     world
         .stations
@@ -147,6 +180,9 @@ pub(in crate::engine) fn accounts(world: &World, lines: &[Entry]) -> Vec<Account
         .map(|station| {
             let points: i64 =
                 lines.iter().filter(|it| it.seat == station).map(|it| it.points).sum();
+            let mut theirs = Vec::new();
+            security_lines(world, Some(station), &mut theirs);
+            let against: i64 = theirs.iter().map(|it| it.points).sum();
             let margin = points - against - par;
             let verdict = verdict(margin, world);
             Account { station, points, against, par, margin, verdict }

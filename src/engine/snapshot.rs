@@ -14,17 +14,22 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage,
+        TieKind,
+    },
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Traps, Watch, World,
+        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds, Dossier,
+        Feed, File, Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
+        ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie,
+        Traps, Wanted, Watch, World,
         traps::{
             CopyRow, DeniedRow, ForewarnedRow, InformerRow, MealRow, MousetrapRow, ProtectedRow,
             PublicisedRow, TapRow, TidingRow,
@@ -69,7 +74,9 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
+        switched: Option<(HoldingId, Week)>, coached: Option<Week>,
+        former: Option<(OfficerNo, i16)>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -108,6 +115,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
@@ -128,6 +141,11 @@ frozen! {
         copies: Vec<CopyRow>, protected: Vec<ProtectedRow>, publicised: Vec<PublicisedRow>,
         tidings: Vec<TidingRow>, forewarned: Vec<ForewarnedRow>,
     }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
+    ComparisonV0 of Comparison {
+        one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
+    }
+    CanaryV0 of Canary { dossier: DossierId, site: SiteId, since: Week, touched: EventNo }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -144,6 +162,15 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    comparisons: Vec<ComparisonV0>,
+    canaries: Vec<CanaryV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -208,6 +235,9 @@ struct WorldV0 {
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
     traps: TrapsV0,
+    abandoned: u16,
+    abandoned_touched: EventNo,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -272,6 +302,9 @@ impl From<&World> for WorldV0 {
             raids,
             alarms,
             traps,
+            abandoned,
+            abandoned_touched,
+            climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -294,6 +327,9 @@ impl From<&World> for WorldV0 {
             raids: freeze(raids),
             alarms: freeze(alarms),
             traps: TrapsV0::from(traps),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -321,6 +357,9 @@ impl From<WorldV0> for World {
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
             traps: Traps::from(frozen.traps),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
+            climate: Climate::from(frozen.climate),
         }
     }
 }
@@ -338,6 +377,9 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            comparisons,
+            canaries,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -350,6 +392,9 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            comparisons: freeze(comparisons),
+            canaries: freeze(canaries),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -367,6 +412,9 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            comparisons: thaw(frozen.comparisons),
+            canaries: thaw(frozen.canaries),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Favour, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity,
-        Reliability, Reply, Route, Sdr, Stage, Tiding, TieKind,
+        Alibi, Ask, Demand, Favour, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
+        Reliability, Reply, Route, Sdr, Stage, Test, Tiding, TieKind,
     },
     order::{Trap, WatchTarget},
     rules::Rules,
@@ -142,6 +143,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         product(0, 1, 0),
         R::WeekPassed { week: Week(1) },
         R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
+        R::HqAnswered { what: Ask::Approval, granted: true, money: Money(0), until: Week(9) },
+        R::HqDemands { demand: Demand::SourceName { source: d(2) }, until: Week(5) },
+        R::HqAsks { holding: HoldingId(1), priority: Priority::Pressing, until: Week(7) },
+        R::StandingIs { favour: 56 },
         R::WeekPassed { week: Week(2) },
     ]);
     let last = vec![
@@ -244,6 +249,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CameToLight { holding: h, value: 2, issued: Week(1) },
         R::ArrestInTheNews { dossier: d(2) },
         R::ReleaseInTheNews { dossier: d(2) },
+        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
         R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
         R::OfficerDue { at: Week(9) },
         R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
@@ -325,6 +331,13 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::LetterReceived { about: d(1) },
+        R::ComparisonSet { one: d(1), other: d(2), holding: h },
+        R::CanaryLaid { agent: d(2), site: s },
+        R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
+        R::TokenRefused { agent: d(2), officer: o(1) },
+        R::CanaryTold { who: d(1), site: s },
+        R::DoubleCoached { who: d(1), until: Week(7) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -340,10 +353,27 @@ pub(crate) fn every_report() -> Vec<Report> {
         }
     }
     all.extend(every_trap(h, s));
+    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for yes in [true, false] {
+        let (agent, one, other) = (d(2), d(1), d(2));
+        all.extend([
+            R::Compared { one, other, holding: h, agree: yes },
+            R::CanaryWatched { agent, site: s, watchers: yes },
+            R::PolygraphRead { agent, rapport: 30, deceptive: yes },
+        ]);
+    }
+    all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
+    for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
+        all.push(R::DoubleTested { who: d(1), test });
+    }
+    for grudge in [Grudge::Left, Grudge::Pressed] {
+        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
+    }
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
     }
+    all.extend(of_headquarters());
     all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
     all.extend([0, 1, 5].map(|items| R::StockIs { items }));
     all.extend([true, false].map(|access_agent| R::AgentTakenOver {
@@ -361,6 +391,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
             .map(|stage| R::CaseIs { on: d(0), stage }),
     );
+    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
     all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
@@ -416,13 +447,14 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::Joined,
         FileItem::Overheard,
         FileItem::Informed(InstitutionId(1)),
-        FileItem::NamedByDefector,
         FileItem::Vetted,
         FileItem::Shaken,
         FileItem::Wording(h),
         FileItem::TookTheBait,
         FileItem::KeptQuiet,
         FileItem::WalkedIn,
+        FileItem::Letter,
+        FileItem::NamedByDefector,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }
@@ -465,5 +497,38 @@ fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
     for at in [Trap::Flat(d(6)), Trap::Site(site)] {
         all.extend([R::TrapIsSet { at }, R::WalkedIn { at, who }]);
     }
+    all
+}
+
+/// Every cable, and what is sent besides claims.
+fn of_headquarters() -> Vec<Report> {
+    use Report as R;
+    let (holding, source, report, until) = (HoldingId(1), d(2), ReportNo(0), Week(6));
+    let mut all = vec![
+        R::StandingIs { favour: 52 },
+        R::WeNamedSource { source },
+        R::WeSoldReport { report, price: Money(3) },
+    ];
+    all.extend(Mood::ALL.map(|mood| R::HqMoodIs { mood }));
+    all.extend(Priority::ALL.map(|priority| R::HqAsks { holding, priority, until }));
+    all.extend([true, false].map(|answered| R::HqQuestionClosed { holding, answered }));
+    let demands = [
+        Demand::Claims { count: 3 },
+        Demand::SecondSource { holding },
+        Demand::SourceName { source },
+        Demand::ActionOn { holding },
+    ];
+    for demand in demands {
+        all.push(R::HqDemands { demand, until });
+        all.extend(Outcome::ALL.map(|outcome| R::HqDemandClosed { demand, outcome }));
+    }
+    for what in Ask::ALL {
+        all.push(R::WeAskedHq { what });
+        let money = Money(8);
+        all.extend([true, false].map(|granted| R::HqAnswered { what, granted, money, until }));
+    }
+    let seen = Week(2);
+    all.extend(Origin::ALL.map(|origin| R::SidelightReceived { holding, value: 1, origin, seen }));
+    all.extend(Alibi::ALL.map(|alibi| R::CoverLaid { holding, alibi, until }));
     all
 }

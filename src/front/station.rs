@@ -356,7 +356,7 @@ fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow
     let none = || clerk.word("none");
     let standing = match (row.arrested, agent.standing) {
         (Some(_), _) => Cell::of(Role::Danger, clerk.word("standing-arrested")),
-        (None, Standing::Dormant | Standing::Gone) => {
+        (None, Standing::Dormant | Standing::Gone | Standing::Parted) => {
             Cell::of(Role::Muted, clerk.term(&agent.standing))
         }
         (None, Standing::Active) => Cell::of(Role::Ours, clerk.term(&agent.standing)),

@@ -131,6 +131,33 @@ impl Clerk<'_> {
             | Order::AskMinistry(_)
             | Order::CompareReports(_)
             | Order::Forewarn(_) => self.trap_order_args(order),
+            Order::TurnOver(it) => {
+                vec![officer(it.to), who(it.agent), arg("how", it.how.key()), sdr(it.sdr)]
+            }
+            Order::Compare(it) => {
+                vec![who(it.one), arg("other", self.who(it.other)), topic(it.holding)]
+            }
+            Order::Canary(it) => {
+                let site = arg("site", self.site(it.site));
+                vec![officer(it.officer), who(it.agent), site, sdr(it.sdr)]
+            }
+            Order::Polygraph(it) => vec![officer(it.officer), who(it.agent), sdr(it.sdr)],
+            Order::ChangeTask(it) => {
+                vec![officer(it.officer), who(it.agent), topic(it.holding), sdr(it.sdr)]
+            }
+            Order::Coach(it) => vec![who(it.double)],
+            Order::AskHq(it) => vec![arg("what", it.what.key())],
+            Order::BuyReport(it) => vec![topic(it.holding)],
+            Order::SellReport(it) => {
+                let row = self.view.station().and_then(|desk| desk.reports.get(it.report));
+                vec![
+                    arg("number", self.report_number(it.report)),
+                    topic(row.map(|row| row.holding).unwrap_or_default()),
+                ]
+            }
+            Order::LayCover(it) => vec![topic(it.holding), arg("alibi", it.alibi.key())],
+            Order::NameSource(it) => vec![who(it.source)],
+            Order::Terminate(it) => vec![who(it.agent), arg("how", it.how.key())],
         }
     }
 
@@ -219,7 +246,8 @@ impl Clerk<'_> {
     /// What an order takes, each thing by itself; "nothing" if it is free.
     pub fn cost(&self, cost: &Cost) -> Vec<String> {
         let mut parts = Vec::new();
-        if let Some((officer, days)) = cost.officer.filter(|(_, days)| 0 < days.0) {
+        let officers = cost.officer.into_iter().chain(cost.also);
+        for (officer, days) in officers.filter(|(_, days)| 0 < days.0) {
             let officer = arg("officer", self.officer(officer));
             parts.push(self.say("cost-days", &[arg("days", days.0), officer]));
         }

@@ -76,8 +76,19 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Publicise => "publicise",
         Verb::Protect => "protect",
         Verb::AskMinistry => "ministry",
-        Verb::CompareReports => "compare",
+        Verb::CompareReports => "wordings",
         Verb::Forewarn => "forewarn",
+        Verb::AskHq => "ask",
+        Verb::BuyReport | Verb::SellReport => "trade",
+        Verb::LayCover => "cover",
+        Verb::NameSource => "headquarters",
+        Verb::Terminate => "terminate",
+        Verb::TurnOver => "turnover",
+        Verb::Compare => "compare",
+        Verb::Canary => "canary",
+        Verb::Polygraph => "polygraph",
+        Verb::ChangeTask => "switch",
+        Verb::Coach => "coach",
     }
 }
 

@@ -24,7 +24,8 @@ impl Clerk<'_> {
         match refusal {
             Refusal::AskedForTime { until }
             | Refusal::PatienceSpent { until }
-            | Refusal::TooSoon { until } => {
+            | Refusal::TooSoon { until }
+            | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]
             }
             Refusal::BadInterval { least, most } | Refusal::BadGroups { least, most } => {

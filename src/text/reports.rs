@@ -4,6 +4,7 @@ use crate::text::Role;
 use crate::{
     engine::{
         ids::DossierId,
+        nature::Demand,
         units::Week,
         view::{Channel, Contact, Refused, Report},
     },
@@ -155,7 +156,45 @@ impl Clerk<'_> {
                     arg("topic", about),
                 ]
             }
-            Report::WeBurned { source } => vec![who(source)],
+            Report::WeBurned { source } | Report::WeNamedSource { source } => vec![who(source)],
+            Report::HqMoodIs { mood } => vec![arg("mood", mood.key())],
+            Report::StandingIs { favour } => vec![arg("favour", favour)],
+            Report::HqAsks { holding, priority, until } =>
+                vec![topic(holding), arg("priority", priority.key()), date(until)],
+            Report::HqQuestionClosed { holding, answered } =>
+                vec![topic(holding), yes("answered", answered)],
+            Report::HqDemands { demand, until } => {
+                let mut args = self.demand_args(demand);
+                args.push(date(until));
+                args
+            }
+            Report::HqDemandClosed { demand, outcome } => {
+                let mut args = self.demand_args(demand);
+                args.push(arg("outcome", outcome.key()));
+                args
+            }
+            Report::WeAskedHq { what } => vec![arg("what", what.key())],
+            Report::HqAnswered { what, granted, money, until } => vec![
+                arg("what", what.key()),
+                yes("granted", granted),
+                arg("money", money.0),
+                date(until),
+            ],
+            Report::SidelightReceived { holding, value: said, origin, seen } => vec![
+                topic(holding),
+                value(holding, said),
+                arg("origin", origin.key()),
+                date(seen),
+            ],
+            Report::WeSoldReport { report, price } =>
+                vec![arg("number", self.report_number(report)), arg("money", price.0)],
+            Report::CoverLaid { holding, alibi, until } =>
+                vec![topic(holding), arg("alibi", alibi.key()), date(until)],
+            Report::RelationsAre { state, warmth, why } => vec![
+                arg("state", self.names.state(state).to_owned()),
+                arg("warmth", warmth),
+                arg("why", keys::occasion(why)),
+            ],
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
@@ -249,6 +288,32 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::ComparisonSet { one, other: two, holding } =>
+                vec![who(one), other(two), topic(holding)],
+            Report::Compared { one, other: two, holding, agree } => vec![
+                who(one),
+                other(two),
+                topic(holding),
+                yes("agree", agree),
+                yes("common", self.have_in_common(one, two)),
+            ],
+            Report::CanaryLaid { agent, site: at } => vec![who(agent), site(at)],
+            Report::CanaryWatched { agent, site: at, watchers } =>
+                vec![who(agent), site(at), yes("watchers", watchers)],
+            Report::PolygraphRead { agent, rapport: points, deceptive } =>
+                vec![who(agent), rapport(points), yes("deceptive", deceptive)],
+            Report::TaskSwitched { agent, holding, rapport: points } =>
+                vec![who(agent), topic(holding), rapport(points)],
+            Report::WeTurnedOver { agent, to, how } =>
+                vec![who(agent), officer(to), arg("how", how.key())],
+            Report::TokenRefused { agent, officer: by } => vec![who(agent), officer(by)],
+            Report::DoubleTested { who: ours, test } => vec![who(ours), arg("test", test.key())],
+            Report::CanaryTold { who: ours, site: at } => vec![who(ours), site(at)],
+            Report::DoubleCoached { who: ours, until } => vec![who(ours), date(until)],
+            Report::WeParted { agent, how } => vec![who(agent), arg("how", how.key())],
+            Report::LetterReceived { about: whom } => vec![full(whom)],
+            Report::CameOver { who: came, officer: foreigner, grudge } =>
+                vec![full(came), other(foreigner), arg("grudge", grudge.key())],
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
@@ -285,6 +350,22 @@ impl Clerk<'_> {
             Report::InquiryEnded { holding, readers } =>
                 vec![topic(holding), arg("readers", readers)],
         }
+    }
+
+    /// Have two sources somebody or something in common, as far as our records go?
+    fn have_in_common(&self, one: DossierId, other: DossierId) -> bool {
+        self.view.station().is_some_and(|desk| desk.have_in_common(one, other))
+    }
+
+    /// What headquarters wants: of which kind, and about what.
+    pub(crate) fn demand_args(&self, demand: Demand) -> Vec<Arg<'static>> {
+        let (kind, what, count) = match demand {
+            Demand::Claims { count } => ("claims", String::new(), count),
+            Demand::SecondSource { holding } => ("second", self.topic(holding), 0),
+            Demand::SourceName { source } => ("name", self.who(source), 0),
+            Demand::ActionOn { holding } => ("action", self.topic(holding), 0),
+        };
+        vec![arg("demand", kind), arg("what", what), arg("count", count)]
     }
 
     fn house(&self) -> Arg<'static> {
@@ -357,6 +438,7 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::WokeUp { agent: id }
         | Report::ReportReceived { source: id, .. }
         | Report::WeBurned { source: id }
+        | Report::WeNamedSource { source: id }
         | Report::ContactSeen { one: id, .. }
         | Report::SeenAtDrop { who: id, .. }
         | Report::TookEvasiveRoute { who: id }
@@ -421,7 +503,21 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::WePublicised { who: id }
         | Report::AgentTells { agent: id, .. }
         | Report::ForewarningWaits { agent: id }
-        | Report::Forewarned { agent: id } => Some(id),
+        | Report::Forewarned { agent: id }
+        | Report::WeParted { agent: id, .. }
+        | Report::ComparisonSet { one: id, .. }
+        | Report::Compared { one: id, .. }
+        | Report::CanaryLaid { agent: id, .. }
+        | Report::CanaryWatched { agent: id, .. }
+        | Report::PolygraphRead { agent: id, .. }
+        | Report::TaskSwitched { agent: id, .. }
+        | Report::WeTurnedOver { agent: id, .. }
+        | Report::TokenRefused { agent: id, .. }
+        | Report::DoubleTested { who: id, .. }
+        | Report::CanaryTold { who: id, .. }
+        | Report::DoubleCoached { who: id, .. }
+        | Report::LetterReceived { about: id }
+        | Report::CameOver { who: id, .. } => Some(id),
         _ => None,
     }
 }
@@ -439,12 +535,16 @@ fn role(report: &Report) -> Role {
         | Report::WeExfiltrated { .. }
         | Report::WalkedIn { .. }
         | Report::FavourGranted { .. }
+        | Report::CameOver { .. }
+        | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
+        | Report::TokenRefused { .. }
+        | Report::DoubleTested { .. }
         | Report::HasFled { .. }
         | Report::WentToGround { .. }
         | Report::ExfiltrationFailed { .. }
@@ -461,9 +561,15 @@ fn role(report: &Report) -> Role {
         | Report::LeakIndicated { .. }
         | Report::OfficerInThePapers { .. }
         | Report::AgentTells { .. }
+        | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
+        | Report::Compared { .. }
+        | Report::CanaryWatched { .. }
+        | Report::PolygraphRead { .. }
+        | Report::CanaryTold { .. }
         | Report::ReportReceived { .. }
+        | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }
         | Report::Overheard { .. }
         | Report::InformerTells { .. }

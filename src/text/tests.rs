@@ -10,8 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Favour, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability,
-            Route, Sdr, Stage, TieKind,
+            Alibi, Ask, Favour, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
+            OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route,
+            Sdr, Stage, TieKind,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -65,6 +66,9 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Sdr>());
     made.extend(family::<Route>());
     made.extend(family::<Standing>());
+    made.extend(family::<Parting>());
+    made.extend(family::<Grudge>());
+    made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -72,6 +76,12 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
     made.extend(family::<Favour>());
+    made.extend(family::<Mood>());
+    made.extend(family::<Priority>());
+    made.extend(family::<Ask>());
+    made.extend(family::<Outcome>());
+    made.extend(family::<Origin>());
+    made.extend(family::<Alibi>());
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
@@ -269,6 +279,7 @@ fn refusals() -> Vec<Refusal> {
         R::NoCell,
         R::InTouch,
         R::HasGone,
+        R::HasParted,
         R::NotSecret,
         R::OfferedAlready,
         R::TooManyDoubles { most: 3 },
@@ -276,6 +287,17 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NeedsTwo,
+        R::ComparesAlready,
+        R::PlaceInUse,
+        R::CoachedAlready,
+        R::AnswerDue,
+        R::HasLeave { until: week },
+        R::NeedsLeave,
+        R::SoldAlready,
+        R::NobodyWouldBelieve,
+        R::StoryTold,
+        R::NobodyAsked,
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

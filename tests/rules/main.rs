@@ -4,13 +4,16 @@ mod cells;
 mod contacts;
 mod counters;
 mod doubles;
+mod flags;
 mod houses;
+mod partings;
 mod prisons;
 mod product;
 mod race;
 mod recruiting;
 mod secrets;
 mod traps;
+mod trials;
 mod validation;
 
 use std::sync::{Arc, LazyLock};

@@ -87,3 +87,32 @@ because-provoke = Suspicion { $suspicion } in a hundred, on { $sightings } sight
 because-deny = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. This, at least, need not lie before those eyes.
 because-copy = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. What is copied anyway may as well be wrong.
 because-transfer = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks, and no file to show for it. Another desk, then.
+
+## Partings
+
+because-part-paid = He brought nothing, and was a friend: rapport { $rapport }. Silence has its price.
+because-part-frozen = { $money } to spare is not enough for a pension. Let him wait for a call that does not come.
+because-part-abandoned = The box is at { $money } below what the next wages take. Somebody has to be forgotten.
+because-part-denounced = Wrong { $wrong ->
+        [one] once
+       *[other] { $wrong } times
+    }: he was theirs. They may have him back, with a letter.
+
+## Tests
+
+because-burn-doubt = { $doubt } points of doubt. Headquarters should build on nothing of this.
+because-canary = { $doubt } points of doubt. One place, told to one man; and then we shall see who reads there on a bench.
+because-switch = { $doubt } points of doubt. Let him bring something for which nobody has prepared him.
+because-polygraph = { $doubt } points of doubt. The box is wrong at times, but it is wrong without malice.
+because-compare = Somebody else reads the same. Two may be asked what one could invent.
+because-turnover = { $load } on one pair of shoulders, or somebody behind them. Another should take this one.
+because-coach = They test him, or soon will. He should know his lines.
+## Headquarters
+
+because-hq-name = Headquarters wants the name. We stand at { $favour }; a name is cheaper than a quarrel.
+because-hq-money = The box is nearly empty, and we stand at { $favour }.
+because-hq-officer = There is more to do than there are people to do it, and we stand at { $favour }.
+because-hq-leave = There is something here that could be sold, and we stand at { $favour }.
+because-story = Used as it is, it would show { $chance } times in a hundred. A story is cheaper than a leak.
+because-sell = It is worth little to us and something to them. The leave holds { $weeks } weeks more.
+because-buy = One voice is not enough on something of importance { $importance }.

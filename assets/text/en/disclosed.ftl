@@ -12,6 +12,7 @@ deed-cryptonym-given = { $house } gave { $who } a cryptonym.
 deed-agent-taken-over = { $house } took { $who } over from its predecessors.
 deed-handler-changed = { $who } got another handler.
 deed-turned = { $who } took another master: { $house }.
+deed-relations-changed = Relations between two states stood at { $number }.
 deed-window-opened = Something happened in the life of { $who }.
 deed-tie-learnt = { $house } learnt that { $who } knows { $other }.
 deed-spotted = { $other } named { $who } to { $house }.
@@ -147,6 +148,14 @@ nature-control = whom { $who } really served
 nature-access = what { $who } could reach
 
 ending-title = Declassified
+ending-tab-account = Account
+ending-tab-turns = Turns
+ending-tab-weeks = Weeks
+ending-tab-statements = Stated
+ending-tab-network = Network
+ending-tab-people = People
+ending-tab-thoughts = Minds
+ending-place = page { $at } of { $of }
 ending-accounts = The account
 ending-ledger = The ledger, line by line
 ending-thoughts = What they had in mind
@@ -160,6 +169,13 @@ ending-weeks = Week by week: true, you believed, they believed
 ending-claims = What was told to headquarters
 ending-claims-empty = Nothing was told to headquarters.
 ending-calibration = Stated and true
+ending-worst = The three worst beliefs
+ending-turns = Where it turned
+ending-turns-empty = Nobody changed his mind about anything.
+question-says = Is our picture of this right: { $topic }?
+question-ours = Is { $who } ours?
+question-theirs = Does { $who } work for them?
+belief-swing = { $from } → { $to } in 100
 ending-not-told = –
 ending-agent = agent of { $house }
 ending-double = agent of { $house }, controlled by Security
@@ -254,4 +270,101 @@ luck-review-finds = whether the review came upon it
 luck-plan-returns = whether the plan brought a return that week
 luck-recontacted = whether the search was lucky
 luck-exfiltrated = whether the border held
+luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
+
+# The file on paper.
+paper-subtitle = { $scenario }. { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+}. You read the copy of { $house }.
+paper-contents = Contents
+paper-scrub = Week
+paper-all-weeks = all weeks
+paper-why = why?
+paper-plot-agents = Agents, week by week: whom the Station counted on, who was its own, whom Security had
+paper-plot-calibration = Stated and true, in hundredths
+paper-weeks = week
+paper-agents = agents
+paper-stated = stated
+paper-right = true
+paper-believed = counted on by { $house }
+paper-loyal = of them its own
+paper-known = of them on file with Security, or Security's
+paper-dot = stated { $stated }, true { $right } in 100, { $said ->
+    [one] once
+   *[other] { $said } times
+}
+paper-perfect = whoever knows what he knows lies on this line
+paper-tree-drawn = As { $house } had it drawn
+paper-tree-was = As it was
+paper-knot-ours = its own
+paper-knot-gone = lost, or abroad
+paper-knot-theirs = Security's
+paper-foot = Made by Cutout from the chronicle of the campaign. Nothing in this file calls home.
+## Headquarters
+
+deed-mood-changed = The temper of { $house }'s headquarters changed.
+deed-favour-counted = { $house } stood at { $number } with its headquarters.
+deed-requirement-set = { $house } was asked about { $topic }.
+deed-requirement-closed =
+    { $truth ->
+        [true] The question about { $topic } was closed; there was an answer.
+       *[false] The question about { $topic } lapsed without an answer.
+    }
+deed-demanded = { $house }'s headquarters wanted something.
+deed-demand-closed =
+    { $truth ->
+        [true] { $house }'s headquarters had what it wanted.
+       *[false] { $house }'s headquarters did not get what it wanted.
+    }
+deed-hq-asked = { $house } asked its headquarters for something.
+deed-hq-answered =
+    { $truth ->
+        [true] Headquarters granted it.
+       *[false] Headquarters refused.
+    }
+deed-source-named = Headquarters learnt who { $who } was.
+deed-sidelight-came =
+    { $truth ->
+        [true] A word from elsewhere on { $topic }: { $value }. It was so.
+       *[false] A word from elsewhere on { $topic }: { $value }. It was not so.
+    }
+deed-report-sold = { $house } sold what it had on { $topic }: { $value }.
+deed-cover-laid = { $house } had a story told about { $topic }.
+luck-hq-mood = the temper of headquarters
+luck-hq-asks = what headquarters asks
+luck-hq-demands = what headquarters wants
+luck-sidelight = a word from elsewhere
+luck-sidelight-right = the rightness of a word from elsewhere
+luck-sidelight-wrong = which wrong thing a word from elsewhere said
+deed-parted = { $house } parted from { $who }.
+deed-letter-received = A letter without a signature named { $who }.
+deed-came-over = { $who } went to Security alone and named { $other }.
+luck-comes-over = whether the grudge was stronger than the fear
+deed-comparison-set = { $house } asked { $who } and { $other } the same: { $topic }.
+deed-compared =
+    { $truth ->
+        [true] { $who } and { $other } said the same on { $topic }.
+       *[other] { $who } and { $other } differed on { $topic }.
+    }
+deed-canary-laid = { $who } alone was told of { $site }.
+deed-canary-told = { $who } told Security of { $site }.
+deed-canary-watched =
+    { $truth ->
+        [true] { $house } walked past { $site } and saw watchers.
+       *[other] { $house } walked past { $site } and saw nobody.
+    }
+deed-polygraph-read =
+    { $truth ->
+        [true] The needles jumped for { $who }.
+       *[other] The needles were still for { $who }.
+    }
+deed-task-switched = { $who } was asked without warning for { $topic }.
+deed-double-tested = { $who } told Security of being tested.
+deed-coached = Security went through the part with { $who }.
+deed-turned-over = { $who } was handed to { $other }.
+deed-token-refused = { $who } did not go with { $other }.
+luck-polygraph-reads = what the needles did
+luck-canary-sings = whether anybody was seen to wait
+luck-token-taken = whether the token was good enough

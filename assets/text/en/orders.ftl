@@ -200,3 +200,62 @@ order-offer-to-turn = Make an offer
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
+order-turn-over = Turn an agent over
+    .sentence =
+    { $how ->
+        [joint] { $who } is handed to { $officer }, by whoever has had { $who } so far; { $sdr }.
+       *[token] { $officer } goes to { $who } alone, with half a banknote; { $sdr }.
+    }
+    .hint = Another officer, by a joint meeting or with a token
+order-compare = Compare two sources
+    .sentence = { $who } and { $other } are both asked for { $topic }; what they say is laid side by side.
+    .hint = Agreement counts only where the two share nobody and no place
+order-canary = Lay a canary
+    .sentence = { $officer } lets { $who }, and nobody else, know of something at { $site }; { $sdr }.
+    .hint = A harmless falsehood, and a look at who comes for it
+order-polygraph = Put an agent to the polygraph
+    .sentence = { $officer } puts { $who } to the box, { $sdr }.
+    .hint = Needles and a paper roll; its errors are published
+order-change-task = Change a task without warning
+    .sentence = { $officer } meets { $who } unannounced and asks for { $topic } instead, { $sdr }.
+    .hint = Whoever is handed his answers needs time to be handed new ones
+order-coach = Coach a double
+    .sentence = The part is gone through with { $who } once more.
+    .hint = For the box, and for whatever else they think of
+
+## Headquarters and the trade
+
+order-ask-hq = Ask headquarters
+    .sentence =
+    { $what ->
+        [money] Headquarters is asked for money.
+        [officer] Headquarters is asked for another officer.
+       *[approval] Headquarters is asked for leave.
+    }
+    .hint = Money, an officer, or leave; the answer comes with the next bag
+order-buy-report = Buy a word from the third service
+    .sentence = The third service is asked what it has on { $topic }.
+    .hint = Their word on one secret, at their price
+order-sell-report = Sell a report to the third service
+    .sentence = Report { $number }, on { $topic }, is sold to the third service.
+    .hint = Money for what we have; they will use it
+order-lay-cover = Tell a story about where it comes from
+    .sentence =
+    { $alibi ->
+        [intercept] Let it be thought that { $topic } was overheard.
+        [photograph] Let it be thought that { $topic } was seen from the air.
+       *[gossip] Let it be thought that somebody talked about { $topic } at dinner.
+    }
+    .hint = So that what is used does not point at whoever gave it
+order-name-source = Tell headquarters who a source is
+    .sentence = Headquarters is told who { $who } is.
+    .hint = They like to know, and they talk
+order-terminate = Part from an agent
+    .sentence =
+    { $how ->
+        [paid] { $who } is let go with a pension and a handshake.
+        [frozen] Nobody will call on { $who } again, and nobody will say why.
+        [abandoned] { $who } is left to himself.
+       *[denounced] A letter without a signature says what { $who } has been.
+    }
+    .hint = With a pension, in silence, to his fate, or to the other side

@@ -77,6 +77,7 @@ refusal-cell-full = A leader can run { $most } at most. Choose another leader.
 refusal-no-cell = Nobody is run by this agent. Choose one who runs others.
 refusal-in-touch = We are in touch. Meet, or wait for the next contact.
 refusal-has-gone = This agent is out of the country. Choose one who is here.
+refusal-has-parted = We have parted from this one. Choose somebody who is still ours.
 refusal-not-secret = Everybody knows of the arrest; nobody would believe in a return. Only a secret prisoner can be turned.
 refusal-offered-already = The offer was made, and the answer given. There is one an arrest.
 refusal-too-many-doubles = { $most } doubles are as many as can be kept straight. Let one go first.
@@ -84,3 +85,17 @@ refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
+refusal-needs-two = That is one source twice. Choose another beside it.
+refusal-compares-already = These two are being compared on that already. Wait for both to report, or choose another topic.
+refusal-place-in-use = Something of ours is at that place. Choose one that means nothing to us.
+refusal-coached-already = The part was gone through not long ago. Wait until it begins to fade.
+
+## Headquarters and the trade
+
+refusal-answer-due = Headquarters has a request of ours on its desk. Wait for the answer, then ask again.
+refusal-has-leave = We have leave until { $date }. Use it; ask again when it has run out.
+refusal-needs-leave = Nothing of ours is sold without leave. Ask headquarters for it first.
+refusal-sold-already = That one is sold. Nobody pays twice; choose another.
+refusal-nobody-would-believe = What is only in people's heads cannot be photographed. Let it be an intercept, or gossip.
+refusal-story-told = A story about that is going round already. Let it run out before telling another.
+refusal-nobody-asked = Headquarters has not asked who that is. Wait until it does, and think about it then.

@@ -150,6 +150,31 @@ evidence-missed = { $count ->
     [one] The last contact was missed.
    *[other] The last { $count } contacts were missed.
   }
+evidence-needles = { $date }: the box said that the answers were not true. It says so of { $catches } in a hundred who lie, and of { $accuses } who do not.
+evidence-calm = { $date }: the box found nothing. It finds { $catches } in a hundred who lie.
+evidence-canary = Only this one was told of { $site }. We looked { $looks ->
+    [one] once
+   *[other] { $looks } times
+}; { $watchers ->
+    [0] nobody waited.
+    [one] somebody waited once.
+   *[other] somebody waited { $watchers } times.
+}
+evidence-switched = { $date }: asked without warning for { $topic }. { $answered ->
+    [yes] It came in { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }.
+   *[no] Nothing has come of it.
+}
+evidence-compared = Against { $other } on { $topic }: { $found ->
+    [agree] they agree
+    [differ] they differ
+   *[open] not both have reported
+}; { $common ->
+    [yes] they have something in common.
+   *[no] nothing is known that they share.
+}
 evidence-theirs = By own account: was theirs for a time, and is ours again. One may believe it.
 
 ## Intelligence
@@ -224,6 +249,8 @@ col-arrested = arrested
 col-asked-for = asked for
 col-assessed = weeks assessed
 col-away = if told to run
+col-because-of = when
+col-belief = belief
 col-brier = Brier score
 col-burned = burn notice
 col-case = case
@@ -298,6 +325,7 @@ col-owner = owner
 col-papers = papers
 col-part = was
 col-patience = patience
+fact-relations = relations
 col-patience-left = patience left
 col-place = place
 col-plan = plan
@@ -305,6 +333,7 @@ col-points = points
 col-post = post
 col-probability = stated
 col-publicity = arrested
+col-question = question
 col-rapport = rapport
 col-readers = readers
 col-reads = reads
@@ -368,7 +397,14 @@ ask-switch = Marks?
 ask-publicity = Openly?
 ask-pursuit = And those who are named?
 ask-double = Which of ours?
+ask-other = And who else?
+ask-handover = By which way?
+ask-place = At which place?
+ask-parting = How do we part?
 ask-fodder = What is to be reported?
+ask-wish = For what?
+ask-topic = About which secret?
+ask-alibi = From where should it seem to come?
 ask-every = How often?
 ask-task = What is to be looked for?
 ask-amount = How much money?

@@ -194,7 +194,6 @@ refusal-no-second-report = No other source has reported on this. Wait for a seco
 
 item-overheard = heard on a wire
 item-informed = an informer's remark
-item-named-by-defector = named by one who came over
 item-vetted = papers that do not add up
 item-shaken = shaken when called in
 item-wording = had the wording that came back

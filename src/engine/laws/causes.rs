@@ -121,6 +121,20 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         Event::InformerSet { institution, .. } | Event::Informed { institution, .. } => {
             Some(Part::Text(format!("ears at {institution:?}")))
         }
+        Event::MoodChanged { seat, .. }
+        | Event::FavourCounted { seat, .. }
+        | Event::RequirementSet { seat, .. }
+        | Event::RequirementClosed { seat, .. }
+        | Event::Demanded { seat, .. }
+        | Event::DemandClosed { seat, .. }
+        | Event::HqAsked { seat, .. }
+        | Event::HqAnswered { seat, .. }
+        | Event::SidelightCame { seat, .. } => {
+            Some(Part::Text(format!("headquarters of {seat:?}")))
+        }
+        Event::RelationsChanged { state, .. } => {
+            Some(Part::Text(format!("relations with {state:?}")))
+        }
         Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }

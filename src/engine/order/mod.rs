@@ -6,13 +6,16 @@
 mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
+pub(in crate::engine) mod headquarters;
 mod intelligence;
 mod net;
+pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
 mod recruiting;
 mod secrets;
 mod traps;
+mod trials;
 mod wary;
 mod watching;
 
@@ -26,8 +29,10 @@ use crate::engine::{
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
+pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
+pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
@@ -36,6 +41,7 @@ pub use traps::{
     AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
     Provoke, Publicise, Tap, Transfer, Trap, Vet,
 };
+pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
 pub use wary::{CompareReports, Forewarn};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
 
@@ -193,6 +199,31 @@ orders! {
     Protect = 160,
     /// Ask the ministry for something.
     AskMinistry = 161,
+    /// Hand an agent to another officer.
+    TurnOver = 84,
+    /// Have two sources report on the same thing.
+    Compare = 85,
+    /// Tell one agent alone of a place, and see who comes.
+    Canary = 86,
+    /// Put an agent to the polygraph.
+    Polygraph = 87,
+    /// Ask an agent, without warning, for something else.
+    ChangeTask = 88,
+    // ── headquarters and the services one trades with ──
+    /// Ask headquarters for money, an officer or leave.
+    AskHq = 100,
+    /// Buy a word from the third service.
+    BuyReport = 101,
+    /// Sell a report to it.
+    SellReport = 102,
+    /// Have it thought that something comes from elsewhere.
+    LayCover = 103,
+    /// Tell headquarters who a source is.
+    NameSource = 104,
+    /// Part from an agent.
+    Terminate = 90,
+    /// Go through his part with one whom we control.
+    Coach = 144,
 }
 
 impl Verb {
@@ -203,11 +234,28 @@ impl Verb {
 }
 
 impl Order {
+    /// The agent with whom an order arranges a meeting of its own.
+    pub(in crate::engine) fn met(&self) -> Option<DossierId> {
+        match self {
+            Order::Meet(order) => Some(order.agent),
+            Order::Recontact(order) => Some(order.agent),
+            Order::TurnOver(order) => Some(order.agent),
+            Order::Canary(order) => Some(order.agent),
+            Order::Polygraph(order) => Some(order.agent),
+            Order::ChangeTask(order) => Some(order.agent),
+            _ => None,
+        }
+    }
+
     /// Does it take the place of an agent's standing contact?
     pub(in crate::engine) fn replaces(&self, agent: DossierId, contact: Contact) -> bool {
         match self {
-            Order::Meet(meet) => meet.agent == agent,
-            Order::Recontact(order) => order.agent == agent,
+            Order::Meet(_)
+            | Order::Recontact(_)
+            | Order::TurnOver(_)
+            | Order::Canary(_)
+            | Order::Polygraph(_)
+            | Order::ChangeTask(_) => self.met() == Some(agent),
             Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == agent,
             _ => false,
         }

@@ -7,7 +7,7 @@ use crate::engine::{
     order::{Cost, Plan, Refusal, Topic, Verb},
 };
 
-#[doc = include_str!("../../../assets/text/en/rules/compare.md")]
+#[doc = include_str!("../../../assets/text/en/rules/wordings.md")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CompareReports {
     pub report: ReportNo,

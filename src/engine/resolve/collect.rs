@@ -20,7 +20,7 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
     for id in agents {
         turn.begin(Hour(150));
         let Some(agent) = turn.agent(id) else { continue };
-        if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
+        if agent.standing != Standing::Active || !turn.is_free(agent.person) {
             continue;
         }
         // A controlled agent brings what his controller gives him. One who has told us goes on
@@ -39,6 +39,9 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let mut points = if agent.question.is_some() { 100 } else { chance };
     if agent.task.is_none() && agent.question.is_none() {
         points = points * rules.report.untasked / 100;
+    }
+    if wants_it_now(turn, agent, holding) {
+        points += rules.validation.switch_eager;
     }
     if agent.rapport < rules.report.low_rapport {
         points = points * rules.report.sullen / 5;
@@ -61,6 +64,12 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     if copies && turn.chance(Luck::Irregular, seen, per_mille(copying)) {
         sight::irregular(turn, agent.person);
     }
+}
+
+/// Was he told, of late and without warning, to bring just this?
+fn wants_it_now(turn: &Turn<'_>, agent: &Agent, holding: HoldingId) -> bool {
+    let (week, weeks) = (turn.world().week, turn.rules().validation.switch_weeks);
+    agent.switched.is_some_and(|(what, at)| what == holding && week.since(at) < weeks)
 }
 
 /// What he looks for this week and how he can come by it: the task, or whatever he reads.

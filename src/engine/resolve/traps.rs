@@ -409,13 +409,15 @@ fn wording(turn: &mut Turn<'_>, seat: Seat, report: &ProductRow) -> Option<u8> {
 pub(super) fn wording_comes_back(
     turn: &mut Turn<'_>,
     seat: Seat,
-    report: &ProductRow,
-    handling: Handling,
+    report: ReportNo,
+    (handling, way): (Handling, u8),
 ) {
-    let Some(group) = wording(turn, seat, report) else { return };
+    let reports = &turn.world().stations.of(seat).reports;
+    let Some(&report) = reports.get(usize::from(report.0)) else { return };
+    let Some(group) = wording(turn, seat, &report) else { return };
     let row = usize::from(handling.weight().saturating_sub(1));
     let points = turn.rules().traps.wording.get(row).copied().unwrap_or(0);
-    let key = About::whom(u32::from(report.holding.0), 0).by(seat);
+    let key = About::whom(u32::from(report.holding.0), 0).by(seat).verb(way);
     if turn.chance(Luck::WordingHeard, key, percent(points)) {
         is_heard(turn, report.holding, group);
     }

@@ -28,6 +28,9 @@ impl View {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
         }
+        if let Report::RelationsAre { state, warmth, .. } = *report {
+            self.relations.set(state, warmth);
+        }
         if let Report::WeekPassed { week } = report {
             self.week = week.next();
         }
@@ -57,6 +60,8 @@ impl StationDesk {
                 self.on(dossier, |row| row.arrested = Some(week));
             }
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
+            // The whole view's, not a desk's.
+            Report::RelationsAre { .. } => (),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -313,6 +318,43 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::ComparisonSet { one, other, holding } => {
+                self.comparison_set((one, other), holding, week);
+            }
+            Report::Compared { one, other, holding, agree } => {
+                self.compared((one, other), holding, agree, week);
+            }
+            Report::CanaryLaid { agent, site } => self.canary_laid(agent, site, week),
+            Report::CanaryWatched { agent, site, watchers } => {
+                self.canary_watched(agent, site, watchers);
+            }
+            Report::PolygraphRead { agent, rapport, deceptive } => self.on_agent(agent, |row| {
+                row.rapport = rapport;
+                row.polygraph = Some((deceptive, week));
+            }),
+            Report::TaskSwitched { agent, holding, rapport } => self.on_agent(agent, |row| {
+                row.task = Some(holding);
+                row.waiting_task = None;
+                row.switched = Some((holding, week));
+                row.rapport = rapport;
+            }),
+            Report::WeTurnedOver { agent, to, .. } => {
+                self.could_tell(agent, Node::Officer(to), Known::Face, week);
+            }
+            Report::TokenRefused { .. } => (),
+            Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => self.hq.learn(report, week),
+            Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             Report::OfficerInThePapers { .. }
@@ -386,6 +428,10 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+            Report::LetterReceived { .. } | Report::CameOver { .. } => (),
+            Report::DoubleTested { .. }
+            | Report::CanaryTold { .. }
+            | Report::DoubleCoached { .. } => (),
         }
     }
 
@@ -487,6 +533,9 @@ impl AgentRow {
             papers: false,
             plan: None,
             leaves: None,
+            parted: None,
+            polygraph: None,
+            switched: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -505,7 +554,8 @@ impl SecurityDesk {
             }
             Report::CameToLight { .. }
             | Report::ArrestInTheNews { .. }
-            | Report::ReleaseInTheNews { .. } => (),
+            | Report::ReleaseInTheNews { .. }
+            | Report::RelationsAre { .. } => (),
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
                 self.teams = teams;
                 self.analysts = analysts;
@@ -602,6 +652,13 @@ impl SecurityDesk {
             Report::PlanByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
+            Report::DoubleTested { who, test } => self.tested(who, test, week),
+            Report::CanaryTold { who, site } => self.on(who, |row| row.lure = Some((site, week))),
+            Report::DoubleCoached { who, until } => {
+                self.on(who, |row| row.coached = Some(until));
+            }
+            Report::LetterReceived { about } => self.letter(about, week),
+            Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
@@ -697,7 +754,28 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => (),
+            Report::WeParted { .. } => (),
+            Report::ComparisonSet { .. }
+            | Report::Compared { .. }
+            | Report::CanaryLaid { .. }
+            | Report::CanaryWatched { .. }
+            | Report::PolygraphRead { .. }
+            | Report::TaskSwitched { .. }
+            | Report::WeTurnedOver { .. }
+            | Report::TokenRefused { .. } => (),
             // Traps.
             Report::TapIs { .. }
             | Report::Overheard { .. }

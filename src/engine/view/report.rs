@@ -6,11 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Favour, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reply,
-        Route, Stage, Tiding, TieKind,
+        Alibi, Ask, Demand, Favour, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reply,
+        Route, Stage, Test, Tiding, TieKind,
     },
     order::{Trap, WatchTarget},
     units::{Days, Hour, Money, Week},
@@ -78,7 +79,6 @@ pub enum FileItem {
     Overheard,
     /// What an informer there said.
     Informed(InstitutionId),
-    NamedByDefector,
     /// His papers do not add up.
     Vetted,
     /// Shaken when he was called in.
@@ -91,6 +91,10 @@ pub enum FileItem {
     KeptQuiet,
     /// He walked into a trap.
     WalkedIn,
+    /// A letter without a signature.
+    Letter,
+    /// Named by somebody who came over.
+    NamedByDefector,
 }
 
 /// How an officer was lost to us.
@@ -143,6 +147,8 @@ reports! {
     ArrestInTheNews { dossier: DossierId },
     /// The papers have it: he is free again.
     ReleaseInTheNews { dossier: DossierId },
+    /// How the host stands with a foreign state, 0 to 100, and on what occasion it changed.
+    RelationsAre { state: State, warmth: u8, why: Occasion },
 
     // ── to a Station: its own house ──
     /// An officer is at his desk.
@@ -261,6 +267,30 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: finding out what somebody is ──
+    /// Two sources are to report on the same thing.
+    ComparisonSet { one: DossierId, other: DossierId, holding: HoldingId },
+    /// Both have reported: do they say the same?
+    Compared { one: DossierId, other: DossierId, holding: HoldingId, agree: bool },
+    /// He alone was told that something is to happen there.
+    CanaryLaid { agent: DossierId, site: SiteId },
+    /// Somebody of ours walked past: was anybody waiting?
+    CanaryWatched { agent: DossierId, site: SiteId, watchers: bool },
+    /// What the box said.
+    PolygraphRead { agent: DossierId, rapport: i16, deceptive: bool },
+    /// He was told, without warning, to bring something else.
+    TaskSwitched { agent: DossierId, holding: HoldingId, rapport: i16 },
+
+    // ── to a Station: turning over ──
+    /// Another officer has him from now on.
+    WeTurnedOver { agent: DossierId, to: OfficerNo, how: Handover },
+    /// He did not go with the new man.
+    TokenRefused { agent: DossierId, officer: OfficerNo },
+
+    // ── to a Station: partings ──
+    /// He is ours no longer.
+    WeParted { agent: DossierId, how: Parting },
+
     // ── to a Station: product ──
     /// A report came in, with its date of information.
     ReportReceived {
@@ -277,6 +307,28 @@ reports! {
     WeDisseminated { report: ReportNo, probability: u8, handling: Handling },
     /// All that rests on this source was withdrawn.
     WeBurned { source: DossierId },
+
+    // ── to a Station: headquarters ──
+    /// The temper in which headquarters writes.
+    HqMoodIs { mood: Mood },
+    /// How we stand with headquarters, 0 to 100.
+    StandingIs { favour: u8 },
+    /// Headquarters asks; until that week an answer is worth more.
+    HqAsks { holding: HoldingId, priority: Priority, until: Week },
+    /// The day has come: was there an answer?
+    HqQuestionClosed { holding: HoldingId, answered: bool },
+    /// Headquarters wants something by that week.
+    HqDemands { demand: Demand, until: Week },
+    HqDemandClosed { demand: Demand, outcome: Outcome },
+    WeAskedHq { what: Ask },
+    HqAnswered { what: Ask, granted: bool, money: Money, until: Week },
+    /// Headquarters knows now who he is.
+    WeNamedSource { source: DossierId },
+    /// A word that no agent of ours brought.
+    SidelightReceived { holding: HoldingId, value: u8, origin: Origin, seen: Week },
+    WeSoldReport { report: ReportNo, price: Money },
+    /// It is let be known that we have it from elsewhere.
+    CoverLaid { holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── to Security: its own house ──
     /// Teams, analysts, interrogators that we have.
@@ -406,6 +458,20 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: tests of doubles ──
+    /// One whom we control says that he was put to a test.
+    DoubleTested { who: DossierId, test: Test },
+    /// One whom we control was told that something is to happen there.
+    CanaryTold { who: DossierId, site: SiteId },
+    /// He knows his part until then.
+    DoubleCoached { who: DossierId, until: Week },
+
+    // ── to Security: those who come by themselves ──
+    /// A letter without a signature says that he is somebody's agent.
+    LetterReceived { about: DossierId },
+    /// He came by himself, and said who ran him.
+    CameOver { who: DossierId, officer: DossierId, grudge: Grudge },
 
     // ── to Security: secrets ──
     /// Somebody seems to have read a holding.

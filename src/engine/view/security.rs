@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Stage},
+    nature::{Fodder, Line, Publicity, Stage, Test},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -75,6 +75,16 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// When a letter without a signature came about him.
+    pub letter: Option<Week>,
+    /// When he came by himself and said whom he had served.
+    pub came_over: Option<Week>,
+    /// The last test to which he was put, as he tells it.
+    pub tested: Option<(Test, Week)>,
+    /// Where something is to happen, as he was told.
+    pub lure: Option<(SiteId, Week)>,
+    /// He knows his part until then.
+    pub coached: Option<Week>,
 }
 
 /// Why somebody cannot be acted on any more.

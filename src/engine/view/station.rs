@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Grade, Handling, Means, Motive, OnAlarm, Sdr, TieKind},
+    nature::{Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
     view::{
-        WaryDesk,
+        HqDesk, WaryDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -65,6 +65,11 @@ pub struct StationDesk {
     pub known: Vec<KnownRow>,
     /// What was done against traps, and what agents told of them.
     pub wary: WaryDesk,
+    /// Two sources on one thing, in the order in which that was wanted.
+    pub comparisons: Vec<ComparisonRow>,
+    /// Places of which one agent alone was told.
+    pub canaries: Vec<CanaryRow>,
+    pub hq: HqDesk,
 }
 
 /// An officer on our roster.
@@ -170,6 +175,12 @@ pub struct AgentRow {
     pub plan: Option<bool>,
     /// When he is to be taken out.
     pub leaves: Option<Week>,
+    /// How and when we parted.
+    pub parted: Option<(Parting, Week)>,
+    /// What the box said, and when.
+    pub polygraph: Option<(bool, Week)>,
+    /// What he was told to bring instead, without warning, and when.
+    pub switched: Option<(HoldingId, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -201,6 +212,8 @@ pub enum Standing {
     Dormant,
     /// Out of the country.
     Gone,
+    /// Ours no longer.
+    Parted,
 }
 
 /// Two people on file who know each other.
@@ -257,6 +270,28 @@ impl PublicEdition {
     }
 }
 
+/// Two sources who were to report on the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparisonRow {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    /// When both had reported, and whether they agreed.
+    pub found: Option<(bool, Week)>,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CanaryRow {
+    pub agent: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    /// Weeks in which somebody walked past, and of them those in which others were waiting.
+    pub looks: u8,
+    pub watchers: u8,
+}
+
 impl StationDesk {
     /// # Errors
     /// No such dossier.
@@ -291,6 +326,7 @@ impl StationDesk {
             (Some(_), _) => Err(Refusal::InPrison),
             (None, Standing::Dormant) => Err(Refusal::IsDormant),
             (None, Standing::Gone) => Err(Refusal::HasGone),
+            (None, Standing::Parted) => Err(Refusal::HasParted),
             (None, Standing::Active) => Ok(agent),
         }
     }
@@ -313,7 +349,7 @@ impl StationDesk {
             .filter(move |(_, row, agent)| {
                 agent.leader() == Some(leader)
                     && row.arrested.is_none()
-                    && agent.standing != Standing::Gone
+                    && !matches!(agent.standing, Standing::Gone | Standing::Parted)
             })
             .map(|(id, ..)| id)
     }

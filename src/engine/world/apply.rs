@@ -5,6 +5,8 @@
 
 mod traps;
 
+mod hq;
+
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
@@ -15,8 +17,9 @@ use crate::engine::{
     units::{Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Dossier, Feed, File, Holding, MadeClaim, Memory, Officer,
-        Packet, Person, Plan, Prisoner, ProductRow, Raid, SiteUse, Status, Watch, World,
+        Agent, Alarm, Claim, ControlTurn, CoverStory, Dossier, Feed, File, Holding, MadeClaim,
+        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Sidelight,
+        SiteUse, Status, Wanted, Watch, World,
     },
 };
 
@@ -80,6 +83,7 @@ impl World {
             }
             Event::HandlerChanged { agent, officer, rapport, .. } => {
                 self.on_agent(agent, no, |row| {
+                    row.former = row.officer.map(|before| (before, row.rapport));
                     row.officer = officer;
                     row.rapport = rapport;
                     row.contact = match officer {
@@ -88,6 +92,7 @@ impl World {
                     };
                 });
             }
+            Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -256,6 +261,40 @@ impl World {
                 {
                     made.sum = made.sum.saturating_add(sum);
                 }
+            }
+            Event::MoodChanged { seat, mood } => self.on_hq(seat, no, |hq| hq.mood = mood),
+            Event::FavourCounted { seat, favour } => {
+                self.on_hq(seat, no, |hq| hq.favour = favour);
+            }
+            Event::RequirementSet { seat, holding, priority, until } => {
+                let since = self.week.next();
+                self.hq_asks(seat, no, Requirement { holding, priority, since, until });
+            }
+            Event::RequirementClosed { seat, holding, .. } => self.on_hq(seat, no, |hq| {
+                hq.requirements.retain(|row| row.holding != holding);
+            }),
+            Event::Demanded { seat, demand, until } => {
+                let since = self.week;
+                let wanted = Wanted { demand, since, until };
+                self.on_hq(seat, no, |hq| hq.demand = Some(wanted));
+            }
+            Event::DemandClosed { seat, .. } => self.on_hq(seat, no, |hq| hq.demand = None),
+            Event::HqAsked { seat, what } => {
+                let week = self.week;
+                self.on_hq(seat, no, |hq| hq.asked = Some((what, week)));
+            }
+            Event::HqAnswered { seat, .. } => self.hq_answers(seat, no, event),
+            Event::SourceNamed { seat, source } => {
+                self.on_hq(seat, no, |hq| hq.named.push(source));
+            }
+            Event::SidelightCame { seat, holding, value, origin, seen, .. } => {
+                let word = Sidelight { holding, value, origin, seen };
+                self.on_hq(seat, no, |hq| hq.sidelights.push(word));
+            }
+            Event::ReportSold { seat, .. } => self.report_sold(seat, no, event),
+            Event::CoverLaid { seat, holding, alibi, until } => {
+                let story = CoverStory { holding, alibi, until };
+                self.on_hq(seat, no, |hq| hq.covers.push(story));
             }
             Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
                 self.security.teams = teams;
@@ -546,6 +585,31 @@ impl World {
             | Event::WalkedIn { .. }
             | Event::InThePapers { .. }
             | Event::WordingsCompared { .. } => (),
+            Event::ComparisonSet { seat, one, other, holding } => {
+                self.comparison_set(seat, (one, other), holding, no);
+            }
+            Event::Compared { seat, one, other, holding, .. } => {
+                self.compared(seat, (one, other), holding);
+            }
+            Event::CanaryLaid { seat, dossier, agent: _, site } => {
+                self.canary_laid(seat, dossier, site, no);
+            }
+            Event::CanaryTold { .. } | Event::CanaryWatched { .. } => (),
+            Event::PolygraphRead { agent, rapport, .. } => {
+                self.on_agent(agent, no, |row| row.rapport = rapport);
+            }
+            Event::TaskSwitched { agent, holding, rapport, .. } => {
+                self.task_switched(agent, holding, rapport, no);
+            }
+            Event::DoubleTested { agent, .. } => self.on_agent(agent, no, |_| ()),
+            Event::Coached { agent, until, control, .. } => {
+                self.coached(agent, until, control, no);
+            }
+            Event::TurnedOver { agent, .. } => self.on_agent(agent, no, |_| ()),
+            Event::TokenRefused { .. } => (),
+            Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
+            Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
+            Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -576,8 +640,12 @@ impl World {
             if row.last_meeting < week {
                 row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
             }
+            if let Some((_, rapport)) = &mut row.former {
+                *rapport = (*rapport - rules.station.rapport_fade).max(0);
+            }
         }
         self.control_fades(&rules);
+        self.trials_lapse(week, &rules);
         self.week = week.next();
         self.traps.mousetraps.clear();
         let now = Moment::of(self.week, Hour(0));
@@ -693,6 +761,11 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            parted: None,
+            came_over: false,
+            switched: None,
+            coached: None,
+            former: None,
             touched: no,
         }
     }

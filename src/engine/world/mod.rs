@@ -2,13 +2,17 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod hq;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
 pub(in crate::engine) mod traps;
+mod trials;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 pub(in crate::engine) use traps::Traps;
@@ -49,6 +53,11 @@ pub(in crate::engine) struct World {
     pub alarms: Vec<Alarm>,
     /// Security's traps, and what is told of them.
     pub traps: Traps,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.
@@ -66,6 +75,9 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub comparisons: Vec<Comparison>,
+    pub canaries: Vec<Canary>,
+    pub hq: Hq,
 }
 
 /// Security's house.
@@ -182,6 +194,12 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.comparisons)
+                    + rows(&station.canaries)
+                    + rows(&station.hq.requirements)
+                    + rows(&station.hq.sidelights)
+                    + rows(&station.hq.sold)
+                    + rows(&station.hq.covers)
             })
             .sum();
         let security = rows(self.security.files.as_slice())

@@ -3,9 +3,11 @@
 
 use crate::engine::{
     event::{EventNo, Knowledge},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
-    nature::{Fodder, Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage},
+    nature::{Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage},
     order::WatchTarget,
+    relations::Relations,
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Channel, Contact, ForeignStatus, Standing},
@@ -76,6 +78,16 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
+    /// How and when his Station parted from him.
+    pub parted: Option<(Parting, Week)>,
+    /// He has told Security of his own accord.
+    pub came_over: bool,
+    /// Told without warning to bring something else, and when.
+    pub switched: Option<(HoldingId, Week)>,
+    /// His controller has gone through his part with him: good until then.
+    pub coached: Option<Week>,
+    /// The officer before this one, and the rapport that there still is.
+    pub former: Option<(OfficerNo, i16)>,
     pub touched: EventNo,
 }
 
@@ -300,6 +312,34 @@ pub(in crate::engine) struct Prisoner {
     pub touched: EventNo,
 }
 
+/// How the host stands with the foreign states, and what last changed it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::engine) struct Climate {
+    pub relations: Relations,
+    /// With B and with C.
+    pub touched: [EventNo; 2],
+}
+
+impl Climate {
+    pub const fn touched_with(&self, state: State) -> EventNo {
+        let [b, c] = self.touched;
+        match state {
+            State::A | State::B => b,
+            State::C => c,
+        }
+    }
+
+    pub fn set(&mut self, state: State, warmth: u8, no: EventNo) {
+        self.relations.set(state, warmth);
+        let [b, c] = &mut self.touched;
+        match state {
+            State::A => (),
+            State::B => *b = no,
+            State::C => *c = no,
+        }
+    }
+}
+
 /// What the ledger counts of Security's acts.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::engine) struct Deeds {
@@ -310,4 +350,23 @@ pub(in crate::engine) struct Deeds {
     pub expelled_proven: [u16; 3],
     pub expelled_unproven: u16,
     pub money_spent: Money,
+}
+
+/// Two sources who are to report on the same thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Comparison {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    pub touched: EventNo,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Canary {
+    pub dossier: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    pub touched: EventNo,
 }

@@ -6,7 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Favour, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Favour, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Trap, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
@@ -22,6 +23,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Officer
         | Question::About(_)
         | Question::Member(_)
+        | Question::Other
         | Question::Cell
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
@@ -34,7 +36,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
-        Question::At(_) => {
+        Question::At(_) | Question::Place => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
             sites.map(|(id, _)| Answer::Site(id)).collect()
         }
@@ -45,7 +47,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all.push(Answer::Holding(None));
             all
         }
-        Question::Secret | Question::Asked(_) => holdings(view),
+        Question::Secret | Question::Asked(_) | Question::Topic => holdings(view),
+        Question::Wish => Ask::ALL.map(Answer::Wish).to_vec(),
+        Question::Alibi => Alibi::ALL.map(Answer::Alibi).to_vec(),
         Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
@@ -59,6 +63,8 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             fodder(builder, view).into_iter().filter(|it| *it != chickenfeed).collect()
         }
         Question::Favour => Favour::ALL.map(Answer::Favour).to_vec(),
+        Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
+        Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -99,7 +105,9 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
-        Question::Member(_) => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Member(_) | Question::Other => {
+            desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
+        }
         Question::Cell => {
             let leads = |id: &DossierId| desk.members(*id).next().is_some();
             desk.agents().map(|(id, ..)| id).filter(leads).map(Answer::Person).collect()
@@ -231,6 +239,8 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch | Question::Running | Question::Resting => of(builder, question, view),
         Question::Groups => vec![Answer::Number(2)],
+        Question::Parting => vec![Answer::Parting(Parting::Paid)],
+        Question::Handover => of(builder, question, view),
         _ => Vec::new(),
     }
 }
@@ -250,10 +260,11 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,
-        Question::Task | Question::Secret => Refusal::NoSuchHolding,
+        Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
-        Question::Member(_) => Refusal::NotAnAgent,
+        Question::Member(_) | Question::Other => Refusal::NotAnAgent,
+        Question::Place => Refusal::NoSuchSite,
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
         Question::Asked(_) => Refusal::NoSuchHolding,

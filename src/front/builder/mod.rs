@@ -9,7 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Favour, Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Favour, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Trap, Verb},
     },
@@ -78,6 +79,19 @@ pub enum Question {
     Favour,
     /// Let it rest, or take it up again.
     Resting,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
+    /// How we part.
+    Parting,
+    /// The other of two sources.
+    Other,
+    /// How he is handed over.
+    Handover,
+    /// A place where something could be left.
+    Place,
 }
 
 /// First or second errand of a meeting.
@@ -113,6 +127,10 @@ pub enum Answer {
     Institution(InstitutionId),
     Trap(Trap),
     Favour(Favour),
+    Wish(Ask),
+    Alibi(Alibi),
+    Parting(Parting),
+    Handover(Handover),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

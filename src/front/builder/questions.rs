@@ -5,13 +5,14 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
         order::{
-            Arrest, AskMinistry, Await, BariumMeal, BurnNotice, ChangePlans, Charge, CloseCase,
-            CompareReports, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
-            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Interview, Meet, Mousetrap, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
-            PlaceInformer, PromoteCase, Protect, Provoke, Publicise, Recontact, Release, Restrict,
-            Review, SafetyMark, ServiceDrop, SetContact, Tap, Task, Transfer, Verb, Vet, Wake,
-            Warn, Watch, WatchTarget,
+            Arrest, AskHq, AskMinistry, Await, BariumMeal, BurnNotice, BuyReport, Canary,
+            ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports, Deny,
+            Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn,
+            GradeReport, Identify, Inquire, Instruct, Interrogate, Interview, LayCover, Meet,
+            Mousetrap, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlaceInformer, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
+            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, Tap, Task,
+            Terminate, Transfer, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -59,6 +60,18 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Await => vec![Q::Suspect, Q::Resting],
         Verb::DoctorCopy => vec![Q::Suspect, Q::Secret, Q::Lie],
         Verb::AskMinistry => vec![Q::Favour],
+        Verb::AskHq => vec![Q::Wish],
+        Verb::BuyReport => vec![Q::Topic],
+        Verb::SellReport => vec![Q::Report],
+        Verb::LayCover => vec![Q::Topic, Q::Alibi],
+        Verb::NameSource => vec![Q::Agent],
+        Verb::Terminate => vec![Q::Agent, Q::Parting],
+        Verb::TurnOver => vec![Q::Agent, Q::Officer, Q::Handover, Q::Sdr],
+        Verb::Compare => vec![Q::Agent, Q::Other, Q::Secret],
+        Verb::Canary => vec![Q::Agent, Q::Officer, Q::Place, Q::Sdr],
+        Verb::Polygraph => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::ChangeTask => vec![Q::Agent, Q::Officer, Q::Secret, Q::Sdr],
+        Verb::Coach => vec![Q::Double],
     }
 }
 
@@ -240,6 +253,51 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         | Verb::Publicise
         | Verb::Protect
         | Verb::AskMinistry => return trap(&given),
+        Verb::AskHq => {
+            let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
+            AskHq { what }.into()
+        }
+        Verb::BuyReport => BuyReport { holding: given.holding(Question::Topic)? }.into(),
+        Verb::SellReport => SellReport { report: given.report()? }.into(),
+        Verb::LayCover => {
+            let Answer::Alibi(alibi) = builder.answer(Question::Alibi)? else { return None };
+            LayCover { holding: given.holding(Question::Topic)?, alibi }.into()
+        }
+        Verb::NameSource => NameSource { source: given.person(Question::Agent)? }.into(),
+        Verb::Terminate => {
+            let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
+            Terminate { agent: given.person(Question::Agent)?, how }.into()
+        }
+        Verb::TurnOver => {
+            let Answer::Handover(how) = builder.answer(Question::Handover)? else { return None };
+            let (to, agent) = (given.officer()?, given.person(Question::Agent)?);
+            TurnOver { to, agent, how, sdr: given.sdr()? }.into()
+        }
+        Verb::Compare => Compare {
+            one: given.person(Question::Agent)?,
+            other: given.person(Question::Other)?,
+            holding: given.secret()?,
+        }
+        .into(),
+        Verb::Canary => {
+            let Answer::Site(site) = builder.answer(Question::Place)? else { return None };
+            let (officer, agent) = (given.officer()?, given.person(Question::Agent)?);
+            Canary { officer, agent, site, sdr: given.sdr()? }.into()
+        }
+        Verb::Polygraph => Polygraph {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::ChangeTask => ChangeTask {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            holding: given.secret()?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Coach => Coach { double: given.person(Question::Double)? }.into(),
     })
 }
 
@@ -335,7 +393,11 @@ impl Given<'_> {
     }
 
     fn secret(&self) -> Option<HoldingId> {
-        match self.0.answer(Question::Secret)? {
+        self.holding(Question::Secret)
+    }
+
+    fn holding(&self, question: Question) -> Option<HoldingId> {
+        match self.0.answer(question)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

@@ -1,6 +1,7 @@
 //! The regular chief of Security.
 
 mod clues;
+mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
@@ -71,6 +72,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let traps = chief.choose_traps();
     let places = chief.choose_places(arrests.len() + traps.len());

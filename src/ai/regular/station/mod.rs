@@ -1,11 +1,14 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod headquarters;
 mod network;
+mod partings;
 mod picture;
 mod product;
 mod recruiting;
 mod roster;
+mod trials;
 mod wary;
 
 use serde::{Deserialize, Serialize};
@@ -70,9 +73,12 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.recruit();
+    chief.try_agents();
+    chief.part();
     chief.task_agents();
     chief.empty_drops_early();
     chief.beware();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 

@@ -14,7 +14,7 @@ use super::Chief;
 impl Chief<'_, '_> {
     pub(super) fn beware(&mut self) {
         self.forewarn();
-        self.compare();
+        self.lay_side_by_side();
     }
 
     /// Whoever reads something is told about strangers with offers.
@@ -31,7 +31,7 @@ impl Chief<'_, '_> {
     }
 
     /// The newest report is laid beside those of others, if it was not yet.
-    fn compare(&mut self) {
+    fn lay_side_by_side(&mut self) {
         let Some((report, row)) = self.desk.reports.iter().next_back() else { return };
         let beside = |(_, other): &(ReportNo, &ReportRow)| {
             other.holding == row.holding && other.source != row.source
