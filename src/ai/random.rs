@@ -11,8 +11,8 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Favour, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
-            Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Demand, Favour, Flag, Fodder, Grade, Handling, Handover, Line, Motive,
+            OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
             Arrest, AskHq, AskMinistry, Await, BariumMeal, BurnNotice, BuyReport, Canary,
@@ -227,6 +227,7 @@ impl<'a> Draw<'a> {
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
                 stop_if_cold: self.coin(),
+                flag: self.pick(&Flag::ALL)?,
             }
             .into(),
             Verb::GradeReport => {

@@ -123,6 +123,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("parting.abandoned_talks", Kind::PerMille),
     ("parting.frozen_talks", Kind::PerMille),
     ("relations.drift_weeks", Kind::Weeks),
+    ("flag.lean.0", Kind::Score),
+    ("flag.host_tells", Kind::Some),
+    ("flag.friendly", Kind::Some),
+    ("flag.judged", Kind::Some),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];
@@ -238,6 +242,12 @@ fn out_of_order(rules: &Rules) -> Vec<(String, String)> {
             i64::from(rules.file.leak_most),
         ),
         ("file.arrest", i64::from(rules.file.arrest), "file.charge", i64::from(rules.file.charge)),
+        (
+            "flag.lean.0",
+            i64::from(rules.flag.lean[0]),
+            "flag.lean.1",
+            i64::from(rules.flag.lean[1]),
+        ),
         ("score.narrow", rules.score.narrow, "score.decisive", rules.score.decisive),
     ];
     for (name, low, other, high) in pairs {

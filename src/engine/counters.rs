@@ -78,6 +78,12 @@ counters! {
     exfiltrated,
     /// Agents who left by themselves.
     fled,
+    /// Of the recruited, those who believe to serve another.
+    flown_flags,
+    /// Of these, those who saw through it.
+    flags_seen_through,
+    /// Prisoners who accused a country that they had not served.
+    wrong_countries_named,
     /// People fetched because a prisoner gave them away.
     rolled_up,
     /// Agents or officers brought before a court.
@@ -180,6 +186,14 @@ impl Counters {
             Event::Recovered { .. } => self.cells_recovered += 1,
             Event::Exfiltrated { .. } => self.exfiltrated += 1,
             Event::Fled { .. } => self.fled += 1,
+            Event::FlagClaimed { .. } => self.flown_flags += 1,
+            Event::SawThrough { .. } => self.flags_seen_through += 1,
+            Event::PrincipalNamed { prisoner, .. } => {
+                let person = world.security.files.get(prisoner).map(|row| row.person);
+                let agent = person.and_then(|person| world.agent_by_person(person));
+                let wrong = agent.and_then(|agent| world.believes_falsely(agent)).is_some();
+                self.wrong_countries_named += u64::from(wrong);
+            }
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
             Event::TapSet { running, .. } => self.taps += u64::from(running),

@@ -53,6 +53,7 @@ fn person(world: &World, id: PersonId) -> DisclosedPerson {
         identity: world.theatre.identity(id),
         served: seat,
         controlled: agent.is_some_and(|agent| !world.is_true(agent)),
+        believed: agent.and_then(|agent| world.believes_falsely(agent)),
         officer_of: world.officer_by_person(id).map(|(seat, _)| seat),
         motive: row.map(|row| row.motive).unwrap_or_default(),
         counter_loyalty: row.map_or(0, |row| row.counter_loyalty),
@@ -131,6 +132,7 @@ const fn trait_of(secret: Secret) -> Trait {
         Secret::Window => Trait::Window,
         Secret::Control => Trait::Control,
         Secret::Access => Trait::Access,
+        Secret::Leaning => Trait::Leaning,
     }
 }
 
@@ -269,6 +271,15 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             }
         }
         Event::RelationsChanged { warmth, .. } => it.number(warmth),
+        Event::FlagClaimed { seat, agent, .. } | Event::FlagDropped { seat, agent, .. } => {
+            it.seat(seat).agent(agent)
+        }
+        Event::LeaningJudged { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
+        Event::Slipped { seat, agent, doubt, .. } => it.seat(seat).agent(agent).number(doubt),
+        Event::DoubtGrew { agent, doubt } => it.agent(agent).number(doubt),
+        Event::SawThrough { person, .. } => it.who(person),
+        Event::TippedOff { officer, .. } => it.seat(Seat::Security).file(officer),
+        Event::PrincipalNamed { prisoner, .. } => it.seat(Seat::Security).file(prisoner),
         Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
         Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
         Event::TieLearnt { seat, one, other, .. } => {
@@ -350,7 +361,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         }
         Event::TakenOn { seat, by, agent, .. } => it.seat(seat).agent(by).agent(agent),
         Event::PassedOn { from, to, packets } => it.agent(from).agent(to).number(packets),
-        Event::LinkLost { agent } | Event::Orphaned { agent } => it.agent(agent),
+        Event::LinkLost { agent, .. } | Event::Orphaned { agent, .. } => it.agent(agent),
         Event::PlanMade { seat, agent, known, .. } => it.seat(seat).agent(agent).truth(known),
         Event::Recovered { seat, agent, officer, by_plan, .. } => {
             it.seat(seat).agent(agent).officer(seat, officer).truth(by_plan)

@@ -12,9 +12,9 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Ask, Demand, Favour, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reply, Route, Stage, Test, Tiding, TieKind,
+        Alibi, Ask, Demand, Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Pursuit, Reply, Route, Stage, Test, Tiding, TieKind,
     },
     order::{Trap, Verb, WatchTarget},
     seat::Seat,
@@ -37,17 +37,19 @@ pub(in crate::engine) enum Secret {
     Window,
     Control,
     Access,
+    Leaning,
 }
 
 impl Secret {
     #[cfg(test)]
-    pub const ALL: [Secret; 6] = [
+    pub const ALL: [Secret; 7] = [
         Secret::Motive,
         Secret::CounterLoyalty,
         Secret::Nerve,
         Secret::Window,
         Secret::Control,
         Secret::Access,
+        Secret::Leaning,
     ];
 }
 
@@ -146,6 +148,22 @@ events! {
     // ── relations between states ──
     /// How the host stands with a foreign state from now on.
     RelationsChanged { state: State, warmth: u8, why: Occasion },
+
+    // ── false flags ──
+    /// Somebody was won who believes to serve another.
+    FlagClaimed { seat: Seat, dossier: DossierId, agent: AgentId, flag: Flag },
+    LeaningJudged { seat: Seat, target: DossierId, leaning: Leaning },
+    /// An officer said something that did not go with his flag.
+    Slipped { seat: Seat, dossier: DossierId, agent: AgentId, doubt: u8 },
+    /// The same, but of what nobody noticed.
+    DoubtGrew { agent: AgentId, doubt: u8 },
+    SawThrough { agent: AgentId, person: PersonId, then: Discovery },
+    /// He knows who we are, and stays.
+    FlagDropped { seat: Seat, dossier: DossierId, agent: AgentId },
+    /// A foreign state lets Security know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// A prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },
@@ -264,9 +282,9 @@ events! {
     /// Product goes from one hand to the next on its way up.
     PassedOn { from: AgentId, to: AgentId, packets: u8 },
     /// Nobody is above him any more.
-    LinkLost { agent: AgentId },
+    LinkLost { agent: AgentId, above: Option<AgentId> },
     /// The same, for so long that he counts as an orphan.
-    Orphaned { agent: AgentId },
+    Orphaned { agent: AgentId, above: Option<AgentId> },
     PlanMade { seat: Seat, dossier: DossierId, agent: AgentId, known: bool },
     /// He is in touch again.
     Recovered {

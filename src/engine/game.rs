@@ -405,6 +405,9 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeFlew { agent, .. }
+        | Report::WeSlipped { agent }
+        | Report::HeKnowsUs { agent }
         | Report::WeParted { agent, .. }
         | Report::CanaryLaid { agent, .. }
         | Report::CanaryWatched { agent, .. }
@@ -422,6 +425,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WeIntroduced { target, .. }
         | Report::WeDeveloped { target, .. }
         | Report::WeStopped { target, .. }
+        | Report::WeJudgedLeaning { target, .. }
         | Report::WeWereRefused { target, .. } => (3, target.0.into()),
         Report::TieKnown { other, .. } => (3, other.0.into()),
         Report::WeBrokeOff { with: who, .. } | Report::NobodyCame { who } => (3, who.0.into()),
@@ -474,6 +478,7 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::FilePoints { dossier, .. } => (7, dossier.0.into()),
         Report::OfficerSuspected { who } | Report::OfficerKnown { who } => (8, who.0.into()),
         Report::PitchDenounced { by, .. } => (8, by.0.into()),
+        Report::TippedOff { officer, .. } => (8, officer.0.into()),
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
@@ -494,6 +499,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::PlanByPrisoner { prisoner, .. }
         | Report::ArrestAvowed { prisoner }
         | Report::OfferRefused { prisoner }
+        | Report::PrincipalNamed { prisoner, .. }
         | Report::NothingFound { prisoner } => (10, prisoner.0.into()),
         Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),
         // Product and secrets.

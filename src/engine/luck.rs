@@ -180,6 +180,12 @@ purposes! {
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
     RelationsShift = 50,
+    /// Is somebody's leaning judged rightly?
+    LeaningJudged = 51,
+    /// Does an officer say something that does not go with his flag?
+    FlagSlips = 52,
+    /// What somebody does who has seen through a flag.
+    SeesThrough = 53,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -373,6 +379,9 @@ mod tests {
             (Luck::CanarySings, 28),
             (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
+            (Luck::LeaningJudged, 517),
+            (Luck::FlagSlips, 693),
+            (Luck::SeesThrough, 675),
         ];
         assert_eq!(drawn, golden);
     }

@@ -32,6 +32,7 @@ pub mod counters;
 pub mod disclosed;
 mod disclosing;
 mod event;
+pub mod flags;
 mod game;
 pub mod gazetteer;
 mod hash;

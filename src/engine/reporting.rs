@@ -44,6 +44,22 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::RelationsChanged { state, warmth, why } => {
             Some(Report::RelationsAre { state, warmth, why })
         }
+        Event::FlagClaimed { seat: whose, dossier, agent: _, flag } => {
+            to(whose, Report::WeFlew { agent: dossier, flag })
+        }
+        Event::LeaningJudged { seat: whose, target, leaning } => {
+            to(whose, Report::WeJudgedLeaning { target, leaning })
+        }
+        Event::Slipped { seat: whose, dossier, agent: _, doubt: _ } => {
+            to(whose, Report::WeSlipped { agent: dossier })
+        }
+        Event::DoubtGrew { agent: _, doubt: _ } => None,
+        Event::SawThrough { agent: _, person: _, then: _ } => None,
+        Event::FlagDropped { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::HeKnowsUs { agent: dossier })
+        }
+        Event::TippedOff { officer, by } => security(Report::TippedOff { officer, by }),
+        Event::PrincipalNamed { prisoner, of } => security(Report::PrincipalNamed { prisoner, of }),
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
@@ -160,7 +176,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             to(whose, Report::TakenOn { leader, member })
         }
         Event::PassedOn { from: _, to: _, packets: _ } => None,
-        Event::LinkLost { agent: _ } | Event::Orphaned { agent: _ } => None,
+        Event::LinkLost { agent: _, above: _ } | Event::Orphaned { agent: _, above: _ } => None,
         Event::PlanMade { seat: whose, dossier, agent: _, known } => {
             to(whose, Report::PlanMade { agent: dossier, known })
         }

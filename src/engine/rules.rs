@@ -37,6 +37,7 @@ tunables! {
         traps: TrapRules,
         parting: PartingRules,
         relations: RelationsRules,
+        flag: FlagRules,
         score: ScoreRules,
         hq: HqRules,
         trace: TraceRules,
@@ -723,6 +724,46 @@ tunables! {
         middle: i16,
         /// Points on the chance of an answer for each hundred degrees below the middle.
         answer: i16,
+    }
+
+    /// False flags.
+    FlagRules {
+        /// Hundredths of his loyalty that stand against a private buyer.
+        buyer: i16,
+        /// Hundredths of what he lacks in loyalty that stand against his own service.
+        host: i16,
+        /// How many times as often those who are asked in its name tell of it.
+        host_tells: i16,
+        /// Points off for an officer whose card gives the lie to the flag.
+        contradicted: i16,
+        /// Least and most by which loyalty against C falls short of that against B.
+        lean: [i16; 2],
+        /// From how far on somebody counts as leaning to one of the two.
+        leans: i16,
+        /// Half weeks of assessment from which a leaning can be judged.
+        judged: u8,
+        /// Importance up to which a private buyer asks.
+        buyer_asks: i16,
+        /// Degrees above the middle for which a friendly state asks for one step less.
+        friendly: i16,
+        /// Chance of a slip at a meeting, and more for a card that gives the lie to the flag.
+        slip: i16,
+        slip_card: i16,
+        /// Doubt from a slip, from a task out of character, from a week of thaw.
+        slip_doubt: u8,
+        task_doubt: u8,
+        thaw_doubt: u8,
+        /// Warmth from which relations with the claimed state feed doubt.
+        thaw: u8,
+        /// Doubt at which he sees through it.
+        sees: u8,
+        /// Shares of those who break off, confess, sell it.
+        ends: [u32; 3],
+        /// Share of those who stay, and hundredths of rapport added to it.
+        stays: u32,
+        stays_rapport: i16,
+        /// Points for an officer of whom a foreign state lets Security know.
+        tipped: i16,
     }
 
     /// The one ledger.

@@ -87,7 +87,8 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let mut known = 0;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
         let status = world.people.get(agent.person).map(|row| row.status);
-        if !world.is_true(id) || agent.standing == Standing::Parted {
+        let gone = agent.saw.is_some_and(crate::engine::nature::Discovery::is_away);
+        if gone || !world.is_true(id) || agent.standing == Standing::Parted {
             continue;
         }
         match status {

@@ -15,8 +15,8 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Stage,
-        TieKind,
+        Ask, Discovery, Flag, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Principal,
+        Publicity, Pursuit, Stage, TieKind,
     },
     order::WatchTarget,
     relations::Relations,
@@ -64,7 +64,8 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
+        motive: Motive, counter_loyalty: u8, nerve: u8, lean: i8, window: (Week, Week),
+        status: Status,
         touched: EventNo,
     }
     AgentV0 of Agent {
@@ -76,7 +77,8 @@ frozen! {
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
         leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
         switched: Option<(HoldingId, Week)>, coached: Option<Week>,
-        former: Option<(OfficerNo, i16)>, touched: EventNo,
+        former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
+        touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -123,7 +125,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, served: Option<Principal>, touched: EventNo,
     }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {

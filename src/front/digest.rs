@@ -120,6 +120,8 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::ReportReceived { holding, .. } => 44 + 3 * importance(view, holding),
         Report::RelationsAre { why: Occasion::Habit, .. } => return None,
         Report::RelationsAre { .. } => 45,
+        Report::HeKnowsUs { .. } | Report::TippedOff { .. } => 84,
+        Report::WeSlipped { .. } | Report::PrincipalNamed { .. } => 73,
         Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
         Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
         Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,

@@ -9,9 +9,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Demand, Favour, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity,
-        Reliability, Reply, Route, Sdr, Stage, Test, Tiding, TieKind,
+        Alibi, Ask, Demand, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Known,
+        Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Reliability, Reply, Route, Sdr, Stage, Test, Tiding, TieKind,
     },
     order::{Trap, WatchTarget},
     rules::Rules,
@@ -331,6 +331,11 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::WeSlipped { agent: d(2) },
+        R::HeKnowsUs { agent: d(2) },
+        R::TippedOff { officer: d(3), by: State::C },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
         R::LetterReceived { about: d(1) },
         R::ComparisonSet { one: d(1), other: d(2), holding: h },
         R::CanaryLaid { agent: d(2), site: s },
@@ -339,6 +344,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CanaryTold { who: d(1), site: s },
         R::DoubleCoached { who: d(1), until: Week(7) },
     ]);
+    all.extend(Flag::ALL.map(|flag| R::WeFlew { agent: d(2), flag }));
+    all.extend(Leaning::ALL.map(|leaning| R::WeJudgedLeaning { target: d(3), leaning }));
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
         all.extend([

@@ -4,6 +4,7 @@ use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo},
+        nature::Flag,
         units::Week,
         view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
     },
@@ -201,6 +202,9 @@ fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
         fact(clerk, "col-known-to", clerk.officer_or_nobody(target.known_to)),
         fact(clerk, "col-rapport", target.rapport.to_string()),
     ];
+    if let Some(leaning) = target.leaning {
+        rows.push(fact(clerk, "fact-leaning", clerk.leaning(leaning)));
+    }
     if let Some(fits) = target.sounded {
         rows.push(fact(clerk, "col-sounded", clerk.word(if fits { "yes" } else { "no" })));
     }
@@ -230,6 +234,10 @@ fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
         fact(clerk, "col-reports", agent.reports.to_string()),
     ];
     rows.extend(reads.into_iter().map(|topic| fact(clerk, "col-reads", topic)));
+    if agent.flag != Flag::Own {
+        rows.push(fact(clerk, "fact-flag", clerk.flag(agent.flag)));
+        rows.push(fact(clerk, "fact-slips", agent.slips.to_string()));
+    }
     if agent.access_agent {
         rows.push(fact(clerk, "col-access-agent", clerk.word("yes")));
     }

@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId},
-        nature::{Fodder, Sdr},
+        nature::{Flag, Fodder, Sdr},
         order::{Cost, Errand, Meet, Order, Pitch, SetContact, Verb},
         view::Channel,
     },
@@ -240,6 +240,8 @@ impl Clerk<'_> {
             arg("money", it.money.0),
             arg("sdr", self.term(&it.sdr)),
             yes("stop", it.stop_if_cold),
+            yes("plain", it.flag == Flag::Own),
+            arg("flag", self.flag(it.flag)),
         ]
     }
 

@@ -190,6 +190,17 @@ impl Clerk<'_> {
                 vec![arg("number", self.report_number(report)), arg("money", price.0)],
             Report::CoverLaid { holding, alibi, until } =>
                 vec![topic(holding), arg("alibi", alibi.key()), date(until)],
+            Report::WeFlew { agent, flag } => vec![who(agent), arg("flag", self.flag(flag))],
+            Report::WeJudgedLeaning { target, leaning } =>
+                vec![who(target), arg("leaning", self.leaning(leaning))],
+            Report::WeSlipped { agent } => vec![who(agent), arg("officer", self.handler(agent))],
+            Report::HeKnowsUs { agent } => vec![who(agent)],
+            Report::TippedOff { officer: foreigner, by } => {
+                vec![full(foreigner), arg("state", self.names.state(by).to_owned())]
+            }
+            Report::PrincipalNamed { prisoner, of } => {
+                vec![who(prisoner), arg("principal", self.principal(of))]
+            }
             Report::RelationsAre { state, warmth, why } => vec![
                 arg("state", self.names.state(state).to_owned()),
                 arg("warmth", warmth),
@@ -487,6 +498,12 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
+        | Report::WeFlew { agent: id, .. }
+        | Report::WeJudgedLeaning { target: id, .. }
+        | Report::WeSlipped { agent: id }
+        | Report::HeKnowsUs { agent: id }
+        | Report::TippedOff { officer: id, .. }
+        | Report::PrincipalNamed { prisoner: id, .. }
         | Report::WeLookedOn { agent: id, .. }
         | Report::TapIs { on: id, .. }
         | Report::Overheard { who: id, .. }
@@ -543,6 +560,7 @@ fn role(report: &Report) -> Role {
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
+        | Report::WeSlipped { .. }
         | Report::TokenRefused { .. }
         | Report::DoubleTested { .. }
         | Report::HasFled { .. }

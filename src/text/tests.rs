@@ -10,7 +10,7 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Favour, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
+            Alibi, Ask, Favour, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
             OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route,
             Sdr, Stage, TieKind,
         },
@@ -85,6 +85,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());

@@ -44,8 +44,14 @@ order-develop = Develop a target
 order-pitch = Make the offer
     .sentence =
     { $stop ->
-        [yes] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; to stop if the motive does not seem to fit.
-       *[no] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; to go through with it.
+        [yes] { $officer } makes { $who } an offer on { $motive }{ $plain ->
+            [yes] {""}
+           *[no] {" "}{ $flag }
+        }, { $money } in the envelope, { $sdr }; to stop if the motive does not seem to fit.
+       *[no] { $officer } makes { $who } an offer on { $motive }{ $plain ->
+            [yes] {""}
+           *[no] {" "}{ $flag }
+        }, { $money } in the envelope, { $sdr }; to go through with it.
     }
     .hint = The question that cannot be taken back
 order-grade-report = Grade a report

@@ -123,6 +123,15 @@ report-we-were-refused =
 report-reads-holding = This crosses the desk of { $who }, by all accounts: { $topic }.
     .b = { $who } claims sight of { $topic }.
 
+## To a Station: false flags
+
+report-we-flew = { $who } was won { $flag }, and believes it.
+    .b = For the file only: { $who } was asked { $flag }. Whoever meets that agent should remember it.
+report-we-judged-leaning = Asked about the world, { $who } is heard to { $leaning }.
+report-we-slipped = { $officer } said something to { $who } that did not go with the flag. There was a pause.
+    .b = A word too many: { $who } looked at { $officer } for a while before going on.
+report-he-knows-us = { $who } has worked out who we are, said so, and asked about next week.
+
 ## To a Station: contacts
 
 report-contact-arranged =
@@ -258,7 +267,11 @@ report-dossiers-are-one = { $other } has a name: { $full }. The two dossiers are
 report-pitch-denounced = { $full } came to us about an offer, made by { $other }.
 report-offered-himself = { $full } came to us at once. The offer of { $other } was accepted, and the taker is ours.
 
+report-tipped-off = A colleague from { $state } lets us know, over coffee, that { $full } has been working in their name.
+
 ## To Security: cases and prisoners
+
+report-principal-named = Asked for whom, { $who } says without hesitation: { $principal }.
 
 report-case-is =
     { $stage ->

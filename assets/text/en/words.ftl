@@ -68,6 +68,20 @@ grudge-pressed = was pressed
 
 relations = { $first } { $warmth }, { $second } { $other }
 
+## False flags
+
+flag-own = in our own name
+flag-other = in the name of { $principal }
+flag-buyer = in the name of { $principal }
+flag-host = in the name of { $principal }'s own service
+principal-buyer = a private buyer
+leaning =
+    { $leaning ->
+        [first] speak kindly of { $first }
+        [second] speak kindly of { $second }
+       *[neither] speak kindly of nobody
+    }
+
 ## Product
 
 handling-eyes-only = eyes only

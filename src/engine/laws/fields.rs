@@ -15,9 +15,10 @@ use crate::engine::{
         AgentId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
     },
     nature::{
-        Alibi, Ask, Demand, Favour, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reliability, Reply, Route, Stage, Test, Tiding, TieKind,
+        Alibi, Ask, Demand, Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Pursuit, Reliability, Reply, Route, Stage, Test, Tiding,
+        TieKind,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -129,6 +130,14 @@ table! {
     },
     HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
     RelationsChanged { state: all, warmth: all, why: all },
+    FlagClaimed { seat: to, dossier: own, agent: hid, flag: own },
+    LeaningJudged { seat: to, target: own, leaning: own },
+    Slipped { seat: to, dossier: own, agent: hid, doubt: hid },
+    DoubtGrew { agent: hid, doubt: hid },
+    SawThrough { agent: hid, person: hid, then: hid },
+    FlagDropped { seat: to, dossier: own, agent: hid },
+    TippedOff { officer: sec, by: sec },
+    PrincipalNamed { prisoner: sec, of: sec },
     Turned { agent: hid, by: hid, control: hid },
     WindowOpened { person: hid, from: hid, until: hid },
     TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
@@ -174,8 +183,8 @@ table! {
     WokeUp { seat: to, dossier: own, agent: hid },
     TakenOn { seat: to, leader: own, member: own, by: hid, agent: hid },
     PassedOn { from: hid, to: hid, packets: hid },
-    LinkLost { agent: hid },
-    Orphaned { agent: hid },
+    LinkLost { agent: hid, above: hid },
+    Orphaned { agent: hid, above: hid },
     PlanMade { seat: to, dossier: own, agent: hid, known: own },
     Recovered { seat: to, dossier: own, agent: hid, officer: own, by_plan: own },
     RecontactFailed { seat: to, dossier: own },
@@ -404,6 +413,10 @@ numbers! {
 
 choices! {
     Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
+    Flag: [Flag::Own, Flag::Other, Flag::Buyer, Flag::Host],
+    Leaning: [Leaning::TowardsB, Leaning::Neither, Leaning::TowardsC],
+    Discovery: [Discovery::BreaksOff, Discovery::Confesses, Discovery::Stays],
+    Principal: [Principal::State(State::B), Principal::State(State::C), Principal::Buyer],
     State: [State::A, State::B, State::C],
     Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
     Loss: [Loss::Expelled, Loss::Arrested],
@@ -694,6 +707,7 @@ macro_rules! optional {
 }
 
 optional! {
+    AgentId = AgentId(0),
     OfficerNo = OfficerNo(0),
     DossierId = DossierId(0),
     HoldingId = HoldingId(0),

@@ -189,7 +189,7 @@ pub(super) fn some_leave(turn: &mut Turn<'_>) {
 
 fn leave(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    if !turn.is_free(person) {
+    if !turn.comes(agent) {
         turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
         return;
     }

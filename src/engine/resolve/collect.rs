@@ -20,7 +20,7 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
     for id in agents {
         turn.begin(Hour(150));
         let Some(agent) = turn.agent(id) else { continue };
-        if agent.standing != Standing::Active || !turn.is_free(agent.person) {
+        if agent.standing != Standing::Active || !turn.comes(&agent) {
             continue;
         }
         // A controlled agent brings what his controller gives him. One who has told us goes on

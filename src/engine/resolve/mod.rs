@@ -6,6 +6,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod flag;
 mod handover;
 mod headquarters;
 mod house;
@@ -24,6 +25,7 @@ pub(in crate::engine) mod turn;
 mod watch;
 
 pub(in crate::engine) use cell::take_on;
+pub(in crate::engine) use flag::is_flown;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
 pub(in crate::engine) use relations::relations_are_as_ever;
@@ -56,6 +58,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
     leads::come_in(turn);
+    flag::some_see_through(turn);
     trials::places_are_walked_past(turn);
     parting::some_come_over(turn);
     prison::week_in_the_cells(turn);

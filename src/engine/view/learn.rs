@@ -8,7 +8,7 @@ mod traps;
 
 use crate::engine::{
     ids::{DossierId, HoldingId},
-    nature::{Known, OnAlarm, Publicity, Stage},
+    nature::{Flag, Known, OnAlarm, Publicity, Stage},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
@@ -62,6 +62,14 @@ impl StationDesk {
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
             // The whole view's, not a desk's.
             Report::RelationsAre { .. } => (),
+            Report::WeFlew { agent, flag } => self.on_agent(agent, |row| row.flag = flag),
+            Report::WeJudgedLeaning { target, leaning } => {
+                self.on(target, |row| row.target.leaning = Some(leaning));
+            }
+            Report::WeSlipped { agent } => {
+                self.on_agent(agent, |row| row.slips = row.slips.saturating_add(1));
+            }
+            Report::HeKnowsUs { agent } => self.on_agent(agent, |row| row.flag = Flag::Own),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -400,6 +408,8 @@ impl StationDesk {
             | Report::FaceNotFound { .. }
             | Report::DossiersAreOne { .. }
             | Report::PitchDenounced { .. }
+            | Report::TippedOff { .. }
+            | Report::PrincipalNamed { .. }
             | Report::OfferedHimself { .. }
             | Report::CaseIs { .. }
             | Report::WeArrested { .. }
@@ -539,6 +549,8 @@ impl AgentRow {
             asked: None,
             looked_on: None,
             was_theirs: false,
+            flag: Flag::Own,
+            slips: 0,
         }
     }
 }
@@ -613,7 +625,10 @@ impl SecurityDesk {
                 self.on(face, |row| row.searched = row.searched.saturating_add(1));
             }
             Report::DossiersAreOne { face, real } => self.joined(face, real),
-            Report::PitchDenounced { .. } => (),
+            Report::PitchDenounced { .. } | Report::TippedOff { .. } => (),
+            Report::PrincipalNamed { prisoner, of } => {
+                self.on(prisoner, |row| row.served = Some(of));
+            }
             Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
             Report::CaseIs { on, stage } => {
                 self.traps.waiting.retain(|other| *other != on);
@@ -717,6 +732,10 @@ impl SecurityDesk {
             | Report::WeRecruited { .. }
             | Report::WeWereRefused { .. }
             | Report::ReadsHolding { .. }
+            | Report::WeFlew { .. }
+            | Report::WeJudgedLeaning { .. }
+            | Report::WeSlipped { .. }
+            | Report::HeKnowsUs { .. }
             | Report::ContactArranged { .. }
             | Report::WeMet { .. }
             | Report::WeBrokeOff { .. }

@@ -9,9 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Demand, Favour, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reply,
-        Route, Stage, Test, Tiding, TieKind,
+        Alibi, Ask, Demand, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Known,
+        Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Reply, Route, Stage, Test, Tiding, TieKind,
     },
     order::{Trap, WatchTarget},
     units::{Days, Hour, Money, Week},
@@ -195,6 +195,16 @@ reports! {
     WeWereRefused { target: DossierId, how: Refused },
     /// An agent says what he reads.
     ReadsHolding { agent: DossierId, holding: HoldingId },
+
+    // ── to a Station: false flags ──
+    /// He believes to serve another.
+    WeFlew { agent: DossierId, flag: Flag },
+    /// For which of the two foreign states he has the softer heart, as far as we can tell.
+    WeJudgedLeaning { target: DossierId, leaning: Leaning },
+    /// Our officer said something that did not go with his flag.
+    WeSlipped { agent: DossierId },
+    /// He has seen who we are, and stays.
+    HeKnowsUs { agent: DossierId },
 
     // ── to a Station: contacts ──
     /// A standing arrangement was made, changed or ended.
@@ -419,6 +429,11 @@ reports! {
     PitchDenounced { by: DossierId, officer: DossierId },
     /// Somebody accepted an offer and came to us at once: he is ours.
     OfferedHimself { who: DossierId, officer: DossierId },
+
+    /// A foreign state lets us know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// The prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── to Security: cases and prisoners ──
     CaseIs { on: DossierId, stage: Option<Stage> },

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Stage, Test},
+    nature::{Fodder, Line, Principal, Publicity, Stage, Test},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -75,6 +75,8 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     /// When a letter without a signature came about him.
     pub letter: Option<Week>,
     /// When he came by himself and said whom he had served.

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    nature::{Grade, Handling, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
+    nature::{Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, TieKind},
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
@@ -107,6 +107,8 @@ pub struct TargetRow {
     pub access: Range,
     /// As judged at the last assessment.
     pub motive: Option<Motive>,
+    /// For which foreign state he has the softer heart, as judged at the last assessment.
+    pub leaning: Option<Leaning>,
     /// Was a window of susceptibility open when we last looked, and when was that?
     pub window: Option<(bool, Week)>,
     pub introduced_to: Option<OfficerNo>,
@@ -129,6 +131,7 @@ impl Default for TargetRow {
             nerve: Range::ANY,
             access: Range::ANY,
             motive: None,
+            leaning: None,
             window: None,
             introduced_to: None,
             known_to: None,
@@ -187,6 +190,10 @@ pub struct AgentRow {
     pub looked_on: Option<(bool, Week)>,
     /// He says that he was theirs once.
     pub was_theirs: bool,
+    /// The flag that he believes in, as far as we know.
+    pub flag: Flag,
+    /// How often our officers said something that did not go with it.
+    pub slips: u8,
 }
 
 impl AgentRow {
@@ -293,6 +300,11 @@ pub struct CanaryRow {
 }
 
 impl StationDesk {
+    /// The state that we serve: that of our officers.
+    pub fn state(&self) -> State {
+        self.officers.values().next().map_or(State::B, |row| row.identity.state)
+    }
+
     /// # Errors
     /// No such dossier.
     pub fn dossier(&self, id: DossierId) -> Result<&DossierRow, Refusal> {

@@ -10,7 +10,7 @@ mod hq;
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Known, OnAlarm, Publicity},
+    nature::{Flag, Known, OnAlarm, Publicity},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -93,6 +93,23 @@ impl World {
                 });
             }
             Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
+            Event::FlagClaimed { agent, flag, .. } => {
+                self.on_agent(agent, no, |row| row.flag = flag)
+            }
+            Event::Slipped { agent, doubt, .. } | Event::DoubtGrew { agent, doubt } => {
+                self.on_agent(agent, no, |row| row.doubt = doubt);
+            }
+            Event::SawThrough { agent, then, .. } => {
+                self.on_agent(agent, no, |row| row.saw = Some(then));
+            }
+            Event::FlagDropped { agent, .. } => {
+                self.on_agent(agent, no, |row| row.flag = Flag::Own);
+            }
+            Event::LeaningJudged { .. } => (),
+            Event::TippedOff { officer, .. } => self.on_file(officer, no, |_| ()),
+            Event::PrincipalNamed { prisoner, of } => {
+                self.on_file(prisoner, no, |row| row.served = Some(of));
+            }
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -467,11 +484,11 @@ impl World {
                 }
                 self.on_agent(from, no, |row| row.adrift = None);
             }
-            Event::LinkLost { agent } => {
+            Event::LinkLost { agent, .. } => {
                 let week = self.week;
                 self.on_agent(agent, no, |row| row.adrift = Some(week));
             }
-            Event::Orphaned { agent } => self.on_agent(agent, no, |_| ()),
+            Event::Orphaned { agent, .. } => self.on_agent(agent, no, |_| ()),
             Event::PlanMade { agent, known, .. } => self.on_agent(agent, no, |row| {
                 row.plan = Some(Plan { known, given_away: false });
             }),
@@ -719,6 +736,7 @@ impl World {
             clandestine: 0,
             case: None,
             foreign: ForeignStatus::Nothing,
+            served: None,
             touched: no,
         });
         let proper = !face || why == Opening::Register;
@@ -761,6 +779,9 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            flag: Flag::Own,
+            doubt: 0,
+            saw: None,
             parted: None,
             came_over: false,
             switched: None,

@@ -19,7 +19,9 @@ pub(in crate::engine) use traps::Traps;
 
 use crate::engine::{
     event::{EventNo, Knowledge},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    nature::{Flag, Principal},
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -122,6 +124,23 @@ impl World {
     /// Is the agent true to the Station that runs him?
     pub fn is_true(&self, agent: AgentId) -> bool {
         self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
+    }
+
+    /// The state that a Station serves: that of its officers.
+    pub fn state_of(&self, seat: Seat) -> State {
+        let first = self.stations.of(seat).officers.values().next();
+        first.map_or(State::B, |row| self.theatre.identity(row.person).state)
+    }
+
+    /// Whom an agent believes to serve.
+    pub fn believes(&self, agent: &Agent) -> Principal {
+        agent.flag.principal(self.state_of(agent.seat))
+    }
+
+    /// The same, if it is not so.
+    pub fn believes_falsely(&self, agent: AgentId) -> Option<Principal> {
+        let row = self.agents.get(agent).filter(|row| row.flag != Flag::Own)?;
+        Some(self.believes(row))
     }
 
     /// Has his Station read of an agent's arrest?

@@ -6,7 +6,7 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Favour, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Alibi, Ask, Favour, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
             Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Trap, Verb},
@@ -63,6 +63,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             fodder(builder, view).into_iter().filter(|it| *it != chickenfeed).collect()
         }
         Question::Favour => Favour::ALL.map(Answer::Favour).to_vec(),
+        Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
@@ -239,6 +240,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch | Question::Running | Question::Resting => of(builder, question, view),
         Question::Groups => vec![Answer::Number(2)],
+        Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
         _ => Vec::new(),

@@ -9,7 +9,7 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Favour, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Alibi, Ask, Favour, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
             Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Trap, Verb},
@@ -79,6 +79,7 @@ pub enum Question {
     Favour,
     /// Let it rest, or take it up again.
     Resting,
+    Flag,
     /// What headquarters is asked for.
     Wish,
     /// Which secret an order to headquarters or to the third service is about.
@@ -127,6 +128,7 @@ pub enum Answer {
     Institution(InstitutionId),
     Trap(Trap),
     Favour(Favour),
+    Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),

@@ -36,7 +36,9 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
         Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
-        Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
+        Verb::Pitch => {
+            vec![Q::Target, Q::Officer, Q::Motive, Q::Flag, Q::Amount, Q::Sdr, Q::Stop]
+        }
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
         Verb::Watch => watch(builder),
@@ -164,6 +166,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         .into(),
         Verb::Pitch => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            let Answer::Flag(flag) = builder.answer(Question::Flag)? else { return None };
             Order::Pitch(Pitch {
                 officer: given.officer()?,
                 target: given.person(Question::Target)?,
@@ -171,6 +174,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
                 money: Money(given.number(Question::Amount)?),
                 sdr: given.sdr()?,
                 stop_if_cold: given.yes(Question::Stop)?,
+                flag,
             })
         }
         Verb::GradeReport => {

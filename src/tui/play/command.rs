@@ -306,6 +306,7 @@ pub fn narrows(clerk: Clerk<'_>, driver: &odds::Driver) -> String {
         | odds::Term::Introduced
         | odds::Term::AskedForTime
         | odds::Term::Diplomat
+        | odds::Term::Flag
         | odds::Term::Fear => "narrow-nothing",
     })
 }
@@ -321,6 +322,7 @@ pub const fn term(term: odds::Term) -> &'static str {
         odds::Term::Window => "term-window",
         odds::Term::CounterLoyalty => "term-loyalty",
         odds::Term::Diplomat => "term-diplomat",
+        odds::Term::Flag => "term-flag",
         odds::Term::Fear => "term-fear",
     }
 }

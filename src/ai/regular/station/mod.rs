@@ -1,6 +1,7 @@
 //! The regular chief of a Station.
 
 mod cells;
+mod flags;
 mod headquarters;
 mod network;
 mod partings;
