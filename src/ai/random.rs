@@ -1,6 +1,8 @@
 //! The floor of the ladder: random legal orders, uniform over the verbs that have one and then
 //! uniform in each argument.
 
+mod covert;
+
 use std::sync::Arc;
 
 use rand::{Rng, SeedableRng};
@@ -294,7 +296,7 @@ impl<'a> Draw<'a> {
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
             }
-            _ => return None,
+            _ => return self.covert(verb),
         })
     }
 
@@ -400,7 +402,7 @@ impl<'a> Draw<'a> {
             Verb::Publicise => Publicise { whom: self.row(&desk.people)? }.into(),
             Verb::Protect => Protect { holding: self.holding()? }.into(),
             Verb::AskMinistry => AskMinistry { what: self.pick(&Favour::ALL)? }.into(),
-            _ => return None,
+            _ => return self.against_covert(verb, desk),
         })
     }
 }

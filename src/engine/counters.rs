@@ -1,6 +1,7 @@
 //! What happened how often: the counters of a match, each defined here and nowhere else.
 
 use crate::engine::{
+    covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
     seat::Seat,
@@ -89,6 +90,19 @@ counters! {
     /// Agents or officers brought before a court.
     convicted,
     officers_expelled,
+    /// Covert actions that headquarters consented to and that were begun.
+    covert_actions,
+    /// Acts that reached their aim, by kind.
+    raids,
+    snatches,
+    sabotages,
+    assassinations,
+    propagandas,
+    /// States accused over an action, in public or in a paper, rightly and wrongly.
+    attributed_right,
+    attributed_wrong,
+    /// Men of an action who were left behind.
+    men_taken,
     /// Contacts seen by Security.
     contacts_seen,
     /// Contacts that a route broke off.
@@ -131,6 +145,19 @@ impl Counters {
         self.orders += orders as u64;
     }
 
+    fn feat(&mut self, kind: ActionKind) {
+        let counter = match kind {
+            ActionKind::Raid => &mut self.raids,
+            ActionKind::Snatch => &mut self.snatches,
+            ActionKind::Sabotage => &mut self.sabotages,
+            ActionKind::Assassination => &mut self.assassinations,
+            ActionKind::WhitePropaganda
+            | ActionKind::GreyPropaganda
+            | ActionKind::BlackPropaganda => &mut self.propagandas,
+        };
+        *counter += 1;
+    }
+
     pub(in crate::engine) fn count(&mut self, log: &Log, world: &World) {
         for logged in &log.events {
             self.count_one(&logged.event, log.causes_of(logged), (log, world));
@@ -145,6 +172,11 @@ impl Counters {
                 self.dangles += 1;
             }
             Event::SoundedOut { .. } => self.pitches += 1,
+            Event::ActionBegun { .. } => self.covert_actions += 1,
+            Event::FeatCounted { kind, .. } => self.feat(kind),
+            Event::Accused { right: true, .. } => self.attributed_right += 1,
+            Event::Accused { right: false, .. } => self.attributed_wrong += 1,
+            Event::MenTaken { men, .. } => self.men_taken += u64::from(men),
             Event::ReportReceived { .. } => self.reports += 1,
             Event::Disseminated { seat, report, holding, value, probability, .. } => {
                 self.disseminated += 1;

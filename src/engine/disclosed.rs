@@ -35,6 +35,11 @@ pub enum Line {
     ExpelledUnproven,
     PatienceSpent,
     StationClosed,
+    Feats,
+    Blame,
+    MenLost,
+    Attribution,
+    MenTried,
 }
 
 /// A line with its sum.

@@ -1,6 +1,7 @@
 //! From the truth to the declassified file.
 
 use crate::engine::{
+    covert::state_of,
     disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Trait, Why},
     event::{Cause, Event, Log, Secret},
     game::Game,
@@ -411,6 +412,38 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::ControlAsked { seat, agent, holding, .. } => {
             it.seat(seat).agent(agent).holding(holding)
         }
+        Event::ActionPlanned { seat, scheme } => it.seat(seat).officer(seat, scheme.officer),
+        Event::ActionAnswered { seat, granted } => it.seat(seat).truth(granted),
+        Event::ActionBegun { seat, until } => it.seat(seat).number(until.0),
+        Event::PlanBetrayed { who, .. } => it.seat(Seat::Security).file(who),
+        Event::PhaseRun { seat, phase, outcome, .. } => {
+            it.seat(seat).number(phase.row() as i64).truth(outcome.served())
+        }
+        Event::ActionRecalled { seat } | Event::ActionEnded { seat, .. } => it.seat(seat),
+        Event::FeatCounted { seat, points, .. } | Event::BlameCounted { seat, points } => {
+            it.seat(seat).number(points)
+        }
+        Event::Snatched { seat, person, .. } => it.seat(seat).who(person),
+        Event::Killed { person, .. } => it.seat(Seat::Security).who(person),
+        Event::DeathInTheNews { seat, dossier } => it.seat(seat).station_dossier(seat, dossier),
+        Event::ChairFilled { harder } => it.seat(Seat::Security).truth(harder),
+        Event::HouseHalted { until, .. }
+        | Event::OpinionMoved { until }
+        | Event::HouseGuarded { until, .. }
+        | Event::AlertRaised { until }
+        | Event::Retaliated { until } => it.seat(Seat::Security).number(until.0),
+        Event::StrangersSeen { seat, .. } | Event::ActionSeen { seat, .. } => it.seat(seat),
+        Event::ClueFound { incident, points_to, .. } => {
+            let doer = it.world.traces.incident(incident).map(|row| state_of(row.seat));
+            it.seat(Seat::Security).truth(points_to.is_some() && points_to == doer)
+        }
+        Event::MenTaken { seat, men, .. }
+        | Event::MenTried { seat, men, .. }
+        | Event::MenExchanged { seat, men, .. } => it.seat(seat).number(men),
+        Event::SearchMade { .. } | Event::MenDisowned { .. } | Event::AccusedInPublic { .. } => {
+            it.seat(Seat::Security)
+        }
+        Event::Accused { right, points, .. } => it.seat(Seat::Security).number(points).truth(right),
         Event::RaidSet { whom, by, .. } => it.seat(Seat::Security).file(whom).file(by),
         Event::PlanByPrisoner { prisoner, whom } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
@@ -533,7 +566,9 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             }
         }
         Event::InformerSet { running, .. } => it.seat(Seat::Security).truth(running),
-        Event::Informed { who, .. } | Event::Accused { who } => it.seat(Seat::Security).file(who),
+        Event::Informed { who, .. } | Event::LetterCame { who } => {
+            it.seat(Seat::Security).file(who)
+        }
         Event::DefectorNamed { who, rightly } => it.seat(Seat::Security).file(who).truth(rightly),
         Event::Vetted { who, found } => it.seat(Seat::Security).file(who).truth(found),
         Event::Interviewed { person, shaken, .. } => {

@@ -6,9 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
     ids::{
-        AgentId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+        AgentId, DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId,
+        ReportNo, SiteId,
     },
     luck::Luck,
     nature::{
@@ -416,6 +418,52 @@ events! {
     /// A week of the standing picture, for the ledger that no side sees.
     PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
 
+    // ── covert action ──
+    ActionPlanned { seat: Seat, scheme: Scheme },
+    ActionAnswered { seat: Seat, granted: bool },
+    ActionBegun { seat: Seat, until: Week },
+    /// A double who was to open a door tells his controller which.
+    PlanBetrayed { who: DossierId, kind: ActionKind, scene: Scene },
+    PhaseRun { seat: Seat, phase: Phase, outcome: Course, step: Step },
+    /// The men are to come home with nothing done.
+    ActionRecalled { seat: Seat },
+    ActionEnded { seat: Seat, how: Ending },
+    /// What an action was worth, for the ledger that no side sees.
+    FeatCounted { seat: Seat, kind: ActionKind, points: i16 },
+    Snatched { seat: Seat, dossier: DossierId, person: PersonId },
+    Killed { who: DossierId, person: PersonId },
+    DeathInTheNews { seat: Seat, dossier: DossierId },
+    ChairFilled { harder: bool },
+    HouseHalted { house: InstitutionId, until: Week },
+    OpinionMoved { until: Week },
+    StrangersSeen { seat: Seat, incident: IncidentNo },
+    ActionSeen { seat: Seat, incident: IncidentNo, kind: ActionKind, scene: Scene },
+    ClueFound { incident: IncidentNo, clue: Clue, points_to: Option<State> },
+    MenTaken {
+        seat: Seat,
+        incident: IncidentNo,
+        men: u8,
+        dress: Dress,
+        flag: Option<State>,
+    },
+    HouseGuarded { house: InstitutionId, until: Week },
+    SearchMade { district: DistrictId },
+    AlertRaised { until: Week },
+    Accused {
+        incident: IncidentNo,
+        state: State,
+        stated: Option<u8>,
+        right: bool,
+        points: i64,
+    },
+    AccusedInPublic { state: State, kind: ActionKind },
+    /// What a public accusation cost the one who had done it.
+    BlameCounted { seat: Seat, points: i16 },
+    MenTried { seat: Seat, incident: IncidentNo, men: u8 },
+    MenExchanged { seat: Seat, incident: IncidentNo, men: u8 },
+    /// The state whose men they said they were does not want them.
+    MenDisowned { incident: IncidentNo },
+    Retaliated { until: Week },
     // ── headquarters ──
     MoodChanged { seat: Seat, mood: Mood },
     /// How a Station stands with its headquarters.
@@ -477,7 +525,7 @@ events! {
     /// An informer says something about a colleague.
     Informed { who: DossierId, institution: InstitutionId },
     /// A letter without a name says something about somebody.
-    Accused { who: DossierId },
+    LetterCame { who: DossierId },
     /// Somebody who came over names somebody who serves abroad; he may lie.
     DefectorNamed { who: DossierId, rightly: bool },
     Vetted { who: DossierId, found: bool },

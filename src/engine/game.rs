@@ -458,6 +458,36 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::WordingsCompared { report, .. } => (13, report.0.into()),
         Report::OfficerLost { officer, .. } => (4, officer.0.into()),
         Report::OfficerDue { at } => (5, at.0.into()),
+        // Covert action.
+        Report::ActionProposed { .. }
+        | Report::HeadquartersAnswers { .. }
+        | Report::WePrepare { .. }
+        | Report::PhaseWent { .. }
+        | Report::ActionRecalled
+        | Report::OurMenTaken { .. }
+        | Report::OurMenTried { .. }
+        | Report::OurMenBack { .. } => (4, 1000),
+        Report::ActionOver { .. } => (5, 1000),
+        Report::WeSnatched { dossier } | Report::DeathInTheNews { dossier } => {
+            (4, 2000 + u32::from(dossier.0))
+        }
+        Report::AlertIs { .. } | Report::Reprisals { .. } | Report::OpinionMoves { .. } => (2, 0),
+        Report::WorkStopped { house, .. } => (2, 1 + u32::from(house.0)),
+        Report::ChairFilled { .. } => (2, 300),
+        Report::AccusedInPublic { .. } => (10, 1000),
+        Report::PlanBetrayed { who, .. } => (8, who.0.into()),
+        Report::StrangersSeen { incident } | Report::ActionSeen { incident, .. } => {
+            (8, 1000 + u32::from(incident.0))
+        }
+        Report::ClueFound { incident, .. }
+        | Report::WeTookMen { incident, .. }
+        | Report::WeAccused { incident, .. }
+        | Report::WeTriedMen { incident, .. }
+        | Report::WeExchangedMen { incident, .. }
+        | Report::MenDisowned { incident } => (9, 1000 + u32::from(incident.0)),
+        Report::FoundDead { who } => (9, 2000 + u32::from(who.0)),
+        Report::HouseGuarded { house, .. } => (5, 1 << 20 | u32::from(house.0)),
+        Report::WeSearched { .. } => (5, 2 << 20),
         // Security's house, and what it sees.
         Report::ForcesAre { .. }
         | Report::PatienceIs { .. }

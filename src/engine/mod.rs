@@ -29,6 +29,7 @@
 
 // In reading order. What is private here is the truth.
 pub mod counters;
+pub mod covert;
 pub mod disclosed;
 mod disclosing;
 mod event;

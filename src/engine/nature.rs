@@ -141,6 +141,8 @@ pub enum Means {
     Knowledge,
     /// What they say in his office.
     Hearsay,
+    /// The paper itself, taken from where it lay.
+    Original,
 }
 
 /// Letter of the source, by its history: A (reliable) to F (cannot be judged).

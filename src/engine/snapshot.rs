@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
-    gazetteer::{Gazetteer, Identity},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    gazetteer::{Gazetteer, Identity, State},
+    ids::{
+        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+    },
     luck::Dice,
     nature::{
         Ask, Discovery, Flag, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Principal,
@@ -26,10 +28,11 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds, Dossier,
-        Feed, File, Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner,
-        ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie,
-        Traps, Wanted, Watch, World,
+        Action, Agent, Alarm, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer, Packet,
+        Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Spell,
+        Station, Status, Theatre, Tie, Traces, Traps, Wanted, Watch, World,
+        covert::Feats,
         traps::{
             CopyRow, DeniedRow, ForewarnedRow, InformerRow, MealRow, MousetrapRow, ProtectedRow,
             PublicisedRow, TapRow, TidingRow,
@@ -143,6 +146,12 @@ frozen! {
         copies: Vec<CopyRow>, protected: Vec<ProtectedRow>, publicised: Vec<PublicisedRow>,
         tidings: Vec<TidingRow>, forewarned: Vec<ForewarnedRow>,
     }
+    TracesV0 of Traces {
+        incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
+        search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
+        reprisals: Spell, accusations: Vec<(State, Week, EventNo)>, feats: [Feats; 3],
+        attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
+    }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     ComparisonV0 of Comparison {
         one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
@@ -164,6 +173,7 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    action: Option<Action>,
     comparisons: Vec<ComparisonV0>,
     canaries: Vec<CanaryV0>,
     hq: HqV0,
@@ -239,6 +249,7 @@ struct WorldV0 {
     traps: TrapsV0,
     abandoned: u16,
     abandoned_touched: EventNo,
+    traces: TracesV0,
     climate: ClimateV0,
 }
 
@@ -304,6 +315,7 @@ impl From<&World> for WorldV0 {
             raids,
             alarms,
             traps,
+            traces,
             abandoned,
             abandoned_touched,
             climate,
@@ -329,6 +341,7 @@ impl From<&World> for WorldV0 {
             raids: freeze(raids),
             alarms: freeze(alarms),
             traps: TrapsV0::from(traps),
+            traces: TracesV0::from(traces),
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
@@ -359,6 +372,7 @@ impl From<WorldV0> for World {
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
             traps: Traps::from(frozen.traps),
+            traces: Traces::from(frozen.traces),
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
@@ -379,6 +393,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            action,
             comparisons,
             canaries,
             hq,
@@ -394,6 +409,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            action: *action,
             comparisons: freeze(comparisons),
             canaries: freeze(canaries),
             hq: HqV0::from(hq),
@@ -414,6 +430,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            action: frozen.action,
             comparisons: thaw(frozen.comparisons),
             canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),

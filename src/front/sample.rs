@@ -1,5 +1,7 @@
 //! Views folded from hand-made reports, for tests.
 
+pub(crate) mod covert;
+
 use std::sync::Arc;
 
 use crate::engine::{
@@ -409,7 +411,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
         all.push(R::WeBrokeOff { with: d(2), officer, route });
     }
-    for means in [Means::Document, Means::Knowledge, Means::Hearsay] {
+    for means in [Means::Document, Means::Knowledge, Means::Hearsay, Means::Original] {
         let (report, source) = (ReportNo(0), d(2));
         all.push(R::ReportReceived { report, source, holding: h, value: 1, means, seen: Week(2) });
     }
@@ -423,6 +425,7 @@ pub(crate) fn every_report() -> Vec<Report> {
     ] {
         all.push(R::TieKnown { one: d(0), other: d(3), kind, strong: kind == TieKind::Club });
     }
+    all.extend(covert::every_report());
     for clandestine in [true, false] {
         let (one, other, hour) = (d(3), d(5), Hour(90));
         all.push(R::ContactSeen { one, other, site: SiteId(2), hour, clandestine });
@@ -460,6 +463,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::TookTheBait,
         FileItem::KeptQuiet,
         FileItem::WalkedIn,
+        FileItem::InsideHelp,
         FileItem::Letter,
         FileItem::NamedByDefector,
     ] {

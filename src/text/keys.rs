@@ -1,6 +1,7 @@
 //! The words of the trade as ids of messages and as keys of selectors.
 
 use crate::engine::{
+    covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
@@ -118,10 +119,60 @@ words! {
         Handling::Sanitised => "sanitised",
         Handling::ActionOn => "action-on",
     }
+    "feat" ActionKind {
+        ActionKind::Raid => "raid",
+        ActionKind::Snatch => "snatch",
+        ActionKind::Sabotage => "sabotage",
+        ActionKind::Assassination => "assassination",
+        ActionKind::WhitePropaganda => "white",
+        ActionKind::GreyPropaganda => "grey",
+        ActionKind::BlackPropaganda => "black",
+    }
+    "dress" Dress {
+        Dress::Civilian => "civilian",
+        Dress::Uniform => "uniform",
+    }
+    "pace" Pace {
+        Pace::Hasty => "hasty",
+        Pace::Measured => "measured",
+        Pace::Thorough => "thorough",
+    }
+    "style" Style {
+        Style::Quiet => "quiet",
+        Style::Forceful => "forceful",
+    }
+    "phase" Phase {
+        Phase::Prepare => "prepare",
+        Phase::Insert => "insert",
+        Phase::Act => "act",
+        Phase::Withdraw => "withdraw",
+    }
+    "course" Course {
+        Course::Clean => "clean",
+        Course::Partial => "partial",
+        Course::Noisy => "noisy",
+        Course::Burned => "burned",
+        Course::Lost => "lost",
+    }
+    "over" Ending {
+        Ending::Finished => "finished",
+        Ending::CalledOff => "called-off",
+        Ending::Denied => "denied",
+        Ending::Lapsed => "lapsed",
+        Ending::Failed => "failed",
+    }
+    "clue" Clue {
+        Clue::Dress => "dress",
+        Clue::Kit => "kit",
+        Clue::Face => "face",
+        Clue::Token => "token",
+        Clue::Word => "word",
+    }
     "means" Means {
         Means::Document => "document",
         Means::Knowledge => "knowledge",
         Means::Hearsay => "hearsay",
+        Means::Original => "original",
     }
     "form" Form {
         Form::Document => "document",
@@ -211,6 +262,7 @@ words! {
         Gone::Convicted => "convicted",
         Gone::Expelled => "expelled",
         Gone::Vanished => "vanished",
+        Gone::Dead => "dead",
     }
     "item" FileItem {
         FileItem::OldFile => "old-file",
@@ -222,6 +274,7 @@ words! {
         FileItem::NamedInCustody => "named-in-custody",
         FileItem::DescribedInCustody => "described-in-custody",
         FileItem::AtBorder => "at-border",
+        FileItem::InsideHelp => "inside-help",
         FileItem::Kit => "kit",
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
@@ -257,6 +310,11 @@ words! {
         LedgerLine::ExpelledUnproven => "expelled-unproven",
         LedgerLine::PatienceSpent => "patience-spent",
         LedgerLine::StationClosed => "station-closed",
+        LedgerLine::Feats => "feats",
+        LedgerLine::Blame => "blame",
+        LedgerLine::MenLost => "men-lost",
+        LedgerLine::Attribution => "attribution",
+        LedgerLine::MenTried => "men-tried",
     }
     "nature" Trait {
         Trait::Motive => "motive",

@@ -131,6 +131,16 @@ impl Clerk<'_> {
             | Order::AskMinistry(_)
             | Order::CompareReports(_)
             | Order::Forewarn(_) => self.trap_order_args(order),
+            Order::ProposeAction(_)
+            | Order::GoAhead(_)
+            | Order::CallOff(_)
+            | Order::Guard(_)
+            | Order::Search(_)
+            | Order::RaiseAlert(_)
+            | Order::Attribute(_)
+            | Order::TryMen(_)
+            | Order::ExchangeMen(_)
+            | Order::Retaliate(_) => self.covert_order_args(order),
             Order::TurnOver(it) => {
                 vec![officer(it.to), who(it.agent), arg("how", it.how.key()), sdr(it.sdr)]
             }

@@ -207,6 +207,36 @@ impl Clerk<'_> {
                 arg("why", keys::occasion(why)),
             ],
 
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.covert_report_args(report),
+
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
                 arg("analysts", analysts),
@@ -498,6 +528,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
+        | Report::WeSnatched { dossier: id }
+        | Report::DeathInTheNews { dossier: id }
+        | Report::PlanBetrayed { who: id, .. }
+        | Report::FoundDead { who: id }
         | Report::WeFlew { agent: id, .. }
         | Report::WeJudgedLeaning { target: id, .. }
         | Report::WeSlipped { agent: id }
@@ -552,13 +586,20 @@ fn role(report: &Report) -> Role {
         | Report::WeExfiltrated { .. }
         | Report::WalkedIn { .. }
         | Report::FavourGranted { .. }
+        | Report::WeSnatched { .. }
+        | Report::OurMenBack { .. }
+        | Report::PlanBetrayed { .. }
+        | Report::HeadquartersAnswers { granted: true }
         | Report::CameOver { .. }
         | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
         | Report::PatienceSpent { .. }
-        | Report::TeamLost { .. } => Role::Danger,
+        | Report::TeamLost { .. }
+        | Report::OurMenTaken { .. }
+        | Report::FoundDead { .. }
+        | Report::ActionSeen { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
         | Report::WeSlipped { .. }
         | Report::TokenRefused { .. }
@@ -579,6 +620,10 @@ fn role(report: &Report) -> Role {
         | Report::LeakIndicated { .. }
         | Report::OfficerInThePapers { .. }
         | Report::AgentTells { .. }
+        | Report::AlertIs { .. }
+        | Report::Reprisals { .. }
+        | Report::AccusedInPublic { .. }
+        | Report::StrangersSeen { .. }
         | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
@@ -596,6 +641,7 @@ fn role(report: &Report) -> Role {
         | Report::WordingHeard { .. }
         | Report::WeVetted { found: true, .. }
         | Report::WordingsCompared { differ: true, .. }
+        | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,
         Report::WeekPassed { .. } | Report::FundsAre { .. } | Report::NothingFound { .. } => {

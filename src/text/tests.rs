@@ -319,7 +319,7 @@ fn refusals() -> Vec<Refusal> {
         R::NotADrop,
         R::IsForeign,
         R::IsOurs,
-        R::NoPost,
+        R::ReadsNothing,
         R::NotAReader,
         R::NobodyToName,
         R::NotInFavour { left: 40, needed: 55 },

@@ -558,7 +558,7 @@ fn a_secret_less_on_one_desk_is_a_secret_less() {
     let _ = given(anna).refuses(
         SECURITY,
         |it| Deny { whom: it.on("Anna"), holding: it.holding("the plan") },
-        Refusal::NoPost,
+        Refusal::ReadsNothing,
     );
 }
 

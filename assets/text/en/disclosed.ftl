@@ -286,6 +286,68 @@ luck-sees-through = what came of seeing through a flag
 luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
 
+## Covert action
+
+ledger-feats = Covert actions
+ledger-blame = Covert actions laid at the right door
+ledger-men-lost = Men left behind
+ledger-attribution = Who did it, said by Security
+ledger-men-tried = Men of covert action tried
+deed-action-planned = { $house } asked its headquarters for an action, to be led by { $who }.
+deed-action-answered =
+    { $truth ->
+        [true] The headquarters of { $house } consented.
+       *[other] The headquarters of { $house } did not consent.
+    }
+deed-action-begun = { $house } began to prepare.
+deed-plan-betrayed = { $who } told Security which door was to be opened.
+deed-phase-run =
+    { $truth ->
+        [true] A phase of what { $house } had in hand went well enough.
+       *[other] A phase of what { $house } had in hand failed.
+    }
+deed-action-recalled = { $house } called its men home.
+deed-action-ended = What { $house } had in hand was over.
+deed-feat-counted = It was worth { $number } to { $house }.
+deed-blame-counted = Being named for it cost { $house } { $number }.
+deed-snatched = { $who } was carried off for { $house }.
+deed-killed = { $who } was killed.
+deed-death-in-the-news = { $house } read of the death of { $who }.
+deed-chair-filled =
+    { $truth ->
+        [true] A harder man got the chair.
+       *[other] A softer man got the chair.
+    }
+deed-house-halted = A house could not work for weeks.
+deed-opinion-moved = Opinion moved.
+deed-strangers-seen = Security noticed the strangers whom { $house } had sent.
+deed-action-seen = Security saw what { $house } had done, and not who.
+deed-clue-found =
+    { $truth ->
+        [true] A clue was found that pointed to whoever had done it.
+       *[other] A clue was found that pointed elsewhere.
+    }
+deed-men-taken = { $number } men of { $house } were taken.
+deed-house-guarded = Security put guards before a house.
+deed-search-made = Security searched a district.
+deed-alert-raised = The streets were watched more closely.
+deed-accused =
+    { $truth ->
+        [true] Security said who it had been, and was right. Worth { $number }.
+       *[other] Security said who it had been, and was wrong. Worth { $number }.
+    }
+deed-accused-in-public = It was said in public.
+deed-men-tried = { $number } men of { $house } were tried.
+deed-men-exchanged = { $number } men of { $house } were exchanged.
+deed-men-disowned = A state was offered men who had never been its own.
+deed-retaliated = The locals paid for it.
+luck-action-consent = whether headquarters consented
+luck-action-phase = how the night went
+luck-clue-points = what the clue pointed to
+luck-clue-errs = to whom it pointed wrongly
+luck-captive-talks = whether one of the men talked
+luck-guide-lost = whether the door-opener was asked
+luck-succession = who got the chair
 # The file on paper.
 paper-subtitle = { $scenario }. { $weeks ->
     [one] One week

@@ -90,6 +90,7 @@ handling-action-on = action on
 means-document = document
 means-knowledge = own knowledge
 means-hearsay = hearsay
+means-original = the paper itself
 form-document = on paper
 form-knowledge = in heads
 grade-a = A, reliable
@@ -183,6 +184,47 @@ interval =
        *[other] every { $every } weeks
     }
 
+## Covert action
+
+feat-raid = a raid
+feat-snatch = an abduction
+feat-sabotage = sabotage
+feat-assassination = an assassination
+feat-white = propaganda in our own name
+feat-grey = propaganda in nobody's name
+feat-black = propaganda in another's name
+feat-unknown = strangers
+dress-civilian = in civilian dress
+dress-uniform = in uniform
+pace-hasty = in haste
+pace-measured = in good time
+pace-thorough = at leisure
+style-quiet = quietly
+style-forceful = by force
+phase-prepare = preparation
+phase-insert = the way in
+phase-act = the deed
+phase-withdraw = the way out
+course-clean = clean
+course-partial = partial
+course-noisy = noisy
+course-burned = burned
+course-lost = lost
+over-finished = finished
+over-called-off = called off
+over-denied = denied
+over-lapsed = lapsed
+over-failed = failed
+clue-dress = dress
+clue-kit = kit
+clue-face = a face
+clue-token = a token
+clue-word = a captive's word
+mark-opinion = what people think
+scene-streets = the streets
+incident-name = no. { $number }, { $feat }, { $scene }
+gone-dead = dead
+item-inside-help = held the door of a house that was entered
 ## Headquarters
 
 mood-even = civil

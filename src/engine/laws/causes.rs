@@ -141,6 +141,12 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Arrested { .. }
         | Event::Convicted { .. }
         | Event::Freed { .. } => Some(of("interrogators")),
+        Event::ActionPlanned { seat, .. }
+        | Event::ActionAnswered { seat, .. }
+        | Event::ActionBegun { seat, .. }
+        | Event::PhaseRun { seat, .. }
+        | Event::ActionRecalled { seat }
+        | Event::ActionEnded { seat, .. } => Some(Part::Text(format!("action of {seat:?}"))),
         Event::Disseminated { seat, .. }
         | Event::Burned { seat, .. }
         | Event::PictureCounted { seat, .. } => Some(Part::Text(format!("picture of {seat:?}"))),

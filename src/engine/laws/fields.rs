@@ -8,12 +8,12 @@
 //! * `all`: everybody may.
 //! * `hid`: nobody may.
 
+mod covert;
+
 use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
-    ids::{
-        AgentId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
-    },
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     nature::{
         Alibi, Ask, Demand, Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover,
         Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
@@ -230,6 +230,34 @@ table! {
     },
     Burned { seat: to, source: own },
     PictureCounted { seat: hid, holding: hid, sum: hid },
+    ActionPlanned { seat: to, scheme: own },
+    ActionAnswered { seat: to, granted: own },
+    ActionBegun { seat: to, until: own },
+    PlanBetrayed { who: sec, kind: sec, scene: sec },
+    PhaseRun { seat: to, phase: own, outcome: own, step: own },
+    ActionRecalled { seat: to },
+    ActionEnded { seat: to, how: own },
+    FeatCounted { seat: hid, kind: hid, points: hid },
+    BlameCounted { seat: hid, points: hid },
+    Snatched { seat: to, dossier: own, person: hid },
+    Killed { who: sec, person: hid },
+    DeathInTheNews { seat: to, dossier: own },
+    ChairFilled { harder: all },
+    HouseHalted { house: all, until: all },
+    OpinionMoved { until: all },
+    StrangersSeen { seat: hid, incident: sec },
+    ActionSeen { seat: hid, incident: sec, kind: sec, scene: sec },
+    ClueFound { incident: sec, clue: sec, points_to: sec },
+    MenTaken { seat: to, incident: sec, men: all, dress: sec, flag: hid },
+    HouseGuarded { house: sec, until: sec },
+    SearchMade { district: sec },
+    AlertRaised { until: all },
+    Accused { incident: sec, state: sec, stated: sec, right: hid, points: hid },
+    AccusedInPublic { state: all, kind: all },
+    MenTried { seat: to, incident: sec, men: all },
+    MenExchanged { seat: to, incident: sec, men: all },
+    MenDisowned { incident: sec },
+    Retaliated { until: all },
     MoodChanged { seat: to, mood: own },
     FavourCounted { seat: to, favour: own },
     RequirementSet { seat: to, holding: own, priority: own, until: own },
@@ -279,7 +307,7 @@ table! {
     Overheard { who: sec, other: sec },
     InformerSet { institution: sec, running: sec },
     Informed { who: sec, institution: sec },
-    Accused { who: sec },
+    LetterCame { who: sec },
     DefectorNamed { who: sec, rightly: hid },
     Vetted { who: sec, found: sec },
     Interviewed { who: sec, person: hid, shaken: sec },
@@ -408,7 +436,6 @@ numbers! {
     Hour(u8) of 168,
     Money(u16) of 100,
     PostId(u16) of 14,
-    InstitutionId(u8) of 6,
 }
 
 choices! {

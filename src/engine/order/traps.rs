@@ -440,7 +440,7 @@ fn local(row: &PersonRow) -> Result<(), Refusal> {
 
 fn post_of(row: &PersonRow) -> Result<PostId, Refusal> {
     local(row)?;
-    row.identity.and_then(|identity| identity.post).ok_or(Refusal::NoPost)
+    row.identity.and_then(|identity| identity.post).ok_or(Refusal::ReadsNothing)
 }
 
 /// Somebody reads a holding, as far as the lists say; what it says.

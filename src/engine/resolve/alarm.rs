@@ -132,7 +132,7 @@ pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
 }
 
 /// Flight confesses: his chair is empty, and that is noticed.
-fn vanish(turn: &mut Turn<'_>, person: PersonId) {
+pub(super) fn vanish(turn: &mut Turn<'_>, person: PersonId) {
     let who = dossier_on(turn, person, true, Opening::Register);
     let _ = turn.teams();
     turn.emit(Event::Vanished { who });

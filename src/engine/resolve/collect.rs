@@ -104,6 +104,8 @@ const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
         Means::Document => (report.document, report.document_right),
         Means::Knowledge => (report.knowledge, report.knowledge_right),
         Means::Hearsay => (report.hearsay, report.hearsay_right),
+        // Nobody brings it in his ordinary week, and there is nothing in it to get wrong.
+        Means::Original => (0, 100),
     }
 }
 

@@ -134,7 +134,7 @@ fn a_letter_comes(turn: &mut Turn<'_>) {
     let proper = turn.world().security.register.get(whom).copied().flatten();
     if let Some(who) = proper {
         let _ = turn.file(who);
-        turn.emit(Event::Accused { who });
+        turn.emit(Event::LetterCame { who });
         give_points(turn, who, FileItem::Denounced, rules.file.denounced);
     }
 }

@@ -1,5 +1,6 @@
 //! One week, phase by phase. [`week`] is the rule book's table of contents.
 
+mod action;
 mod agenda;
 mod alarm;
 mod cell;
@@ -10,6 +11,7 @@ mod flag;
 mod handover;
 mod headquarters;
 mod house;
+mod incident;
 mod intelligence;
 mod leads;
 mod life;
@@ -52,7 +54,11 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     trials::doubles_are_coached(turn, orders);
     prison::fates_are_decided(turn, orders);
     traps::are_laid(turn, orders);
+    incident::answers_are_given(turn, orders);
+    action::plans_are_made(turn, orders);
     agenda::run(turn, orders);
+    action::headquarters_looks_on(turn);
+    incident::captives_are_asked(turn);
     collect::product_is_born(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);

@@ -372,7 +372,17 @@ fn fear(turn: &mut Turn<'_>, person: PersonId) -> i16 {
         let _ = turn.person(whom);
     }
     let count = i16::try_from(heard.len()).unwrap_or(i16::MAX);
-    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most)
+    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) + reprisals(turn)
+}
+
+/// What everybody fears while somebody else pays for what was done.
+fn reprisals(turn: &mut Turn<'_>) -> i16 {
+    let reprisals = turn.world().traces.reprisals;
+    if !reprisals.holds(turn.world().week) {
+        return 0;
+    }
+    turn.after(reprisals.touched);
+    turn.rules().action.retaliate_fear
 }
 
 fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer: PersonId) {

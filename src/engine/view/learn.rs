@@ -6,6 +6,8 @@
 
 mod traps;
 
+mod covert;
+
 use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::{Flag, Known, OnAlarm, Publicity, Stage},
@@ -24,6 +26,7 @@ impl View {
     /// Takes in one report.
     pub fn learn(&mut self, report: &Report) {
         let week = self.week;
+        self.streets.learn(report, week);
         match &mut self.desk {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
@@ -51,6 +54,7 @@ impl StationDesk {
                     target: TargetRow::default(),
                     agent: None,
                     arrested: None,
+                    lost: None,
                 });
             }
             Report::CameToLight { holding, value, issued } => {
@@ -370,6 +374,23 @@ impl StationDesk {
             | Report::ForewarningWaits { .. }
             | Report::Forewarned { .. }
             | Report::WordingsCompared { .. } => self.learn_of_traps(report, week),
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. } => self.learn_action(report, week),
             // Security's own.
             Report::TapIs { .. }
             | Report::Overheard { .. }
@@ -437,7 +458,19 @@ impl StationDesk {
             | Report::InquiryEnded { .. }
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
-            | Report::PlansChangeOrdered { .. } => (),
+            | Report::PlansChangeOrdered { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
             Report::DoubleTested { .. }
             | Report::CanaryTold { .. }
@@ -715,6 +748,24 @@ impl SecurityDesk {
             Report::PlansChangeOrdered { holding, at } => {
                 self.on_secret(holding, |row| row.changes_at = Some(at));
             }
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.learn_action(report, week),
             // The Stations' own.
             Report::OfficerArrived { .. }
             | Report::OfficerLost { .. }
@@ -774,6 +825,17 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
             | Report::HqMoodIs { .. }
             | Report::StandingIs { .. }
             | Report::HqAsks { .. }

@@ -5,6 +5,8 @@
 //! Each driver is a small table of points and weights, from the records or, where there are none,
 //! from published base rates. Tables are combined exactly, by integer convolution.
 
+pub mod action;
+
 use crate::engine::{
     flags,
     gazetteer::{Cover, State},
@@ -48,6 +50,21 @@ pub enum Term {
     /// The officer's card gives the lie to the flag.
     Flag,
     Fear,
+    // Covert action.
+    Kind,
+    Carried,
+    Pace,
+    Purse,
+    Banner,
+    Force,
+    Men,
+    Guide,
+    Dress,
+    Waited,
+    Alert,
+    Guard,
+    Teams,
+    Search,
 }
 
 /// Points with weights. Never empty.
@@ -160,8 +177,12 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
         })
         .filter(|driver| driver.low != 0 || driver.high != 0)
         .collect();
-    let byte = |points: i16| u8::try_from(points.clamp(0, 100)).unwrap_or(0);
     Some(Odds { low: byte(low), high: byte(high), drivers })
+}
+
+/// Points as hundredths.
+fn byte(points: i16) -> u8 {
+    u8::try_from(points.clamp(0, 100)).unwrap_or(0)
 }
 
 /// How likely each motive is, in the order of [`Motive::ALL`], in thousandths.
@@ -303,7 +324,12 @@ fn fear(
         id != target && recent && near
     });
     let count = i16::try_from(heard.count()).unwrap_or(i16::MAX);
-    let points = |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most);
+    let reprisals = match view.week < view.streets.reprisals {
+        true => rules.action.retaliate_fear,
+        false => 0,
+    };
+    let points =
+        |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) - reprisals;
     let unheard = u64::try_from(rules.pitch.fear_unheard).unwrap_or(0);
     Table::of([(points(count), 100 - unheard), (points(count + 1), unheard)])
 }

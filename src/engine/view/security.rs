@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity},
-    ids::{DossierId, HoldingId, PostId, SiteId},
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{Fodder, Line, Principal, Publicity, Stage, Test},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
-    view::{TrapsDesk, report::FileItem},
+    view::{TrapsDesk, covert::IncidentRow, report::FileItem},
 };
 
 /// What Security knows.
@@ -39,6 +40,14 @@ pub struct SecurityDesk {
     pub entries: Vec<(Week, DossierId, FileItem, i16)>,
     /// What listens, lies in wait, or was quietly decided.
     pub traps: TrapsDesk,
+    /// Actions against us, in the order in which we came upon them.
+    pub incidents: Vec<IncidentRow>,
+    /// Houses that we guard, and until when.
+    pub guards: Vec<(InstitutionId, Week)>,
+    /// What one of ours was last asked to open a door for, and when.
+    pub betrayed: Option<(ActionKind, Scene, Week)>,
+    /// The district that was searched last, and when.
+    pub searched: Option<(DistrictId, Week)>,
 }
 
 /// Formal standing of a foreigner.
@@ -97,6 +106,7 @@ pub enum Gone {
     Expelled,
     /// Not seen for days.
     Vanished,
+    Dead,
 }
 
 impl PersonRow {
@@ -180,6 +190,7 @@ impl SecurityDesk {
             (None, Some(Gone::Held)) => Err(Refusal::IsHeld),
             (None, Some(Gone::Convicted)) => Err(Refusal::IsConvicted),
             (None, Some(Gone::Expelled | Gone::Vanished)) => Err(Refusal::HasLeft),
+            (None, Some(Gone::Dead)) => Err(Refusal::OutOfReach),
             (None, None) => Ok(row),
         }
     }

@@ -12,6 +12,7 @@ use crate::engine::{
     view::{
         HqDesk, WaryDesk,
         blast::KnownRow,
+        covert::{ActionRow, PastAction},
         report::{Loss, Range},
     },
 };
@@ -65,6 +66,11 @@ pub struct StationDesk {
     pub known: Vec<KnownRow>,
     /// What was done against traps, and what agents told of them.
     pub wary: WaryDesk,
+    /// The covert action in hand, and those that are over.
+    pub action: Option<ActionRow>,
+    pub past_actions: Vec<PastAction>,
+    /// Men of ours who were left behind, and are not back or tried.
+    pub men_held: u8,
     /// Two sources on one thing, in the order in which that was wanted.
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
@@ -95,6 +101,8 @@ pub struct DossierRow {
     pub agent: Option<AgentRow>,
     /// The week in which the papers told of his arrest.
     pub arrested: Option<Week>,
+    /// Since when he is out of reach for good: abroad against his will, or dead.
+    pub lost: Option<Week>,
 }
 
 /// How far recruiting has come.
@@ -377,6 +385,9 @@ impl StationDesk {
         }
         if dossier.arrested.is_some() {
             return Err(Refusal::InPrison);
+        }
+        if dossier.lost.is_some() {
+            return Err(Refusal::OutOfReach);
         }
         if dossier.target.refused.is_some() {
             return Err(Refusal::HasRefused);

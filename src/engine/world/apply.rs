@@ -5,6 +5,7 @@
 
 mod traps;
 
+mod covert;
 mod hq;
 
 use crate::engine::{
@@ -593,7 +594,7 @@ impl World {
             | Event::FavourGranted { .. } => self.apply_trap(no, event),
             Event::Overheard { .. }
             | Event::Informed { .. }
-            | Event::Accused { .. }
+            | Event::LetterCame { .. }
             | Event::DefectorNamed { .. }
             | Event::Vetted { .. }
             | Event::Interviewed { .. }
@@ -602,6 +603,33 @@ impl World {
             | Event::WalkedIn { .. }
             | Event::InThePapers { .. }
             | Event::WordingsCompared { .. } => (),
+            Event::PlanBetrayed { .. } | Event::ChairFilled { .. } => (),
+            Event::ActionPlanned { .. }
+            | Event::ActionAnswered { .. }
+            | Event::ActionBegun { .. }
+            | Event::PhaseRun { .. }
+            | Event::ActionRecalled { .. }
+            | Event::ActionEnded { .. }
+            | Event::FeatCounted { .. }
+            | Event::BlameCounted { .. }
+            | Event::Snatched { .. }
+            | Event::Killed { .. }
+            | Event::DeathInTheNews { .. }
+            | Event::HouseHalted { .. }
+            | Event::HouseGuarded { .. }
+            | Event::SearchMade { .. }
+            | Event::AlertRaised { .. }
+            | Event::OpinionMoved { .. }
+            | Event::Retaliated { .. }
+            | Event::StrangersSeen { .. }
+            | Event::ActionSeen { .. }
+            | Event::ClueFound { .. }
+            | Event::MenTaken { .. }
+            | Event::Accused { .. }
+            | Event::AccusedInPublic { .. }
+            | Event::MenTried { .. }
+            | Event::MenExchanged { .. }
+            | Event::MenDisowned { .. } => self.apply_action(no, event),
             Event::ComparisonSet { seat, one, other, holding } => {
                 self.comparison_set(seat, (one, other), holding, no);
             }

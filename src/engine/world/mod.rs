@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod covert;
 pub(in crate::engine) mod hq;
 mod partings;
 pub(in crate::engine) mod rows;
@@ -12,6 +13,7 @@ mod trials;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use covert::{Action, HouseSpell, Incident, Spell, Traces};
 pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
@@ -55,6 +57,8 @@ pub(in crate::engine) struct World {
     pub alarms: Vec<Alarm>,
     /// Security's traps, and what is told of them.
     pub traps: Traps,
+    /// What covert actions left behind.
+    pub traces: Traces,
     /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
     pub abandoned: u16,
     pub abandoned_touched: EventNo,
@@ -77,6 +81,7 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub action: Option<Action>,
     pub comparisons: Vec<Comparison>,
     pub canaries: Vec<Canary>,
     pub hq: Hq,
@@ -237,6 +242,10 @@ impl World {
             + rows(&self.arrests)
             + rows(&self.raids)
             + rows(&self.alarms)
+            + rows(&self.traces.incidents)
+            + rows(&self.traces.guards)
+            + rows(&self.traces.halted)
+            + rows(&self.traces.accusations)
             + stations
             + security
     }

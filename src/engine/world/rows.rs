@@ -48,6 +48,7 @@ pub(in crate::engine) enum Status {
     Held,
     Convicted,
     Abroad,
+    Dead,
 }
 
 /// Somebody who works for a Station, or lets it think so.

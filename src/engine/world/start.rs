@@ -81,6 +81,7 @@ impl World {
             raids: Vec::new(),
             alarms: Vec::new(),
             traps: Default::default(),
+            traces: Default::default(),
             abandoned: 0,
             abandoned_touched: first,
             climate: Climate::default(),

@@ -12,7 +12,7 @@ use crate::{
         order::{Refusal, Trap, Verb},
         view::{PersonRow, SecurityDesk, StationDesk, View},
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
 };
 
 /// Every answer of the right kind, in the order of a menu.
@@ -100,6 +100,20 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             .to_vec(),
         Question::Teams => teams(builder, view),
         Question::Line => Line::ALL.map(Answer::Line).to_vec(),
+        Question::Feat
+        | Question::Paper
+        | Question::Victim
+        | Question::House
+        | Question::Guide
+        | Question::Dress
+        | Question::Banner
+        | Question::Pace
+        | Question::Style
+        | Question::Men
+        | Question::Purse
+        | Question::Incident
+        | Question::Culprit
+        | Question::Stated => covert::choices(builder, question, view),
     }
 }
 
@@ -243,7 +257,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
-        _ => Vec::new(),
+        _ => covert::likely(builder, question, view),
     }
 }
 
@@ -274,6 +288,10 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Trap => Refusal::NotADrop,
         Question::Lie => Refusal::NoLie,
         Question::Suspect => Refusal::NoCase,
+        Question::Paper | Question::Guide => Refusal::NoGuide,
+        Question::Victim => Refusal::NoPost,
+        Question::House => Refusal::NoSuchHouse,
+        Question::Incident => Refusal::NoSuchIncident,
         _ => Refusal::NoSuchDossier,
     }
 }

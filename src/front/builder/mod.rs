@@ -2,11 +2,14 @@
 //! plan allow. Menus, typed words and the terminal's planner are three faces of this one machine.
 
 mod choices;
+mod covert;
 mod questions;
 mod words;
 
 use crate::{
     engine::{
+        covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+        gazetteer::State,
         ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
             Alibi, Ask, Favour, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
@@ -79,6 +82,21 @@ pub enum Question {
     Favour,
     /// Let it rest, or take it up again.
     Resting,
+    // Covert action.
+    Feat,
+    Paper,
+    Victim,
+    House,
+    Guide,
+    Dress,
+    Banner,
+    Pace,
+    Style,
+    Men,
+    Purse,
+    Incident,
+    Culprit,
+    Stated,
     Flag,
     /// What headquarters is asked for.
     Wish,
@@ -128,6 +146,15 @@ pub enum Answer {
     Institution(InstitutionId),
     Trap(Trap),
     Favour(Favour),
+    // Covert action.
+    Feat(ActionKind),
+    House(InstitutionId),
+    Guide(Option<DossierId>),
+    Dress(Dress),
+    Banner(Option<State>),
+    Pace(Pace),
+    Style(Style),
+    Incident(IncidentNo),
     Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),

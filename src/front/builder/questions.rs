@@ -17,7 +17,7 @@ use crate::{
         units::Money,
         view::{Channel, Contact},
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, covert},
 };
 
 /// All questions of the order as far as the answers so far decide them.
@@ -62,6 +62,16 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Await => vec![Q::Suspect, Q::Resting],
         Verb::DoctorCopy => vec![Q::Suspect, Q::Secret, Q::Lie],
         Verb::AskMinistry => vec![Q::Favour],
+        Verb::ProposeAction => covert::propose(builder),
+        Verb::GoAhead
+        | Verb::CallOff
+        | Verb::Guard
+        | Verb::Search
+        | Verb::RaiseAlert
+        | Verb::Attribute
+        | Verb::TryMen
+        | Verb::ExchangeMen
+        | Verb::Retaliate => covert::sequence(builder.verb),
         Verb::AskHq => vec![Q::Wish],
         Verb::BuyReport => vec![Q::Topic],
         Verb::SellReport => vec![Q::Report],
@@ -257,6 +267,16 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         | Verb::Publicise
         | Verb::Protect
         | Verb::AskMinistry => return trap(&given),
+        Verb::ProposeAction
+        | Verb::GoAhead
+        | Verb::CallOff
+        | Verb::Guard
+        | Verb::Search
+        | Verb::RaiseAlert
+        | Verb::Attribute
+        | Verb::TryMen
+        | Verb::ExchangeMen
+        | Verb::Retaliate => return covert::order(builder),
         Verb::AskHq => {
             let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
             AskHq { what }.into()

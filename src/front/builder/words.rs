@@ -22,6 +22,8 @@ impl Question {
                 | Question::Every
                 | Question::Item
                 | Question::Groups
+                | Question::Men
+                | Question::Purse
         )
     }
 
@@ -76,6 +78,20 @@ impl Question {
             Question::Lie => "ask-lie",
             Question::Favour => "ask-favour",
             Question::Resting => "ask-resting",
+            Question::Feat => "ask-feat",
+            Question::Paper => "ask-paper",
+            Question::Victim => "ask-victim",
+            Question::House => "ask-house",
+            Question::Guide => "ask-guide",
+            Question::Dress => "ask-dress",
+            Question::Banner => "ask-banner",
+            Question::Pace => "ask-pace",
+            Question::Style => "ask-style",
+            Question::Men => "ask-men",
+            Question::Purse => "ask-purse",
+            Question::Incident => "ask-incident",
+            Question::Culprit => "ask-culprit",
+            Question::Stated => "ask-stated",
             Question::Flag => "ask-flag",
             Question::Wish => "ask-wish",
             Question::Topic => "ask-topic",
@@ -156,6 +172,16 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Institution(id) => clerk.institution(id),
         Answer::Trap(at) => clerk.trap(at),
         Answer::Favour(what) => clerk.term(&what),
+        Answer::Feat(kind) => clerk.term(&kind),
+        Answer::House(house) => clerk.institution(house),
+        Answer::Guide(None) => clerk.word("none"),
+        Answer::Guide(Some(id)) => person(clerk, id),
+        Answer::Dress(dress) => clerk.term(&dress),
+        Answer::Banner(None) => clerk.word("choice-no-flag"),
+        Answer::Banner(Some(state)) => clerk.state(state),
+        Answer::Pace(pace) => clerk.term(&pace),
+        Answer::Style(style) => clerk.term(&style),
+        Answer::Incident(no) => clerk.incident(no),
         Answer::Watched(kind) => clerk.word(match kind {
             Watched::Person => "choice-person",
             Watched::Site => "choice-site",
@@ -195,7 +221,10 @@ fn person(clerk: Clerk<'_>, id: crate::engine::ids::DossierId) -> String {
 fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
     match question {
         Question::Every => clerk.say("interval", &[arg("every", number)]),
-        Question::Amount => clerk.say("cost-money", &[arg("money", number)]),
+        Question::Amount | Question::Purse => clerk.say("cost-money", &[arg("money", number)]),
+        Question::Men => clerk.say("choice-men", &[arg("count", number)]),
+        Question::Stated if number == 0 => clerk.word("choice-in-public"),
+        Question::Stated => clerk.say("choice-in-a-paper", &[arg("probability", number)]),
         Question::Teams => clerk.say("teams", &[arg("count", number)]),
         Question::Groups => clerk.say("choice-wordings", &[arg("count", number)]),
         Question::Item => {
@@ -239,6 +268,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Holding(None) => "none".to_owned(),
         Answer::Holding(Some(id)) => slug(&clerk.topic(id)),
         Answer::Report(no) => clerk.report_number(no).to_string(),
+        Answer::Number(0) if question == Question::Stated => "public".to_owned(),
         Answer::Number(number) => number.to_string(),
         Answer::Sdr(sdr) => sdr.key().to_owned(),
         Answer::Yes(yes) => match (question, yes) {
@@ -293,6 +323,15 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Source(letter) => letter.key().to_owned(),
         Answer::Handling(handling) => handling.key().to_owned(),
         Answer::Line(line) => line.key().to_owned(),
+        Answer::Feat(kind) => kind.key().to_owned(),
+        Answer::House(house) => slug(&clerk.institution(house)),
+        Answer::Guide(None) | Answer::Banner(None) => "none".to_owned(),
+        Answer::Guide(Some(id)) => slug(&clerk.who(id)),
+        Answer::Dress(dress) => dress.key().to_owned(),
+        Answer::Banner(Some(state)) => slug(&clerk.state(state)),
+        Answer::Pace(pace) => pace.key().to_owned(),
+        Answer::Style(style) => style.key().to_owned(),
+        Answer::Incident(no) => clerk.incident_number(no).to_string(),
         Answer::Watched(kind) => match kind {
             Watched::Person => "person",
             Watched::Site => "site",

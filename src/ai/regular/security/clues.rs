@@ -197,7 +197,7 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
-            FileItem::AtBorder | FileItem::Letter => NAMED,
+            FileItem::AtBorder | FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::Overheard | FileItem::TookTheBait => HEARD,
             FileItem::Informed(_) => REMARK,
             FileItem::Denounced => LETTER,

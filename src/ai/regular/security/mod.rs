@@ -5,6 +5,7 @@ mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod incidents;
 mod prisoners;
 mod traps;
 
@@ -72,6 +73,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let traps = chief.choose_traps();

@@ -1,5 +1,6 @@
 //! The regular chief of a Station.
 
+mod action;
 mod cells;
 mod flags;
 mod headquarters;
@@ -73,6 +74,7 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.act();
     chief.recruit();
     chief.try_agents();
     chief.part();
