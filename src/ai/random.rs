@@ -243,7 +243,7 @@ impl<'a> Draw<'a> {
                 handling: self.pick(&Handling::ALL)?,
             }
             .into(),
-            Verb::BurnNotice => BurnNotice { source: self.agent()? }.into(),
+            Verb::BurnNotice => BurnNotice { source: self.agent()?, whole: self.coin() }.into(),
             Verb::Instruct => {
                 Instruct { agent: self.agent()?, on_alarm: self.pick(&OnAlarm::ALL)? }.into()
             }

@@ -7,7 +7,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::engine::{
     counters::Counters,
-    disclosed::{Account, Disclosed},
+    disclosed::{Account, Belief, Disclosed, Query},
     disclosing,
     event::{Event, Log},
     hash::Bytes,
@@ -317,6 +317,16 @@ impl Game {
     pub fn declassify(mut self) -> Disclosed {
         self.count_standing_pictures();
         disclosing::disclose(&self)
+    }
+
+    /// Ends the campaign and tells everything, with what players held likely beside what was so.
+    pub fn declassify_with(self, mut beliefs: Vec<Belief>) -> Disclosed {
+        for belief in &mut beliefs {
+            let query = Query::parse(&belief.about);
+            let week = belief.filed.week;
+            belief.so = query.and_then(|query| disclosing::answer(&self, belief.seat, query, week));
+        }
+        Disclosed { beliefs, ..self.declassify() }
     }
 
     /// The accounts as they would stand if the campaign ended now. For matches only.

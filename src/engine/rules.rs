@@ -767,6 +767,10 @@ tunables! {
         cover_weeks: u16,
         /// Hundredths added once headquarters knows who he is.
         named: i64,
+        /// How likely it is of any secret that it leaks, before anything speaks for it, and after
+        /// how many weeks one that does is used again: what the owner reckons with.
+        likely: i64,
+        used_every: u16,
     }
 
     /// How the staff reckons: letters of sources, and what it thinks of a report.

@@ -39,6 +39,10 @@ pub enum Act {
     Note,
     /// Whom would the arrest of somebody reach?
     Blast,
+    /// What bears on somebody of ours?
+    Doubt,
+    /// Files how likely something is held to be.
+    Believe,
     Why,
     Tutorial,
     Save,
@@ -196,6 +200,8 @@ pub const ACTIONS: &[Action] = &[
     screen("people", Context::Station, Screen::People, &["g p"]),
     screen("network", Context::Station, Screen::Network, &["g n"]),
     screen("intelligence", Context::Station, Screen::Intelligence, &["g i"]),
+    screen("headquarters", Context::Station, Screen::Headquarters, &["g h"]),
+    screen("doubts", Context::Station, Screen::Doubts, &["g b"]),
     screen("cases", Context::Security, Screen::Cases, &["g p"]),
     screen("coverage", Context::Security, Screen::Coverage, &["g n"]),
     screen("prisoners", Context::Security, Screen::Prisoners, &["g j"]),
@@ -286,6 +292,8 @@ pub const ACTIONS: &[Action] = &[
     anywhere("find", Act::Find, &["/"], Group::Papers),
     anywhere("note", Act::Note, &["n"], Group::Papers),
     Action { context: Context::Station, ..anywhere("blast", Act::Blast, &["b"], Group::Papers) },
+    Action { context: Context::Station, ..anywhere("doubt", Act::Doubt, &["d"], Group::Papers) },
+    anywhere("believe", Act::Believe, &["p"], Group::Papers),
     anywhere("why", Act::Why, &["w"], Group::Papers),
     anywhere("help", Act::Help, &["?"], Group::Game),
     anywhere("rules", Act::Codex, &["g r"], Group::Game),

@@ -82,7 +82,7 @@ impl Clerk<'_> {
                     arg("number", self.report_number(it.report)),
                 ]
             }
-            Order::BurnNotice(it) => vec![who(it.source)],
+            Order::BurnNotice(it) => vec![who(it.source), yes("whole", it.whole)],
             Order::Watch(it) => vec![arg("place", self.place(it.on)), arg("teams", it.teams)],
             Order::Identify(it) => vec![who(it.face)],
             Order::Expel(it) => vec![who(it.diplomat)],

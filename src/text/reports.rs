@@ -3,6 +3,7 @@
 use crate::text::Role;
 use crate::{
     engine::{
+        disclosed::Query,
         ids::DossierId,
         nature::Demand,
         units::Week,
@@ -407,6 +408,20 @@ impl Clerk<'_> {
             Demand::ActionOn { holding } => ("action", self.topic(holding), 0),
         };
         vec![arg("demand", kind), arg("what", what), arg("count", count)]
+    }
+
+    /// A question on which figures are filed; one in somebody's own words is itself.
+    pub fn query(&self, key: &str) -> String {
+        match Query::parse(key) {
+            Some(Query::Controlled(id)) => {
+                self.say("query-controlled", &[arg("who", self.who(id))])
+            }
+            Some(Query::Serves(id)) => self.say("query-serves", &[arg("who", self.who(id))]),
+            Some(Query::Right(no)) => {
+                self.say("query-right", &[arg("number", self.report_number(no))])
+            }
+            None => key.to_owned(),
+        }
     }
 
     fn house(&self) -> Arg<'static> {

@@ -6,6 +6,7 @@ mod contacts;
 mod counters;
 mod doubles;
 mod flags;
+mod headquarters;
 mod houses;
 mod partings;
 mod prisons;

@@ -61,7 +61,11 @@ order-disseminate = Send a claim to headquarters
     .sentence = Headquarters is told: { $topic }: { $value }, at { $probability } per cent ({ $odds }), { $handling }. It rests on report { $number }.
     .hint = Say what you believe, and how strongly
 order-burn-notice = Issue a burn notice
-    .sentence = All that rests on { $who } is withdrawn.
+    .sentence =
+    { $whole ->
+        [yes] All that rests on { $who }, and on everybody below, is withdrawn.
+       *[no] All that rests on { $who } is withdrawn.
+    }
     .hint = Withdraw every claim of one source
 order-watch = Place watchers
     .sentence =

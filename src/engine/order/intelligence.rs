@@ -61,6 +61,9 @@ impl Disseminate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BurnNotice {
     pub source: DossierId,
+    /// With everybody below him.
+    #[serde(default)]
+    pub whole: bool,
 }
 
 impl BurnNotice {

@@ -140,7 +140,7 @@ impl Cast {
     pub fn holding(mut self, name: &'static str, importance: u8, half_life: u16) -> Cast {
         let owner = InstitutionId(0);
         let (form, values) = (Form::Document, 4);
-        let name_of = Name::default();
+        let name_of = Name(u32::try_from(self.holdings.len()).unwrap_or(0));
         let topic = Topic { name: name_of, owner, importance, form, half_life, values };
         let id = self.city.holdings.push(topic);
         self.holdings.push(name);
@@ -183,7 +183,8 @@ impl Cast {
     }
 
     fn somebody(mut self, name: &'static str, cover: Cover, state: State) -> Cast {
-        let identity = Identity { cover, state, ..Identity::default() };
+        let called = Name(u32::try_from(self.people.len()).unwrap_or(0));
+        let identity = Identity { name: called, cover, state, ..Identity::default() };
         let nature = Nature { identity, counter_loyalty: 50, nerve: 50, ..Nature::default() };
         self.setup.people.push(nature);
         self.people.push(name);
@@ -384,6 +385,12 @@ impl Cast {
         for district in self.city.districts.values_mut() {
             (district.watch, district.crowd) = (watch, crowd);
         }
+        self
+    }
+
+    /// So many cryptonyms there are to give away.
+    pub fn cryptonyms(mut self, count: u16) -> Cast {
+        self.setup.cryptonyms = count;
         self
     }
 
@@ -599,6 +606,16 @@ impl Story {
             panic!("{order:?} is refused: {refusal}");
         }
         self
+    }
+
+    /// The same, if there is anything to order.
+    #[must_use]
+    #[track_caller]
+    pub fn also(self, seat: Seat, order: impl FnOnce(&Desk<'_>) -> Option<Order>) -> Story {
+        match order(&self.desk(seat)) {
+            Some(order) => self.when(seat, |_| order),
+            None => self,
+        }
     }
 
     /// The order would be refused, and why.

@@ -48,6 +48,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all
         }
         Question::Secret | Question::Asked(_) | Question::Topic => holdings(view),
+        Question::Whole => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Wish => Ask::ALL.map(Answer::Wish).to_vec(),
         Question::Alibi => Alibi::ALL.map(Answer::Alibi).to_vec(),
         Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
@@ -251,7 +252,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Line => vec![Answer::Line(Line::Contacts)],
         Question::Publicity => vec![Answer::Publicity(Publicity::Open)],
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
-        Question::Shared(_) => vec![Answer::Yes(false)],
+        Question::Shared(_) | Question::Whole => vec![Answer::Yes(false)],
         Question::Switch | Question::Running | Question::Resting => of(builder, question, view),
         Question::Groups => vec![Answer::Number(2)],
         Question::Flag => vec![Answer::Flag(Flag::Own)],

@@ -82,6 +82,8 @@ pub enum Question {
     Favour,
     /// Let it rest, or take it up again.
     Resting,
+    /// Does a burn notice go for those below him too?
+    Whole,
     // Covert action.
     Feat,
     Paper,

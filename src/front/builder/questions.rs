@@ -29,7 +29,8 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SetContact => set_contact(builder),
         Verb::Task => vec![Q::Agent, Q::Task],
         Verb::Pay => vec![Q::Agent, Q::Amount],
-        Verb::Dormant | Verb::BurnNotice | Verb::Warn => vec![Q::Agent],
+        Verb::Dormant | Verb::Warn => vec![Q::Agent],
+        Verb::BurnNotice => vec![Q::Agent, Q::Whole],
         Verb::Wake | Verb::Recontact => vec![Q::Agent, Q::Officer, Q::Sdr],
         Verb::Instruct => vec![Q::Agent, Q::OnAlarm],
         Verb::Exfiltrate | Verb::Observe => vec![Q::Agent, Q::Officer],
@@ -199,7 +200,11 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             let probability = given.small(Question::Probability)?;
             Disseminate { report: given.report()?, probability, handling }.into()
         }
-        Verb::BurnNotice => BurnNotice { source: given.person(Question::Agent)? }.into(),
+        Verb::BurnNotice => BurnNotice {
+            source: given.person(Question::Agent)?,
+            whole: given.yes(Question::Whole)?,
+        }
+        .into(),
         Verb::Watch => Watch { on: given.watched()?, teams: given.small(Question::Teams)? }.into(),
         Verb::Identify => Identify { face: given.person(Question::Face)? }.into(),
         Verb::Expel => Expel { diplomat: given.person(Question::Diplomat)? }.into(),

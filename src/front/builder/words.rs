@@ -78,6 +78,7 @@ impl Question {
             Question::Lie => "ask-lie",
             Question::Favour => "ask-favour",
             Question::Resting => "ask-resting",
+            Question::Whole => "ask-whole",
             Question::Feat => "ask-feat",
             Question::Paper => "ask-paper",
             Question::Victim => "ask-victim",
@@ -252,6 +253,8 @@ const fn yes_or_no(question: Question, yes: bool) -> &'static str {
         (Question::Resting, false) => "choice-resume",
         (Question::Switch | Question::Running, true) => "choice-on",
         (Question::Switch | Question::Running, false) => "choice-off",
+        (Question::Whole, true) => "choice-whole",
+        (Question::Whole, false) => "choice-himself",
         (_, true) => "yes",
         (_, false) => "no",
     }
@@ -282,6 +285,8 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             (Question::Resting, false) => "resume",
             (Question::Switch | Question::Running, true) => "on",
             (Question::Switch | Question::Running, false) => "off",
+            (Question::Whole, true) => "whole",
+            (Question::Whole, false) => "himself",
             (_, true) => "yes",
             (_, false) => "no",
         }
