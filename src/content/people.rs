@@ -74,6 +74,9 @@ pub struct WindowRates {
 #[serde(deny_unknown_fields)]
 pub struct Colony {
     pub diplomats: u8,
+    /// On an embassy's staff without being on the diplomatic list.
+    #[serde(default)]
+    pub officials: u8,
     pub traders: u8,
 }
 
@@ -89,7 +92,10 @@ pub struct Census {
 
 impl Census {
     pub fn foreigners(&self) -> u16 {
-        [self.b, self.c].iter().map(|at| u16::from(at.diplomats) + u16::from(at.traders)).sum()
+        [self.b, self.c]
+            .iter()
+            .map(|at| u16::from(at.diplomats) + u16::from(at.officials) + u16::from(at.traders))
+            .sum()
     }
 
     pub fn locals(&self) -> u16 {
@@ -182,7 +188,9 @@ fn foreigners(city: &Gazetteer, census: &Census, dice: &mut Dice) -> Vec<Nature>
     let colonies = [(State::B, census.b), (State::C, census.c)];
     let covers = colonies.iter().flat_map(|&(state, colony)| {
         let diplomats = (0..colony.diplomats).map(move |_| (state, Cover::Diplomat));
-        diplomats.chain((0..colony.traders).map(move |_| (state, Cover::Trader)))
+        let officials = (0..colony.officials).map(move |_| (state, Cover::Official));
+        let staff = diplomats.chain(officials);
+        staff.chain((0..colony.traders).map(move |_| (state, Cover::Trader)))
     });
     covers
         .map(|(state, cover)| {
@@ -362,7 +370,9 @@ fn circle(
     let of = |fits: &dyn Fn(&Identity) -> bool| -> Vec<Handle> {
         handles(people).zip(people).filter(|(_, p)| fits(&p.identity)).map(|(h, _)| h).collect()
     };
-    let embassy = |state| of(&|who| who.state == state && who.cover == Cover::Diplomat);
+    let embassy = |state| {
+        of(&|who| who.state == state && matches!(who.cover, Cover::Diplomat | Cover::Official))
+    };
     let locals = of(&|who| who.cover == Cover::Local);
     let company = Company {
         families,

@@ -47,6 +47,7 @@ impl Kind {
 const KINDS: &[(&str, Kind)] = &[
     ("station.income", Kind::Amount),
     ("station.diplomat_days", Kind::Days),
+    ("station.official_days", Kind::Days),
     ("station.trader_days", Kind::Days),
     ("station.meet_days", Kind::Days),
     ("station.drop_days", Kind::Days),

@@ -51,6 +51,8 @@ tunables! {
         income: u16,
         /// Working days of an officer with diplomatic cover.
         diplomat_days: u8,
+        /// Working days of an officer on an embassy's staff.
+        official_days: u8,
         /// Working days of an officer with non-official cover.
         trader_days: u8,
         /// Wage of an agent for each week; half, rounded up, while dormant.
@@ -206,6 +208,8 @@ tunables! {
         /// Hundredths of counter-loyalty that count against.
         counter_loyalty: i16,
         diplomat: i16,
+        /// The same for one on an embassy's staff.
+        official: i16,
         /// Points off for each arrest that the target knows of.
         fear: i16,
         /// At most.

@@ -66,6 +66,7 @@ words! {
     "cover" Cover {
         Cover::Local => "local",
         Cover::Diplomat => "diplomat",
+        Cover::Official => "official",
         Cover::Trader => "trader",
     }
     "known" Known {

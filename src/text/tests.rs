@@ -301,6 +301,7 @@ fn refusals() -> Vec<Refusal> {
         R::NobodyAsked,
         R::OnlyAFace,
         R::Immune,
+        R::NotBeforeACourt,
         R::NotProven { points: 20, needed: 60 },
         R::InquiryRunning,
         R::NoLeakIndicated,

@@ -60,6 +60,7 @@ refusal-case-already-open = There is a case already. Promote it, or leave it.
 refusal-case-already-full = The case is a full one already. It goes no further but to an arrest.
 refusal-no-case = There is no case. Open one first.
 refusal-only-a-face = Only a face: there is nobody to put on the warrant. Identify it first.
+refusal-not-before-a-court = On an embassy's staff, and not to be tried. Question, then release; that one goes home.
 refusal-immune = On the diplomatic list, and immune. Expel, or watch.
 refusal-not-proven = The file stands at { $points } and a charge needs { $needed }. Wait for a confession, or for more points.
 refusal-inquiry-running = An inquiry is running. Wait for its end.

@@ -23,6 +23,7 @@ tie-club = the same club
 tie-debtor = a debt
 cover-local = resident
 cover-diplomat = on the diplomatic list
+cover-official = on the staff of an embassy
 cover-trader = foreign trader
 known-site = by a place
 known-alias = by an alias

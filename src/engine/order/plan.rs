@@ -147,6 +147,7 @@ pub enum Refusal {
     NoCase,
     OnlyAFace,
     Immune,
+    NotBeforeACourt,
     NotProven {
         points: i16,
         needed: i16,

@@ -273,6 +273,7 @@ fn arrive(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
 pub(in crate::engine) const fn working_days(cover: Cover, rules: &Rules) -> Days {
     match cover {
         Cover::Diplomat => Days(rules.station.diplomat_days),
+        Cover::Official => Days(rules.station.official_days),
         Cover::Trader | Cover::Local => Days(rules.station.trader_days),
     }
 }

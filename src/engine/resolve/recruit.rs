@@ -330,6 +330,7 @@ pub(super) fn acceptance(
     };
     let diplomat = match cover {
         crate::engine::gazetteer::Cover::Diplomat => pitch.diplomat,
+        crate::engine::gazetteer::Cover::Official => pitch.official,
         crate::engine::gazetteer::Cover::Trader | crate::engine::gazetteer::Cover::Local => 0,
     };
     let points = pitch.base

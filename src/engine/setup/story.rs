@@ -161,6 +161,14 @@ impl Cast {
         self
     }
 
+    /// An officer on the staff of the embassy, not on the diplomatic list.
+    pub fn official(mut self, name: &'static str) -> Cast {
+        self = self.somebody(name, Cover::Official, State::B);
+        let person = self.last();
+        self.station().officers.push(OfficerStart { person, known: false });
+        self
+    }
+
     /// An officer of the Station without official cover.
     pub fn trader(mut self, name: &'static str) -> Cast {
         self = self.somebody(name, Cover::Trader, State::B);

@@ -3,8 +3,8 @@
 
 use crate::{
     engine::{
-        gazetteer::Cover,
         ids::{DossierId, OfficerNo},
+        law::LegalStatus,
         nature::{
             Alibi, Ask, Favour, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
             Publicity, Pursuit, Reliability, Sdr,
@@ -170,7 +170,9 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
     }
     let fits = |row: &PersonRow| match question {
         Question::Face => row.is_face(),
-        Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
+        Question::Diplomat => {
+            row.identity.is_some_and(|it| LegalStatus::of(it.cover).may_be_expelled())
+        }
         Question::Suspect => match builder.verb() {
             Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
             Verb::PromoteCase | Verb::CloseCase | Verb::Await => row.case.is_some(),
