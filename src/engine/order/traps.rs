@@ -434,7 +434,7 @@ fn local(row: &PersonRow) -> Result<(), Refusal> {
     match row.identity.map(|identity| identity.cover) {
         None => Err(Refusal::OnlyAFace),
         Some(Cover::Local) => Ok(()),
-        Some(Cover::Diplomat | Cover::Trader) => Err(Refusal::IsForeign),
+        Some(Cover::Diplomat | Cover::Trader | Cover::Official) => Err(Refusal::IsForeign),
     }
 }
 

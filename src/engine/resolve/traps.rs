@@ -285,8 +285,8 @@ fn is_seized(turn: &mut Turn<'_>, dossier: DossierId, who: PersonId) {
                 turn.emit(Event::OfficerKnown { who: dossier });
             }
         }
-        Cover::Trader | Cover::Local if tied => (),
-        Cover::Trader | Cover::Local => {
+        Cover::Trader | Cover::Official | Cover::Local if tied => (),
+        Cover::Trader | Cover::Official | Cover::Local => {
             let (publicity, pursuit) = (Publicity::Secret, Pursuit::Hold);
             prison::arrest(turn, &Arrest { whom: dossier, publicity, pursuit });
         }
