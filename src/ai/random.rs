@@ -18,13 +18,14 @@ use crate::{
         },
         order::{
             Arrest, AskHq, AskMinistry, Await, BariumMeal, BurnNotice, BuyReport, Canary,
-            ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports, Deny,
-            Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn,
-            GradeReport, Identify, Inquire, Instruct, Interrogate, Interview, LayCover, Meet,
-            Mousetrap, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
-            PlaceInformer, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
-            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, Tap, Task,
-            Terminate, Transfer, Trap, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
+            ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports, Dangle,
+            Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed,
+            Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate, Interview, LayCover,
+            Meet, Mousetrap, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlaceInformer, Plant, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact,
+            Release, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop,
+            SetContact, TakeVolunteer, Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer,
+            Trap, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -177,6 +178,12 @@ impl<'a> Draw<'a> {
         self.row(&desk.reports)
     }
 
+    fn offer(&mut self, desk: &StationDesk) -> Option<DossierId> {
+        let waiting = desk.offers().count();
+        let at = if waiting == 0 { return None } else { self.below(waiting) };
+        desk.offers().nth(at).map(|(id, ..)| id)
+    }
+
     fn errand(&mut self) -> Option<Errand> {
         match self.below(9) {
             5 => Some(Errand::TakeOn { member: self.agent()? }),
@@ -259,6 +266,15 @@ impl<'a> Draw<'a> {
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::CompareReports => CompareReports { report: self.report(desk)? }.into(),
             Verb::Forewarn => Forewarn { agent: self.agent()? }.into(),
+            Verb::TakeVolunteer => {
+                TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::TestVolunteer => {
+                TestVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::SendAway => SendAway { who: self.offer(desk)? }.into(),
+            Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
+            Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             Verb::TurnOver => {
                 let (to, agent) = (self.officer()?, self.agent()?);
@@ -350,6 +366,13 @@ impl<'a> Draw<'a> {
                 let lie = Fodder::Deception { value };
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
+            }
+            Verb::Dangle => {
+                Dangle { whom: self.row(&desk.people)?, holding: self.holding()? }.into()
+            }
+            Verb::Plant => {
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                Plant { bait: self.holding()?, holding: self.holding()?, value }.into()
             }
             Verb::Coach => {
                 let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();

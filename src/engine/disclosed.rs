@@ -106,6 +106,8 @@ pub enum Trait {
     Window,
     Control,
     Access,
+    Imagination,
+    Comes,
     Leaning,
 }
 

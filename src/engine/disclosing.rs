@@ -1,5 +1,7 @@
 //! From the truth to the declassified file.
 
+mod volunteers;
+
 use crate::engine::{
     covert::state_of,
     disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why},
@@ -169,6 +171,8 @@ const fn trait_of(secret: Secret) -> Trait {
         Secret::Window => Trait::Window,
         Secret::Control => Trait::Control,
         Secret::Access => Trait::Access,
+        Secret::Imagination => Trait::Imagination,
+        Secret::Comes => Trait::Comes,
         Secret::Leaning => Trait::Leaning,
     }
 }
@@ -352,6 +356,19 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             it.seat(seat).file(by).file(officer)
         }
         Event::OfferedHimself { who, officer } => it.file(who).file(officer),
+        Event::Volunteered { .. }
+        | Event::PaperReceived { .. }
+        | Event::OfferTested { .. }
+        | Event::VolunteerTaken { .. }
+        | Event::SentAway { .. }
+        | Event::OfferLapsed { .. }
+        | Event::SeenAtEmbassy { .. }
+        | Event::DangleSet { .. }
+        | Event::DangleEnded { .. }
+        | Event::ParcelPlanted { .. }
+        | Event::Invented { .. }
+        | Event::MemberSeen { .. }
+        | Event::ChainTraced { .. } => volunteers::sketch(it, event),
         Event::ReadsTold { seat, agent, holding, .. } => {
             it.seat(seat).agent(agent).holding(holding)
         }

@@ -384,6 +384,17 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::AgentTakenOver { agent, .. } | Report::WeRecruited { agent, .. } => {
             (2, agent.0.into())
         }
+        // Whoever comes by himself: what he is comes before what is done with him.
+        Report::Volunteered { dossier, .. } => (1, dossier.0.into()),
+        Report::WeTookAVolunteer { agent, .. } => (2, agent.0.into()),
+        Report::WeTestedAnOffer { dossier, .. }
+        | Report::WeSentAway { dossier }
+        | Report::OfferLapsed { dossier } => (3, dossier.0.into()),
+        Report::WeAskedForAMember { member, .. } => (3, member.0.into()),
+        Report::WeTracedAReport { report, .. } => (13, report.0.into()),
+        Report::SeenAtEmbassy { who } => (6, 2000 + u32::from(who.0)),
+        Report::DangleIsSet { who, .. } | Report::DangleEnded { who } => (8, who.0.into()),
+        Report::WePlantedAParcel { bait, .. } => (17, bait.0.into()),
         // A Station and its people.
         Report::HandlerIs { agent, .. }
         | Report::ReadsHolding { agent, .. }

@@ -35,6 +35,7 @@ tunables! {
         double: DoubleRules,
         validation: ValidationRules,
         traps: TrapRules,
+        volunteer: VolunteerRules,
         action: ActionRules,
         parting: PartingRules,
         relations: RelationsRules,
@@ -805,6 +806,65 @@ tunables! {
         missed: [i16; 4],
         /// How often somebody near him is lost in a year: by the same four.
         losses: [i16; 4],
+    }
+
+    /// Those who come by themselves, and those who make things up.
+    VolunteerRules {
+        /// Chance that one of those who volunteer comes when his window opens, before loyalty.
+        comes: i16,
+        /// The same of one who comes through a friend in the network.
+        brought: i16,
+        /// Hundredths of that chance that each abandoned agent takes away.
+        abandoned: i16,
+        /// Weights of the ways: in person, without a name, by a parcel.
+        ways: [i16; 3],
+        /// Weeks that an offer waits.
+        waits: u16,
+        /// Rapport with which one who came by himself starts.
+        rapport: i16,
+        /// Working days of a test of an offer.
+        test_days: u8,
+        /// Chance that the answers of one who means it fit, and of one who does not.
+        fits: i16,
+        fits_false: i16,
+        /// Chance that a test insults.
+        insults: i16,
+        /// Chance for each team at the gate to see who comes.
+        gate_team: i16,
+        /// Points in the file of somebody seen there.
+        embassy: i16,
+        /// What one without a name asks for each paper.
+        price: u16,
+        /// Papers in a parcel, at most.
+        parcel: u8,
+        /// Imagination from which somebody offers what he does not have.
+        fabricator: i16,
+        /// Hundredths of imagination: the chance a week that one who has nothing makes it up.
+        invents: i16,
+        /// Imagination from which such a one sells everything twice.
+        mill: i16,
+        /// Weeks, at most, until it comes back by another way.
+        resale_weeks: u16,
+        /// Chance per mille a week that a friendly service passes something on.
+        liaison: i16,
+        /// Chance that it is right.
+        liaison_right: i16,
+        /// What asking a friendly service for its source costs.
+        trace_money: u16,
+        /// Chance that it answers.
+        trace_answers: i16,
+        /// Hundredths of imagination: the chance that one in need invents a man to be paid for.
+        bills: i16,
+        /// Working days of seeing a member of a cell, and what it costs the leader's rapport.
+        see_days: u8,
+        see_rapport: i16,
+        /// Chance that a member comes when he is asked to.
+        shows: i16,
+        /// Hundredths of imagination: the chance that another plays the part of one who is not.
+        stand_in: i16,
+        /// Patience that a dangle costs, and a planted parcel.
+        dangle_patience: u8,
+        plant_patience: u8,
     }
 
     /// How agents are let go, and what they do then.

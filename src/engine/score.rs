@@ -8,7 +8,7 @@ use crate::engine::{
     seat::Seat,
     units::Week,
     view::Standing,
-    world::{Claim, Status, World},
+    world::{Agent, Claim, Status, World},
 };
 
 /// How much of its worth an edition still has, in hundredths: 100 when new, half at its half-life.
@@ -85,7 +85,8 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     lines.push(Entry { seat, line: Line::Claims, count: made, points });
     let mut clean = 0;
     let mut known = 0;
-    for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
+    let counts = |agent: &Agent| agent.seat == seat && !agent.origin.invented;
+    for (id, agent) in world.agents.iter().filter(|(_, agent)| counts(agent)) {
         let status = world.people.get(agent.person).map(|row| row.status);
         let gone = agent.saw.is_some_and(crate::engine::nature::Discovery::is_away);
         if gone || !world.is_true(id) || agent.standing == Standing::Parted {

@@ -5,7 +5,7 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Favour, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Alibi, Approach, Ask, Favour, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
         Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
         Priority, Publicity, Pursuit, Reliability, Reply, Route, Sdr, Stage, Test, Tiding, TieKind,
     },
@@ -187,6 +187,13 @@ words! {
         Reliability::E => "e",
         Reliability::F => "f",
     }
+    "approach" Approach {
+        Approach::WalkIn => "walk-in",
+        Approach::Brought => "brought",
+        Approach::Anonymous => "anonymous",
+        Approach::Parcel => "parcel",
+        Approach::Liaison => "liaison",
+    }
     "line" Questions {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
@@ -280,6 +287,7 @@ words! {
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
+        FileItem::CameToEmbassy => "came-to-embassy",
         FileItem::Joined => "joined",
         FileItem::Overheard => "overheard",
         FileItem::Informed(_) => "informed",
@@ -324,6 +332,8 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Imagination => "imagination",
+        Trait::Comes => "comes",
         Trait::Leaning => "leaning",
     }
 }
@@ -358,6 +368,8 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+        Opening::CameHimself => "came-himself",
+        Opening::Liaison => "liaison",
     }
 }
 

@@ -105,6 +105,17 @@ impl Clerk<'_> {
             Order::SafetyMark(it) => vec![officer(it.officer), yes("on", it.on)],
             Order::Observe(it) => vec![officer(it.officer), who(it.agent)],
             Order::Review(it) => vec![officer(it.officer), who(it.cell)],
+            Order::TakeVolunteer(it) => vec![officer(it.officer), who(it.who)],
+            Order::TestVolunteer(it) => vec![officer(it.officer), who(it.who)],
+            Order::SendAway(it) => vec![who(it.who)],
+            Order::SeeMember(it) => vec![officer(it.officer), who(it.member)],
+            Order::TraceChain(it) => vec![arg("number", self.report_number(it.report))],
+            Order::Dangle(it) => vec![who(it.whom), topic(it.holding)],
+            Order::Plant(it) => vec![
+                arg("bait", self.topic(it.bait)),
+                topic(it.holding),
+                arg("value", self.value(it.holding, it.value)),
+            ],
             Order::OfferToTurn(it) => vec![who(it.prisoner)],
             Order::Feed(it) => {
                 vec![who(it.double), topic(it.holding), self.fodder(it.holding, it.fodder)]

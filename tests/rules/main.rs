@@ -17,6 +17,7 @@ mod secrets;
 mod traps;
 mod trials;
 mod validation;
+mod volunteers;
 
 use std::sync::{Arc, LazyLock};
 

@@ -26,7 +26,7 @@ because-develop = Rapport { $rapport }; we want { $wanted } before we ask.
 because-pitch = He should say yes { $chance } times in a hundred. Rapport { $rapport }, access about { $access }, sure of the motive to { $sure }.
 
 because-forewarn = A stranger with an offer may be anybody. Better that this is said before than after.
-because-compare = Two sources on one thing. If they use the same words, so much the better.
+because-compare-words = Two sources on one thing. If they use the same words, so much the better.
 
 ## Security
 
@@ -88,6 +88,17 @@ because-deny = Suspicion { $suspicion } in a hundred, on { $sightings } sighting
 because-copy = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. What is copied anyway may as well be wrong.
 because-transfer = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks, and no file to show for it. Another desk, then.
 
+## Volunteers
+
+because-take-volunteer = Most who ever came were asked by nobody. This one may be worth { $worth }.
+because-test-volunteer = A day of questions is cheaper than a year of answers from the other side.
+because-send-away = The answers did not fit. There is no hurry about being deceived.
+because-pay-volunteer = He is owed { $owed }, and writes nothing before he has it.
+because-see-member = { $reports } papers from somebody whom none of us has seen.
+because-trace-chain = It agrees with one of ours. One would like to know why.
+because-burn-mill = One hand wrote both.
+because-dangle = They take people in. It might as well be one of ours. { $stock } items may be spared.
+because-plant = What nobody signed nobody has to answer for.
 ## Covert action
 
 because-propose = Headquarters should consent { $consent } times in a hundred, and the deed itself should go well { $chance } times.

@@ -498,6 +498,12 @@ act-tutorial = Tutorial
 act-save = Save
 act-menu = Menu
 act-quit = Quit
+digest-waits = { $who } waits for an answer.
+digest-owed = { $who } writes nothing more before the last paper is paid for.
+ask-offer = Whose offer?
+ask-sent = Whom do we send?
+ask-bait = With what, that is true?
+ask-lie = What is the lie?
 
 ## Headquarters
 

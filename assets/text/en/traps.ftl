@@ -75,7 +75,6 @@ ask-running = From now on, or no longer?
 ask-institution = In which house?
 ask-groups = How many wordings?
 ask-trap = Where?
-ask-lie = What shall it say?
 ask-favour = For what?
 ask-resting = Let it rest?
 choice-flat = in the flat of { $who }

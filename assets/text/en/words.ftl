@@ -130,6 +130,7 @@ item-irregular = irregular handling, or money
 item-named-in-custody = named by a prisoner
 item-described-in-custody = described by a prisoner
 item-at-border = turned back at the border
+item-came-to-embassy = went into the embassy
 item-kit = kit found
 item-denounced = denounced by somebody who was asked
 item-evasive-route = an evasive route
@@ -142,6 +143,7 @@ watch-gate = the embassy gate
 ## People and places
 
 name-face = stranger no. { $number }
+name-unsigned = the unsigned one
 name-nobody = nobody
 name-full = { $name } ({ $post }, { $institution }; { $detail })
 name-private = { $name } ({ $cover }; { $detail })
@@ -185,6 +187,13 @@ interval =
        *[other] every { $every } weeks
     }
 
+## Ways of coming
+
+approach-walk-in = came in person
+approach-brought = brought by one of ours
+approach-anonymous = writes, and never meets
+approach-parcel = a parcel without a sender
+approach-liaison = a friendly service
 ## Covert action
 
 feat-raid = a raid

@@ -134,7 +134,7 @@ impl ServiceDrop {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
         desk.officer_at_work(self.officer)?;
-        desk.agent_met(self.agent)?;
+        desk.agent_served(self.agent)?;
         if desk.agent(self.agent)?.drop.is_none() {
             return Err(Refusal::NoDrop);
         }
@@ -158,7 +158,10 @@ pub struct SetContact {
 impl SetContact {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
-        desk.agent_met(self.agent)?;
+        match self.contact.map(|contact| contact.channel) {
+            None | Some(Channel::Drop) => desk.agent_served(self.agent)?,
+            Some(_) => desk.agent_met(self.agent)?,
+        };
         if let Some(contact) = self.contact {
             desk.officer_at_work(contact.officer)?;
             if matches!(contact.channel, Channel::Through { .. }) {
@@ -240,8 +243,12 @@ pub struct Dormant {
 
 impl Dormant {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
-        plan.station()?.agent_in_contact(self.agent)?;
-        Ok(Cost::FREE)
+        let desk = plan.station()?;
+        desk.agent_in_contact(self.agent)?;
+        match desk.dossier(self.agent)?.nameless {
+            true => Err(Refusal::NeverMeets),
+            false => Ok(Cost::FREE),
+        }
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

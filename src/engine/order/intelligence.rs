@@ -69,6 +69,9 @@ pub struct BurnNotice {
 impl BurnNotice {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
+        if desk.wrote_without_us(self.source) {
+            return Ok(Cost::FREE);
+        }
         if desk.agent(self.source)?.burned {
             return Err(Refusal::AlreadyBurned);
         }

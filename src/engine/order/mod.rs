@@ -18,6 +18,7 @@ mod recruiting;
 mod secrets;
 mod traps;
 mod trials;
+pub(in crate::engine) mod volunteers;
 mod wary;
 mod watching;
 
@@ -46,6 +47,9 @@ pub use traps::{
     Provoke, Publicise, Tap, Transfer, Trap, Vet,
 };
 pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
+pub use volunteers::{
+    Dangle, Plant, SeeMember, SendAway, TakeVolunteer, TestVolunteer, TraceChain,
+};
 pub use wary::{CompareReports, Forewarn};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
 
@@ -139,6 +143,21 @@ orders! {
     Observe = 18,
     /// Look for what the members of a cell know of each other.
     Review = 19,
+    // ── volunteers ──
+    /// Accept somebody who offers himself.
+    TakeVolunteer = 70,
+    /// Ask somebody who offers himself what we know already.
+    TestVolunteer = 71,
+    /// Send somebody away who offers himself.
+    SendAway = 72,
+    /// Ask a leader to bring one of his people.
+    SeeMember = 73,
+    /// Ask a friendly service where it has something from.
+    TraceChain = 74,
+    /// Have one of our own offer himself to them.
+    Dangle = 132,
+    /// Send them papers without an author.
+    Plant = 133,
     /// Ask headquarters for a covert action.
     ProposeAction = 106,
     /// Go on to its next phase.

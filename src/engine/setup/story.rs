@@ -35,10 +35,10 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
-    nature::{Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr, TieKind},
+    nature::{Comes, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr, TieKind},
     order::{
-        Arrest, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal, ServiceDrop,
-        Watch, WatchTarget,
+        Arrest, Dangle, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal,
+        ServiceDrop, TakeVolunteer, TestVolunteer, Watch, WatchTarget,
     },
     rules::Rules,
     seat::{BySeat, Seat},
@@ -85,6 +85,7 @@ impl Cast {
         rules.traps.defector = 0;
         rules.traps.tap_noise = 0;
         rules.traps.informer_other = 0;
+        rules.volunteer.liaison = 0;
         rules.relations.habit = [50, 50];
         rules.relations.abroad = 0;
         let station = StationStart { money: Money(40), ..StationStart::default() };
@@ -182,6 +183,11 @@ impl Cast {
         self.somebody(name, Cover::Diplomat, State::B)
     }
 
+    /// A diplomat of the third service, which passes things on.
+    pub fn colleague(self, name: &'static str) -> Cast {
+        self.somebody(name, Cover::Diplomat, State::C)
+    }
+
     /// An officer at home, who is sent when one is lost.
     pub fn reserve(mut self, name: &'static str) -> Cast {
         self = self.somebody(name, Cover::Diplomat, State::B);
@@ -237,6 +243,25 @@ impl Cast {
 
     pub fn motive(mut self, motive: Motive) -> Cast {
         self.nature().motive = motive;
+        self
+    }
+
+    /// What moves him besides.
+    pub fn besides(mut self, motive: Motive) -> Cast {
+        let others = self.nature().others;
+        self.nature().others = others.with(motive);
+        self
+    }
+
+    /// How well he tells stories, 0 to 100.
+    pub fn imagination(mut self, points: u8) -> Cast {
+        self.nature().imagination = points;
+        self
+    }
+
+    /// How he would come to spy.
+    pub fn comes(mut self, comes: Comes) -> Cast {
+        self.nature().comes = comes;
         self
     }
 
@@ -556,6 +581,21 @@ impl Desk<'_> {
     /// An offer to a prisoner.
     pub fn offer(&self, prisoner: &str) -> OfferToTurn {
         OfferToTurn { prisoner: self.on(prisoner) }
+    }
+
+    /// The first officer accepts somebody's offer.
+    pub fn take(&self, who: &str) -> TakeVolunteer {
+        TakeVolunteer { officer: OfficerNo(0), who: self.on(who) }
+    }
+
+    /// The first officer asks somebody what is known already.
+    pub fn test(&self, who: &str) -> TestVolunteer {
+        TestVolunteer { officer: OfficerNo(0), who: self.on(who) }
+    }
+
+    /// Somebody of Security's own is sent.
+    pub fn dangle(&self, whom: &str, holding: &str) -> Dangle {
+        Dangle { whom: self.on(whom), holding: self.holding(holding) }
     }
 
     /// What a double is to report.

@@ -32,8 +32,8 @@ pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
 };
 pub use station::{
-    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
-    PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
+    OfficerRow, PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};
 

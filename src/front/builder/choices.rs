@@ -25,6 +25,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Member(_)
         | Question::Other
         | Question::Cell
+        | Question::Offer
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
         }
@@ -33,6 +34,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Diplomat
         | Question::Suspect
         | Question::Double
+        | Question::Sent
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
@@ -59,11 +61,13 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Institution => view.city().institutions.keys().map(Answer::Institution).collect(),
         Question::Groups => numbers(2, view.rules().traps.meal_groups.into()),
         Question::Trap => view.security().map(traps).unwrap_or_default(),
-        Question::Lie => {
-            let chickenfeed = Answer::Fodder(Fodder::Chickenfeed);
-            fodder(builder, view).into_iter().filter(|it| *it != chickenfeed).collect()
-        }
         Question::Favour => Favour::ALL.map(Answer::Favour).to_vec(),
+        Question::Lie => {
+            let mut lies = fodder(builder, view);
+            lies.retain(|answer| *answer != Answer::Fodder(Fodder::Chickenfeed));
+            lies
+        }
+        Question::Bait => bait(builder, view),
         Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
@@ -121,6 +125,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Offer => desk.offers().map(|(id, ..)| Answer::Person(id)).collect(),
         Question::Member(_) | Question::Other => {
             desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
         }
@@ -169,6 +174,11 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
         return desk.doubles().map(|(id, _)| Answer::Person(id)).collect();
     }
     let fits = |row: &PersonRow| match question {
+        Question::Sent => {
+            let post = row.identity.and_then(|it| it.post);
+            let reads = |post| desk.secrets.values().any(|it| it.readers.contains(&post));
+            row.gone.is_none() && !row.ours && post.is_some_and(reads)
+        }
         Question::Face => row.is_face(),
         Question::Diplomat => {
             row.identity.is_some_and(|it| LegalStatus::of(it.cover).may_be_expelled())
@@ -195,6 +205,26 @@ fn traps(desk: &SecurityDesk) -> Vec<Answer> {
     let flats = secret.map(|row| Trap::Flat(row.whom));
     let drops = desk.drops.iter().map(|&site| Trap::Site(site));
     flats.chain(drops).map(Answer::Trap).collect()
+}
+
+/// What may be let go; of somebody whom we send, what he reads.
+fn bait(builder: &Builder, view: &View) -> Vec<Answer> {
+    let most = view.rules().double.feed_importance;
+    let cheap = |id| view.holding(id).is_ok_and(|topic| topic.importance <= most);
+    let sent = match builder.answer(Question::Sent) {
+        Some(Answer::Person(id)) => Some(id),
+        _ => None,
+    };
+    let desk = view.security();
+    let post = sent.and_then(|id| desk?.dossier(id).ok()?.identity?.post);
+    let reads = |id| {
+        let secret = desk.and_then(|desk| desk.secret(id).ok());
+        sent.is_none()
+            || secret.is_some_and(|row| post.is_some_and(|post| row.readers.contains(&post)))
+    };
+    let fits =
+        |answer: &Answer| matches!(*answer, Answer::Holding(Some(id)) if cheap(id) && reads(id));
+    holdings(view).into_iter().filter(fits).collect()
 }
 
 /// The truth, and every lie.
@@ -279,6 +309,10 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,
+        Question::Offer => Refusal::NoOffer,
+        Question::Sent => Refusal::NotHisReader,
+        Question::Bait => Refusal::NoStock,
+        Question::Lie => Refusal::NoLie,
         Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
@@ -289,7 +323,6 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Asked(_) => Refusal::NoSuchHolding,
         Question::Institution => Refusal::NoSuchInstitution,
         Question::Trap => Refusal::NotADrop,
-        Question::Lie => Refusal::NoLie,
         Question::Suspect => Refusal::NoCase,
         Question::Paper | Question::Guide => Refusal::NoGuide,
         Question::Victim => Refusal::NoPost,

@@ -77,11 +77,17 @@ pub enum Question {
     /// How many wordings.
     Groups,
     Trap,
-    /// What a copy shall say.
-    Lie,
     Favour,
     /// Let it rest, or take it up again.
     Resting,
+    /// Somebody who waits for an answer.
+    Offer,
+    /// Whom we send to them.
+    Sent,
+    /// Something true that may be let go.
+    Bait,
+    /// What a planted paper says, or somebody's own copy.
+    Lie,
     /// Does a burn notice go for those below him too?
     Whole,
     // Covert action.

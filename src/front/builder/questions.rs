@@ -6,13 +6,14 @@ use crate::{
         nature::{Fodder, Grade, Sdr},
         order::{
             Arrest, AskHq, AskMinistry, Await, BariumMeal, BurnNotice, BuyReport, Canary,
-            ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports, Deny,
-            Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn,
-            GradeReport, Identify, Inquire, Instruct, Interrogate, Interview, LayCover, Meet,
-            Mousetrap, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
-            PlaceInformer, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
-            Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, Tap, Task,
-            Terminate, Transfer, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
+            ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports, Dangle,
+            Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed,
+            Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate, Interview, LayCover,
+            Meet, Mousetrap, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlaceInformer, Plant, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact,
+            Release, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop,
+            SetContact, TakeVolunteer, Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer,
+            TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -42,6 +43,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         }
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
+        Verb::TakeVolunteer | Verb::TestVolunteer => vec![Q::Offer, Q::Officer],
+        Verb::SendAway => vec![Q::Offer],
+        Verb::SeeMember => vec![Q::Agent, Q::Officer],
+        Verb::TraceChain => vec![Q::Report],
+        Verb::Dangle => vec![Q::Sent, Q::Bait],
+        Verb::Plant => vec![Q::Bait, Q::Secret, Q::Lie],
         Verb::Watch => watch(builder),
         Verb::Identify => vec![Q::Face],
         Verb::Expel => vec![Q::Diplomat],
@@ -199,6 +206,26 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             };
             let probability = given.small(Question::Probability)?;
             Disseminate { report: given.report()?, probability, handling }.into()
+        }
+        Verb::TakeVolunteer => {
+            TakeVolunteer { officer: given.officer()?, who: given.person(Question::Offer)? }.into()
+        }
+        Verb::TestVolunteer => {
+            TestVolunteer { officer: given.officer()?, who: given.person(Question::Offer)? }.into()
+        }
+        Verb::SendAway => SendAway { who: given.person(Question::Offer)? }.into(),
+        Verb::SeeMember => {
+            SeeMember { officer: given.officer()?, member: given.person(Question::Agent)? }.into()
+        }
+        Verb::TraceChain => TraceChain { report: given.report()? }.into(),
+        Verb::Dangle => {
+            Dangle { whom: given.person(Question::Sent)?, holding: given.bait()? }.into()
+        }
+        Verb::Plant => {
+            let Answer::Fodder(Fodder::Deception { value }) = builder.answer(Question::Lie)? else {
+                return None;
+            };
+            Plant { bait: given.bait()?, holding: given.secret()?, value }.into()
         }
         Verb::BurnNotice => BurnNotice {
             source: given.person(Question::Agent)?,
@@ -427,6 +454,13 @@ impl Given<'_> {
 
     fn holding(&self, question: Question) -> Option<HoldingId> {
         match self.0.answer(question)? {
+            Answer::Holding(holding) => holding,
+            _ => None,
+        }
+    }
+
+    fn bait(&self) -> Option<HoldingId> {
+        match self.0.answer(Question::Bait)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

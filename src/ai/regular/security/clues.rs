@@ -35,6 +35,8 @@ const PAPERS: i32 = 160;
 const SHAKEN: i32 = 100;
 const WORDING: i32 = 100;
 const QUIET: i32 = 20;
+/// Somebody who went to the embassy wants something; few want to sell.
+const EMBASSY: i32 = 180;
 /// A clandestine contact with a known officer, with a suspected one, with another foreigner.
 const CLANDESTINE: [i32; 3] = [250, 200, 160];
 /// The second such contact, and any further one.
@@ -197,6 +199,7 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
+            FileItem::CameToEmbassy => EMBASSY,
             FileItem::AtBorder | FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::Overheard | FileItem::TookTheBait => HEARD,
             FileItem::Informed(_) => REMARK,

@@ -8,6 +8,7 @@ mod eyes;
 mod incidents;
 mod prisoners;
 mod traps;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.feed_doubles();
+    chief.bait_them();
     chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();

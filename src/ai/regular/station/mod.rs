@@ -11,6 +11,7 @@ mod product;
 mod recruiting;
 mod roster;
 mod trials;
+mod volunteers;
 mod wary;
 
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,7 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.tend_volunteers();
     chief.act();
     chief.recruit();
     chief.try_agents();

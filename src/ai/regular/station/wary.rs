@@ -40,7 +40,7 @@ impl Chief<'_, '_> {
         let compared = &self.desk.wary.compared;
         let done = |newest| compared.iter().any(|(no, last, _)| *no == report && newest <= *last);
         if newest.is_some_and(|newest| !done(newest)) {
-            self.draft.give(CompareReports { report }, Reason::new("compare"));
+            self.draft.give(CompareReports { report }, Reason::new("compare-words"));
         }
     }
 }
