@@ -4,9 +4,7 @@ use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
-    nature::Motive,
-    nature::{Approach, Behind},
-    nature::{Approach, Behind, Clearance, Inside},
+    nature::{Approach, Behind, Clearance, Inside, Motive},
     seat::Seat,
     world::{Agent, World},
 };
@@ -148,6 +146,22 @@ counters! {
     asked_by_tie,
     /// Small things asked of targets, and done.
     small_tasks,
+    /// Telephones listened to.
+    taps,
+    /// Informers placed.
+    informers,
+    /// Secrets that went round in several wordings.
+    barium_meals,
+    /// Offers of Security's in a foreign name.
+    provocations,
+    /// People who walked into a trap.
+    mousetraps,
+    /// People who were given another desk.
+    transfers,
+    /// People whose papers were gone through.
+    vetted,
+    /// People who were called in.
+    interviewed,
     /// Agents handed to another officer.
     turned_over,
     /// Places of which one agent alone was told.
@@ -191,11 +205,8 @@ impl Counters {
 
     fn count_one(&mut self, event: &Event, causes: &[Cause], (log, world): (&Log, &World)) {
         match *event {
-            Event::Recruited { agent, motive, .. } => self.recruit(agent, motive, world),
-            Event::RecruitedAsDangle { agent, motive, .. } => {
+            Event::Recruited { agent, person, motive, .. } => {
                 self.recruit(agent, motive, world);
-            Event::Recruited { agent, person, .. } => {
-                self.recruit(agent, world);
                 self.penetrations += u64::from(world.theatre.papers_of(person).is_house());
             }
             Event::InsiderWon { .. } => {
@@ -209,8 +220,8 @@ impl Counters {
                 self.moles_found += u64::from(found);
             }
             Event::TurnedAgain { .. } => self.triples += 1,
-            Event::RecruitedAsDangle { agent, .. } => {
-                self.recruit(agent, world);
+            Event::RecruitedAsDangle { agent, motive, .. } => {
+                self.recruit(agent, motive, world);
                 self.dangles += 1;
             }
             Event::SoundedOut { cold, .. } => {
@@ -291,6 +302,14 @@ impl Counters {
             }
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
+            Event::TapSet { running, .. } => self.taps += u64::from(running),
+            Event::InformerSet { running, .. } => self.informers += u64::from(running),
+            Event::MealLaid { .. } => self.barium_meals += 1,
+            Event::Provoked { .. } => self.provocations += 1,
+            Event::WalkedIn { .. } => self.mousetraps += 1,
+            Event::AccessTaken { holding: None, .. } => self.transfers += 1,
+            Event::Vetted { .. } => self.vetted += 1,
+            Event::Interviewed { .. } => self.interviewed += 1,
             Event::TurnedOver { .. } => self.turned_over += 1,
             Event::CanaryLaid { .. } => self.canaries += 1,
             Event::PolygraphRead { .. } => self.polygraphs += 1,

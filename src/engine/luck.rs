@@ -151,6 +151,31 @@ purposes! {
     SeenThrough = 115,
     /// Is a double turned once more?
     TurnedAgain = 116,
+    // ── traps ──
+    /// Does a letter without a name come?
+    LetterComes = 95,
+    /// Whom a letter is about.
+    LetterNames = 96,
+    /// Does an informer speak of a colleague?
+    InformerTells = 97,
+    /// Does a tap bring something?
+    Overheard = 98,
+    /// Does somebody come over abroad?
+    DefectorComes = 99,
+    /// Whom he names.
+    DefectorNames = 100,
+    /// Do somebody's papers add up?
+    VettingFinds = 101,
+    /// Is somebody shaken who was called in?
+    InterviewShakes = 102,
+    /// Does an indicator bring the wording along?
+    WordingHeard = 103,
+    /// Is an offer taken that is a trap?
+    BaitTaken = 104,
+    /// Does who says no report it?
+    BaitReported = 105,
+    /// Is a trap seen in time?
+    TrapSeen = 106,
     // ── volunteers ──
     /// Does somebody come of his own accord, now that he listens?
     Volunteers = 60,
@@ -403,6 +428,18 @@ mod tests {
             (Luck::CaptiveTalks, 141),
             (Luck::GuideLost, 889),
             (Luck::Succession, 159),
+            (Luck::LetterComes, 448),
+            (Luck::LetterNames, 898),
+            (Luck::InformerTells, 511),
+            (Luck::Overheard, 344),
+            (Luck::DefectorComes, 804),
+            (Luck::DefectorNames, 104),
+            (Luck::VettingFinds, 164),
+            (Luck::InterviewShakes, 800),
+            (Luck::WordingHeard, 713),
+            (Luck::BaitTaken, 607),
+            (Luck::BaitReported, 999),
+            (Luck::TrapSeen, 625),
             (Luck::Volunteers, 168),
             (Luck::VolunteersHow, 739),
             (Luck::InventedWhat, 892),

@@ -527,6 +527,53 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::FaceNotFound { face } => security(Report::FaceNotFound { face }),
         Event::DossiersJoined { face, real } => security(Report::DossiersAreOne { face, real }),
+        // ── traps ──
+        Event::TapSet { on, person: _, running } => security(Report::TapIs { on, running }),
+        Event::Overheard { who, other } => security(Report::Overheard { who, other }),
+        Event::InformerSet { institution, running } => {
+            security(Report::InformerIs { institution, running })
+        }
+        Event::Informed { who, institution } => {
+            security(Report::InformerTells { who, institution })
+        }
+        Event::LetterCame { who } => security(Report::LetterAccuses { who }),
+        Event::DefectorNamed { who, rightly: _ } => security(Report::DefectorNames { who }),
+        Event::Vetted { who, found } => security(Report::WeVetted { who, found }),
+        Event::Interviewed { who, person: _, shaken } => {
+            security(Report::WeInterviewed { who, shaken })
+        }
+        Event::MealLaid { holding, groups } => security(Report::MealLaid { holding, groups }),
+        Event::WordingHeard { holding, group } => security(Report::WordingHeard { holding, group }),
+        Event::Provoked { who, person: _, reply } => security(Report::WeProvoked { who, reply }),
+        Event::Embittered { person: _, counter_loyalty: _ } => None,
+        Event::MousetrapSet { at, of: _ } => security(Report::TrapIsSet { at }),
+        Event::WalkedIn { at, who, person: _ } => security(Report::WalkedIn { at, who }),
+        Event::AccessTaken { who, person: _, holding } => {
+            security(Report::AccessTaken { who, holding })
+        }
+        Event::CaseRests { on, waits } => security(Report::CaseWaits { on, waits }),
+        Event::CopyDoctored { who, person: _, holding, value } => {
+            security(Report::CopyDoctored { who, holding, value })
+        }
+        Event::ProtectionRaised { holding } => security(Report::ProtectionRaised { holding }),
+        Event::Publicised { who, person: _, rightly: _ } => security(Report::WePublicised { who }),
+        Event::InThePapers { seat: whose, officer } => {
+            to(whose, Report::OfficerInThePapers { officer })
+        }
+        Event::FavourGranted { what } => security(Report::FavourGranted { what }),
+        Event::TidingNoted { agent: _, what: _ } => None,
+        Event::TidingTold { seat: whose, dossier, agent: _, what } => {
+            to(whose, Report::AgentTells { agent: dossier, what })
+        }
+        Event::ForewarningNoted { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::ForewarningWaits { agent: dossier })
+        }
+        Event::Forewarned { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::Forewarned { agent: dossier })
+        }
+        Event::WordingsCompared { seat: whose, report, newest, differ } => {
+            to(whose, Report::WordingsCompared { report, newest, differ })
+        }
         Event::CaseSet { on, stage } => security(Report::CaseIs { on, stage }),
         Event::Arrested { whom, person: _, kit, hour: _, breaks: _, publicity, pursuit: _ } => {
             security(Report::WeArrested { whom, kit, publicity })

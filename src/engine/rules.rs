@@ -39,6 +39,7 @@ tunables! {
         life: LifeRules,
         mole: MoleRules,
         validation: ValidationRules,
+        traps: TrapRules,
         volunteer: VolunteerRules,
         action: ActionRules,
         parting: PartingRules,
@@ -495,6 +496,8 @@ tunables! {
         friend_arrested: LifeRow,
         /// Control that is lost over a double when somebody close to him is taken.
         shaken: u8,
+    }
+
     /// Moles: people inside the other house, and how they are looked for.
     MoleRules {
         approach_money: u16,
@@ -539,6 +542,103 @@ tunables! {
         /// Points on or off the chance of an offer, when one is turned once more.
         turn_again: i16,
         deceive_patience: u8,
+    }
+
+    /// Ears, informers, traps, quiet decisions, and what the ministry grants.
+    TrapRules {
+        /// Telephones that can be listened to at one time.
+        taps: u8,
+        /// Warrants signed in a week; one more from `warrant_favour` on.
+        warrants: u8,
+        /// Points that a judge wants to see, where there is no case and nobody foreign.
+        warrant_points: i16,
+        /// Patience below which nothing is signed, and from which one more is.
+        warrant_patience: u8,
+        warrant_favour: u8,
+        /// Chance a week that a tap brings something: of an agent who met somebody, of anybody.
+        tap_hears: i16,
+        tap_noise: i16,
+        overheard: i16,
+        /// Informers at one time, and the price of one.
+        informers: u8,
+        informer_money: u16,
+        /// Chance per mille a week that he speaks of a colleague: an agent, anybody else.
+        informer_agent: i16,
+        informer_other: i16,
+        informed: i16,
+        /// Chance a week that a letter without a name comes, and of those that are well founded.
+        letters: i16,
+        letter_true: i16,
+        /// Chance per mille a week that somebody comes over abroad, and of a hundred who name rightly.
+        defector: i16,
+        defector_true: i16,
+        defector_points: i16,
+        vet_analysts: u8,
+        vet_weeks: u16,
+        /// Chance that papers do not add up: of an agent, of anybody else.
+        vet_agent: i16,
+        vet_other: i16,
+        vetted: i16,
+        interview_analysts: u8,
+        interview_weeks: u16,
+        /// Chance to be shaken, before nerve: an agent, anybody else.
+        interview_agent: i16,
+        interview_other: i16,
+        shaken: i16,
+        /// The most wordings of one secret.
+        meal_groups: u8,
+        meal_money: u16,
+        meal_analysts: u8,
+        /// Chance that an indicator brings the wording along: eyes only, sanitised, action on.
+        wording: [i16; 3],
+        /// The same of an indicator behind which there is nothing.
+        wording_false: i16,
+        /// Points shared among those who had that wording, within these bounds.
+        wording_points: i16,
+        wording_least: i16,
+        wording_most: i16,
+        provoke_money: u16,
+        provoke_patience: u8,
+        provoke_weeks: u16,
+        /// Chance that the offer is taken: of somebody honest, before loyalty; of an agent.
+        provoke_honest: i16,
+        provoke_agent: i16,
+        provoke_window: i16,
+        /// Chance that who says no reports it: of somebody honest, before loyalty; of an agent.
+        reports_honest: i16,
+        reports_agent: i16,
+        /// Loyalty that it costs whoever did nothing wrong.
+        provoke_morale: u8,
+        bait: i16,
+        quiet: i16,
+        trap_teams: u8,
+        /// Chance to see a trap in time, and more for each day of a route.
+        trap_seen: i16,
+        trap_seen_day: i16,
+        trapped: i16,
+        transfer_patience: u8,
+        deny_patience: u8,
+        /// Copies that can be kept apart at one time.
+        copies: u8,
+        copy_patience: u8,
+        /// Patience gained by naming an officer, and lost by naming somebody who is none.
+        publicise_gain: u8,
+        publicise_loss: u8,
+        /// Points more for a contact of a known face to be noticed.
+        publicised: i16,
+        protect_money: u16,
+        /// Of a hundred documents, those that are still copied; and per mille that copying shows.
+        protect_copies: i16,
+        protect_copying: i16,
+        /// Weeks between two askings.
+        ask_weeks: u16,
+        /// Patience that one must have for money and for a team, and what it costs.
+        ask_money_patience: u8,
+        ask_team_patience: u8,
+        ask_price: u8,
+        ask_money: u16,
+        ask_patience: u8,
+        ask_teams: u8,
     }
 
     /// Finding out what somebody is. Evidence, never a reveal.

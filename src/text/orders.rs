@@ -146,6 +146,22 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::Tap(_)
+            | Order::PlaceInformer(_)
+            | Order::Vet(_)
+            | Order::Interview(_)
+            | Order::BariumMeal(_)
+            | Order::Provoke(_)
+            | Order::Mousetrap(_)
+            | Order::Transfer(_)
+            | Order::Deny(_)
+            | Order::Await(_)
+            | Order::DoctorCopy(_)
+            | Order::Publicise(_)
+            | Order::Protect(_)
+            | Order::AskMinistry(_)
+            | Order::CompareReports(_)
+            | Order::Forewarn(_) => self.trap_order_args(order),
             Order::ProposeAction(_)
             | Order::GoAhead(_)
             | Order::CallOff(_)
@@ -296,6 +312,7 @@ impl Clerk<'_> {
         count("cost-analysts", "count", cost.analysts.into());
         count("cost-interrogators", "count", cost.interrogators.into());
         count("cost-claims", "count", cost.claims.into());
+        count("cost-warrants", "count", cost.warrants.into());
         if parts.is_empty() {
             parts.push(self.word("cost-free"));
         }

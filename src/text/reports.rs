@@ -432,6 +432,31 @@ impl Clerk<'_> {
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. }
+            | Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => self.trap_report_args(report),
+
             Report::LeakIndicated { holding } | Report::ReadersCut { holding } =>
                 vec![topic(holding)],
             Report::InquiryOpened { holding, ends: at }
@@ -616,6 +641,22 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::TippedOff { officer: id, .. }
         | Report::PrincipalNamed { prisoner: id, .. }
         | Report::WeLookedOn { agent: id, .. }
+        | Report::TapIs { on: id, .. }
+        | Report::Overheard { who: id, .. }
+        | Report::InformerTells { who: id, .. }
+        | Report::LetterAccuses { who: id }
+        | Report::DefectorNames { who: id }
+        | Report::WeVetted { who: id, .. }
+        | Report::WeInterviewed { who: id, .. }
+        | Report::WeProvoked { who: id, .. }
+        | Report::WalkedIn { who: id, .. }
+        | Report::AccessTaken { who: id, .. }
+        | Report::CaseWaits { on: id, .. }
+        | Report::CopyDoctored { who: id, .. }
+        | Report::WePublicised { who: id }
+        | Report::AgentTells { agent: id, .. }
+        | Report::ForewarningWaits { agent: id }
+        | Report::Forewarned { agent: id }
         | Report::Volunteered { dossier: id, .. }
         | Report::WeTestedAnOffer { dossier: id, .. }
         | Report::WeTookAVolunteer { agent: id, .. }
@@ -661,6 +702,8 @@ fn role(report: &Report) -> Role {
         | Report::InsiderIsOurs { .. }
         | Report::WeTurnedAgain { .. }
         | Report::OneOfUsWasAsked { .. }
+        | Report::WalkedIn { .. }
+        | Report::FavourGranted { .. }
         | Report::WeSnatched { .. }
         | Report::OurMenBack { .. }
         | Report::PlanBetrayed { .. }
@@ -700,6 +743,8 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::OfficerInThePapers { .. }
+        | Report::AgentTells { .. }
         | Report::AlertIs { .. }
         | Report::Reprisals { .. }
         | Report::AccusedInPublic { .. }
@@ -717,6 +762,13 @@ fn role(report: &Report) -> Role {
         | Report::ReportReceived { .. }
         | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }
+        | Report::Overheard { .. }
+        | Report::InformerTells { .. }
+        | Report::LetterAccuses { .. }
+        | Report::DefectorNames { .. }
+        | Report::WordingHeard { .. }
+        | Report::WeVetted { found: true, .. }
+        | Report::WordingsCompared { differ: true, .. }
         | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,

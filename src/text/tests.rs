@@ -11,7 +11,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Clearance, Cultivation, Flag, Grudge, Handling, Handover, Known, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Grudge, Handling, Handover, Known,
+            LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority,
+            Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -84,6 +86,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<Favour>());
     made.extend(family::<Mood>());
     made.extend(family::<Priority>());
     made.extend(family::<Ask>());
@@ -354,6 +357,25 @@ fn refusals() -> Vec<Refusal> {
         R::DisownedAlready,
         R::NothingToAnswer,
         R::HouseHalted { until: Week(7) },
+        R::NoSuchInstitution,
+        R::NoWarrants { left: 0, needed: 1 },
+        R::NoGrounds { points: 4, needed: 12 },
+        R::NoTaps { most: 3 },
+        R::TooManyInformers { most: 3 },
+        R::TooManyCopies { most: 3 },
+        R::TooSoon { until: week },
+        R::MealRunning,
+        R::BadGroups { least: 2, most: 4 },
+        R::NotADrop,
+        R::IsForeign,
+        R::IsOurs,
+        R::ReadsNothing,
+        R::NotAReader,
+        R::NobodyToName,
+        R::NotInFavour { left: 40, needed: 55 },
+        R::NoMoreTeams { most: 2 },
+        R::NothingToShow,
+        R::NoSecondReport,
     ]
 }
 

@@ -15,6 +15,7 @@ mod product;
 mod race;
 mod recruiting;
 mod secrets;
+mod traps;
 mod trials;
 mod validation;
 mod volunteers;

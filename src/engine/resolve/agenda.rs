@@ -304,7 +304,24 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::BuyReport(_)
             | Order::SellReport(_)
             | Order::LayCover(_)
-            | Order::NameSource(_) => (),
+            | Order::NameSource(_)
+            // Desk work: traps are laid before anybody goes out.
+            | Order::CompareReports(_)
+            | Order::Forewarn(_)
+            | Order::Tap(_)
+            | Order::PlaceInformer(_)
+            | Order::Vet(_)
+            | Order::Interview(_)
+            | Order::BariumMeal(_)
+            | Order::Provoke(_)
+            | Order::Mousetrap(_)
+            | Order::Transfer(_)
+            | Order::Deny(_)
+            | Order::Await(_)
+            | Order::DoctorCopy(_)
+            | Order::Publicise(_)
+            | Order::Protect(_)
+            | Order::AskMinistry(_) => (),
         }
     }
 }

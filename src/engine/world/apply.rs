@@ -3,6 +3,8 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod traps;
+
 mod covert;
 mod hq;
 mod moles;
@@ -363,6 +365,7 @@ impl World {
                     row.issued = issued;
                     row.change_at = None;
                 });
+                self.new_edition(holding);
             }
             Event::CameToLight { holding, .. } => {
                 for seat in Seat::STATIONS {
@@ -405,7 +408,10 @@ impl World {
             }),
             Event::FaceNotFound { face } => self.on_file(face, no, |_| ()),
             Event::DossiersJoined { face, real } => self.join(face, real, no),
-            Event::CaseSet { on, stage } => self.on_file(on, no, |row| row.case = stage),
+            Event::CaseSet { on, stage } => {
+                self.traps.waiting.retain(|other| *other != on);
+                self.on_file(on, no, |row| row.case = stage);
+            }
             Event::Arrested { whom, person, hour, breaks, publicity, pursuit, .. } => {
                 let since = self.week;
                 self.on_person(person, no, |row| row.status = Status::Held);
@@ -631,6 +637,32 @@ impl World {
             }),
             Event::AskedByTie { seat, target, .. } => self.on_dossier(seat, target, no, |_| ()),
             Event::ControlShaken { agent, control } => self.control_shaken(agent, control, no),
+            Event::TapSet { .. }
+            | Event::InformerSet { .. }
+            | Event::MealLaid { .. }
+            | Event::MousetrapSet { .. }
+            | Event::AccessTaken { .. }
+            | Event::CaseRests { .. }
+            | Event::CopyDoctored { .. }
+            | Event::ProtectionRaised { .. }
+            | Event::Publicised { .. }
+            | Event::Embittered { .. }
+            | Event::TidingNoted { .. }
+            | Event::TidingTold { .. }
+            | Event::ForewarningNoted { .. }
+            | Event::Forewarned { .. }
+            | Event::FavourGranted { .. } => self.apply_trap(no, event),
+            Event::Overheard { .. }
+            | Event::Informed { .. }
+            | Event::LetterCame { .. }
+            | Event::DefectorNamed { .. }
+            | Event::Vetted { .. }
+            | Event::Interviewed { .. }
+            | Event::WordingHeard { .. }
+            | Event::Provoked { .. }
+            | Event::WalkedIn { .. }
+            | Event::InThePapers { .. }
+            | Event::WordingsCompared { .. } => (),
             Event::PlanBetrayed { .. } | Event::ChairFilled { .. } => (),
             Event::ActionPlanned { .. }
             | Event::ActionAnswered { .. }
@@ -720,6 +752,7 @@ impl World {
         self.control_fades(&rules);
         self.trials_lapse(week, &rules);
         self.week = week.next();
+        self.traps.mousetraps.clear();
         let now = Moment::of(self.week, Hour(0));
         self.alarms.retain(|row| now <= row.at);
         self.raids.retain(|row| now <= row.at);
@@ -964,6 +997,7 @@ impl World {
     fn lift(&mut self, who: DossierId, no: EventNo) {
         self.security.teams_touched = no;
         self.security.watches.retain(|row| row.on != WatchTarget::Person(who));
+        self.hang_up(who);
     }
 
     fn join(&mut self, face: DossierId, real: DossierId, no: EventNo) {

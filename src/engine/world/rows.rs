@@ -6,7 +6,9 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, LifeEvent, Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage, Tip,
+        Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, LifeEvent,
+        Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole,
+        Stage, Tip,
     },
     order::WatchTarget,
     relations::Relations,

@@ -86,6 +86,7 @@ impl World {
             alarms: Vec::new(),
             insiders: Vec::new(),
             tips: Vec::new(),
+            traps: Default::default(),
             offers: Vec::new(),
             resales: Vec::new(),
             traces: Default::default(),

@@ -6,10 +6,10 @@ use crate::{
         ids::{DossierId, OfficerNo},
         law::LegalStatus,
         nature::{
-            Alibi, Ask, Clearance, Cultivation, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
-            Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
+            Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
-        order::{Refusal, Verb},
+        order::{Refusal, Trap, Verb},
         view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
@@ -60,6 +60,11 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Running | Question::Resting => vec![Answer::Yes(true), Answer::Yes(false)],
+        Question::Institution => view.city().institutions.keys().map(Answer::Institution).collect(),
+        Question::Groups => numbers(2, view.rules().traps.meal_groups.into()),
+        Question::Trap => view.security().map(traps).unwrap_or_default(),
+        Question::Favour => Favour::ALL.map(Answer::Favour).to_vec(),
         Question::Lie => {
             let mut lies = fodder(builder, view);
             lies.retain(|answer| *answer != Answer::Fodder(Fodder::Chickenfeed));
@@ -200,7 +205,10 @@ fn securitys(
         }
         Question::Suspect => match builder.verb() {
             Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
-            Verb::PromoteCase | Verb::CloseCase => row.case.is_some(),
+            Verb::PromoteCase | Verb::CloseCase | Verb::Await => row.case.is_some(),
+            Verb::Vet | Verb::Transfer | Verb::Deny | Verb::DoctorCopy => {
+                row.gone.is_none() && row.identity.is_some_and(|it| it.post.is_some())
+            }
             _ => row.gone.is_none(),
         },
         _ => row.gone.is_none(),
@@ -209,6 +217,14 @@ fn securitys(
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
     found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
     found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
+}
+
+/// Flats of secret prisoners, and drops that are known.
+fn traps(desk: &SecurityDesk) -> Vec<Answer> {
+    let secret = desk.prisoners.iter().filter(|row| row.publicity == Publicity::Secret);
+    let flats = secret.map(|row| Trap::Flat(row.whom));
+    let drops = desk.drops.iter().map(|&site| Trap::Site(site));
+    flats.chain(drops).map(Answer::Trap).collect()
 }
 
 /// What may be let go; of somebody whom we send, what he reads.
@@ -298,7 +314,8 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Publicity => vec![Answer::Publicity(Publicity::Open)],
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) | Question::Whole => vec![Answer::Yes(false)],
-        Question::Switch => of(builder, question, view),
+        Question::Switch | Question::Running | Question::Resting => of(builder, question, view),
+        Question::Groups => vec![Answer::Number(2)],
         Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
@@ -338,6 +355,8 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Inside => Refusal::NotInsideAnEmbassy,
         Question::OwnPerson => Refusal::NotOfOurHouse,
         Question::Asked(_) => Refusal::NoSuchHolding,
+        Question::Institution => Refusal::NoSuchInstitution,
+        Question::Trap => Refusal::NotADrop,
         Question::Suspect => Refusal::NoCase,
         Question::Paper | Question::Guide => Refusal::NoGuide,
         Question::Victim => Refusal::NoPost,

@@ -14,10 +14,10 @@ use crate::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
         },
         nature::{
-            Alibi, Ask, Clearance, Cultivation, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
-            Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
+            Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
-        order::{Order, Plan, Refusal, Verb},
+        order::{Order, Plan, Refusal, Trap, Verb},
     },
     text::Clerk,
 };
@@ -81,13 +81,22 @@ pub enum Question {
     /// Somebody in our own house.
     OwnPerson,
     /// What is said instead of the truth.
+    /// From now on, or no longer.
+    Running,
+    Institution,
+    /// How many wordings.
+    Groups,
+    Trap,
+    Favour,
+    /// Let it rest, or take it up again.
+    Resting,
     /// Somebody who waits for an answer.
     Offer,
     /// Whom we send to them.
     Sent,
     /// Something true that may be let go.
     Bait,
-    /// What a planted paper says.
+    /// What a planted paper says, or somebody's own copy.
     Lie,
     /// Does a burn notice go for those below him too?
     Whole,
@@ -160,6 +169,9 @@ pub enum Answer {
     Staff(StaffNo),
     Clearance(Clearance),
     Lie(Option<u8>),
+    Institution(InstitutionId),
+    Trap(Trap),
+    Favour(Favour),
     // Covert action.
     Feat(ActionKind),
     House(InstitutionId),

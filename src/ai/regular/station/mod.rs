@@ -14,6 +14,7 @@ mod recruiting;
 mod roster;
 mod trials;
 mod volunteers;
+mod wary;
 
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +87,7 @@ pub(super) fn plan(
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.beware();
     chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
