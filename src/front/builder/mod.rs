@@ -89,6 +89,8 @@ pub enum Question {
     Bait,
     /// What a planted paper says.
     Lie,
+    /// What all doubles say of a secret, or the end of it.
+    OneLie,
     /// Does a burn notice go for those below him too?
     Whole,
     // Covert action.
