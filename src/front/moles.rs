@@ -48,7 +48,7 @@ pub(crate) fn staff(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         ])
     });
     let columns = ["col-who", "col-role", "col-clearance", "col-told-us"];
-    section(clerk, "head-staff", "note-staff-empty", &columns, rows.collect())
+    section(clerk, "head-our-staff", "note-staff-empty", &columns, rows.collect())
 }
 
 /// What sources in Security's house said, the latest first.
@@ -62,7 +62,7 @@ pub(crate) fn tips(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         ])
         .keyed(Subject::Dossier(row.about).key())
     });
-    let columns = ["col-date", "col-source", "col-says", "col-of-whom"];
+    let columns = ["col-date", "col-source", "col-friend-says", "col-of-whom"];
     section(clerk, "head-tips", "note-tips-empty", &columns, rows.collect())
 }
 

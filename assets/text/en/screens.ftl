@@ -511,7 +511,7 @@ ask-lie = What is the lie?
 
 ## Moles
 
-head-staff = Our staff
+head-our-staff = Our staff
 note-staff-empty = Nobody works here but officers.
 head-tips = From the other house
 note-tips-empty = Nobody of theirs tells us anything.
@@ -544,7 +544,7 @@ ask-staff = Whom of the staff?
 ask-clearance = How far is he let in?
 ask-inside = Whom inside an embassy?
 ask-own-person = Whom of our own?
-ask-lie = What is said instead?
+ask-one-lie = What is said instead?
 choice-staff = { $who }, { $role }
 choice-no-lie = the truth, or nothing
 ## Headquarters
@@ -635,7 +635,7 @@ col-if-inventing = inventing
 col-tells = tells
 col-one-says = one says
 col-other-says = the other says
-col-says = says
+col-friend-says = says
 col-apart = way
 col-fondness = of it fondness
 col-received = received

@@ -113,7 +113,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             staff.map(Answer::Staff).collect()
         }
         Question::Clearance => Clearance::ALL.map(Answer::Clearance).to_vec(),
-        Question::Lie => lies(builder, view),
+        Question::OneLie => lies(builder, view),
         Question::Line => Line::ALL.map(Answer::Line).to_vec(),
         Question::Feat
         | Question::Paper

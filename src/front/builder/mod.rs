@@ -98,6 +98,8 @@ pub enum Question {
     Bait,
     /// What a planted paper says, or somebody's own copy.
     Lie,
+    /// What all doubles say of a secret, or the end of it.
+    OneLie,
     /// Does a burn notice go for those below him too?
     Whole,
     // Covert action.

@@ -62,7 +62,7 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::LookInside => vec![Q::OwnPerson],
         Verb::Bench => vec![Q::OwnPerson, Q::Switch],
         Verb::TurnAgain => vec![Q::Double],
-        Verb::Deceive => vec![Q::Secret, Q::Lie],
+        Verb::Deceive => vec![Q::Secret, Q::OneLie],
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans | Verb::Protect => vec![Q::Secret],
@@ -305,7 +305,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         }
         Verb::TurnAgain => TurnAgain { double: given.person(Question::Double)? }.into(),
         Verb::Deceive => {
-            let Answer::Lie(value) = builder.answer(Question::Lie)? else { return None };
+            let Answer::Lie(value) = builder.answer(Question::OneLie)? else { return None };
             Deceive { holding: given.secret()?, value }.into()
         }
         Verb::Interrogate => {

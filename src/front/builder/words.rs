@@ -85,6 +85,7 @@ impl Question {
             Question::Sent => "ask-sent",
             Question::Bait => "ask-bait",
             Question::Lie => "ask-lie",
+            Question::OneLie => "ask-one-lie",
             Question::Whole => "ask-whole",
             Question::Feat => "ask-feat",
             Question::Paper => "ask-paper",

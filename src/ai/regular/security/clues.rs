@@ -203,7 +203,6 @@ impl Tally {
             FileItem::HouseInquiry => DESCRIBED,
             FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::CameToEmbassy => EMBASSY,
-            FileItem::AtBorder | FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::Overheard | FileItem::TookTheBait => HEARD,
             FileItem::Informed(_) => REMARK,
             FileItem::Denounced => LETTER,
