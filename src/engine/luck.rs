@@ -131,6 +131,20 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Is somebody inside an embassy won?
+    InsiderWon = 110,
+    /// Does he tell his own people of the offer?
+    InsiderTells = 111,
+    /// Does an insider come by something this week, and by what?
+    InsiderSees = 112,
+    /// Does a source in Security's house come by something?
+    TipSeen = 113,
+    /// Does an inquiry in the house find anything?
+    HouseSearched = 114,
+    /// Is a double seen through who told his officer?
+    SeenThrough = 115,
+    /// Is a double turned once more?
+    TurnedAgain = 116,
     // ── volunteers ──
     /// Does somebody come of his own accord, now that he listens?
     Volunteers = 60,
@@ -316,9 +330,9 @@ mod tests {
     fn every_kind_of_draw_has_its_vector() {
         let dice = Dice { key: [0x5eed, 0xf00d] };
         let about = About::whom(7, 11).by(Seat::Station1).verb(3).nth(1);
-        let drawn: Vec<(Luck, u32)> =
+        let mut drawn: Vec<(Luck, u32)> =
             Luck::ALL.iter().map(|&luck| (luck, dice.below(Week(5), luck, about, 1000))).collect();
-        let golden = [
+        let mut golden = vec![
             (Luck::Hour, 134),
             (Luck::Lot, 68),
             (Luck::TailedOfficer, 476),
@@ -373,6 +387,13 @@ mod tests {
             (Luck::CaptiveTalks, 141),
             (Luck::GuideLost, 889),
             (Luck::Succession, 159),
+            (Luck::InsiderWon, 165),
+            (Luck::InsiderTells, 349),
+            (Luck::InsiderSees, 147),
+            (Luck::TipSeen, 759),
+            (Luck::HouseSearched, 315),
+            (Luck::SeenThrough, 845),
+            (Luck::TurnedAgain, 578),
             (Luck::Volunteers, 168),
             (Luck::VolunteersHow, 739),
             (Luck::InventedWhat, 892),
@@ -398,6 +419,9 @@ mod tests {
             (Luck::FlagSlips, 693),
             (Luck::SeesThrough, 675),
         ];
+        // Purposes stand by their rule, here and there; their numbers stay.
+        drawn.sort_by_key(|(luck, _)| *luck as u16);
+        golden.sort_by_key(|(luck, _)| *luck as u16);
         assert_eq!(drawn, golden);
     }
 

@@ -176,6 +176,7 @@ fn every_row_is_found_again_by_its_key() {
 fn the_builder_reaches_an_order_for_every_verb() {
     for &verb in Verb::ALL {
         let (view, _) = if verb.is_stations() { sample::station() } else { sample::security() };
+        let view = sample::covert::busy(view, verb);
         with(&view, |clerk, plan| {
             let order = first_legal(Builder::new(verb), clerk, plan);
             assert_eq!(order.verb(), verb);

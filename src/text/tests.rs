@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     ai::Level,
     engine::{
+        covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
         disclosed::{Line as LedgerLine, Trait, Verdict},
-        gazetteer::{Cover, Form, Sex},
+        gazetteer::{Cover, Form, Papers, Sex},
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
-            OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Alibi, Ask, Clearance, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood,
+            Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability,
+            Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -70,6 +71,14 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Grudge>());
     made.extend(family::<Handover>());
     made.extend(family::<Handling>());
+    made.extend(family::<ActionKind>());
+    made.extend(family::<Dress>());
+    made.extend(family::<Pace>());
+    made.extend(family::<Style>());
+    made.extend(family::<Phase>());
+    made.extend(family::<Course>());
+    made.extend(family::<Ending>());
+    made.extend(family::<Clue>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
     made.extend(family::<Reliability>());
@@ -88,6 +97,10 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());
+    made.extend(family::<StaffRole>());
+    made.extend(family::<Clearance>());
+    made.extend(family::<Tip>());
+    made.extend(family::<Papers>());
     made.extend(family::<Verdict>());
     made.extend(family::<LedgerLine>());
     made.extend(family::<Trait>());
@@ -293,6 +306,16 @@ fn refusals() -> Vec<Refusal> {
         R::CoachedAlready,
         R::AnswerDue,
         R::HasLeave { until: week },
+        R::AnswerDue,
+        R::NoSuchStaff,
+        R::StaffGone,
+        R::NotInsideAnEmbassy,
+        R::OursAlready,
+        R::AskedNotLongAgo { until: week },
+        R::NotOfOurHouse,
+        R::LookedIntoAlready,
+        R::NotSeenThrough,
+        R::AnotherLieIsTold,
         R::NeedsLeave,
         R::SoldAlready,
         R::NobodyWouldBelieve,
@@ -307,6 +330,30 @@ fn refusals() -> Vec<Refusal> {
         R::InquiredAlready,
         R::AlreadyRestricted,
         R::AlreadyChanging,
+        R::NoAction,
+        R::ActionInHand,
+        R::NotNow,
+        R::WrongMark,
+        R::NotOnPaper,
+        R::NoGuide,
+        R::GuideElsewhere,
+        R::NoPost,
+        R::OutOfReach,
+        R::BadMen { least: 2, most: 8 },
+        R::NotOurFlag,
+        R::UniformOwnsUp,
+        R::NoUniform,
+        R::NoSuchIncident,
+        R::NoSuchHouse,
+        R::NoDeedYet,
+        R::BadStated { least: 50, most: 99 },
+        R::AccusedAlready,
+        R::NoCaptives,
+        R::PrisonersOfWar,
+        R::NotTheHost,
+        R::DisownedAlready,
+        R::NothingToAnswer,
+        R::HouseHalted { until: Week(7) },
     ]
 }
 

@@ -13,6 +13,7 @@ use crate::engine::{
 };
 
 use super::Draw;
+use crate::ai::Thought;
 
 impl Draw<'_> {
     pub(super) fn covert(&mut self, verb: Verb) -> Option<Order> {
@@ -23,6 +24,16 @@ impl Draw<'_> {
             Verb::CallOff if self.below(4) == 0 => CallOff {}.into(),
             _ => return None,
         })
+    }
+
+    /// A coin for an action that waits for a word: else none would ever be seen to its end.
+    pub(super) fn go_on(&mut self, thought: &mut Thought) {
+        let action = self.view.station().and_then(|desk| desk.action);
+        let waits = action.is_some_and(|row| row.step.next_phase(row.scheme.kind).is_some());
+        if waits && self.coin() {
+            thought.considered += 1;
+            thought.considered_refused += u32::from(thought.plan.add(GoAhead {}).is_err());
+        }
     }
 
     fn scheme(&mut self) -> Option<Scheme> {

@@ -118,6 +118,8 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        // A gate that nobody watches any more singles nobody out.
+        Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),
         Event::MoodChanged { seat, .. }
         | Event::FavourCounted { seat, .. }
         | Event::RequirementSet { seat, .. }
@@ -138,6 +140,14 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Arrested { .. }
         | Event::Convicted { .. }
         | Event::Freed { .. } => Some(of("interrogators")),
+        Event::StrangersSeen { .. }
+        | Event::ActionSeen { .. }
+        | Event::ClueFound { .. }
+        | Event::MenTaken { .. }
+        | Event::MenTried { .. }
+        | Event::MenExchanged { .. }
+        | Event::MenDisowned { .. }
+        | Event::Accused { .. } => Some(Part::Text("incidents".to_owned())),
         Event::ActionPlanned { seat, .. }
         | Event::ActionAnswered { seat, .. }
         | Event::ActionBegun { seat, .. }

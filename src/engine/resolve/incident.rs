@@ -98,12 +98,12 @@ pub(super) fn leave_clues(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme, coun
     let left = clues(scheme).into_iter().flatten().take(usize::from(count));
     for clue in left {
         let Some(row) = incident(turn, no) else { return };
-        let points_to = points_to(turn, &row, no, clue, scheme.flag);
+        let points_to = points_to(turn, &row, clue, scheme.flag);
         turn.emit(Event::ClueFound { incident: no, clue, points_to });
     }
 }
 
-const fn clues(scheme: &Scheme) -> [Option<Clue>; 5] {
+const fn clues(scheme: &Scheme) -> [Option<Clue>; 6] {
     let dress = match scheme.dress {
         Dress::Uniform => Some(Clue::Dress),
         Dress::Civilian => None,
@@ -112,19 +112,24 @@ const fn clues(scheme: &Scheme) -> [Option<Clue>; 5] {
         Some(_) => Some(Clue::Token),
         None => None,
     };
-    [dress, token, Some(Clue::Kit), Some(Clue::Face), Some(Clue::Kit)]
+    [dress, token, Some(Clue::Kit), Some(Clue::Face), Some(Clue::Kit), Some(Clue::Face)]
+}
+
+/// Whose doing it was, when it was last seen, and how much is known of it: never Security's own
+/// number, which tells only what it came upon first.
+const fn key(row: &Incident, nth: u8) -> About {
+    About::whom(row.seen.0 as u32, nth as u32).by(row.seat)
 }
 
 /// A clue points to whoever is to be blamed, to whoever did it, to somebody else, or to nobody.
 fn points_to(
     turn: &mut Turn<'_>,
     row: &Incident,
-    no: IncidentNo,
     clue: Clue,
     flag: Option<State>,
 ) -> Option<State> {
     let rules = turn.rules();
-    let key = About::whom(no.0.into(), row.clues.into());
+    let key = key(row, row.clues);
     let planted = flag
         .filter(|_| turn.chance(Luck::CluePoints, key.nth(1), percent(rules.action.flag_holds)));
     if planted.is_some() {
@@ -157,10 +162,10 @@ pub(super) fn captives_are_asked(turn: &mut Turn<'_>) {
             continue;
         }
         let Some(row) = incident(turn, no) else { continue };
-        let key = About::whom(no.0.into(), row.words.into());
+        let key = key(&row, row.words);
         let talks = percent(turn.rules().action.talks);
         if turn.chance(Luck::CaptiveTalks, key, talks) {
-            let points_to = points_to(turn, &row, no, Clue::Word, row.flag);
+            let points_to = points_to(turn, &row, Clue::Word, row.flag);
             turn.emit(Event::ClueFound { incident: no, clue: Clue::Word, points_to });
         }
     }

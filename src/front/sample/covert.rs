@@ -1,5 +1,7 @@
 //! Every report of covert action, for tests of the text.
 
+use std::sync::Arc;
+
 use crate::engine::{
     covert::{
         ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene, Scheme,
@@ -7,8 +9,9 @@ use crate::engine::{
     },
     gazetteer::State,
     ids::{DistrictId, HoldingId, InstitutionId, OfficerNo},
+    order::Verb,
     units::{Money, Week},
-    view::Report,
+    view::{Report, View},
 };
 
 use super::d;
@@ -27,6 +30,27 @@ pub(crate) fn scheme() -> Scheme {
         men: 4,
         money: Money(6),
     }
+}
+
+/// The same desk with what an order of covert action needs: an action in hand, or an incident with
+/// captives.
+pub(crate) fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
+    let incident = IncidentNo(0);
+    let scene = Scene::House(InstitutionId(0));
+    let told = match verb {
+        Verb::GoAhead | Verb::CallOff => vec![
+            Report::ActionProposed { scheme: scheme() },
+            Report::HeadquartersAnswers { granted: true },
+        ],
+        Verb::Attribute | Verb::TryMen | Verb::ExchangeMen | Verb::Retaliate => vec![
+            Report::ActionSeen { incident, kind: ActionKind::Sabotage, scene },
+            Report::WeTookMen { incident, men: 2, dress: Dress::Civilian },
+        ],
+        _ => return view,
+    };
+    let mut view = View::clone(&view);
+    told.iter().for_each(|report| view.learn(report));
+    Arc::new(view)
 }
 
 pub(super) fn every_report() -> Vec<Report> {

@@ -146,7 +146,7 @@ pub(in crate::engine) fn consent_points(
 ) -> i16 {
     let action = &rules.action;
     let kind = action.consent.get(scheme.kind.row()).copied().unwrap_or(0);
-    let cold = (50 - temperature) * action.consent_cold / 10;
+    let cold = (rules.relations.middle - temperature) * action.consent_cold / 10;
     let more = scheme.money.0.saturating_sub(action.money_least);
     let price = i16::try_from(more / 3).unwrap_or(i16::MAX).saturating_mul(action.consent_price);
     let again = if again { action.consent_again } else { 0 };
