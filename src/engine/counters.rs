@@ -3,6 +3,7 @@
 use crate::engine::{
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
+    nature::Check,
     seat::Seat,
     world::{Agent, World},
 };
@@ -83,6 +84,12 @@ counters! {
     /// Agents or officers brought before a court.
     convicted,
     officers_expelled,
+    /// Sets that Security found.
+    captured_sets,
+    /// Security checks that were missing, and that the desk did not miss.
+    checks_missed,
+    /// Links that Security played back.
+    played_back,
     /// Contacts seen by Security.
     contacts_seen,
     /// Contacts that a route broke off.
@@ -152,6 +159,12 @@ impl Counters {
             Event::Recovered { .. } => self.cells_recovered += 1,
             Event::Exfiltrated { .. } => self.exfiltrated += 1,
             Event::Fled { .. } => self.fled += 1,
+            Event::SetTaken { .. } => self.captured_sets += 1,
+            Event::CheckRead { given: Check::Absent, read: Check::Present, .. } => {
+                self.checks_missed += 1;
+            }
+            Event::PlaySet { on: true, .. } => self.played_back += 1,
+            Event::MetTheWrongMan { .. } => self.cells_recovered += 1,
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
             _ => (),

@@ -131,6 +131,25 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    // ── channels ──
+    /// Is a bearing taken of a transmission?
+    BearingTaken = 70,
+    /// Is a letter to an address of ours noticed?
+    LetterNoticed = 71,
+    /// Is a journey abroad noticed in the travel records?
+    JourneyNoticed = 72,
+    /// Does one under control alter his security check, or a free one forget it?
+    CheckGiven = 73,
+    /// Can a security check be read?
+    CheckGarbled = 74,
+    /// Does the desk miss that it is not there?
+    CheckMissed = 75,
+    /// Is the wrong man believed at a meeting by plan?
+    WrongManBelieved = 76,
+    /// Does a word in the right room keep patience from growing?
+    InfluenceWorks = 77,
+    /// Does a flat, or a person, that was used too often show?
+    WornShows = 78,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter

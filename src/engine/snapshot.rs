@@ -14,7 +14,10 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
-    nature::{Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Stage, TieKind},
+    nature::{
+        Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reception, Role, Skills, Stage,
+        TieKind,
+    },
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -22,9 +25,9 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim, Memory,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse, Station,
-        Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Awaited, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim,
+        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse,
+        Station, Status, Theatre, Tie, Watch, World,
     },
 };
 
@@ -60,7 +63,9 @@ frozen! {
     }
     AgentV0 of Agent {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
-        rapport: i16, access_agent: bool, standing: Standing, contact: Option<Contact>,
+        rapport: i16, role: Role, ready: Week, waiting_role: Option<Role>, skills: Skills,
+        standing: Standing, contact: Option<Contact>, second: Option<Contact>, failed: bool,
+        worn: u8, bearings: u8, played: bool,
         drop: Option<SiteId>, task: Option<HoldingId>, waiting_task: Option<Option<HoldingId>>,
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
@@ -108,11 +113,12 @@ frozen! {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
     }
+    AwaitedV0 of Awaited { whom: DossierId, how: Reception, touched: EventNo }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {
         dossier: DossierId, person: PersonId, since: Week, hour: Hour, breaks: Option<u16>,
         line: Option<Line>, publicity: Publicity, pursuit: Pursuit, broke: Option<Moment>,
-        offered: bool, items: u8, touched: EventNo,
+        offered: bool, set: bool, items: u8, touched: EventNo,
     }
     DeedsV0 of Deeds {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
@@ -158,6 +164,7 @@ struct SecurityV0 {
     prisoners: Vec<PrisonerV0>,
     stock: u8,
     stock_touched: EventNo,
+    awaited: Vec<AwaitedV0>,
     expelled: Option<Week>,
     deeds: DeedsV0,
 }
@@ -379,6 +386,7 @@ impl From<&Security> for SecurityV0 {
             prisoners,
             stock,
             stock_touched,
+            awaited,
             expelled,
             deeds,
         } = security;
@@ -402,6 +410,7 @@ impl From<&Security> for SecurityV0 {
             prisoners: freeze(prisoners),
             stock: *stock,
             stock_touched: *stock_touched,
+            awaited: freeze(awaited),
             expelled: *expelled,
             deeds: DeedsV0::from(deeds),
         }
@@ -430,6 +439,7 @@ impl From<SecurityV0> for Security {
             prisoners: thaw(frozen.prisoners),
             stock: frozen.stock,
             stock_touched: frozen.stock_touched,
+            awaited: thaw(frozen.awaited),
             expelled: frozen.expelled,
             deeds: Deeds::from(frozen.deeds),
         }

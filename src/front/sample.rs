@@ -9,8 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reliability,
-        Route, Sdr, Stage, TieKind,
+        Check, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reception,
+        Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
     },
     order::WatchTarget,
     rules::Rules,
@@ -309,7 +309,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::HeWasTheirs { agent: d(2) },
         R::ControlAsked { agent: d(2), holding: h },
         R::ArrestAvowed { prisoner: d(1) },
-        R::PlanByPrisoner { prisoner: d(1), whom: d(2) },
+        R::PlanByPrisoner { prisoner: d(1), whom: d(2), kind: WayBack::Advert },
         R::OfferRefused { prisoner: d(1) },
         R::WeTurned { who: d(1) },
         R::FeedSet { double: d(1), holding: h, fodder: Fodder::Chickenfeed },
@@ -321,7 +321,9 @@ pub(crate) fn every_report() -> Vec<Report> {
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
         all.extend([
-            R::PlanMade { agent, known: yes },
+            R::SkillTaught { agent, skill: Skill::Radio, done: yes },
+            R::PlaySet { prisoner: d(1), on: yes },
+            R::PlayedTold { prisoner: d(1), task: yes.then_some(h) },
             R::InTouchAgain { agent, officer, by_plan: yes },
             R::MarkSet { officer, on: yes },
             R::WeLookedOn { agent, watchers: yes },
@@ -331,6 +333,7 @@ pub(crate) fn every_report() -> Vec<Report> {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
     }
+    links(&mut all);
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
@@ -405,8 +408,64 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::OnTheAir,
+        FileItem::StrangeLetters,
+        FileItem::Journey,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }
     all
+}
+
+/// Roles, crafts, links, and what the other side makes of them.
+fn links(all: &mut Vec<Report>) {
+    use Report as R;
+    let (agent, officer, by) = (d(2), OfficerNo(0), d(1));
+    let channels = [
+        Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: true },
+        Channel::Brush { sdr: Sdr::Short },
+        Channel::Drop,
+        Channel::Through { leader: by },
+        Channel::Abroad,
+        Channel::House { keeper: by, sdr: Sdr::Straight },
+        Channel::LetterBox { by },
+        Channel::Post { to: by },
+        Channel::Courier { by },
+        Channel::Voice,
+        Channel::Radio { by },
+        Channel::Burst,
+        Channel::Signal,
+    ];
+    for channel in channels {
+        let contact = Some(Contact { officer, channel, every: 4 });
+        all.extend([
+            R::ContactArranged { agent, contact },
+            R::SecondArranged { agent, contact },
+            R::LinkFailed { agent, channel },
+        ]);
+        all.extend([0, 1, 3].map(|packets| R::LinkWorked { agent, officer, channel, packets }));
+    }
+    for role in Role::ALL {
+        all.push(R::RoleWaits { agent, role });
+        all.push(R::RoleGiven { agent, role, ready: Week(5) });
+    }
+    for kind in WayBack::ALL {
+        all.extend([true, false].map(|known| R::PlanMade { agent, kind, known }));
+    }
+    all.extend(
+        [Check::Present, Check::Absent, Check::Garbled].map(|check| R::CheckRead { agent, check }),
+    );
+    all.extend(Reception::ALL.map(|how| R::ReceptionSet { whom: by, how }));
+    all.extend([
+        R::SecondArranged { agent, contact: None },
+        R::WeMoved { agent },
+        R::JourneyNoticed { who: by },
+        R::LetterNoticed { who: by },
+        R::BearingTaken { district: DistrictId(0) },
+        R::TransmitterFound { who: by },
+        R::ServedTold { by, whom: d(2) },
+        R::SetTaken { prisoner: by },
+        R::WeMetHim { who: by },
+        R::Shied { who: by },
+    ]);
 }

@@ -218,7 +218,7 @@ fn saw(view: &View, on: WatchTarget, seen: &Sighting) -> bool {
         WatchTarget::District(district) => {
             view.site(seen.site).is_ok_and(|site| site.district == district)
         }
-        WatchTarget::Gate => false,
+        WatchTarget::Gate | WatchTarget::Air | WatchTarget::Mail(_) => false,
     }
 }
 

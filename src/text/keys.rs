@@ -4,10 +4,10 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity, Pursuit,
-        Reliability, Route, Sdr, Stage, TieKind,
+        Check, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
+        Pursuit, Reception, Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
     },
-    view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
+    view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
 
 /// A word with a key. The key is what selectors compare; with the prefix it is a message.
@@ -124,6 +124,46 @@ words! {
         OnAlarm::Freeze => "freeze",
         OnAlarm::Stay => "stay",
     }
+    "role" Role {
+        Role::Agent => "agent",
+        Role::TalentSpotter => "talent-spotter",
+        Role::AccessAgent => "access-agent",
+        Role::Principal => "principal",
+        Role::Courier => "courier",
+        Role::Cutout => "cutout",
+        Role::LetterBox => "letter-box",
+        Role::Address => "address",
+        Role::Keeper => "keeper",
+        Role::Operator => "operator",
+        Role::Forger => "forger",
+        Role::Support => "support",
+        Role::Sleeper => "sleeper",
+        Role::Influence => "influence",
+    }
+    "craft" Skill {
+        Skill::Writing => "writing",
+        Skill::Voice => "voice",
+        Skill::Radio => "radio",
+        Skill::Burst => "burst",
+        Skill::Check => "check",
+    }
+    "way-back" WayBack {
+        WayBack::Mark => "mark",
+        WayBack::Rendezvous => "rendezvous",
+        WayBack::Address => "address",
+        WayBack::Advert => "advert",
+        WayBack::Broadcast => "broadcast",
+        WayBack::DatedDrop => "dated-drop",
+    }
+    "check" Check {
+        Check::Present => "present",
+        Check::Absent => "absent",
+        Check::Garbled => "garbled",
+    }
+    "reception" Reception {
+        Reception::Arrest => "arrest",
+        Reception::Control => "control",
+    }
     "publicity" Publicity {
         Publicity::Open => "open",
         Publicity::Secret => "secret",
@@ -162,6 +202,9 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::Joined => "joined",
+        FileItem::OnTheAir => "on-the-air",
+        FileItem::StrangeLetters => "strange-letters",
+        FileItem::Journey => "journey",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",
@@ -190,6 +233,25 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+    }
+}
+
+/// The key of a channel, for selectors and for its name.
+pub(crate) const fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Meeting { .. } => "meeting",
+        Channel::Brush { .. } => "brush",
+        Channel::Drop => "drop",
+        Channel::Through { .. } => "through",
+        Channel::Abroad => "abroad",
+        Channel::House { .. } => "house",
+        Channel::LetterBox { .. } => "letter-box",
+        Channel::Post { .. } => "post",
+        Channel::Courier { .. } => "courier",
+        Channel::Voice => "voice",
+        Channel::Radio { .. } => "radio",
+        Channel::Burst => "burst",
+        Channel::Signal => "signal",
     }
 }
 

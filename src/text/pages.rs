@@ -63,6 +63,11 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Review => "review",
         Verb::OfferToTurn => "turn",
         Verb::Feed => "feed",
+        Verb::AssignRole => "role",
+        Verb::SetSecond => "second",
+        Verb::Relocate => "relocate",
+        Verb::AnswerPlan => "answer",
+        Verb::PlayBack => "playback",
     }
 }
 

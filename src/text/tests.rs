@@ -10,8 +10,8 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Check, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reception,
+            Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -74,6 +74,11 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Role>());
+    made.extend(family::<Skill>());
+    made.extend(family::<WayBack>());
+    made.extend(family::<Check>());
+    made.extend(family::<Reception>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());
@@ -275,6 +280,10 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NoSkill,
+        R::NotInThatRole,
+        R::NoSet,
+        R::NoWayBack,
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

@@ -84,3 +84,10 @@ refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
+
+## Links
+
+refusal-no-skill = Nobody has taught this agent how. Take a lesson at a meeting first.
+refusal-not-in-that-role = Whoever serves the link must be in that role, and fit for it. Assign the role first, and wait until it is learnt.
+refusal-no-set = No set was found with this prisoner. There is nothing to play on.
+refusal-no-way-back = Nobody has told how this one would come back. Wait until a prisoner does.

@@ -7,6 +7,7 @@ mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
 mod intelligence;
+pub(in crate::engine) mod links;
 mod net;
 mod plan;
 mod prisoners;
@@ -25,6 +26,7 @@ pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
@@ -122,6 +124,18 @@ orders! {
     Observe = 18,
     /// Look for what the members of a cell know of each other.
     Review = 19,
+    // ── channels ──
+    /// Say what an agent is for.
+    AssignRole = 76,
+    /// Arrange what takes the place of a contact that has failed.
+    SetSecond = 77,
+    /// Find another flat, other hours, another place for a set.
+    Relocate = 78,
+    /// Wait where somebody will come who has lost his link.
+    AnswerPlan = 136,
+    /// Send in the name of a prisoner whose set we have.
+    PlayBack = 137,
+    // ── Security ──
     /// Place watchers.
     Watch = 20,
     /// Look for the name to a face.

@@ -24,7 +24,10 @@ impl Develop {
         desk.target(self.target)?;
         let rules = &plan.rules().station;
         Ok(Cost {
-            officer: Some((self.officer, Days(rules.meet_days + self.sdr.days()))),
+            officer: Some((
+                self.officer,
+                Days(plan.rules().channel.meeting.days + self.sdr.days()),
+            )),
             money: Money(rules.develop_money),
             ..Cost::FREE
         })
@@ -61,7 +64,7 @@ impl Pitch {
         if self.money < least || most < self.money {
             return Err(Refusal::BadSum { least, most });
         }
-        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
         Ok(Cost { officer: Some((self.officer, days)), money: self.money, ..Cost::FREE })
     }
 

@@ -7,7 +7,7 @@ use crate::engine::{
     ids::{AgentId, HoldingId},
     luck::{About, Luck},
     nature::Means,
-    resolve::{Turn, agenda::number, double, sight},
+    resolve::{Turn, agenda::number, double, role, sight},
     rules::{Rules, per_mille, percent},
     units::Hour,
     view::Standing,
@@ -20,13 +20,14 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
     for id in agents {
         turn.begin(Hour(150));
         let Some(agent) = turn.agent(id) else { continue };
-        if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
+        let sends = agent.played || turn.is_free(agent.person);
+        if agent.standing == Standing::Dormant || !sends {
             continue;
         }
         // A controlled agent brings what his controller gives him. One who has told us goes on
         // taking it, and brings what he finds.
         double::takes_what_he_is_given(turn, id, &agent);
-        if turn.is_true(id, agent.person) {
+        if agent.role.collects() && turn.is_true(id, agent.person) {
             produce(turn, id, &agent);
         }
     }
@@ -43,7 +44,7 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     if agent.rapport < rules.report.low_rapport {
         points = points * rules.report.sullen / 5;
     }
-    points -= overload(turn, agent, &rules);
+    points -= overload(turn, agent, &rules) + role::crowded(turn, agent);
     let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
     if !turn.chance(Luck::ReportBorn, key, percent(points)) {
         return;

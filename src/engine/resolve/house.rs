@@ -6,7 +6,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{AgentId, OfficerNo, PersonId},
     order::Order,
-    resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each, role},
     rules::Rules,
     seat::Seat,
     table::Key,
@@ -37,8 +37,9 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
                 Errand::Introduce { .. } => rules.station.introduce_money,
                 Errand::LearnDrop { .. } => rules.station.drop_money,
                 Errand::TakeOn { .. } => rules.cell.take_on_money,
-                Errand::MakePlan { .. } => rules.cell.plan_money,
-                Errand::TakePapers => rules.alarm.papers_money,
+                Errand::MakePlan { kind, .. } => rules.way_back.of(*kind).money,
+                Errand::Learn { skill } => rules.skill.of(*skill).money,
+                Errand::TakePapers => role::price_of_papers(turn, seat),
                 Errand::Spot | Errand::Assess { .. } | Errand::Ask { .. } => 0,
             });
             Money(sum.sum())
@@ -47,6 +48,8 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Pitch(pitch) => pitch.money,
         Order::Pay(pay) => pay.amount,
         Order::Recontact(_) => Money(rules.cell.recontact_money),
+        Order::AssignRole(order) => Money(rules.role.of(order.role).money),
+        Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
@@ -108,8 +111,10 @@ fn close_security(turn: &mut Turn<'_>) {
     let money = turn.money(Seat::Security);
     let money = Money(money.0.saturating_add(rules.security.income));
     turn.emit(Event::FundsCounted { seat: Seat::Security, money });
+    let pressed = role::is_pressed(turn);
     turn.begin(Hour(165));
-    gain_patience(turn, rules.security.patience);
+    let gain = if pressed { 0 } else { rules.security.patience };
+    gain_patience(turn, gain);
     let week = turn.world().week;
     if week.0.is_multiple_of(rules.double.stock_weeks.max(1)) {
         turn.begin(Hour(165));

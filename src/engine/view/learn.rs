@@ -4,9 +4,11 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod links;
+
 use crate::engine::{
     ids::{DossierId, HoldingId},
-    nature::{Known, OnAlarm, Publicity, Stage},
+    nature::{Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
@@ -72,8 +74,9 @@ impl StationDesk {
             Report::AgentTakenOver { agent, officer, rapport, access_agent } => {
                 self.could_tell(agent, Node::Officer(officer), Known::Alias, week);
                 self.could_tell(agent, Node::Officer(officer), Known::Face, week);
+                let role = if access_agent { Role::AccessAgent } else { Role::Agent };
                 self.on(agent, |row| {
-                    let agent = AgentRow { access_agent, rapport, ..AgentRow::new(week) };
+                    let agent = AgentRow { role, rapport, ..AgentRow::new(week) };
                     row.agent = Some(AgentRow { officer: Some(officer), ..agent });
                 });
             }
@@ -151,7 +154,10 @@ impl StationDesk {
                 row.reads |= 1_u64.checked_shl(holding.0.into()).unwrap_or(0);
             }),
             Report::ContactArranged { agent, contact } => {
-                self.on_agent(agent, |row| row.contact = contact);
+                self.on_agent(agent, |row| {
+                    row.contact = contact;
+                    row.failed = false;
+                });
             }
             Report::WeMet { agent, officer, rapport, .. } => {
                 self.could_tell(agent, Node::Officer(officer), Known::Face, week);
@@ -160,10 +166,14 @@ impl StationDesk {
                     row.last_contact = week;
                     row.last_meeting = week;
                     row.missed = 0;
+                    row.failed = false;
                 });
             }
             Report::NobodyCame { who } => {
-                self.on_agent(who, |row| row.missed = row.missed.saturating_add(1));
+                self.on_agent(who, |row| {
+                    row.missed = row.missed.saturating_add(1);
+                    row.failed = true;
+                });
             }
             Report::DropLearned { agent, site } => {
                 self.could_tell(agent, Node::Site(site), Known::Site, week);
@@ -171,6 +181,7 @@ impl StationDesk {
             }
             Report::DropServiced { agent, .. } => self.on_agent(agent, |row| {
                 row.last_contact = week;
+                row.failed = false;
             }),
             Report::TaskWaits { agent, holding } => {
                 self.on_agent(agent, |row| row.waiting_task = Some(holding));
@@ -248,9 +259,10 @@ impl StationDesk {
                     });
                 });
             }
-            Report::PlanMade { agent, known } => {
-                self.on_agent(agent, |row| row.plan = Some(known));
-            }
+            Report::PlanMade { agent, kind, known } => self.on_agent(agent, |row| {
+                row.plan = Some(known);
+                row.way_back = kind;
+            }),
             Report::InTouchAgain { agent, officer, by_plan } => {
                 if !by_plan {
                     self.could_tell(agent, Node::Officer(officer), Known::Face, week);
@@ -259,6 +271,7 @@ impl StationDesk {
                     row.contact = None;
                     row.officer = Some(officer);
                     row.missed = 0;
+                    row.failed = false;
                     row.last_contact = week;
                 });
             }
@@ -282,7 +295,21 @@ impl StationDesk {
                 row.on_alarm = on_alarm;
                 row.waiting_alarm = None;
             }),
-            Report::PapersGiven { agent } => self.on_agent(agent, |row| row.papers = true),
+            Report::PapersGiven { agent } => {
+                let forger = self.in_role(Role::Forger, week).map(|(id, _)| id).next();
+                if let Some(forger) = forger {
+                    self.could_tell(forger, Node::Dossier(agent), Known::Face, week);
+                }
+                self.on_agent(agent, |row| row.papers = true);
+            }
+            Report::RoleWaits { .. }
+            | Report::RoleGiven { .. }
+            | Report::SkillTaught { .. }
+            | Report::SecondArranged { .. }
+            | Report::LinkWorked { .. }
+            | Report::LinkFailed { .. }
+            | Report::CheckRead { .. } => self.learn_link(report, week),
+            Report::WeMoved { .. } => (),
             Report::WarningWaits { agent } => {
                 self.on_agent(agent, |row| row.waiting_warning = true);
             }
@@ -312,7 +339,9 @@ impl StationDesk {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
-            Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
+            Report::WeBrokeOff { with: agent, .. } | Report::WeDidNotGo { agent } => {
+                self.on_agent(agent, |row| row.failed = true);
+            }
             // Security's own.
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
@@ -346,6 +375,17 @@ impl StationDesk {
             | Report::WeExpelled { .. }
             | Report::ArrestAvowed { .. }
             | Report::PlanByPrisoner { .. }
+            | Report::JourneyNoticed { .. }
+            | Report::LetterNoticed { .. }
+            | Report::BearingTaken { .. }
+            | Report::TransmitterFound { .. }
+            | Report::ServedTold { .. }
+            | Report::SetTaken { .. }
+            | Report::PlaySet { .. }
+            | Report::PlayedTold { .. }
+            | Report::ReceptionSet { .. }
+            | Report::WeMetHim { .. }
+            | Report::Shied { .. }
             | Report::OfferRefused { .. }
             | Report::WeTurned { .. }
             | Report::DoubleTold { .. }
@@ -440,11 +480,16 @@ impl AgentRow {
         AgentRow {
             since,
             officer: None,
-            access_agent: false,
+            role: Role::Agent,
+            ready: since,
+            waiting_role: None,
+            skills: Skills::default(),
             rapport: 0,
             motive: None,
             standing: Standing::Active,
             contact: None,
+            second: None,
+            failed: false,
             drop: None,
             task: None,
             waiting_task: None,
@@ -460,6 +505,9 @@ impl AgentRow {
             waiting_warning: false,
             papers: false,
             plan: None,
+            way_back: WayBack::default(),
+            checks: [0; 3],
+            last_check: None,
             leaves: None,
             asked: None,
             looked_on: None,
@@ -541,7 +589,10 @@ impl SecurityDesk {
             Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
             Report::ArrestAvowed { prisoner } => {
-                self.on_prisoner(prisoner, |row| row.publicity = Publicity::Open);
+                self.on_prisoner(prisoner, |row| {
+                    row.publicity = Publicity::Open;
+                    row.played = false;
+                });
             }
             Report::OfferRefused { prisoner } => {
                 self.on_prisoner(prisoner, |row| row.offered = true);
@@ -568,9 +619,18 @@ impl SecurityDesk {
                 });
                 self.lift(who);
             }
-            Report::PlanByPrisoner { prisoner, .. } => {
-                self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
-            }
+            Report::PlanByPrisoner { .. }
+            | Report::BearingTaken { .. }
+            | Report::SetTaken { .. }
+            | Report::PlaySet { .. }
+            | Report::ReceptionSet { .. }
+            | Report::WeMetHim { .. }
+            | Report::Shied { .. } => self.learn_link(report, week),
+            Report::JourneyNoticed { .. }
+            | Report::LetterNoticed { .. }
+            | Report::TransmitterFound { .. }
+            | Report::ServedTold { .. }
+            | Report::PlayedTold { .. } => (),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
@@ -646,6 +706,14 @@ impl SecurityDesk {
             | Report::WeBurned { .. }
             | Report::TakenOn { .. }
             | Report::PlanMade { .. }
+            | Report::RoleWaits { .. }
+            | Report::RoleGiven { .. }
+            | Report::SkillTaught { .. }
+            | Report::SecondArranged { .. }
+            | Report::LinkWorked { .. }
+            | Report::LinkFailed { .. }
+            | Report::CheckRead { .. }
+            | Report::WeMoved { .. }
             | Report::InTouchAgain { .. }
             | Report::RecontactFailed { .. }
             | Report::TheyKnowEachOther { .. }
@@ -726,6 +794,8 @@ impl SecurityDesk {
             offered: false,
             confessed: false,
             named: 0,
+            set: false,
+            played: false,
         };
         self.prisoners.push(held);
         self.lift(whom);

@@ -19,11 +19,13 @@ pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
     ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
+    WayBackRow,
 };
 pub use station::{
     AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
     Standing, StationDesk, TargetRow, TieRow,
 };
+pub(in crate::engine) use station::{due, price_of_papers};
 
 use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},

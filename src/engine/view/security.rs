@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     gazetteer::{Gazetteer, Identity},
-    ids::{DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Stage},
+    ids::{DistrictId, DossierId, HoldingId, PostId, SiteId},
+    nature::{Fodder, Line, Publicity, Reception, Stage, WayBack},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -31,6 +31,10 @@ pub struct SecurityDesk {
     pub sightings: Vec<Sighting>,
     /// Known dead drops.
     pub drops: Vec<SiteId>,
+    /// Ways back that prisoners told of.
+    pub ways_back: Vec<WayBackRow>,
+    /// Districts from which somebody transmits, and when we last heard it.
+    pub bearings: Vec<(DistrictId, Week)>,
     /// Chickenfeed that may be spared.
     pub stock: u8,
     /// Last expulsion.
@@ -111,6 +115,19 @@ pub struct PrisonerRow {
     pub offered: bool,
     pub confessed: bool,
     pub named: u8,
+    /// We have his set.
+    pub set: bool,
+    /// We send in his name.
+    pub played: bool,
+}
+
+/// Somebody whose way back we know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WayBackRow {
+    pub whom: DossierId,
+    pub kind: WayBack,
+    /// What is done when he comes, if somebody waits.
+    pub reception: Option<Reception>,
 }
 
 /// A secret of ours.
@@ -206,6 +223,17 @@ impl SecurityDesk {
     /// Not in our cells.
     pub fn prisoner(&self, id: DossierId) -> Result<&PrisonerRow, Refusal> {
         self.prisoners.iter().find(|row| row.whom == id).ok_or(Refusal::NotHeld)
+    }
+
+    /// Do we send in his name?
+    pub fn is_played(&self, id: DossierId) -> bool {
+        self.prisoners.iter().any(|row| row.whom == id && row.played)
+    }
+
+    /// # Errors
+    /// No way back of his is known.
+    pub fn way_back(&self, id: DossierId) -> Result<&WayBackRow, Refusal> {
+        self.ways_back.iter().find(|row| row.whom == id).ok_or(Refusal::NoWayBack)
     }
 
     /// # Errors

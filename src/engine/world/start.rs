@@ -8,7 +8,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
-    nature::{Known, OnAlarm, Sdr},
+    nature::{Known, OnAlarm, Sdr, WayBack},
     resolve::{self, Turn},
     seat::{BySeat, Seat},
     setup::{AgentStart, Handle, SecurityStart, Setup, StationStart},
@@ -216,7 +216,8 @@ fn open_precautions(
     start: &AgentStart,
 ) {
     if let Some(known) = start.plan {
-        turn.emit(Event::PlanMade { seat, dossier, agent, known });
+        let kind = WayBack::default();
+        turn.emit(Event::PlanMade { seat, dossier, agent, kind, known });
     }
     if start.papers {
         turn.emit(Event::PapersGiven { seat, dossier, agent });

@@ -8,7 +8,10 @@ mod words;
 use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-        nature::{Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reliability, Sdr},
+        nature::{
+            Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reception, Reliability,
+            Role, Sdr, Skill, WayBack,
+        },
         order::{Order, Plan, Refusal, Verb},
     },
     text::Clerk,
@@ -65,6 +68,17 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    /// What an agent is for.
+    Role,
+    /// Who serves the link.
+    Server,
+    /// What he is to learn.
+    Craft(Place),
+    /// Which kind of emergency plan.
+    WayBack(Place),
+    /// Whose way back is known.
+    Lost,
+    Reception,
 }
 
 /// First or second errand of a meeting.
@@ -97,6 +111,10 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    Role(Role),
+    Craft(Skill),
+    WayBack(WayBack),
+    Reception(Reception),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,6 +128,7 @@ pub enum ErrandKind {
     MakePlan,
     TakePapers,
     Ask,
+    Learn,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,6 +137,45 @@ pub enum ChannelKind {
     Meeting,
     Brush,
     Drop,
+    House,
+    Abroad,
+    LetterBox,
+    Post,
+    Courier,
+    Voice,
+    Radio,
+    Burst,
+    Signal,
+}
+
+impl ChannelKind {
+    pub const ALL: [ChannelKind; 13] = [
+        ChannelKind::Meeting,
+        ChannelKind::Brush,
+        ChannelKind::Drop,
+        ChannelKind::House,
+        ChannelKind::Abroad,
+        ChannelKind::LetterBox,
+        ChannelKind::Post,
+        ChannelKind::Courier,
+        ChannelKind::Voice,
+        ChannelKind::Radio,
+        ChannelKind::Burst,
+        ChannelKind::Signal,
+        ChannelKind::None,
+    ];
+
+    /// Does somebody serve it between officer and agent?
+    pub const fn is_served(self) -> bool {
+        matches!(
+            self,
+            ChannelKind::House
+                | ChannelKind::LetterBox
+                | ChannelKind::Post
+                | ChannelKind::Courier
+                | ChannelKind::Radio
+        )
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,6 +184,8 @@ pub enum Watched {
     Site,
     District,
     Gate,
+    Air,
+    Mail,
 }
 
 /// One line of a menu.

@@ -68,6 +68,12 @@ impl Question {
             Question::Pursuit => "ask-pursuit",
             Question::Double => "ask-double",
             Question::Fodder => "ask-fodder",
+            Question::Role => "ask-role",
+            Question::Server => "ask-server",
+            Question::Craft(_) => "ask-craft",
+            Question::WayBack(_) => "ask-way-back",
+            Question::Lost => "ask-lost",
+            Question::Reception => "ask-reception",
         }
     }
 }
@@ -116,13 +122,27 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             ErrandKind::MakePlan => "choice-make-plan",
             ErrandKind::TakePapers => "errand-take-papers",
             ErrandKind::Ask => "choice-ask",
+            ErrandKind::Learn => "choice-learn",
         }),
         Answer::Channel(kind) => clerk.word(match kind {
             ChannelKind::None => "choice-end-contact",
             ChannelKind::Meeting => "channel-meeting",
             ChannelKind::Brush => "channel-brush",
             ChannelKind::Drop => "channel-drop",
+            ChannelKind::House => "channel-house",
+            ChannelKind::Abroad => "channel-abroad",
+            ChannelKind::LetterBox => "channel-letter-box",
+            ChannelKind::Post => "channel-post",
+            ChannelKind::Courier => "channel-courier",
+            ChannelKind::Voice => "channel-voice",
+            ChannelKind::Radio => "channel-radio",
+            ChannelKind::Burst => "channel-burst",
+            ChannelKind::Signal => "channel-signal",
         }),
+        Answer::Role(role) => clerk.term(&role),
+        Answer::Craft(skill) => clerk.term(&skill),
+        Answer::WayBack(kind) => clerk.term(&kind),
+        Answer::Reception(how) => clerk.term(&how),
         Answer::Motive(motive) => clerk.term(&motive),
         Answer::Source(letter) => clerk.term(&letter),
         Answer::Handling(handling) => clerk.term(&handling),
@@ -137,6 +157,8 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             Watched::Site => "choice-site",
             Watched::District => "choice-district",
             Watched::Gate => "watch-gate",
+            Watched::Air => "watch-air",
+            Watched::Mail => "choice-mail",
         }),
     }
 }
@@ -237,6 +259,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             ErrandKind::MakePlan => "plan",
             ErrandKind::TakePapers => "papers",
             ErrandKind::Ask => "ask",
+            ErrandKind::Learn => "learn",
         }
         .to_owned(),
         Answer::Channel(kind) => match kind {
@@ -244,8 +267,21 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             ChannelKind::Meeting => "meeting",
             ChannelKind::Brush => "brush",
             ChannelKind::Drop => "drop",
+            ChannelKind::House => "house",
+            ChannelKind::Abroad => "abroad",
+            ChannelKind::LetterBox => "letter-box",
+            ChannelKind::Post => "post",
+            ChannelKind::Courier => "courier",
+            ChannelKind::Voice => "voice",
+            ChannelKind::Radio => "radio",
+            ChannelKind::Burst => "burst",
+            ChannelKind::Signal => "signal",
         }
         .to_owned(),
+        Answer::Role(role) => role.key().to_owned(),
+        Answer::Craft(skill) => skill.key().to_owned(),
+        Answer::WayBack(kind) => kind.key().to_owned(),
+        Answer::Reception(how) => how.key().to_owned(),
         Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
@@ -260,6 +296,8 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             Watched::Site => "site",
             Watched::District => "district",
             Watched::Gate => "gate",
+            Watched::Air => "air",
+            Watched::Mail => "mail",
         }
         .to_owned(),
     }

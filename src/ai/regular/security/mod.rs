@@ -4,6 +4,7 @@ mod clues;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod links;
 mod prisoners;
 
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,7 @@ pub(super) fn plan(
     let clues = Clues::count(view, desk, memory);
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
+    chief.answer_plans();
     chief.feed_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
