@@ -190,6 +190,8 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
         R::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 },
         R::TeamsPlaced { on: WatchTarget::Gate, teams: 1 },
         R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
+        R::SetTaken { prisoner: d(6) },
+        R::PlanByPrisoner { prisoner: d(6), whom: d(1), kind: WayBack::Advert },
         R::StockIs { items: 3 },
         R::OfferedHimself { who: d(2), officer: d(3) },
         R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },

@@ -215,7 +215,7 @@ possible = possible
 ## Columns
 
 col-access = access
-col-role = role
+col-part = to us
 col-second = if that fails
 col-craft = has learnt
 col-checks = security checks
