@@ -11,15 +11,16 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Grade, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reception,
-            Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Demand, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{
-            AnswerPlan, Arrest, AssignRole, BurnNotice, ChangePlans, Charge, CloseCase, Develop,
-            Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
-            Instruct, Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
-            PlayBack, PromoteCase, Recontact, Release, Relocate, Restrict, Review, SafetyMark,
-            ServiceDrop, SetContact, SetSecond, Task, Verb, Wake, Warn, Watch, WatchTarget,
+            AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, ChangePlans, Charge,
+            CloseCase, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
+            Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe,
+            OfferToTurn, OpenCase, Order, Pay, Pitch, PlayBack, PromoteCase, Recontact, Release,
+            Relocate, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond,
+            Task, Terminate, Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -264,6 +265,22 @@ impl<'a> Draw<'a> {
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
+            Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
+            Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
+            Verb::LayCover => {
+                LayCover { holding: self.holding()?, alibi: self.pick(&Alibi::ALL)? }.into()
+            }
+            Verb::NameSource => match desk.hq.demand?.demand {
+                Demand::SourceName { source } => NameSource { source }.into(),
+                Demand::Claims { .. } | Demand::SecondSource { .. } | Demand::ActionOn { .. } => {
+                    return None;
+                }
+            },
+            // A chief who throws his people away plays no game at all.
+            Verb::Terminate if self.below(4) == 0 => {
+                Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
+            }
             _ => return None,
         })
     }

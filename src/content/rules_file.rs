@@ -107,6 +107,11 @@ const KINDS: &[(&str, Kind)] = &[
     ("double.redouble", Kind::Some),
     ("double.stock_weeks", Kind::Weeks),
     ("validation.observe_days", Kind::Days),
+    ("parting.pension", Kind::Amount),
+    ("parting.letter", Kind::Amount),
+    ("parting.abandoned_talks", Kind::PerMille),
+    ("parting.frozen_talks", Kind::PerMille),
+    ("relations.drift_weeks", Kind::Weeks),
     ("people.window", Kind::PerMille),
     ("people.window_weeks", Kind::Weeks),
 ];

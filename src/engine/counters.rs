@@ -94,6 +94,10 @@ counters! {
     contacts_seen,
     /// Contacts that a route broke off.
     broken_off,
+    /// Agents from whom a Station parted.
+    terminated,
+    /// Of them, those who went to Security by themselves.
+    came_over,
 }
 
 /// Probability from which a claim counts as believed.
@@ -167,6 +171,8 @@ impl Counters {
             Event::MetTheWrongMan { .. } => self.cells_recovered += 1,
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
+            Event::Parted { .. } => self.terminated += 1,
+            Event::CameOver { .. } => self.came_over += 1,
             _ => (),
         }
     }

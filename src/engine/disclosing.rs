@@ -5,7 +5,7 @@ use crate::engine::{
     event::{Cause, Event, Log, Secret},
     game::Game,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::Fodder,
+    nature::{Demand, Fodder, Outcome},
     reporting::report,
     score,
     seat::Seat,
@@ -194,6 +194,17 @@ impl Sketch<'_> {
         self
     }
 
+    /// What a demand of headquarters is about.
+    fn demand(self, seat: Seat, demand: Demand) -> Self {
+        match demand {
+            Demand::Claims { count } => self.number(count),
+            Demand::SecondSource { holding } | Demand::ActionOn { holding } => {
+                self.holding(holding)
+            }
+            Demand::SourceName { source } => self.station_dossier(seat, source),
+        }
+    }
+
     fn number(mut self, number: impl Into<i64>) -> Self {
         self.deed.number = number.into();
         self
@@ -256,6 +267,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
                 None => it,
             }
         }
+        Event::RelationsChanged { warmth, .. } => it.number(warmth),
         Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
         Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
         Event::TieLearnt { seat, one, other, .. } => {
@@ -418,6 +430,9 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::PlanByPrisoner { prisoner, whom, .. } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
+        Event::Parted { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::LetterReceived { about } => it.seat(Seat::Security).file(about),
+        Event::CameOver { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),
         Event::PacketMade { agent, holding, value, right, .. } => {
             it.agent(agent).holding(holding).number(value).truth(right)
         }
@@ -429,6 +444,30 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             let made = world_right(it.world, seat, holding, value);
             it.seat(seat).holding(holding).number(probability).truth(made)
         }
+        Event::MoodChanged { seat, .. } => it.seat(seat),
+        Event::FavourCounted { seat, favour } => it.seat(seat).number(favour),
+        Event::RequirementSet { seat, holding, until, .. } => {
+            it.seat(seat).holding(holding).number(until.0)
+        }
+        Event::RequirementClosed { seat, holding, answered } => {
+            it.seat(seat).holding(holding).truth(answered)
+        }
+        Event::Demanded { seat, demand, .. } => it.seat(seat).demand(seat, demand),
+        Event::DemandClosed { seat, demand, outcome } => {
+            it.seat(seat).demand(seat, demand).truth(outcome == Outcome::Met)
+        }
+        Event::HqAsked { seat, .. } => it.seat(seat),
+        Event::HqAnswered { seat, granted, money, .. } => {
+            it.seat(seat).truth(granted).number(money.0)
+        }
+        Event::SourceNamed { seat, source } => it.seat(seat).station_dossier(seat, source),
+        Event::SidelightCame { seat, holding, value, right, .. } => {
+            it.seat(seat).holding(holding).number(value).truth(right)
+        }
+        Event::ReportSold { seat, holding, value, .. } => {
+            it.seat(seat).holding(holding).number(value)
+        }
+        Event::CoverLaid { seat, holding, .. } => it.seat(seat).holding(holding),
         Event::Burned { seat, source } => it.seat(seat).station_dossier(seat, source),
         Event::PictureCounted { seat, holding, sum } => it.seat(seat).holding(holding).number(sum),
         Event::ForcesCounted { teams, .. } => it.seat(Seat::Security).number(teams),

@@ -6,13 +6,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{
         AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
     },
     luck::Luck,
     nature::{
-        Check, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
+        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
         Reception, Role, Route, Skill, Stage, TieKind, WayBack,
     },
     order::{Verb, WatchTarget},
@@ -141,6 +142,10 @@ events! {
     },
     /// Somebody works for another master from now on; the last turn is the truth.
     Turned { agent: AgentId, by: Seat, control: u8 },
+
+    // ── relations between states ──
+    /// How the host stands with a foreign state from now on.
+    RelationsChanged { state: State, warmth: u8, why: Occasion },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },
@@ -370,6 +375,13 @@ events! {
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
 
+    // ── partings ──
+    Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },
+    /// A letter without a signature.
+    LetterReceived { about: DossierId },
+    /// Somebody who was a Station's goes to Security by himself.
+    CameOver { who: DossierId, officer: DossierId, agent: AgentId, grudge: Grudge },
+
     // ── product ──
     PacketMade {
         agent: AgentId,
@@ -402,6 +414,30 @@ events! {
     Burned { seat: Seat, source: DossierId },
     /// A week of the standing picture, for the ledger that no side sees.
     PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
+
+    // ── headquarters ──
+    MoodChanged { seat: Seat, mood: Mood },
+    /// How a Station stands with its headquarters.
+    FavourCounted { seat: Seat, favour: u8 },
+    /// A question of headquarters; it counts from the week after.
+    RequirementSet { seat: Seat, holding: HoldingId, priority: Priority, until: Week },
+    RequirementClosed { seat: Seat, holding: HoldingId, answered: bool },
+    Demanded { seat: Seat, demand: Demand, until: Week },
+    DemandClosed { seat: Seat, demand: Demand, outcome: Outcome },
+    HqAsked { seat: Seat, what: Ask },
+    HqAnswered { seat: Seat, what: Ask, granted: bool, money: Money, until: Week },
+    SourceNamed { seat: Seat, source: DossierId },
+    /// A word from elsewhere. Is it so? That is for the file.
+    SidelightCame {
+        seat: Seat,
+        holding: HoldingId,
+        value: u8,
+        origin: Origin,
+        seen: Week,
+        right: bool,
+    },
+    ReportSold { seat: Seat, report: ReportNo, holding: HoldingId, value: u8, price: Money },
+    CoverLaid { seat: Seat, holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── Security's house ──
     ForcesCounted { teams: u8, analysts: u8, interrogators: u8, may_expel: bool },

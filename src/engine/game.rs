@@ -341,7 +341,7 @@ fn count_to_term(world: &mut World) {
     for week in from..=world.theatre.term.0 {
         for seat in Seat::STATIONS {
             for claim in world.stations.of(seat).claims.clone() {
-                let sum = score::claim_week(world, &claim, Week(week));
+                let sum = score::claim_week(world, seat, &claim, Week(week));
                 let counted = Event::PictureCounted { seat, holding: claim.holding, sum };
                 world.apply(world.next_event, &counted);
             }
@@ -413,6 +413,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeParted { agent, .. }
         | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
         Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
             (4, one.0.into())
@@ -461,7 +462,9 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::ServedTold { by: who, .. }
         | Report::ReceptionSet { whom: who, .. }
         | Report::WeMetHim { who }
-        | Report::Shied { who } => (8, who.0.into()),
+        | Report::Shied { who }
+        | Report::CameOver { who, .. }
+        | Report::LetterReceived { about: who } => (8, who.0.into()),
         Report::BearingTaken { district } => (7, 1 << 16 | u32::from(district.0)),
         Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
         Report::WeTurned { who } => (18, who.0.into()),
@@ -484,6 +487,19 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::WeGraded { report, .. } => (13, report.0.into()),
         Report::WeDisseminated { report, .. } => (14, report.0.into()),
         Report::WeBurned { source } => (15, source.0.into()),
+        // Headquarters.
+        Report::WeAskedHq { .. } | Report::HqAnswered { .. } => (14, 2000),
+        Report::WeNamedSource { source } => (14, 3000 + u32::from(source.0)),
+        Report::WeSoldReport { report, .. } => (14, 10_000 + u32::from(report.0)),
+        Report::SidelightReceived { holding, .. } => (15, 70_000 + u32::from(holding.0)),
+        Report::CoverLaid { holding, .. } => (15, 71_000 + u32::from(holding.0)),
+        Report::HqMoodIs { .. } => (15, 72_000),
+        Report::HqQuestionClosed { holding, .. } => (15, 73_000 + u32::from(holding.0)),
+        Report::HqAsks { holding, .. } => (15, 74_000 + u32::from(holding.0)),
+        Report::HqDemandClosed { .. } => (15, 75_000),
+        Report::HqDemands { .. } => (15, 75_001),
+        Report::StandingIs { .. } => (19, 2),
+        Report::RelationsAre { state, .. } => (16, 1000 + state as u32),
         Report::CameToLight { holding, .. } => (16, holding.0.into()),
         Report::EditionIs { holding, .. } => (17, holding.0.into()),
         Report::WeConvicted { prisoner } | Report::WeFreed { prisoner } => (18, prisoner.0.into()),

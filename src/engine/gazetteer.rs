@@ -25,6 +25,11 @@ pub enum State {
     C,
 }
 
+impl State {
+    /// The foreign ones.
+    pub const FOREIGN: [State; 2] = [State::B, State::C];
+}
+
 /// The city and what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gazetteer {

@@ -150,6 +150,24 @@ purposes! {
     InfluenceWorks = 77,
     /// Does a flat, or a person, that was used too often show?
     WornShows = 78,
+    /// Does the temper of headquarters change, and to what?
+    HqMood = 120,
+    /// Does headquarters ask, about what, and how urgently?
+    HqAsks = 121,
+    /// Does headquarters want something, and what?
+    HqDemands = 122,
+    /// Does a word come from elsewhere, and about what?
+    Sidelight = 123,
+    /// Is a word from elsewhere right?
+    SidelightRight = 124,
+    /// Which wrong value a word from elsewhere states.
+    SidelightWrong = 125,
+    /// Does somebody who was left or pressed go to Security?
+    ComesOver = 88,
+
+    // ── relations, flags, law ──
+    /// Does something abroad warm or chill relations, and which of the two?
+    RelationsShift = 50,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -320,6 +338,14 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::HqMood, 811),
+            (Luck::HqAsks, 100),
+            (Luck::HqDemands, 702),
+            (Luck::Sidelight, 848),
+            (Luck::SidelightRight, 711),
+            (Luck::SidelightWrong, 609),
+            (Luck::ComesOver, 601),
+            (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);
     }

@@ -41,6 +41,7 @@ mod laws;
 pub mod luck;
 pub mod nature;
 pub mod order;
+pub mod relations;
 mod reporting;
 mod resolve;
 pub mod rules;

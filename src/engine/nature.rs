@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::ids::{DossierId, HoldingId};
+
 /// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -420,4 +422,193 @@ pub enum Reception {
 
 impl Reception {
     pub const ALL: [Reception; 2] = [Reception::Arrest, Reception::Control];
+}
+// ── headquarters ──
+
+/// In which temper headquarters reads what it is sent. It changes without a reason that anybody
+/// abroad could name.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Mood {
+    #[default]
+    Even,
+    /// Wants figures.
+    Counting,
+    /// Believes nothing that one man says.
+    Doubting,
+    /// Wants to know who says it.
+    Prying,
+    /// Wants something done.
+    Bold,
+    /// Wants it cheaper.
+    Mean,
+}
+
+impl Mood {
+    pub const ALL: [Mood; 6] =
+        [Mood::Even, Mood::Counting, Mood::Doubting, Mood::Prying, Mood::Bold, Mood::Mean];
+}
+
+/// How much a question of headquarters matters to it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Priority {
+    #[default]
+    Routine,
+    Pressing,
+    Urgent,
+}
+
+impl Priority {
+    pub const ALL: [Priority; 3] = [Priority::Routine, Priority::Pressing, Priority::Urgent];
+
+    /// Its row in the tables.
+    pub const fn row(self) -> usize {
+        match self {
+            Priority::Routine => 0,
+            Priority::Pressing => 1,
+            Priority::Urgent => 2,
+        }
+    }
+}
+
+/// What a Station asks headquarters for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Ask {
+    Money,
+    Officer,
+    /// Leave to do what needs leave: to sell to another service, for one.
+    Approval,
+}
+
+impl Ask {
+    pub const ALL: [Ask; 3] = [Ask::Money, Ask::Officer, Ask::Approval];
+}
+
+/// What headquarters wants by a day that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Demand {
+    /// So many claims, of whatever worth.
+    Claims { count: u8 },
+    /// That somebody else say it too.
+    SecondSource { holding: HoldingId },
+    /// The name behind a cryptonym.
+    SourceName { source: DossierId },
+    /// That a claim be acted on.
+    ActionOn { holding: HoldingId },
+}
+
+/// What became of a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    Met,
+    Unmet,
+    /// What it was about is no more.
+    Moot,
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 3] = [Outcome::Met, Outcome::Unmet, Outcome::Moot];
+}
+
+/// Where a word comes from that no agent of ours brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Origin {
+    Intercept,
+    Photograph,
+    /// Bought from the third service.
+    Liaison,
+}
+
+impl Origin {
+    pub const ALL: [Origin; 3] = [Origin::Intercept, Origin::Photograph, Origin::Liaison];
+}
+
+/// From where we let it be thought that we have something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Alibi {
+    Intercept,
+    /// From the air: only what lies somewhere can be photographed.
+    Photograph,
+    /// A minister who talks.
+    Gossip,
+}
+
+impl Alibi {
+    pub const ALL: [Alibi; 3] = [Alibi::Intercept, Alibi::Photograph, Alibi::Gossip];
+
+    /// Its row in the tables.
+    pub const fn row(self) -> usize {
+        match self {
+            Alibi::Intercept => 0,
+            Alibi::Photograph => 1,
+            Alibi::Gossip => 2,
+        }
+    }
+}
+
+/// How a Station parts from an agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Parting {
+    /// With a pension and a handshake.
+    Paid,
+    /// No more contact, and no word why.
+    Frozen,
+    /// Left where he is, whatever comes.
+    Abandoned,
+    /// A letter without a signature goes to his own people.
+    Denounced,
+}
+
+impl Parting {
+    pub const ALL: [Parting; 4] =
+        [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced];
+}
+
+/// Why somebody goes to Security by himself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grudge {
+    /// He was left.
+    Left,
+    /// He was pressed.
+    Pressed,
+}
+
+/// Why relations between two states are as they are, or changed. In the papers, so known to all.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Occasion {
+    /// As they have been for years, or back to that.
+    #[default]
+    Habit,
+    /// Something that happened far from here.
+    Abroad,
+    /// Somebody was sent home.
+    Expulsion,
+    /// The answer to it.
+    Reprisal,
+    /// One of theirs was arrested.
+    Arrest,
+    /// A court has named them.
+    Trial,
+    /// People were exchanged.
+    Swap,
+    /// Something was done that armies do.
+    Action,
+}
+
+impl Occasion {
+    pub const ALL: [Occasion; 8] = [
+        Occasion::Habit,
+        Occasion::Abroad,
+        Occasion::Expulsion,
+        Occasion::Reprisal,
+        Occasion::Arrest,
+        Occasion::Trial,
+        Occasion::Swap,
+        Occasion::Action,
+    ];
 }

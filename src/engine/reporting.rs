@@ -41,6 +41,9 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::HandlerChanged { seat: whose, dossier, agent: _, officer, rapport } => {
             to(whose, Report::HandlerIs { agent: dossier, officer, rapport })
         }
+        Event::RelationsChanged { state, warmth, why } => {
+            Some(Report::RelationsAre { state, warmth, why })
+        }
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
@@ -274,6 +277,13 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
+        Event::Parted { seat: whose, dossier, agent: _, how } => {
+            to(whose, Report::WeParted { agent: dossier, how })
+        }
+        Event::LetterReceived { about } => security(Report::LetterReceived { about }),
+        Event::CameOver { who, officer, agent: _, grudge } => {
+            security(Report::CameOver { who, officer, grudge })
+        }
         Event::PacketMade { agent: _, holding: _, value: _, means: _, right: _, fed: _ } => None,
         Event::ReportReceived {
             seat: whose,
@@ -299,6 +309,34 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         } => to(whose, Report::WeDisseminated { report, probability, handling }),
         Event::Burned { seat: whose, source } => to(whose, Report::WeBurned { source }),
         Event::PictureCounted { seat: _, holding: _, sum: _ } => None,
+        Event::MoodChanged { seat: whose, mood } => to(whose, Report::HqMoodIs { mood }),
+        Event::FavourCounted { seat: whose, favour } => to(whose, Report::StandingIs { favour }),
+        Event::RequirementSet { seat: whose, holding, priority, until } => {
+            to(whose, Report::HqAsks { holding, priority, until })
+        }
+        Event::RequirementClosed { seat: whose, holding, answered } => {
+            to(whose, Report::HqQuestionClosed { holding, answered })
+        }
+        Event::Demanded { seat: whose, demand, until } => {
+            to(whose, Report::HqDemands { demand, until })
+        }
+        Event::DemandClosed { seat: whose, demand, outcome } => {
+            to(whose, Report::HqDemandClosed { demand, outcome })
+        }
+        Event::HqAsked { seat: whose, what } => to(whose, Report::WeAskedHq { what }),
+        Event::HqAnswered { seat: whose, what, granted, money, until } => {
+            to(whose, Report::HqAnswered { what, granted, money, until })
+        }
+        Event::SourceNamed { seat: whose, source } => to(whose, Report::WeNamedSource { source }),
+        Event::SidelightCame { seat: whose, holding, value, origin, seen, right: _ } => {
+            to(whose, Report::SidelightReceived { holding, value, origin, seen })
+        }
+        Event::ReportSold { seat: whose, report, holding: _, value: _, price } => {
+            to(whose, Report::WeSoldReport { report, price })
+        }
+        Event::CoverLaid { seat: whose, holding, alibi, until } => {
+            to(whose, Report::CoverLaid { holding, alibi, until })
+        }
         Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
             security(Report::ForcesAre { teams, analysts, interrogators, may_expel })
         }

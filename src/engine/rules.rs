@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    nature::{Role, Skill, WayBack},
+    nature::{Mood, Role, Skill, WayBack},
     units::Chance,
     view::Channel,
 };
@@ -45,7 +45,12 @@ tunables! {
         alarm: AlarmRules,
         double: DoubleRules,
         validation: ValidationRules,
+        parting: PartingRules,
+        relations: RelationsRules,
         score: ScoreRules,
+        hq: HqRules,
+        trace: TraceRules,
+        staff: StaffRules,
     }
 
     /// Means of a Station and the prices of its orders.
@@ -605,6 +610,170 @@ tunables! {
         taken_for: i16,
     }
 
+    /// Headquarters: what it asks and wants, grants and buys. Nothing here looks at a stated
+    /// probability, or at the truth.
+    HqRules {
+        /// How a Station stands at the start, 0 to 100.
+        favour: u8,
+        /// Chance a week that the temper changes.
+        mood_changes: i16,
+        /// Chance a week of a new question.
+        asks: i16,
+        /// Questions that are open at one time.
+        questions: u8,
+        /// Weeks to answer: routine, pressing, urgent.
+        deadline: [u16; 3],
+        /// Hundredths that the picture of such a secret is worth more meanwhile.
+        weight: [i64; 3],
+        /// Favour won by an answer in time, and lost by none.
+        answered: [u8; 3],
+        unanswered: [u8; 3],
+        /// Weeks to meet a demand.
+        demand_weeks: u16,
+        /// Claims that one wants who counts them.
+        count: u8,
+        /// Favour won by meeting a demand, and lost by not meeting it.
+        met: u8,
+        unmet: u8,
+        /// Money of one grant.
+        grant: u16,
+        /// Favour that a grant, an officer and a leave cost.
+        grant_favour: u8,
+        officer_favour: u8,
+        approval_favour: u8,
+        /// Weeks that a leave holds.
+        approval_weeks: u16,
+        /// Chance a week of a word from elsewhere, and the share of intercepts among them.
+        sidelight: i16,
+        intercepts: i16,
+        /// Chances that such a word is right.
+        intercept_right: i16,
+        photograph_right: i16,
+        liaison_right: i16,
+        /// Price of a report from the third service, and what it pays, for each point of
+        /// importance.
+        buy_money: u16,
+        sell_money: u16,
+        /// What headquarters is like in each temper.
+        moods: MoodTable,
+    }
+
+    /// A temper each.
+    MoodTable {
+        even: MoodRules,
+        counting: MoodRules,
+        doubting: MoodRules,
+        prying: MoodRules,
+        bold: MoodRules,
+        mean: MoodRules,
+    }
+
+    /// One temper of headquarters.
+    MoodRules {
+        /// How often it comes, against the others.
+        weight: u16,
+        /// Chance a week of a demand, where none is open.
+        demands: i16,
+        /// What is wanted, against each other: claims, a second source, a name, a risk.
+        kinds: [u16; 4],
+        /// How urgent questions are, against each other: routine, pressing, urgent.
+        priorities: [u16; 3],
+        /// Favour from which money, an officer and leave are granted.
+        money: u8,
+        officer: u8,
+        approval: u8,
+    }
+
+    /// How far the use of a report points at whoever gave it.
+    TraceRules {
+        /// Readers of an ordinary list; a longer one hides its readers the better.
+        readers: u16,
+        /// Fewest and most readers that one has to reckon with.
+        readers_least: u16,
+        readers_most: u16,
+        /// Weeks for which a report is warm, hundredths that each further week takes off, and
+        /// what is left at least.
+        warm: u16,
+        cools: i64,
+        cold: i64,
+        /// Hundredths that remain where it could be from somewhere else as well.
+        shared: i64,
+        /// Hundredths that remain behind a story: an intercept, a photograph, gossip.
+        cover: [i64; 3],
+        cover_money: [u16; 3],
+        /// Weeks that a story holds.
+        cover_weeks: u16,
+        /// Hundredths added once headquarters knows who he is.
+        named: i64,
+    }
+
+    /// How the staff reckons: letters of sources, and what it thinks of a report.
+    StaffRules {
+        /// Settled reports before the best letter is given.
+        settled: u16,
+        /// Hundredths of settled reports that were right: A, B, C, D.
+        letters: [u16; 4],
+        /// Hundredths for each settled report by which the staff bends the published rate.
+        record: i16,
+        /// Points that the staff adds for a source with whom it gets on, at full rapport.
+        fondness: i16,
+        /// Points for each independent source that says the same, and off for each that does not.
+        agrees: i16,
+        differs: i16,
+        /// How often somebody controlled is held to tell the truth, and somebody who invents.
+        doubled_right: i16,
+        invented_right: i16,
+        /// How often they answer a control question, and how often an honest man does.
+        doubled_answers: i16,
+        honest_answers: i16,
+        /// How often watchers stand by at a meeting of somebody controlled, of somebody careless
+        /// and of somebody else.
+        doubled_minded: i16,
+        careless_watched: i16,
+        honest_watched: i16,
+        /// How often a contact is missed: by somebody honest, controlled, careless, inventing.
+        missed: [i16; 4],
+        /// How often somebody near him is lost in a year: by the same four.
+        losses: [i16; 4],
+    }
+
+    /// How agents are let go, and what they do then.
+    PartingRules {
+        /// Money for one who is let go with a pension.
+        pension: u16,
+        /// Points in the file of one about whom a letter came.
+        letter: i16,
+        /// Chance per mille a week that one who was left goes to Security.
+        abandoned_talks: i16,
+        /// The same for one whose line went silent.
+        frozen_talks: i16,
+        /// Points on the roll that says when he breaks, for one with a pension.
+        paid_holds: i16,
+        /// Points off it for one who was left.
+        left_breaks: i16,
+    }
+
+    /// Relations between the host and the foreign states, 0 to 100.
+    RelationsRules {
+        /// Where they stand by habit: with B, with C.
+        habit: [i16; 2],
+        /// Weeks from one step back to that to the next.
+        drift_weeks: u16,
+        drift: i16,
+        /// Chance a week that something abroad shifts them, and by how much, up or down.
+        abroad: i16,
+        abroad_shift: i16,
+        /// What an expulsion, the answer to it, an arrest of an officer, and a court take away.
+        expulsion: i16,
+        reprisal: i16,
+        arrest: i16,
+        trial: i16,
+        /// Where relations are neither good nor bad.
+        middle: i16,
+        /// Points on the chance of an answer for each hundred degrees below the middle.
+        answer: i16,
+    }
+
     /// The one ledger.
     ScoreRules {
         agent_clean: i64,
@@ -691,6 +860,20 @@ impl WayBackRules {
             WayBack::Advert => &self.advert,
             WayBack::Broadcast => &self.broadcast,
             WayBack::DatedDrop => &self.dated_drop,
+        }
+    }
+}
+
+impl MoodTable {
+    /// What headquarters is like in a temper.
+    pub const fn of(&self, mood: Mood) -> &MoodRules {
+        match mood {
+            Mood::Even => &self.even,
+            Mood::Counting => &self.counting,
+            Mood::Doubting => &self.doubting,
+            Mood::Prying => &self.prying,
+            Mood::Bold => &self.bold,
+            Mood::Mean => &self.mean,
         }
     }
 }

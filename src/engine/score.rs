@@ -3,8 +3,11 @@
 
 use crate::engine::{
     disclosed::{Account, Entry, Line, Verdict},
+    nature::{Handling, Priority},
+    rules::Rules,
     seat::Seat,
     units::Week,
+    view::Standing,
     world::{Claim, Status, World},
 };
 
@@ -25,18 +28,41 @@ pub fn quadratic(probability: u8, right: bool, values: u8) -> i64 {
 }
 
 /// What one week of a claim adds to the running sum.
-pub(in crate::engine) fn claim_week(world: &World, claim: &Claim, week: Week) -> i64 {
+pub(in crate::engine) fn claim_week(world: &World, seat: Seat, claim: &Claim, week: Week) -> i64 {
     let Some(holding) = world.holdings.get(claim.holding) else { return 0 };
     let topic = world.theatre.gazetteer.holdings.get(claim.holding).copied().unwrap_or_default();
     if claim.made < holding.issued {
         return 0;
     }
-    let fresh = freshness(week.since(holding.issued), topic.half_life);
+    let wanted = world.stations.of(seat).hq.requirement(claim.holding, week);
+    let weight = Weight {
+        importance: topic.importance,
+        handling: claim.handling,
+        fresh: freshness(week.since(holding.issued), topic.half_life),
+        wanted: wanted.map(|row| row.priority),
+    };
     let right = claim.value == holding.value;
-    i64::from(topic.importance)
-        * i64::from(claim.handling.weight())
-        * fresh
-        * quadratic(claim.probability, right, topic.values)
+    weight.of(world.rules()) * quadratic(claim.probability, right, topic.values)
+}
+
+/// What a week of a claim counts, whatever was stated and whatever is so: known beforehand, never
+/// below nothing, and so no reason to say anything but what one believes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    pub importance: u8,
+    pub handling: Handling,
+    /// Freshness of the edition, in hundredths.
+    pub fresh: i64,
+    /// The question of headquarters that is open on it.
+    pub wanted: Option<Priority>,
+}
+
+impl Weight {
+    pub fn of(&self, rules: &Rules) -> i64 {
+        let more = self.wanted.and_then(|priority| rules.hq.weight.get(priority.row()).copied());
+        let fresh = self.fresh * (100 + more.unwrap_or(0)) / 100;
+        i64::from(self.importance) * i64::from(self.handling.weight()) * fresh
+    }
 }
 
 /// Every line of the ledger at the end.
@@ -61,7 +87,7 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let mut known = 0;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
         let status = world.people.get(agent.person).map(|row| row.status);
-        if !world.is_true(id) {
+        if !world.is_true(id) || agent.standing == Standing::Parted {
             continue;
         }
         match status {
@@ -122,8 +148,9 @@ fn held_with_proof(world: &World) -> u32 {
 
 fn controlled(world: &World) -> u32 {
     let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
-    let theirs =
-        world.agents.iter().filter(|(id, agent)| !world.is_true(*id) && free(agent.person));
+    let theirs = world.agents.iter().filter(|(id, agent)| {
+        !world.is_true(*id) && free(agent.person) && agent.standing != Standing::Parted
+    });
     u32::try_from(theirs.count()).unwrap_or(0)
 }
 

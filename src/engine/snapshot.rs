@@ -15,19 +15,21 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     luck::Dice,
     nature::{
-        Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reception, Role, Skills, Stage,
-        TieKind,
+        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
+        Role, Skills, Stage, TieKind,
     },
     order::WatchTarget,
+    relations::Relations,
     rules::Rules,
     seat::{BySeat, Seat},
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Awaited, Claim, ControlTurn, Deeds, Dossier, Feed, File, Holding, MadeClaim,
-        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Security, SiteUse,
-        Station, Status, Theatre, Tie, Watch, World,
+        Agent, Alarm, Awaited, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File,
+        Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
+        Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch,
+        World,
     },
 };
 
@@ -70,7 +72,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -109,6 +111,12 @@ frozen! {
     MadeClaimV0 of MadeClaim {
         holding: HoldingId, value: u8, probability: u8, made: Week, right: bool, sum: i64,
     }
+    HqV0 of Hq {
+        mood: Mood, favour: u8, requirements: Vec<Requirement>, demand: Option<Wanted>,
+        asked: Option<(Ask, Week)>, approved_until: Week, named: Vec<DossierId>,
+        sidelights: Vec<Sidelight>, sold: Vec<(ReportNo, HoldingId, u8)>,
+        covers: Vec<CoverStory>, touched: EventNo,
+    }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
         case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
@@ -124,6 +132,7 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -140,6 +149,13 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    hq: HqV0,
+}
+
+impl Default for HqV0 {
+    fn default() -> HqV0 {
+        HqV0::from(&Hq::default())
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -204,6 +220,9 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    abandoned: u16,
+    abandoned_touched: EventNo,
+    climate: ClimateV0,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -267,6 +286,9 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            abandoned,
+            abandoned_touched,
+            climate,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -288,6 +310,9 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            abandoned: *abandoned,
+            abandoned_touched: *abandoned_touched,
+            climate: ClimateV0::from(climate),
         }
     }
 }
@@ -314,6 +339,9 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            abandoned: frozen.abandoned,
+            abandoned_touched: frozen.abandoned_touched,
+            climate: Climate::from(frozen.climate),
         }
     }
 }
@@ -331,6 +359,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            hq,
         } = station;
         StationV0 {
             money: *money,
@@ -343,6 +372,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            hq: HqV0::from(hq),
         }
     }
 }
@@ -360,6 +390,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            hq: Hq::from(frozen.hq),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId},
-        nature::Publicity,
+        nature::{Occasion, Publicity},
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
     },
     front::{Subject, security::weeks_left},
@@ -118,6 +118,8 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::WeWereRefused { how: Refused::AskedForTime { .. }, .. } => 54,
         Report::DossiersAreOne { .. } | Report::TookEvasiveRoute { .. } => 56,
         Report::ReportReceived { holding, .. } => 44 + 3 * importance(view, holding),
+        Report::RelationsAre { why: Occasion::Habit, .. } => return None,
+        Report::RelationsAre { .. } => 45,
         Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
         Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
         Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,

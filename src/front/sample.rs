@@ -9,7 +9,8 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Check, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reception,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
+        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception,
         Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
     },
     order::WatchTarget,
@@ -142,6 +143,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         product(0, 1, 0),
         R::WeekPassed { week: Week(1) },
         R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
+        R::HqAnswered { what: Ask::Approval, granted: true, money: Money(0), until: Week(9) },
+        R::HqDemands { demand: Demand::SourceName { source: d(2) }, until: Week(5) },
+        R::HqAsks { holding: HoldingId(1), priority: Priority::Pressing, until: Week(7) },
+        R::StandingIs { favour: 56 },
         R::WeekPassed { week: Week(2) },
     ]);
     let last = vec![
@@ -238,6 +243,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CameToLight { holding: h, value: 2, issued: Week(1) },
         R::ArrestInTheNews { dossier: d(2) },
         R::ReleaseInTheNews { dossier: d(2) },
+        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
         R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
         R::OfficerDue { at: Week(9) },
         R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
@@ -319,6 +325,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::LetterReceived { about: d(1) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -336,10 +343,15 @@ pub(crate) fn every_report() -> Vec<Report> {
         }
     }
     links(&mut all);
+    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for grudge in [Grudge::Left, Grudge::Pressed] {
+        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
+    }
     for on_alarm in OnAlarm::ALL {
         all.push(R::InstructionWaits { agent: d(2), on_alarm });
         all.push(R::InstructionTold { agent: d(2), on_alarm });
     }
+    all.extend(of_headquarters());
     all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
     all.extend([0, 1, 5].map(|items| R::StockIs { items }));
     all.extend([true, false].map(|access_agent| R::AgentTakenOver {
@@ -357,6 +369,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
             .map(|stage| R::CaseIs { on: d(0), stage }),
     );
+    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
     all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
@@ -413,6 +426,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::OnTheAir,
         FileItem::StrangeLetters,
         FileItem::Journey,
+        FileItem::Letter,
+        FileItem::NamedByDefector,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }
@@ -470,4 +485,37 @@ fn links(all: &mut Vec<Report>) {
         R::WeMetHim { who: by },
         R::Shied { who: by },
     ]);
+}
+
+/// Every cable, and what is sent besides claims.
+fn of_headquarters() -> Vec<Report> {
+    use Report as R;
+    let (holding, source, report, until) = (HoldingId(1), d(2), ReportNo(0), Week(6));
+    let mut all = vec![
+        R::StandingIs { favour: 52 },
+        R::WeNamedSource { source },
+        R::WeSoldReport { report, price: Money(3) },
+    ];
+    all.extend(Mood::ALL.map(|mood| R::HqMoodIs { mood }));
+    all.extend(Priority::ALL.map(|priority| R::HqAsks { holding, priority, until }));
+    all.extend([true, false].map(|answered| R::HqQuestionClosed { holding, answered }));
+    let demands = [
+        Demand::Claims { count: 3 },
+        Demand::SecondSource { holding },
+        Demand::SourceName { source },
+        Demand::ActionOn { holding },
+    ];
+    for demand in demands {
+        all.push(R::HqDemands { demand, until });
+        all.extend(Outcome::ALL.map(|outcome| R::HqDemandClosed { demand, outcome }));
+    }
+    for what in Ask::ALL {
+        all.push(R::WeAskedHq { what });
+        let money = Money(8);
+        all.extend([true, false].map(|granted| R::HqAnswered { what, granted, money, until }));
+    }
+    let seen = Week(2);
+    all.extend(Origin::ALL.map(|origin| R::SidelightReceived { holding, value: 1, origin, seen }));
+    all.extend(Alibi::ALL.map(|alibi| R::CoverLaid { holding, alibi, until }));
+    all
 }

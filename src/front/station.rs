@@ -1,10 +1,9 @@
 //! People and network of a Station.
 
-use crate::engine::nature::Skill;
-use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo},
+        nature::Skill,
         units::Week,
         view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
     },
@@ -13,7 +12,7 @@ use crate::{
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
-    text::{Clerk, clerk::arg},
+    text::{Clerk, Role, clerk::arg},
 };
 
 /// How far recruiting has come with somebody.
@@ -367,7 +366,7 @@ fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow
     let none = || clerk.word("none");
     let standing = match (row.arrested, agent.standing) {
         (Some(_), _) => Cell::of(Role::Danger, clerk.word("standing-arrested")),
-        (None, Standing::Dormant | Standing::Gone) => {
+        (None, Standing::Dormant | Standing::Gone | Standing::Parted) => {
             Cell::of(Role::Muted, clerk.term(&agent.standing))
         }
         (None, Standing::Active) => Cell::of(Role::Ours, clerk.term(&agent.standing)),

@@ -50,6 +50,7 @@ fn standing(scene: &Scene<'_>) -> Section {
     if view.is_over() {
         rows.push(sentence(clerk, Role::Warning, "desk-over", &[]));
     }
+    rows.push(fact(clerk, "fact-relations", clerk.relations()));
     if let Some(desk) = view.station() {
         rows.push(fact(clerk, "col-money", desk.money.0.to_string()));
     }

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 
 use crate::{
     engine::{
-        gazetteer::{Identity, Topic},
+        gazetteer::{Identity, State, Topic},
         ids::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
         },
@@ -118,6 +118,22 @@ impl<'a> Clerk<'a> {
         }
         let state = arg("state", self.names.state(identity.state));
         self.say("name-foreign", &[name, state, cover, arg("detail", detail)])
+    }
+
+    /// How the host stands with each foreign state.
+    pub fn relations(&self) -> String {
+        let [b, c] = State::FOREIGN;
+        let named = |state: State| self.names.state(state).to_owned();
+        let warmth = |state: State| self.view.relations.with(state);
+        self.say(
+            "relations",
+            &[
+                arg("first", named(b)),
+                arg("second", named(c)),
+                arg("warmth", warmth(b)),
+                arg("other", warmth(c)),
+            ],
+        )
     }
 
     /// Post and institution, or the cover.

@@ -4,8 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Check, Grade, Handling, Known, Line as Questions, Means, Motive, OnAlarm, Publicity,
-        Pursuit, Reception, Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
+        Alibi, Ask, Check, Grade, Grudge, Handling, Known, Line as Questions, Means, Mood, Motive,
+        Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
+        Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
     },
     view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -91,6 +92,17 @@ words! {
         Standing::Active => "active",
         Standing::Dormant => "dormant",
         Standing::Gone => "gone",
+        Standing::Parted => "parted",
+    }
+    "parting" Parting {
+        Parting::Paid => "paid",
+        Parting::Frozen => "frozen",
+        Parting::Abandoned => "abandoned",
+        Parting::Denounced => "denounced",
+    }
+    "grudge" Grudge {
+        Grudge::Left => "left",
+        Grudge::Pressed => "pressed",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",
@@ -118,6 +130,39 @@ words! {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
         Questions::Handler => "handler",
+    }
+    "mood" Mood {
+        Mood::Even => "even",
+        Mood::Counting => "counting",
+        Mood::Doubting => "doubting",
+        Mood::Prying => "prying",
+        Mood::Bold => "bold",
+        Mood::Mean => "mean",
+    }
+    "priority" Priority {
+        Priority::Routine => "routine",
+        Priority::Pressing => "pressing",
+        Priority::Urgent => "urgent",
+    }
+    "asked-for" Ask {
+        Ask::Money => "money",
+        Ask::Officer => "officer",
+        Ask::Approval => "approval",
+    }
+    "outcome" Outcome {
+        Outcome::Met => "met",
+        Outcome::Unmet => "unmet",
+        Outcome::Moot => "moot",
+    }
+    "origin" Origin {
+        Origin::Intercept => "intercept",
+        Origin::Photograph => "photograph",
+        Origin::Liaison => "liaison",
+    }
+    "alibi" Alibi {
+        Alibi::Intercept => "intercept",
+        Alibi::Photograph => "photograph",
+        Alibi::Gossip => "gossip",
     }
     "alarm" OnAlarm {
         OnAlarm::Run => "run",
@@ -205,6 +250,8 @@ words! {
         FileItem::OnTheAir => "on-the-air",
         FileItem::StrangeLetters => "strange-letters",
         FileItem::Journey => "journey",
+        FileItem::Letter => "letter",
+        FileItem::NamedByDefector => "named-by-defector",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",
@@ -264,6 +311,19 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn occasion(why: Occasion) -> &'static str {
+    match why {
+        Occasion::Habit => "habit",
+        Occasion::Abroad => "abroad",
+        Occasion::Expulsion => "expulsion",
+        Occasion::Reprisal => "reprisal",
+        Occasion::Arrest => "arrest",
+        Occasion::Trial => "trial",
+        Occasion::Swap => "swap",
+        Occasion::Action => "action",
     }
 }
 

@@ -120,6 +120,18 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::AskHq(it) => vec![arg("what", it.what.key())],
+            Order::BuyReport(it) => vec![topic(it.holding)],
+            Order::SellReport(it) => {
+                let row = self.view.station().and_then(|desk| desk.reports.get(it.report));
+                vec![
+                    arg("number", self.report_number(it.report)),
+                    topic(row.map(|row| row.holding).unwrap_or_default()),
+                ]
+            }
+            Order::LayCover(it) => vec![topic(it.holding), arg("alibi", it.alibi.key())],
+            Order::NameSource(it) => vec![who(it.source)],
+            Order::Terminate(it) => vec![who(it.agent), arg("how", it.how.key())],
         }
     }
 

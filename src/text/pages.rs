@@ -68,6 +68,11 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Relocate => "relocate",
         Verb::AnswerPlan => "answer",
         Verb::PlayBack => "playback",
+        Verb::AskHq => "ask",
+        Verb::BuyReport | Verb::SellReport => "trade",
+        Verb::LayCover => "cover",
+        Verb::NameSource => "headquarters",
+        Verb::Terminate => "terminate",
     }
 }
 

@@ -22,7 +22,9 @@ impl Clerk<'_> {
         let bounds = |least: u16, most: u16| vec![arg("least", least), arg("most", most)];
         let short = |left: u16, needed: u16| vec![arg("left", left), arg("needed", needed)];
         match refusal {
-            Refusal::AskedForTime { until } | Refusal::PatienceSpent { until } => {
+            Refusal::AskedForTime { until }
+            | Refusal::PatienceSpent { until }
+            | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]
             }
             Refusal::BadInterval { least, most } => bounds(least.into(), most.into()),

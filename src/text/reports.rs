@@ -1,15 +1,14 @@
 //! Reports as sentences.
 
-use crate::text::Role;
 use crate::{
     engine::{
         ids::DossierId,
-        nature::Check,
+        nature::{Check, Demand},
         units::Week,
         view::{Channel, Contact, Refused, Report},
     },
     text::{
-        Arg, Clerk, Line,
+        Arg, Clerk, Line, Role,
         clerk::{arg, yes},
         keys::{self, Word},
         shorthand::{capital, kebab},
@@ -156,7 +155,45 @@ impl Clerk<'_> {
                     arg("topic", about),
                 ]
             }
-            Report::WeBurned { source } => vec![who(source)],
+            Report::WeBurned { source } | Report::WeNamedSource { source } => vec![who(source)],
+            Report::HqMoodIs { mood } => vec![arg("mood", mood.key())],
+            Report::StandingIs { favour } => vec![arg("favour", favour)],
+            Report::HqAsks { holding, priority, until } =>
+                vec![topic(holding), arg("priority", priority.key()), date(until)],
+            Report::HqQuestionClosed { holding, answered } =>
+                vec![topic(holding), yes("answered", answered)],
+            Report::HqDemands { demand, until } => {
+                let mut args = self.demand_args(demand);
+                args.push(date(until));
+                args
+            }
+            Report::HqDemandClosed { demand, outcome } => {
+                let mut args = self.demand_args(demand);
+                args.push(arg("outcome", outcome.key()));
+                args
+            }
+            Report::WeAskedHq { what } => vec![arg("what", what.key())],
+            Report::HqAnswered { what, granted, money, until } => vec![
+                arg("what", what.key()),
+                yes("granted", granted),
+                arg("money", money.0),
+                date(until),
+            ],
+            Report::SidelightReceived { holding, value: said, origin, seen } => vec![
+                topic(holding),
+                value(holding, said),
+                arg("origin", origin.key()),
+                date(seen),
+            ],
+            Report::WeSoldReport { report, price } =>
+                vec![arg("number", self.report_number(report)), arg("money", price.0)],
+            Report::CoverLaid { holding, alibi, until } =>
+                vec![topic(holding), arg("alibi", alibi.key()), date(until)],
+            Report::RelationsAre { state, warmth, why } => vec![
+                arg("state", self.names.state(state).to_owned()),
+                arg("warmth", warmth),
+                arg("why", keys::occasion(why)),
+            ],
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
@@ -292,6 +329,10 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::WeParted { agent, how } => vec![who(agent), arg("how", how.key())],
+            Report::LetterReceived { about: whom } => vec![full(whom)],
+            Report::CameOver { who: came, officer: foreigner, grudge } =>
+                vec![full(came), other(foreigner), arg("grudge", grudge.key())],
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
 
@@ -303,6 +344,17 @@ impl Clerk<'_> {
             Report::InquiryEnded { holding, readers } =>
                 vec![topic(holding), arg("readers", readers)],
         }
+    }
+
+    /// What headquarters wants: of which kind, and about what.
+    pub(crate) fn demand_args(&self, demand: Demand) -> Vec<Arg<'static>> {
+        let (kind, what, count) = match demand {
+            Demand::Claims { count } => ("claims", String::new(), count),
+            Demand::SecondSource { holding } => ("second", self.topic(holding), 0),
+            Demand::SourceName { source } => ("name", self.who(source), 0),
+            Demand::ActionOn { holding } => ("action", self.topic(holding), 0),
+        };
+        vec![arg("demand", kind), arg("what", what), arg("count", count)]
     }
 
     fn house(&self) -> Arg<'static> {
@@ -376,6 +428,7 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::WokeUp { agent: id }
         | Report::ReportReceived { source: id, .. }
         | Report::WeBurned { source: id }
+        | Report::WeNamedSource { source: id }
         | Report::ContactSeen { one: id, .. }
         | Report::SeenAtDrop { who: id, .. }
         | Report::TookEvasiveRoute { who: id }
@@ -442,7 +495,10 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
-        | Report::WeLookedOn { agent: id, .. } => Some(id),
+        | Report::WeLookedOn { agent: id, .. }
+        | Report::WeParted { agent: id, .. }
+        | Report::LetterReceived { about: id }
+        | Report::CameOver { who: id, .. } => Some(id),
         _ => None,
     }
 }
@@ -461,6 +517,8 @@ fn role(report: &Report) -> Role {
         | Report::SetTaken { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
+        | Report::CameOver { .. }
+        | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
@@ -484,9 +542,11 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
         | Report::ReportReceived { .. }
+        | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }
         | Report::CheckRead { .. }
         | Report::BearingTaken { .. }

@@ -10,8 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Check, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reception,
-            Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
+            Alibi, Ask, Check, Grudge, Handling, Known, Line, Means, Mood, Motive, OnAlarm, Origin,
+            Outcome, Parting, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route,
+            Sdr, Skill, Stage, TieKind, WayBack,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -65,12 +66,20 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Sdr>());
     made.extend(family::<Route>());
     made.extend(family::<Standing>());
+    made.extend(family::<Parting>());
+    made.extend(family::<Grudge>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<Mood>());
+    made.extend(family::<Priority>());
+    made.extend(family::<Ask>());
+    made.extend(family::<Outcome>());
+    made.extend(family::<Origin>());
+    made.extend(family::<Alibi>());
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
@@ -273,6 +282,7 @@ fn refusals() -> Vec<Refusal> {
         R::NoCell,
         R::InTouch,
         R::HasGone,
+        R::HasParted,
         R::NotSecret,
         R::OfferedAlready,
         R::TooManyDoubles { most: 3 },
@@ -280,10 +290,17 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
-        R::NoSkill,
-        R::NotInThatRole,
+        R::AnswerDue,
+        R::NeedsLeave,
         R::NoSet,
+        R::NoSkill,
         R::NoWayBack,
+        R::NobodyAsked,
+        R::NobodyWouldBelieve,
+        R::NotInThatRole,
+        R::SoldAlready,
+        R::StoryTold,
+        R::HasLeave { until: week },
         R::OnlyAFace,
         R::Immune,
         R::NotProven { points: 20, needed: 60 },

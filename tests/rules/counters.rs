@@ -43,6 +43,8 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
     (Verb::Exfiltrate, "an arrest before the day", "somebody_in_a_cell_is_not_taken_out"),
     (Verb::Observe, "leaving a double unminded", "a_double_who_comes_alone_shows_nothing"),
     (Verb::Observe, "teams on an honest man", "an_honest_man_can_be_followed"),
+    (Verb::Terminate, "the side entrance", "who_was_left_may_go_to_security_and_say_who_ran_him"),
+    (Verb::Terminate, "an arrest on the letter", "a_letter_makes_an_arrest_cheap"),
     (Verb::Disseminate, "an inquiry", "an_inquiry_points_at_every_reader"),
     (Verb::Disseminate, "new plans", "a_new_edition_makes_old_claims_worthless"),
     (Verb::Disseminate, "a shorter list", "a_cut_list_leaves_hearsay"),
@@ -103,7 +105,8 @@ const HARMLESS: &[Verb] = &[
     Verb::ChangePlans,
 ];
 
-const STORIES: [&str; 10] = [
+const STORIES: &[&str] = &[
+    include_str!("flags.rs"),
     include_str!("cells.rs"),
     include_str!("race.rs"),
     include_str!("doubles.rs"),
@@ -114,6 +117,7 @@ const STORIES: [&str; 10] = [
     include_str!("secrets.rs"),
     include_str!("prisons.rs"),
     include_str!("houses.rs"),
+    include_str!("partings.rs"),
 ];
 
 #[test]

@@ -77,7 +77,7 @@ fn the_foreign_state_may_answer_an_expulsion() {
         .when(SECURITY, |it| it.watch("Anna", 3))
         .when(SECURITY, expel)
         .luck([(ExpulsionAnswered, YES)])
-        .then_chances([(ExpulsionAnswered, 50)])
+        .then_chances([(ExpulsionAnswered, 53)])
         .then_told(SECURITY, |_| Report::TeamLost { until: Week(5) })
         .then_view(SECURITY, |view, _| {
             let desk = view.security().expect("Security");

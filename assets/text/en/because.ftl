@@ -79,3 +79,23 @@ because-play-back = Nobody knows that he is here. His set does.
 because-answer-plan = We know where he will come. Somebody should be there.
 because-watch-air = Bearings of late: { $heard }. Whoever sends will send again.
 because-watch-mail = Letters are read by those who wait for them, and by us.
+
+## Partings
+
+because-part-paid = He brought nothing, and was a friend: rapport { $rapport }. Silence has its price.
+because-part-frozen = { $money } to spare is not enough for a pension. Let him wait for a call that does not come.
+because-part-abandoned = The box is at { $money } below what the next wages take. Somebody has to be forgotten.
+because-part-denounced = Wrong { $wrong ->
+        [one] once
+       *[other] { $wrong } times
+    }: he was theirs. They may have him back, with a letter.
+
+## Headquarters
+
+because-hq-name = Headquarters wants the name. We stand at { $favour }; a name is cheaper than a quarrel.
+because-hq-money = The box is nearly empty, and we stand at { $favour }.
+because-hq-officer = There is more to do than there are people to do it, and we stand at { $favour }.
+because-hq-leave = There is something here that could be sold, and we stand at { $favour }.
+because-story = Used as it is, it would show { $chance } times in a hundred. A story is cheaper than a leak.
+because-sell = It is worth little to us and something to them. The leave holds { $weeks } weeks more.
+because-buy = One voice is not enough on something of importance { $importance }.

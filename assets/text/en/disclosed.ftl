@@ -12,6 +12,7 @@ deed-cryptonym-given = { $house } gave { $who } a cryptonym.
 deed-agent-taken-over = { $house } took { $who } over from its predecessors.
 deed-handler-changed = { $who } got another handler.
 deed-turned = { $who } took another master: { $house }.
+deed-relations-changed = Relations between two states stood at { $number }.
 deed-window-opened = Something happened in the life of { $who }.
 deed-tie-learnt = { $house } learnt that { $who } knows { $other }.
 deed-spotted = { $other } named { $who } to { $house }.
@@ -254,6 +255,7 @@ luck-review-finds = whether the review came upon it
 luck-plan-returns = whether the plan brought a return that week
 luck-recontacted = whether the search was lucky
 luck-exfiltrated = whether the border held
+luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
 
 deed-role-noted = { $house } had another role for { $who }.
@@ -294,3 +296,43 @@ luck-check-missed = whether the desk was awake
 luck-wrong-man-believed = whether the wrong man was believed
 luck-influence-works = whether the word was heard
 luck-worn-shows = whether the neighbours counted
+## Headquarters
+
+deed-mood-changed = The temper of { $house }'s headquarters changed.
+deed-favour-counted = { $house } stood at { $number } with its headquarters.
+deed-requirement-set = { $house } was asked about { $topic }.
+deed-requirement-closed =
+    { $truth ->
+        [true] The question about { $topic } was closed; there was an answer.
+       *[false] The question about { $topic } lapsed without an answer.
+    }
+deed-demanded = { $house }'s headquarters wanted something.
+deed-demand-closed =
+    { $truth ->
+        [true] { $house }'s headquarters had what it wanted.
+       *[false] { $house }'s headquarters did not get what it wanted.
+    }
+deed-hq-asked = { $house } asked its headquarters for something.
+deed-hq-answered =
+    { $truth ->
+        [true] Headquarters granted it.
+       *[false] Headquarters refused.
+    }
+deed-source-named = Headquarters learnt who { $who } was.
+deed-sidelight-came =
+    { $truth ->
+        [true] A word from elsewhere on { $topic }: { $value }. It was so.
+       *[false] A word from elsewhere on { $topic }: { $value }. It was not so.
+    }
+deed-report-sold = { $house } sold what it had on { $topic }: { $value }.
+deed-cover-laid = { $house } had a story told about { $topic }.
+luck-hq-mood = the temper of headquarters
+luck-hq-asks = what headquarters asks
+luck-hq-demands = what headquarters wants
+luck-sidelight = a word from elsewhere
+luck-sidelight-right = the rightness of a word from elsewhere
+luck-sidelight-wrong = which wrong thing a word from elsewhere said
+deed-parted = { $house } parted from { $who }.
+deed-letter-received = A letter without a signature named { $who }.
+deed-came-over = { $who } went to Security alone and named { $other }.
+luck-comes-over = whether the grudge was stronger than the fear

@@ -251,3 +251,39 @@ order-play-back = Play a set back
        *[no] { $who }'s set falls silent.
     }
     .hint = Needs a set that was found, and an arrest that nobody knows of
+## Headquarters and the trade
+
+order-ask-hq = Ask headquarters
+    .sentence =
+    { $what ->
+        [money] Headquarters is asked for money.
+        [officer] Headquarters is asked for another officer.
+       *[approval] Headquarters is asked for leave.
+    }
+    .hint = Money, an officer, or leave; the answer comes with the next bag
+order-buy-report = Buy a word from the third service
+    .sentence = The third service is asked what it has on { $topic }.
+    .hint = Their word on one secret, at their price
+order-sell-report = Sell a report to the third service
+    .sentence = Report { $number }, on { $topic }, is sold to the third service.
+    .hint = Money for what we have; they will use it
+order-lay-cover = Tell a story about where it comes from
+    .sentence =
+    { $alibi ->
+        [intercept] Let it be thought that { $topic } was overheard.
+        [photograph] Let it be thought that { $topic } was seen from the air.
+       *[gossip] Let it be thought that somebody talked about { $topic } at dinner.
+    }
+    .hint = So that what is used does not point at whoever gave it
+order-name-source = Tell headquarters who a source is
+    .sentence = Headquarters is told who { $who } is.
+    .hint = They like to know, and they talk
+order-terminate = Part from an agent
+    .sentence =
+    { $how ->
+        [paid] { $who } is let go with a pension and a handshake.
+        [frozen] Nobody will call on { $who } again, and nobody will say why.
+        [abandoned] { $who } is left to himself.
+       *[denounced] A letter without a signature says what { $who } has been.
+    }
+    .hint = With a pension, in silence, to his fate, or to the other side

@@ -77,6 +77,7 @@ refusal-cell-full = A leader can run { $most } at most. Choose another leader.
 refusal-no-cell = Nobody is run by this agent. Choose one who runs others.
 refusal-in-touch = We are in touch. Meet, or wait for the next contact.
 refusal-has-gone = This agent is out of the country. Choose one who is here.
+refusal-has-parted = We have parted from this one. Choose somebody who is still ours.
 refusal-not-secret = Everybody knows of the arrest; nobody would believe in a return. Only a secret prisoner can be turned.
 refusal-offered-already = The offer was made, and the answer given. There is one an arrest.
 refusal-too-many-doubles = { $most } doubles are as many as can be kept straight. Let one go first.
@@ -91,3 +92,12 @@ refusal-no-skill = Nobody has taught this agent how. Take a lesson at a meeting 
 refusal-not-in-that-role = Whoever serves the link must be in that role, and fit for it. Assign the role first, and wait until it is learnt.
 refusal-no-set = No set was found with this prisoner. There is nothing to play on.
 refusal-no-way-back = Nobody has told how this one would come back. Wait until a prisoner does.
+## Headquarters and the trade
+
+refusal-answer-due = Headquarters has a request of ours on its desk. Wait for the answer, then ask again.
+refusal-has-leave = We have leave until { $date }. Use it; ask again when it has run out.
+refusal-needs-leave = Nothing of ours is sold without leave. Ask headquarters for it first.
+refusal-sold-already = That one is sold. Nobody pays twice; choose another.
+refusal-nobody-would-believe = What is only in people's heads cannot be photographed. Let it be an intercept, or gossip.
+refusal-story-told = A story about that is going round already. Let it run out before telling another.
+refusal-nobody-asked = Headquarters has not asked who that is. Wait until it does, and think about it then.

@@ -27,6 +27,18 @@ report-arrest-in-the-news = The papers have it: { $full } is under arrest.
 report-release-in-the-news = The papers have it: { $full } has been released.
     .b = { $full } is at liberty again. The paper gives no reason.
 
+report-relations-are =
+    { $why ->
+        [abroad] A conference elsewhere, a ship, a speech: relations with { $state } stand at { $warmth }.
+        [expulsion] A diplomat has been sent home. Relations with { $state } stand at { $warmth }.
+        [reprisal] { $state } has answered in kind. Relations stand at { $warmth }.
+        [arrest] A subject of { $state } is under arrest, and a note has been handed over. Relations stand at { $warmth }.
+        [trial] A court has named { $state }. Relations stand at { $warmth }.
+        [swap] An exchange on a bridge, and handshakes after it. Relations with { $state } stand at { $warmth }.
+        [action] { $state } is held to have done what is not done in peace. Relations stand at { $warmth }.
+       *[habit] The papers call relations with { $state } unchanged. They stand at { $warmth }.
+    }
+
 ## To a Station: its own house
 
 report-officer-arrived = { $full } has taken up the post, with { $days } working days a week.
@@ -452,3 +464,98 @@ report-reception-set =
     }
 report-we-met-him = { $full } came to the place, heard the right words, and believed them. Ours from now on, and in touch again.
 report-shied = { $full } came to the place, looked at our man, and asked the way to the station.
+## Headquarters
+
+report-hq-mood-is =
+    { $mood ->
+        [even] The cables are civil again. Nobody has underlined anything.
+        [counting] Cable: headquarters would be glad to see more claims from this Station. It has begun to count them.
+        [doubting] Cable: headquarters has been let down elsewhere and believes nothing that one man says.
+        [prying] Cable: headquarters wishes to know rather more about who our sources are.
+        [bold] Cable: headquarters asks what all this is for, if nobody acts on it.
+       *[mean] Cable: the accountants have been to see the Director. They are still there.
+    }
+report-standing-is = We stand at { $favour } in the hundred with headquarters.
+report-hq-asks =
+    { $priority ->
+        [routine] Cable, routine: what do we know of { $topic }? By { $date }, if convenient.
+        [pressing] Cable, pressing: { $topic }. An answer is wanted by { $date }.
+       *[urgent] Cable, urgent: { $topic }. By { $date }; the Minister has asked twice.
+    }
+report-hq-question-closed =
+    { $answered ->
+        [yes] The question about { $topic } is closed. Headquarters had an answer of ours in front of it.
+       *[no] The question about { $topic } has lapsed. Headquarters had nothing from us, and says so.
+    }
+report-hq-demands =
+    { $demand ->
+        [claims] Cable: headquarters expects { $count } claims by { $date }. It does not say of what.
+        [second] Cable: headquarters will not lean on one man about { $what }. A second source by { $date }.
+        [name] Cable: who is { $what }? Headquarters would like the name by { $date }. For the safe, of course.
+       *[action] Cable: { $what } is to be released for action by { $date }. Risks are what the Station is for.
+    }
+report-hq-demand-closed =
+    { $outcome ->
+        [met] { $demand ->
+            [claims] Headquarters has its { $count } claims, and is pleased with the number.
+            [second] Headquarters has somebody else's word on { $what }, and is content.
+            [name] Headquarters knows who { $what } is. It thanks us.
+           *[action] Headquarters acts on { $what }. It thanks us for our courage.
+        }
+        [unmet] { $demand ->
+            [claims] Headquarters counted, and did not come to { $count }.
+            [second] Headquarters still has one man's word on { $what }. The cable is cool.
+            [name] Headquarters still does not know who { $what } is, and has noted that.
+           *[action] { $what } was not released. Headquarters speaks of caution, and does not mean it kindly.
+        }
+       *[moot] What headquarters wanted has become pointless. It does not refer to the matter again.
+    }
+report-we-asked-hq =
+    { $what ->
+        [money] Headquarters has been asked for money. The answer comes with the next bag.
+        [officer] Headquarters has been asked for an officer. The answer comes with the next bag.
+       *[approval] Headquarters has been asked for leave. The answer comes with the next bag.
+    }
+report-hq-answered =
+    { $granted ->
+        [yes] { $what ->
+            [money] Headquarters has found { $money } for us, and mentions it.
+            [officer] Headquarters sends another officer. Expected on { $date }.
+           *[approval] We have leave until { $date }.
+        }
+       *[no] { $what ->
+            [money] There is no money. Headquarters quotes a paragraph.
+            [officer] There is nobody to send. Headquarters suggests that we manage.
+           *[approval] Leave is not given.
+        }
+    }
+report-we-named-source = Headquarters knows now who { $who } is.
+report-sidelight-received =
+    { $origin ->
+        [intercept] An intercept, passed on by headquarters: { $topic }: { $value }. Of { $date }.
+        [photograph] A photograph, passed on by headquarters: { $topic }: { $value }. Taken on { $date }.
+       *[liaison] The third service says, for its money: { $topic }: { $value }. Of { $date }.
+    }
+report-we-sold-report = Report { $number } went to the third service for { $money }.
+report-cover-laid =
+    { $alibi ->
+        [intercept] It is let be known that { $topic } was overheard. The story should hold until { $date }.
+        [photograph] It is let be known that { $topic } was seen from the air. The story should hold until { $date }.
+       *[gossip] It is let be known that somebody talked about { $topic }. The story should hold until { $date }.
+    }
+
+## Partings
+
+report-we-parted =
+    { $how ->
+        [paid] { $who } took the pension, and the hand. Nothing was signed.
+        [frozen] { $who } is off the books. The telephone will not ring again.
+        [abandoned] { $who } is off the books. What becomes of such people is not asked here.
+       *[denounced] { $who } is off the books, and a letter without a signature is in the post.
+    }
+report-letter-received = A letter without a signature: { $full } is in foreign pay. The spelling is careful.
+report-came-over =
+    { $grudge ->
+        [left] { $full } rang the bell at the side entrance. They had left him to himself; it was { $other } who ran him.
+       *[pressed] { $full } came and laid it all on the table: the pressure, the papers, and { $other }. He would rather be ours.
+    }

@@ -47,6 +47,7 @@ channel-through = through a leader
 standing-active = active
 standing-dormant = dormant
 standing-gone = out of the country
+standing-parted = ours no longer
 alarm-run = run
 alarm-freeze = freeze
 alarm-stay = stay
@@ -54,6 +55,16 @@ publicity-open = in the open
 publicity-secret = in secret
 pursuit-hold = write them down
 pursuit-roll-up = fetch whoever is named
+parting-paid = with a pension
+parting-frozen = in silence
+parting-abandoned = left to himself
+parting-denounced = denounced to his own people
+grudge-left = was left
+grudge-pressed = was pressed
+
+## Relations between states
+
+relations = { $first } { $warmth }, { $second } { $other }
 
 ## Product
 
@@ -106,6 +117,8 @@ item-denounced = denounced by somebody who was asked
 item-evasive-route = an evasive route
 item-pitched-somebody = made an offer to somebody
 item-joined = carried over from a face
+item-letter = a letter without a signature
+item-named-by-defector = named by one who came over
 watch-gate = the embassy gate
 
 ## People and places
@@ -200,3 +213,26 @@ channel-signal = mark on a wall
 watch-air = the air
 watch-mail = the letters of { $district }
 checks = { $present } present, { $absent } absent, { $garbled } garbled; last: { $last }, { $date }
+## Headquarters
+
+mood-even = civil
+mood-counting = counting claims
+mood-doubting = believing nothing
+mood-prying = asking for names
+mood-bold = wanting action
+mood-mean = saving
+priority-routine = routine
+priority-pressing = pressing
+priority-urgent = urgent
+asked-for-money = money
+asked-for-officer = an officer
+asked-for-approval = leave
+outcome-met = met
+outcome-unmet = not met
+outcome-moot = pointless by now
+origin-intercept = intercept
+origin-photograph = photograph
+origin-liaison = third service
+alibi-intercept = an intercept
+alibi-photograph = a photograph
+alibi-gossip = gossip

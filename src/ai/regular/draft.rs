@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     ai::{Budget, Go, Reason, Thought},
     engine::{
-        order::{Order, Remaining},
+        order::{Order, Plan, Remaining},
         view::View,
     },
 };
@@ -51,6 +51,11 @@ impl<'b> Draft<'b> {
         let given = self.thought.plan.add(order).is_ok();
         self.thought.considered_refused += u32::from(!given);
         given
+    }
+
+    /// What has been ordered so far.
+    pub fn plan(&self) -> &Plan {
+        &self.thought.plan
     }
 
     pub fn left(&self) -> &Remaining {

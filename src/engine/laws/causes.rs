@@ -118,6 +118,20 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        Event::MoodChanged { seat, .. }
+        | Event::FavourCounted { seat, .. }
+        | Event::RequirementSet { seat, .. }
+        | Event::RequirementClosed { seat, .. }
+        | Event::Demanded { seat, .. }
+        | Event::DemandClosed { seat, .. }
+        | Event::HqAsked { seat, .. }
+        | Event::HqAnswered { seat, .. }
+        | Event::SidelightCame { seat, .. } => {
+            Some(Part::Text(format!("headquarters of {seat:?}")))
+        }
+        Event::RelationsChanged { state, .. } => {
+            Some(Part::Text(format!("relations with {state:?}")))
+        }
         Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
         Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
         Event::InterrogationSet { .. }

@@ -32,6 +32,8 @@ fn wrong(game: &Game) -> Vec<String> {
     for seat in game.seats() {
         let view = game.view(seat).expect("every seat has a view");
         wrong.unless_same(format!("{seat:?}: week"), &view.week, &game.world.week);
+        let relations = &game.world.climate.relations;
+        wrong.unless_same(format!("{seat:?}: relations"), &view.relations, relations);
         if let Some(desk) = view.station() {
             station(game, seat, desk, &mut wrong);
         }

@@ -10,12 +10,13 @@
 
 use crate::engine::{
     event::{About, Event, Knowledge},
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{
         AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
     },
     nature::{
-        Check, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Pursuit,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
+        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
         Reception, Reliability, Role, Route, Skill, Stage, TieKind, WayBack,
     },
     order::WatchTarget,
@@ -127,6 +128,7 @@ table! {
         access_agent: own,
     },
     HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
+    RelationsChanged { state: all, warmth: all, why: all },
     Turned { agent: hid, by: hid, control: hid },
     WindowOpened { person: hid, from: hid, until: hid },
     TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
@@ -240,6 +242,18 @@ table! {
     },
     Burned { seat: to, source: own },
     PictureCounted { seat: hid, holding: hid, sum: hid },
+    MoodChanged { seat: to, mood: own },
+    FavourCounted { seat: to, favour: own },
+    RequirementSet { seat: to, holding: own, priority: own, until: own },
+    RequirementClosed { seat: to, holding: own, answered: own },
+    Demanded { seat: to, demand: own, until: own },
+    DemandClosed { seat: to, demand: own, outcome: own },
+    HqAsked { seat: to, what: own },
+    HqAnswered { seat: to, what: own, granted: own, money: own, until: own },
+    SourceNamed { seat: to, source: own },
+    SidelightCame { seat: to, holding: own, value: own, origin: own, seen: own, right: hid },
+    ReportSold { seat: to, report: own, holding: hid, value: hid, price: own },
+    CoverLaid { seat: to, holding: own, alibi: own, until: own },
     ForcesCounted { teams: sec, analysts: sec, interrogators: sec, may_expel: sec },
     PatienceChanged { patience: sec },
     PatienceSpent { until: sec },
@@ -279,6 +293,9 @@ table! {
     RestrictionOrdered { holding: sec, at: sec },
     ReadersCut { holding: sec },
     PlansChangeOrdered { holding: sec, at: sec },
+    Parted { seat: to, dossier: own, agent: hid, how: own },
+    LetterReceived { about: sec },
+    CameOver { who: sec, officer: sec, agent: hid, grudge: sec },
 }
 
 /// Pairs that a seat must not tell apart, one given and the other asked for.
@@ -378,6 +395,8 @@ numbers! {
 
 choices! {
     Opening: [Opening::TakenOver, Opening::Spotted, Opening::SeenAtContact],
+    State: [State::A, State::B, State::C],
+    Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
     Loss: [Loss::Expelled, Loss::Arrested],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
     Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],
@@ -389,7 +408,15 @@ choices! {
     Pursuit: [Pursuit::Hold, Pursuit::RollUp],
     Fodder: [Fodder::Chickenfeed, Fodder::Deception { value: 1 }, Fodder::Deception { value: 2 }],
     Line: [Line::Contacts, Line::Product, Line::Handler],
+    Parting: [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced],
+    Grudge: [Grudge::Left, Grudge::Pressed],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
+    Mood: [Mood::Even, Mood::Bold, Mood::Mean],
+    Priority: [Priority::Routine, Priority::Pressing, Priority::Urgent],
+    Ask: [Ask::Money, Ask::Officer, Ask::Approval],
+    Outcome: [Outcome::Met, Outcome::Unmet, Outcome::Moot],
+    Origin: [Origin::Intercept, Origin::Photograph, Origin::Liaison],
+    Alibi: [Alibi::Intercept, Alibi::Photograph, Alibi::Gossip],
     FileItem: [FileItem::Kit, FileItem::Irregular, FileItem::ReaderOfLeak(HoldingId(2))],
     Grade: [
         Grade { source: Reliability::A, item: 1 },
@@ -558,6 +585,31 @@ impl Field for ReportNo {
         };
         let stated = Part::Text(format!("{:?}", (row.value, row.seen)));
         [row.source.parts(world, of), vec![Part::Holding(row.holding), stated]].concat()
+    }
+}
+
+impl Field for Demand {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Demand {
+        match self {
+            Demand::Claims { count } => Demand::Claims { count: count.other(viewer, draw) },
+            Demand::SecondSource { holding } | Demand::ActionOn { holding } => {
+                Demand::SecondSource { holding: holding.other(viewer, draw) }
+            }
+            Demand::SourceName { .. } => Demand::Claims { count: 1 },
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            Demand::Claims { .. } => vec![Part::Text(format!("{self:?}"))],
+            Demand::SecondSource { holding } => {
+                vec![Part::Text("second".to_owned()), Part::Holding(holding)]
+            }
+            Demand::ActionOn { holding } => {
+                vec![Part::Text("action".to_owned()), Part::Holding(holding)]
+            }
+            Demand::SourceName { source } => source.parts(world, of),
+        }
     }
 }
 

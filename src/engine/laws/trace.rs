@@ -59,12 +59,12 @@ fn close(before: Option<EventNo>) {
 }
 
 thread_local! {
-    static DRAWN: Cell<u64> = const { Cell::new(0) };
+    static DRAWN: Cell<u128> = const { Cell::new(0) };
 }
 
 /// Luck was drawn for a purpose.
 pub fn drawn(luck: Luck) {
-    DRAWN.set(DRAWN.get() | 1 << luck as u16);
+    DRAWN.set(DRAWN.get() | 1_u128 << luck as u16);
 }
 
 /// The purposes for which luck was drawn on this thread so far.

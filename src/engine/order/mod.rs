@@ -6,9 +6,11 @@
 mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
+pub(in crate::engine) mod headquarters;
 mod intelligence;
 pub(in crate::engine) mod links;
 mod net;
+pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
 mod recruiting;
@@ -25,9 +27,11 @@ use crate::engine::{
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
+pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
+pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
@@ -166,6 +170,19 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+    // ── headquarters and the services one trades with ──
+    /// Ask headquarters for money, an officer or leave.
+    AskHq = 100,
+    /// Buy a word from the third service.
+    BuyReport = 101,
+    /// Sell a report to it.
+    SellReport = 102,
+    /// Have it thought that something comes from elsewhere.
+    LayCover = 103,
+    /// Tell headquarters who a source is.
+    NameSource = 104,
+    /// Part from an agent.
+    Terminate = 90,
 }
 
 impl Verb {

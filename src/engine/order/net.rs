@@ -94,8 +94,10 @@ impl Exfiltrate {
         if desk.dossier(self.agent)?.arrested.is_some() {
             return Err(Refusal::InPrison);
         }
-        if agent.standing == Standing::Gone {
-            return Err(Refusal::HasGone);
+        match agent.standing {
+            Standing::Gone => return Err(Refusal::HasGone),
+            Standing::Parted => return Err(Refusal::HasParted),
+            Standing::Active | Standing::Dormant => (),
         }
         if agent.leaves.is_some() {
             return Err(Refusal::NothingChanges);

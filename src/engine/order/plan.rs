@@ -161,6 +161,8 @@ pub enum Refusal {
     NoCell,
     InTouch,
     HasGone,
+    /// We have parted from him.
+    HasParted,
     NotSecret,
     OfferedAlready,
     TooManyDoubles {
@@ -181,6 +183,16 @@ pub enum Refusal {
     NoSet,
     /// No way back of his is known.
     NoWayBack,
+    /// Headquarters has not answered yet.
+    AnswerDue,
+    HasLeave {
+        until: Week,
+    },
+    NeedsLeave,
+    SoldAlready,
+    NobodyWouldBelieve,
+    StoryTold,
+    NobodyAsked,
 }
 
 impl std::fmt::Display for Refusal {

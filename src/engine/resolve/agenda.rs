@@ -249,7 +249,13 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::AnswerPlan(_)
             | Order::PlayBack(_)
             | Order::OfferToTurn(_)
-            | Order::Feed(_) => (),
+            | Order::Feed(_)
+            | Order::AskHq(_)
+            | Order::BuyReport(_)
+            | Order::SellReport(_)
+            | Order::LayCover(_)
+            | Order::NameSource(_)
+            | Order::Terminate(_) => (),
         }
     }
 }

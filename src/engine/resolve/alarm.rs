@@ -93,7 +93,8 @@ fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
         (OnAlarm::Freeze, _) => 0,
         (OnAlarm::Stay, _) => return,
     };
-    if agent.standing == Standing::Gone || !turn.is_free(agent.person) {
+    let ours = !matches!(agent.standing, Standing::Gone | Standing::Parted);
+    if !ours || !turn.is_free(agent.person) {
         return;
     }
     let heard = turn.now().plus(hours);

@@ -21,7 +21,7 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
         turn.begin(Hour(150));
         let Some(agent) = turn.agent(id) else { continue };
         let sends = agent.played || turn.is_free(agent.person);
-        if agent.standing == Standing::Dormant || !sends {
+        if agent.standing != Standing::Active || !sends {
             continue;
         }
         // A controlled agent brings what his controller gives him. One who has told us goes on

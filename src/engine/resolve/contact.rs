@@ -456,7 +456,7 @@ pub(super) fn deliver(
 pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
-    if agent.standing == Standing::Dormant || !turn.is_free(agent.person) {
+    if agent.standing != Standing::Active || !turn.is_free(agent.person) {
         return;
     }
     let carries = turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());

@@ -5,7 +5,10 @@ use crate::engine::{
     event::Event,
     gazetteer::Cover,
     ids::{AgentId, OfficerNo, PersonId},
-    order::Order,
+    order::{
+        self, Order,
+        headquarters::{buying_price, cover_price},
+    },
     resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each, role},
     rules::Rules,
     seat::Seat,
@@ -51,6 +54,12 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::AssignRole(order) => Money(rules.role.of(order.role).money),
         Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
+        Order::BuyReport(order) => {
+            let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
+            buying_price(&rules, topic.map_or(0, |topic| topic.importance))
+        }
+        Order::LayCover(order) => cover_price(&rules, order.alibi),
+        Order::Terminate(order) => order::parting::price_of_parting(&rules, order.how),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
         _ => Money(0),
@@ -84,7 +93,8 @@ fn pay_wages(turn: &mut Turn<'_>, seat: Seat) {
         turn.begin(Hour(165));
         let Some(agent) = turn.agent(id) else { continue };
         let row = turn.dossier(seat, agent.dossier);
-        if row.is_some_and(|row| row.in_the_news) || agent.standing == Standing::Gone {
+        let ours = !matches!(agent.standing, Standing::Gone | Standing::Parted);
+        if row.is_some_and(|row| row.in_the_news) || !ours {
             continue;
         }
         let wage = wage(&agent, &rules);
@@ -102,7 +112,7 @@ const fn wage(agent: &Agent, rules: &Rules) -> Money {
     match agent.standing {
         Standing::Active => Money(rules.station.wage),
         Standing::Dormant => Money(rules.station.wage.div_ceil(2)),
-        Standing::Gone => Money(0),
+        Standing::Gone | Standing::Parted => Money(0),
     }
 }
 
@@ -166,6 +176,7 @@ pub(super) fn officer_is_lost(turn: &mut Turn<'_>, seat: Seat, officer: OfficerN
         .agents
         .iter()
         .filter(|(_, row)| row.seat == seat && row.officer == Some(officer))
+        .filter(|(_, row)| row.standing != Standing::Parted)
         .map(|(id, _)| id)
         .collect();
     for id in agents {

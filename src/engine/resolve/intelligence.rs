@@ -2,15 +2,17 @@
 //! Reports are graded, claims go to headquarters, and using them shows.
 
 use crate::engine::{
-    event::Event,
-    ids::HoldingId,
+    event::{Event, EventNo},
+    ids::{HoldingId, ReportNo},
     luck::{About, Luck},
+    nature::Handling,
     order::{BurnNotice, Disseminate, GradeReport, Order},
     resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each},
     rules::percent,
     score,
     seat::Seat,
     units::Hour,
+    view::trace::Trail,
     world::Claim,
 };
 
@@ -38,16 +40,52 @@ fn disseminate(turn: &mut Turn<'_>, seat: Seat, claim: &Disseminate) {
     let (holding, value) = (row.holding, row.value);
     let Disseminate { report, probability, handling } = *claim;
     turn.emit(Event::Disseminated { seat, report, holding, value, probability, handling });
+    may_show(turn, seat, report, handling, CLAIMED);
+}
+
+/// By which way a report was used: two ways in one week are two questions to luck.
+const CLAIMED: u8 = 0;
+pub(super) const SOLD: u8 = 1;
+
+/// Whoever uses a report may be seen to know.
+pub(super) fn may_show(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    report: ReportNo,
+    handling: Handling,
+    way: u8,
+) {
+    let Some((holding, trail)) = trail(turn, seat, report, handling) else { return };
     let rules = turn.rules();
-    let row = usize::from(handling.weight().saturating_sub(1));
-    let mut points = rules.claim.leak.get(row).copied().unwrap_or(0);
-    if freshness(turn, holding) < rules.claim.stale {
-        points /= 2;
-    }
-    let key = About::whom(u32::from(holding.0), 0).by(seat);
-    if turn.chance(Luck::LeakIndicated, key, percent(points)) {
+    let key = About::whom(u32::from(holding.0), 0).by(seat).verb(way);
+    if turn.chance(Luck::LeakIndicated, key, trail.chance(&rules)) {
         turn.emit(Event::LeakIndicated { holding, by_claim: true });
     }
+}
+
+fn trail(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    report: ReportNo,
+    handling: Handling,
+) -> Option<(HoldingId, Trail)> {
+    let _ = turn.hq(seat);
+    let world = turn.world();
+    let (reports, hq) = (&world.stations.of(seat).reports, &world.stations.of(seat).hq);
+    let row = *reports.get(usize::from(report.0))?;
+    let (holding, week) = (row.holding, world.week);
+    let same = |on: HoldingId, value: u8| on == holding && value == row.value;
+    let others: Vec<EventNo> = reports
+        .iter()
+        .filter(|it| same(it.holding, it.value) && it.source != row.source)
+        .map(|it| it.touched)
+        .collect();
+    let shared = !others.is_empty() || hq.sidelights.iter().any(|it| same(it.holding, it.value));
+    let readers = u16::try_from(world.theatre.readers(holding).len()).unwrap_or(u16::MAX);
+    let (cover, named) = (hq.cover(holding, week), hq.named.contains(&row.source));
+    others.into_iter().for_each(|no| turn.after(no));
+    let (fresh, age) = (freshness(turn, holding), week.since(row.seen));
+    Some((holding, Trail { handling, fresh, age, readers, shared, cover, named }))
 }
 
 fn freshness(turn: &mut Turn<'_>, holding: HoldingId) -> i64 {
@@ -78,8 +116,8 @@ pub(super) fn picture_is_counted(turn: &mut Turn<'_>) {
         for claim in claims {
             turn.begin(Hour(167));
             turn.after(claim.touched);
-            let _ = turn.holding(claim.holding);
-            let sum = score::claim_week(turn.world(), &claim, turn.world().week);
+            let _ = (turn.holding(claim.holding), turn.hq(seat));
+            let sum = score::claim_week(turn.world(), seat, &claim, turn.world().week);
             turn.emit(Event::PictureCounted { seat, holding: claim.holding, sum });
         }
     }

@@ -5,12 +5,12 @@ use crate::engine::{
     event::{About as Of, Event, EventNo, Knowledge},
     ids::{DossierId, PersonId},
     luck::{About, Luck},
-    nature::{Known, Line, Publicity, Pursuit},
+    nature::{Known, Line, Occasion, Publicity, Pursuit},
     order::{Arrest, Order},
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, double, each, house, radio,
+        alarm, begin_order, double, each, house, parting, radio, relations,
         sight::{self, dossier_on, give_points},
         turn::Wake,
     },
@@ -65,6 +65,12 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
         turn.begin(turn.hour());
         turn.after(arrested);
         house::officer_is_lost(turn, seat, no, Loss::Arrested);
+        if publicity == Publicity::Open {
+            turn.begin(turn.hour());
+            turn.after(arrested);
+            let state = turn.world().theatre.identity(person).state;
+            relations::shift(turn, state, -rules.relations.arrest, Occasion::Arrest);
+        }
     }
 }
 
@@ -92,7 +98,8 @@ fn breaks_after(turn: &mut Turn<'_>, person: PersonId) -> Option<u16> {
     let rules = turn.rules();
     let nerve = turn.nerve(person);
     let rolled = turn.below(Luck::Breaks, About::whom(number(person), 0), 100);
-    let rolled = i16::try_from(rolled).unwrap_or(0) + 1 + (nerve - 50) / 2;
+    let owes = parting::holds_out(turn, person);
+    let rolled = i16::try_from(rolled).unwrap_or(0) + 1 + (nerve - 50) / 2 + owes;
     let row = rules.prison.breaks.iter().find(|(upto, _)| rolled <= *upto);
     row.map(|&(_, hours)| hours)
 }

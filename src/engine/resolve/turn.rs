@@ -7,6 +7,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use crate::engine::{
     event::{Cause, Event, EventNo, Log, Logged, Secret},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
     order::{Verb, WatchTarget},
@@ -14,7 +15,8 @@ use crate::engine::{
     seat::Seat,
     units::{Chance, Hour, Moment, Money, Week},
     world::{
-        Agent, Dossier, File, Holding, Memory, Officer, Person, Prisoner, SiteUse, Status, World,
+        Agent, Dossier, File, Holding, Hq, Memory, Officer, Person, Prisoner, SiteUse, Status,
+        World,
     },
 };
 
@@ -284,6 +286,15 @@ impl<'a> Turn<'a> {
         known
     }
 
+    /// How the host stands with a foreign state.
+    pub fn relations(&mut self, state: State) -> u8 {
+        let (climate, known) = (self.world.climate, state != State::A);
+        if known {
+            self.touched(climate.touched_with(state));
+        }
+        climate.relations.with(state)
+    }
+
     /// Money in the box of a seat.
     pub fn money(&mut self, seat: Seat) -> Money {
         let (money, no) = match seat {
@@ -295,6 +306,12 @@ impl<'a> Turn<'a> {
         };
         self.touched(no);
         money
+    }
+
+    /// What a Station's headquarters holds.
+    pub fn hq(&mut self, seat: Seat) -> &Hq {
+        self.touched(self.world.stations.of(seat).hq.touched);
+        &self.world.stations.of(seat).hq
     }
 
     /// Where teams stood before: whoever moves one has the last move as a cause.

@@ -3,14 +3,15 @@
 
 use crate::engine::{
     event::Event,
-    gazetteer::Cover,
+    gazetteer::{Cover, State},
     ids::{DossierId, PersonId},
     luck::{About, Luck},
+    nature::Occasion,
     order::{Expel, Order, WatchTarget},
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        begin_order, each, house,
+        begin_order, each, house, relations,
         sight::{give_points, suspect},
     },
     rules::percent,
@@ -142,7 +143,11 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     let _ = turn.teams();
     let expelled = turn.emit(Event::Expelled { who: order.diplomat, person, proven });
     house::lose_patience(turn, price);
-    answer(turn, person, rules.expulsion.answered);
+    turn.begin(turn.hour());
+    turn.after(expelled);
+    let state = turn.world().theatre.identity(person).state;
+    relations::shift(turn, state, -rules.relations.expulsion, Occasion::Expulsion);
+    answer(turn, person, state);
     let officer = turn.officer_by_person(person);
     if let Some((seat, no)) = officer {
         turn.begin(turn.hour());
@@ -160,13 +165,17 @@ fn expulsion_price(turn: &Turn<'_>, proven: bool) -> u8 {
     if again { price.saturating_mul(2) } else { price }
 }
 
-/// The foreign state may answer; that costs a team for some weeks.
-fn answer(turn: &mut Turn<'_>, person: PersonId, points: i16) {
-    let chance: Chance = percent(points);
+/// The foreign state may answer; that costs a team for some weeks, and both states some warmth.
+fn answer(turn: &mut Turn<'_>, person: PersonId, state: State) {
+    let chance: Chance = percent(relations::answers(turn, state));
     if turn.chance(Luck::ExpulsionAnswered, About::whom(number(person), 0), chance) {
         let until = turn.world().week.plus(turn.rules().expulsion.answer_weeks);
         let _ = turn.teams();
-        turn.emit(Event::TeamLost { until });
+        let lost = turn.emit(Event::TeamLost { until });
         give_up_places(turn);
+        turn.begin(turn.hour());
+        turn.after(lost);
+        let degrees = turn.rules().relations.reprisal;
+        relations::shift(turn, state, -degrees, Occasion::Reprisal);
     }
 }

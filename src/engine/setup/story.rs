@@ -51,6 +51,9 @@ use crate::engine::{
     view::{Report, View},
 };
 
+/// What is told in most weeks and belongs to no one thing that happened.
+const BOOKKEEPING: [&str; 4] = ["WeekPassed", "FundsAre", "PatienceIs", "RelationsAre"];
+
 /// Describes a city and the people in it. What is said after a person is about that person.
 pub struct Cast {
     setup: Setup,
@@ -74,8 +77,12 @@ impl Cast {
         rules.report.irregular_agent = 0;
         rules.report.irregular_other = 0;
         rules.claim.false_indicator = 0;
+        (rules.hq.mood_changes, rules.hq.asks, rules.hq.sidelight) = (0, 0, 0);
+        rules.hq.moods.even.demands = 0;
         rules.contact.harmless_diplomat = 0;
         rules.contact.harmless_trader = 0;
+        rules.relations.habit = [50, 50];
+        rules.relations.abroad = 0;
         let station = StationStart { money: Money(40), ..StationStart::default() };
         let security = SecurityStart {
             money: Money(20),
@@ -662,7 +669,7 @@ impl Story {
             .reports(seat)
             .iter()
             .map(Report::name)
-            .filter(|name| !["WeekPassed", "FundsAre", "PatienceIs"].contains(name))
+            .filter(|name| !BOOKKEEPING.contains(name))
             .collect();
         assert_eq!(told, names, "what {seat:?} was told");
         self

@@ -28,6 +28,9 @@ impl View {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
         }
+        if let Report::RelationsAre { state, warmth, .. } = *report {
+            self.relations.set(state, warmth);
+        }
         if let Report::WeekPassed { week } = report {
             self.week = week.next();
         }
@@ -57,6 +60,8 @@ impl StationDesk {
                 self.on(dossier, |row| row.arrested = Some(week));
             }
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
+            // The whole view's, not a desk's.
+            Report::RelationsAre { .. } => (),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -338,6 +343,19 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => self.hq.learn(report, week),
+            Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { with: agent, .. } | Report::WeDidNotGo { agent } => {
                 self.on_agent(agent, |row| row.failed = true);
@@ -400,6 +418,7 @@ impl StationDesk {
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
+            Report::LetterReceived { .. } | Report::CameOver { .. } => (),
         }
     }
 
@@ -509,6 +528,7 @@ impl AgentRow {
             checks: [0; 3],
             last_check: None,
             leaves: None,
+            parted: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -527,7 +547,8 @@ impl SecurityDesk {
             }
             Report::CameToLight { .. }
             | Report::ArrestInTheNews { .. }
-            | Report::ReleaseInTheNews { .. } => (),
+            | Report::ReleaseInTheNews { .. }
+            | Report::RelationsAre { .. } => (),
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => {
                 self.teams = teams;
                 self.analysts = analysts;
@@ -631,6 +652,8 @@ impl SecurityDesk {
             | Report::TransmitterFound { .. }
             | Report::ServedTold { .. }
             | Report::PlayedTold { .. } => (),
+            Report::LetterReceived { about } => self.letter(about, week),
+            Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
             Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
@@ -731,7 +754,20 @@ impl SecurityDesk {
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
-            | Report::WeLookedOn { .. } => (),
+            | Report::WeLookedOn { .. }
+            | Report::HqMoodIs { .. }
+            | Report::StandingIs { .. }
+            | Report::HqAsks { .. }
+            | Report::HqQuestionClosed { .. }
+            | Report::HqDemands { .. }
+            | Report::HqDemandClosed { .. }
+            | Report::WeAskedHq { .. }
+            | Report::HqAnswered { .. }
+            | Report::WeNamedSource { .. }
+            | Report::SidelightReceived { .. }
+            | Report::WeSoldReport { .. }
+            | Report::CoverLaid { .. } => (),
+            Report::WeParted { .. } => (),
         }
     }
 

@@ -5,16 +5,22 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+pub mod doubt;
+mod hq;
 mod learn;
 pub mod odds;
+mod partings;
+pub mod provenance;
 mod report;
 mod security;
 mod station;
+pub mod trace;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
@@ -31,6 +37,7 @@ use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},
     ids::{DistrictId, HoldingId, SiteId},
     order::Refusal,
+    relations::Relations,
     rules::Rules,
     seat::Seat,
     units::Week,
@@ -52,6 +59,8 @@ pub struct View {
     pub briefing: Briefing,
     /// The week for which orders are due.
     pub week: Week,
+    /// How the host stands with the foreign states, as the papers have it.
+    pub relations: Relations,
     pub desk: Desk,
 }
 
@@ -69,7 +78,7 @@ impl View {
             Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
             Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
         };
-        View { briefing, week: Week(0), desk }
+        View { briefing, week: Week(0), relations: Relations::default(), desk }
     }
 
     pub fn seat(&self) -> Seat {

@@ -6,11 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DistrictId, DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Check, Fodder, Grade, Handling, Known, Line, Means, Motive, OnAlarm, Publicity, Reception,
-        Role, Route, Skill, Stage, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
+        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception, Role,
+        Route, Skill, Stage, TieKind, WayBack,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -79,6 +80,10 @@ pub enum FileItem {
     StrangeLetters,
     /// Travels as people do who meet somebody.
     Journey,
+    /// A letter without a signature.
+    Letter,
+    /// Named by somebody who came over.
+    NamedByDefector,
 }
 
 /// How an officer was lost to us.
@@ -131,6 +136,8 @@ reports! {
     ArrestInTheNews { dossier: DossierId },
     /// The papers have it: he is free again.
     ReleaseInTheNews { dossier: DossierId },
+    /// How the host stands with a foreign state, 0 to 100, and on what occasion it changed.
+    RelationsAre { state: State, warmth: u8, why: Occasion },
 
     // ── to a Station: its own house ──
     /// An officer is at his desk.
@@ -267,6 +274,10 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: partings ──
+    /// He is ours no longer.
+    WeParted { agent: DossierId, how: Parting },
+
     // ── to a Station: product ──
     /// A report came in, with its date of information.
     ReportReceived {
@@ -283,6 +294,28 @@ reports! {
     WeDisseminated { report: ReportNo, probability: u8, handling: Handling },
     /// All that rests on this source was withdrawn.
     WeBurned { source: DossierId },
+
+    // ── to a Station: headquarters ──
+    /// The temper in which headquarters writes.
+    HqMoodIs { mood: Mood },
+    /// How we stand with headquarters, 0 to 100.
+    StandingIs { favour: u8 },
+    /// Headquarters asks; until that week an answer is worth more.
+    HqAsks { holding: HoldingId, priority: Priority, until: Week },
+    /// The day has come: was there an answer?
+    HqQuestionClosed { holding: HoldingId, answered: bool },
+    /// Headquarters wants something by that week.
+    HqDemands { demand: Demand, until: Week },
+    HqDemandClosed { demand: Demand, outcome: Outcome },
+    WeAskedHq { what: Ask },
+    HqAnswered { what: Ask, granted: bool, money: Money, until: Week },
+    /// Headquarters knows now who he is.
+    WeNamedSource { source: DossierId },
+    /// A word that no agent of ours brought.
+    SidelightReceived { holding: HoldingId, value: u8, origin: Origin, seen: Week },
+    WeSoldReport { report: ReportNo, price: Money },
+    /// It is let be known that we have it from elsewhere.
+    CoverLaid { holding: HoldingId, alibi: Alibi, until: Week },
 
     // ── to Security: its own house ──
     /// Teams, analysts, interrogators that we have.
@@ -395,6 +428,12 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: those who come by themselves ──
+    /// A letter without a signature says that he is somebody's agent.
+    LetterReceived { about: DossierId },
+    /// He came by himself, and said who ran him.
+    CameOver { who: DossierId, officer: DossierId, grudge: Grudge },
 
     // ── to Security: secrets ──
     /// Somebody seems to have read a holding.

@@ -77,6 +77,10 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// When a letter without a signature came about him.
+    pub letter: Option<Week>,
+    /// When he came by himself and said whom he had served.
+    pub came_over: Option<Week>,
 }
 
 /// Why somebody cannot be acted on any more.

@@ -6,13 +6,15 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
     nature::{
-        Check, Grade, Handling, Means, Motive, OnAlarm, Role, Sdr, Skill, Skills, TieKind, WayBack,
+        Check, Grade, Handling, Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, TieKind,
+        WayBack,
     },
     order::{Refusal, falls_due},
     rules::Rules,
     table::Table,
     units::{Days, Money, Week},
     view::{
+        HqDesk,
         blast::KnownRow,
         report::{Loss, Range},
     },
@@ -173,6 +175,7 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    pub hq: HqDesk,
 }
 
 /// An officer on our roster.
@@ -293,6 +296,8 @@ pub struct AgentRow {
     pub last_check: Option<(Check, Week)>,
     /// When he is to be taken out.
     pub leaves: Option<Week>,
+    /// How and when we parted.
+    pub parted: Option<(Parting, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -350,6 +355,8 @@ pub enum Standing {
     Dormant,
     /// Out of the country.
     Gone,
+    /// Ours no longer.
+    Parted,
 }
 
 /// Two people on file who know each other.
@@ -446,6 +453,7 @@ impl StationDesk {
             (Some(_), _) => Err(Refusal::InPrison),
             (None, Standing::Dormant) => Err(Refusal::IsDormant),
             (None, Standing::Gone) => Err(Refusal::HasGone),
+            (None, Standing::Parted) => Err(Refusal::HasParted),
             (None, Standing::Active) => Ok(agent),
         }
     }
@@ -496,7 +504,7 @@ impl StationDesk {
             .filter(move |(_, row, agent)| {
                 agent.leader() == Some(leader)
                     && row.arrested.is_none()
-                    && agent.standing != Standing::Gone
+                    && !matches!(agent.standing, Standing::Gone | Standing::Parted)
             })
             .map(|(id, ..)| id)
     }

@@ -3,6 +3,7 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod hq;
 mod links;
 
 use crate::engine::{
@@ -15,8 +16,9 @@ use crate::engine::{
     units::{Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
-        Agent, Alarm, Claim, ControlTurn, Dossier, Feed, File, Holding, MadeClaim, Memory, Officer,
-        Packet, Person, Plan, Prisoner, ProductRow, Raid, SiteUse, Status, Watch, World,
+        Agent, Alarm, Claim, ControlTurn, CoverStory, Dossier, Feed, File, Holding, MadeClaim,
+        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Sidelight,
+        SiteUse, Status, Wanted, Watch, World,
     },
 };
 
@@ -88,6 +90,7 @@ impl World {
                     };
                 });
             }
+            Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -261,6 +264,40 @@ impl World {
                 {
                     made.sum = made.sum.saturating_add(sum);
                 }
+            }
+            Event::MoodChanged { seat, mood } => self.on_hq(seat, no, |hq| hq.mood = mood),
+            Event::FavourCounted { seat, favour } => {
+                self.on_hq(seat, no, |hq| hq.favour = favour);
+            }
+            Event::RequirementSet { seat, holding, priority, until } => {
+                let since = self.week.next();
+                self.hq_asks(seat, no, Requirement { holding, priority, since, until });
+            }
+            Event::RequirementClosed { seat, holding, .. } => self.on_hq(seat, no, |hq| {
+                hq.requirements.retain(|row| row.holding != holding);
+            }),
+            Event::Demanded { seat, demand, until } => {
+                let since = self.week;
+                let wanted = Wanted { demand, since, until };
+                self.on_hq(seat, no, |hq| hq.demand = Some(wanted));
+            }
+            Event::DemandClosed { seat, .. } => self.on_hq(seat, no, |hq| hq.demand = None),
+            Event::HqAsked { seat, what } => {
+                let week = self.week;
+                self.on_hq(seat, no, |hq| hq.asked = Some((what, week)));
+            }
+            Event::HqAnswered { seat, .. } => self.hq_answers(seat, no, event),
+            Event::SourceNamed { seat, source } => {
+                self.on_hq(seat, no, |hq| hq.named.push(source));
+            }
+            Event::SidelightCame { seat, holding, value, origin, seen, .. } => {
+                let word = Sidelight { holding, value, origin, seen };
+                self.on_hq(seat, no, |hq| hq.sidelights.push(word));
+            }
+            Event::ReportSold { seat, .. } => self.report_sold(seat, no, event),
+            Event::CoverLaid { seat, holding, alibi, until } => {
+                let story = CoverStory { holding, alibi, until };
+                self.on_hq(seat, no, |hq| hq.covers.push(story));
             }
             Event::ForcesCounted { teams, analysts, interrogators, may_expel } => {
                 self.security.teams = teams;
@@ -547,6 +584,9 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
+            Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
+            Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
             Event::LeakIndicated { .. } => (),
             Event::InquiryOpened { holding, ends } => {
                 self.on_holding(holding, no, |row| row.inquiry_ends = Some(ends));
@@ -701,6 +741,8 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            parted: None,
+            came_over: false,
             touched: no,
         }
     }

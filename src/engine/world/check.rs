@@ -12,6 +12,7 @@ impl World {
         let mut broken = Vec::new();
         self.check_agents(&mut broken);
         self.check_security(&mut broken);
+        self.check_headquarters(&mut broken);
         self.check_knowledge(&mut broken);
         broken
     }
@@ -61,6 +62,22 @@ impl World {
         }
         if 100 < self.security.patience {
             broken.push(format!("patience is {}", self.security.patience));
+        }
+    }
+
+    fn check_headquarters(&self, broken: &mut Vec<String>) {
+        for (seat, station) in self.stations.iter() {
+            if 100 < station.hq.favour {
+                broken.push(format!("{seat:?} stands at {}", station.hq.favour));
+            }
+            let holdings = station.hq.requirements.iter().map(|row| row.holding);
+            let holdings: Vec<_> = holdings.collect();
+            if !holdings.is_sorted_by(|one, other| one < other) {
+                broken.push(format!("{seat:?} is asked one thing twice, or out of order"));
+            }
+            if holdings.iter().any(|&id| self.holdings.get(id).is_none()) {
+                broken.push(format!("{seat:?} is asked about nothing"));
+            }
         }
     }
 

@@ -2,12 +2,15 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod hq;
+mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
@@ -45,6 +48,11 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
+    pub abandoned: u16,
+    pub abandoned_touched: EventNo,
+    /// How the host stands with the foreign states.
+    pub climate: Climate,
 }
 
 /// One Station's house.
@@ -62,6 +70,7 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub hq: Hq,
 }
 
 /// Security's house.
@@ -178,6 +187,10 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.hq.requirements)
+                    + rows(&station.hq.sidelights)
+                    + rows(&station.hq.sold)
+                    + rows(&station.hq.covers)
             })
             .sum();
         let security = rows(self.security.files.as_slice())

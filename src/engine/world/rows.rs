@@ -3,12 +3,14 @@
 
 use crate::engine::{
     event::{EventNo, Knowledge},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Fodder, Handling, Line, Means, Motive, OnAlarm, Publicity, Pursuit, Reception, Role,
-        Skills, Stage, WayBack,
+        Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
+        Role, Skills, Stage, WayBack,
     },
     order::WatchTarget,
+    relations::Relations,
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing, due},
@@ -93,6 +95,10 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
+    /// How and when his Station parted from him.
+    pub parted: Option<(Parting, Week)>,
+    /// He has told Security of his own accord.
+    pub came_over: bool,
     pub touched: EventNo,
 }
 
@@ -333,6 +339,34 @@ pub(in crate::engine) struct Prisoner {
     /// Items given away so far.
     pub items: u8,
     pub touched: EventNo,
+}
+
+/// How the host stands with the foreign states, and what last changed it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::engine) struct Climate {
+    pub relations: Relations,
+    /// With B and with C.
+    pub touched: [EventNo; 2],
+}
+
+impl Climate {
+    pub const fn touched_with(&self, state: State) -> EventNo {
+        let [b, c] = self.touched;
+        match state {
+            State::A | State::B => b,
+            State::C => c,
+        }
+    }
+
+    pub fn set(&mut self, state: State, warmth: u8, no: EventNo) {
+        self.relations.set(state, warmth);
+        let [b, c] = &mut self.touched;
+        match state {
+            State::A => (),
+            State::B => *b = no,
+            State::C => *c = no,
+        }
+    }
 }
 
 /// What the ledger counts of Security's acts.

@@ -15,7 +15,7 @@ use crate::engine::{
     table::{Key, Table},
     units::{Hour, Week},
     view::{Channel, Contact, FileItem, Opening},
-    world::{CLOSE, Holding, Person, Security, SiteUse, Station, Status, Theatre, World},
+    world::{CLOSE, Climate, Holding, Person, Security, SiteUse, Station, Status, Theatre, World},
 };
 
 impl World {
@@ -79,6 +79,9 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            abandoned: 0,
+            abandoned_touched: first,
+            climate: Climate::default(),
         }
     }
 }
@@ -92,6 +95,7 @@ fn first_value(dice: Dice, holding: HoldingId, values: u8) -> u8 {
 /// The events of week 0.
 pub(in crate::engine) fn brief(turn: &mut Turn<'_>, setup: &Setup) {
     turn.begin(Hour(0));
+    resolve::relations_are_as_ever(turn);
     open_register(turn, setup);
     for (start, seat) in setup.stations.iter().zip(Seat::STATIONS) {
         open_station(turn, seat, start);
@@ -141,6 +145,8 @@ fn open(turn: &mut Turn<'_>, seat: Seat, person: PersonId, why: Opening) -> Doss
 
 fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
     turn.emit(Event::FundsCounted { seat, money: start.money });
+    let favour = turn.rules().hq.favour;
+    turn.emit(Event::FavourCounted { seat, favour });
     for officer in &start.officers {
         let person = person(officer.person);
         let identity = turn.world().theatre.identity(person);

@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reception, Reliability,
-            Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{Refusal, Verb},
         view::{AgentRow, PersonRow, SecurityDesk, StationDesk, View},
@@ -48,11 +48,14 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all.push(Answer::Holding(None));
             all
         }
-        Question::Secret | Question::Asked(_) => holdings(view),
+        Question::Secret | Question::Asked(_) | Question::Topic => holdings(view),
+        Question::Wish => Ask::ALL.map(Answer::Wish).to_vec(),
+        Question::Alibi => Alibi::ALL.map(Answer::Alibi).to_vec(),
         Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -255,6 +258,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Parting => vec![Answer::Parting(Parting::Paid)],
         _ => Vec::new(),
     }
 }
@@ -274,7 +278,7 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,
-        Question::Task | Question::Secret => Refusal::NoSuchHolding,
+        Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
         Question::Member(_) => Refusal::NotAnAgent,

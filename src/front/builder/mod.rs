@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Fodder, Handling, Line, Motive, OnAlarm, Publicity, Pursuit, Reception, Reliability,
-            Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -79,6 +79,13 @@ pub enum Question {
     /// Whose way back is known.
     Lost,
     Reception,
+    /// What headquarters is asked for.
+    Wish,
+    /// Which secret an order to headquarters or to the third service is about.
+    Topic,
+    Alibi,
+    /// How we part.
+    Parting,
 }
 
 /// First or second errand of a meeting.
@@ -115,6 +122,9 @@ pub enum Answer {
     Craft(Skill),
     WayBack(WayBack),
     Reception(Reception),
+    Wish(Ask),
+    Alibi(Alibi),
+    Parting(Parting),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

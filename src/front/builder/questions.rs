@@ -5,11 +5,12 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Grade, Sdr},
         order::{
-            AnswerPlan, Arrest, AssignRole, BurnNotice, ChangePlans, Charge, CloseCase, Develop,
-            Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire,
-            Instruct, Interrogate, Meet, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
-            PlayBack, PromoteCase, Recontact, Release, Relocate, Restrict, Review, SafetyMark,
-            ServiceDrop, SetContact, SetSecond, Task, Verb, Wake, Warn, Watch, WatchTarget,
+            AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, ChangePlans, Charge,
+            CloseCase, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
+            Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe,
+            OfferToTurn, OpenCase, Order, Pay, Pitch, PlayBack, PromoteCase, Recontact, Release,
+            Relocate, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond,
+            Task, Terminate, Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -49,6 +50,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::AskHq => vec![Q::Wish],
+        Verb::BuyReport => vec![Q::Topic],
+        Verb::SellReport => vec![Q::Report],
+        Verb::LayCover => vec![Q::Topic, Q::Alibi],
+        Verb::NameSource => vec![Q::Agent],
+        Verb::Terminate => vec![Q::Agent, Q::Parting],
     }
 }
 
@@ -245,6 +252,21 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::AskHq => {
+            let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
+            AskHq { what }.into()
+        }
+        Verb::BuyReport => BuyReport { holding: given.holding(Question::Topic)? }.into(),
+        Verb::SellReport => SellReport { report: given.report()? }.into(),
+        Verb::LayCover => {
+            let Answer::Alibi(alibi) = builder.answer(Question::Alibi)? else { return None };
+            LayCover { holding: given.holding(Question::Topic)?, alibi }.into()
+        }
+        Verb::NameSource => NameSource { source: given.person(Question::Agent)? }.into(),
+        Verb::Terminate => {
+            let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
+            Terminate { agent: given.person(Question::Agent)?, how }.into()
+        }
     })
 }
 
@@ -299,7 +321,11 @@ impl Given<'_> {
     }
 
     fn secret(&self) -> Option<HoldingId> {
-        match self.0.answer(Question::Secret)? {
+        self.holding(Question::Secret)
+    }
+
+    fn holding(&self, question: Question) -> Option<HoldingId> {
+        match self.0.answer(question)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

@@ -74,6 +74,10 @@ impl Question {
             Question::WayBack(_) => "ask-way-back",
             Question::Lost => "ask-lost",
             Question::Reception => "ask-reception",
+            Question::Wish => "ask-wish",
+            Question::Topic => "ask-topic",
+            Question::Alibi => "ask-alibi",
+            Question::Parting => "ask-parting",
         }
     }
 }
@@ -148,8 +152,11 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Handling(handling) => clerk.term(&handling),
         Answer::Line(line) => clerk.term(&line),
         Answer::OnAlarm(on_alarm) => clerk.term(&on_alarm),
+        Answer::Wish(what) => clerk.term(&what),
+        Answer::Alibi(alibi) => clerk.term(&alibi),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Parting(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
@@ -283,8 +290,11 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::WayBack(kind) => kind.key().to_owned(),
         Answer::Reception(how) => how.key().to_owned(),
         Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
+        Answer::Wish(what) => what.key().to_owned(),
+        Answer::Alibi(alibi) => alibi.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Parting(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),

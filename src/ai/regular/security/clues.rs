@@ -187,8 +187,8 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
-            FileItem::AtBorder | FileItem::OnTheAir => NAMED,
-            FileItem::StrangeLetters => DESCRIBED,
+            FileItem::AtBorder | FileItem::Letter | FileItem::OnTheAir => NAMED,
+            FileItem::NamedByDefector | FileItem::StrangeLetters => DESCRIBED,
             FileItem::Journey => IRREGULAR,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.

@@ -2,7 +2,9 @@
 
 mod cells;
 mod channels;
+mod headquarters;
 mod network;
+mod partings;
 mod picture;
 mod product;
 mod recruiting;
@@ -74,8 +76,10 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.recruit();
+    chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }
 

@@ -53,7 +53,8 @@ impl Chief<'_, '_> {
                 (Standing::Active, Some(until)) if until <= week => {
                     self.memory.resting.retain(|(who, _)| *who != id);
                 }
-                (Standing::Active | Standing::Dormant, Some(_)) | (Standing::Gone, _) => (),
+                (Standing::Active | Standing::Dormant, Some(_))
+                | (Standing::Gone | Standing::Parted, _) => (),
             }
         }
     }

@@ -7,7 +7,7 @@
 use crate::engine::{
     gazetteer::Topic,
     ids::{DossierId, HoldingId},
-    nature::Means,
+    nature::{Means, Origin},
     rules::Rules,
     table::Key,
     units::Week,
@@ -85,6 +85,7 @@ impl Pictures {
         for report in desk.reports.values().filter(|report| report.settled.is_none()) {
             all.hear(report, view.rules());
         }
+        all.hear_elsewhere(desk, view.rules());
         for picture in &mut all.pictures {
             picture.carry_to(view.week);
         }
@@ -98,6 +99,26 @@ impl Pictures {
         {
             picture.carry_to(report.seen);
             picture.hear(report.value, right);
+        }
+    }
+
+    /// Intercepts, photographs and what was bought, at their published rates. What the third
+    /// service has of us is no second voice.
+    fn hear_elsewhere(&mut self, desk: &StationDesk, rules: &Rules) {
+        let of = |no| desk.reports.get(no).map(|row| row.holding);
+        for word in &desk.hq.sidelights {
+            let rate = match word.origin {
+                Origin::Intercept => rules.hq.intercept_right,
+                Origin::Photograph => rules.hq.photograph_right,
+                Origin::Liaison if desk.hq.sold_on(of, word.holding) => continue,
+                Origin::Liaison => rules.hq.liaison_right,
+            };
+            if let Some(picture) = self.pictures.get_mut(word.holding.index())
+                && picture.issued <= word.seen
+            {
+                picture.carry_to(word.seen);
+                picture.weigh(word.value, f64::from(rate) / 100.0);
+            }
         }
     }
 
@@ -179,6 +200,12 @@ impl Picture {
     }
 
     fn hear(&mut self, value: u8, right: f64) {
+        self.weigh(value, right);
+        self.reports += 1;
+    }
+
+    /// Moves the odds for a word that is right so often.
+    fn weigh(&mut self, value: u8, right: f64) {
         let others = f64::from(self.values.saturating_sub(1).max(1));
         let mut sum = 0.0;
         for (at, odd) in self.odds.iter_mut().take(usize::from(self.values)).enumerate() {
@@ -188,7 +215,6 @@ impl Picture {
         if sum > 0.0 {
             self.odds.iter_mut().for_each(|odd| *odd /= sum);
         }
-        self.reports += 1;
     }
 
     /// The likeliest value and its odds.

@@ -5,10 +5,10 @@ use crate::{
     engine::{
         gazetteer::{Form, Topic},
         ids::{DossierId, HoldingId, ReportNo},
-        nature::{Grade, Handling, Means, Reliability},
+        nature::{Grade, Handling, Means},
         order::{BurnNotice, Disseminate, GradeReport, Task},
         table::Key,
-        view::{AgentRow, DossierRow, ReportRow},
+        view::{AgentRow, DossierRow, ReportRow, provenance},
     },
 };
 
@@ -41,25 +41,13 @@ impl Chief<'_, '_> {
                 break;
             }
             if report.grade.is_none() {
-                let grade = Grade { source: self.letter(report.source), item: self.item(report) };
+                let grade = Grade {
+                    source: provenance::letter(desk, self.rules, report.source),
+                    item: self.item(report),
+                };
                 self.draft.weigh(1);
                 self.draft.quietly(GradeReport { report: no, grade });
             }
-        }
-    }
-
-    fn letter(&self, source: DossierId) -> Reliability {
-        let record = self.pictures.record(source);
-        let known = record.right + record.wrong;
-        if known == 0 {
-            return Reliability::F;
-        }
-        match record.right * 100 / known {
-            90.. if 3 <= known => Reliability::A,
-            75.. => Reliability::B,
-            60.. => Reliability::C,
-            40.. => Reliability::D,
-            _ => Reliability::E,
         }
     }
 
@@ -128,7 +116,7 @@ impl Chief<'_, '_> {
         let (value, belief) = picture.best();
         let report = self.latest_report(holding, value, picture)?;
         let weeks = self.fresh_weeks(topic, picture);
-        let unit = self.points(topic) * weeks;
+        let unit = self.points(topic) * weeks * self.wanted(holding, weeks);
         let probability = percent(belief);
         let stated = f64::from(probability) / 100.0;
         let each = unit * worth(belief, stated, topic.values);
@@ -238,7 +226,8 @@ impl Chief<'_, '_> {
                 let term = view.briefing.term;
                 let next = fresh_weeks(topic, view.week, view.week, term, self.rules);
                 let due = if topic.half_life <= old + 1 { 0.3 } else { 0.0 };
-                [points * self.fresh_weeks(topic, picture), points * next * due]
+                let now = self.fresh_weeks(topic, picture);
+                [points * now * self.wanted(holding, now), points * next * due]
             })
             .collect()
     }
