@@ -17,7 +17,7 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Motive, OnAlarm, TieKind};
+pub use crate::engine::nature::{Motive, OnAlarm, Role, Skills, TieKind};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +92,10 @@ pub struct AgentStart {
     pub officer: u8,
     pub rapport: u8,
     pub access_agent: bool,
+    /// What he is for, and fit for, if not to collect or to bring people.
+    pub role: Role,
+    /// What he has been taught.
+    pub skills: Skills,
     pub drop: Option<SiteId>,
     pub task: Option<HoldingId>,
     /// Set when Security turned him before the campaign: how firmly, 0 to 100.

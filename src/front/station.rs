@@ -230,7 +230,7 @@ fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
         fact(clerk, "col-reports", agent.reports.to_string()),
     ];
     rows.extend(reads.into_iter().map(|topic| fact(clerk, "col-reads", topic)));
-    rows.push(fact(clerk, "col-part", role(clerk, agent)));
+    rows.push(fact(clerk, "col-serves-as", role(clerk, agent)));
     if let Some(second) = agent.second {
         rows.push(fact(clerk, "col-second", clerk.word(channel(second.channel))));
     }

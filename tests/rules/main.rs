@@ -6,6 +6,7 @@ mod counters;
 mod doubles;
 mod flags;
 mod houses;
+mod links;
 mod partings;
 mod prisons;
 mod product;

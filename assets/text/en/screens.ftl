@@ -215,7 +215,7 @@ possible = possible
 ## Columns
 
 col-access = access
-col-part = to us
+col-serves-as = serves as
 col-second = if that fails
 col-craft = has learnt
 col-checks = security checks

@@ -37,7 +37,13 @@ fn folding_the_events_over_a_fresh_start_gives_the_same_world() {
 
 #[test]
 fn a_fold_without_one_event_gives_another_world() {
-    let game = played(Town::City, 3);
+    let game = (0..)
+        .map(|seed| played(Town::City, seed))
+        .find(|game| {
+            let mut events = game.chronicle.iter().flatten().flat_map(|log| &log.events);
+            events.any(|it| it.event.name() == "Arrested")
+        })
+        .expect("somebody is arrested in the end");
     for lost in ["FundsCounted", "Met", "Learnt", "Arrested", "WeekPassed"] {
         assert!(folded(&game, Town::City, Some(lost)) != game.world, "without a {lost}");
     }

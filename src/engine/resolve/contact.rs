@@ -257,6 +257,11 @@ fn hold(
         route: seen.route,
         rapport: (rapport + warmer).min(top),
     });
+    if meeting.order.is_none() {
+        link::is_paid(turn, meeting.standing_channel(), seat);
+        turn.begin(turn.hour());
+        turn.after(met);
+    }
     learn_faces(turn, agent.person, officer);
     may_be_seen(turn, meeting, agent.person, officer, seen);
     turn.begin(turn.hour());

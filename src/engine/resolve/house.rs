@@ -121,8 +121,8 @@ fn close_security(turn: &mut Turn<'_>) {
     let money = turn.money(Seat::Security);
     let money = Money(money.0.saturating_add(rules.security.income));
     turn.emit(Event::FundsCounted { seat: Seat::Security, money });
-    let pressed = role::is_pressed(turn);
     turn.begin(Hour(165));
+    let pressed = role::is_pressed(turn);
     let gain = if pressed { 0 } else { rules.security.patience };
     gain_patience(turn, gain);
     let week = turn.world().week;

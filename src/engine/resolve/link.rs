@@ -49,7 +49,7 @@ fn server(turn: &mut Turn<'_>, agent: &Agent, channel: Channel) -> Option<(Agent
     (fit && there && row.standing == Standing::Active).then_some((id, row))
 }
 
-/// Is everything there that the contact needs? Says so to the Station if it is not, and pays.
+/// Is everything there that the contact needs? Says so to the Station if it is not.
 pub(super) fn is_ready(turn: &mut Turn<'_>, channel: Channel, agent: AgentId, row: &Agent) -> bool {
     let (seat, dossier) = (row.seat, row.dossier);
     if channel.server().is_some() && server(turn, row, channel).is_none() {
@@ -57,15 +57,20 @@ pub(super) fn is_ready(turn: &mut Turn<'_>, channel: Channel, agent: AgentId, ro
         return false;
     }
     let price = Money(turn.rules().channel.of(channel).money);
-    if price == Money(0) {
-        return true;
-    }
-    if turn.money(seat) < price {
+    if price > Money(0) && turn.money(seat) < price {
         turn.emit(Event::ContactDropped { seat, dossier });
         return false;
     }
-    turn.emit(Event::MoneySpent { seat, amount: price });
     true
+}
+
+/// What a contact has cost.
+pub(super) fn is_paid(turn: &mut Turn<'_>, channel: Channel, seat: Seat) {
+    let amount = Money(turn.rules().channel.of(channel).money);
+    if amount > Money(0) {
+        let _ = turn.money(seat);
+        turn.emit(Event::MoneySpent { seat, amount });
+    }
 }
 
 /// The agent's end: he leaves what he has with whoever serves the link.
@@ -132,6 +137,9 @@ pub(super) fn take(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
         channel,
         packets,
     });
+    is_paid(turn, channel, seat);
+    turn.begin(turn.hour());
+    turn.after(worked);
     learn(turn, served.person, Of::Person(officer.person), Known::Face);
     turn.begin(turn.hour());
     turn.after(worked);

@@ -47,6 +47,9 @@ pub(super) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     let packets = deliver(turn, seat, id, most, |row, _| row.dropped.is_some() == lent);
     let worked =
         turn.emit(Event::LinkWorked { seat, dossier, agent: id, officer, channel, packets });
+    link::is_paid(turn, channel, seat);
+    turn.begin(turn.hour());
+    turn.after(worked);
     if channel == Channel::Signal {
         return;
     }

@@ -10,7 +10,6 @@ use crate::engine::{
     resolve::{Turn, agenda::number, contact::learn, link::Whose},
     rules::percent,
     seat::Seat,
-    units::Hour,
     view::{Standing, price_of_papers as price_with},
     world::Agent,
 };
@@ -119,17 +118,13 @@ pub(super) fn names_he_gives(turn: &mut Turn<'_>, who: PersonId) -> u8 {
     rules.station.spot_names + if spots { rules.role.spotter_names } else { 0 }
 }
 
-/// Does anybody say the right word in the right room this week?
+/// Does anybody say the right word in the right room this week? Whoever could have is a cause of
+/// what follows.
 pub(super) fn is_pressed(turn: &mut Turn<'_>) -> bool {
     let all = turn.world().agents.iter();
     let all: Vec<AgentId> =
         all.filter(|(_, row)| row.role == Role::Influence).map(|(id, _)| id).collect();
-    let mut felt = false;
-    for agent in all {
-        turn.begin(Hour(165));
-        felt |= presses(turn, agent);
-    }
-    felt
+    all.into_iter().fold(false, |felt, agent| presses(turn, agent) || felt)
 }
 
 fn presses(turn: &mut Turn<'_>, id: AgentId) -> bool {

@@ -8,7 +8,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
-    nature::{Known, OnAlarm, Sdr, WayBack},
+    nature::{Known, OnAlarm, Role, Sdr, Skill, WayBack},
     resolve::{self, Turn},
     seat::{BySeat, Seat},
     setup::{AgentStart, Handle, SecurityStart, Setup, StationStart},
@@ -205,9 +205,11 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
         turn.emit(Event::TaskTold { seat, dossier, agent, holding: start.task });
     }
     open_precautions(turn, (seat, dossier, agent), start);
+    open_crafts(turn, (seat, dossier, agent), start);
     if !start.access_agent {
         let channel = match start.drop {
             Some(_) => Channel::Drop,
+            None if start.skills.has(Skill::Radio) => Channel::Radio { by: dossier },
             None => Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false },
         };
         let contact = Some(Contact { officer, channel, every: 2 });
@@ -231,6 +233,21 @@ fn open_precautions(
     let on_alarm = start.on_alarm;
     if on_alarm != OnAlarm::default() {
         turn.emit(Event::InstructionTold { seat, dossier, agent, on_alarm });
+    }
+}
+
+/// What he is for, and what he learnt for it.
+fn open_crafts(
+    turn: &mut Turn<'_>,
+    (seat, dossier, agent): (Seat, DossierId, AgentId),
+    start: &AgentStart,
+) {
+    if start.role != Role::default() {
+        let (role, ready) = (start.role, Week(0));
+        turn.emit(Event::RoleGiven { seat, dossier, agent, role, ready });
+    }
+    for skill in Skill::ALL.into_iter().filter(|&skill| start.skills.has(skill)) {
+        turn.emit(Event::SkillTaught { seat, dossier, agent, skill, done: true });
     }
 }
 
