@@ -286,7 +286,7 @@ fn with_a_plan_he_comes_back_within_three_weeks() {
         .then_chances([(PlanReturns, 33)])
         .then_not_told(STATION, "InTouchAgain")
         .luck([(PlanReturns, NO)])
-        .then_chances([(PlanReturns, 66)])
+        .then_chances([(PlanReturns, 49)])
         .luck([])
         .then_not_asked(PlanReturns)
         .then_told(STATION, back)

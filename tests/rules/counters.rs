@@ -77,6 +77,16 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
     (Verb::OfferToTurn, "a warm meeting", "a_double_whom_nobody_watches_may_tell_his_officer"),
     (Verb::OfferToTurn, "a drop", "a_drop_shows_a_double_nobody"),
     (Verb::OfferToTurn, "looking on", "who_looks_on_may_see_that_others_do"),
+    (Verb::Watch, "moving the set", "a_set_that_was_moved_must_be_found_anew"),
+    (Verb::Watch, "a burst", "a_burst_is_harder_to_find"),
+    (Verb::AnswerPlan, "a plan nobody knows", "a_plan_that_the_leader_never_knew_survives_him"),
+    (Verb::AnswerPlan, "a plan hard to fake", "an_orphan_who_does_not_believe_walks_on"),
+    (
+        Verb::PlayBack,
+        "a security check",
+        "a_played_set_reports_what_it_is_fed_and_the_check_may_tell",
+    ),
+    (Verb::PlayBack, "an arrest that is noticed", "only_a_secret_prisoner_with_a_set_is_played"),
     (Verb::Feed, "another source", "two_sources_who_do_not_know_each_other_differ_over_a_lie"),
     (Verb::Feed, "a control question", "a_question_about_what_matters_embarrasses_a_double"),
     (Verb::Feed, "a burn notice", "a_burn_notice_exposes_the_lies_of_a_source"),
@@ -90,6 +100,9 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
 /// Orders that expose nobody: they are given at a desk, or end something.
 const HARMLESS: &[Verb] = &[
     Verb::SetContact,
+    Verb::AssignRole,
+    Verb::SetSecond,
+    Verb::Relocate,
     Verb::Task,
     Verb::Pay,
     Verb::Dormant,
@@ -108,6 +121,7 @@ const HARMLESS: &[Verb] = &[
 const STORIES: &[&str] = &[
     include_str!("flags.rs"),
     include_str!("cells.rs"),
+    include_str!("links.rs"),
     include_str!("race.rs"),
     include_str!("doubles.rs"),
     include_str!("validation.rs"),

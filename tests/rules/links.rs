@@ -76,7 +76,7 @@ fn a_set_that_was_moved_must_be_found_anew() {
 fn a_burst_is_harder_to_find() {
     let burst = |it: Cast| on_the_air(it).taught(Skill::Burst);
     let story = given(burst).when(STATION, |it| every_week(it, "Anna", Channel::Burst)).luck([]);
-    listens(story, 3).luck([(BearingTaken, NO)]).then_chances([(BearingTaken, 9)]);
+    listens(story, 3).luck([(BearingTaken, NO)]).then_chances([(BearingTaken, 10)]);
 }
 
 /// Anna is taken in secret, and her set with her.
