@@ -388,6 +388,15 @@ impl Sitting {
         Ok(())
     }
 
+    /// Writes a text beside the campaign's directory, under its name, and says where it lies.
+    ///
+    /// # Errors
+    /// The campaign is kept nowhere, or the disk refuses.
+    pub fn publish(&self, extension: &str, text: &str) -> Result<PathBuf, Hitch> {
+        let Some(store) = &self.store else { return Err(Hitch::ReadOnly) };
+        Ok(store.publish(extension, text.as_bytes())?)
+    }
+
     /// A sample is copied before anything is written.
     fn become_a_copy(&mut self) -> Result<(), Hitch> {
         match (self.is_sample(), self.home.clone()) {

@@ -89,7 +89,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "front",
         rooms: &["engine", "text", "content", "referee"],
-        crates: &["nucleo_matcher", "serde", "unicode_segmentation", "unicode_width"],
+        crates: &["maud", "nucleo_matcher", "serde", "unicode_segmentation", "unicode_width"],
     },
     Room {
         name: "plain",

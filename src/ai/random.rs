@@ -11,16 +11,17 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Fodder, Grade, Handling, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{
-            AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, ChangePlans, Charge,
-            CloseCase, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
-            Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe,
-            OfferToTurn, OpenCase, Order, Pay, Pitch, PlayBack, PromoteCase, Recontact, Release,
-            Relocate, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond,
-            Task, Terminate, Verb, Wake, Warn, Watch, WatchTarget,
+            AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, Canary, ChangePlans,
+            ChangeTask, Charge, CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand,
+            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlayBack, Polygraph, PromoteCase, Recontact, Release, Relocate, Restrict, Review,
+            SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond, Task, Terminate, TurnOver,
+            Verb, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -265,6 +266,26 @@ impl<'a> Draw<'a> {
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::TurnOver => {
+                let (to, agent) = (self.officer()?, self.agent()?);
+                TurnOver { to, agent, how: self.pick(&Handover::ALL)?, sdr: self.sdr() }.into()
+            }
+            Verb::Compare => {
+                let (one, other) = (self.agent()?, self.agent()?);
+                Compare { one, other, holding: self.holding()? }.into()
+            }
+            Verb::Canary => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Canary { officer, agent, site: self.site()?, sdr: self.sdr() }.into()
+            }
+            Verb::Polygraph => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                Polygraph { officer, agent, sdr: self.sdr() }.into()
+            }
+            Verb::ChangeTask => {
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                ChangeTask { officer, agent, holding: self.holding()?, sdr: self.sdr() }.into()
+            }
             Verb::AskHq => AskHq { what: self.pick(&Ask::ALL)? }.into(),
             Verb::BuyReport => BuyReport { holding: self.holding()? }.into(),
             Verb::SellReport => SellReport { report: self.report(desk)? }.into(),
@@ -361,6 +382,10 @@ impl<'a> Draw<'a> {
                 let lie = Fodder::Deception { value };
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
+            }
+            Verb::Coach => {
+                let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();
+                Coach { double: self.pick(&doubles)? }.into()
             }
             Verb::Interrogate => {
                 let prisoner = self.prisoner(desk)?;

@@ -16,7 +16,12 @@ use crate::{
     },
     content::Library,
     engine::{order::Plan, seat::Seat, units::Week},
-    front::{Scene, Screen, ending::ending, outline::Outline},
+    front::{
+        Scene, Screen,
+        ending::ending,
+        outline::Outline,
+        paper::{self, Paper},
+    },
     referee::{Record, Referee},
     save::{
         campaign::Campaign,
@@ -50,8 +55,20 @@ pub(super) enum Replay {
         #[arg(long, value_enum, default_value_t)]
         side: Side,
     },
-    /// Print the declassified file of the campaign.
-    Export { file: PathBuf },
+    /// Write the declassified file of the campaign: to a file as one HTML page or as Markdown,
+    /// else to the terminal as text.
+    Export {
+        file: PathBuf,
+        /// Write one HTML page that needs nothing else to be read.
+        #[arg(long, value_name = "OUT")]
+        html: Option<PathBuf>,
+        /// Write Markdown; without a name, or with `-`, to the terminal.
+        #[arg(long, value_name = "OUT", num_args = 0..=1, default_missing_value = "-")]
+        markdown: Option<PathBuf>,
+        /// Whose copy it is.
+        #[arg(long, value_enum, default_value_t)]
+        side: Side,
+    },
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -79,7 +96,9 @@ pub(super) fn run(asked: Replay) -> Result<(), Fail> {
         Replay::Verify { files } => verify(&files),
         Replay::Campaign { name, saves, out } => campaign(&name, saves, &out),
         Replay::Show { file, week, side } => show(&file, week, side),
-        Replay::Export { file } => export(&file),
+        Replay::Export { file, html, markdown, side } => {
+            export(&file, side, html.as_deref(), markdown.as_deref())
+        }
     }
 }
 
@@ -152,10 +171,7 @@ fn campaign(name: &str, saves: Option<PathBuf>, out: &Path) -> Result<(), Fail> 
 fn show(path: &Path, week: Option<u16>, side: Side) -> Result<(), Fail> {
     let replay = read(path)?;
     let library = Library::embedded();
-    let seat = side.seat();
-    if !replay.seats().contains(&seat) {
-        return Err(Fail::Usage(format!("{}: no such side in this campaign", path.display())));
-    }
+    let seat = seated(&replay, path, side)?;
     let until = week.map(Week);
     let referee = replay
         .play(library, |referee| until.is_none_or(|week| referee.week() < week))
@@ -181,16 +197,49 @@ fn names(library: &Library, referee: &Referee, seat: Seat) -> Result<TheatreName
     Ok(TheatreNames::new(&scenario, city.unwrap_or_default()))
 }
 
-fn export(path: &Path) -> Result<(), Fail> {
+fn export(
+    path: &Path,
+    side: Side,
+    html: Option<&Path>,
+    markdown: Option<&Path>,
+) -> Result<(), Fail> {
     let replay = read(path)?;
     let library = Library::embedded();
+    let seat = seated(&replay, path, side)?;
     let referee = replay.play(library, |_| true).map_err(|error| failed(path, &error))?;
-    let seat = Seat::Station1;
     let names = names(library, &referee, seat).map_err(|why| failed(path, &why))?;
     let Some(view) = referee.view(seat) else { return Ok(()) };
+    let title = match library.scenario(&referee.charter().scenario) {
+        Ok(scenario) => scenario.title().to_owned(),
+        Err(_) => referee.charter().scenario.clone(),
+    };
     let text = Text::english();
     let disclosed = referee.declassify();
-    say(&print(&ending(text.clerk(&view, &names), &disclosed)))
+    let clerk = text.clerk(&view, &names);
+    let paper = Paper { clerk, file: &disclosed, title: &title };
+    if let Some(out) = html {
+        written(out, &paper::html(paper))?;
+    }
+    match markdown {
+        Some(out) if out != Path::new("-") => written(out, &paper::markdown(paper)),
+        Some(_) => say(&paper::markdown(paper)),
+        None if html.is_none() => say(&print(&ending(clerk, &disclosed))),
+        None => Ok(()),
+    }
+}
+
+fn written(out: &Path, text: &str) -> Result<(), Fail> {
+    let name = out.display();
+    std::fs::write(out, text).map_err(|error| Fail::Disk(format!("{name}: {error}")))?;
+    say(&format!("written: {name}, {} KiB\n", text.len().div_ceil(1024)))
+}
+
+/// The seat of that side, if the campaign has it.
+fn seated(replay: &Recorded, path: &Path, side: Side) -> Result<Seat, Fail> {
+    let seat = side.seat();
+    let known = replay.seats().contains(&seat);
+    let no = || Fail::Usage(format!("{}: no such side in this campaign", path.display()));
+    known.then_some(seat).ok_or_else(no)
 }
 
 fn print(outline: &Outline) -> String {

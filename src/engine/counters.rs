@@ -94,6 +94,14 @@ counters! {
     contacts_seen,
     /// Contacts that a route broke off.
     broken_off,
+    /// Agents handed to another officer.
+    turned_over,
+    /// Places of which one agent alone was told.
+    canaries,
+    /// Agents put to the polygraph.
+    polygraphs,
+    /// Pairs of sources that were compared.
+    compared,
     /// Agents from whom a Station parted.
     terminated,
     /// Of them, those who went to Security by themselves.
@@ -171,6 +179,10 @@ impl Counters {
             Event::MetTheWrongMan { .. } => self.cells_recovered += 1,
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
+            Event::TurnedOver { .. } => self.turned_over += 1,
+            Event::CanaryLaid { .. } => self.canaries += 1,
+            Event::PolygraphRead { .. } => self.polygraphs += 1,
+            Event::Compared { .. } => self.compared += 1,
             Event::Parted { .. } => self.terminated += 1,
             Event::CameOver { .. } => self.came_over += 1,
             _ => (),

@@ -430,6 +430,32 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::PlanByPrisoner { prisoner, whom, .. } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
+        Event::ComparisonSet { seat, one, other, holding } => {
+            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other).holding(holding)
+        }
+        Event::Compared { seat, one, other, holding, agree } => it
+            .seat(seat)
+            .station_dossier(seat, one)
+            .station_dossier(seat, other)
+            .holding(holding)
+            .truth(agree),
+        Event::CanaryLaid { seat, agent, site, .. } => it.seat(seat).agent(agent).site(site),
+        Event::CanaryTold { who, site } => it.seat(Seat::Security).file(who).site(site),
+        Event::CanaryWatched { seat, dossier, site, watchers } => {
+            it.seat(seat).station_dossier(seat, dossier).site(site).truth(watchers)
+        }
+        Event::PolygraphRead { seat, agent, deceptive, .. } => {
+            it.seat(seat).agent(agent).truth(deceptive)
+        }
+        Event::TaskSwitched { seat, agent, holding, .. } => {
+            it.seat(seat).agent(agent).holding(holding)
+        }
+        Event::DoubleTested { who, .. } => it.seat(Seat::Security).file(who),
+        Event::Coached { who, until, .. } => it.seat(Seat::Security).file(who).number(until.0),
+        Event::TurnedOver { seat, agent, to, .. } => it.seat(seat).agent(agent).officer(seat, to),
+        Event::TokenRefused { seat, dossier, officer } => {
+            it.seat(seat).station_dossier(seat, dossier).officer(seat, officer)
+        }
         Event::Parted { seat, agent, .. } => it.seat(seat).agent(agent),
         Event::LetterReceived { about } => it.seat(Seat::Security).file(about),
         Event::CameOver { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),

@@ -12,9 +12,9 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reception, Role, Route, Skill, Stage, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Reception, Role, Route, Skill, Stage, Test, TieKind, WayBack,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -374,6 +374,48 @@ events! {
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
+
+    // ── finding out what somebody is ──
+    ComparisonSet { seat: Seat, one: DossierId, other: DossierId, holding: HoldingId },
+    Compared {
+        seat: Seat,
+        one: DossierId,
+        other: DossierId,
+        holding: HoldingId,
+        agree: bool,
+    },
+    CanaryLaid { seat: Seat, dossier: DossierId, agent: AgentId, site: SiteId },
+    /// A double tells his controller where something is to happen.
+    CanaryTold { who: DossierId, site: SiteId },
+    CanaryWatched { seat: Seat, dossier: DossierId, site: SiteId, watchers: bool },
+    PolygraphRead {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        rapport: i16,
+        deceptive: bool,
+    },
+    TaskSwitched {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        holding: HoldingId,
+        rapport: i16,
+    },
+    /// A double tells his controller that he was tested.
+    DoubleTested { who: DossierId, agent: AgentId, test: Test },
+    Coached { who: DossierId, agent: AgentId, until: Week, control: u8 },
+
+    // ── turning over ──
+    TurnedOver {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        from: Option<OfficerNo>,
+        to: OfficerNo,
+        how: Handover,
+    },
+    TokenRefused { seat: Seat, dossier: DossierId, officer: OfficerNo },
 
     // ── partings ──
     Parted { seat: Seat, dossier: DossierId, agent: AgentId, how: Parting },

@@ -414,6 +414,12 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
         | Report::WeParted { agent, .. }
+        | Report::CanaryLaid { agent, .. }
+        | Report::CanaryWatched { agent, .. }
+        | Report::PolygraphRead { agent, .. }
+        | Report::TaskSwitched { agent, .. }
+        | Report::WeTurnedOver { agent, .. }
+        | Report::TokenRefused { agent, .. }
         | Report::TakenOn { member: agent, .. } => (3, agent.0.into()),
         Report::TheyKnowEachOther { one, .. } | Report::Reviewed { cell: one, .. } => {
             (4, one.0.into())
@@ -464,6 +470,9 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WeMetHim { who }
         | Report::Shied { who }
         | Report::CameOver { who, .. }
+        | Report::DoubleTested { who, .. }
+        | Report::CanaryTold { who, .. }
+        | Report::DoubleCoached { who, .. }
         | Report::LetterReceived { about: who } => (8, who.0.into()),
         Report::BearingTaken { district } => (7, 1 << 16 | u32::from(district.0)),
         Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
@@ -484,6 +493,8 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),
         // Product and secrets.
         Report::ReportReceived { report, .. } => (12, report.0.into()),
+        Report::ComparisonSet { holding, .. } => (4, holding.0.into()),
+        Report::Compared { holding, .. } => (13, holding.0.into()),
         Report::WeGraded { report, .. } => (13, report.0.into()),
         Report::WeDisseminated { report, .. } => (14, report.0.into()),
         Report::WeBurned { source } => (15, source.0.into()),

@@ -164,6 +164,12 @@ purposes! {
     SidelightWrong = 125,
     /// Does somebody who was left or pressed go to Security?
     ComesOver = 88,
+    /// What the polygraph says.
+    PolygraphReads = 89,
+    /// Are watchers seen where only one agent expects somebody?
+    CanarySings = 90,
+    /// Does an agent go along with a stranger who has the token?
+    TokenTaken = 91,
 
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
@@ -354,6 +360,9 @@ mod tests {
             (Luck::SidelightRight, 711),
             (Luck::SidelightWrong, 609),
             (Luck::ComesOver, 601),
+            (Luck::PolygraphReads, 163),
+            (Luck::CanarySings, 28),
+            (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
         ];
         assert_eq!(drawn, golden);

@@ -612,3 +612,27 @@ impl Occasion {
         Occasion::Action,
     ];
 }
+
+/// How an agent is handed to another officer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Handover {
+    /// The old officer brings the new one along.
+    JointMeeting,
+    /// The new one comes alone, with half a banknote.
+    Token,
+}
+
+impl Handover {
+    pub const ALL: [Handover; 2] = [Handover::JointMeeting, Handover::Token];
+}
+
+/// A way to find out what an agent is, as his controller hears of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Test {
+    /// Asked something to which the answer is known.
+    Question,
+    /// The box with the needles.
+    Polygraph,
+    /// Something else is wanted, and at once.
+    ChangeOfTask,
+}

@@ -277,6 +277,35 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
+        Event::ComparisonSet { seat: whose, one, other, holding } => {
+            to(whose, Report::ComparisonSet { one, other, holding })
+        }
+        Event::Compared { seat: whose, one, other, holding, agree } => {
+            to(whose, Report::Compared { one, other, holding, agree })
+        }
+        Event::CanaryLaid { seat: whose, dossier, agent: _, site } => {
+            to(whose, Report::CanaryLaid { agent: dossier, site })
+        }
+        Event::CanaryTold { who, site } => security(Report::CanaryTold { who, site }),
+        Event::CanaryWatched { seat: whose, dossier, site, watchers } => {
+            to(whose, Report::CanaryWatched { agent: dossier, site, watchers })
+        }
+        Event::PolygraphRead { seat: whose, dossier, agent: _, rapport, deceptive } => {
+            to(whose, Report::PolygraphRead { agent: dossier, rapport, deceptive })
+        }
+        Event::TaskSwitched { seat: whose, dossier, agent: _, holding, rapport } => {
+            to(whose, Report::TaskSwitched { agent: dossier, holding, rapport })
+        }
+        Event::DoubleTested { who, agent: _, test } => security(Report::DoubleTested { who, test }),
+        Event::Coached { who, agent: _, until, control: _ } => {
+            security(Report::DoubleCoached { who, until })
+        }
+        Event::TurnedOver { seat: whose, dossier, agent: _, from: _, to: officer, how } => {
+            to(whose, Report::WeTurnedOver { agent: dossier, to: officer, how })
+        }
+        Event::TokenRefused { seat: whose, dossier, officer } => {
+            to(whose, Report::TokenRefused { agent: dossier, officer })
+        }
         Event::Parted { seat: whose, dossier, agent: _, how } => {
             to(whose, Report::WeParted { agent: dossier, how })
         }

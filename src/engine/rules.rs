@@ -107,6 +107,10 @@ tunables! {
         pay_noticed: i16,
         /// Rapport lost when the handler changes.
         turnover_rapport: i16,
+        /// And more, when a stranger comes whom nobody brought.
+        stranger_rapport: i16,
+        /// Chance that he goes along with a stranger who has the token.
+        token: i16,
         /// Standing of a new officer: weeks until he comes.
         replacement_weeks: u16,
         /// Replacements in 52 weeks.
@@ -608,6 +612,26 @@ tunables! {
         /// Chance that watchers are seen by one who looks on, and that somebody is taken for one.
         seen: i16,
         taken_for: i16,
+        /// Weeks that two sources are given to be compared.
+        compare_weeks: u16,
+        /// Weeks that a place is walked past of which one agent was told.
+        canary_weeks: u16,
+        polygraph_money: u16,
+        /// Chance that the box names one who is theirs; who knows his part; who is not.
+        polygraph_catches: i16,
+        polygraph_coached: i16,
+        polygraph_accuses: i16,
+        /// Rapport that it costs to be put to it.
+        polygraph_insult: i16,
+        /// The same for a task that changes without warning.
+        switch_insult: i16,
+        /// Points on his next reports on the new task, and for how many weeks.
+        switch_eager: i16,
+        switch_weeks: u16,
+        coach_analysts: u8,
+        /// Weeks for which he knows his part, and control that it gives.
+        coach_weeks: u16,
+        coach_control: u8,
     }
 
     /// Headquarters: what it asks and wants, grants and buys. Nothing here looks at a stated

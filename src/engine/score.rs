@@ -71,7 +71,7 @@ pub(in crate::engine) fn ledger(world: &World) -> Vec<Entry> {
     for seat in world.stations.seats().filter(|seat| seat.is_station()) {
         station_lines(world, seat, &mut lines);
     }
-    security_lines(world, &mut lines);
+    security_lines(world, None, &mut lines);
     lines.retain(|entry| entry.count > 0 || entry.points != 0);
     lines
 }
@@ -113,16 +113,20 @@ fn tally(seat: Seat, line: Line, count: u32, each: i64) -> Entry {
     Entry { seat, line, count, points: i64::from(count) * each }
 }
 
-fn security_lines(world: &World, lines: &mut Vec<Entry>) {
+/// Security's lines; against one Station, what was done to that one and what was done to nobody's.
+fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) {
     let score = &world.rules().score;
     let deeds = &world.security.deeds;
     let seat = Seat::Security;
-    let convicted: u16 = deeds.convicted.iter().sum();
-    let expelled: u16 = deeds.expelled_proven.iter().sum();
-    let caught = u32::from(convicted) + held_with_proof(world);
+    let of = |counts: &[u16; 3]| -> u32 {
+        let theirs = Seat::STATIONS.into_iter().zip(counts);
+        let counted = theirs.filter(|(station, _)| against.is_none_or(|it| it == *station));
+        counted.map(|(_, &count)| u32::from(count)).sum()
+    };
+    let caught = of(&deeds.convicted) + held_with_proof(world, against);
     lines.push(tally(seat, Line::Caught, caught, score.caught));
-    lines.push(tally(seat, Line::Controlled, controlled(world), score.controlled));
-    lines.push(tally(seat, Line::Expelled, expelled.into(), score.expelled));
+    lines.push(tally(seat, Line::Controlled, controlled(world, against), score.controlled));
+    lines.push(tally(seat, Line::Expelled, of(&deeds.expelled_proven), score.expelled));
     let freed = deeds.innocent_freed.into();
     lines.push(tally(seat, Line::InnocentFreed, freed, score.innocent_freed));
     let wronged = deeds.innocent_convicted.into();
@@ -137,19 +141,23 @@ fn security_lines(world: &World, lines: &mut Vec<Entry>) {
 }
 
 /// Agents in cells at the end, with enough in their files for a court.
-fn held_with_proof(world: &World) -> u32 {
+fn held_with_proof(world: &World, of: Option<Seat>) -> u32 {
     let proven = world.security.prisoners.iter().filter(|row| {
         let file = world.security.files.get(row.dossier);
         let enough = file.is_some_and(|file| world.rules().file.charge <= file.points);
-        enough && world.agent_by_person(row.person).is_some()
+        let agent = world.agent_by_person(row.person).and_then(|id| world.agents.get(id));
+        enough && agent.is_some_and(|agent| of.is_none_or(|seat| seat == agent.seat))
     });
     u32::try_from(proven.count()).unwrap_or(0)
 }
 
-fn controlled(world: &World) -> u32 {
+fn controlled(world: &World, of: Option<Seat>) -> u32 {
     let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
     let theirs = world.agents.iter().filter(|(id, agent)| {
-        !world.is_true(*id) && free(agent.person) && agent.standing != Standing::Parted
+        of.is_none_or(|seat| seat == agent.seat)
+            && !world.is_true(*id)
+            && free(agent.person)
+            && agent.standing != Standing::Parted
     });
     u32::try_from(theirs.count()).unwrap_or(0)
 }
@@ -164,8 +172,6 @@ fn closed_weeks(world: &World) -> u16 {
 
 /// The final account of each Station.
 pub(in crate::engine) fn accounts(world: &World, lines: &[Entry]) -> Vec<Account> {
-    let against: i64 =
-        lines.iter().filter(|it| it.seat == Seat::Security).map(|it| it.points).sum();
     let par = world.theatre.par;
     world
         .stations
@@ -174,6 +180,9 @@ pub(in crate::engine) fn accounts(world: &World, lines: &[Entry]) -> Vec<Account
         .map(|station| {
             let points: i64 =
                 lines.iter().filter(|it| it.seat == station).map(|it| it.points).sum();
+            let mut theirs = Vec::new();
+            security_lines(world, Some(station), &mut theirs);
+            let against: i64 = theirs.iter().map(|it| it.points).sum();
             let margin = points - against - par;
             let verdict = verdict(margin, world);
             Account { station, points, against, par, margin, verdict }

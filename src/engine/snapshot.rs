@@ -26,10 +26,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Awaited, Claim, Climate, ControlTurn, CoverStory, Deeds, Dossier, Feed, File,
-        Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
-        Requirement, Security, Sidelight, SiteUse, Station, Status, Theatre, Tie, Wanted, Watch,
-        World,
+        Agent, Alarm, Awaited, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds,
+        Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan,
+        Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Station, Status,
+        Theatre, Tie, Wanted, Watch, World,
     },
 };
 
@@ -72,7 +72,9 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool, touched: EventNo,
+        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
+        switched: Option<(HoldingId, Week)>, coached: Option<Week>,
+        former: Option<(OfficerNo, i16)>, touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -133,6 +135,10 @@ frozen! {
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
+    ComparisonV0 of Comparison {
+        one: DossierId, other: DossierId, holding: HoldingId, since: Week, touched: EventNo,
+    }
+    CanaryV0 of Canary { dossier: DossierId, site: SiteId, since: Week, touched: EventNo }
     TieV0 of Tie { of: PersonId, to: PersonId, kind: TieKind, strength: u8 }
 }
 
@@ -149,6 +155,8 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    comparisons: Vec<ComparisonV0>,
+    canaries: Vec<CanaryV0>,
     hq: HqV0,
 }
 
@@ -359,6 +367,8 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            comparisons,
+            canaries,
             hq,
         } = station;
         StationV0 {
@@ -372,6 +382,8 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            comparisons: freeze(comparisons),
+            canaries: freeze(canaries),
             hq: HqV0::from(hq),
         }
     }
@@ -390,6 +402,8 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            comparisons: thaw(frozen.comparisons),
+            canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),
         }
     }

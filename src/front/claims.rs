@@ -234,11 +234,14 @@ fn record(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     let settled = all.filter_map(|claim| Some((claim.probability, claim.settled?)));
     let (bins, brier) = calibration(settled);
     let mut found = calibration_section(clerk, bins);
-    if let Some(brier) = brier {
-        let figure = format!("{}.{:02}", brier / 10_000, brier % 10_000 / 100);
-        found.rows.push(fact(clerk, "col-brier", figure));
-    }
+    found.rows.extend(brier.map(|brier| brier_row(clerk, brier)));
     found
+}
+
+/// The Brier score, given in ten-thousandths: 0.00 is perfect, 0.25 a coin.
+pub(crate) fn brier_row(clerk: Clerk<'_>, brier: u32) -> Row {
+    let figure = format!("{}.{:02}", brier / 10_000, brier % 10_000 / 100);
+    fact(clerk, "col-brier", figure)
 }
 
 /// How often what was called likely was so.

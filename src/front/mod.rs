@@ -6,7 +6,6 @@
 //! hides.
 
 pub mod actions;
-mod as_it_was;
 pub mod book;
 pub mod builder;
 pub mod card;
@@ -16,6 +15,7 @@ pub mod draft;
 pub mod ending;
 pub mod net;
 pub mod outline;
+pub mod paper;
 pub mod planner;
 pub mod screen;
 pub mod security;

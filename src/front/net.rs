@@ -136,6 +136,7 @@ pub(crate) fn validation(
         let id = if watchers { "evidence-watchers" } else { "evidence-nobody" };
         rows.push(sentence(clerk, Role::Doubtful, id, &[arg("date", clerk.date(when))]));
     }
+    rows.extend(trials(clerk, desk, id, agent));
     let own = || desk.reports.values().filter(|row| row.source == id);
     let count = |settled| own().filter(|row| row.settled == settled).count();
     if own().next().is_some() {
@@ -159,6 +160,65 @@ pub(crate) fn validation(
         rows.push(sentence(clerk, Role::Warning, "evidence-theirs", &[]));
     }
     section(clerk, "head-validation", "note-validation-empty", &[], rows)
+}
+
+/// The box, the places of which he alone was told, the task that changed, the other source.
+fn trials(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId, agent: &AgentRow) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let rules = &clerk.view.rules().validation;
+    if let Some((deceptive, when)) = agent.polygraph {
+        let id = if deceptive { "evidence-needles" } else { "evidence-calm" };
+        let args = [
+            arg("date", clerk.date(when)),
+            arg("catches", rules.polygraph_catches),
+            arg("accuses", rules.polygraph_accuses),
+        ];
+        rows.push(sentence(clerk, Role::Doubtful, id, &args));
+    }
+    for canary in desk.canaries.iter().filter(|row| row.agent == id) {
+        let args = [
+            arg("site", clerk.site(canary.site)),
+            arg("looks", canary.looks),
+            arg("watchers", canary.watchers),
+        ];
+        rows.push(sentence(clerk, Role::Doubtful, "evidence-canary", &args));
+    }
+    rows.extend(agent.switched.map(|what| switched(clerk, desk, id, what)));
+    for row in desk.comparisons.iter().filter(|row| row.one == id || row.other == id) {
+        let other = if row.one == id { row.other } else { row.one };
+        let found = match row.found {
+            None => "open",
+            Some((true, _)) => "agree",
+            Some((false, _)) => "differ",
+        };
+        let common = if desk.have_in_common(id, other) { "yes" } else { "no" };
+        let args = [
+            arg("other", clerk.who(other)),
+            arg("topic", clerk.topic(row.holding)),
+            arg("found", found),
+            arg("common", common),
+        ];
+        rows.push(sentence(clerk, Role::Doubtful, "evidence-compared", &args));
+    }
+    rows
+}
+
+/// He was told to bring something else: did he, and how soon?
+fn switched(
+    clerk: Clerk<'_>,
+    desk: &StationDesk,
+    id: DossierId,
+    (holding, when): (HoldingId, Week),
+) -> Row {
+    let his = |row: &&ReportRow| row.source == id && row.holding == holding && when <= row.seen;
+    let weeks = desk.reports.values().find(his).map(|row| row.seen.since(when) + 1);
+    let args = [
+        arg("date", clerk.date(when)),
+        arg("topic", clerk.topic(holding)),
+        arg("answered", if weeks.is_some() { "yes" } else { "no" }),
+        arg("weeks", weeks.unwrap_or(0)),
+    ];
+    sentence(clerk, Role::Doubtful, "evidence-switched", &args)
 }
 
 /// What he was asked of which we know the answer, and what he has said to it since.

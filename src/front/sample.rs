@@ -9,9 +9,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception,
-        Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception,
+        Reliability, Role, Route, Sdr, Skill, Stage, Test, TieKind, WayBack,
     },
     order::WatchTarget,
     rules::Rules,
@@ -326,6 +326,12 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
         R::LetterReceived { about: d(1) },
+        R::ComparisonSet { one: d(1), other: d(2), holding: h },
+        R::CanaryLaid { agent: d(2), site: s },
+        R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
+        R::TokenRefused { agent: d(2), officer: o(1) },
+        R::CanaryTold { who: d(1), site: s },
+        R::DoubleCoached { who: d(1), until: Week(7) },
     ]);
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
@@ -344,6 +350,18 @@ pub(crate) fn every_report() -> Vec<Report> {
     }
     links(&mut all);
     all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for yes in [true, false] {
+        let (agent, one, other) = (d(2), d(1), d(2));
+        all.extend([
+            R::Compared { one, other, holding: h, agree: yes },
+            R::CanaryWatched { agent, site: s, watchers: yes },
+            R::PolygraphRead { agent, rapport: 30, deceptive: yes },
+        ]);
+    }
+    all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
+    for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
+        all.push(R::DoubleTested { who: d(1), test });
+    }
     for grudge in [Grudge::Left, Grudge::Pressed] {
         all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }

@@ -257,6 +257,16 @@ impl Campaign {
         Chronicle::new(&self.disk, &self.dir, self.chronicle.clone())
     }
 
+    /// Writes a file beside the campaign's directory, under its name, whole or not at all.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn publish(&self, extension: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+        let path = self.dir().with_extension(extension);
+        self.disk().put(What::Copy, &path, bytes)?;
+        Ok(path)
+    }
+
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.dir

@@ -4,9 +4,9 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Check, Grade, Grudge, Handling, Known, Line as Questions, Means, Mood, Motive,
-        Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
-        Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
+        Alibi, Ask, Check, Grade, Grudge, Handling, Handover, Known, Line as Questions, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
+        Reception, Reliability, Role, Route, Sdr, Skill, Stage, Test, TieKind, WayBack,
     },
     view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -99,6 +99,15 @@ words! {
         Parting::Frozen => "frozen",
         Parting::Abandoned => "abandoned",
         Parting::Denounced => "denounced",
+    }
+    "handover" Handover {
+        Handover::JointMeeting => "joint",
+        Handover::Token => "token",
+    }
+    "test" Test {
+        Test::Question => "question",
+        Test::Polygraph => "polygraph",
+        Test::ChangeOfTask => "change",
     }
     "grudge" Grudge {
         Grudge::Left => "left",

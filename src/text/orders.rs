@@ -120,6 +120,21 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::TurnOver(it) => {
+                vec![officer(it.to), who(it.agent), arg("how", it.how.key()), sdr(it.sdr)]
+            }
+            Order::Compare(it) => {
+                vec![who(it.one), arg("other", self.who(it.other)), topic(it.holding)]
+            }
+            Order::Canary(it) => {
+                let site = arg("site", self.site(it.site));
+                vec![officer(it.officer), who(it.agent), site, sdr(it.sdr)]
+            }
+            Order::Polygraph(it) => vec![officer(it.officer), who(it.agent), sdr(it.sdr)],
+            Order::ChangeTask(it) => {
+                vec![officer(it.officer), who(it.agent), topic(it.holding), sdr(it.sdr)]
+            }
+            Order::Coach(it) => vec![who(it.double)],
             Order::AskHq(it) => vec![arg("what", it.what.key())],
             Order::BuyReport(it) => vec![topic(it.holding)],
             Order::SellReport(it) => {
@@ -221,7 +236,8 @@ impl Clerk<'_> {
     /// What an order takes, each thing by itself; "nothing" if it is free.
     pub fn cost(&self, cost: &Cost) -> Vec<String> {
         let mut parts = Vec::new();
-        if let Some((officer, days)) = cost.officer.filter(|(_, days)| 0 < days.0) {
+        let officers = cost.officer.into_iter().chain(cost.also);
+        for (officer, days) in officers.filter(|(_, days)| 0 < days.0) {
             let officer = arg("officer", self.officer(officer));
             parts.push(self.say("cost-days", &[arg("days", days.0), officer]));
         }

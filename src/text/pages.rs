@@ -73,6 +73,12 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::LayCover => "cover",
         Verb::NameSource => "headquarters",
         Verb::Terminate => "terminate",
+        Verb::TurnOver => "turnover",
+        Verb::Compare => "compare",
+        Verb::Canary => "canary",
+        Verb::Polygraph => "polygraph",
+        Verb::ChangeTask => "switch",
+        Verb::Coach => "coach",
     }
 }
 

@@ -329,6 +329,28 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::ComparisonSet { one, other: two, holding } =>
+                vec![who(one), other(two), topic(holding)],
+            Report::Compared { one, other: two, holding, agree } => vec![
+                who(one),
+                other(two),
+                topic(holding),
+                yes("agree", agree),
+                yes("common", self.have_in_common(one, two)),
+            ],
+            Report::CanaryLaid { agent, site: at } => vec![who(agent), site(at)],
+            Report::CanaryWatched { agent, site: at, watchers } =>
+                vec![who(agent), site(at), yes("watchers", watchers)],
+            Report::PolygraphRead { agent, rapport: points, deceptive } =>
+                vec![who(agent), rapport(points), yes("deceptive", deceptive)],
+            Report::TaskSwitched { agent, holding, rapport: points } =>
+                vec![who(agent), topic(holding), rapport(points)],
+            Report::WeTurnedOver { agent, to, how } =>
+                vec![who(agent), officer(to), arg("how", how.key())],
+            Report::TokenRefused { agent, officer: by } => vec![who(agent), officer(by)],
+            Report::DoubleTested { who: ours, test } => vec![who(ours), arg("test", test.key())],
+            Report::CanaryTold { who: ours, site: at } => vec![who(ours), site(at)],
+            Report::DoubleCoached { who: ours, until } => vec![who(ours), date(until)],
             Report::WeParted { agent, how } => vec![who(agent), arg("how", how.key())],
             Report::LetterReceived { about: whom } => vec![full(whom)],
             Report::CameOver { who: came, officer: foreigner, grudge } =>
@@ -344,6 +366,11 @@ impl Clerk<'_> {
             Report::InquiryEnded { holding, readers } =>
                 vec![topic(holding), arg("readers", readers)],
         }
+    }
+
+    /// Have two sources somebody or something in common, as far as our records go?
+    fn have_in_common(&self, one: DossierId, other: DossierId) -> bool {
+        self.view.station().is_some_and(|desk| desk.have_in_common(one, other))
     }
 
     /// What headquarters wants: of which kind, and about what.
@@ -497,6 +524,17 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ControlAsked { agent: id, .. }
         | Report::WeLookedOn { agent: id, .. }
         | Report::WeParted { agent: id, .. }
+        | Report::ComparisonSet { one: id, .. }
+        | Report::Compared { one: id, .. }
+        | Report::CanaryLaid { agent: id, .. }
+        | Report::CanaryWatched { agent: id, .. }
+        | Report::PolygraphRead { agent: id, .. }
+        | Report::TaskSwitched { agent: id, .. }
+        | Report::WeTurnedOver { agent: id, .. }
+        | Report::TokenRefused { agent: id, .. }
+        | Report::DoubleTested { who: id, .. }
+        | Report::CanaryTold { who: id, .. }
+        | Report::DoubleCoached { who: id, .. }
         | Report::LetterReceived { about: id }
         | Report::CameOver { who: id, .. } => Some(id),
         _ => None,
@@ -525,6 +563,8 @@ fn role(report: &Report) -> Role {
         | Report::PatienceSpent { .. }
         | Report::TeamLost { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
+        | Report::TokenRefused { .. }
+        | Report::DoubleTested { .. }
         | Report::HasFled { .. }
         | Report::WentToGround { .. }
         | Report::ExfiltrationFailed { .. }
@@ -545,6 +585,10 @@ fn role(report: &Report) -> Role {
         | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
+        | Report::Compared { .. }
+        | Report::CanaryWatched { .. }
+        | Report::PolygraphRead { .. }
+        | Report::CanaryTold { .. }
         | Report::ReportReceived { .. }
         | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }

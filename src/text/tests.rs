@@ -10,9 +10,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Check, Grudge, Handling, Known, Line, Means, Mood, Motive, OnAlarm, Origin,
-            Outcome, Parting, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route,
-            Sdr, Skill, Stage, TieKind, WayBack,
+            Alibi, Ask, Check, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
+            OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
+            Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -68,6 +68,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<Means>());
     made.extend(family::<Form>());
@@ -290,6 +291,10 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NeedsTwo,
+        R::ComparesAlready,
+        R::PlaceInUse,
+        R::CoachedAlready,
         R::AnswerDue,
         R::NeedsLeave,
         R::NoSet,

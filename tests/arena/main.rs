@@ -4,6 +4,8 @@
 mod audit;
 mod interruptions;
 mod killed;
+mod paper;
 mod reports;
+mod rivals;
 mod scripts;
 mod stand_in;

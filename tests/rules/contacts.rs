@@ -300,7 +300,7 @@ fn another_officer_begins_with_less_trust() {
         .then_told(STATION, |it| Report::HandlerIs {
             agent: it.on("Anna"),
             officer: Some(it.officer("Brown")),
-            rapport: 35,
+            rapport: 25,
         });
 }
 

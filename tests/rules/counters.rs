@@ -43,6 +43,23 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
     (Verb::Exfiltrate, "an arrest before the day", "somebody_in_a_cell_is_not_taken_out"),
     (Verb::Observe, "leaving a double unminded", "a_double_who_comes_alone_shows_nothing"),
     (Verb::Observe, "teams on an honest man", "an_honest_man_can_be_followed"),
+    (Verb::TurnOver, "a tail on the old officer", "a_tail_on_the_old_officer_leads_to_the_new_one"),
+    (Verb::TurnOver, "asking a prisoner from the trade", "whoever_recruited_him_can_give_him_away"),
+    (Verb::TurnOver, "a double at the other end", "a_double_tells_who_has_him_now"),
+    (Verb::Canary, "staying away", "a_controller_who_stays_away_is_not_seen"),
+    (Verb::Canary, "teams at every such place", "teams_at_every_such_place_make_honest_birds_sing"),
+    (Verb::Polygraph, "coaching", "who_knows_the_part_sits_still"),
+    (Verb::Polygraph, "teams on the officer", "a_watched_officer_takes_nobody_to_the_box"),
+    (
+        Verb::ChangeTask,
+        "something to spare",
+        "a_controller_with_something_to_spare_answers_a_week_later",
+    ),
+    (
+        Verb::ChangeTask,
+        "a double at the other end",
+        "a_double_tells_who_meets_him_and_what_they_lack",
+    ),
     (Verb::Terminate, "the side entrance", "who_was_left_may_go_to_security_and_say_who_ran_him"),
     (Verb::Terminate, "an arrest on the letter", "a_letter_makes_an_arrest_cheap"),
     (Verb::Disseminate, "an inquiry", "an_inquiry_points_at_every_reader"),
@@ -116,6 +133,8 @@ const HARMLESS: &[Verb] = &[
     Verb::Release,
     Verb::Restrict,
     Verb::ChangePlans,
+    Verb::Compare,
+    Verb::Coach,
 ];
 
 const STORIES: &[&str] = &[
@@ -132,6 +151,7 @@ const STORIES: &[&str] = &[
     include_str!("prisons.rs"),
     include_str!("houses.rs"),
     include_str!("partings.rs"),
+    include_str!("trials.rs"),
 ];
 
 #[test]

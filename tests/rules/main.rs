@@ -13,6 +13,7 @@ mod product;
 mod race;
 mod recruiting;
 mod secrets;
+mod trials;
 mod validation;
 
 use std::sync::{Arc, LazyLock};

@@ -78,9 +78,12 @@ fn a_campaign_ends_with_its_file() {
     for _ in 0..13 {
         table.press("e").press("Enter").press("Space");
     }
-    let text = table.press("e").text();
-    assert!(text.contains("you were told"), "{text}");
-    table.press("Down").press("w").press("Esc").press("Esc").shows("term is served");
+    table.press("e").shows("The account").press("2").shows("Where it turned");
+    let first = table.press("3").text();
+    assert!(first.contains("you were told") && first.contains("page 1 of"), "{first}");
+    table.press("Right").shows("page 2 of").press("Left").shows("page 1 of");
+    table.press("Down").press("w").press("Esc").press("Tab").shows("Stated and true");
+    table.press("x").shows("kept nowhere").press("Esc").press("Esc").shows("term is served");
 }
 
 #[test]

@@ -90,6 +90,15 @@ because-part-denounced = Wrong { $wrong ->
        *[other] { $wrong } times
     }: he was theirs. They may have him back, with a letter.
 
+## Tests
+
+because-burn-doubt = { $doubt } points of doubt. Headquarters should build on nothing of this.
+because-canary = { $doubt } points of doubt. One place, told to one man; and then we shall see who reads there on a bench.
+because-switch = { $doubt } points of doubt. Let him bring something for which nobody has prepared him.
+because-polygraph = { $doubt } points of doubt. The box is wrong at times, but it is wrong without malice.
+because-compare = Somebody else reads the same. Two may be asked what one could invent.
+because-turnover = { $load } on one pair of shoulders, or somebody behind them. Another should take this one.
+because-coach = They test him, or soon will. He should know his lines.
 ## Headquarters
 
 because-hq-name = Headquarters wants the name. We stand at { $favour }; a name is cheaper than a quarrel.

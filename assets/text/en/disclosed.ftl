@@ -148,6 +148,14 @@ nature-control = whom { $who } really served
 nature-access = what { $who } could reach
 
 ending-title = Declassified
+ending-tab-account = Account
+ending-tab-turns = Turns
+ending-tab-weeks = Weeks
+ending-tab-statements = Stated
+ending-tab-network = Network
+ending-tab-people = People
+ending-tab-thoughts = Minds
+ending-place = page { $at } of { $of }
 ending-accounts = The account
 ending-ledger = The ledger, line by line
 ending-thoughts = What they had in mind
@@ -161,6 +169,13 @@ ending-weeks = Week by week: true, you believed, they believed
 ending-claims = What was told to headquarters
 ending-claims-empty = Nothing was told to headquarters.
 ending-calibration = Stated and true
+ending-worst = The three worst beliefs
+ending-turns = Where it turned
+ending-turns-empty = Nobody changed his mind about anything.
+question-says = Is our picture of this right: { $topic }?
+question-ours = Is { $who } ours?
+question-theirs = Does { $who } work for them?
+belief-swing = { $from } → { $to } in 100
 ending-not-told = –
 ending-agent = agent of { $house }
 ending-double = agent of { $house }, controlled by Security
@@ -296,6 +311,35 @@ luck-check-missed = whether the desk was awake
 luck-wrong-man-believed = whether the wrong man was believed
 luck-influence-works = whether the word was heard
 luck-worn-shows = whether the neighbours counted
+# The file on paper.
+paper-subtitle = { $scenario }. { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+}. You read the copy of { $house }.
+paper-contents = Contents
+paper-scrub = Week
+paper-all-weeks = all weeks
+paper-why = why?
+paper-plot-agents = Agents, week by week: whom the Station counted on, who was its own, whom Security had
+paper-plot-calibration = Stated and true, in hundredths
+paper-weeks = week
+paper-agents = agents
+paper-stated = stated
+paper-right = true
+paper-believed = counted on by { $house }
+paper-loyal = of them its own
+paper-known = of them on file with Security, or Security's
+paper-dot = stated { $stated }, true { $right } in 100, { $said ->
+    [one] once
+   *[other] { $said } times
+}
+paper-perfect = whoever knows what he knows lies on this line
+paper-tree-drawn = As { $house } had it drawn
+paper-tree-was = As it was
+paper-knot-ours = its own
+paper-knot-gone = lost, or abroad
+paper-knot-theirs = Security's
+paper-foot = Made by Cutout from the chronicle of the campaign. Nothing in this file calls home.
 ## Headquarters
 
 deed-mood-changed = The temper of { $house }'s headquarters changed.
@@ -336,3 +380,29 @@ deed-parted = { $house } parted from { $who }.
 deed-letter-received = A letter without a signature named { $who }.
 deed-came-over = { $who } went to Security alone and named { $other }.
 luck-comes-over = whether the grudge was stronger than the fear
+deed-comparison-set = { $house } asked { $who } and { $other } the same: { $topic }.
+deed-compared =
+    { $truth ->
+        [true] { $who } and { $other } said the same on { $topic }.
+       *[other] { $who } and { $other } differed on { $topic }.
+    }
+deed-canary-laid = { $who } alone was told of { $site }.
+deed-canary-told = { $who } told Security of { $site }.
+deed-canary-watched =
+    { $truth ->
+        [true] { $house } walked past { $site } and saw watchers.
+       *[other] { $house } walked past { $site } and saw nobody.
+    }
+deed-polygraph-read =
+    { $truth ->
+        [true] The needles jumped for { $who }.
+       *[other] The needles were still for { $who }.
+    }
+deed-task-switched = { $who } was asked without warning for { $topic }.
+deed-double-tested = { $who } told Security of being tested.
+deed-coached = Security went through the part with { $who }.
+deed-turned-over = { $who } was handed to { $other }.
+deed-token-refused = { $who } did not go with { $other }.
+luck-polygraph-reads = what the needles did
+luck-canary-sings = whether anybody was seen to wait
+luck-token-taken = whether the token was good enough

@@ -210,6 +210,28 @@ order-offer-to-turn = Make an offer
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
+order-turn-over = Turn an agent over
+    .sentence =
+    { $how ->
+        [joint] { $who } is handed to { $officer }, by whoever has had { $who } so far; { $sdr }.
+       *[token] { $officer } goes to { $who } alone, with half a banknote; { $sdr }.
+    }
+    .hint = Another officer, by a joint meeting or with a token
+order-compare = Compare two sources
+    .sentence = { $who } and { $other } are both asked for { $topic }; what they say is laid side by side.
+    .hint = Agreement counts only where the two share nobody and no place
+order-canary = Lay a canary
+    .sentence = { $officer } lets { $who }, and nobody else, know of something at { $site }; { $sdr }.
+    .hint = A harmless falsehood, and a look at who comes for it
+order-polygraph = Put an agent to the polygraph
+    .sentence = { $officer } puts { $who } to the box, { $sdr }.
+    .hint = Needles and a paper roll; its errors are published
+order-change-task = Change a task without warning
+    .sentence = { $officer } meets { $who } unannounced and asks for { $topic } instead, { $sdr }.
+    .hint = Whoever is handed his answers needs time to be handed new ones
+order-coach = Coach a double
+    .sentence = The part is gone through with { $who } once more.
+    .hint = For the box, and for whatever else they think of
 
 ## Roles and links
 

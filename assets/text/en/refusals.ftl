@@ -85,6 +85,10 @@ refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
+refusal-needs-two = That is one source twice. Choose another beside it.
+refusal-compares-already = These two are being compared on that already. Wait for both to report, or choose another topic.
+refusal-place-in-use = Something of ours is at that place. Choose one that means nothing to us.
+refusal-coached-already = The part was gone through not long ago. Wait until it begins to fade.
 
 ## Links
 

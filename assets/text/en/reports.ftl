@@ -559,3 +559,44 @@ report-came-over =
         [left] { $full } rang the bell at the side entrance. They had left him to himself; it was { $other } who ran him.
        *[pressed] { $full } came and laid it all on the table: the pressure, the papers, and { $other }. He would rather be ours.
     }
+
+## Tests, and the ways from hand to hand
+
+report-comparison-set = { $who } and { $other } are asked the same: { $topic }.
+report-compared =
+    { $agree ->
+        [yes] On { $topic } { $who } and { $other } say the same. { $common ->
+            [yes] They have somebody or some place in common, so perhaps it was said once.
+           *[no] We know of nothing that they share.
+        }
+       *[no] On { $topic } { $who } and { $other } differ. { $common ->
+            [yes] They have somebody or some place in common, and still they differ.
+           *[no] One of them is wrong, or was told wrong.
+        }
+    }
+report-canary-laid = { $who } alone believes that something is to happen at { $site }. Nothing is.
+report-canary-watched =
+    { $watchers ->
+        [yes] Walked past { $site }, of which only { $who } was told. Two men there fed no pigeons.
+       *[no] Walked past { $site }, of which only { $who } was told. Pigeons.
+    }
+report-polygraph-read =
+    { $deceptive ->
+        [yes] The needles jumped when { $who } said no. Rapport { $rapport }.
+       *[no] { $who } sat still, and so did the needles. Rapport { $rapport }.
+    }
+report-task-switched = { $who } was asked, without warning, for { $topic }, and by next week. Rapport { $rapport }.
+report-we-turned-over =
+    { $how ->
+        [joint] { $who } was brought to { $officer } over one bottle. The old face is gone from the story, not from the memory.
+       *[token] Half a banknote met the other half. { $officer } has { $who } now.
+    }
+report-token-refused = { $who } looked at { $officer }, at the banknote, and took the next tram.
+report-double-tested =
+    { $test ->
+        [question] { $who } was asked something to which they know the answer.
+        [polygraph] { $who } was put to the box, and tells it with some pride.
+       *[change] { $who } was told to bring something else, and at once. What lay ready is of no use.
+    }
+report-canary-told = { $who } says that something is to happen at { $site }. Perhaps it is.
+report-double-coached = The part was gone through with { $who }. Good until { $date }.

@@ -150,6 +150,31 @@ evidence-missed = { $count ->
     [one] The last contact was missed.
    *[other] The last { $count } contacts were missed.
   }
+evidence-needles = { $date }: the box said that the answers were not true. It says so of { $catches } in a hundred who lie, and of { $accuses } who do not.
+evidence-calm = { $date }: the box found nothing. It finds { $catches } in a hundred who lie.
+evidence-canary = Only this one was told of { $site }. We looked { $looks ->
+    [one] once
+   *[other] { $looks } times
+}; { $watchers ->
+    [0] nobody waited.
+    [one] somebody waited once.
+   *[other] somebody waited { $watchers } times.
+}
+evidence-switched = { $date }: asked without warning for { $topic }. { $answered ->
+    [yes] It came in { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }.
+   *[no] Nothing has come of it.
+}
+evidence-compared = Against { $other } on { $topic }: { $found ->
+    [agree] they agree
+    [differ] they differ
+   *[open] not both have reported
+}; { $common ->
+    [yes] they have something in common.
+   *[no] nothing is known that they share.
+}
 evidence-theirs = By own account: was theirs for a time, and is ours again. One may believe it.
 
 ## Intelligence
@@ -227,6 +252,8 @@ col-arrested = arrested
 col-asked-for = asked for
 col-assessed = weeks assessed
 col-away = if told to run
+col-because-of = when
+col-belief = belief
 col-brier = Brier score
 col-burned = burn notice
 col-case = case
@@ -309,6 +336,7 @@ col-points = points
 col-post = post
 col-probability = stated
 col-publicity = arrested
+col-question = question
 col-rapport = rapport
 col-readers = readers
 col-reads = reads
@@ -378,6 +406,9 @@ ask-craft = A lesson in what?
 ask-way-back = Which way back?
 ask-lost = Who is waited for?
 ask-reception = And then?
+ask-other = And who else?
+ask-handover = By which way?
+ask-place = At which place?
 ask-parting = How do we part?
 ask-fodder = What is to be reported?
 ask-wish = For what?

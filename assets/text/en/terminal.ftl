@@ -42,6 +42,9 @@ bar-next-panel = next part
 bar-next-row = next row
 bar-file = the file
 bar-move = move
+bar-part = next part
+bar-publish = write to file
+bar-scrub = next week
 go-to = Go to
 
 ## A new campaign
@@ -198,6 +201,8 @@ found-on = go on
 ## Messages
 
 toast-welcome = Good morning. o gives orders, e ends the week, ? explains the screen.
+toast-published = Written: { $path }, and as Markdown beside it.
+toast-nowhere = This campaign is kept nowhere, so there is no place to write to.
 toast-nothing = There is nothing to take back.
 toast-not-now = That cannot be done now.
 toast-undone = Taken back.

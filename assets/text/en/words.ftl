@@ -59,6 +59,8 @@ parting-paid = with a pension
 parting-frozen = in silence
 parting-abandoned = left to himself
 parting-denounced = denounced to his own people
+handover-joint = by a joint meeting
+handover-token = with a token
 grudge-left = was left
 grudge-pressed = was pressed
 

@@ -15,6 +15,7 @@ mod plan;
 mod prisoners;
 mod recruiting;
 mod secrets;
+mod trials;
 mod watching;
 
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,7 @@ pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
 pub use secrets::{ChangePlans, Inquire, Restrict};
+pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
 
 #[cfg(doc)]
@@ -170,6 +172,16 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+    /// Hand an agent to another officer.
+    TurnOver = 84,
+    /// Have two sources report on the same thing.
+    Compare = 85,
+    /// Tell one agent alone of a place, and see who comes.
+    Canary = 86,
+    /// Put an agent to the polygraph.
+    Polygraph = 87,
+    /// Ask an agent, without warning, for something else.
+    ChangeTask = 88,
     // ── headquarters and the services one trades with ──
     /// Ask headquarters for money, an officer or leave.
     AskHq = 100,
@@ -183,6 +195,8 @@ orders! {
     NameSource = 104,
     /// Part from an agent.
     Terminate = 90,
+    /// Go through his part with one whom we control.
+    Coach = 144,
 }
 
 impl Verb {
@@ -193,11 +207,28 @@ impl Verb {
 }
 
 impl Order {
+    /// The agent with whom an order arranges a meeting of its own.
+    pub(in crate::engine) fn met(&self) -> Option<DossierId> {
+        match self {
+            Order::Meet(order) => Some(order.agent),
+            Order::Recontact(order) => Some(order.agent),
+            Order::TurnOver(order) => Some(order.agent),
+            Order::Canary(order) => Some(order.agent),
+            Order::Polygraph(order) => Some(order.agent),
+            Order::ChangeTask(order) => Some(order.agent),
+            _ => None,
+        }
+    }
+
     /// Does it take the place of an agent's standing contact?
     pub(in crate::engine) fn replaces(&self, agent: DossierId, contact: Contact) -> bool {
         match self {
-            Order::Meet(meet) => meet.agent == agent,
-            Order::Recontact(order) => order.agent == agent,
+            Order::Meet(_)
+            | Order::Recontact(_)
+            | Order::TurnOver(_)
+            | Order::Canary(_)
+            | Order::Polygraph(_)
+            | Order::ChangeTask(_) => self.met() == Some(agent),
             Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == agent,
             _ => false,
         }

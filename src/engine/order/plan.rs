@@ -18,6 +18,8 @@ use crate::engine::{
 pub struct Cost {
     /// Working days of one officer.
     pub officer: Option<(OfficerNo, Days)>,
+    /// And of another.
+    pub also: Option<(OfficerNo, Days)>,
     pub money: Money,
     pub patience: u8,
     /// Patience that it costs as well, whether or not there is so much: it is told, and not taken
@@ -35,6 +37,7 @@ pub struct Cost {
 impl Cost {
     pub const FREE: Cost = Cost {
         officer: None,
+        also: None,
         money: Money(0),
         patience: 0,
         displeasure: 0,
@@ -183,6 +186,12 @@ pub enum Refusal {
     NoSet,
     /// No way back of his is known.
     NoWayBack,
+    /// A comparison is between two.
+    NeedsTwo,
+    ComparesAlready,
+    /// Something of ours is there already.
+    PlaceInUse,
+    CoachedAlready,
     /// Headquarters has not answered yet.
     AnswerDue,
     HasLeave {
@@ -362,9 +371,9 @@ impl Plan {
     /// though two orders may take its place.
     fn replaced(&self, order: &Order) -> Option<(OfficerNo, Days)> {
         let agent = match order {
-            Order::Meet(meet) => meet.agent,
             Order::ServiceDrop(drop) => drop.agent,
-            _ => return None,
+            Order::Recontact(_) => return None,
+            _ => order.met()?,
         };
         let desk = self.view.station()?;
         let contact = desk.agent(agent).ok()?.contact?;
@@ -372,11 +381,10 @@ impl Plan {
             return None;
         }
         match order {
-            Order::Meet(meet) => self.standing_days(meet.agent, |_| true),
             Order::ServiceDrop(drop) => {
                 self.standing_days(drop.agent, |contact| contact.channel == Channel::Drop)
             }
-            _ => None,
+            _ => self.standing_days(agent, |_| true),
         }
     }
 
@@ -395,7 +403,7 @@ impl Plan {
 
     fn afford(&self, order: &Order, cost: &Cost) -> Result<(), Refusal> {
         let left = &self.left;
-        if let Some((officer, needed)) = cost.officer {
+        for (officer, needed) in cost.officer.into_iter().chain(cost.also) {
             let back = self.replaced(order).filter(|(of, _)| *of == officer);
             let back = back.map_or(0, |(_, days)| i16::from(days.0));
             let has = left.balance(officer).saturating_add(back);
@@ -487,7 +495,7 @@ impl Remaining {
     }
 
     fn take(&mut self, cost: &Cost) {
-        if let Some((officer, days)) = cost.officer {
+        for (officer, days) in cost.officer.into_iter().chain(cost.also) {
             self.add_days(officer, -i16::from(days.0));
         }
         self.money = Money(self.money.0.saturating_sub(cost.money.0));

@@ -188,6 +188,18 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let meeting = contact::Meeting::ordered(seat, at, meet).seen_by(observer);
                 enter_meeting(turn, seat, meet.agent, meeting, entries);
             }
+            Order::TurnOver(order) => {
+                let observer = observer(orders, seat, order.agent);
+                let meeting = contact::Meeting::handing_over(seat, at, order).seen_by(observer);
+                enter_meeting(turn, seat, order.agent, meeting, entries);
+            }
+            Order::Canary(_) | Order::Polygraph(_) | Order::ChangeTask(_) => {
+                if let Some(meeting) = contact::Meeting::with_trial(seat, at, order) {
+                    let agent = meeting.agent();
+                    let meeting = meeting.seen_by(observer(orders, seat, agent));
+                    enter_meeting(turn, seat, agent, meeting, entries);
+                }
+            }
             Order::Wake(wake) => {
                 let meeting = contact::Meeting::waking(seat, at, wake);
                 enter_meeting(turn, seat, wake.agent, meeting, entries);
@@ -250,12 +262,14 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::PlayBack(_)
             | Order::OfferToTurn(_)
             | Order::Feed(_)
+            | Order::Terminate(_)
+            | Order::Compare(_)
+            | Order::Coach(_)
             | Order::AskHq(_)
             | Order::BuyReport(_)
             | Order::SellReport(_)
             | Order::LayCover(_)
-            | Order::NameSource(_)
-            | Order::Terminate(_) => (),
+            | Order::NameSource(_) => (),
         }
     }
 }

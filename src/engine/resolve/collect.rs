@@ -41,6 +41,9 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     if agent.task.is_none() && agent.question.is_none() {
         points = points * rules.report.untasked / 100;
     }
+    if wants_it_now(turn, agent, holding) {
+        points += rules.validation.switch_eager;
+    }
     if agent.rapport < rules.report.low_rapport {
         points = points * rules.report.sullen / 5;
     }
@@ -58,6 +61,12 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     if copying && turn.chance(Luck::Irregular, seen, per_mille(rules.report.copying)) {
         sight::irregular(turn, agent.person);
     }
+}
+
+/// Was he told, of late and without warning, to bring just this?
+fn wants_it_now(turn: &Turn<'_>, agent: &Agent, holding: HoldingId) -> bool {
+    let (week, weeks) = (turn.world().week, turn.rules().validation.switch_weeks);
+    agent.switched.is_some_and(|(what, at)| what == holding && week.since(at) < weeks)
 }
 
 /// What he looks for this week and how he can come by it: the task, or whatever he reads.

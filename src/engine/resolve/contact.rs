@@ -5,11 +5,16 @@ use crate::engine::{
     event::{About as Of, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, OfficerNo, PersonId, SiteId},
     luck::{About, Luck},
-    nature::{Known, Route, Sdr, TieKind},
-    order::{Errand, Meet, Order, SafetyMark, ServiceDrop, Verb, Wake, WatchTarget},
+    nature::{Handover, Known, Route, Sdr, Test, TieKind},
+    order::{
+        Canary, ChangeTask, Errand, Meet, Order, Polygraph, SafetyMark, ServiceDrop, TurnOver,
+        Verb, Wake, WatchTarget,
+    },
     resolve::{
-        OFFICE_HOURS, Orders, Turn, agenda::number, alarm, begin_order, cell, double, each, link,
-        recruit, role, sight,
+        OFFICE_HOURS, Orders, Turn,
+        agenda::number,
+        alarm, begin_order, cell, double, each, handover, link, recruit, role, sight,
+        trials::{self, Trial},
     },
     rules::percent,
     seat::Seat,
@@ -45,6 +50,10 @@ pub(super) struct Meeting {
     place: Place,
     /// Somebody looks on: the place of that order in the plan.
     observed: Option<u8>,
+    /// He is handed over to the officer who comes.
+    handover: Option<Handover>,
+    /// What he is put to at the end.
+    trial: Option<Trial>,
     /// The order that demands it, by its place in the plan; none for a standing one.
     order: Option<(Verb, u8)>,
 }
@@ -61,6 +70,8 @@ impl Meeting {
             waking: false,
             place: Place::Street,
             observed: None,
+            handover: None,
+            trial: None,
             order: Some((Verb::Meet, at)),
         }
     }
@@ -76,6 +87,8 @@ impl Meeting {
             waking: true,
             place: Place::Street,
             observed: None,
+            handover: None,
+            trial: None,
             order: Some((Verb::Wake, at)),
         }
     }
@@ -102,6 +115,8 @@ impl Meeting {
             waking: false,
             place,
             observed: None,
+            handover: None,
+            trial: None,
             order: None,
         }
     }
@@ -115,6 +130,47 @@ impl Meeting {
             Place::House(keeper) => Channel::House { keeper, sdr },
             Place::Abroad => Channel::Abroad,
         }
+    }
+
+    /// A meeting without errands.
+    fn plain(seat: Seat, agent: DossierId, officer: OfficerNo, sdr: Sdr) -> Meeting {
+        let abort_if_unsure = false;
+        let channel = Channel::Meeting { sdr, abort_if_unsure };
+        Meeting::standing(seat, agent, Contact { officer, channel, every: 1 })
+    }
+
+    pub fn handing_over(seat: Seat, at: u8, order: &TurnOver) -> Meeting {
+        let handover = Some(order.how);
+        let plain = Meeting::plain(seat, order.agent, order.to, order.sdr);
+        Meeting { handover, order: Some((Verb::TurnOver, at)), ..plain }
+    }
+
+    /// A meeting at the end of which he is put to a test, if the order is one.
+    pub fn with_trial(seat: Seat, at: u8, order: &Order) -> Option<Meeting> {
+        let (agent, officer, sdr, trial) = match order {
+            Order::Canary(it) => (it.agent, it.officer, it.sdr, Trial::Canary(it.site)),
+            Order::Polygraph(it) => (it.agent, it.officer, it.sdr, Trial::Polygraph),
+            Order::ChangeTask(it) => (it.agent, it.officer, it.sdr, Trial::Switch(it.holding)),
+            _ => return None,
+        };
+        let plain = Meeting::plain(seat, agent, officer, sdr);
+        Some(Meeting { trial: Some(trial), order: Some((order.verb(), at)), ..plain })
+    }
+
+    pub const fn seat(&self) -> Seat {
+        self.seat
+    }
+
+    pub const fn agent(&self) -> DossierId {
+        self.agent
+    }
+
+    pub const fn officer(&self) -> OfficerNo {
+        self.officer
+    }
+
+    pub const fn handover(&self) -> Option<Handover> {
+        self.handover
     }
 
     pub fn seen_by(self, observed: Option<u8>) -> Meeting {
@@ -222,7 +278,11 @@ pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
         break_off(turn, seat, with, (meeting.officer, officer.person), seen);
         return;
     }
-    hold(turn, meeting, id, &agent, officer.person, seen);
+    if handover::is_brought(turn, meeting, &agent, meeting.sdr)
+        && handover::is_believed(turn, meeting, &agent, officer.person)
+    {
+        hold(turn, meeting, id, &agent, officer.person, seen);
+    }
 }
 
 fn hold(
@@ -237,7 +297,7 @@ fn hold(
     let rules = turn.rules();
     let mut rapport = agent.rapport;
     if agent.officer != Some(meeting.officer) {
-        rapport = (rapport - rules.station.turnover_rapport).max(0);
+        rapport = handover::rapport_with(turn, meeting, agent);
         turn.emit(Event::HandlerChanged {
             seat,
             dossier: meeting.agent,
@@ -263,6 +323,7 @@ fn hold(
         turn.after(met);
     }
     learn_faces(turn, agent.person, officer);
+    learn(turn, officer, Of::Person(agent.person), Known::TrueName);
     may_be_seen(turn, meeting, agent.person, officer, seen);
     turn.begin(turn.hour());
     turn.after(met);
@@ -277,6 +338,12 @@ fn hold(
     turn.begin(turn.hour());
     turn.after(met);
     do_what_was_to_be_done(turn, meeting, id, agent, met);
+    handover::is_done(turn, meeting, id, agent, met);
+    if let Some(trial) = meeting.trial {
+        turn.begin(turn.hour());
+        turn.after(met);
+        trials::put_to(turn, trial, (seat, meeting.agent), id, officer);
+    }
 }
 
 /// Two people at a place, and the look of it.
@@ -377,6 +444,7 @@ fn run_errand(turn: &mut Turn<'_>, meeting: &Meeting, id: AgentId, errand: Erran
         Errand::Learn { skill } => role::lesson(turn, (seat, by, id), &agent, skill),
         Errand::Ask { holding } => {
             turn.emit(Event::ControlAsked { seat, dossier: by, agent: id, holding });
+            trials::controller_hears(turn, id, &agent, Test::Question);
         }
     }
 }
@@ -453,6 +521,7 @@ pub(super) fn deliver(
             seen: packet.seen,
             lie: packet.lie,
         });
+        trials::may_compare(turn, seat, source, packet.holding);
     }
     u8::try_from(packets.len()).unwrap_or(u8::MAX)
 }
@@ -563,6 +632,13 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
                 }
             }
             Order::Warn(order) => alarm::warn_by_order(turn, seat, order.agent),
+            Order::Compare(order) => trials::set_comparison(turn, seat, order),
+            Order::TurnOver(TurnOver { agent, .. })
+            | Order::Canary(Canary { agent, .. })
+            | Order::Polygraph(Polygraph { agent, .. })
+            | Order::ChangeTask(ChangeTask { agent, .. }) => {
+                replace_contact(turn, seat, order, *agent);
+            }
             Order::SafetyMark(SafetyMark { officer, on }) => {
                 turn.emit(Event::MarkSet { seat, officer: *officer, on: *on });
             }

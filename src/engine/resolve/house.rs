@@ -54,6 +54,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::AssignRole(order) => Money(rules.role.of(order.role).money),
         Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
+        Order::Polygraph(_) => Money(rules.validation.polygraph_money),
         Order::BuyReport(order) => {
             let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
             buying_price(&rules, topic.map_or(0, |topic| topic.importance))

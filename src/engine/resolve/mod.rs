@@ -6,6 +6,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod handover;
 mod headquarters;
 mod house;
 mod intelligence;
@@ -20,6 +21,7 @@ mod relations;
 mod role;
 mod secrets;
 mod sight;
+mod trials;
 pub(in crate::engine) mod turn;
 mod watch;
 
@@ -47,6 +49,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::papers_are_signed(turn, orders);
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
+    trials::doubles_are_coached(turn, orders);
     prison::fates_are_decided(turn, orders);
     radio::sets_are_played(turn, orders);
     agenda::run(turn, orders);
@@ -54,6 +57,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
+    trials::places_are_walked_past(turn);
     parting::some_come_over(turn);
     prison::week_in_the_cells(turn);
     watch::faces_are_looked_for(turn, orders);

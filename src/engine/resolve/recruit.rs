@@ -266,6 +266,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let person = row.person;
     let key = About::whom(number(officer), number(person)).by(seat).verb(Verb::Pitch as u8);
     learn(turn, person, Of::Person(officer), Known::Face);
+    learn(turn, officer, Of::Person(person), Known::TrueName);
     let site = sight::meeting_place(turn, person);
     let manner = rules.contact.manner_harmless;
     let (local, foreign) = (person, officer);
@@ -280,12 +281,21 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
         turn.emit(Event::Stopped { seat, target: order.target, rapport });
         return;
     }
-    let chance = acceptance(turn, order, &row, officer);
+    let chance = match serves_another(turn, seat, person) {
+        true => Chance::NEVER,
+        false => acceptance(turn, order, &row, officer),
+    };
     if turn.chance(Luck::PitchAccepted, key, chance) {
         accept(turn, seat, order, &row, officer);
     } else {
         refuse(turn, seat, order, &row, officer);
     }
+}
+
+/// Does somebody work for another Station? One man serves one house: he says no as others do.
+pub(super) fn serves_another(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> bool {
+    let agent = turn.world().agent_by_person(person).and_then(|id| turn.agent(id));
+    agent.is_some_and(|agent| agent.seat != seat)
 }
 
 /// The chance that the target accepts. The public table, with what is true.

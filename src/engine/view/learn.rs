@@ -343,6 +343,30 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::ComparisonSet { one, other, holding } => {
+                self.comparison_set((one, other), holding, week);
+            }
+            Report::Compared { one, other, holding, agree } => {
+                self.compared((one, other), holding, agree, week);
+            }
+            Report::CanaryLaid { agent, site } => self.canary_laid(agent, site, week),
+            Report::CanaryWatched { agent, site, watchers } => {
+                self.canary_watched(agent, site, watchers);
+            }
+            Report::PolygraphRead { agent, rapport, deceptive } => self.on_agent(agent, |row| {
+                row.rapport = rapport;
+                row.polygraph = Some((deceptive, week));
+            }),
+            Report::TaskSwitched { agent, holding, rapport } => self.on_agent(agent, |row| {
+                row.task = Some(holding);
+                row.waiting_task = None;
+                row.switched = Some((holding, week));
+                row.rapport = rapport;
+            }),
+            Report::WeTurnedOver { agent, to, .. } => {
+                self.could_tell(agent, Node::Officer(to), Known::Face, week);
+            }
+            Report::TokenRefused { .. } => (),
             Report::HqMoodIs { .. }
             | Report::StandingIs { .. }
             | Report::HqAsks { .. }
@@ -419,6 +443,9 @@ impl StationDesk {
             | Report::ReadersCut { .. }
             | Report::PlansChangeOrdered { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
+            Report::DoubleTested { .. }
+            | Report::CanaryTold { .. }
+            | Report::DoubleCoached { .. } => (),
         }
     }
 
@@ -529,6 +556,8 @@ impl AgentRow {
             last_check: None,
             leaves: None,
             parted: None,
+            polygraph: None,
+            switched: None,
             asked: None,
             looked_on: None,
             was_theirs: false,
@@ -652,6 +681,11 @@ impl SecurityDesk {
             | Report::TransmitterFound { .. }
             | Report::ServedTold { .. }
             | Report::PlayedTold { .. } => (),
+            Report::DoubleTested { who, test } => self.tested(who, test, week),
+            Report::CanaryTold { who, site } => self.on(who, |row| row.lure = Some((site, week))),
+            Report::DoubleCoached { who, until } => {
+                self.on(who, |row| row.coached = Some(until));
+            }
             Report::LetterReceived { about } => self.letter(about, week),
             Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
@@ -768,6 +802,14 @@ impl SecurityDesk {
             | Report::WeSoldReport { .. }
             | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
+            Report::ComparisonSet { .. }
+            | Report::Compared { .. }
+            | Report::CanaryLaid { .. }
+            | Report::CanaryWatched { .. }
+            | Report::PolygraphRead { .. }
+            | Report::TaskSwitched { .. }
+            | Report::WeTurnedOver { .. }
+            | Report::TokenRefused { .. } => (),
         }
     }
 

@@ -15,6 +15,7 @@ mod report;
 mod security;
 mod station;
 pub mod trace;
+mod trials;
 
 use std::sync::Arc;
 
@@ -28,8 +29,8 @@ pub use security::{
     WayBackRow,
 };
 pub use station::{
-    AgentRow, Channel, ClaimRow, Contact, DossierRow, OfficerRow, PublicEdition, ReportRow,
-    Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
+    PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 pub(in crate::engine) use station::{due, price_of_papers};
 

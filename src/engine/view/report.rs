@@ -9,9 +9,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DistrictId, DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Known, Line, Means, Mood,
-        Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception, Role,
-        Route, Skill, Stage, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception,
+        Role, Route, Skill, Stage, Test, TieKind, WayBack,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -274,6 +274,26 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: finding out what somebody is ──
+    /// Two sources are to report on the same thing.
+    ComparisonSet { one: DossierId, other: DossierId, holding: HoldingId },
+    /// Both have reported: do they say the same?
+    Compared { one: DossierId, other: DossierId, holding: HoldingId, agree: bool },
+    /// He alone was told that something is to happen there.
+    CanaryLaid { agent: DossierId, site: SiteId },
+    /// Somebody of ours walked past: was anybody waiting?
+    CanaryWatched { agent: DossierId, site: SiteId, watchers: bool },
+    /// What the box said.
+    PolygraphRead { agent: DossierId, rapport: i16, deceptive: bool },
+    /// He was told, without warning, to bring something else.
+    TaskSwitched { agent: DossierId, holding: HoldingId, rapport: i16 },
+
+    // ── to a Station: turning over ──
+    /// Another officer has him from now on.
+    WeTurnedOver { agent: DossierId, to: OfficerNo, how: Handover },
+    /// He did not go with the new man.
+    TokenRefused { agent: DossierId, officer: OfficerNo },
+
     // ── to a Station: partings ──
     /// He is ours no longer.
     WeParted { agent: DossierId, how: Parting },
@@ -428,6 +448,14 @@ reports! {
     WeConvicted { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
+
+    // ── to Security: tests of doubles ──
+    /// One whom we control says that he was put to a test.
+    DoubleTested { who: DossierId, test: Test },
+    /// One whom we control was told that something is to happen there.
+    CanaryTold { who: DossierId, site: SiteId },
+    /// He knows his part until then.
+    DoubleCoached { who: DossierId, until: Week },
 
     // ── to Security: those who come by themselves ──
     /// A letter without a signature says that he is somebody's agent.

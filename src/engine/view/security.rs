@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::{Gazetteer, Identity},
     ids::{DistrictId, DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Reception, Stage, WayBack},
+    nature::{Fodder, Line, Publicity, Reception, Stage, Test, WayBack},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
@@ -81,6 +81,12 @@ pub struct PersonRow {
     pub letter: Option<Week>,
     /// When he came by himself and said whom he had served.
     pub came_over: Option<Week>,
+    /// The last test to which he was put, as he tells it.
+    pub tested: Option<(Test, Week)>,
+    /// Where something is to happen, as he was told.
+    pub lure: Option<(SiteId, Week)>,
+    /// He knows his part until then.
+    pub coached: Option<Week>,
 }
 
 /// Why somebody cannot be acted on any more.

@@ -175,6 +175,10 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// Two sources on one thing, in the order in which that was wanted.
+    pub comparisons: Vec<ComparisonRow>,
+    /// Places of which one agent alone was told.
+    pub canaries: Vec<CanaryRow>,
     pub hq: HqDesk,
 }
 
@@ -298,6 +302,10 @@ pub struct AgentRow {
     pub leaves: Option<Week>,
     /// How and when we parted.
     pub parted: Option<(Parting, Week)>,
+    /// What the box said, and when.
+    pub polygraph: Option<(bool, Week)>,
+    /// What he was told to bring instead, without warning, and when.
+    pub switched: Option<(HoldingId, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
     /// When somebody last looked on, and whether there were watchers.
@@ -417,6 +425,28 @@ impl PublicEdition {
 pub(in crate::engine) fn price_of_papers(rules: &Rules, forger: bool) -> u16 {
     let hundredths = if forger { rules.role.papers } else { 100 };
     rules.alarm.papers_money * u16::try_from(hundredths).unwrap_or(100) / 100
+}
+
+/// Two sources who were to report on the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparisonRow {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    /// When both had reported, and whether they agreed.
+    pub found: Option<(bool, Week)>,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CanaryRow {
+    pub agent: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    /// Weeks in which somebody walked past, and of them those in which others were waiting.
+    pub looks: u8,
+    pub watchers: u8,
 }
 
 impl StationDesk {

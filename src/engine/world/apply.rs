@@ -82,6 +82,7 @@ impl World {
             }
             Event::HandlerChanged { agent, officer, rapport, .. } => {
                 self.on_agent(agent, no, |row| {
+                    row.former = row.officer.map(|before| (before, row.rapport));
                     row.officer = officer;
                     row.rapport = rapport;
                     row.contact = match officer {
@@ -584,6 +585,28 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::ComparisonSet { seat, one, other, holding } => {
+                self.comparison_set(seat, (one, other), holding, no);
+            }
+            Event::Compared { seat, one, other, holding, .. } => {
+                self.compared(seat, (one, other), holding);
+            }
+            Event::CanaryLaid { seat, dossier, agent: _, site } => {
+                self.canary_laid(seat, dossier, site, no);
+            }
+            Event::CanaryTold { .. } | Event::CanaryWatched { .. } => (),
+            Event::PolygraphRead { agent, rapport, .. } => {
+                self.on_agent(agent, no, |row| row.rapport = rapport);
+            }
+            Event::TaskSwitched { agent, holding, rapport, .. } => {
+                self.task_switched(agent, holding, rapport, no);
+            }
+            Event::DoubleTested { agent, .. } => self.on_agent(agent, no, |_| ()),
+            Event::Coached { agent, until, control, .. } => {
+                self.coached(agent, until, control, no);
+            }
+            Event::TurnedOver { agent, .. } => self.on_agent(agent, no, |_| ()),
+            Event::TokenRefused { .. } => (),
             Event::Parted { seat: _, dossier: _, agent, how } => self.parted(agent, how, no),
             Event::LetterReceived { about } => self.on_file(about, no, |_| ()),
             Event::CameOver { agent, .. } => self.on_agent(agent, no, |row| row.came_over = true),
@@ -617,8 +640,12 @@ impl World {
             if row.last_meeting < week {
                 row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
             }
+            if let Some((_, rapport)) = &mut row.former {
+                *rapport = (*rapport - rules.station.rapport_fade).max(0);
+            }
         }
         self.control_fades(&rules);
+        self.trials_lapse(week, &rules);
         self.week = week.next();
         let now = Moment::of(self.week, Hour(0));
         self.alarms.retain(|row| now <= row.at);
@@ -743,6 +770,9 @@ impl World {
             leaves: None,
             parted: None,
             came_over: false,
+            switched: None,
+            coached: None,
+            former: None,
             touched: no,
         }
     }

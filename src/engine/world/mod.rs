@@ -7,6 +7,7 @@ mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+mod trials;
 
 use std::sync::Arc;
 
@@ -70,6 +71,8 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub comparisons: Vec<Comparison>,
+    pub canaries: Vec<Canary>,
     pub hq: Hq,
 }
 
@@ -187,6 +190,8 @@ impl World {
                     + rows(&station.claims)
                     + rows(&station.made)
                     + rows(&station.due)
+                    + rows(&station.comparisons)
+                    + rows(&station.canaries)
                     + rows(&station.hq.requirements)
                     + rows(&station.hq.sidelights)
                     + rows(&station.hq.sold)

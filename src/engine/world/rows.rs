@@ -99,6 +99,12 @@ pub(in crate::engine) struct Agent {
     pub parted: Option<(Parting, Week)>,
     /// He has told Security of his own accord.
     pub came_over: bool,
+    /// Told without warning to bring something else, and when.
+    pub switched: Option<(HoldingId, Week)>,
+    /// His controller has gone through his part with him: good until then.
+    pub coached: Option<Week>,
+    /// The officer before this one, and the rapport that there still is.
+    pub former: Option<(OfficerNo, i16)>,
     pub touched: EventNo,
 }
 
@@ -379,4 +385,23 @@ pub(in crate::engine) struct Deeds {
     pub expelled_proven: [u16; 3],
     pub expelled_unproven: u16,
     pub money_spent: Money,
+}
+
+/// Two sources who are to report on the same thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Comparison {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+    pub since: Week,
+    pub touched: EventNo,
+}
+
+/// A place of which one agent alone was told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Canary {
+    pub dossier: DossierId,
+    pub site: SiteId,
+    pub since: Week,
+    pub touched: EventNo,
 }

@@ -6,8 +6,8 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{Refusal, Verb},
         view::{AgentRow, PersonRow, SecurityDesk, StationDesk, View},
@@ -24,6 +24,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::About(_)
         | Question::Member(_)
         | Question::Server
+        | Question::Other
         | Question::Cell
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
@@ -37,7 +38,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
-        Question::At(_) => {
+        Question::At(_) | Question::Place => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
             sites.map(|(id, _)| Answer::Site(id)).collect()
         }
@@ -56,6 +57,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
+        Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -104,7 +106,6 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
-        Question::Member(_) => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
         Question::Server => {
             let fits = |agent: &AgentRow| match builder.answer(Question::Channel) {
                 Some(Answer::Channel(kind)) => serves(kind) == Some(agent.role),
@@ -117,6 +118,9 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
             };
             let all = desk.agents().filter(|(id, _, agent)| own(*id) || fits(agent));
             all.map(|(id, ..)| Answer::Person(id)).collect()
+        }
+        Question::Member(_) | Question::Other => {
+            desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
         }
         Question::Cell => {
             let leads = |id: &DossierId| desk.members(*id).next().is_some();
@@ -259,6 +263,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
+        Question::Handover => of(builder, question, view),
         _ => Vec::new(),
     }
 }
@@ -281,7 +286,8 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,
-        Question::Member(_) => Refusal::NotAnAgent,
+        Question::Member(_) | Question::Other => Refusal::NotAnAgent,
+        Question::Place => Refusal::NoSuchSite,
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
         Question::Asked(_) => Refusal::NoSuchHolding,

@@ -9,8 +9,8 @@ use crate::{
     engine::{
         ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
+            Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -86,6 +86,12 @@ pub enum Question {
     Alibi,
     /// How we part.
     Parting,
+    /// The other of two sources.
+    Other,
+    /// How he is handed over.
+    Handover,
+    /// A place where something could be left.
+    Place,
 }
 
 /// First or second errand of a meeting.
@@ -125,6 +131,7 @@ pub enum Answer {
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),
+    Handover(Handover),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,12 +5,13 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Grade, Sdr},
         order::{
-            AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, ChangePlans, Charge,
-            CloseCase, Develop, Disseminate, Dormant, Errand, Exfiltrate, Expel, Feed, GradeReport,
-            Identify, Inquire, Instruct, Interrogate, LayCover, Meet, NameSource, Observe,
-            OfferToTurn, OpenCase, Order, Pay, Pitch, PlayBack, PromoteCase, Recontact, Release,
-            Relocate, Restrict, Review, SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond,
-            Task, Terminate, Verb, Wake, Warn, Watch, WatchTarget,
+            AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, Canary, ChangePlans,
+            ChangeTask, Charge, CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand,
+            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            PlayBack, Polygraph, PromoteCase, Recontact, Release, Relocate, Restrict, Review,
+            SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond, Task, Terminate, TurnOver,
+            Verb, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -56,6 +57,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::LayCover => vec![Q::Topic, Q::Alibi],
         Verb::NameSource => vec![Q::Agent],
         Verb::Terminate => vec![Q::Agent, Q::Parting],
+        Verb::TurnOver => vec![Q::Agent, Q::Officer, Q::Handover, Q::Sdr],
+        Verb::Compare => vec![Q::Agent, Q::Other, Q::Secret],
+        Verb::Canary => vec![Q::Agent, Q::Officer, Q::Place, Q::Sdr],
+        Verb::Polygraph => vec![Q::Agent, Q::Officer, Q::Sdr],
+        Verb::ChangeTask => vec![Q::Agent, Q::Officer, Q::Secret, Q::Sdr],
+        Verb::Coach => vec![Q::Double],
     }
 }
 
@@ -267,6 +274,36 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
             Terminate { agent: given.person(Question::Agent)?, how }.into()
         }
+        Verb::TurnOver => {
+            let Answer::Handover(how) = builder.answer(Question::Handover)? else { return None };
+            let (to, agent) = (given.officer()?, given.person(Question::Agent)?);
+            TurnOver { to, agent, how, sdr: given.sdr()? }.into()
+        }
+        Verb::Compare => Compare {
+            one: given.person(Question::Agent)?,
+            other: given.person(Question::Other)?,
+            holding: given.secret()?,
+        }
+        .into(),
+        Verb::Canary => {
+            let Answer::Site(site) = builder.answer(Question::Place)? else { return None };
+            let (officer, agent) = (given.officer()?, given.person(Question::Agent)?);
+            Canary { officer, agent, site, sdr: given.sdr()? }.into()
+        }
+        Verb::Polygraph => Polygraph {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::ChangeTask => ChangeTask {
+            officer: given.officer()?,
+            agent: given.person(Question::Agent)?,
+            holding: given.secret()?,
+            sdr: given.sdr()?,
+        }
+        .into(),
+        Verb::Coach => Coach { double: given.person(Question::Double)? }.into(),
     })
 }
 

@@ -78,6 +78,9 @@ impl Question {
             Question::Topic => "ask-topic",
             Question::Alibi => "ask-alibi",
             Question::Parting => "ask-parting",
+            Question::Other => "ask-other",
+            Question::Handover => "ask-handover",
+            Question::Place => "ask-place",
         }
     }
 }
@@ -157,6 +160,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
         Answer::Parting(how) => clerk.term(&how),
+        Answer::Handover(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Watched(kind) => clerk.word(match kind {
@@ -295,6 +299,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),
+        Answer::Handover(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Motive(motive) => motive.key().to_owned(),

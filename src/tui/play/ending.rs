@@ -1,37 +1,85 @@
-//! The declassified file: who won, and what was true, what we were told, what they were told.
+//! The declassified file: who won, where it turned, the three timelines week by week, what was
+//! stated and what was so. Its parts are tabs; the weeks are scrubbed.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
+use crate::engine::units::Week;
 use crate::front::actions::Act;
+use crate::front::ending::{self, Part, weeks};
 use crate::front::outline::Outline;
+use crate::text::clerk::arg;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::{Keybar, Panel};
+use crate::tui::widget::{Keybar, Panel, Tabs, Tone};
 
 use super::command::{self, Place};
 use super::frame;
-use super::model::{Answer, Input, Model, News};
+use super::model::{Answer, Campaign, Input, Model, News};
 use super::reader::Reader;
 use super::week::movement;
 
 const PANEL: &str = "file";
 
+/// A page of the file.
+type Leaf = (Part, usize);
+
+#[derive(Default)]
 pub struct Ending {
-    reader: Reader,
-    /// Made once: the file does not change any more.
-    outline: std::cell::OnceCell<Outline>,
+    part: usize,
+    /// The week that lies open, by its place among those in which anything happened.
+    week: usize,
+    /// Where one was on each page.
+    readers: BTreeMap<Leaf, Reader>,
+    /// Pages are made when they are looked at, and kept: the file does not change any more.
+    made: RefCell<BTreeMap<Leaf, Rc<Outline>>>,
 }
 
 impl Ending {
     pub fn new() -> Ending {
-        Ending { reader: Reader::default(), outline: std::cell::OnceCell::new() }
+        Ending::default()
     }
 
-    fn outline(&self, model: &Model) -> &Outline {
-        let make = || model.campaign.as_ref().and_then(|it| it.ending(&model.text));
-        self.outline.get_or_init(|| make().unwrap_or_default())
+    fn part(&self) -> Part {
+        Part::ALL.get(self.part).copied().unwrap_or(Part::Account)
+    }
+
+    fn leaf(&self) -> Leaf {
+        let part = self.part();
+        (part, if part == Part::Weeks { self.week } else { 0 })
+    }
+
+    fn outline(&self, model: &Model) -> Rc<Outline> {
+        let leaf = self.leaf();
+        let make = || Rc::new(page(model, leaf).unwrap_or_default());
+        Rc::clone(self.made.borrow_mut().entry(leaf).or_insert_with(make))
+    }
+
+    fn reader(&mut self) -> &mut Reader {
+        let leaf = self.leaf();
+        self.readers.entry(leaf).or_default()
+    }
+
+    fn turn(&mut self, by: isize) {
+        self.part = (self.part + Part::ALL.len()).saturating_add_signed(by) % Part::ALL.len();
+    }
+
+    fn scrub(&mut self, model: &Model, by: isize) {
+        let last = all_weeks(model).len().saturating_sub(1);
+        self.week = self.week.saturating_add_signed(by).min(last);
+    }
+
+    /// Left and right scrub the weeks; elsewhere they turn the pages.
+    fn aside(&mut self, model: &Model, by: isize) {
+        match self.part() {
+            Part::Weeks => self.scrub(model, by),
+            _ => self.turn(by),
+        }
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
@@ -39,24 +87,78 @@ impl Ending {
             Code::Esc => return Answer::close(),
             Code::Char('?') => return command::perform(model, Act::Help, Place::default()),
             Code::Char('q') => return command::perform(model, Act::Menu, Place::default()),
-            Code::Enter | Code::Char('w') => {
-                let subject = self.reader.subject();
-                return match subject {
-                    Some(subject) => command::open(model, subject),
-                    None => Answer::taken(),
-                };
-            }
-            _ => {}
-        }
-        if let Some(act) = movement(key) {
-            let outline = self.outline(model).clone();
-            if self.reader.selected.is_none() && act == Act::Down {
-                self.reader.settle(&outline);
-            } else {
-                self.reader.act(act, &outline);
-            }
+            Code::Char('x') => publish(model),
+            Code::Tab => self.turn(1),
+            Code::BackTab => self.turn(-1),
+            Code::Left | Code::Char('h') => self.aside(model, -1),
+            Code::Right | Code::Char('l') => self.aside(model, 1),
+            Code::Char(digit @ '1'..='7') => self.part = digit as usize - '1' as usize,
+            Code::Enter | Code::Char('w') => return self.why(model),
+            _ => self.step(model, key),
         }
         Answer::taken()
+    }
+
+    fn why(&mut self, model: &mut Model) -> Answer {
+        match self.reader().subject() {
+            Some(subject) => command::open(model, subject),
+            None => Answer::taken(),
+        }
+    }
+
+    fn step(&mut self, model: &Model, key: Key) {
+        let Some(act) = movement(key) else { return };
+        let outline = self.outline(model);
+        let reader = self.reader();
+        if reader.selected.is_none() && act == Act::Down {
+            reader.settle(&outline);
+        } else {
+            reader.act(act, &outline);
+        }
+    }
+}
+
+fn page(model: &Model, (part, at): Leaf) -> Option<Outline> {
+    let campaign = model.campaign.as_ref()?;
+    let file = campaign.file()?;
+    let clerk = campaign.clerk(&model.text);
+    Some(match part {
+        Part::Weeks => ending::week(clerk, file, *weeks::weeks(file).get(at)?),
+        part => ending::part(clerk, file, part),
+    })
+}
+
+fn all_weeks(model: &Model) -> Vec<Week> {
+    let file = model.campaign.as_ref().and_then(Campaign::file);
+    file.map(weeks::weeks).unwrap_or_default()
+}
+
+/// Writes the file beside the campaign, as a page and as Markdown.
+fn publish(model: &mut Model) {
+    let Some(published) = model.campaign.as_ref().and_then(|it| it.publish(&model.text)) else {
+        let text = model.word("toast-nowhere");
+        return model.tell(Tone::Warning, text);
+    };
+    match published {
+        Ok(path) => {
+            let path = arg("path", path.display().to_string());
+            let text = model.say("toast-published", &[path]);
+            model.tell(Tone::Good, text);
+        }
+        Err(hitch) => model.fail(&hitch),
+    }
+}
+
+/// The short name of a part, for its tab.
+const fn tab(part: Part) -> &'static str {
+    match part {
+        Part::Account => "ending-tab-account",
+        Part::Turns => "ending-tab-turns",
+        Part::Weeks => "ending-tab-weeks",
+        Part::Statements => "ending-tab-statements",
+        Part::Network => "ending-tab-network",
+        Part::People => "ending-tab-people",
+        Part::Thoughts => "ending-tab-thoughts",
     }
 }
 
@@ -65,14 +167,14 @@ impl Layer<Model, News> for Ending {
         match input {
             Heard::Key(key) => self.press(model, *key),
             Heard::Wheel { lines, .. } => {
-                self.reader.scroll_by(*lines);
+                self.reader().scroll_by(*lines);
                 Answer::taken()
             }
             Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
-                if self.reader.selected.as_deref() == Some(key) {
+                if self.reader().selected.as_deref() == Some(key) {
                     return self.press(model, Key::of(Code::Enter));
                 }
-                self.reader.select(key.clone());
+                self.reader().select(key.clone());
                 Answer::taken()
             }
             other => frame::spot(other, |key| self.press(model, key)),
@@ -86,18 +188,48 @@ impl Layer<Model, News> for Ending {
         if !crate::tui::layer::large_enough(painter, &model.word("screen-too-small")) {
             return;
         }
-        let body = Rect { height: area.height.saturating_sub(1), ..area };
+        let names: Vec<String> = Part::ALL.iter().map(|&part| model.word(tab(part))).collect();
+        let line = Rect { height: 1, ..area };
+        Tabs { names: &names, active: self.part }.draw(&mut painter.within(line));
+        let message = frame::message(model, painter);
+        let below = 2 + u16::from(message);
+        let body = Rect { y: area.y + 1, height: area.height.saturating_sub(below), ..area };
         let outline = self.outline(model);
-        let panel = Panel { id: PANEL, title: &outline.title, note: "", focus: true };
-        self.reader.draw(painter, body, &panel, outline);
-        let hints = [
-            super::hint(super::office::ESC, model.word("tab-desk")),
-            super::hint(Key::char('w'), model.word("act-why")),
-            super::hint(Key::of(Code::Down), model.word("bar-move")),
-            super::hint(Key::of(Code::PageDown), model.word("act-page-down")),
-            super::hint(Key::char('q'), model.word("act-menu")),
-        ];
+        let place = self.place(model);
+        let panel = Panel { id: PANEL, title: &outline.title, note: &place, focus: true };
+        let fresh = Reader::default();
+        let reader = self.readers.get(&self.leaf()).unwrap_or(&fresh);
+        reader.draw(painter, body, &panel, &outline);
         let line = frame::last_line(painter);
-        Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
+        Keybar { hints: &self.hints(model), last: None }.draw(&mut painter.within(line));
+    }
+}
+
+impl Ending {
+    /// Which week of how many.
+    fn place(&self, model: &Model) -> String {
+        match self.part() {
+            Part::Weeks => {
+                let args = [arg("at", self.week + 1), arg("of", all_weeks(model).len())];
+                model.say("ending-place", &args)
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn hints(&self, model: &Model) -> Vec<crate::tui::widget::Hint> {
+        let aside = match self.part() {
+            Part::Weeks => "bar-scrub",
+            _ => "bar-part",
+        };
+        vec![
+            super::hint(super::office::ESC, model.word("tab-desk")),
+            super::hint(Key::of(Code::Right), model.word(aside)),
+            super::hint(Key::of(Code::Tab), model.word("bar-part")),
+            super::hint(Key::of(Code::Down), model.word("bar-move")),
+            super::hint(Key::char('w'), model.word("act-why")),
+            super::hint(Key::char('x'), model.word("bar-publish")),
+            super::hint(Key::char('q'), model.word("act-menu")),
+        ]
     }
 }

@@ -102,7 +102,7 @@ pub fn capital(text: &str) -> String {
 
 /// What has just happened, or that the others still think. Takes the line above the key bar
 /// only while there is something to say.
-fn message(model: &Model, painter: &mut Painter) -> bool {
+pub fn message(model: &Model, painter: &mut Painter) -> bool {
     let area = painter.area;
     let line = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     if let Some((_, progress)) = model.campaign.as_ref().and_then(|it| it.waiting.as_ref()) {

@@ -14,6 +14,7 @@ use crate::foyer::{self, Foyer};
 use crate::front::card::card;
 use crate::front::draft::Draft;
 use crate::front::outline::{Cell as Piece, Outline, Row, Section};
+use crate::front::paper::{self, Paper};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::sitting::{Choice, Hitch, Sitting};
 use crate::text::pages::Figures;
@@ -390,9 +391,20 @@ impl Campaign {
         Scene { clerk: self.clerk(text), plan: self.plan(), reports: &self.reports }
     }
 
-    /// The declassified file as an outline.
-    pub fn ending(&self, text: &Text) -> Option<Outline> {
-        self.file.as_ref().map(|file| ending::ending(self.clerk(text), file))
+    /// The declassified file, once it is open.
+    pub fn file(&self) -> Option<&Disclosed> {
+        self.file.as_deref()
+    }
+
+    /// Writes the declassified file beside the campaign, and says where the page lies; nothing
+    /// where the campaign is kept nowhere.
+    pub fn publish(&self, text: &Text) -> Option<Result<std::path::PathBuf, Hitch>> {
+        let (file, sitting) = (self.file.as_ref()?, self.sitting.as_ref()?);
+        sitting.place()?;
+        let title = sitting.scenario().title();
+        let paper = Paper { clerk: self.clerk(text), file, title };
+        let markdown = sitting.publish("md", &paper::markdown(paper));
+        Some(markdown.and_then(|_| sitting.publish("html", &paper::html(paper))))
     }
 
     /// *Why?* of a deed.

@@ -1,6 +1,7 @@
 //! The regular chief of Security.
 
 mod clues;
+mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
@@ -72,6 +73,7 @@ pub(super) fn plan(
     chief.deal_with_prisoners();
     chief.answer_plans();
     chief.feed_doubles();
+    chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());
     chief.thin_out(&places);

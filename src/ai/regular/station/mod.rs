@@ -9,6 +9,7 @@ mod picture;
 mod product;
 mod recruiting;
 mod roster;
+mod trials;
 
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +77,7 @@ pub(super) fn plan(
     chief.tend_the_network();
     chief.tend_cells();
     chief.recruit();
+    chief.try_agents();
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();

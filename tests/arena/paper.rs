@@ -1,0 +1,124 @@
+//! The declassified file of real campaigns, on paper.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cutout::arena::audit::arrests::ancestors;
+use cutout::arena::audit::cases::{Cases, Planned};
+use cutout::arena::audit::retrace::Retraced;
+use cutout::arena::playing::{Campaigns, known};
+use cutout::arena::schedule::Plan;
+use cutout::arena::script::Script;
+use cutout::content::Library;
+use cutout::engine::disclosed::{Disclosed, Why};
+use cutout::engine::seat::Seat;
+use cutout::front::ending::beliefs;
+use cutout::front::paper::{self, Paper};
+use cutout::text::{Text, TheatreNames};
+use scraper::{Html, Selector};
+
+/// Deeds by which a Station loses a source or an officer.
+const LOSSES: &[&str] =
+    &["arrested", "officer-lost", "orphaned", "fled", "went-to-ground", "exfiltration-failed"];
+
+fn campaigns(count: usize) -> Vec<Retraced> {
+    let source = format!(
+        r#"(scenario: "open-city", seed: "paper", players: ["regular"],
+            schedule: Match(station: "regular", security: "regular", games: {count}))"#
+    );
+    let script = Script::parse("paper.ron", &source, &known(Library::embedded()));
+    let plan = Plan::new(script.unwrap_or_else(|faults| panic!("{faults}")));
+    let playing = Campaigns::new(Library::embedded(), None);
+    let cases = Planned { plan: &plan, playing: &playing, digests: None, count };
+    let case = |at| cases.case(at).unwrap_or_else(|error| panic!("{error}"));
+    (0..count).map(|at| case(at).retrace().unwrap_or_else(|error| panic!("{error}"))).collect()
+}
+
+fn page(retraced: &Retraced) -> String {
+    let scenario = Library::embedded().scenario("open-city").expect("open-city is there");
+    let file = &retraced.file;
+    let view = &file.views.iter().find(|(seat, _)| *seat == Seat::Station1).expect("a Station").1;
+    let names = TheatreNames::new(&scenario, view.briefing.gazetteer.clone());
+    let text = Text::english();
+    let clerk = text.clerk(view, &names);
+    paper::html(Paper { clerk, file, title: "A <b>title</b> & more\u{1b}[31m" })
+}
+
+#[test]
+fn the_page_is_sound_and_needs_nothing_else() {
+    let page = page(&campaigns(1)[0]);
+    assert!(page.len() < 1_000_000, "{} bytes", page.len());
+    let parsed = Html::parse_document(&page);
+    assert_eq!(parsed.errors, Vec::<String>::new());
+    assert!(!page.contains('\u{1b}') && page.contains("A &lt;b&gt;title"));
+    for tag in ["[src]", "link", "img", "iframe", "base"] {
+        let found = Selector::parse(tag).expect("a selector");
+        assert_eq!(parsed.select(&found).count(), 0, "{tag}");
+    }
+    let all = Selector::parse("a").expect("a selector");
+    let ids = Selector::parse("[id]").expect("a selector");
+    let ids: Vec<&str> = parsed.select(&ids).filter_map(|it| it.attr("id")).collect();
+    let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), distinct.len(), "no id stands twice");
+    for link in parsed.select(&all).filter_map(|it| it.attr("href")) {
+        let place = link.strip_prefix('#').unwrap_or_else(|| panic!("{link} leads out"));
+        assert!(distinct.contains(place), "{link} leads nowhere");
+    }
+    assert!(!page.contains('‹'), "every message is there");
+}
+
+#[test]
+fn every_loss_has_a_chain_that_ends_in_what_somebody_observed() {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for retraced in campaigns(8) {
+        let file = &retraced.file;
+        for (at, deed) in file.deeds.iter().enumerate() {
+            if !LOSSES.contains(&deed.name.as_str()) {
+                continue;
+            }
+            *seen.entry(deed.name.clone()).or_default() += 1;
+            assert!(!deed.why.is_empty(), "{} has no reason", deed.name);
+            let before = ancestors(file, at);
+            let observed = before.iter().any(|&it| it != at && !file.deeds[it].told.is_empty());
+            assert!(observed, "{} in week {} comes from nothing seen", deed.name, deed.week.0);
+        }
+    }
+    assert!(0 < seen.get("arrested").copied().unwrap_or(0), "{seen:?}");
+}
+
+#[test]
+fn what_turned_the_campaign_is_told_in_order_and_once() {
+    for retraced in campaigns(4) {
+        let turns = beliefs::turning_points(&retraced.file);
+        assert!(!turns.is_empty() && turns.len() <= beliefs::TURNS);
+        assert!(turns.is_sorted_by_key(|turn| turn.deed));
+        for turn in &turns {
+            assert_ne!(turn.from, turn.to);
+            let deed = &retraced.file.deeds[turn.deed as usize];
+            assert!(deed.told.iter().any(|(seat, _)| *seat == turn.seat));
+        }
+    }
+}
+
+#[test]
+fn nearest_reasons_lead_back_to_all_of_them() {
+    let retraced = &campaigns(1)[0];
+    let file = &retraced.file;
+    for at in (0..file.deeds.len()).step_by(7) {
+        assert_eq!(walk(file, at), ancestors(file, at), "deed {at}");
+    }
+}
+
+/// All deeds that one comes to by the nearest reasons alone.
+fn walk(file: &Disclosed, from: usize) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(at) = open.pop() {
+        for why in cutout::front::ending::weeks::nearest(file, at) {
+            let Why::Deed(before) = why else { continue };
+            if found.insert(before as usize) {
+                open.push(before as usize);
+            }
+        }
+    }
+    found
+}
