@@ -1,6 +1,8 @@
 //! The floor of the ladder: random legal orders, uniform over the verbs that have one and then
 //! uniform in each argument.
 
+mod covert;
+
 use std::sync::Arc;
 
 use rand::{Rng, SeedableRng};
@@ -11,8 +13,8 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{
             AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, Canary, ChangePlans,
@@ -238,6 +240,7 @@ impl<'a> Draw<'a> {
                 money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
                 sdr: self.sdr(),
                 stop_if_cold: self.coin(),
+                flag: self.pick(&Flag::ALL)?,
             }
             .into(),
             Verb::GradeReport => {
@@ -302,7 +305,7 @@ impl<'a> Draw<'a> {
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
             }
-            _ => return None,
+            _ => return self.covert(verb),
         })
     }
 
@@ -396,7 +399,7 @@ impl<'a> Draw<'a> {
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
-            _ => return None,
+            _ => return self.against_covert(verb, desk),
         })
     }
 }

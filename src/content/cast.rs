@@ -122,7 +122,7 @@ impl<'a> Casting<'a> {
         self.holdings.push(read);
         let drop = if cast.drop { self.drop_site() } else { None };
         let controlled = self.control(cast.control);
-        let AgentCast { officer, rapport, .. } = *cast;
+        let AgentCast { officer, rapport, flag, .. } = *cast;
         AgentStart {
             person,
             officer,
@@ -131,6 +131,7 @@ impl<'a> Casting<'a> {
             drop,
             task,
             controlled,
+            flag,
             ..AgentStart::default()
         }
     }

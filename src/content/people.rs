@@ -309,6 +309,15 @@ fn give_natures(people: &mut [Nature], rates: &PeopleRates, dice: &mut Dice) {
     }
 }
 
+/// How much less of each one's loyalty stands against C than against B: anything between the least
+/// and the most alike.
+pub fn give_leanings(people: &mut [Nature], [least, most]: [i16; 2], dice: &mut Dice) {
+    for person in people {
+        let drawn = dice.between(i32::from(least), i32::from(most));
+        person.lean = i8::try_from(drawn).unwrap_or(0);
+    }
+}
+
 fn motive(weights: &MotiveWeights, dice: &mut Dice) -> Motive {
     let table = [
         (Motive::Money, weights.money),

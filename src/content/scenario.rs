@@ -15,7 +15,7 @@ use crate::{
     },
     engine::{
         gazetteer::{Cover, State},
-        nature::Motive,
+        nature::{Flag, Motive},
         rules::Rules,
         seat::Seat,
         setup::Setup,
@@ -91,6 +91,9 @@ pub struct AgentCast {
     pub drop: bool,
     #[serde(default)]
     pub control: ControlCast,
+    /// Whom he believes to serve.
+    #[serde(default)]
+    pub flag: Flag,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -221,8 +224,10 @@ impl Scenario {
         let city = self.theatre.gazetteer(&drawn);
         let read =
             readers::draw(&self.theatre, &city, &drawn, file.readers, &mut streams.dice("readers"));
-        let population =
+        let mut population =
             people::populate(&self.theatre, &city, &self.rates, &self.census(), &streams);
+        let leanings = &mut streams.dice("leanings");
+        people::give_leanings(&mut population.people, self.rules.flag.lean, leanings);
         let mut casting = Casting::new(&city, population, read, streams.dice("cast"));
         let stations = file.stations.iter().enumerate();
         let stations = stations.map(|(at, cast)| casting.station(at, cast)).collect();

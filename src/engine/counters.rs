@@ -1,6 +1,7 @@
 //! What happened how often: the counters of a match, each defined here and nowhere else.
 
 use crate::engine::{
+    covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
     nature::Check,
@@ -79,6 +80,12 @@ counters! {
     exfiltrated,
     /// Agents who left by themselves.
     fled,
+    /// Of the recruited, those who believe to serve another.
+    flown_flags,
+    /// Of these, those who saw through it.
+    flags_seen_through,
+    /// Prisoners who accused a country that they had not served.
+    wrong_countries_named,
     /// People fetched because a prisoner gave them away.
     rolled_up,
     /// Agents or officers brought before a court.
@@ -90,6 +97,19 @@ counters! {
     checks_missed,
     /// Links that Security played back.
     played_back,
+    /// Covert actions that headquarters consented to and that were begun.
+    covert_actions,
+    /// Acts that reached their aim, by kind.
+    raids,
+    snatches,
+    sabotages,
+    assassinations,
+    propagandas,
+    /// States accused over an action, in public or in a paper, rightly and wrongly.
+    attributed_right,
+    attributed_wrong,
+    /// Men of an action who were left behind.
+    men_taken,
     /// Contacts seen by Security.
     contacts_seen,
     /// Contacts that a route broke off.
@@ -116,6 +136,19 @@ impl Counters {
         self.orders += orders as u64;
     }
 
+    fn feat(&mut self, kind: ActionKind) {
+        let counter = match kind {
+            ActionKind::Raid => &mut self.raids,
+            ActionKind::Snatch => &mut self.snatches,
+            ActionKind::Sabotage => &mut self.sabotages,
+            ActionKind::Assassination => &mut self.assassinations,
+            ActionKind::WhitePropaganda
+            | ActionKind::GreyPropaganda
+            | ActionKind::BlackPropaganda => &mut self.propagandas,
+        };
+        *counter += 1;
+    }
+
     pub(in crate::engine) fn count(&mut self, log: &Log, world: &World) {
         for logged in &log.events {
             self.count_one(&logged.event, log.causes_of(logged), (log, world));
@@ -130,6 +163,11 @@ impl Counters {
                 self.dangles += 1;
             }
             Event::SoundedOut { .. } => self.pitches += 1,
+            Event::ActionBegun { .. } => self.covert_actions += 1,
+            Event::FeatCounted { kind, .. } => self.feat(kind),
+            Event::Accused { right: true, .. } => self.attributed_right += 1,
+            Event::Accused { right: false, .. } => self.attributed_wrong += 1,
+            Event::MenTaken { men, .. } => self.men_taken += u64::from(men),
             Event::ReportReceived { .. } => self.reports += 1,
             Event::Disseminated { seat, report, holding, value, probability, .. } => {
                 self.disseminated += 1;
@@ -177,6 +215,14 @@ impl Counters {
             }
             Event::PlaySet { on: true, .. } => self.played_back += 1,
             Event::MetTheWrongMan { .. } => self.cells_recovered += 1,
+            Event::FlagClaimed { .. } => self.flown_flags += 1,
+            Event::SawThrough { .. } => self.flags_seen_through += 1,
+            Event::PrincipalNamed { prisoner, .. } => {
+                let person = world.security.files.get(prisoner).map(|row| row.person);
+                let agent = person.and_then(|person| world.agent_by_person(person));
+                let wrong = agent.and_then(|agent| world.believes_falsely(agent)).is_some();
+                self.wrong_countries_named += u64::from(wrong);
+            }
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
             Event::TurnedOver { .. } => self.turned_over += 1,

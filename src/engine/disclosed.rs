@@ -35,6 +35,11 @@ pub enum Line {
     ExpelledUnproven,
     PatienceSpent,
     StationClosed,
+    Feats,
+    Blame,
+    MenLost,
+    Attribution,
+    MenTried,
 }
 
 /// A line with its sum.
@@ -68,6 +73,8 @@ pub struct DisclosedPerson {
     /// The Station he served, in whose own dossier, and who really controlled him.
     pub served: Option<Seat>,
     pub controlled: bool,
+    /// The flag under which he was won, where it was not the true one.
+    pub believed: Option<crate::engine::nature::Principal>,
     pub officer_of: Option<Seat>,
     pub motive: crate::engine::nature::Motive,
     pub counter_loyalty: u8,
@@ -99,6 +106,7 @@ pub enum Trait {
     Window,
     Control,
     Access,
+    Leaning,
 }
 
 /// Something that happened, in truth. `text` has a sentence for each `name`.

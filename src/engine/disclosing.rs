@@ -1,6 +1,7 @@
 //! From the truth to the declassified file.
 
 use crate::engine::{
+    covert::state_of,
     disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Trait, Why},
     event::{Cause, Event, Log, Secret},
     game::Game,
@@ -52,6 +53,7 @@ fn person(world: &World, id: PersonId) -> DisclosedPerson {
         identity: world.theatre.identity(id),
         served: seat,
         controlled: agent.is_some_and(|agent| !world.is_true(agent)),
+        believed: agent.and_then(|agent| world.believes_falsely(agent)),
         officer_of: world.officer_by_person(id).map(|(seat, _)| seat),
         motive: row.map(|row| row.motive).unwrap_or_default(),
         counter_loyalty: row.map_or(0, |row| row.counter_loyalty),
@@ -130,6 +132,7 @@ const fn trait_of(secret: Secret) -> Trait {
         Secret::Window => Trait::Window,
         Secret::Control => Trait::Control,
         Secret::Access => Trait::Access,
+        Secret::Leaning => Trait::Leaning,
     }
 }
 
@@ -268,6 +271,15 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             }
         }
         Event::RelationsChanged { warmth, .. } => it.number(warmth),
+        Event::FlagClaimed { seat, agent, .. } | Event::FlagDropped { seat, agent, .. } => {
+            it.seat(seat).agent(agent)
+        }
+        Event::LeaningJudged { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
+        Event::Slipped { seat, agent, doubt, .. } => it.seat(seat).agent(agent).number(doubt),
+        Event::DoubtGrew { agent, doubt } => it.agent(agent).number(doubt),
+        Event::SawThrough { person, .. } => it.who(person),
+        Event::TippedOff { officer, .. } => it.seat(Seat::Security).file(officer),
+        Event::PrincipalNamed { prisoner, .. } => it.seat(Seat::Security).file(prisoner),
         Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
         Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
         Event::TieLearnt { seat, one, other, .. } => {
@@ -349,7 +361,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         }
         Event::TakenOn { seat, by, agent, .. } => it.seat(seat).agent(by).agent(agent),
         Event::PassedOn { from, to, packets } => it.agent(from).agent(to).number(packets),
-        Event::LinkLost { agent } | Event::Orphaned { agent } => it.agent(agent),
+        Event::LinkLost { agent, .. } | Event::Orphaned { agent, .. } => it.agent(agent),
         Event::PlanMade { seat, agent, known, .. } => it.seat(seat).agent(agent).truth(known),
         Event::Recovered { seat, agent, officer, by_plan, .. } => {
             it.seat(seat).agent(agent).officer(seat, officer).truth(by_plan)
@@ -426,6 +438,38 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::ControlAsked { seat, agent, holding, .. } => {
             it.seat(seat).agent(agent).holding(holding)
         }
+        Event::ActionPlanned { seat, scheme } => it.seat(seat).officer(seat, scheme.officer),
+        Event::ActionAnswered { seat, granted } => it.seat(seat).truth(granted),
+        Event::ActionBegun { seat, until } => it.seat(seat).number(until.0),
+        Event::PlanBetrayed { who, .. } => it.seat(Seat::Security).file(who),
+        Event::PhaseRun { seat, phase, outcome, .. } => {
+            it.seat(seat).number(phase.row() as i64).truth(outcome.served())
+        }
+        Event::ActionRecalled { seat } | Event::ActionEnded { seat, .. } => it.seat(seat),
+        Event::FeatCounted { seat, points, .. } | Event::BlameCounted { seat, points } => {
+            it.seat(seat).number(points)
+        }
+        Event::Snatched { seat, person, .. } => it.seat(seat).who(person),
+        Event::Killed { person, .. } => it.seat(Seat::Security).who(person),
+        Event::DeathInTheNews { seat, dossier } => it.seat(seat).station_dossier(seat, dossier),
+        Event::ChairFilled { harder } => it.seat(Seat::Security).truth(harder),
+        Event::HouseHalted { until, .. }
+        | Event::OpinionMoved { until }
+        | Event::HouseGuarded { until, .. }
+        | Event::AlertRaised { until }
+        | Event::Retaliated { until } => it.seat(Seat::Security).number(until.0),
+        Event::StrangersSeen { seat, .. } | Event::ActionSeen { seat, .. } => it.seat(seat),
+        Event::ClueFound { incident, points_to, .. } => {
+            let doer = it.world.traces.incident(incident).map(|row| state_of(row.seat));
+            it.seat(Seat::Security).truth(points_to.is_some() && points_to == doer)
+        }
+        Event::MenTaken { seat, men, .. }
+        | Event::MenTried { seat, men, .. }
+        | Event::MenExchanged { seat, men, .. } => it.seat(seat).number(men),
+        Event::SearchMade { .. } | Event::MenDisowned { .. } | Event::AccusedInPublic { .. } => {
+            it.seat(Seat::Security)
+        }
+        Event::Accused { right, points, .. } => it.seat(Seat::Security).number(points).truth(right),
         Event::RaidSet { whom, by, .. } => it.seat(Seat::Security).file(whom).file(by),
         Event::PlanByPrisoner { prisoner, whom, .. } => {
             it.seat(Seat::Security).file(prisoner).file(whom)

@@ -6,15 +6,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
     ids::{
-        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+        AgentId, DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId,
+        ReportNo, SiteId,
     },
     luck::Luck,
     nature::{
-        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reception, Role, Route, Skill, Stage, Test, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Pursuit, Reception, Role, Route, Skill, Stage, Test,
+        TieKind, WayBack,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -37,17 +40,19 @@ pub(in crate::engine) enum Secret {
     Window,
     Control,
     Access,
+    Leaning,
 }
 
 impl Secret {
     #[cfg(test)]
-    pub const ALL: [Secret; 6] = [
+    pub const ALL: [Secret; 7] = [
         Secret::Motive,
         Secret::CounterLoyalty,
         Secret::Nerve,
         Secret::Window,
         Secret::Control,
         Secret::Access,
+        Secret::Leaning,
     ];
 }
 
@@ -146,6 +151,22 @@ events! {
     // ── relations between states ──
     /// How the host stands with a foreign state from now on.
     RelationsChanged { state: State, warmth: u8, why: Occasion },
+
+    // ── false flags ──
+    /// Somebody was won who believes to serve another.
+    FlagClaimed { seat: Seat, dossier: DossierId, agent: AgentId, flag: Flag },
+    LeaningJudged { seat: Seat, target: DossierId, leaning: Leaning },
+    /// An officer said something that did not go with his flag.
+    Slipped { seat: Seat, dossier: DossierId, agent: AgentId, doubt: u8 },
+    /// The same, but of what nobody noticed.
+    DoubtGrew { agent: AgentId, doubt: u8 },
+    SawThrough { agent: AgentId, person: PersonId, then: Discovery },
+    /// He knows who we are, and stays.
+    FlagDropped { seat: Seat, dossier: DossierId, agent: AgentId },
+    /// A foreign state lets Security know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// A prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── people ──
     WindowOpened { person: PersonId, from: Week, until: Week },
@@ -264,9 +285,9 @@ events! {
     /// Product goes from one hand to the next on its way up.
     PassedOn { from: AgentId, to: AgentId, packets: u8 },
     /// Nobody is above him any more.
-    LinkLost { agent: AgentId },
+    LinkLost { agent: AgentId, above: Option<AgentId> },
     /// The same, for so long that he counts as an orphan.
-    Orphaned { agent: AgentId },
+    Orphaned { agent: AgentId, above: Option<AgentId> },
     PlanMade {
         seat: Seat,
         dossier: DossierId,
@@ -457,6 +478,52 @@ events! {
     /// A week of the standing picture, for the ledger that no side sees.
     PictureCounted { seat: Seat, holding: HoldingId, sum: i64 },
 
+    // ── covert action ──
+    ActionPlanned { seat: Seat, scheme: Scheme },
+    ActionAnswered { seat: Seat, granted: bool },
+    ActionBegun { seat: Seat, until: Week },
+    /// A double who was to open a door tells his controller which.
+    PlanBetrayed { who: DossierId, kind: ActionKind, scene: Scene },
+    PhaseRun { seat: Seat, phase: Phase, outcome: Course, step: Step },
+    /// The men are to come home with nothing done.
+    ActionRecalled { seat: Seat },
+    ActionEnded { seat: Seat, how: Ending },
+    /// What an action was worth, for the ledger that no side sees.
+    FeatCounted { seat: Seat, kind: ActionKind, points: i16 },
+    Snatched { seat: Seat, dossier: DossierId, person: PersonId },
+    Killed { who: DossierId, person: PersonId },
+    DeathInTheNews { seat: Seat, dossier: DossierId },
+    ChairFilled { harder: bool },
+    HouseHalted { house: InstitutionId, until: Week },
+    OpinionMoved { until: Week },
+    StrangersSeen { seat: Seat, incident: IncidentNo },
+    ActionSeen { seat: Seat, incident: IncidentNo, kind: ActionKind, scene: Scene },
+    ClueFound { incident: IncidentNo, clue: Clue, points_to: Option<State> },
+    MenTaken {
+        seat: Seat,
+        incident: IncidentNo,
+        men: u8,
+        dress: Dress,
+        flag: Option<State>,
+    },
+    HouseGuarded { house: InstitutionId, until: Week },
+    SearchMade { district: DistrictId },
+    AlertRaised { until: Week },
+    Accused {
+        incident: IncidentNo,
+        state: State,
+        stated: Option<u8>,
+        right: bool,
+        points: i64,
+    },
+    AccusedInPublic { state: State, kind: ActionKind },
+    /// What a public accusation cost the one who had done it.
+    BlameCounted { seat: Seat, points: i16 },
+    MenTried { seat: Seat, incident: IncidentNo, men: u8 },
+    MenExchanged { seat: Seat, incident: IncidentNo, men: u8 },
+    /// The state whose men they said they were does not want them.
+    MenDisowned { incident: IncidentNo },
+    Retaliated { until: Week },
     // ── headquarters ──
     MoodChanged { seat: Seat, mood: Mood },
     /// How a Station stands with its headquarters.

@@ -413,6 +413,9 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }
         | Report::WeLookedOn { agent, .. }
+        | Report::WeFlew { agent, .. }
+        | Report::WeSlipped { agent }
+        | Report::HeKnowsUs { agent }
         | Report::WeParted { agent, .. }
         | Report::CanaryLaid { agent, .. }
         | Report::CanaryWatched { agent, .. }
@@ -430,6 +433,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WeIntroduced { target, .. }
         | Report::WeDeveloped { target, .. }
         | Report::WeStopped { target, .. }
+        | Report::WeJudgedLeaning { target, .. }
         | Report::WeWereRefused { target, .. } => (3, target.0.into()),
         Report::TieKnown { other, .. } => (3, other.0.into()),
         Report::WeBrokeOff { with: who, .. } | Report::NobodyCame { who } => (3, who.0.into()),
@@ -438,6 +442,36 @@ fn rank(report: &Report) -> (u8, u32) {
         }
         Report::OfficerLost { officer, .. } => (4, officer.0.into()),
         Report::OfficerDue { at } => (5, at.0.into()),
+        // Covert action.
+        Report::ActionProposed { .. }
+        | Report::HeadquartersAnswers { .. }
+        | Report::WePrepare { .. }
+        | Report::PhaseWent { .. }
+        | Report::ActionRecalled
+        | Report::OurMenTaken { .. }
+        | Report::OurMenTried { .. }
+        | Report::OurMenBack { .. } => (4, 1000),
+        Report::ActionOver { .. } => (5, 1000),
+        Report::WeSnatched { dossier } | Report::DeathInTheNews { dossier } => {
+            (4, 2000 + u32::from(dossier.0))
+        }
+        Report::AlertIs { .. } | Report::Reprisals { .. } | Report::OpinionMoves { .. } => (2, 0),
+        Report::WorkStopped { house, .. } => (2, 1 + u32::from(house.0)),
+        Report::ChairFilled { .. } => (2, 300),
+        Report::AccusedInPublic { .. } => (10, 1000),
+        Report::PlanBetrayed { who, .. } => (8, who.0.into()),
+        Report::StrangersSeen { incident } | Report::ActionSeen { incident, .. } => {
+            (8, 1000 + u32::from(incident.0))
+        }
+        Report::ClueFound { incident, .. }
+        | Report::WeTookMen { incident, .. }
+        | Report::WeAccused { incident, .. }
+        | Report::WeTriedMen { incident, .. }
+        | Report::WeExchangedMen { incident, .. }
+        | Report::MenDisowned { incident } => (9, 1000 + u32::from(incident.0)),
+        Report::FoundDead { who } => (9, 2000 + u32::from(who.0)),
+        Report::HouseGuarded { house, .. } => (5, 1 << 20 | u32::from(house.0)),
+        Report::WeSearched { .. } => (5, 2 << 20),
         // Security's house, and what it sees.
         Report::ForcesAre { .. }
         | Report::PatienceIs { .. }
@@ -458,6 +492,7 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::FilePoints { dossier, .. } => (7, dossier.0.into()),
         Report::OfficerSuspected { who } | Report::OfficerKnown { who } => (8, who.0.into()),
         Report::PitchDenounced { by, .. } => (8, by.0.into()),
+        Report::TippedOff { officer, .. } => (8, officer.0.into()),
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
@@ -489,6 +524,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::SetTaken { prisoner }
         | Report::PlaySet { prisoner, .. }
         | Report::PlayedTold { prisoner, .. }
+        | Report::PrincipalNamed { prisoner, .. }
         | Report::NothingFound { prisoner } => (10, prisoner.0.into()),
         Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),
         // Product and secrets.

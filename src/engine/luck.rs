@@ -150,6 +150,20 @@ purposes! {
     InfluenceWorks = 77,
     /// Does a flat, or a person, that was used too often show?
     WornShows = 78,
+    /// Does headquarters consent to an action?
+    ActionConsent = 128,
+    /// How a phase of an action goes.
+    ActionPhase = 129,
+    /// Does a clue point to whoever did it, or to whom he wants blamed?
+    CluePoints = 130,
+    /// To whom a clue points that does not.
+    ClueErrs = 131,
+    /// Does a captive of an action talk this week?
+    CaptiveTalks = 132,
+    /// Is the agent who opened the door lost as a source?
+    GuideLost = 133,
+    /// Who gets a dead man's chair?
+    Succession = 134,
     /// Does the temper of headquarters change, and to what?
     HqMood = 120,
     /// Does headquarters ask, about what, and how urgently?
@@ -174,6 +188,12 @@ purposes! {
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
     RelationsShift = 50,
+    /// Is somebody's leaning judged rightly?
+    LeaningJudged = 51,
+    /// Does an officer say something that does not go with his flag?
+    FlagSlips = 52,
+    /// What somebody does who has seen through a flag.
+    SeesThrough = 53,
 }
 
 /// About what a draw is asked. Structural: seats, verbs and places in the truth, never a counter
@@ -364,6 +384,16 @@ mod tests {
             (Luck::CanarySings, 28),
             (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
+            (Luck::ActionConsent, 735),
+            (Luck::ActionPhase, 272),
+            (Luck::CluePoints, 723),
+            (Luck::ClueErrs, 844),
+            (Luck::CaptiveTalks, 141),
+            (Luck::GuideLost, 889),
+            (Luck::Succession, 159),
+            (Luck::LeaningJudged, 517),
+            (Luck::FlagSlips, 693),
+            (Luck::SeesThrough, 675),
         ];
         assert_eq!(drawn, golden);
     }

@@ -29,9 +29,11 @@
 
 // In reading order. What is private here is the truth.
 pub mod counters;
+pub mod covert;
 pub mod disclosed;
 mod disclosing;
 mod event;
+pub mod flags;
 mod game;
 pub mod gazetteer;
 mod hash;

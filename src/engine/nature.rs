@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::ids::{DossierId, HoldingId};
+use crate::engine::{
+    gazetteer::State,
+    ids::{DossierId, HoldingId},
+};
 
 /// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
 #[derive(
@@ -140,6 +143,8 @@ pub enum Means {
     Knowledge,
     /// What they say in his office.
     Hearsay,
+    /// The paper itself, taken from where it lay.
+    Original,
 }
 
 /// Letter of the source, by its history: A (reliable) to F (cannot be judged).
@@ -611,6 +616,92 @@ impl Occasion {
         Occasion::Swap,
         Occasion::Action,
     ];
+}
+
+/// Whom an officer says he comes from. As a Station sees it: its own state, the other one.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Flag {
+    /// The truth.
+    #[default]
+    Own,
+    /// The other foreign state.
+    Other,
+    /// A private house that pays for what it wants to know. There is none.
+    Buyer,
+    /// The host's own service.
+    Host,
+}
+
+impl Flag {
+    pub const ALL: [Flag; 4] = [Flag::Own, Flag::Other, Flag::Buyer, Flag::Host];
+
+    /// Whom somebody believes to serve who was won under it by a Station of that state.
+    pub const fn principal(self, own: State) -> Principal {
+        match (self, own) {
+            (Flag::Own, state) => Principal::State(state),
+            (Flag::Other, State::B) => Principal::State(State::C),
+            (Flag::Other, State::A | State::C) => Principal::State(State::B),
+            (Flag::Buyer, _) => Principal::Buyer,
+            (Flag::Host, _) => Principal::State(State::A),
+        }
+    }
+}
+
+/// Whom somebody believes to serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Principal {
+    State(State),
+    Buyer,
+}
+
+impl Principal {
+    /// The state that it is, unless it is none.
+    pub const fn state(self) -> Option<State> {
+        match self {
+            Principal::State(state) => Some(state),
+            Principal::Buyer => None,
+        }
+    }
+}
+
+/// For which of the two foreign states somebody has the softer heart.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Leaning {
+    TowardsB,
+    #[default]
+    Neither,
+    TowardsC,
+}
+
+impl Leaning {
+    pub const ALL: [Leaning; 3] = [Leaning::TowardsB, Leaning::Neither, Leaning::TowardsC];
+}
+
+/// What somebody does who has seen through a flag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Discovery {
+    /// He is not seen again.
+    BreaksOff,
+    /// He goes to Security.
+    Confesses,
+    /// He sells what he knows to those whom he thought to serve, and is not seen again.
+    Sells,
+    /// He shrugs.
+    Stays,
+}
+
+impl Discovery {
+    pub const ALL: [Discovery; 4] =
+        [Discovery::BreaksOff, Discovery::Confesses, Discovery::Sells, Discovery::Stays];
+
+    /// Does he come no more?
+    pub const fn is_away(self) -> bool {
+        matches!(self, Discovery::BreaksOff | Discovery::Sells)
+    }
 }
 
 /// How an agent is handed to another officer.

@@ -44,6 +44,22 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::RelationsChanged { state, warmth, why } => {
             Some(Report::RelationsAre { state, warmth, why })
         }
+        Event::FlagClaimed { seat: whose, dossier, agent: _, flag } => {
+            to(whose, Report::WeFlew { agent: dossier, flag })
+        }
+        Event::LeaningJudged { seat: whose, target, leaning } => {
+            to(whose, Report::WeJudgedLeaning { target, leaning })
+        }
+        Event::Slipped { seat: whose, dossier, agent: _, doubt: _ } => {
+            to(whose, Report::WeSlipped { agent: dossier })
+        }
+        Event::DoubtGrew { agent: _, doubt: _ } => None,
+        Event::SawThrough { agent: _, person: _, then: _ } => None,
+        Event::FlagDropped { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::HeKnowsUs { agent: dossier })
+        }
+        Event::TippedOff { officer, by } => security(Report::TippedOff { officer, by }),
+        Event::PrincipalNamed { prisoner, of } => security(Report::PrincipalNamed { prisoner, of }),
         Event::Turned { agent: _, by: _, control: _ } => None,
         Event::WindowOpened { person: _, from: _, until: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
@@ -160,7 +176,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
             to(whose, Report::TakenOn { leader, member })
         }
         Event::PassedOn { from: _, to: _, packets: _ } => None,
-        Event::LinkLost { agent: _ } | Event::Orphaned { agent: _ } => None,
+        Event::LinkLost { agent: _, above: _ } | Event::Orphaned { agent: _, above: _ } => None,
         Event::PlanMade { seat: whose, dossier, agent: _, kind, known } => {
             to(whose, Report::PlanMade { agent: dossier, kind, known })
         }
@@ -338,6 +354,67 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         } => to(whose, Report::WeDisseminated { report, probability, handling }),
         Event::Burned { seat: whose, source } => to(whose, Report::WeBurned { source }),
         Event::PictureCounted { seat: _, holding: _, sum: _ } => None,
+        Event::ActionPlanned { seat: whose, scheme } => {
+            to(whose, Report::ActionProposed { scheme })
+        }
+        Event::ActionAnswered { seat: whose, granted } => {
+            to(whose, Report::HeadquartersAnswers { granted })
+        }
+        Event::ActionBegun { seat: whose, until } => to(whose, Report::WePrepare { until }),
+        Event::PlanBetrayed { who, kind, scene } => {
+            security(Report::PlanBetrayed { who, kind, scene })
+        }
+        Event::PhaseRun { seat: whose, phase, outcome, step } => {
+            to(whose, Report::PhaseWent { phase, outcome, step })
+        }
+        Event::ActionRecalled { seat: whose } => to(whose, Report::ActionRecalled),
+        Event::ActionEnded { seat: whose, how } => to(whose, Report::ActionOver { how }),
+        Event::FeatCounted { seat: _, kind: _, points: _ } => None,
+        Event::BlameCounted { seat: _, points: _ } => None,
+        Event::Snatched { seat: whose, dossier, person: _ } => {
+            to(whose, Report::WeSnatched { dossier })
+        }
+        Event::Killed { who, person: _ } => security(Report::FoundDead { who }),
+        Event::DeathInTheNews { seat: whose, dossier } => {
+            to(whose, Report::DeathInTheNews { dossier })
+        }
+        Event::ChairFilled { harder } => Some(Report::ChairFilled { harder }),
+        Event::HouseHalted { house, until } => Some(Report::WorkStopped { house, until }),
+        Event::OpinionMoved { until } => Some(Report::OpinionMoves { until }),
+        Event::StrangersSeen { seat: _, incident } => security(Report::StrangersSeen { incident }),
+        Event::ActionSeen { seat: _, incident, kind, scene } => {
+            security(Report::ActionSeen { incident, kind, scene })
+        }
+        Event::ClueFound { incident, clue, points_to } => {
+            security(Report::ClueFound { incident, clue, points_to })
+        }
+        Event::MenTaken { seat: whose, incident, men, dress, flag: _ } => match seat {
+            Seat::Security => Some(Report::WeTookMen { incident, men, dress }),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                to(whose, Report::OurMenTaken { men })
+            }
+        },
+        Event::HouseGuarded { house, until } => security(Report::HouseGuarded { house, until }),
+        Event::SearchMade { district } => security(Report::WeSearched { district }),
+        Event::AlertRaised { until } => Some(Report::AlertIs { until }),
+        Event::Accused { incident, state, stated, right: _, points: _ } => {
+            security(Report::WeAccused { incident, state, stated })
+        }
+        Event::AccusedInPublic { state, kind } => Some(Report::AccusedInPublic { state, kind }),
+        Event::MenTried { seat: whose, incident, men } => match seat {
+            Seat::Security => Some(Report::WeTriedMen { incident, men }),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                to(whose, Report::OurMenTried { men })
+            }
+        },
+        Event::MenExchanged { seat: whose, incident, men } => match seat {
+            Seat::Security => Some(Report::WeExchangedMen { incident, men }),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                to(whose, Report::OurMenBack { men })
+            }
+        },
+        Event::MenDisowned { incident } => security(Report::MenDisowned { incident }),
+        Event::Retaliated { until } => Some(Report::Reprisals { until }),
         Event::MoodChanged { seat: whose, mood } => to(whose, Report::HqMoodIs { mood }),
         Event::FavourCounted { seat: whose, favour } => to(whose, Report::StandingIs { favour }),
         Event::RequirementSet { seat: whose, holding, priority, until } => {

@@ -45,8 +45,10 @@ tunables! {
         alarm: AlarmRules,
         double: DoubleRules,
         validation: ValidationRules,
+        action: ActionRules,
         parting: PartingRules,
         relations: RelationsRules,
+        flag: FlagRules,
         score: ScoreRules,
         hq: HqRules,
         trace: TraceRules,
@@ -634,6 +636,115 @@ tunables! {
         coach_control: u8,
     }
 
+    /// Covert action. Rows of seven are by kind: raid, snatch, sabotage, assassination, white, grey
+    /// and black propaganda. Rows of five are by outcome: clean, partial, noisy, burned, lost.
+    ActionRules {
+        /// Headquarters' consent by kind, at a temperature of 50.
+        consent: [i16; 7],
+        /// Points more for each ten degrees below that, and less for each above.
+        consent_cold: i16,
+        /// Points off within `again_weeks` of the last action.
+        consent_again: i16,
+        again_weeks: u16,
+        /// Points off for each three units of money asked for above the least.
+        consent_price: i16,
+        consent_most: i16,
+        /// Weeks that a consent, or a Station's patience with men in hiding, lasts.
+        lapse_weeks: u16,
+        plan_days: u8,
+        go_days: u8,
+        men_least: u8,
+        men_most: u8,
+        money_least: u16,
+        money_most: u16,
+        /// Points of the four phases: prepare, insert, act, withdraw.
+        phase: [i16; 4],
+        /// Points off the act by kind.
+        hard: [i16; 7],
+        /// Points of the preparation by its length.
+        pace: [i16; 3],
+        /// Points of force: for the act, and off the way in and out.
+        force: i16,
+        force_seen: i16,
+        /// Points for each man above the least: for the act, and off the way in and out.
+        man: i16,
+        man_seen: i16,
+        /// Points of the preparation for each unit of money above the least.
+        money: i16,
+        guide: i16,
+        /// Points of a uniform: for the act, and off the way in and out.
+        uniform: i16,
+        uniform_seen: i16,
+        /// Points off the preparation for another's flag.
+        flag: i16,
+        /// Points that a clean phase adds to the next, and a noisy one takes.
+        carried: i16,
+        /// Points off for each week in hiding.
+        waited: i16,
+        guard: i16,
+        team: i16,
+        search: i16,
+        alert: i16,
+        /// Points to spare for a clean outcome, and short for a noisy and a burned one.
+        clean: i16,
+        noisy: i16,
+        burned: i16,
+        /// Base rates that a Station reckons with: a house guarded, a district searched, a team on
+        /// the place.
+        guarded: i16,
+        searched: i16,
+        watched: i16,
+        guard_weeks: u16,
+        guard_money: u16,
+        search_teams: u8,
+        search_patience: u8,
+        alert_weeks: u16,
+        alert_patience: u8,
+        /// Points that an alert adds to the watch of every district.
+        alert_watch: u8,
+        /// Chance that the agent who opened the door is lost as a source, and his points.
+        guide_lost: i16,
+        guide_points: i16,
+        /// Clues left behind, by outcome.
+        clues: [u8; 5],
+        /// Chance that a clue points to whoever did it: dress, kit, face, token, word.
+        clue_right: [i16; 5],
+        /// Chance that a clue points to the state that is to be blamed.
+        flag_holds: i16,
+        /// Chance a week that a captive talks.
+        talks: i16,
+        halt_weeks: u16,
+        /// Chance, to whoever reads it, that a paper that was taken is what it seems.
+        original: i16,
+        /// Patience that propaganda costs Security: white, grey, black.
+        opinion: [u8; 3],
+        opinion_weeks: u16,
+        /// Windows that open besides, per mille a week, while opinion moves.
+        opinion_window: i16,
+        /// What a plain accusation over black propaganda gives back.
+        boomerang: u8,
+        succession: i16,
+        harder: u8,
+        softer: u8,
+        accuse_patience: u8,
+        /// Degrees that a public accusation costs, a trial, and that an exchange mends.
+        accuse_chill: i16,
+        trial_chill: i16,
+        white_chill: i16,
+        exchange_thaw: i16,
+        exchange_patience: u8,
+        /// Weeks in which an accused state's diplomats are expelled at the price of proof.
+        accused_weeks: u16,
+        stated_divisor: i64,
+        retaliate_within: u16,
+        retaliate_weeks: u16,
+        retaliate_patience: u8,
+        /// Points off every pitch while reprisals last.
+        retaliate_fear: i16,
+        /// Windows that open besides, per mille a week, while reprisals last.
+        retaliate_window: i16,
+    }
+
     /// Headquarters: what it asks and wants, grants and buys. Nothing here looks at a stated
     /// probability, or at the truth.
     HqRules {
@@ -798,6 +909,46 @@ tunables! {
         answer: i16,
     }
 
+    /// False flags.
+    FlagRules {
+        /// Hundredths of his loyalty that stand against a private buyer.
+        buyer: i16,
+        /// Hundredths of what he lacks in loyalty that stand against his own service.
+        host: i16,
+        /// How many times as often those who are asked in its name tell of it.
+        host_tells: i16,
+        /// Points off for an officer whose card gives the lie to the flag.
+        contradicted: i16,
+        /// Least and most by which loyalty against C falls short of that against B.
+        lean: [i16; 2],
+        /// From how far on somebody counts as leaning to one of the two.
+        leans: i16,
+        /// Half weeks of assessment from which a leaning can be judged.
+        judged: u8,
+        /// Importance up to which a private buyer asks.
+        buyer_asks: i16,
+        /// Degrees above the middle for which a friendly state asks for one step less.
+        friendly: i16,
+        /// Chance of a slip at a meeting, and more for a card that gives the lie to the flag.
+        slip: i16,
+        slip_card: i16,
+        /// Doubt from a slip, from a task out of character, from a week of thaw.
+        slip_doubt: u8,
+        task_doubt: u8,
+        thaw_doubt: u8,
+        /// Warmth from which relations with the claimed state feed doubt.
+        thaw: u8,
+        /// Doubt at which he sees through it.
+        sees: u8,
+        /// Shares of those who break off, confess, sell it.
+        ends: [u32; 3],
+        /// Share of those who stay, and hundredths of rapport added to it.
+        stays: u32,
+        stays_rapport: i16,
+        /// Points for an officer of whom a foreign state lets Security know.
+        tipped: i16,
+    }
+
     /// The one ledger.
     ScoreRules {
         agent_clean: i64,
@@ -813,6 +964,14 @@ tunables! {
         patience_spent: i64,
         closed_week: i64,
         closed_most: i64,
+        /// What an action is worth by kind, with the aim wholly reached.
+        feat: [i64; 7],
+        /// What a public and right accusation costs by kind.
+        blame: [i64; 7],
+        man_lost: i64,
+        man_tried: i64,
+        attributed: i64,
+        misattributed: i64,
         decisive: i64,
         narrow: i64,
     }

@@ -87,7 +87,8 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let mut known = 0;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
         let status = world.people.get(agent.person).map(|row| row.status);
-        if !world.is_true(id) || agent.standing == Standing::Parted {
+        let gone = agent.saw.is_some_and(crate::engine::nature::Discovery::is_away);
+        if gone || !world.is_true(id) || agent.standing == Standing::Parted {
             continue;
         }
         match status {
@@ -96,7 +97,7 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
                 known += 1;
                 continue;
             }
-            Some(Status::Held | Status::Convicted) | None => continue,
+            Some(Status::Held | Status::Convicted | Status::Dead) | None => continue,
         }
         let file = world.security.register.get(agent.person).copied().flatten();
         let points = file.and_then(|file| world.security.files.get(file)).map_or(0, |it| it.points);
@@ -107,6 +108,17 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     }
     lines.push(tally(seat, Line::AgentsClean, clean, score.agent_clean));
     lines.push(tally(seat, Line::AgentsKnown, known, score.agent_known));
+    action_lines(world, seat, lines);
+}
+
+/// What actions were worth, and what they cost once it was known whose they were.
+fn action_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
+    let Some(feats) = world.traces.feats_of(seat) else { return };
+    let (done, blamed) = (u32::from(feats.done), u32::from(feats.blamed));
+    lines.push(Entry { seat, line: Line::Feats, count: done, points: feats.points });
+    lines.push(Entry { seat, line: Line::Blame, count: blamed, points: feats.blame });
+    let lost = feats.men_lost.into();
+    lines.push(tally(seat, Line::MenLost, lost, world.rules().score.man_lost));
 }
 
 fn tally(seat: Seat, line: Line, count: u32, each: i64) -> Entry {
@@ -135,6 +147,11 @@ fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) 
     lines.push(tally(seat, Line::ExpelledUnproven, unproven, score.expelled_unproven));
     let spent = world.security.times_spent.into();
     lines.push(tally(seat, Line::PatienceSpent, spent, score.patience_spent));
+    let traces = &world.traces;
+    let accused = u32::from(traces.attributed) + u32::from(traces.misattributed);
+    let points = traces.attribution;
+    lines.push(Entry { seat, line: Line::Attribution, count: accused, points });
+    lines.push(tally(seat, Line::MenTried, traces.men_tried.into(), score.man_tried));
     let weeks = u32::from(closed_weeks(world));
     let closed = (i64::from(weeks) * score.closed_week).min(score.closed_most);
     lines.push(Entry { seat, line: Line::StationClosed, count: weeks, points: closed });

@@ -17,7 +17,7 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Motive, OnAlarm, Role, Skills, TieKind};
+pub use crate::engine::nature::{Flag, Motive, OnAlarm, Role, Skills, TieKind};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,8 @@ pub struct Nature {
     pub counter_loyalty: u8,
     /// 0 to 100; 50 is ordinary.
     pub nerve: u8,
+    /// How much less of that stands against C than against B.
+    pub lean: i8,
     /// A window of susceptibility that is open from the first of these weeks to the second.
     pub window: Option<(Week, Week)>,
 }
@@ -107,6 +109,8 @@ pub struct AgentStart {
     /// He has papers in another name.
     pub papers: bool,
     pub on_alarm: OnAlarm,
+    /// Whom he believes to serve.
+    pub flag: Flag,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -228,6 +232,7 @@ impl Setup {
     fn check_people(&self, faults: &mut Faults) {
         for person in &self.people {
             faults.range("counter-loyalty", i64::from(person.counter_loyalty), 0, 100);
+            faults.range("leaning", i64::from(person.lean), -100, 100);
             faults.range("nerve", i64::from(person.nerve), 0, 100);
             if let Some(post) = person.identity.post {
                 faults.row("post", post.index(), self.gazetteer.posts.len());

@@ -11,12 +11,14 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
-    gazetteer::{Gazetteer, Identity},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    gazetteer::{Gazetteer, Identity, State},
+    ids::{
+        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
+    },
     luck::Dice,
     nature::{
-        Ask, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
-        Role, Skills, Stage, TieKind,
+        Ask, Discovery, Flag, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Principal,
+        Publicity, Pursuit, Reception, Role, Skills, Stage, TieKind,
     },
     order::WatchTarget,
     relations::Relations,
@@ -26,10 +28,10 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Agent, Alarm, Awaited, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory, Deeds,
-        Dossier, Feed, File, Holding, Hq, MadeClaim, Memory, Officer, Packet, Person, Plan,
-        Prisoner, ProductRow, Raid, Requirement, Security, Sidelight, SiteUse, Station, Status,
-        Theatre, Tie, Wanted, Watch, World,
+        Action, Agent, Alarm, Awaited, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory,
+        Deeds, Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer,
+        Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight,
+        SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Wanted, Watch, World, covert::Feats,
     },
 };
 
@@ -60,7 +62,8 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, window: (Week, Week), status: Status,
+        motive: Motive, counter_loyalty: u8, nerve: u8, lean: i8, window: (Week, Week),
+        status: Status,
         touched: EventNo,
     }
     AgentV0 of Agent {
@@ -74,7 +77,8 @@ frozen! {
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
         leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
         switched: Option<(HoldingId, Week)>, coached: Option<Week>,
-        former: Option<(OfficerNo, i16)>, touched: EventNo,
+        former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
+        touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }
     AlarmV0 of Alarm {
@@ -121,7 +125,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, served: Option<Principal>, touched: EventNo,
     }
     AwaitedV0 of Awaited { whom: DossierId, how: Reception, touched: EventNo }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
@@ -133,6 +137,12 @@ frozen! {
     DeedsV0 of Deeds {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
+    }
+    TracesV0 of Traces {
+        incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
+        search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
+        reprisals: Spell, accusations: Vec<(State, Week, EventNo)>, feats: [Feats; 3],
+        attributed: u16, misattributed: u16, attribution: i64, men_tried: u16,
     }
     ClimateV0 of Climate { relations: Relations, touched: [EventNo; 2] }
     ComparisonV0 of Comparison {
@@ -155,6 +165,7 @@ struct StationV0 {
     reports: Vec<ProductV0>,
     claims: Vec<ClaimV0>,
     made: Vec<MadeClaimV0>,
+    action: Option<Action>,
     comparisons: Vec<ComparisonV0>,
     canaries: Vec<CanaryV0>,
     hq: HqV0,
@@ -230,6 +241,7 @@ struct WorldV0 {
     alarms: Vec<AlarmV0>,
     abandoned: u16,
     abandoned_touched: EventNo,
+    traces: TracesV0,
     climate: ClimateV0,
 }
 
@@ -294,6 +306,7 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            traces,
             abandoned,
             abandoned_touched,
             climate,
@@ -318,6 +331,7 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            traces: TracesV0::from(traces),
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
@@ -347,6 +361,7 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            traces: Traces::from(frozen.traces),
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
@@ -367,6 +382,7 @@ impl From<&Station> for StationV0 {
             reports,
             claims,
             made,
+            action,
             comparisons,
             canaries,
             hq,
@@ -382,6 +398,7 @@ impl From<&Station> for StationV0 {
             reports: freeze(reports),
             claims: freeze(claims),
             made: freeze(made),
+            action: *action,
             comparisons: freeze(comparisons),
             canaries: freeze(canaries),
             hq: HqV0::from(hq),
@@ -402,6 +419,7 @@ impl From<StationV0> for Station {
             reports: thaw(frozen.reports),
             claims: thaw(frozen.claims),
             made: thaw(frozen.made),
+            action: frozen.action,
             comparisons: thaw(frozen.comparisons),
             canaries: thaw(frozen.canaries),
             hq: Hq::from(frozen.hq),

@@ -4,6 +4,7 @@
 use crate::text::Role;
 use crate::{
     engine::{
+        covert::{IncidentNo, Step},
         ids::{DossierId, HoldingId},
         nature::{Occasion, Publicity},
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
@@ -55,6 +56,12 @@ pub enum News {
     IdleTeams(u8),
     /// A face that can still be looked for.
     Nameless(DossierId),
+    /// The action in hand waits for a word.
+    ActionWaits(Step),
+    /// An incident of which nobody has been accused.
+    Unaccused(IncidentNo),
+    /// Captives of whom nothing is decided.
+    Captives(IncidentNo),
 }
 
 /// Added, lost or changed since last week.
@@ -94,6 +101,14 @@ pub fn digest(view: &View, reports: &[Report]) -> Vec<Item> {
 fn told(view: &View, report: &Report) -> Option<Item> {
     let worth = match *report {
         Report::OfficerLost { .. } => 100,
+        Report::ActionSeen { .. } | Report::OurMenTaken { .. } => 99,
+        Report::PlanBetrayed { .. } | Report::HeadquartersAnswers { .. } => 96,
+        Report::PhaseWent { .. } | Report::StrangersSeen { .. } | Report::FoundDead { .. } => 94,
+        Report::AccusedInPublic { .. } | Report::WeTookMen { .. } => 90,
+        Report::WeSnatched { .. } | Report::DeathInTheNews { .. } => 88,
+        Report::WorkStopped { .. } | Report::Reprisals { .. } | Report::ChairFilled { .. } => 78,
+        Report::AlertIs { .. } | Report::OpinionMoves { .. } | Report::OurMenTried { .. } => 72,
+        Report::ClueFound { .. } | Report::OurMenBack { .. } | Report::MenDisowned { .. } => 66,
         Report::ArrestInTheNews { dossier } if is_agent(view, dossier) => 98,
         Report::ArrestInTheNews { .. } | Report::ReleaseInTheNews { .. } => 62,
         Report::PatienceSpent { .. } | Report::OfferedHimself { .. } => 96,
@@ -120,6 +135,8 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::ReportReceived { holding, .. } => 44 + 3 * importance(view, holding),
         Report::RelationsAre { why: Occasion::Habit, .. } => return None,
         Report::RelationsAre { .. } => 45,
+        Report::HeKnowsUs { .. } | Report::TippedOff { .. } => 84,
+        Report::WeSlipped { .. } | Report::PrincipalNamed { .. } => 73,
         Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
         Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
         Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,
@@ -169,6 +186,11 @@ fn station(view: &View, desk: &StationDesk) -> Vec<Item> {
             items.push(Item { worth: 34 + since.min(12), news: News::NoContact(id) });
         }
     }
+    if let Some(row) = &desk.action
+        && row.step.next_phase(row.scheme.kind).is_some()
+    {
+        items.push(Item { worth: 91, news: News::ActionWaits(row.step) });
+    }
     let ungraded = desk.reports.values().filter(|row| row.grade.is_none()).count();
     if 0 < ungraded {
         let count = u16::try_from(ungraded).unwrap_or(u16::MAX);
@@ -207,6 +229,14 @@ fn security(view: &View, desk: &SecurityDesk) -> Vec<Item> {
             items.push(Item { worth: 67, news: News::NotInquired(id) });
         }
     }
+    for (no, row) in desk.incidents() {
+        if row.kind.is_some() && row.accused.is_none() {
+            items.push(Item { worth: 69, news: News::Unaccused(no) });
+        }
+        if row.men > 0 {
+            items.push(Item { worth: 62, news: News::Captives(no) });
+        }
+    }
     let unfed = desk.doubles().filter(|(_, row)| row.feed.is_none());
     items.extend(unfed.map(|(id, _)| Item { worth: 65, news: News::Unfed(id) }));
     let idle = desk.teams.saturating_sub(desk.teams_placed());
@@ -239,7 +269,11 @@ impl News {
             | News::Chargeable(id)
             | News::Arrestable(id)
             | News::Nameless(id) => Some(Subject::Dossier(id)),
-            News::Ungraded(_) | News::IdleTeams(_) => None,
+            News::Ungraded(_)
+            | News::IdleTeams(_)
+            | News::ActionWaits(_)
+            | News::Unaccused(_)
+            | News::Captives(_) => None,
         }
     }
 
@@ -271,7 +305,10 @@ impl News {
             | News::SecretEnds(_)
             | News::Unfed(_)
             | News::Ungraded(_)
-            | News::IdleTeams(_) => Mark::Changed,
+            | News::IdleTeams(_)
+            | News::ActionWaits(_)
+            | News::Unaccused(_)
+            | News::Captives(_) => Mark::Changed,
             _ => Mark::New,
         }
     }
@@ -305,6 +342,25 @@ impl Clerk<'_> {
                 say("digest-idle-teams", &[("count", count.into())], Role::Body)
             }
             News::Nameless(id) => on("digest-nameless", id, Role::Doubtful),
+            News::ActionWaits(step) => {
+                let id = match step {
+                    Step::Granted => "digest-action-granted",
+                    Step::Inside => "digest-action-inside",
+                    Step::Asked | Step::Preparing { .. } | Step::Ready | Step::Leaving => {
+                        "digest-action-ready"
+                    }
+                };
+                say(id, &[], Role::Warning)
+            }
+            News::Unaccused(no) => {
+                say("digest-unaccused", &[("incident", self.incident(no).into())], Role::Warning)
+            }
+            News::Captives(no) => {
+                let row = self.view.security().and_then(|desk| desk.incident(no).ok());
+                let men = row.map_or(0, |row| row.men);
+                let args = [("incident", self.incident(no).into()), ("men", men.into())];
+                say("digest-captives", &args, Role::Body)
+            }
         }
     }
 }

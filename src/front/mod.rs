@@ -14,6 +14,8 @@ pub mod digest;
 pub mod draft;
 pub mod ending;
 pub mod net;
+pub mod odds;
+pub mod operations;
 pub mod outline;
 pub mod paper;
 pub mod planner;

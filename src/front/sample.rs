@@ -1,5 +1,7 @@
 //! Views folded from hand-made reports, for tests.
 
+pub(crate) mod covert;
+
 use std::sync::Arc;
 
 use crate::engine::{
@@ -9,9 +11,10 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception,
-        Reliability, Role, Route, Sdr, Skill, Stage, Test, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Reception, Reliability, Role, Route, Sdr, Skill, Stage, Test, TieKind,
+        WayBack,
     },
     order::WatchTarget,
     rules::Rules,
@@ -325,6 +328,11 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeFed { double: d(1), holding: h, value: 2 },
         R::Vanished { who: d(1) },
         R::StoppedAtBorder { who: d(1) },
+        R::WeSlipped { agent: d(2) },
+        R::HeKnowsUs { agent: d(2) },
+        R::TippedOff { officer: d(3), by: State::C },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
+        R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
         R::LetterReceived { about: d(1) },
         R::ComparisonSet { one: d(1), other: d(2), holding: h },
         R::CanaryLaid { agent: d(2), site: s },
@@ -333,6 +341,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::CanaryTold { who: d(1), site: s },
         R::DoubleCoached { who: d(1), until: Week(7) },
     ]);
+    all.extend(Flag::ALL.map(|flag| R::WeFlew { agent: d(2), flag }));
+    all.extend(Leaning::ALL.map(|leaning| R::WeJudgedLeaning { target: d(3), leaning }));
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
         all.extend([
@@ -398,7 +408,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
         all.push(R::WeBrokeOff { with: d(2), officer, route });
     }
-    for means in [Means::Document, Means::Knowledge, Means::Hearsay] {
+    for means in [Means::Document, Means::Knowledge, Means::Hearsay, Means::Original] {
         let (report, source) = (ReportNo(0), d(2));
         all.push(R::ReportReceived { report, source, holding: h, value: 1, means, seen: Week(2) });
     }
@@ -412,6 +422,7 @@ pub(crate) fn every_report() -> Vec<Report> {
     ] {
         all.push(R::TieKnown { one: d(0), other: d(3), kind, strong: kind == TieKind::Club });
     }
+    all.extend(covert::every_report());
     for clandestine in [true, false] {
         let (one, other, hour) = (d(3), d(5), Hour(90));
         all.push(R::ContactSeen { one, other, site: SiteId(2), hour, clandestine });
@@ -444,6 +455,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::OnTheAir,
         FileItem::StrangeLetters,
         FileItem::Journey,
+        FileItem::InsideHelp,
         FileItem::Letter,
         FileItem::NamedByDefector,
     ] {

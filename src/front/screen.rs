@@ -4,7 +4,7 @@ use crate::text::Role;
 use crate::{
     engine::{ids::DossierId, order::Plan, view::Report},
     front::{
-        Subject,
+        Subject, operations,
         outline::{Cell, Outline, Row, Section},
         planner, security, station, week,
     },
@@ -29,6 +29,10 @@ pub enum Screen {
     Plan,
     /// What the last week brought, in order.
     Week,
+    /// The operation planner.
+    Operations,
+    /// What was found of operations against us.
+    Incidents,
     /// One person.
     Dossier(DossierId),
 }
@@ -43,6 +47,7 @@ impl Screen {
         Screen::Intelligence,
         Screen::Plan,
         Screen::Week,
+        Screen::Operations,
     ];
     /// The screens of Security.
     pub const SECURITY: &'static [Screen] = &[
@@ -55,6 +60,7 @@ impl Screen {
         Screen::Foreigners,
         Screen::Plan,
         Screen::Week,
+        Screen::Incidents,
     ];
 
     /// The screens of a seat.
@@ -77,6 +83,8 @@ impl Screen {
             Screen::Foreigners => "title-foreigners",
             Screen::Plan => "title-plan",
             Screen::Week => "title-week",
+            Screen::Operations => "title-operations",
+            Screen::Incidents => "title-incidents",
             Screen::Dossier(_) => "title-dossier",
         }
     }
@@ -112,6 +120,8 @@ impl Scene<'_> {
             (Screen::Prisoners, _, Some(desk)) => security::prisoners(self.clerk, desk),
             (Screen::Secrets, _, Some(desk)) => security::secrets(self.clerk, desk),
             (Screen::Foreigners, _, Some(desk)) => security::foreigners(self.clerk, desk),
+            (Screen::Operations, Some(desk), _) => operations::operations(self, desk),
+            (Screen::Incidents, _, Some(desk)) => operations::incidents(self.clerk, desk),
             _ => Vec::new(),
         };
         let title = match screen {

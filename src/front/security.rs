@@ -121,6 +121,9 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
         row.case.map_or_else(|| clerk.word("none"), |stage| clerk.term(&stage)),
     ));
     cover.push(fact(clerk, "col-foreign", clerk.term(&row.foreign)));
+    if let Some(principal) = row.served {
+        cover.push(fact(clerk, "fact-served", clerk.principal(principal)));
+    }
     cover.push(Row::of([Cell::of(Role::Muted, clerk.word("col-marks")), marks(clerk, row)]));
     vec![
         section(clerk, "head-cover", "note-none", &[], cover),

@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo},
-        nature::Skill,
+        nature::{Flag, Skill},
         units::Week,
         view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
     },
@@ -201,6 +201,9 @@ fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
         fact(clerk, "col-known-to", clerk.officer_or_nobody(target.known_to)),
         fact(clerk, "col-rapport", target.rapport.to_string()),
     ];
+    if let Some(leaning) = target.leaning {
+        rows.push(fact(clerk, "fact-leaning", clerk.leaning(leaning)));
+    }
     if let Some(fits) = target.sounded {
         rows.push(fact(clerk, "col-sounded", clerk.word(if fits { "yes" } else { "no" })));
     }
@@ -242,6 +245,10 @@ fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
         let mut args = counts.map(|(name, count)| arg(name, count)).to_vec();
         args.extend([arg("last", clerk.term(&check)), arg("date", clerk.date(week))]);
         rows.push(fact(clerk, "col-checks", clerk.say("checks", &args)));
+    }
+    if agent.flag != Flag::Own {
+        rows.push(fact(clerk, "fact-flag", clerk.flag(agent.flag)));
+        rows.push(fact(clerk, "fact-slips", agent.slips.to_string()));
     }
     if agent.burned {
         rows.push(fact(clerk, "col-burned", clerk.word("yes")));

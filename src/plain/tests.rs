@@ -214,6 +214,7 @@ fn file(table: &Fake) -> Disclosed {
         identity: sample::local(name, Some(0)),
         served,
         controlled: false,
+        believed: None,
         officer_of: None,
         motive: Motive::Grievance,
         counter_loyalty: 30,

@@ -9,11 +9,15 @@ use crate::{
         ids::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
         },
+        nature::{Flag, Leaning, Principal},
         order::WatchTarget,
         units::{Hour, Week},
         view::{Desk, DossierRow, Range, View},
     },
-    text::{Arg, Names, Text, keys::Word},
+    text::{
+        Arg, Names, Text,
+        keys::{self, Word},
+    },
 };
 
 /// Says things about one seat's view.
@@ -134,6 +138,27 @@ impl<'a> Clerk<'a> {
                 arg("other", warmth(c)),
             ],
         )
+    }
+
+    /// Whom an officer says he comes from.
+    pub fn flag(&self, flag: Flag) -> String {
+        let own = self.view.station().map_or(State::B, |desk| desk.state());
+        self.say(&flag.id(), &[arg("principal", self.principal(flag.principal(own)))])
+    }
+
+    /// Whom somebody believes to serve.
+    pub fn principal(&self, principal: Principal) -> String {
+        match principal {
+            Principal::State(state) => self.names.state(state).to_owned(),
+            Principal::Buyer => self.word("principal-buyer"),
+        }
+    }
+
+    /// For which of the two foreign states somebody has the softer heart.
+    pub fn leaning(&self, leaning: Leaning) -> String {
+        let [first, second] = State::FOREIGN.map(|state| self.names.state(state).to_owned());
+        let key = arg("leaning", keys::leaning(leaning));
+        self.say("leaning", &[key, arg("first", first), arg("second", second)])
     }
 
     /// Post and institution, or the cover.

@@ -1,12 +1,14 @@
 //! The words of the trade as ids of messages and as keys of selectors.
 
 use crate::engine::{
+    covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Check, Grade, Grudge, Handling, Handover, Known, Line as Questions, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit,
-        Reception, Reliability, Role, Route, Sdr, Skill, Stage, Test, TieKind, WayBack,
+        Alibi, Ask, Check, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill, Stage, Test,
+        TieKind, WayBack,
     },
     view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -118,10 +120,60 @@ words! {
         Handling::Sanitised => "sanitised",
         Handling::ActionOn => "action-on",
     }
+    "feat" ActionKind {
+        ActionKind::Raid => "raid",
+        ActionKind::Snatch => "snatch",
+        ActionKind::Sabotage => "sabotage",
+        ActionKind::Assassination => "assassination",
+        ActionKind::WhitePropaganda => "white",
+        ActionKind::GreyPropaganda => "grey",
+        ActionKind::BlackPropaganda => "black",
+    }
+    "dress" Dress {
+        Dress::Civilian => "civilian",
+        Dress::Uniform => "uniform",
+    }
+    "pace" Pace {
+        Pace::Hasty => "hasty",
+        Pace::Measured => "measured",
+        Pace::Thorough => "thorough",
+    }
+    "style" Style {
+        Style::Quiet => "quiet",
+        Style::Forceful => "forceful",
+    }
+    "phase" Phase {
+        Phase::Prepare => "prepare",
+        Phase::Insert => "insert",
+        Phase::Act => "act",
+        Phase::Withdraw => "withdraw",
+    }
+    "course" Course {
+        Course::Clean => "clean",
+        Course::Partial => "partial",
+        Course::Noisy => "noisy",
+        Course::Burned => "burned",
+        Course::Lost => "lost",
+    }
+    "over" Ending {
+        Ending::Finished => "finished",
+        Ending::CalledOff => "called-off",
+        Ending::Denied => "denied",
+        Ending::Lapsed => "lapsed",
+        Ending::Failed => "failed",
+    }
+    "clue" Clue {
+        Clue::Dress => "dress",
+        Clue::Kit => "kit",
+        Clue::Face => "face",
+        Clue::Token => "token",
+        Clue::Word => "word",
+    }
     "means" Means {
         Means::Document => "document",
         Means::Knowledge => "knowledge",
         Means::Hearsay => "hearsay",
+        Means::Original => "original",
     }
     "form" Form {
         Form::Document => "document",
@@ -226,6 +278,12 @@ words! {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
     }
+    "flag" Flag {
+        Flag::Own => "own",
+        Flag::Other => "other",
+        Flag::Buyer => "buyer",
+        Flag::Host => "host",
+    }
     "stage" Stage {
         Stage::Preliminary => "preliminary",
         Stage::Full => "full",
@@ -240,6 +298,7 @@ words! {
         Gone::Convicted => "convicted",
         Gone::Expelled => "expelled",
         Gone::Vanished => "vanished",
+        Gone::Dead => "dead",
     }
     "item" FileItem {
         FileItem::OldFile => "old-file",
@@ -251,6 +310,7 @@ words! {
         FileItem::NamedInCustody => "named-in-custody",
         FileItem::DescribedInCustody => "described-in-custody",
         FileItem::AtBorder => "at-border",
+        FileItem::InsideHelp => "inside-help",
         FileItem::Kit => "kit",
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
@@ -281,6 +341,11 @@ words! {
         LedgerLine::ExpelledUnproven => "expelled-unproven",
         LedgerLine::PatienceSpent => "patience-spent",
         LedgerLine::StationClosed => "station-closed",
+        LedgerLine::Feats => "feats",
+        LedgerLine::Blame => "blame",
+        LedgerLine::MenLost => "men-lost",
+        LedgerLine::Attribution => "attribution",
+        LedgerLine::MenTried => "men-tried",
     }
     "nature" Trait {
         Trait::Motive => "motive",
@@ -289,6 +354,7 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Leaning => "leaning",
     }
 }
 
@@ -320,6 +386,14 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+    }
+}
+
+pub(crate) const fn leaning(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::TowardsB => "first",
+        Leaning::Neither => "neither",
+        Leaning::TowardsC => "second",
     }
 }
 

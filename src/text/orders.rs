@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId},
-        nature::{Fodder, Sdr},
+        nature::{Flag, Fodder, Sdr},
         order::{Cost, Errand, Meet, Order, Pitch, Verb},
         view::{Channel, Contact},
     },
@@ -120,6 +120,16 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::ProposeAction(_)
+            | Order::GoAhead(_)
+            | Order::CallOff(_)
+            | Order::Guard(_)
+            | Order::Search(_)
+            | Order::RaiseAlert(_)
+            | Order::Attribute(_)
+            | Order::TryMen(_)
+            | Order::ExchangeMen(_)
+            | Order::Retaliate(_) => self.covert_order_args(order),
             Order::TurnOver(it) => {
                 vec![officer(it.to), who(it.agent), arg("how", it.how.key()), sdr(it.sdr)]
             }
@@ -230,6 +240,8 @@ impl Clerk<'_> {
             arg("money", it.money.0),
             arg("sdr", self.term(&it.sdr)),
             yes("stop", it.stop_if_cold),
+            yes("plain", it.flag == Flag::Own),
+            arg("flag", self.flag(it.flag)),
         ]
     }
 

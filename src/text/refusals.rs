@@ -24,11 +24,15 @@ impl Clerk<'_> {
         match refusal {
             Refusal::AskedForTime { until }
             | Refusal::PatienceSpent { until }
+            | Refusal::HouseHalted { until }
             | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]
             }
             Refusal::BadInterval { least, most } => bounds(least.into(), most.into()),
             Refusal::BadSum { least, most } => bounds(least.0, most.0),
+            Refusal::BadMen { least, most } | Refusal::BadStated { least, most } => {
+                bounds(least.into(), most.into())
+            }
             Refusal::BadProbability => bounds(1, 99),
             Refusal::NoDays { officer, left, needed } => {
                 let mut args = short(left.0.into(), needed.0.into());

@@ -189,11 +189,52 @@ impl Clerk<'_> {
                 vec![arg("number", self.report_number(report)), arg("money", price.0)],
             Report::CoverLaid { holding, alibi, until } =>
                 vec![topic(holding), arg("alibi", alibi.key()), date(until)],
+            Report::WeFlew { agent, flag } => vec![who(agent), arg("flag", self.flag(flag))],
+            Report::WeJudgedLeaning { target, leaning } =>
+                vec![who(target), arg("leaning", self.leaning(leaning))],
+            Report::WeSlipped { agent } => vec![who(agent), arg("officer", self.handler(agent))],
+            Report::HeKnowsUs { agent } => vec![who(agent)],
+            Report::TippedOff { officer: foreigner, by } => {
+                vec![full(foreigner), arg("state", self.names.state(by).to_owned())]
+            }
+            Report::PrincipalNamed { prisoner, of } => {
+                vec![who(prisoner), arg("principal", self.principal(of))]
+            }
             Report::RelationsAre { state, warmth, why } => vec![
                 arg("state", self.names.state(state).to_owned()),
                 arg("warmth", warmth),
                 arg("why", keys::occasion(why)),
             ],
+
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.covert_report_args(report),
 
             Report::ForcesAre { teams, analysts, interrogators, may_expel } => vec![
                 arg("teams", teams),
@@ -522,6 +563,16 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
+        | Report::WeSnatched { dossier: id }
+        | Report::DeathInTheNews { dossier: id }
+        | Report::PlanBetrayed { who: id, .. }
+        | Report::FoundDead { who: id }
+        | Report::WeFlew { agent: id, .. }
+        | Report::WeJudgedLeaning { target: id, .. }
+        | Report::WeSlipped { agent: id }
+        | Report::HeKnowsUs { agent: id }
+        | Report::TippedOff { officer: id, .. }
+        | Report::PrincipalNamed { prisoner: id, .. }
         | Report::WeLookedOn { agent: id, .. }
         | Report::WeParted { agent: id, .. }
         | Report::ComparisonSet { one: id, .. }
@@ -555,14 +606,22 @@ fn role(report: &Report) -> Role {
         | Report::SetTaken { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
+        | Report::WeSnatched { .. }
+        | Report::OurMenBack { .. }
+        | Report::PlanBetrayed { .. }
+        | Report::HeadquartersAnswers { granted: true }
         | Report::CameOver { .. }
         | Report::LetterReceived { .. }
         | Report::DossiersAreOne { .. } => Role::Good,
         Report::ArrestInTheNews { .. }
         | Report::OfficerLost { .. }
         | Report::PatienceSpent { .. }
-        | Report::TeamLost { .. } => Role::Danger,
+        | Report::TeamLost { .. }
+        | Report::OurMenTaken { .. }
+        | Report::FoundDead { .. }
+        | Report::ActionSeen { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
+        | Report::WeSlipped { .. }
         | Report::TokenRefused { .. }
         | Report::DoubleTested { .. }
         | Report::HasFled { .. }
@@ -582,6 +641,10 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::AlertIs { .. }
+        | Report::Reprisals { .. }
+        | Report::AccusedInPublic { .. }
+        | Report::StrangersSeen { .. }
         | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
@@ -597,6 +660,7 @@ fn role(report: &Report) -> Role {
         | Report::LetterNoticed { .. }
         | Report::JourneyNoticed { .. }
         | Report::ServedTold { .. }
+        | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,
         Report::WeekPassed { .. } | Report::FundsAre { .. } | Report::NothingFound { .. } => {

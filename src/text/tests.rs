@@ -10,7 +10,7 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Check, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
+            Alibi, Ask, Check, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
             OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
             Reliability, Role, Route, Sdr, Skill, Stage, TieKind, WayBack,
         },
@@ -89,6 +89,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<WayBack>());
     made.extend(family::<Check>());
     made.extend(family::<Reception>());
+    made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());

@@ -112,6 +112,24 @@ const COUNTERS: &[(Verb, &str, &str)] = &[
         "winning him back",
         "a_redoubled_agent_brings_what_he_finds_and_not_what_he_is_given",
     ),
+    // ── covert action ──
+    (Verb::ProposeAction, "a double at the door", "a_double_says_which_door_is_to_be_opened"),
+    (Verb::ProposeAction, "a guard", "a_guard_at_the_door_turns_a_deed_into_a_failure"),
+    (Verb::GoAhead, "a guard", "a_guard_at_the_door_turns_a_deed_into_a_failure"),
+    (Verb::GoAhead, "a team on the place", "a_team_on_the_place_is_in_the_way"),
+    (Verb::GoAhead, "teams on the man", "teams_on_the_man_are_in_the_way_too"),
+    (Verb::GoAhead, "a search", "a_search_finds_those_who_come_in"),
+    (Verb::GoAhead, "an alert", "an_alert_makes_everything_harder"),
+    (Verb::GoAhead, "an arrest before it", "a_door_opener_who_was_arrested_opens_nothing"),
+    (Verb::GoAhead, "saying who it was", "a_public_accusation_is_worth_what_it_is_right"),
+    (Verb::Search, "waiting a week", "whoever_waits_a_week_is_not_found_by_the_search"),
+    (Verb::Search, "calling it off", "men_who_are_here_are_called_home_and_must_get_there"),
+    (Verb::Attribute, "a flag", "what_is_planted_points_to_whom_it_should"),
+    (Verb::Attribute, "quiet hands", "quiet_hands_leave_less_behind"),
+    (Verb::TryMen, "a uniform", "men_in_uniform_are_held_and_exchanged_and_never_tried"),
+    (Verb::TryMen, "a false flag", "under_a_false_flag_another_country_stands_before_the_court"),
+    (Verb::Retaliate, "waiting", "reprisals_end_and_those_who_mourn_listen"),
+    (Verb::Retaliate, "no violence", "there_is_nothing_to_pay_back_where_nothing_was_done"),
 ];
 
 /// Orders that expose nobody: they are given at a desk, or end something.
@@ -133,11 +151,16 @@ const HARMLESS: &[Verb] = &[
     Verb::Release,
     Verb::Restrict,
     Verb::ChangePlans,
-    Verb::Compare,
     Verb::Coach,
+    Verb::Compare,
+    Verb::CallOff,
+    Verb::Guard,
+    Verb::RaiseAlert,
+    Verb::ExchangeMen,
 ];
 
 const STORIES: &[&str] = &[
+    include_str!("actions.rs"),
     include_str!("flags.rs"),
     include_str!("cells.rs"),
     include_str!("links.rs"),

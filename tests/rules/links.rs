@@ -137,11 +137,11 @@ fn a_tired_desk_misses_a_missing_check() {
 
 #[test]
 fn only_a_secret_prisoner_with_a_set_is_played() {
-    heard(on_the_air)
+    let _ = heard(on_the_air)
         .when(SECURITY, |it| it.arrest("Anna"))
         .luck([(Hour, MONDAY), (KitFound, YES), (Breaks, 99)])
         .refuses(SECURITY, plays, Refusal::NotSecret);
-    heard(on_the_air)
+    let _ = heard(on_the_air)
         .when(SECURITY, |it| it.secretly("Anna"))
         .luck([(Hour, MONDAY), (KitFound, NO), (Breaks, 99)])
         .refuses(SECURITY, plays, Refusal::NoSet);
@@ -178,7 +178,7 @@ fn a_letter_box_knows_both_ends() {
 
 #[test]
 fn nobody_serves_a_link_without_the_role_for_it() {
-    given(served(Role::Agent)).refuses(
+    let _ = given(served(Role::Agent)).refuses(
         STATION,
         |it| every_week(it, "Anna", Channel::LetterBox { by: it.on("Boris") }),
         Refusal::NotInThatRole,
@@ -187,7 +187,7 @@ fn nobody_serves_a_link_without_the_role_for_it() {
 
 #[test]
 fn a_craft_must_be_learnt_first() {
-    given(served(Role::Agent))
+    let _ = given(served(Role::Agent))
         .refuses(STATION, |it| every_week(it, "Anna", Channel::Burst), Refusal::NoSkill)
         .when(STATION, |it| it.meet("Anna", [Some(Errand::Learn { skill: Skill::Voice }), None]))
         .luck([])
@@ -268,7 +268,7 @@ fn a_second_way_is_taken_when_the_first_has_failed() {
 
 #[test]
 fn a_role_is_told_at_the_next_contact_and_learnt_after_it() {
-    given(served(Role::Agent))
+    let _ = given(served(Role::Agent))
         .when(STATION, |it| AssignRole { agent: it.on("Boris"), role: Role::Courier })
         .when(STATION, |it| it.meet("Boris", [None, None]))
         .luck([])
@@ -358,7 +358,7 @@ fn an_orphan_can_be_taken_where_he_comes_back() {
 
 #[test]
 fn nobody_is_waited_for_whose_way_back_is_not_known() {
-    given(served(Role::Agent)).refuses(
+    let _ = given(served(Role::Agent)).refuses(
         SECURITY,
         |it| AnswerPlan { whom: it.on("Boris"), how: Reception::Arrest },
         Refusal::NoWayBack,

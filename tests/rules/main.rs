@@ -1,5 +1,6 @@
 //! The rules as stories: each order's main effect, and what the other side can do about it.
 
+mod actions;
 mod cells;
 mod contacts;
 mod counters;

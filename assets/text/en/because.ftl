@@ -80,6 +80,19 @@ because-answer-plan = We know where he will come. Somebody should be there.
 because-watch-air = Bearings of late: { $heard }. Whoever sends will send again.
 because-watch-mail = Letters are read by those who wait for them, and by us.
 
+## Covert action
+
+because-propose = Headquarters should consent { $consent } times in a hundred, and the deed itself should go well { $chance } times.
+because-go = It should go well { $chance } times in a hundred. One goes, or one goes home.
+because-call-off = It would go well { $chance } times in a hundred. That is not enough for other people's lives.
+because-guard = { $incidents } incidents so far. Whoever came once knows the way.
+because-search = Men in hiding have to sleep somewhere.
+because-alert = { $incidents } incidents so far. Everybody should look up for a while.
+because-attribute-paper = { $clues } clues, and they point { $probability } in a hundred. In a paper, and not in the papers.
+because-attribute-public = { $clues } clues, and they point { $probability } in a hundred. It may be said aloud.
+because-try-men = They wore no uniform.
+because-exchange-men = They are worth more on a bridge than in a cell.
+because-retaliate = Somebody has to pay for it, and they live here.
 ## Partings
 
 because-part-paid = He brought nothing, and was a friend: rapport { $rapport }. Silence has its price.

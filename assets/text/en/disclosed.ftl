@@ -12,6 +12,14 @@ deed-cryptonym-given = { $house } gave { $who } a cryptonym.
 deed-agent-taken-over = { $house } took { $who } over from its predecessors.
 deed-handler-changed = { $who } got another handler.
 deed-turned = { $who } took another master: { $house }.
+deed-flag-claimed = { $who } believed to serve another than { $house }.
+deed-leaning-judged = { $house } heard for whom { $who } had a soft heart.
+deed-slipped = An officer of { $house } forgot himself before { $who }.
+deed-doubt-grew = { $who } wondered whom it was all for.
+deed-saw-through = { $who } saw through the flag.
+deed-flag-dropped = { $who } knew whom it was for, and went on.
+deed-tipped-off = A foreign state told Security of { $who }.
+deed-principal-named = { $who } said whom it had been for.
 deed-relations-changed = Relations between two states stood at { $number }.
 deed-window-opened = Something happened in the life of { $who }.
 deed-tie-learnt = { $house } learnt that { $who } knows { $other }.
@@ -146,6 +154,7 @@ nature-nerve = the nerves of { $who }
 nature-window = a bad time in the life of { $who }
 nature-control = whom { $who } really served
 nature-access = what { $who } could reach
+nature-leaning = for whom { $who } had a soft heart
 
 ending-title = Declassified
 ending-tab-account = Account
@@ -161,6 +170,7 @@ ending-ledger = The ledger, line by line
 ending-thoughts = What they had in mind
 ending-network = The network as drawn, and as it was
 ending-true = true to the end
+ending-believed = and to the last believed to serve { $principal }
 ending-theirs = theirs from { $date }
 ending-ours-again = ours again from { $date }
 ending-people = Who they were
@@ -270,6 +280,9 @@ luck-review-finds = whether the review came upon it
 luck-plan-returns = whether the plan brought a return that week
 luck-recontacted = whether the search was lucky
 luck-exfiltrated = whether the border held
+luck-leaning-judged = how a leaning was judged
+luck-flag-slips = whether an officer forgot whom he came from
+luck-sees-through = what came of seeing through a flag
 luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
 
@@ -311,6 +324,68 @@ luck-check-missed = whether the desk was awake
 luck-wrong-man-believed = whether the wrong man was believed
 luck-influence-works = whether the word was heard
 luck-worn-shows = whether the neighbours counted
+## Covert action
+
+ledger-feats = Covert actions
+ledger-blame = Covert actions laid at the right door
+ledger-men-lost = Men left behind
+ledger-attribution = Who did it, said by Security
+ledger-men-tried = Men of covert action tried
+deed-action-planned = { $house } asked its headquarters for an action, to be led by { $who }.
+deed-action-answered =
+    { $truth ->
+        [true] The headquarters of { $house } consented.
+       *[other] The headquarters of { $house } did not consent.
+    }
+deed-action-begun = { $house } began to prepare.
+deed-plan-betrayed = { $who } told Security which door was to be opened.
+deed-phase-run =
+    { $truth ->
+        [true] A phase of what { $house } had in hand went well enough.
+       *[other] A phase of what { $house } had in hand failed.
+    }
+deed-action-recalled = { $house } called its men home.
+deed-action-ended = What { $house } had in hand was over.
+deed-feat-counted = It was worth { $number } to { $house }.
+deed-blame-counted = Being named for it cost { $house } { $number }.
+deed-snatched = { $who } was carried off for { $house }.
+deed-killed = { $who } was killed.
+deed-death-in-the-news = { $house } read of the death of { $who }.
+deed-chair-filled =
+    { $truth ->
+        [true] A harder man got the chair.
+       *[other] A softer man got the chair.
+    }
+deed-house-halted = A house could not work for weeks.
+deed-opinion-moved = Opinion moved.
+deed-strangers-seen = Security noticed the strangers whom { $house } had sent.
+deed-action-seen = Security saw what { $house } had done, and not who.
+deed-clue-found =
+    { $truth ->
+        [true] A clue was found that pointed to whoever had done it.
+       *[other] A clue was found that pointed elsewhere.
+    }
+deed-men-taken = { $number } men of { $house } were taken.
+deed-house-guarded = Security put guards before a house.
+deed-search-made = Security searched a district.
+deed-alert-raised = The streets were watched more closely.
+deed-accused =
+    { $truth ->
+        [true] Security said who it had been, and was right. Worth { $number }.
+       *[other] Security said who it had been, and was wrong. Worth { $number }.
+    }
+deed-accused-in-public = It was said in public.
+deed-men-tried = { $number } men of { $house } were tried.
+deed-men-exchanged = { $number } men of { $house } were exchanged.
+deed-men-disowned = A state was offered men who had never been its own.
+deed-retaliated = The locals paid for it.
+luck-action-consent = whether headquarters consented
+luck-action-phase = how the night went
+luck-clue-points = what the clue pointed to
+luck-clue-errs = to whom it pointed wrongly
+luck-captive-talks = whether one of the men talked
+luck-guide-lost = whether the door-opener was asked
+luck-succession = who got the chair
 # The file on paper.
 paper-subtitle = { $scenario }. { $weeks ->
     [one] One week

@@ -53,8 +53,14 @@ order-develop = Develop a target
 order-pitch = Make the offer
     .sentence =
     { $stop ->
-        [yes] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; to stop if the motive does not seem to fit.
-       *[no] { $officer } makes { $who } an offer on { $motive }, { $money } in the envelope, { $sdr }; to go through with it.
+        [yes] { $officer } makes { $who } an offer on { $motive }{ $plain ->
+            [yes] {""}
+           *[no] {" "}{ $flag }
+        }, { $money } in the envelope, { $sdr }; to stop if the motive does not seem to fit.
+       *[no] { $officer } makes { $who } an offer on { $motive }{ $plain ->
+            [yes] {""}
+           *[no] {" "}{ $flag }
+        }, { $money } in the envelope, { $sdr }; to go through with it.
     }
     .hint = The question that cannot be taken back
 order-grade-report = Grade a report
@@ -273,6 +279,61 @@ order-play-back = Play a set back
        *[no] { $who }'s set falls silent.
     }
     .hint = Needs a set that was found, and an arrest that nobody knows of
+## Covert action
+
+order-propose-action = Propose an action
+    .sentence =
+    { $words ->
+        [yes] Headquarters is asked for { $feat }, led by { $officer }: { $pace }, { $money } money{ $flagged ->
+            [yes] , in the name of { $flag }
+           *[no] {""}
+        }.
+       *[no] Headquarters is asked for { $feat }: { $mark }. { $officer } leads { $men } men, { $dress }, { $pace }, { $style }; { $money } money{ $guided ->
+            [yes] ; { $guide } opens the door
+           *[no] {""}
+        }{ $flagged ->
+            [yes] ; { $flag } is to be blamed
+           *[no] {""}
+        }.
+    }
+    .hint = Raid, snatch, sabotage, assassination, propaganda: headquarters must consent
+order-go-ahead = Go ahead
+    .sentence =
+    { $phase ->
+        [prepare] { $officer } begins to prepare it: { $feat }. { $money } money is drawn.
+        [insert] The men come in: { $feat }.
+        [act] It is done this week: { $feat }.
+       *[none] The action goes on.
+    }
+    .hint = Begin the next phase of the action in hand
+order-call-off = Call it off
+    .sentence = It is called off: { $feat }.
+    .hint = End the action in hand; men who are here go home
+order-guard = Guard a house
+    .sentence = Soldiers at every door: { $house }.
+    .hint = Some weeks of guards against whoever comes by night
+order-search = Search a district
+    .sentence = The houses of { $district } are gone through, cellars too.
+    .hint = Men in hiding and men on their way are found; nobody likes it
+order-raise-alert = Raise the alert
+    .sentence = Every policeman in the city is told to look up.
+    .hint = Some weeks in which everybody sees more
+order-attribute = Say who did it
+    .sentence =
+    { $stated ->
+        [yes] A paper goes up: { $incident }. It was { $state }, at { $probability } per cent ({ $odds }).
+       *[no] It is said in public: { $incident }. It was { $state }.
+    }
+    .hint = In a paper with a probability, or in public with all that follows
+order-try-men = Try captives as spies
+    .sentence = { $men } men go before a court: { $incident }.
+    .hint = Only men without a uniform; what they say in court is heard abroad
+order-exchange-men = Exchange captives
+    .sentence = { $men } men are offered for exchange: { $incident }.
+    .hint = Whoever owns to them pays for them
+order-retaliate = Order reprisals
+    .sentence = The locals pay for what was done.
+    .hint = Frightens everybody for some weeks, and makes some of them listen
 ## Headquarters and the trade
 
 order-ask-hq = Ask headquarters

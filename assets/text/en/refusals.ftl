@@ -96,6 +96,32 @@ refusal-no-skill = Nobody has taught this agent how. Take a lesson at a meeting 
 refusal-not-in-that-role = Whoever serves the link must be in that role, and fit for it. Assign the role first, and wait until it is learnt.
 refusal-no-set = No set was found with this prisoner. There is nothing to play on.
 refusal-no-way-back = Nobody has told how this one would come back. Wait until a prisoner does.
+## Covert action
+
+refusal-no-action = There is no action in hand. Propose one, and wait for headquarters.
+refusal-action-in-hand = One action is in hand already. Finish it or call it off first.
+refusal-not-now = There is nothing to begin now. Wait for the answer, or for the men.
+refusal-wrong-mark = That cannot be done to this. Choose a paper, a person, a house or opinion, as the kind asks for.
+refusal-not-on-paper = That lies in people's heads, and not in a safe. Choose something written down.
+refusal-no-guide = Somebody of ours must know the house. Recruit there first.
+refusal-guide-elsewhere = That agent neither works there nor reads what lies there. Choose one who does, or nobody.
+refusal-no-post = Holds no office. Choose somebody with a desk.
+refusal-out-of-reach = Out of everybody's reach for good. Choose somebody else.
+refusal-bad-men = The number of men must be from { $least } to { $most }.
+refusal-not-our-flag = That flag does not fit. White words are our own, black ones another's; the host cannot be blamed for itself.
+refusal-uniform-owns-up = A uniform says whose it is. Take civilian dress, or nobody's flag.
+refusal-no-uniform = Nobody puts a printing press into uniform. Choose civilian dress.
+refusal-no-such-incident = There is no such incident. Choose one from the list.
+refusal-no-such-house = There is no such house. Choose one from the map.
+refusal-no-deed-yet = Strangers were seen, and nothing was done yet. Wait for the deed, or search.
+refusal-bad-stated = A paper may say { $least } to { $most } per cent. Below that it is about somebody else.
+refusal-accused-already = Somebody has been accused of this already. One accusation is believed, two are not.
+refusal-no-captives = We hold nobody of that. Choose an incident with captives.
+refusal-prisoners-of-war = They wore uniform: prisoners of war, and no spies. Hold them, or exchange them.
+refusal-not-the-host = It was not us. Choose a foreign state.
+refusal-disowned-already = Nobody wants them: that was asked. Try them, or keep them.
+refusal-nothing-to-answer = There is nothing of late to pay back. Wait until there is.
+refusal-house-halted = That house cannot work before { $date }. Nothing is signed there until then.
 ## Headquarters and the trade
 
 refusal-answer-due = Headquarters has a request of ours on its desk. Wait for the answer, then ask again.

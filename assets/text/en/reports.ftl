@@ -123,6 +123,15 @@ report-we-were-refused =
 report-reads-holding = This crosses the desk of { $who }, by all accounts: { $topic }.
     .b = { $who } claims sight of { $topic }.
 
+## To a Station: false flags
+
+report-we-flew = { $who } was won { $flag }, and believes it.
+    .b = For the file only: { $who } was asked { $flag }. Whoever meets that agent should remember it.
+report-we-judged-leaning = Asked about the world, { $who } is heard to { $leaning }.
+report-we-slipped = { $officer } said something to { $who } that did not go with the flag. There was a pause.
+    .b = A word too many: { $who } looked at { $officer } for a while before going on.
+report-he-knows-us = { $who } has worked out who we are, said so, and asked about next week.
+
 ## To a Station: contacts
 
 report-contact-arranged =
@@ -267,7 +276,11 @@ report-dossiers-are-one = { $other } has a name: { $full }. The two dossiers are
 report-pitch-denounced = { $full } came to us about an offer, made by { $other }.
 report-offered-himself = { $full } came to us at once. The offer of { $other } was accepted, and the taker is ours.
 
+report-tipped-off = A colleague from { $state } lets us know, over coffee, that { $full } has been working in their name.
+
 ## To Security: cases and prisoners
+
+report-principal-named = Asked for whom, { $who } says without hesitation: { $principal }.
 
 report-case-is =
     { $stage ->
@@ -464,6 +477,135 @@ report-reception-set =
     }
 report-we-met-him = { $full } came to the place, heard the right words, and believed them. Ours from now on, and in touch again.
 report-shied = { $full } came to the place, looked at our man, and asked the way to the station.
+## Covert action: in the streets
+
+report-alert-is = Policemen at every corner, and they have been told to look up. Until { $date }.
+report-accused-in-public = The host accuses { $state } in public: { $feat }.
+report-work-stopped = Smoke over { $house }. Nothing will be done there before { $date }.
+report-opinion-moves = Everybody has read it, and nobody says where. People will talk until { $date }.
+report-reprisals = Hostages, curfew, posters with a list of names. Until { $date }.
+report-chair-filled =
+    { $harder ->
+        [yes] The chair was filled within the week, by a harder man.
+       *[no] The chair was filled within the week, by a man who had been waiting for it quietly.
+    }
+
+## To a Station: covert action
+
+report-action-proposed = Headquarters has been asked for { $feat }. It will answer in its own time, which is next week.
+report-headquarters-answers =
+    { $granted ->
+        [yes] Headquarters consents. It reminds us that it was never asked.
+       *[no] Headquarters does not consent, and would rather not have been asked.
+    }
+report-we-prepare = Preparations have begun. They will take until { $date }.
+report-phase-went =
+    { $phase ->
+        [prepare] { $outcome ->
+            [clean] Everything is ready, and nobody has asked what for.
+            [partial] It is ready, more or less.
+            [noisy] It is ready. Somebody asked one question too many on the way.
+            [burned] It came to nothing: the boat, the house and the man who had both are known.
+           *[lost] It came to nothing, and a man who was to bring the boat did not come back.
+        }
+        [insert] { $outcome ->
+            [clean] They are here, and nobody has seen them.
+            [partial] They are here. It took longer than it should have.
+            [noisy] They are here, and a dog barked until morning.
+            [burned] They turned back. Somebody was waiting on the beach.
+           *[lost] They were waited for. Some of them turned back.
+        }
+        [act] { $outcome ->
+            [clean] It is done. Nobody will know until Monday.
+            [partial] It is done, by half.
+            [noisy] It is done, and the whole street was awake.
+            [burned] It could not be done. They had to leave things behind.
+           *[lost] It could not be done, and not all of them got away.
+        }
+       *[withdraw] { $outcome ->
+            [clean] They are home.
+            [partial] They are home. One of them limps.
+            [noisy] They are home, and were seen leaving.
+            [burned] They are home, on foot, and everybody knows by which road.
+           *[lost] Some of them are home.
+        }
+    }
+report-action-recalled = The men have been told to come home.
+report-action-over =
+    { $how ->
+        [finished] The action is closed. The file is to be burned, and the receipt for burning it.
+        [called-off] It was called off. Nothing was ever planned.
+        [denied] The proposal is closed. Nothing was ever proposed.
+        [lapsed] The consent has run out unused.
+       *[failed] The action has failed, and is closed.
+    }
+report-our-men-taken =
+    { $men ->
+        [one] One of the men was left behind.
+       *[other] { $men } of the men were left behind.
+    }
+report-our-men-tried =
+    { $men ->
+        [one] One of ours stood before a court, and was asked his name.
+       *[other] { $men } of ours stood before a court, and were asked their names.
+    }
+report-our-men-back =
+    { $men ->
+        [one] One man came across the bridge at six in the morning.
+       *[other] { $men } men came across the bridge at six in the morning.
+    }
+report-we-snatched = { $full } is across the border, and did not pack.
+report-death-in-the-news = The papers have it in a black frame: { $full }.
+
+## To Security: covert action
+
+report-plan-betrayed = { $who } has been asked to open a door for { $feat }: { $scene }.
+report-strangers-seen = Incident { $number }: strangers, four to a room, who pay in new notes.
+report-action-seen =
+    { $kind ->
+        [raid] Incident { $number }: a safe at { $scene } was opened by somebody who did not have the key.
+        [snatch] Incident { $number }: { $scene } was put into a car by men with very short hair.
+        [sabotage] Incident { $number }: an explosion at { $scene }. It was not the boiler.
+        [assassination] Incident { $number }: shots at { $scene }.
+       *[other] Incident { $number }: { $feat }, in every letter box.
+    }
+report-clue-found =
+    { $pointed ->
+        [yes] { $clue ->
+            [dress] Incident { $number }: the cut of a coat. It points to { $state }.
+            [kit] Incident { $number }: a timer, a tin, a brand of wire. They point to { $state }.
+            [face] Incident { $number }: somebody was seen. It points to { $state }.
+            [token] Incident { $number }: something lay where it could not be missed. It points to { $state }.
+           *[word] Incident { $number }: one of the men talks, and speaks of { $state }.
+        }
+       *[no] { $clue ->
+            [dress] Incident { $number }: the cut of a coat. Every tailor says another city.
+            [kit] Incident { $number }: a timer, a tin, a brand of wire that is sold everywhere.
+            [face] Incident { $number }: somebody was seen, and nobody knows him.
+            [token] Incident { $number }: a token that means nothing to anybody.
+           *[word] Incident { $number }: one of the men talks, about his mother.
+        }
+    }
+report-we-took-men =
+    { $dress ->
+        [uniform] Incident { $number }: { $men } taken, in uniform, and they gave their numbers. Prisoners of war.
+       *[civilian] Incident { $number }: { $men } taken, in civilian dress. Whoever fights without a uniform is a spy.
+    }
+report-found-dead = { $full } was found dead.
+report-house-guarded = Soldiers at { $house } until { $date }.
+report-we-searched = The houses of { $district } were gone through. Complaints fill two drawers.
+report-we-accused =
+    { $stated ->
+        [yes] The paper on incident { $number } has gone up: { $state }, at { $probability } per cent.
+       *[no] Incident { $number }: we have said in public that it was { $state }.
+    }
+report-we-tried-men =
+    { $men ->
+        [one] Incident { $number }: one man was tried as a spy.
+       *[other] Incident { $number }: { $men } men were tried as spies.
+    }
+report-we-exchanged-men = Incident { $number }: { $men } went across the bridge, and something of ours came back.
+report-men-disowned = Incident { $number }: the state whose men they say they are has never heard of them.
 ## Headquarters
 
 report-hq-mood-is =

@@ -166,6 +166,7 @@ term-asked = Had time to think
 term-window = A bad time in his life
 term-loyalty = Loyal to the other side
 term-diplomat = The officer is a diplomat
+term-flag = His card gives the lie to the flag
 term-fear = Arrests he has heard of
 narrow-assess = have an agent look closely
 narrow-develop = let the officer develop him

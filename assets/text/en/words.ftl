@@ -68,6 +68,20 @@ grudge-pressed = was pressed
 
 relations = { $first } { $warmth }, { $second } { $other }
 
+## False flags
+
+flag-own = in our own name
+flag-other = in the name of { $principal }
+flag-buyer = in the name of { $principal }
+flag-host = in the name of { $principal }'s own service
+principal-buyer = a private buyer
+leaning =
+    { $leaning ->
+        [first] speak kindly of { $first }
+        [second] speak kindly of { $second }
+       *[neither] speak kindly of nobody
+    }
+
 ## Product
 
 handling-eyes-only = eyes only
@@ -76,6 +90,7 @@ handling-action-on = action on
 means-document = document
 means-knowledge = own knowledge
 means-hearsay = hearsay
+means-original = the paper itself
 form-document = on paper
 form-knowledge = in heads
 grade-a = A, reliable
@@ -215,6 +230,47 @@ channel-signal = mark on a wall
 watch-air = the air
 watch-mail = the letters of { $district }
 checks = { $present } present, { $absent } absent, { $garbled } garbled; last: { $last }, { $date }
+## Covert action
+
+feat-raid = a raid
+feat-snatch = an abduction
+feat-sabotage = sabotage
+feat-assassination = an assassination
+feat-white = propaganda in our own name
+feat-grey = propaganda in nobody's name
+feat-black = propaganda in another's name
+feat-unknown = strangers
+dress-civilian = in civilian dress
+dress-uniform = in uniform
+pace-hasty = in haste
+pace-measured = in good time
+pace-thorough = at leisure
+style-quiet = quietly
+style-forceful = by force
+phase-prepare = preparation
+phase-insert = the way in
+phase-act = the deed
+phase-withdraw = the way out
+course-clean = clean
+course-partial = partial
+course-noisy = noisy
+course-burned = burned
+course-lost = lost
+over-finished = finished
+over-called-off = called off
+over-denied = denied
+over-lapsed = lapsed
+over-failed = failed
+clue-dress = dress
+clue-kit = kit
+clue-face = a face
+clue-token = a token
+clue-word = a captive's word
+mark-opinion = what people think
+scene-streets = the streets
+incident-name = no. { $number }, { $feat }, { $scene }
+gone-dead = dead
+item-inside-help = held the door of a house that was entered
 ## Headquarters
 
 mood-even = civil

@@ -14,7 +14,7 @@ use crate::{
         disclosed::{Disclosed, Drawn},
         ids::DossierId,
         luck::Luck,
-        nature::{Motive, Sdr},
+        nature::{Flag, Motive, Sdr},
         order::{Order, Pitch, Plan},
         seat::Seat,
         units::{Money, Week},
@@ -154,6 +154,7 @@ fn any_pitch(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Pitch> {
     let officers: Vec<_> = desk.officers.keys().collect();
     let officer = dice.pick("officer", &officers)?;
     let motive = dice.pick("motive", &Motive::ALL)?;
+    let flag = dice.pick("flag", &Flag::ALL)?;
     let spread = usize::from(rules.offer_most.saturating_sub(rules.offer_least)) + 1;
     let more = u16::try_from(dice.below("money", spread)).unwrap_or(0);
     let money = Money(rules.offer_least + more);
@@ -168,6 +169,7 @@ fn any_pitch(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Pitch> {
             money,
             sdr: Sdr::Straight,
             stop_if_cold: false,
+            flag,
         })
         .filter(|pitch| plan.consider(&Order::from(*pitch)).is_ok())
         .collect();

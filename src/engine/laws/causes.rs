@@ -6,10 +6,10 @@
 //!
 //! * An event that happens only *with* the order has that order among its ancestors: following
 //!   causes back through the log of the week leads to it.
-//! * An event that happens only *without* the order is explained: (a) an event that happened only
-//!   with the order, and has it among its ancestors, is about the same person, place, secret or
-//!   contested thing (a purse, the teams, the interrogators, patience, headquarters' picture); or
-//!   (b) luck was asked for the same purpose about the same two with the order, by a rule that
+//! * An event that happens only *without* the order is explained: (a) an event that, with the
+//!   order, has it among its ancestors (and without it did not happen, or not for that reason) is
+//!   about the same person, place, secret or contested thing (a purse, the teams, the
+//!   interrogators, patience, headquarters' picture); or (b) luck was asked for the same purpose about the same two with the order, by a rule that
 //!   had read something which has the order among its ancestors; or (c) one of its own causes is
 //!   an event that happened only without the order and is explained; or (d) it opens a dossier
 //!   for the sake of such an event.
@@ -138,6 +138,12 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Arrested { .. }
         | Event::Convicted { .. }
         | Event::Freed { .. } => Some(of("interrogators")),
+        Event::ActionPlanned { seat, .. }
+        | Event::ActionAnswered { seat, .. }
+        | Event::ActionBegun { seat, .. }
+        | Event::PhaseRun { seat, .. }
+        | Event::ActionRecalled { seat }
+        | Event::ActionEnded { seat, .. } => Some(Part::Text(format!("action of {seat:?}"))),
         Event::Disseminated { seat, .. }
         | Event::Burned { seat, .. }
         | Event::PictureCounted { seat, .. } => Some(Part::Text(format!("picture of {seat:?}"))),
@@ -171,6 +177,7 @@ fn uncaused(with: &Run, without: &Run, root: &dyn Fn(&Cause) -> bool, both: bool
     let descends = [with.descends(root), without.descends(root)];
     let runs = [with, without];
     let mut sides = [0, 1].map(|at| Side::of(runs[at], runs[1 - at], &descends[at], root));
+    sides[0].moved = !both;
     loop {
         let [one, other] = &mut sides;
         let more = match both {
@@ -194,6 +201,8 @@ struct Side<'a> {
     surplus: Vec<(usize, Vec<usize>)>,
     only_here: Vec<bool>,
     explained: Vec<bool>,
+    /// Does it count as a difference that what happens in both runs has another cause in this one?
+    moved: bool,
     /// Questions that were put by a rule that had read something with the root.
     asked: BTreeSet<Question>,
 }
@@ -209,12 +218,12 @@ impl<'a> Side<'a> {
             .filter(|asked| asked.scope.iter().any(|cause| run.leads(cause, descends, root)))
             .map(purpose)
             .collect();
-        Side { run, surplus, only_here, explained: descends.to_vec(), asked }
+        Side { run, surplus, only_here, explained: descends.to_vec(), moved: false, asked }
     }
 
     /// What this side's explained differences are about.
     fn about(&self) -> BTreeSet<&Part> {
-        let differ = (0..self.run.says.len()).filter(|&at| self.only_here[at]);
+        let differ = (0..self.run.says.len()).filter(|&at| self.only_here[at] || self.moved);
         differ.filter(|&at| self.explained[at]).flat_map(|at| &self.run.about[at]).collect()
     }
 
@@ -431,6 +440,7 @@ fn otherwise(game: &Game, secret: Secret, whom: PersonId) -> Option<Game> {
             let open = person.window.0 <= week && week <= person.window.1;
             person.window = if open { (Week(0), Week(0)) } else { (week, week.plus(2)) };
         }
+        Secret::Leaning => person.lean = if 0 < person.lean { -20 } else { 40 },
         Secret::Control | Secret::Access => return None,
     }
     Some(game)
@@ -444,13 +454,17 @@ fn reading_otherwise(mut game: Game, whom: PersonId) -> Option<Game> {
     if holders != 1 {
         return None;
     }
-    let holding = HoldingId(u8::try_from(whom.0 % 6).unwrap_or(0));
+    // From the end, so that a cut list keeps the others.
+    let at_end = |list: &Vec<PostId>| {
+        list.iter().position(|&it| it == post).is_none_or(|at| at + 1 == list.len())
+    };
+    let first = u8::try_from(whom.0 % 6).unwrap_or(0);
+    let mut holdings = (0..6).map(|n| HoldingId((first + n) % 6));
+    let holding = holdings.find(|&it| theatre.readers.get(it).is_some_and(at_end))?;
     let list = theatre.readers.get_mut(holding)?;
-    match list.iter().position(|&it| it == post) {
-        // From the end, so that a cut list keeps the others.
-        Some(at) if at + 1 == list.len() => drop(list.pop()),
-        Some(_) => return None,
-        None => list.push(post),
+    match list.last() == Some(&post) {
+        true => drop(list.pop()),
+        false => list.push(post),
     }
     Some(game)
 }
@@ -465,9 +479,7 @@ fn what_a_hidden_trait_changes_has_a_reading_of_it_among_its_ancestors() {
             let week = campaign.game.week();
             let plans = campaign.plans();
             let as_is = Run::play(&campaign.game, &plans);
-            for whom in known_people(&campaign.game) {
-                let at = usize::from(whom.0 + week.0) % Secret::ALL.len();
-                let secret = Secret::ALL[at];
+            for (whom, secret) in tried(&campaign.game, &plans) {
                 let Some(game) = otherwise(&campaign.game, secret, whom) else { continue };
                 let other = Run::play(&game, &plans);
                 let root = |cause: &Cause| *cause == Cause::Read(secret, whom);
@@ -484,6 +496,25 @@ fn what_a_hidden_trait_changes_has_a_reading_of_it_among_its_ancestors() {
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), some(&faults));
     let idle: Vec<_> = Secret::ALL.iter().filter(|it| !differ.contains_key(it)).collect();
     assert!(idle.is_empty(), "these never made a difference: {idle:?}");
+}
+
+/// Of those on whom a Station has a file one trait a week each, of those whom it asks this week to
+/// work for it every one.
+fn tried(game: &Game, plans: &BySeat<Option<Plan>>) -> Vec<(PersonId, Secret)> {
+    let asked = plans.iter().flat_map(|(seat, plan)| {
+        let orders = plan.iter().flat_map(|plan| plan.orders());
+        orders.filter_map(move |order| match order {
+            Order::Pitch(pitch) => {
+                game.world.stations.of(seat).dossiers.get(pitch.target).map(|row| row.person)
+            }
+            _ => None,
+        })
+    });
+    let week = game.week();
+    let known = known_people(game)
+        .into_iter()
+        .map(|whom| (whom, Secret::ALL[usize::from(whom.0 + week.0) % Secret::ALL.len()]));
+    asked.flat_map(|whom| Secret::ALL.map(|secret| (whom, secret))).chain(known).collect()
 }
 
 /// The people whom a Station has on file, and some others.

@@ -90,6 +90,7 @@ fn station(game: &Game, seat: Seat, desk: &StationDesk, wrong: &mut Wrong) {
             wrong.unless_same(format!("{what} officer"), &told.officer, &agent.officer);
             wrong.unless_same(format!("{what} standing"), &told.standing, &agent.standing);
             wrong.unless_same(format!("{what} contact"), &told.contact, &agent.contact);
+            wrong.unless_same(format!("{what} flag"), &told.flag, &agent.flag);
             wrong.unless_same(format!("{what} drop"), &told.drop, &agent.drop);
             wrong.unless_same(format!("{what} task"), &told.task, &agent.task);
             wrong.unless_same(format!("{what} word"), &told.waiting_task, &agent.waiting_task);

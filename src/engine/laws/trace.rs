@@ -59,16 +59,29 @@ fn close(before: Option<EventNo>) {
 }
 
 thread_local! {
-    static DRAWN: Cell<u128> = const { Cell::new(0) };
+    static DRAWN: Cell<[u128; 2]> = const { Cell::new([0; 2]) };
+}
+
+/// The word of a purpose and its bit in it: numbers go up to 255.
+const fn bit(luck: Luck) -> (usize, u128) {
+    let number = luck as u16;
+    (number as usize / 128, 1 << (number % 128))
 }
 
 /// Luck was drawn for a purpose.
 pub fn drawn(luck: Luck) {
-    DRAWN.set(DRAWN.get() | 1_u128 << luck as u16);
+    let (word, bit) = bit(luck);
+    let mut drawn = DRAWN.get();
+    drawn[word] |= bit;
+    DRAWN.set(drawn);
 }
 
 /// The purposes for which luck was drawn on this thread so far.
 pub fn purposes() -> Vec<Luck> {
     let drawn = DRAWN.get();
-    Luck::ALL.iter().copied().filter(|&luck| drawn >> luck as u16 & 1 == 1).collect()
+    let was = |&luck: &Luck| {
+        let (word, bit) = bit(luck);
+        drawn[word] & bit != 0
+    };
+    Luck::ALL.iter().copied().filter(was).collect()
 }

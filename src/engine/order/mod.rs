@@ -3,10 +3,12 @@
 //! One file for each order: what it says, what it costs, why it is refused. An order is checked
 //! against the [`View`] alone, so a refusal can never tell what is hidden.
 
+mod action;
 mod agents;
 mod cases;
 pub(in crate::engine) mod doubles;
 pub(in crate::engine) mod headquarters;
+pub(in crate::engine) mod incidents;
 mod intelligence;
 pub(in crate::engine) mod links;
 mod net;
@@ -25,10 +27,12 @@ use crate::engine::{
     view::{Channel, Contact},
 };
 
+pub use action::{CallOff, GoAhead, ProposeAction};
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
 pub use doubles::{Feed, OfferToTurn};
 pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
+pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
@@ -130,6 +134,12 @@ orders! {
     Observe = 18,
     /// Look for what the members of a cell know of each other.
     Review = 19,
+    /// Ask headquarters for a covert action.
+    ProposeAction = 106,
+    /// Go on to its next phase.
+    GoAhead = 107,
+    /// Call it off.
+    CallOff = 108,
     // ── channels ──
     /// Say what an agent is for.
     AssignRole = 76,
@@ -172,6 +182,20 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+    /// Put soldiers at the doors of a house.
+    Guard = 191,
+    /// Go through a district house by house.
+    Search = 192,
+    /// Watch the streets more closely.
+    RaiseAlert = 193,
+    /// Say who did it.
+    Attribute = 194,
+    /// Bring captives before a court.
+    TryMen = 195,
+    /// Send captives home, for a price.
+    ExchangeMen = 196,
+    /// Let the locals pay for it.
+    Retaliate = 197,
     /// Hand an agent to another officer.
     TurnOver = 84,
     /// Have two sources report on the same thing.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     ids::{DossierId, OfficerNo},
-    nature::{Motive, Sdr},
+    nature::{Flag, Motive, Sdr},
     order::{Cost, Plan, Refusal, Topic, Verb},
     units::{Days, Money},
 };
@@ -49,6 +49,9 @@ pub struct Pitch {
     pub sdr: Sdr,
     /// Stop after sounding out when the motive does not seem to fit?
     pub stop_if_cold: bool,
+    /// Whom the officer says he comes from. The truth, where nothing is said.
+    #[serde(default)]
+    pub flag: Flag,
 }
 
 impl Pitch {

@@ -43,6 +43,7 @@ pub struct Restrict {
 impl Restrict {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let secret = plan.security()?.secret(self.holding)?;
+        at_work(plan, self.holding)?;
         if secret.restricted || secret.restricts_at.is_some() {
             return Err(Refusal::AlreadyRestricted);
         }
@@ -64,6 +65,7 @@ impl ChangePlans {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.security()?;
         let secret = desk.secret(self.holding)?;
+        at_work(plan, self.holding)?;
         if secret.changes_at.is_some() {
             return Err(Refusal::AlreadyChanging);
         }
@@ -74,5 +76,15 @@ impl ChangePlans {
 
     pub(in crate::engine) fn topic(&self) -> Topic {
         Topic::of(Verb::ChangePlans, self.holding.0.into())
+    }
+}
+
+/// A house that cannot work signs nothing.
+fn at_work(plan: &Plan, holding: HoldingId) -> Result<(), Refusal> {
+    let view = plan.view();
+    let owner = view.holding(holding)?.owner;
+    match view.streets.halted(owner, view.week) {
+        Some(until) => Err(Refusal::HouseHalted { until }),
+        None => Ok(()),
     }
 }

@@ -2,11 +2,13 @@
 //! being listed first, and an arrest on Tuesday prevents Thursday's meeting.
 
 use crate::engine::{
+    covert::Step,
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     luck::{About, Luck},
     order::{self, Order, Verb},
     resolve::{
-        Orders, Turn, alarm, cell, contact, each, link, prison, recruit, sight, turn::Wake, watch,
+        Orders, Turn, action, alarm, cell, contact, each, link, prison, recruit, sight, turn::Wake,
+        watch,
     },
     seat::Seat,
     units::{Hour, Moment},
@@ -34,6 +36,8 @@ pub(super) enum Operation {
     Develop(order::Develop, Seat, u8),
     Pitch(order::Pitch, Seat, u8),
     Recontact(order::Recontact, Seat, u8),
+    /// Men come in, do what they came for, or go home unbidden.
+    Strike(Seat, Option<u8>),
     /// A member of a cell sees his leader.
     Hand(AgentId),
     /// An agent leaves what he has with whoever serves his link.
@@ -160,6 +164,7 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(seat, Verb::Recontact, at);
             cell::recontact(turn, seat, &order);
         }
+        Operation::Strike(seat, at) => action::strike(turn, seat, at),
         Operation::Hand(member) => cell::hand_on_the_way(turn, member),
         Operation::Give(agent, contact) => link::give(turn, agent, contact),
         Operation::Take(agent, contact) => link::take(turn, agent, contact),
@@ -227,6 +232,7 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let key = About::whom(0, station(order.agent)).by(seat);
                 entries.push(by_day(turn, Verb::Recontact as u8, key, operation));
             }
+            Order::GoAhead(_) => entries.push(strike(turn, seat, Some(at))),
             Order::Expel(expel) => {
                 let key = About::whom(0, security_person(turn, expel.diplomat));
                 entries.push(by_day(turn, Verb::Expel as u8, key, Operation::Expel(*expel, at)));
@@ -262,6 +268,15 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::PlayBack(_)
             | Order::OfferToTurn(_)
             | Order::Feed(_)
+            | Order::ProposeAction(_)
+            | Order::CallOff(_)
+            | Order::Guard(_)
+            | Order::Search(_)
+            | Order::RaiseAlert(_)
+            | Order::Attribute(_)
+            | Order::TryMen(_)
+            | Order::ExchangeMen(_)
+            | Order::Retaliate(_)
             | Order::Terminate(_)
             | Order::Compare(_)
             | Order::Coach(_)
@@ -278,6 +293,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
 /// arrest he has read.
 fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
     let week = turn.world().week;
+    for seat in Seat::STATIONS {
+        if turn.world().action(seat).is_some_and(|it| it.step == Step::Leaving) {
+            entries.push(strike(turn, seat, None));
+        }
+    }
     for (id, agent) in turn.world().agents.iter() {
         let Some(contact) = agent.due(week).filter(|_| agent.standing == Standing::Active) else {
             continue;
@@ -394,6 +414,12 @@ fn enter_drop_of(
         key,
         Operation::Load { seat, agent, order },
     ));
+}
+
+/// A night of men from far away.
+fn strike(turn: &Turn<'_>, seat: Seat, order: Option<u8>) -> Entry {
+    let key = About::whom(0, 0).by(seat).nth(u16::from(order.is_none()));
+    by_night(turn, Verb::GoAhead as u8, key, Operation::Strike(seat, order))
 }
 
 fn by_day(turn: &Turn<'_>, verb: u8, key: About, operation: Operation) -> Entry {

@@ -127,7 +127,7 @@ pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
 }
 
 /// Flight confesses: his chair is empty, and that is noticed.
-fn vanish(turn: &mut Turn<'_>, person: PersonId) {
+pub(super) fn vanish(turn: &mut Turn<'_>, person: PersonId) {
     let who = dossier_on(turn, person, true, Opening::Register);
     turn.emit(Event::Vanished { who });
 }
@@ -183,7 +183,7 @@ pub(super) fn some_leave(turn: &mut Turn<'_>) {
 
 fn leave(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    if !turn.is_free(person) {
+    if !turn.comes(agent) {
         turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
         return;
     }

@@ -63,7 +63,7 @@ fn runs(turn: &mut Turn<'_>, seat: Seat, one: DossierId, other: DossierId) -> bo
 /// The agent who runs another, if he can: free, at work, and known by his number.
 fn above(turn: &mut Turn<'_>, agent: &Agent) -> Option<(AgentId, Agent)> {
     let (id, row) = turn.agent_of(agent.seat, agent.leader()?)?;
-    (turn.is_free(row.person) && row.standing == Standing::Active).then_some((id, row))
+    (turn.comes(&row) && row.standing == Standing::Active).then_some((id, row))
 }
 
 /// A member sees his leader: what he has goes up, what waits for him comes down.
@@ -74,7 +74,7 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     if agent.standing != Standing::Active {
         return;
     }
-    if !turn.is_free(agent.person) {
+    if !turn.comes(&agent) {
         turn.emit(Event::MeetingMissed { seat, who: dossier, person: agent.person });
         return;
     }
@@ -111,9 +111,7 @@ pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
     };
     let rules = turn.rules();
     let key = About::whom(number(officer.person), number(agent.person)).by(seat);
-    if !turn.is_free(agent.person)
-        || !turn.chance(Luck::Recontacted, key, percent(rules.cell.recontact))
-    {
+    if !turn.comes(&agent) || !turn.chance(Luck::Recontacted, key, percent(rules.cell.recontact)) {
         turn.emit(Event::RecontactFailed { seat, dossier });
         return;
     }
@@ -157,21 +155,23 @@ pub(super) fn links_are_checked(turn: &mut Turn<'_>) {
 
 fn check_link(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
-    if agent.standing != Standing::Active || !turn.is_free(agent.person) {
+    if agent.standing != Standing::Active || !turn.comes(&agent) {
         return;
     }
     if above(turn, &agent).is_some() {
         return;
     }
     let week = turn.world().week;
+    let above = agent.leader().and_then(|leader| turn.agent_of(agent.seat, leader));
+    let above = above.map(|(leader, _)| leader);
     let Some(since) = agent.adrift else {
-        turn.emit(Event::LinkLost { agent: id });
+        turn.emit(Event::LinkLost { agent: id, above });
         return;
     };
     let rules = turn.rules();
     let weeks = week.since(since);
     if weeks == rules.cell.orphan_weeks {
-        turn.emit(Event::Orphaned { agent: id });
+        turn.emit(Event::Orphaned { agent: id, above });
     }
     if let Some(plan) = agent.plan {
         let points = returns_this_week(rules.way_back.of(plan.kind).returns, weeks);

@@ -20,7 +20,7 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
     for id in agents {
         turn.begin(Hour(150));
         let Some(agent) = turn.agent(id) else { continue };
-        let sends = agent.played || turn.is_free(agent.person);
+        let sends = agent.played || turn.comes(&agent);
         if agent.standing != Standing::Active || !sends {
             continue;
         }
@@ -101,6 +101,8 @@ const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
         Means::Document => (report.document, report.document_right),
         Means::Knowledge => (report.knowledge, report.knowledge_right),
         Means::Hearsay => (report.hearsay, report.hearsay_right),
+        // Nobody brings it in his ordinary week, and there is nothing in it to get wrong.
+        Means::Original => (0, 100),
     }
 }
 

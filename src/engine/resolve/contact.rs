@@ -13,7 +13,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, cell, double, each, handover, link, recruit, role, sight,
+        alarm, begin_order, cell, double, each, flag, handover, link, recruit, role, sight,
         trials::{self, Trial},
     },
     rules::percent,
@@ -260,7 +260,7 @@ pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
         turn.emit(Event::ContactDropped { seat, dossier: meeting.agent });
         return;
     };
-    if !turn.is_free(agent.person) {
+    if !turn.comes(&agent) {
         turn.emit(Event::MeetingMissed { seat, who: meeting.agent, person: agent.person });
         return;
     }
@@ -335,6 +335,9 @@ fn hold(
         let watched = seen.contact_tailed || seen.officer_tailed || supervised;
         look_on(turn, meeting, agent.person, watched);
     }
+    turn.begin(turn.hour());
+    turn.after(met);
+    flag::is_shown(turn, id, officer);
     turn.begin(turn.hour());
     turn.after(met);
     do_what_was_to_be_done(turn, meeting, id, agent, met);
@@ -454,6 +457,7 @@ pub(super) fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id:
     let Some(agent) = turn.agent(id) else { return };
     if let Some(holding) = agent.waiting_task {
         turn.emit(Event::TaskTold { seat, dossier, agent: id, holding });
+        flag::is_strained(turn, id, holding);
     }
     if agent.waiting_pay > Money(0) {
         pay(turn, seat, dossier, id, &agent);
@@ -530,7 +534,7 @@ pub(super) fn deliver(
 pub(super) fn load(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
-    if agent.standing != Standing::Active || !turn.is_free(agent.person) {
+    if agent.standing != Standing::Active || !turn.comes(&agent) {
         return;
     }
     let carries = turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());

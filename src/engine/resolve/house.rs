@@ -54,6 +54,8 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::AssignRole(order) => Money(rules.role.of(order.role).money),
         Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
+        Order::GoAhead(_) => price_of_action(turn, seat),
+        Order::Guard(_) => Money(rules.action.guard_money),
         Order::Polygraph(_) => Money(rules.validation.polygraph_money),
         Order::BuyReport(order) => {
             let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
@@ -65,6 +67,13 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::ChangePlans(_) => Money(rules.security.change_money),
         _ => Money(0),
     }
+}
+
+/// An action is paid for when it begins.
+fn price_of_action(turn: &Turn<'_>, seat: Seat) -> Money {
+    let action = turn.world().action(seat);
+    let begins = action.filter(|it| it.step == crate::engine::covert::Step::Granted);
+    begins.map_or(Money(0), |it| it.scheme.money)
 }
 
 /// Wages, income, teams and officers who come back or arrive.

@@ -3,7 +3,7 @@
 use crate::engine::{
     event::Event,
     luck::{About, Luck},
-    resolve::{OFFICE_HOURS, Turn, agenda::number},
+    resolve::{OFFICE_HOURS, Turn, action, agenda::number},
     rules::per_mille,
 };
 
@@ -12,14 +12,19 @@ pub(super) fn windows_open(turn: &mut Turn<'_>) {
     let rules = turn.rules();
     let theatre = std::sync::Arc::clone(&turn.world().theatre);
     let week = turn.world().week;
+    let (more, unrest) = action::unrest(turn, week);
+    let opens = per_mille(rules.people.window.saturating_add(more));
     for &person in &theatre.locals {
         turn.begin(OFFICE_HOURS);
         let (_, until) = turn.window(person);
         if week <= until {
             continue;
         }
+        if let Some(no) = unrest {
+            turn.after(no);
+        }
         let key = About::whom(number(person), 0);
-        if turn.chance(Luck::WindowOpens, key, per_mille(rules.people.window)) {
+        if turn.chance(Luck::WindowOpens, key, opens) {
             let until = week.plus(rules.people.window_weeks);
             turn.emit(Event::WindowOpened { person, from: week, until });
         }

@@ -76,7 +76,7 @@ pub(super) fn is_paid(turn: &mut Turn<'_>, channel: Channel, seat: Seat) {
 /// The agent's end: he leaves what he has with whoever serves the link.
 pub(super) fn give(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     let Some(agent) = turn.agent(id) else { return };
-    if agent.standing != Standing::Active || !turn.is_free(agent.person) {
+    if agent.standing != Standing::Active || !turn.comes(&agent) {
         return;
     }
     let Some((by, served)) = server(turn, &agent, contact.channel) else { return };

@@ -1,14 +1,17 @@
 //! One week, phase by phase. [`week`] is the rule book's table of contents.
 
+mod action;
 mod agenda;
 mod alarm;
 mod cell;
 mod collect;
 mod contact;
 mod double;
+mod flag;
 mod handover;
 mod headquarters;
 mod house;
+mod incident;
 mod intelligence;
 mod life;
 mod link;
@@ -26,6 +29,7 @@ pub(in crate::engine) mod turn;
 mod watch;
 
 pub(in crate::engine) use cell::take_on;
+pub(in crate::engine) use flag::is_flown;
 pub(in crate::engine) use house::working_days;
 pub(in crate::engine) use recruit::{give_cryptonym, report_assessment};
 pub(in crate::engine) use relations::relations_are_as_ever;
@@ -52,11 +56,16 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     trials::doubles_are_coached(turn, orders);
     prison::fates_are_decided(turn, orders);
     radio::sets_are_played(turn, orders);
+    incident::answers_are_given(turn, orders);
+    action::plans_are_made(turn, orders);
     agenda::run(turn, orders);
+    action::headquarters_looks_on(turn);
+    incident::captives_are_asked(turn);
     collect::product_is_born(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
+    flag::some_see_through(turn);
     trials::places_are_walked_past(turn);
     parting::some_come_over(turn);
     prison::week_in_the_cells(turn);

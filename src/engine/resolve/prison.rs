@@ -10,7 +10,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, double, each, house, parting, radio, relations,
+        alarm, begin_order, double, each, flag, house, parting, radio, relations,
         sight::{self, dossier_on, give_points},
         turn::Wake,
     },
@@ -187,6 +187,7 @@ pub(super) fn talk(turn: &mut Turn<'_>, dossier: DossierId) {
     if row.broke.is_none() {
         let at = turn.now();
         turn.emit(Event::Confessed { prisoner: dossier, at });
+        flag::is_named(turn, dossier, row.person);
     } else if let Some(item) = known.iter().find(|item| !item.told) {
         tell(turn, &row, item.what);
     } else {
@@ -280,9 +281,12 @@ fn charge(turn: &mut Turn<'_>, prisoner: DossierId) {
     let person = row.person;
     let avowed = avow(turn, prisoner);
     let innocent = !is_guilty(turn, person);
-    turn.emit(Event::Convicted { prisoner, person, innocent });
+    let convicted = turn.emit(Event::Convicted { prisoner, person, innocent });
     let gain = turn.rules().expulsion.convicted;
     house::gain_patience(turn, gain);
+    turn.begin(turn.hour());
+    turn.after(convicted);
+    flag::comes_before_the_court(turn, prisoner);
     if let Some((person, avowed)) = avowed {
         spread(turn, person, avowed);
     }

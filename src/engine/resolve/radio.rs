@@ -28,7 +28,7 @@ pub(super) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     let Some(agent) = turn.agent(id) else { return };
     let (seat, dossier, channel) = (agent.seat, agent.dossier, contact.channel);
     let officer = contact.officer;
-    let there = agent.played || turn.is_free(agent.person);
+    let there = agent.played || turn.comes(&agent);
     let silent = match channel {
         // Nobody can tell whether anybody listens.
         Channel::Voice => false,

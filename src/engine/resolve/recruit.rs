@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::engine::{
     event::{About as Of, Event, Secret},
+    flags,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
     nature::{Known, Motive, Route},
@@ -13,7 +14,7 @@ use crate::engine::{
         Turn,
         agenda::number,
         contact::{Pair, break_off, learn, learn_tie, surveillance},
-        role,
+        flag, role,
         sight::{self, give_points},
     },
     rules::percent,
@@ -141,6 +142,9 @@ pub(in crate::engine) fn report_assessment(
         motive,
         window_open,
     });
+    if turn.rules().flag.judged <= halves {
+        flag::is_considered(turn, seat, (target, person), halves);
+    }
 }
 
 /// How much somebody reads: the importance of all his holdings, 100 at most.
@@ -272,7 +276,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let (local, foreign) = (person, officer);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
 
-    let right = turn.motive(person) == order.motive;
+    let right = motive_fits(turn, order, seat, person);
     let shows = turn.chance(Luck::SoundedOut, key, percent(rules.pitch.sound));
     let fits = right == shows;
     turn.emit(Event::SoundedOut { seat, target: order.target, fits });
@@ -283,7 +287,7 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     }
     let chance = match serves_another(turn, seat, person) {
         true => Chance::NEVER,
-        false => acceptance(turn, order, &row, officer),
+        false => acceptance(turn, seat, order, &row, officer),
     };
     if turn.chance(Luck::PitchAccepted, key, chance) {
         accept(turn, seat, order, &row, officer);
@@ -301,6 +305,7 @@ pub(super) fn serves_another(turn: &mut Turn<'_>, seat: Seat, person: PersonId) 
 /// The chance that the target accepts. The public table, with what is true.
 pub(super) fn acceptance(
     turn: &mut Turn<'_>,
+    seat: Seat,
     order: &Pitch,
     row: &Dossier,
     officer: PersonId,
@@ -308,7 +313,8 @@ pub(super) fn acceptance(
     let rules = turn.rules();
     let pitch = &rules.pitch;
     let motive = turn.motive(row.person);
-    let fit = if motive == order.motive { pitch.right_motive } else { -pitch.wrong_motive };
+    let fits = motive_fits(turn, order, seat, row.person);
+    let fit = if fits { pitch.right_motive } else { -pitch.wrong_motive };
     let known = row.known_to == Some(order.officer);
     let rapport = if known { row.rapport } else { 0 };
     let money = match motive {
@@ -316,8 +322,12 @@ pub(super) fn acceptance(
         Motive::Ideology | Motive::Coercion | Motive::Ego | Motive::Grievance => 0,
     };
     let window = if turn.window_open(row.person) { pitch.window } else { 0 };
-    let loyalty = turn.counter_loyalty(row.person);
+    let loyalty = flag::loyalty_against(turn, seat, order.flag, row.person);
     let cover = turn.world().theatre.identity(officer).cover;
+    let contradicted = match flags::is_contradicted(order.flag, cover) {
+        true => rules.flag.contradicted,
+        false => 0,
+    };
     let diplomat = match cover {
         crate::engine::gazetteer::Cover::Diplomat => pitch.diplomat,
         crate::engine::gazetteer::Cover::Trader | crate::engine::gazetteer::Cover::Local => 0,
@@ -331,8 +341,15 @@ pub(super) fn acceptance(
         + money
         - loyalty * pitch.counter_loyalty / 100
         - diplomat
+        - contradicted
         - fear(turn, row.person);
     percent(points.clamp(pitch.least, pitch.most))
+}
+
+/// Is what the offer plays on what he wants, and can it be had of those in whose name it is made?
+fn motive_fits(turn: &mut Turn<'_>, order: &Pitch, seat: Seat, person: PersonId) -> bool {
+    let motive = turn.motive(person);
+    motive == order.motive && flag::speaks_to(turn, seat, order.flag, motive, person)
 }
 
 /// Arrests that somebody knows of: of people he knows, or in his own house.
@@ -355,14 +372,25 @@ fn fear(turn: &mut Turn<'_>, person: PersonId) -> i16 {
         let _ = turn.person(whom);
     }
     let count = i16::try_from(heard.len()).unwrap_or(i16::MAX);
-    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most)
+    count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) + reprisals(turn)
+}
+
+/// What everybody fears while somebody else pays for what was done.
+fn reprisals(turn: &mut Turn<'_>) -> i16 {
+    let reprisals = turn.world().traces.reprisals;
+    if !reprisals.holds(turn.world().week) {
+        return 0;
+    }
+    turn.after(reprisals.touched);
+    turn.rules().action.retaliate_fear
 }
 
 fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer: PersonId) {
     let rules = turn.rules();
     let person = row.person;
     let key = About::whom(number(officer), number(person)).by(seat);
-    let reports = turn.counter_loyalty(person) / rules.pitch.dangle_divisor.max(1);
+    let loyalty = flag::loyalty_that_tells(turn, seat, order.flag, person);
+    let reports = loyalty / rules.pitch.dangle_divisor.max(1);
     let dangle = turn.chance(Luck::AcceptedAndReports, key, percent(reports));
     let agent: AgentId = Key::at(turn.world().agents.len());
     let dossier = order.target;
@@ -376,6 +404,7 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
         }
     };
     let recruited = turn.emit(recruited);
+    flag::is_flown(turn, seat, (dossier, agent), order.flag);
     learn(turn, person, Of::Person(officer), Known::Alias);
     let reads: Vec<HoldingId> =
         turn.read(Secret::Access, person, |world| world.reads(person).collect());
@@ -390,7 +419,12 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
 }
 
 /// Somebody who accepted goes to his own people at once.
-fn offer_himself(turn: &mut Turn<'_>, agent: AgentId, person: PersonId, officer: PersonId) {
+pub(super) fn offer_himself(
+    turn: &mut Turn<'_>,
+    agent: AgentId,
+    person: PersonId,
+    officer: PersonId,
+) {
     let control = turn.rules().pitch.dangle_control;
     turn.emit(Event::Turned { agent, by: Seat::Security, control });
     let who = sight::dossier_on(turn, person, true, Opening::Register);
@@ -407,7 +441,7 @@ fn refuse(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     let rolled = turn.below(Luck::PitchRefused, key, 100);
     let rolled = i16::try_from(rolled).unwrap_or(0) + 1;
     let asks = if row.asked { 0 } else { rules.pitch.asks_time };
-    let loyalty = turn.counter_loyalty(person);
+    let loyalty = flag::loyalty_that_tells(turn, seat, order.flag, person);
     let reports = rules.pitch.reports + loyalty / rules.pitch.reports_divisor.max(1);
     if rolled <= asks {
         let until = turn.world().week.plus(rules.pitch.time_weeks);

@@ -3,7 +3,7 @@
 
 use crate::engine::{
     event::{Event, Secret},
-    ids::{HoldingId, PersonId},
+    ids::{HoldingId, InstitutionId, PersonId},
     luck::{About, Luck},
     nature::Stage,
     order::Order,
@@ -106,7 +106,8 @@ pub(super) fn editions_change(turn: &mut Turn<'_>) {
         let key = About::whom(u32::from(holding.0), 0);
         let public =
             old && turn.chance(Luck::ComesToLight, key, percent(rules.report.comes_to_light));
-        let changed = row.change_at.is_some_and(|at| at <= week.next());
+        let ordered = row.change_at.is_some_and(|at| at <= week.next());
+        let changed = ordered && !is_halted(turn, topic.unwrap_or_default().owner);
         if public {
             turn.emit(Event::CameToLight { holding, value: row.value, issued: row.issued });
             double::lies_come_out(turn, |_, told| {
@@ -120,4 +121,13 @@ pub(super) fn editions_change(turn: &mut Turn<'_>) {
             turn.emit(Event::EditionIssued { holding, value, issued: week.next() });
         }
     }
+}
+
+/// A house that cannot work issues nothing: what was ordered waits.
+fn is_halted(turn: &mut Turn<'_>, house: InstitutionId) -> bool {
+    let halted = turn.world().halted(house).map(|row| row.touched);
+    if let Some(no) = halted {
+        turn.after(no);
+    }
+    halted.is_some()
 }

@@ -74,19 +74,30 @@ fn noticed(turn: &mut Turn<'_>, site: SiteId, key: About) -> bool {
         on_site && turn.chance(Luck::Noticed, key.verb(1), percent(rules.contact.site_team));
     let district = turn.world().theatre.district_of(site);
     let teams = turn.teams_on(WatchTarget::District(district));
-    let passive = passive_chance(&turn.world().theatre, site, &rules);
+    let alert = turn.world().traces.alert;
+    let on_edge = alert.holds(turn.world().week);
+    if on_edge {
+        turn.after(alert.touched);
+    }
+    let passive = passive_chance(&turn.world().theatre, site, on_edge);
     let more = Chance::percent(i32::from(rules.contact.district_team) * i32::from(teams));
     let chance =
         Chance::of(i32::from(passive.ten_thousandths()) + i32::from(more.ten_thousandths()));
     by_team || turn.chance(Luck::Noticed, key, chance)
 }
 
-/// The chance that a contact at a place is noticed by mere chance.
-pub(super) fn passive_chance(theatre: &Theatre, site: SiteId, rules: &Rules) -> Chance {
+/// The chance that a contact at a place is noticed by mere chance; more while everybody is told
+/// to look out.
+fn passive_chance(theatre: &Theatre, site: SiteId, on_edge: bool) -> Chance {
+    let rules = &theatre.rules;
     let district = theatre.gazetteer.districts.get(theatre.district_of(site));
     district.map_or(Chance::NEVER, |row| {
         let open = 100 - i32::from(row.crowd);
-        Chance::of(i32::from(row.watch) * open * 100 / rules.contact.passive_divisor.max(1))
+        let more = if on_edge { rules.action.alert_watch } else { 0 };
+        Chance::of(
+            i32::from(row.watch.saturating_add(more).min(100)) * open * 100
+                / rules.contact.passive_divisor.max(1),
+        )
     })
 }
 

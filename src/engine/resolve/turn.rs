@@ -10,6 +10,7 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
+    nature::Discovery,
     order::{Verb, WatchTarget},
     rules::Rules,
     seat::Seat,
@@ -179,6 +180,12 @@ impl<'a> Turn<'a> {
     /// Is somebody free to go about his business?
     pub fn is_free(&mut self, id: PersonId) -> bool {
         self.person(id).is_some_and(|row| row.status == Status::Free)
+    }
+
+    /// Does an agent still come when he is expected? Not from a cell, and not if he has seen
+    /// through us and gone his way.
+    pub fn comes(&mut self, agent: &Agent) -> bool {
+        self.is_free(agent.person) && !agent.saw.is_some_and(Discovery::is_away)
     }
 
     pub fn agent(&mut self, id: AgentId) -> Option<Agent> {
@@ -366,6 +373,13 @@ impl<'a> Turn<'a> {
     pub fn counter_loyalty(&mut self, of: PersonId) -> i16 {
         self.read(Secret::CounterLoyalty, of, |world| {
             world.people.get(of).map_or(0, |row| i16::from(row.counter_loyalty))
+        })
+    }
+
+    /// How much less of somebody's loyalty stands against C than against B.
+    pub fn lean(&mut self, of: PersonId) -> i16 {
+        self.read(Secret::Leaning, of, |world| {
+            world.people.get(of).map_or(0, |row| i16::from(row.lean))
         })
     }
 

@@ -139,13 +139,13 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     }
     let rules = turn.rules();
     let proven = rules.expulsion.proof <= file.points;
-    let price = expulsion_price(turn, proven);
+    let state = turn.world().theatre.identity(person).state;
+    let price = expulsion_price(turn, proven, state);
     let _ = turn.teams();
     let expelled = turn.emit(Event::Expelled { who: order.diplomat, person, proven });
     house::lose_patience(turn, price);
     turn.begin(turn.hour());
     turn.after(expelled);
-    let state = turn.world().theatre.identity(person).state;
     relations::shift(turn, state, -rules.relations.expulsion, Occasion::Expulsion);
     answer(turn, person, state);
     let officer = turn.officer_by_person(person);
@@ -156,10 +156,23 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     }
 }
 
-fn expulsion_price(turn: &Turn<'_>, proven: bool) -> u8 {
+/// Proof is cheap; so is the company of those whom everybody holds guilty of something.
+fn expulsion_price(turn: &mut Turn<'_>, proven: bool, state: State) -> u8 {
     let rules = turn.rules();
+    let week = turn.world().week;
+    let accused = turn
+        .world()
+        .traces
+        .accusations
+        .iter()
+        .find(|(of, at, _)| *of == state && week.since(*at) <= rules.action.accused_weeks);
+    let accused = accused.map(|(.., no)| *no);
+    if let Some(no) = accused {
+        turn.after(no);
+    }
     let world = turn.world();
-    let price = if proven { rules.expulsion.proven } else { rules.expulsion.unproven };
+    let price =
+        if proven || accused.is_some() { rules.expulsion.proven } else { rules.expulsion.unproven };
     let last = world.security.expelled;
     let again = last.is_some_and(|last| world.week.since(last) < rules.expulsion.again_weeks);
     if again { price.saturating_mul(2) } else { price }

@@ -35,7 +35,9 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
-    nature::{Fodder, Motive, OnAlarm, Publicity, Pursuit, Role, Sdr, Skill, TieKind},
+    nature::{
+        Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Role, Sdr, Skill, TieKind,
+    },
     order::{
         Arrest, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal, ServiceDrop,
         Watch, WatchTarget,
@@ -213,6 +215,12 @@ impl Cast {
     /// Nerve, 0 to 100.
     pub fn nerve(mut self, points: u8) -> Cast {
         self.nature().nerve = points;
+        self
+    }
+
+    /// How much less of his loyalty stands against C than against B.
+    pub fn leans(mut self, lean: i8) -> Cast {
+        self.nature().lean = lean;
         self
     }
 
@@ -502,6 +510,7 @@ impl Desk<'_> {
             money: Money(2),
             sdr: Sdr::Straight,
             stop_if_cold: false,
+            flag: Flag::Own,
         }
     }
 
@@ -742,6 +751,12 @@ impl Story {
         let view = self.view(seat);
         assert!(so(&view, &self.desk(seat)), "{:#?}", view.desk);
         self
+    }
+
+    /// Whom somebody believed to serve, where that was not so, if the story ended here.
+    pub fn believed(&self, name: &str) -> Option<Principal> {
+        let at = usize::from(handle(&self.names.people, name).0);
+        self.game.clone().declassify().people.get(at).and_then(|person| person.believed)
     }
 
     /// The points that one line of the ledger would hold if the story ended here.

@@ -10,7 +10,7 @@ use crate::engine::{
         State, Topic,
     },
     ids::{DistrictId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Motive, Role, Skill, Skills, TieKind},
+    nature::{Flag, Motive, Role, Skill, Skills, TieKind},
     rules::Rules,
     setup::{
         AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StationStart,
@@ -121,7 +121,11 @@ fn station(roster: [u16; 3], which: u16, controlled: bool) -> StationStart {
         agents: vec![
             AgentStart { access_agent: true, ..agent(0, 1, 45) },
             AgentStart { drop: Some(SiteId(4)), task: Some(HoldingId(1)), ..agent(4, 1, 50) },
-            AgentStart { controlled: controlled.then_some(60), ..agent(8, 0, 30) },
+            AgentStart {
+                controlled: controlled.then_some(60),
+                flag: Flag::Other,
+                ..agent(8, 0, 30)
+            },
             AgentStart { leader: Some(1), plan: Some(true), ..agent(6, 1, 40) },
             AgentStart { role: Role::Address, ..agent(10, 1, 40) },
             AgentStart {
@@ -220,6 +224,7 @@ fn nature(n: u16) -> Nature {
         motive,
         counter_loyalty: mix(37, 101),
         nerve: 15 + mix(29, 80),
+        lean: mix(23, 61) as i8 - 20,
         window,
     }
 }

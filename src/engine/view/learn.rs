@@ -4,11 +4,12 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod covert;
 mod links;
 
 use crate::engine::{
     ids::{DossierId, HoldingId},
-    nature::{Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
+    nature::{Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
@@ -24,6 +25,7 @@ impl View {
     /// Takes in one report.
     pub fn learn(&mut self, report: &Report) {
         let week = self.week;
+        self.streets.learn(report, week);
         match &mut self.desk {
             Desk::Station(desk) => desk.learn(report, week, &self.briefing.rules),
             Desk::Security(desk) => desk.learn(report, week, &self.briefing.rules),
@@ -51,6 +53,7 @@ impl StationDesk {
                     target: TargetRow::default(),
                     agent: None,
                     arrested: None,
+                    lost: None,
                 });
             }
             Report::CameToLight { holding, value, issued } => {
@@ -62,6 +65,14 @@ impl StationDesk {
             Report::ReleaseInTheNews { dossier } => self.on(dossier, |row| row.arrested = None),
             // The whole view's, not a desk's.
             Report::RelationsAre { .. } => (),
+            Report::WeFlew { agent, flag } => self.on_agent(agent, |row| row.flag = flag),
+            Report::WeJudgedLeaning { target, leaning } => {
+                self.on(target, |row| row.target.leaning = Some(leaning));
+            }
+            Report::WeSlipped { agent } => {
+                self.on_agent(agent, |row| row.slips = row.slips.saturating_add(1));
+            }
+            Report::HeKnowsUs { agent } => self.on_agent(agent, |row| row.flag = Flag::Own),
             Report::OfficerArrived { identity, days, .. } => {
                 self.due.retain(|&at| week < at);
                 self.officers.push(OfficerRow { identity, days, lost: None, mark: false });
@@ -384,6 +395,23 @@ impl StationDesk {
             Report::WeBrokeOff { with: agent, .. } | Report::WeDidNotGo { agent } => {
                 self.on_agent(agent, |row| row.failed = true);
             }
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. } => self.learn_action(report, week),
             // Security's own.
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
@@ -403,6 +431,8 @@ impl StationDesk {
             | Report::FaceNotFound { .. }
             | Report::DossiersAreOne { .. }
             | Report::PitchDenounced { .. }
+            | Report::TippedOff { .. }
+            | Report::PrincipalNamed { .. }
             | Report::OfferedHimself { .. }
             | Report::CaseIs { .. }
             | Report::WeArrested { .. }
@@ -441,7 +471,19 @@ impl StationDesk {
             | Report::InquiryEnded { .. }
             | Report::RestrictionOrdered { .. }
             | Report::ReadersCut { .. }
-            | Report::PlansChangeOrdered { .. } => (),
+            | Report::PlansChangeOrdered { .. }
+            | Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => (),
             Report::LetterReceived { .. } | Report::CameOver { .. } => (),
             Report::DoubleTested { .. }
             | Report::CanaryTold { .. }
@@ -561,6 +603,8 @@ impl AgentRow {
             asked: None,
             looked_on: None,
             was_theirs: false,
+            flag: Flag::Own,
+            slips: 0,
         }
     }
 }
@@ -634,7 +678,10 @@ impl SecurityDesk {
                 self.on(face, |row| row.searched = row.searched.saturating_add(1));
             }
             Report::DossiersAreOne { face, real } => self.joined(face, real),
-            Report::PitchDenounced { .. } => (),
+            Report::PitchDenounced { .. } | Report::TippedOff { .. } => (),
+            Report::PrincipalNamed { prisoner, of } => {
+                self.on(prisoner, |row| row.served = Some(of));
+            }
             Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
             Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
@@ -726,6 +773,24 @@ impl SecurityDesk {
             Report::PlansChangeOrdered { holding, at } => {
                 self.on_secret(holding, |row| row.changes_at = Some(at));
             }
+            Report::AlertIs { .. }
+            | Report::AccusedInPublic { .. }
+            | Report::WorkStopped { .. }
+            | Report::OpinionMoves { .. }
+            | Report::Reprisals { .. }
+            | Report::ChairFilled { .. } => (),
+            Report::PlanBetrayed { .. }
+            | Report::StrangersSeen { .. }
+            | Report::ActionSeen { .. }
+            | Report::ClueFound { .. }
+            | Report::WeTookMen { .. }
+            | Report::FoundDead { .. }
+            | Report::HouseGuarded { .. }
+            | Report::WeSearched { .. }
+            | Report::WeAccused { .. }
+            | Report::WeTriedMen { .. }
+            | Report::WeExchangedMen { .. }
+            | Report::MenDisowned { .. } => self.learn_action(report, week),
             // The Stations' own.
             Report::OfficerArrived { .. }
             | Report::OfficerLost { .. }
@@ -743,6 +808,10 @@ impl SecurityDesk {
             | Report::WeRecruited { .. }
             | Report::WeWereRefused { .. }
             | Report::ReadsHolding { .. }
+            | Report::WeFlew { .. }
+            | Report::WeJudgedLeaning { .. }
+            | Report::WeSlipped { .. }
+            | Report::HeKnowsUs { .. }
             | Report::ContactArranged { .. }
             | Report::WeMet { .. }
             | Report::WeBrokeOff { .. }
@@ -789,6 +858,17 @@ impl SecurityDesk {
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }
             | Report::WeLookedOn { .. }
+            | Report::ActionProposed { .. }
+            | Report::HeadquartersAnswers { .. }
+            | Report::WePrepare { .. }
+            | Report::PhaseWent { .. }
+            | Report::ActionRecalled
+            | Report::ActionOver { .. }
+            | Report::OurMenTaken { .. }
+            | Report::OurMenTried { .. }
+            | Report::OurMenBack { .. }
+            | Report::WeSnatched { .. }
+            | Report::DeathInTheNews { .. }
             | Report::HqMoodIs { .. }
             | Report::StandingIs { .. }
             | Report::HqAsks { .. }

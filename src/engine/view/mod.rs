@@ -5,6 +5,7 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
+mod covert;
 pub mod doubt;
 mod hq;
 mod learn;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use covert::{ActionRow, IncidentRow, PastAction, Streets};
 pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
@@ -60,6 +62,8 @@ pub struct View {
     pub briefing: Briefing,
     /// The week for which orders are due.
     pub week: Week,
+    /// What anybody sees who goes out of doors.
+    pub streets: Streets,
     /// How the host stands with the foreign states, as the papers have it.
     pub relations: Relations,
     pub desk: Desk,
@@ -79,7 +83,13 @@ impl View {
             Seat::Security => Desk::Security(Box::new(SecurityDesk::new(&briefing.gazetteer))),
             Seat::Station1 | Seat::Station2 | Seat::Station3 => Desk::Station(Box::default()),
         };
-        View { briefing, week: Week(0), relations: Relations::default(), desk }
+        View {
+            briefing,
+            week: Week(0),
+            relations: Relations::default(),
+            streets: Streets::default(),
+            desk,
+        }
     }
 
     pub fn seat(&self) -> Seat {

@@ -5,10 +5,13 @@
 //! Each driver is a small table of points and weights, from the records or, where there are none,
 //! from published base rates. Tables are combined exactly, by integer convolution.
 
+pub mod action;
+
 use crate::engine::{
-    gazetteer::Cover,
+    flags,
+    gazetteer::{Cover, State},
     ids::DossierId,
-    nature::Motive,
+    nature::{Flag, Motive},
     order::Pitch,
     rules::Rules,
     view::{DossierRow, Range, StationDesk, TargetRow, View},
@@ -44,7 +47,24 @@ pub enum Term {
     Window,
     CounterLoyalty,
     Diplomat,
+    /// The officer's card gives the lie to the flag.
+    Flag,
     Fear,
+    // Covert action.
+    Kind,
+    Carried,
+    Pace,
+    Purse,
+    Banner,
+    Force,
+    Men,
+    Guide,
+    Dress,
+    Waited,
+    Alert,
+    Guard,
+    Teams,
+    Search,
 }
 
 /// Points with weights. Never empty.
@@ -134,15 +154,17 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
     let desk = view.station()?;
     let dossier = desk.dossier(order.target).ok()?;
     let rules = view.rules();
+    let own = desk.state();
     let terms = [
         (Term::Base, Table::certain(rules.pitch.base)),
-        (Term::Motive, motive(&dossier.target, order, rules)),
+        (Term::Motive, motive(&dossier.target, order, own, rules)),
         (Term::Rapport, rapport(&dossier.target, order, rules)),
         (Term::Introduced, introduced(&dossier.target, order, rules)),
         (Term::AskedForTime, asked(&dossier.target, rules)),
         (Term::Window, window(view, &dossier.target, rules)),
-        (Term::CounterLoyalty, loyalty(&dossier.target, rules)),
+        (Term::CounterLoyalty, loyalty(&dossier.target, (order.flag, own), rules)),
         (Term::Diplomat, diplomat(desk, order, rules)),
+        (Term::Flag, card(desk, order, rules)),
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
     let sum = terms.iter().fold(Table::certain(0), |sum, (_, table)| sum.plus(table));
@@ -155,8 +177,12 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
         })
         .filter(|driver| driver.low != 0 || driver.high != 0)
         .collect();
-    let byte = |points: i16| u8::try_from(points.clamp(0, 100)).unwrap_or(0);
     Some(Odds { low: byte(low), high: byte(high), drivers })
+}
+
+/// Points as hundredths.
+fn byte(points: i16) -> u8 {
+    u8::try_from(points.clamp(0, 100)).unwrap_or(0)
 }
 
 /// How likely each motive is, in the order of [`Motive::ALL`], in thousandths.
@@ -170,8 +196,9 @@ fn motives(target: &TargetRow, rules: &Rules) -> [u64; 5] {
     Motive::ALL.map(|motive| if motive == judged { right * 10 } else { (100 - right) * 10 / 4 })
 }
 
-/// The motive fits or it does not; and money counts where money is the motive.
-fn motive(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+/// The motive fits or it does not, and can be had under the flag or not; and money counts where
+/// money is the motive.
+fn motive(target: &TargetRow, order: &Pitch, own: State, rules: &Rules) -> Table {
     let money = i16::try_from(order.money.0).unwrap_or(0).min(rules.pitch.money_most);
     let sounded = |fits: bool| match target.sounded {
         None => 100,
@@ -181,12 +208,32 @@ fn motive(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
         }
     };
     let weights = motives(target, rules);
-    Table::of(Motive::ALL.into_iter().zip(weights).map(|(his, weight)| {
-        let fits = his == order.motive;
-        let fit = if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
+    let leans = leans(target, rules);
+    let all: u64 = leans.iter().map(|&(_, weight)| weight).sum();
+    Table::of(Motive::ALL.into_iter().zip(weights).flat_map(|(his, weight)| {
+        let able = leans.iter().filter(|(lean, _)| flags::speaks_to(order.flag, own, his, *lean));
+        let able: u64 = able.map(|&(_, weight)| weight).sum();
+        let able = if his == order.motive { able } else { 0 };
         let paid = if his == Motive::Money { money } else { 0 };
-        (fit + paid, weight * sounded(fits))
+        [(true, able), (false, all - able)].map(|(fits, share)| {
+            let fit = if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
+            (fit + paid, weight * sounded(fits) * share)
+        })
     }))
+}
+
+/// How far he may lean, by base rate, or as he was judged.
+fn leans(target: &TargetRow, rules: &Rules) -> Vec<(i16, u64)> {
+    let [least, most] = rules.flag.lean;
+    let all = least..=most;
+    let drawer = |lean: i16| flags::leaning(lean, rules);
+    let Some(judged) = target.leaning else { return all.map(|lean| (lean, 1)).collect() };
+    let weeks = usize::from(target.halves / 2).min(4);
+    let right = rules.assess.motive.get(weeks).copied().unwrap_or(40);
+    let right = u64::try_from(right).unwrap_or(0);
+    let wrong = (100 - right) / 2;
+    // A wrong judgement is any other alike: Bayes over the drawers.
+    all.map(|lean| (lean, if drawer(lean) == judged { right } else { wrong })).collect()
 }
 
 fn rapport(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
@@ -223,21 +270,34 @@ fn window(view: &View, target: &TargetRow, rules: &Rules) -> Table {
 }
 
 /// Evenly over the range, which holds the truth in the published share of cases; the rest is
-/// spread evenly outside.
-fn loyalty(target: &TargetRow, rules: &Rules) -> Table {
+/// spread evenly outside. What of it stands against the flag depends on how he leans.
+fn loyalty(target: &TargetRow, (flag, own): (Flag, State), rules: &Rules) -> Table {
     let Range { low, high } = target.loyalty;
     let inside = u64::from(target.loyalty.width()) + 1;
     let outside = 101 - inside.min(101);
     let holds = u64::try_from(rules.assess.holds).unwrap_or(90);
-    Table::of((0..=100_u8).map(|points| {
+    let matters = flag.principal(own).state() == Some(State::C);
+    let leans = if matters { leans(target, rules) } else { vec![(0, 1)] };
+    Table::of((0..=100_u8).flat_map(|points| {
         let within = low <= points && points <= high;
         let weight = match (within, outside) {
             (true, 0) => 1,
             (true, _) => holds * outside,
             (false, _) => (100 - holds) * inside,
         };
-        (-(i16::from(points) * rules.pitch.counter_loyalty / 100), weight)
+        leans.iter().map(move |&(lean, more)| {
+            let heart = (i16::from(points), lean);
+            let against = flags::loyalty_against(flag, own, heart, rules);
+            (-(against * rules.pitch.counter_loyalty / 100), weight * more)
+        })
     }))
+    .scaled()
+}
+
+fn card(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
+    let cover = desk.officers.get(order.officer).map(|row| row.identity.cover);
+    let lies = cover.is_some_and(|cover| flags::is_contradicted(order.flag, cover));
+    Table::certain(if lies { -rules.flag.contradicted } else { 0 })
 }
 
 fn diplomat(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
@@ -264,7 +324,12 @@ fn fear(
         id != target && recent && near
     });
     let count = i16::try_from(heard.count()).unwrap_or(i16::MAX);
-    let points = |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most);
+    let reprisals = match view.week < view.streets.reprisals {
+        true => rules.action.retaliate_fear,
+        false => 0,
+    };
+    let points =
+        |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) - reprisals;
     let unheard = u64::try_from(rules.pitch.fear_unheard).unwrap_or(0);
     Table::of([(points(count), 100 - unheard), (points(count + 1), unheard)])
 }

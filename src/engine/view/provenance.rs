@@ -186,6 +186,7 @@ pub const fn right_rate(rules: &Rules, means: Means) -> i16 {
         Means::Document => rules.report.document_right,
         Means::Knowledge => rules.report.knowledge_right,
         Means::Hearsay => rules.report.hearsay_right,
+        Means::Original => rules.action.original,
     }
 }
 

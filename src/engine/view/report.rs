@@ -6,12 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
-    ids::{DistrictId, DossierId, HoldingId, OfficerNo, PostId, ReportNo, SiteId},
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Fodder, Grade, Grudge, Handling, Handover, Known, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Reception,
-        Role, Route, Skill, Stage, Test, TieKind, WayBack,
+        Alibi, Ask, Check, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Reception, Role, Route, Skill, Stage, Test, TieKind, WayBack,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -68,6 +69,8 @@ pub enum FileItem {
     DescribedInCustody,
     /// Turned back at the border.
     AtBorder,
+    /// Held the door of a house that was entered.
+    InsideHelp,
     Kit,
     Denounced,
     EvasiveRoute,
@@ -139,6 +142,20 @@ reports! {
     /// How the host stands with a foreign state, 0 to 100, and on what occasion it changed.
     RelationsAre { state: State, warmth: u8, why: Occasion },
 
+    // ── to any seat: covert action in the streets ──
+    /// The streets are watched more closely until that week.
+    AlertIs { until: Week },
+    /// The host says in public who did it.
+    AccusedInPublic { state: State, kind: ActionKind },
+    /// A house cannot work until that week.
+    WorkStopped { house: InstitutionId, until: Week },
+    /// People read what they should not, and talk about it.
+    OpinionMoves { until: Week },
+    /// Reprisals among the locals until that week.
+    Reprisals { until: Week },
+    /// A dead man's chair has somebody in it again.
+    ChairFilled { harder: bool },
+
     // ── to a Station: its own house ──
     /// An officer is at his desk.
     OfficerArrived { officer: OfficerNo, identity: Identity, days: Days },
@@ -184,6 +201,16 @@ reports! {
     WeWereRefused { target: DossierId, how: Refused },
     /// An agent says what he reads.
     ReadsHolding { agent: DossierId, holding: HoldingId },
+
+    // ── to a Station: false flags ──
+    /// He believes to serve another.
+    WeFlew { agent: DossierId, flag: Flag },
+    /// For which of the two foreign states he has the softer heart, as far as we can tell.
+    WeJudgedLeaning { target: DossierId, leaning: Leaning },
+    /// Our officer said something that did not go with his flag.
+    WeSlipped { agent: DossierId },
+    /// He has seen who we are, and stays.
+    HeKnowsUs { agent: DossierId },
 
     // ── to a Station: contacts ──
     /// A standing arrangement was made, changed or ended.
@@ -315,6 +342,45 @@ reports! {
     /// All that rests on this source was withdrawn.
     WeBurned { source: DossierId },
 
+    // ── to a Station: covert action ──
+    /// Headquarters has been asked for an action.
+    ActionProposed { scheme: Scheme },
+    HeadquartersAnswers { granted: bool },
+    /// Preparations run until the end of that week.
+    WePrepare { until: Week },
+    /// A phase is over, and where the action stands now.
+    PhaseWent { phase: Phase, outcome: Course, step: Step },
+    /// The men were told to come home.
+    ActionRecalled,
+    ActionOver { how: Ending },
+    /// Men of ours were left behind.
+    OurMenTaken { men: u8 },
+    OurMenTried { men: u8 },
+    OurMenBack { men: u8 },
+    /// Somebody is across the border who did not want to go.
+    WeSnatched { dossier: DossierId },
+    /// The papers have it: somebody whom we have on file is dead.
+    DeathInTheNews { dossier: DossierId },
+
+    // ── to Security: covert action ──
+    /// One of ours was asked to open a door.
+    PlanBetrayed { who: DossierId, kind: ActionKind, scene: Scene },
+    /// Strangers were noticed who are here for something.
+    StrangersSeen { incident: IncidentNo },
+    /// Something was done.
+    ActionSeen { incident: IncidentNo, kind: ActionKind, scene: Scene },
+    /// Something that points to somebody, or to nobody.
+    ClueFound { incident: IncidentNo, clue: Clue, points_to: Option<State> },
+    WeTookMen { incident: IncidentNo, men: u8, dress: Dress },
+    FoundDead { who: DossierId },
+    HouseGuarded { house: InstitutionId, until: Week },
+    WeSearched { district: DistrictId },
+    /// We said who did it: in public, or in a paper with a probability.
+    WeAccused { incident: IncidentNo, state: State, stated: Option<u8> },
+    WeTriedMen { incident: IncidentNo, men: u8 },
+    WeExchangedMen { incident: IncidentNo, men: u8 },
+    /// The state whose men they say they are does not know them.
+    MenDisowned { incident: IncidentNo },
     // ── to a Station: headquarters ──
     /// The temper in which headquarters writes.
     HqMoodIs { mood: Mood },
@@ -409,6 +475,10 @@ reports! {
     WeMetHim { who: DossierId },
     /// He came, looked, and walked on.
     Shied { who: DossierId },
+    /// A foreign state lets us know of an officer who worked in its name.
+    TippedOff { officer: DossierId, by: State },
+    /// The prisoner says whom he served, as he believes.
+    PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── to Security: cases and prisoners ──
     CaseIs { on: DossierId, stage: Option<Stage> },

@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity},
-    ids::{DistrictId, DossierId, HoldingId, PostId, SiteId},
-    nature::{Fodder, Line, Publicity, Reception, Stage, Test, WayBack},
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
+    nature::{Fodder, Line, Principal, Publicity, Reception, Stage, Test, WayBack},
     order::{Refusal, WatchTarget},
     table::Table,
     units::{Hour, Money, Week},
-    view::report::FileItem,
+    view::{covert::IncidentRow, report::FileItem},
 };
 
 /// What Security knows.
@@ -41,6 +42,14 @@ pub struct SecurityDesk {
     pub expelled: Option<Week>,
     /// File entries of all weeks: when, whose, what, how many points.
     pub entries: Vec<(Week, DossierId, FileItem, i16)>,
+    /// Actions against us, in the order in which we came upon them.
+    pub incidents: Vec<IncidentRow>,
+    /// Houses that we guard, and until when.
+    pub guards: Vec<(InstitutionId, Week)>,
+    /// What one of ours was last asked to open a door for, and when.
+    pub betrayed: Option<(ActionKind, Scene, Week)>,
+    /// The district that was searched last, and when.
+    pub searched: Option<(DistrictId, Week)>,
 }
 
 /// Formal standing of a foreigner.
@@ -77,6 +86,8 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     /// When a letter without a signature came about him.
     pub letter: Option<Week>,
     /// When he came by himself and said whom he had served.
@@ -97,6 +108,7 @@ pub enum Gone {
     Expelled,
     /// Not seen for days.
     Vanished,
+    Dead,
 }
 
 impl PersonRow {
@@ -193,6 +205,7 @@ impl SecurityDesk {
             (None, Some(Gone::Held)) => Err(Refusal::IsHeld),
             (None, Some(Gone::Convicted)) => Err(Refusal::IsConvicted),
             (None, Some(Gone::Expelled | Gone::Vanished)) => Err(Refusal::HasLeft),
+            (None, Some(Gone::Dead)) => Err(Refusal::OutOfReach),
             (None, None) => Ok(row),
         }
     }

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Identity,
+    gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
     nature::{
-        Check, Grade, Handling, Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, TieKind,
-        WayBack,
+        Check, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Role, Sdr, Skill,
+        Skills, TieKind, WayBack,
     },
     order::{Refusal, falls_due},
     rules::Rules,
@@ -16,6 +16,7 @@ use crate::engine::{
     view::{
         HqDesk,
         blast::KnownRow,
+        covert::{ActionRow, PastAction},
         report::{Loss, Range},
     },
 };
@@ -175,6 +176,11 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// The covert action in hand, and those that are over.
+    pub action: Option<ActionRow>,
+    pub past_actions: Vec<PastAction>,
+    /// Men of ours who were left behind, and are not back or tried.
+    pub men_held: u8,
     /// Two sources on one thing, in the order in which that was wanted.
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
@@ -205,6 +211,8 @@ pub struct DossierRow {
     pub agent: Option<AgentRow>,
     /// The week in which the papers told of his arrest.
     pub arrested: Option<Week>,
+    /// Since when he is out of reach for good: abroad against his will, or dead.
+    pub lost: Option<Week>,
 }
 
 /// How far recruiting has come.
@@ -217,6 +225,8 @@ pub struct TargetRow {
     pub access: Range,
     /// As judged at the last assessment.
     pub motive: Option<Motive>,
+    /// For which foreign state he has the softer heart, as judged at the last assessment.
+    pub leaning: Option<Leaning>,
     /// Was a window of susceptibility open when we last looked, and when was that?
     pub window: Option<(bool, Week)>,
     pub introduced_to: Option<OfficerNo>,
@@ -239,6 +249,7 @@ impl Default for TargetRow {
             nerve: Range::ANY,
             access: Range::ANY,
             motive: None,
+            leaning: None,
             window: None,
             introduced_to: None,
             known_to: None,
@@ -312,6 +323,10 @@ pub struct AgentRow {
     pub looked_on: Option<(bool, Week)>,
     /// He says that he was theirs once.
     pub was_theirs: bool,
+    /// The flag that he believes in, as far as we know.
+    pub flag: Flag,
+    /// How often our officers said something that did not go with it.
+    pub slips: u8,
 }
 
 /// The arrangement that falls into a week. Where the normal one has failed the second takes its
@@ -450,6 +465,11 @@ pub struct CanaryRow {
 }
 
 impl StationDesk {
+    /// The state that we serve: that of our officers.
+    pub fn state(&self) -> State {
+        self.officers.values().next().map_or(State::B, |row| row.identity.state)
+    }
+
     /// # Errors
     /// No such dossier.
     pub fn dossier(&self, id: DossierId) -> Result<&DossierRow, Refusal> {
@@ -550,6 +570,9 @@ impl StationDesk {
         }
         if dossier.arrested.is_some() {
             return Err(Refusal::InPrison);
+        }
+        if dossier.lost.is_some() {
+            return Err(Refusal::OutOfReach);
         }
         if dossier.target.refused.is_some() {
             return Err(Refusal::HasRefused);

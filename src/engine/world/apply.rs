@@ -3,13 +3,14 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod covert;
 mod hq;
 mod links;
 
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Known, OnAlarm, Publicity, Role, Skills},
+    nature::{Flag, Known, OnAlarm, Publicity, Role, Skills},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -92,6 +93,23 @@ impl World {
                 });
             }
             Event::RelationsChanged { state, warmth, .. } => self.climate.set(state, warmth, no),
+            Event::FlagClaimed { agent, flag, .. } => {
+                self.on_agent(agent, no, |row| row.flag = flag)
+            }
+            Event::Slipped { agent, doubt, .. } | Event::DoubtGrew { agent, doubt } => {
+                self.on_agent(agent, no, |row| row.doubt = doubt);
+            }
+            Event::SawThrough { agent, then, .. } => {
+                self.on_agent(agent, no, |row| row.saw = Some(then));
+            }
+            Event::FlagDropped { agent, .. } => {
+                self.on_agent(agent, no, |row| row.flag = Flag::Own);
+            }
+            Event::LeaningJudged { .. } => (),
+            Event::TippedOff { officer, .. } => self.on_file(officer, no, |_| ()),
+            Event::PrincipalNamed { prisoner, of } => {
+                self.on_file(prisoner, no, |row| row.served = Some(of));
+            }
             Event::Turned { agent, by, control } => {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
@@ -471,11 +489,11 @@ impl World {
                 }
                 self.on_agent(from, no, |row| row.adrift = None);
             }
-            Event::LinkLost { agent } => {
+            Event::LinkLost { agent, .. } => {
                 let week = self.week;
                 self.on_agent(agent, no, |row| row.adrift = Some(week));
             }
-            Event::Orphaned { agent } => self.on_agent(agent, no, |_| ()),
+            Event::Orphaned { agent, .. } => self.on_agent(agent, no, |_| ()),
             Event::PlanMade { agent, kind, known, .. } => self.on_agent(agent, no, |row| {
                 row.plan = Some(Plan { kind, known, given_away: false });
             }),
@@ -585,6 +603,33 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::PlanBetrayed { .. } | Event::ChairFilled { .. } => (),
+            Event::ActionPlanned { .. }
+            | Event::ActionAnswered { .. }
+            | Event::ActionBegun { .. }
+            | Event::PhaseRun { .. }
+            | Event::ActionRecalled { .. }
+            | Event::ActionEnded { .. }
+            | Event::FeatCounted { .. }
+            | Event::BlameCounted { .. }
+            | Event::Snatched { .. }
+            | Event::Killed { .. }
+            | Event::DeathInTheNews { .. }
+            | Event::HouseHalted { .. }
+            | Event::HouseGuarded { .. }
+            | Event::SearchMade { .. }
+            | Event::AlertRaised { .. }
+            | Event::OpinionMoved { .. }
+            | Event::Retaliated { .. }
+            | Event::StrangersSeen { .. }
+            | Event::ActionSeen { .. }
+            | Event::ClueFound { .. }
+            | Event::MenTaken { .. }
+            | Event::Accused { .. }
+            | Event::AccusedInPublic { .. }
+            | Event::MenTried { .. }
+            | Event::MenExchanged { .. }
+            | Event::MenDisowned { .. } => self.apply_action(no, event),
             Event::ComparisonSet { seat, one, other, holding } => {
                 self.comparison_set(seat, (one, other), holding, no);
             }
@@ -718,6 +763,7 @@ impl World {
             clandestine: 0,
             case: None,
             foreign: ForeignStatus::Nothing,
+            served: None,
             touched: no,
         });
         let proper = !face || why == Opening::Register;
@@ -768,6 +814,9 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            flag: Flag::Own,
+            doubt: 0,
+            saw: None,
             parted: None,
             came_over: false,
             switched: None,

@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
+pub(in crate::engine) mod covert;
 pub(in crate::engine) mod hq;
 mod partings;
 pub(in crate::engine) mod rows;
@@ -11,13 +12,16 @@ mod trials;
 
 use std::sync::Arc;
 
+pub(in crate::engine) use covert::{Action, HouseSpell, Incident, Spell, Traces};
 pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
 use crate::engine::{
     event::{EventNo, Knowledge},
+    gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    nature::{Flag, Principal},
     order::WatchTarget,
     rules::Rules,
     seat::{BySeat, Seat},
@@ -49,6 +53,8 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// What covert actions left behind.
+    pub traces: Traces,
     /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
     pub abandoned: u16,
     pub abandoned_touched: EventNo,
@@ -71,6 +77,7 @@ pub(in crate::engine) struct Station {
     pub claims: Vec<Claim>,
     /// Every claim ever made, for the end.
     pub made: Vec<MadeClaim>,
+    pub action: Option<Action>,
     pub comparisons: Vec<Comparison>,
     pub canaries: Vec<Canary>,
     pub hq: Hq,
@@ -121,6 +128,23 @@ impl World {
     pub fn is_true(&self, agent: AgentId) -> bool {
         let sends = self.agents.get(agent).is_none_or(|row| !row.played);
         sends && self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
+    }
+
+    /// The state that a Station serves: that of its officers.
+    pub fn state_of(&self, seat: Seat) -> State {
+        let first = self.stations.of(seat).officers.values().next();
+        first.map_or(State::B, |row| self.theatre.identity(row.person).state)
+    }
+
+    /// Whom an agent believes to serve.
+    pub fn believes(&self, agent: &Agent) -> Principal {
+        agent.flag.principal(self.state_of(agent.seat))
+    }
+
+    /// The same, if it is not so.
+    pub fn believes_falsely(&self, agent: AgentId) -> Option<Principal> {
+        let row = self.agents.get(agent).filter(|row| row.flag != Flag::Own)?;
+        Some(self.believes(row))
     }
 
     /// Has his Station read of an agent's arrest?
@@ -215,6 +239,10 @@ impl World {
             + rows(&self.arrests)
             + rows(&self.raids)
             + rows(&self.alarms)
+            + rows(&self.traces.incidents)
+            + rows(&self.traces.guards)
+            + rows(&self.traces.halted)
+            + rows(&self.traces.accusations)
             + stations
             + security
     }

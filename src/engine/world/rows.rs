@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
-        Role, Skills, Stage, WayBack,
+        Discovery, Flag, Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Principal,
+        Publicity, Pursuit, Reception, Role, Skills, Stage, WayBack,
     },
     order::WatchTarget,
     relations::Relations,
@@ -22,6 +22,8 @@ pub(in crate::engine) struct Person {
     pub motive: Motive,
     pub counter_loyalty: u8,
     pub nerve: u8,
+    /// How much less loyalty stands against C than against B.
+    pub lean: i8,
     /// First and last week of a window of susceptibility.
     pub window: (Week, Week),
     pub status: Status,
@@ -46,6 +48,7 @@ pub(in crate::engine) enum Status {
     Held,
     Convicted,
     Abroad,
+    Dead,
 }
 
 /// Somebody who works for a Station, or lets it think so.
@@ -95,6 +98,12 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
+    /// Under which he was won.
+    pub flag: Flag,
+    /// How little of it he believes, 0 to 100.
+    pub doubt: u8,
+    /// He has seen through it.
+    pub saw: Option<Discovery>,
     /// How and when his Station parted from him.
     pub parted: Option<(Parting, Week)>,
     /// He has told Security of his own accord.
@@ -314,6 +323,8 @@ pub(in crate::engine) struct File {
     pub clandestine: u8,
     pub case: Option<Stage>,
     pub foreign: ForeignStatus,
+    /// Whom he said in custody to have served.
+    pub served: Option<Principal>,
     pub touched: EventNo,
 }
 

@@ -30,6 +30,7 @@ impl World {
                 motive: nature.motive,
                 counter_loyalty: nature.counter_loyalty,
                 nerve: nature.nerve,
+                lean: nature.lean,
                 window: nature.window.unwrap_or_default(),
                 status: Status::Free,
                 touched: first,
@@ -79,6 +80,7 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            traces: Default::default(),
             abandoned: 0,
             abandoned_touched: first,
             climate: Climate::default(),
@@ -183,6 +185,7 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
         rapport: i16::from(start.rapport),
         access_agent: start.access_agent,
     });
+    resolve::is_flown(turn, seat, (dossier, agent), start.flag);
     if let Some(control) = start.controlled {
         turn.emit(Event::Turned { agent, by: Seat::Security, control });
         tell_security(turn, seat, person, officer);

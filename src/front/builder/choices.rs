@@ -6,13 +6,13 @@ use crate::{
         gazetteer::Cover,
         ids::{DossierId, OfficerNo},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{Refusal, Verb},
         view::{AgentRow, PersonRow, SecurityDesk, StationDesk, View},
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
 };
 
 /// Every answer of the right kind, in the order of a menu.
@@ -56,6 +56,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
@@ -100,6 +101,20 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         .to_vec(),
         Question::Teams => teams(builder, view),
         Question::Line => Line::ALL.map(Answer::Line).to_vec(),
+        Question::Feat
+        | Question::Paper
+        | Question::Victim
+        | Question::House
+        | Question::Guide
+        | Question::Dress
+        | Question::Banner
+        | Question::Pace
+        | Question::Style
+        | Question::Men
+        | Question::Purse
+        | Question::Incident
+        | Question::Culprit
+        | Question::Stated => covert::choices(builder, question, view),
     }
 }
 
@@ -262,9 +277,10 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
+        Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
-        _ => Vec::new(),
+        _ => covert::likely(builder, question, view),
     }
 }
 
@@ -294,6 +310,10 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Suspect => Refusal::NoCase,
         Question::Server => Refusal::NotInThatRole,
         Question::Lost => Refusal::NoWayBack,
+        Question::Paper | Question::Guide => Refusal::NoGuide,
+        Question::Victim => Refusal::NoPost,
+        Question::House => Refusal::NoSuchHouse,
+        Question::Incident => Refusal::NoSuchIncident,
         _ => Refusal::NoSuchDossier,
     }
 }

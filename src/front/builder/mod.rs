@@ -2,15 +2,18 @@
 //! plan allow. Menus, typed words and the terminal's planner are three faces of this one machine.
 
 mod choices;
+mod covert;
 mod questions;
 mod words;
 
 use crate::{
     engine::{
-        ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+        covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+        gazetteer::State,
+        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity,
-            Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
+            Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -79,6 +82,22 @@ pub enum Question {
     /// Whose way back is known.
     Lost,
     Reception,
+    // Covert action.
+    Feat,
+    Paper,
+    Victim,
+    House,
+    Guide,
+    Dress,
+    Banner,
+    Pace,
+    Style,
+    Men,
+    Purse,
+    Incident,
+    Culprit,
+    Stated,
+    Flag,
     /// What headquarters is asked for.
     Wish,
     /// Which secret an order to headquarters or to the third service is about.
@@ -128,6 +147,16 @@ pub enum Answer {
     Craft(Skill),
     WayBack(WayBack),
     Reception(Reception),
+    // Covert action.
+    Feat(ActionKind),
+    House(InstitutionId),
+    Guide(Option<DossierId>),
+    Dress(Dress),
+    Banner(Option<State>),
+    Pace(Pace),
+    Style(Style),
+    Incident(IncidentNo),
+    Flag(Flag),
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),

@@ -16,7 +16,7 @@ use crate::{
         units::Money,
         view::{Channel, Contact},
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, covert},
 };
 
 /// All questions of the order as far as the answers so far decide them.
@@ -39,7 +39,9 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
         Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
-        Verb::Pitch => vec![Q::Target, Q::Officer, Q::Motive, Q::Amount, Q::Sdr, Q::Stop],
+        Verb::Pitch => {
+            vec![Q::Target, Q::Officer, Q::Motive, Q::Flag, Q::Amount, Q::Sdr, Q::Stop]
+        }
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
         Verb::Watch => watch(builder),
@@ -51,6 +53,16 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::ProposeAction => covert::propose(builder),
+        Verb::GoAhead
+        | Verb::CallOff
+        | Verb::Guard
+        | Verb::Search
+        | Verb::RaiseAlert
+        | Verb::Attribute
+        | Verb::TryMen
+        | Verb::ExchangeMen
+        | Verb::Retaliate => covert::sequence(builder.verb),
         Verb::AskHq => vec![Q::Wish],
         Verb::BuyReport => vec![Q::Topic],
         Verb::SellReport => vec![Q::Report],
@@ -186,6 +198,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         .into(),
         Verb::Pitch => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            let Answer::Flag(flag) = builder.answer(Question::Flag)? else { return None };
             Order::Pitch(Pitch {
                 officer: given.officer()?,
                 target: given.person(Question::Target)?,
@@ -193,6 +206,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
                 money: Money(given.number(Question::Amount)?),
                 sdr: given.sdr()?,
                 stop_if_cold: given.yes(Question::Stop)?,
+                flag,
             })
         }
         Verb::GradeReport => {
@@ -259,6 +273,16 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::ProposeAction
+        | Verb::GoAhead
+        | Verb::CallOff
+        | Verb::Guard
+        | Verb::Search
+        | Verb::RaiseAlert
+        | Verb::Attribute
+        | Verb::TryMen
+        | Verb::ExchangeMen
+        | Verb::Retaliate => return covert::order(builder),
         Verb::AskHq => {
             let Answer::Wish(what) = builder.answer(Question::Wish)? else { return None };
             AskHq { what }.into()

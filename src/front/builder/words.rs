@@ -21,6 +21,8 @@ impl Question {
                 | Question::Teams
                 | Question::Every
                 | Question::Item
+                | Question::Men
+                | Question::Purse
         )
     }
 
@@ -74,6 +76,21 @@ impl Question {
             Question::WayBack(_) => "ask-way-back",
             Question::Lost => "ask-lost",
             Question::Reception => "ask-reception",
+            Question::Feat => "ask-feat",
+            Question::Paper => "ask-paper",
+            Question::Victim => "ask-victim",
+            Question::House => "ask-house",
+            Question::Guide => "ask-guide",
+            Question::Dress => "ask-dress",
+            Question::Banner => "ask-banner",
+            Question::Pace => "ask-pace",
+            Question::Style => "ask-style",
+            Question::Men => "ask-men",
+            Question::Purse => "ask-purse",
+            Question::Incident => "ask-incident",
+            Question::Culprit => "ask-culprit",
+            Question::Stated => "ask-stated",
+            Question::Flag => "ask-flag",
             Question::Wish => "ask-wish",
             Question::Topic => "ask-topic",
             Question::Alibi => "ask-alibi",
@@ -159,10 +176,21 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Alibi(alibi) => clerk.term(&alibi),
         Answer::Publicity(publicity) => clerk.term(&publicity),
         Answer::Pursuit(pursuit) => clerk.term(&pursuit),
+        Answer::Flag(flag) => clerk.flag(flag),
         Answer::Parting(how) => clerk.term(&how),
         Answer::Handover(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
+        Answer::Feat(kind) => clerk.term(&kind),
+        Answer::House(house) => clerk.institution(house),
+        Answer::Guide(None) => clerk.word("none"),
+        Answer::Guide(Some(id)) => person(clerk, id),
+        Answer::Dress(dress) => clerk.term(&dress),
+        Answer::Banner(None) => clerk.word("choice-no-flag"),
+        Answer::Banner(Some(state)) => clerk.state(state),
+        Answer::Pace(pace) => clerk.term(&pace),
+        Answer::Style(style) => clerk.term(&style),
+        Answer::Incident(no) => clerk.incident(no),
         Answer::Watched(kind) => clerk.word(match kind {
             Watched::Person => "choice-person",
             Watched::Site => "choice-site",
@@ -204,7 +232,10 @@ fn person(clerk: Clerk<'_>, id: crate::engine::ids::DossierId) -> String {
 fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
     match question {
         Question::Every => clerk.say("interval", &[arg("every", number)]),
-        Question::Amount => clerk.say("cost-money", &[arg("money", number)]),
+        Question::Amount | Question::Purse => clerk.say("cost-money", &[arg("money", number)]),
+        Question::Men => clerk.say("choice-men", &[arg("count", number)]),
+        Question::Stated if number == 0 => clerk.word("choice-in-public"),
+        Question::Stated => clerk.say("choice-in-a-paper", &[arg("probability", number)]),
         Question::Teams => clerk.say("teams", &[arg("count", number)]),
         Question::Item => {
             let item = u8::try_from(number).unwrap_or(6);
@@ -245,6 +276,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Holding(None) => "none".to_owned(),
         Answer::Holding(Some(id)) => slug(&clerk.topic(id)),
         Answer::Report(no) => clerk.report_number(no).to_string(),
+        Answer::Number(0) if question == Question::Stated => "public".to_owned(),
         Answer::Number(number) => number.to_string(),
         Answer::Sdr(sdr) => sdr.key().to_owned(),
         Answer::Yes(yes) => match (question, yes) {
@@ -298,6 +330,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Alibi(alibi) => alibi.key().to_owned(),
         Answer::Publicity(publicity) => publicity.key().to_owned(),
         Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
+        Answer::Flag(flag) => flag.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),
         Answer::Handover(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
@@ -306,6 +339,15 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Source(letter) => letter.key().to_owned(),
         Answer::Handling(handling) => handling.key().to_owned(),
         Answer::Line(line) => line.key().to_owned(),
+        Answer::Feat(kind) => kind.key().to_owned(),
+        Answer::House(house) => slug(&clerk.institution(house)),
+        Answer::Guide(None) | Answer::Banner(None) => "none".to_owned(),
+        Answer::Guide(Some(id)) => slug(&clerk.who(id)),
+        Answer::Dress(dress) => dress.key().to_owned(),
+        Answer::Banner(Some(state)) => slug(&clerk.state(state)),
+        Answer::Pace(pace) => pace.key().to_owned(),
+        Answer::Style(style) => style.key().to_owned(),
+        Answer::Incident(no) => clerk.incident_number(no).to_string(),
         Answer::Watched(kind) => match kind {
             Watched::Person => "person",
             Watched::Site => "site",

@@ -67,11 +67,17 @@ fn as_it_was(clerk: Clerk<'_>, file: &Disclosed, no: PersonNo) -> (String, Role)
         };
         Some(clerk.say(id, &[arg("date", clerk.date(deed.week))]))
     });
-    let turns: Vec<String> = turns.collect();
-    match turns.is_empty() {
-        true => (clerk.word("ending-true"), Role::Ours),
-        false => (turns.join(", "), Role::Danger),
+    let mut turns: Vec<String> = turns.collect();
+    let role = if turns.is_empty() { Role::Ours } else { Role::Danger };
+    if turns.is_empty() {
+        turns.push(clerk.word("ending-true"));
     }
+    let believed = file.people.get(usize::from(no)).and_then(|person| person.believed);
+    if let Some(principal) = believed {
+        let principal = arg("principal", clerk.principal(principal));
+        turns.push(clerk.say("ending-believed", &[principal]));
+    }
+    (turns.join(", "), role)
 }
 
 /// Those of the network whom he knew in any way.

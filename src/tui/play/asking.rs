@@ -8,6 +8,7 @@ use crate::engine::view::odds;
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
 use crate::front::builder::{Answer as Said, Builder, Question, Watched};
+use crate::front::odds as shown;
 use crate::front::outline::Cell;
 use crate::text::Clerk;
 use crate::tui::key::{Code, Key};
@@ -17,7 +18,6 @@ use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::{Entry, sheet};
 use crate::tui::widget::{Belief, Hint, Keybar, Menu, OddsCard, Term, Tone};
 
-use super::command;
 use super::frame;
 use super::keys;
 use super::model::{Answer, Input, Model, News};
@@ -467,8 +467,8 @@ fn draw_odds(clerk: Clerk<'_>, odds: &odds::Odds, painter: &mut Painter) {
         .drivers
         .iter()
         .map(|driver| Term {
-            what: Cell::new(clerk.word(command::term(driver.what))),
-            by: Cell::of(Role::Figure, command::points(driver.low, driver.high)),
+            what: Cell::new(clerk.word(shown::term(driver.what))),
+            by: Cell::of(Role::Figure, shown::points(driver.low, driver.high)),
         })
         .collect();
     let words = clerk.odds(odds.low.midpoint(odds.high));

@@ -3,10 +3,9 @@
 use crate::engine::order::{Order, Pitch};
 use crate::engine::view::odds;
 use crate::front::actions::Act;
-use crate::front::outline::{Cell, Outline, Row, Section};
-use crate::front::{Screen, Subject, book, net};
-use crate::text::Role;
-use crate::text::{Clerk, pages};
+use crate::front::outline::{Outline, Section};
+use crate::front::{Screen, Subject, book, net, odds as shown, operations};
+use crate::text::pages;
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
@@ -253,6 +252,9 @@ fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {
     if let Order::Pitch(pitch) = order {
         return odds_page(model, &pitch);
     }
+    if let Order::ProposeAction(proposal) = order {
+        return Some(operations::card(model.clerk()?, &proposal));
+    }
     rule_page(model, pages::of(order.verb()))
 }
 
@@ -269,66 +271,12 @@ pub fn rule_page(model: &Model, name: &str) -> Option<Outline> {
 fn odds_page(model: &Model, pitch: &Pitch) -> Option<Outline> {
     let clerk = model.clerk()?;
     let odds = odds::pitch(clerk.view, pitch)?;
-    let rows = odds.drivers.iter().map(|driver| {
-        Row::of([
-            Cell::new(clerk.word(term(driver.what))),
-            Cell::of(Role::Figure, points(driver.low, driver.high)),
-            Cell::of(Role::Muted, narrows(clerk, driver)),
-        ])
-    });
-    let columns = ["odds-what", "odds-points", "odds-narrow"];
-    let drivers = Section {
-        heading: clerk.word("odds-drivers"),
-        note: clerk.word("odds-honest"),
-        columns: columns.iter().map(|id| clerk.word(id)).collect(),
-        rows: rows.collect(),
-        ..Section::default()
-    };
+    let drivers = shown::drivers(clerk, &odds);
     let title = clerk.order(&Order::Pitch(*pitch));
-    let chance = Row::of([
-        Cell::of(Role::Figure, format!("{}–{} %", odds.low, odds.high)),
-        Cell::of(Role::Doubtful, clerk.odds(odds.low.midpoint(odds.high))),
-    ]);
+    let chance = shown::interval(clerk, &odds);
     let heading = clerk.word("odds-accepts");
     let first = Section { heading, rows: vec![chance], ..Section::default() };
     Some(Outline { title, sections: vec![first, drivers] })
-}
-
-/// What would tell us more, where there is something to tell.
-pub fn narrows(clerk: Clerk<'_>, driver: &odds::Driver) -> String {
-    if driver.low == driver.high {
-        return String::new();
-    }
-    clerk.word(match driver.what {
-        odds::Term::Motive | odds::Term::CounterLoyalty | odds::Term::Window => "narrow-assess",
-        odds::Term::Rapport => "narrow-develop",
-        odds::Term::Base
-        | odds::Term::Introduced
-        | odds::Term::AskedForTime
-        | odds::Term::Diplomat
-        | odds::Term::Fear => "narrow-nothing",
-    })
-}
-
-/// The message of a term.
-pub const fn term(term: odds::Term) -> &'static str {
-    match term {
-        odds::Term::Base => "term-base",
-        odds::Term::Motive => "term-motive",
-        odds::Term::Rapport => "term-rapport",
-        odds::Term::Introduced => "term-introduced",
-        odds::Term::AskedForTime => "term-asked",
-        odds::Term::Window => "term-window",
-        odds::Term::CounterLoyalty => "term-loyalty",
-        odds::Term::Diplomat => "term-diplomat",
-        odds::Term::Fear => "term-fear",
-    }
-}
-
-/// "+12", or "-20 to +8".
-pub fn points(low: i16, high: i16) -> String {
-    let signed = |n: i16| if n < 0 { format!("−{}", n.unsigned_abs()) } else { format!("+{n}") };
-    if low == high { signed(low) } else { format!("{} … {}", signed(low), signed(high)) }
 }
 
 /// Ends the program. Everything is on the disk already.

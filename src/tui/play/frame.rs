@@ -55,6 +55,8 @@ pub const fn tab(screen: Screen) -> &'static str {
         Screen::Foreigners => "tab-foreigners",
         Screen::Plan => "tab-plan",
         Screen::Week => "tab-week",
+        Screen::Operations => "tab-operations",
+        Screen::Incidents => "tab-incidents",
         Screen::Dossier(_) => "title-dossier",
     }
 }

@@ -88,6 +88,8 @@ const fn about(screen: Screen) -> &'static str {
         Screen::Foreigners => "help-foreigners",
         Screen::Plan => "help-plan",
         Screen::Week => "help-week",
+        Screen::Operations => "help-operations",
+        Screen::Incidents => "help-incidents",
         Screen::Dossier(_) => "help-dossier",
     }
 }

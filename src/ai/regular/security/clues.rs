@@ -187,7 +187,9 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
-            FileItem::AtBorder | FileItem::Letter | FileItem::OnTheAir => NAMED,
+            FileItem::AtBorder | FileItem::InsideHelp | FileItem::Letter | FileItem::OnTheAir => {
+                NAMED
+            }
             FileItem::NamedByDefector | FileItem::StrangeLetters => DESCRIBED,
             FileItem::Journey => IRREGULAR,
             // Sightings and leaks are weighed where they are recorded; points that a face

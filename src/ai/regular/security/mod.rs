@@ -5,6 +5,7 @@ mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod incidents;
 mod links;
 mod prisoners;
 
@@ -73,6 +74,7 @@ pub(super) fn plan(
     chief.deal_with_prisoners();
     chief.answer_plans();
     chief.feed_doubles();
+    chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();
     let places = chief.choose_places(arrests.len());

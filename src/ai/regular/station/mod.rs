@@ -1,7 +1,9 @@
 //! The regular chief of a Station.
 
+mod action;
 mod cells;
 mod channels;
+mod flags;
 mod headquarters;
 mod network;
 mod partings;
@@ -76,6 +78,7 @@ pub(super) fn plan(
     chief.tend_links();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.act();
     chief.recruit();
     chief.try_agents();
     chief.part();

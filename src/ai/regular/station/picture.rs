@@ -58,6 +58,8 @@ impl Record {
         let handed = match means {
             Means::Hearsay => HEARSAY,
             Means::Document | Means::Knowledge => 1.0,
+            // Nobody hands over what was taken.
+            Means::Original => 0.0,
         };
         let odds = before
             * handed
@@ -161,6 +163,7 @@ pub(super) const fn right_rate(means: Means, rules: &Rules) -> i16 {
         Means::Document => rules.report.document_right,
         Means::Knowledge => rules.report.knowledge_right,
         Means::Hearsay => rules.report.hearsay_right,
+        Means::Original => rules.action.original,
     }
 }
 

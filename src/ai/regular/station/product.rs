@@ -25,6 +25,9 @@ struct Claim {
     update: bool,
 }
 
+/// What is left of a task's worth when it makes an agent wonder for whom he works.
+const OUT_OF_CHARACTER: f64 = 0.4;
+
 impl Chief<'_, '_> {
     pub(super) fn write_to_headquarters(&mut self) {
         self.grade_reports();
@@ -267,7 +270,8 @@ impl Chief<'_, '_> {
         let gain = worth(after, after, topic.values) - worth(belief, belief, topic.values);
         let fresh = worth(right, right, topic.values);
         let shared = f64::from(1 + busy.get(holding.index()).copied().unwrap_or(0));
-        rate * (now * gain + next * fresh) / shared
+        let odd = if self.may_ask(agent, topic) { 1.0 } else { OUT_OF_CHARACTER };
+        odd * rate * (now * gain + next * fresh) / shared
     }
 
     /// How often he brings something on it, and how often that is right; none if he can't.

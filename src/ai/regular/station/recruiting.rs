@@ -207,7 +207,8 @@ impl Chief<'_, '_> {
             .with("access", prospect.access)
             .with("sure", sure);
         let target = prospect.target;
-        let pitch = Pitch { officer, target, motive, money, sdr, stop_if_cold };
+        let flag = self.flag_for(row, officer, motive);
+        let pitch = Pitch { officer, target, motive, money, sdr, stop_if_cold, flag };
         self.draft.give(pitch, because).then_some(target)
     }
 

@@ -1,0 +1,107 @@
+//! Shown odds as rows: the interval, what drives it, and what would narrow it.
+
+use crate::text::Role;
+use crate::{
+    engine::view::odds::{Driver, Odds, Term},
+    front::{
+        outline::{Cell, Row, Section},
+        screen::section,
+    },
+    text::Clerk,
+};
+
+/// The interval and the word for its middle.
+pub fn interval(clerk: Clerk<'_>, odds: &Odds) -> Row {
+    Row::of([
+        Cell::of(Role::Figure, shown(odds)),
+        Cell::of(Role::Doubtful, clerk.odds(odds.low.midpoint(odds.high))),
+    ])
+}
+
+/// "40–65 %".
+pub fn shown(odds: &Odds) -> String {
+    match odds.low == odds.high {
+        true => format!("{} %", odds.low),
+        false => format!("{}–{} %", odds.low, odds.high),
+    }
+}
+
+/// The table of drivers.
+pub fn drivers(clerk: Clerk<'_>, odds: &Odds) -> Section {
+    let rows = odds.drivers.iter().map(|driver| {
+        Row::of([
+            Cell::new(clerk.word(term(driver.what))),
+            Cell::of(Role::Figure, points(driver.low, driver.high)),
+            Cell::of(Role::Muted, narrows(clerk, driver)),
+        ])
+    });
+    let columns = ["odds-what", "odds-points", "odds-narrow"];
+    let mut found = section(clerk, "odds-drivers", "odds-honest", &columns, rows.collect());
+    found.note = clerk.word("odds-honest");
+    found
+}
+
+/// What would tell us more, where there is something to tell.
+pub fn narrows(clerk: Clerk<'_>, driver: &Driver) -> String {
+    if driver.low == driver.high {
+        return String::new();
+    }
+    clerk.word(match driver.what {
+        Term::Motive | Term::CounterLoyalty | Term::Window => "narrow-assess",
+        Term::Rapport => "narrow-develop",
+        Term::Guard | Term::Teams | Term::Search => "narrow-wait",
+        Term::Base
+        | Term::Introduced
+        | Term::AskedForTime
+        | Term::Diplomat
+        | Term::Fear
+        | Term::Kind
+        | Term::Carried
+        | Term::Pace
+        | Term::Purse
+        | Term::Flag
+        | Term::Banner
+        | Term::Force
+        | Term::Men
+        | Term::Guide
+        | Term::Dress
+        | Term::Waited
+        | Term::Alert => "narrow-nothing",
+    })
+}
+
+/// The message of a term.
+pub const fn term(term: Term) -> &'static str {
+    match term {
+        Term::Base => "term-base",
+        Term::Motive => "term-motive",
+        Term::Rapport => "term-rapport",
+        Term::Introduced => "term-introduced",
+        Term::AskedForTime => "term-asked",
+        Term::Window => "term-window",
+        Term::CounterLoyalty => "term-loyalty",
+        Term::Diplomat => "term-diplomat",
+        Term::Fear => "term-fear",
+        Term::Kind => "term-kind",
+        Term::Carried => "term-carried",
+        Term::Pace => "term-pace",
+        Term::Purse => "term-purse",
+        Term::Flag => "term-flag",
+        Term::Banner => "term-banner",
+        Term::Force => "term-force",
+        Term::Men => "term-men",
+        Term::Guide => "term-guide",
+        Term::Dress => "term-dress",
+        Term::Waited => "term-waited",
+        Term::Alert => "term-alert",
+        Term::Guard => "term-guard",
+        Term::Teams => "term-teams",
+        Term::Search => "term-search",
+    }
+}
+
+/// "+12", or "-20 to +8".
+pub fn points(low: i16, high: i16) -> String {
+    let signed = |n: i16| if n < 0 { format!("−{}", n.unsigned_abs()) } else { format!("+{n}") };
+    if low == high { signed(low) } else { format!("{} … {}", signed(low), signed(high)) }
+}
