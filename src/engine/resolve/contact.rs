@@ -554,6 +554,8 @@ pub(super) fn clear(
     id: AgentId,
     (officer, ordered): (OfficerNo, bool),
 ) {
+    // What the papers had of him.
+    let _ = turn.dossier(seat, dossier);
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
     let Some(row) = turn.officer(seat, officer).filter(|row| row.at_work) else {

@@ -76,6 +76,8 @@ pub(super) fn is_paid(turn: &mut Turn<'_>, channel: Channel, seat: Seat) {
 /// The agent's end: he leaves what he has with whoever serves the link.
 pub(super) fn give(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     let Some(agent) = turn.agent(id) else { return };
+    // What the papers had of him.
+    let _ = turn.dossier(agent.seat, agent.dossier);
     if agent.standing != Standing::Active || !turn.comes(&agent) {
         return;
     }
@@ -109,6 +111,8 @@ pub(super) fn give(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
 /// The Station's end.
 pub(super) fn take(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     let Some(agent) = turn.agent(id) else { return };
+    // What the papers had of him.
+    let _ = turn.dossier(agent.seat, agent.dossier);
     let (seat, dossier, channel) = (agent.seat, agent.dossier, contact.channel);
     let officer = turn.officer(seat, contact.officer).filter(|row| row.at_work);
     let Some(officer) = officer else {

@@ -579,6 +579,9 @@ impl World {
                 let (by, since) = (Seat::Security, self.week);
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
                 self.leave_cell(prisoner, person, Status::Free, no);
+                // His wage, and the price of secrecy, are as they are because he went.
+                self.on_agent(agent, no, |_| ());
+                self.security.patience_touched = no;
             }
             Event::Redoubled { seat, agent, .. } => {
                 let (by, since) = (seat, self.week);

@@ -213,7 +213,8 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
         let channel = match start.drop {
             Some(_) => Channel::Drop,
             None if start.skills.has(Skill::Radio) => Channel::Radio { by: dossier },
-            None => Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false },
+            None => open_letters(turn, seat, start)
+                .unwrap_or(Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false }),
         };
         let contact = Some(Contact { officer, channel, every: 2 });
         turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
@@ -237,6 +238,13 @@ fn open_precautions(
     if on_alarm != OnAlarm::default() {
         turn.emit(Event::InstructionTold { seat, dossier, agent, on_alarm });
     }
+}
+
+/// Somebody who can write so that it does not show, and somebody to write to.
+fn open_letters(turn: &Turn<'_>, seat: Seat, start: &AgentStart) -> Option<Channel> {
+    let to = turn.world().in_role(seat, Role::Address, |_| true)?;
+    let to = turn.world().agents.get(to)?.dossier;
+    start.skills.has(Skill::Writing).then_some(Channel::Post { to })
 }
 
 /// What he is for, and what he learnt for it.
