@@ -11,7 +11,7 @@ use crate::{
     ai::{Budget, Player, Reason, Thought},
     engine::{
         Chronicle, Digest, Game, Snapshot, StepError,
-        disclosed::{Account, Disclosed, Intent},
+        disclosed::{Account, Belief, Beliefs, Disclosed, Intent},
         order::{Order, Plan, Refusal},
         seat::{BySeat, Seat},
         setup::{Fault, Setup},
@@ -60,6 +60,9 @@ pub struct Record {
 pub struct Desk {
     /// Notes by the key of what they are about.
     pub notes: BTreeMap<String, String>,
+    /// What the player held likely, and when.
+    #[serde(default)]
+    pub beliefs: Beliefs,
 }
 
 /// The orders of all seats for one week, decided but not yet carried out.
@@ -414,8 +417,8 @@ impl Referee {
 
     /// Ends the campaign and opens the file.
     pub fn declassify(self) -> Disclosed {
-        let thoughts = self.thoughts();
-        Disclosed { thoughts, ..self.game.declassify() }
+        let (thoughts, beliefs) = (self.thoughts(), self.beliefs());
+        Disclosed { thoughts, ..self.game.declassify_with(beliefs) }
     }
 
     fn thoughts(&self) -> Vec<Intent> {
@@ -433,7 +436,19 @@ impl Referee {
     /// match in which no person plays, and for campaigns that are over.
     pub fn disclosed(&self) -> Option<Disclosed> {
         let allowed = self.is_over() || self.seats_of_people().is_empty();
-        let thoughts = || self.thoughts();
-        allowed.then(|| Disclosed { thoughts: thoughts(), ..self.game.clone().declassify() })
+        allowed.then(|| Disclosed {
+            thoughts: self.thoughts(),
+            ..self.game.clone().declassify_with(self.beliefs())
+        })
+    }
+
+    /// Every figure that was filed, seat by seat.
+    fn beliefs(&self) -> Vec<Belief> {
+        let desks = self.desks.iter();
+        let filed = desks.flat_map(|(seat, desk)| {
+            let all = desk.beliefs.iter();
+            all.map(move |(about, &filed)| (seat, about.to_owned(), filed))
+        });
+        filed.map(|(seat, about, filed)| Belief { seat, about, filed, so: None }).collect()
     }
 }

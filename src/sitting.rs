@@ -14,7 +14,7 @@ use crate::{
     content::{Library, Scenario, Seed},
     engine::{
         Chronicle,
-        disclosed::Disclosed,
+        disclosed::{Beliefs, Disclosed, Filed},
         order::{Order, Plan, Refusal, Withdrawn},
         seat::{BySeat, Seat},
         units::Week,
@@ -57,6 +57,7 @@ enum Entry {
     Undo,
     Redo,
     Note { about: String, text: String },
+    Believe { about: String, probability: u8 },
 }
 
 /// Why something could not be done.
@@ -256,6 +257,10 @@ impl Sitting {
                 self.write_note(&about, &text);
                 true
             }
+            Entry::Believe { about, probability } => {
+                self.file(&about, probability);
+                true
+            }
         };
         if !done {
             self.warnings
@@ -321,6 +326,11 @@ impl Sitting {
     /// The note on something, by its key.
     pub fn note(&self, about: &str) -> Option<&str> {
         self.referee.desks.of(self.seat).notes.get(about).map(String::as_str)
+    }
+
+    /// What we held likely, and when.
+    pub fn beliefs(&self) -> &Beliefs {
+        &self.referee.desks.of(self.seat).beliefs
     }
 
     /// All notes, by key.
@@ -464,6 +474,24 @@ impl Sitting {
         self.confirm(&Entry::Note { about: about.clone(), text: text.clone() })?;
         self.write_note(&about, &text);
         Ok(())
+    }
+
+    /// Files how likely something is held to be, in hundredths. The last figure of a week counts.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn believe(&mut self, about: &str, probability: u8) -> Result<(), Hitch> {
+        let about = Text::cleaned(about).as_str().to_owned();
+        let probability = probability.min(100);
+        self.confirm(&Entry::Believe { about: about.clone(), probability })?;
+        self.file(&about, probability);
+        Ok(())
+    }
+
+    fn file(&mut self, about: &str, probability: u8) {
+        let week = self.week();
+        let beliefs = &mut self.referee.desks.of_mut(self.seat).beliefs;
+        beliefs.file(about, Filed { week, probability });
     }
 
     fn write_note(&mut self, about: &str, text: &str) {

@@ -18,12 +18,13 @@ use crate::{
         },
         order::{
             AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, Canary, ChangePlans,
-            ChangeTask, Charge, CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand,
-            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            ChangeTask, Charge, CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
             PlayBack, Polygraph, PromoteCase, Recontact, Release, Relocate, Restrict, Review,
-            SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond, Task, Terminate, TurnOver,
-            Verb, Wake, Warn, Watch, WatchTarget,
+            SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop, SetContact, SetSecond,
+            TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain, TurnOver, Verb, Wake, Warn,
+            Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -176,6 +177,12 @@ impl<'a> Draw<'a> {
         self.row(&desk.reports)
     }
 
+    fn offer(&mut self, desk: &StationDesk) -> Option<DossierId> {
+        let waiting = desk.offers().count();
+        let at = if waiting == 0 { return None } else { self.below(waiting) };
+        desk.offers().nth(at).map(|(id, ..)| id)
+    }
+
     fn errand(&mut self) -> Option<Errand> {
         match self.below(10) {
             9 => Some(Errand::Learn { skill: self.pick(&Skill::ALL)? }),
@@ -254,7 +261,7 @@ impl<'a> Draw<'a> {
                 handling: self.pick(&Handling::ALL)?,
             }
             .into(),
-            Verb::BurnNotice => BurnNotice { source: self.agent()? }.into(),
+            Verb::BurnNotice => BurnNotice { source: self.agent()?, whole: self.coin() }.into(),
             Verb::Instruct => {
                 Instruct { agent: self.agent()?, on_alarm: self.pick(&OnAlarm::ALL)? }.into()
             }
@@ -268,6 +275,15 @@ impl<'a> Draw<'a> {
             }
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
+            Verb::TakeVolunteer => {
+                TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::TestVolunteer => {
+                TestVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
+            }
+            Verb::SendAway => SendAway { who: self.offer(desk)? }.into(),
+            Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
+            Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
             Verb::TurnOver => {
                 let (to, agent) = (self.officer()?, self.agent()?);
@@ -385,6 +401,13 @@ impl<'a> Draw<'a> {
                 let lie = Fodder::Deception { value };
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
+            }
+            Verb::Dangle => {
+                Dangle { whom: self.row(&desk.people)?, holding: self.holding()? }.into()
+            }
+            Verb::Plant => {
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                Plant { bait: self.holding()?, holding: self.holding()?, value }.into()
             }
             Verb::Coach => {
                 let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();

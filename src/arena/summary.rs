@@ -11,11 +11,16 @@ use super::tally::Tally;
 /// The counters of a campaign, in the order of tables. A counter comes when its rule comes; its
 /// name and its meaning stay. *Deception believed*: a fed false claim that HQ was given with at
 /// least 70 %. *Cell orphaned*: members alive and free, no link upward for two weeks.
-pub const COUNTERS: [&str; 25] = [
+pub const COUNTERS: [&str; 34] = [
     "recruited",
     "recruited_via_access_agent",
     "recruited_false_flag",
     "walk_ins",
+    "walk_ins_dangled",
+    "brought",
+    "anonymous",
+    "parcels",
+    "parcels_planted",
     "dangles",
     "reports",
     "disseminated",
@@ -35,7 +40,11 @@ pub const COUNTERS: [&str; 25] = [
     "exfiltrated",
     "officers_expelled",
     "covert_actions",
+    "fabrications",
     "mills",
+    "mills_traced",
+    "invented_members",
+    "volunteers_taken",
     "orders",
 ];
 

@@ -2,6 +2,7 @@
 
 mod channels;
 mod corpus;
+mod population;
 mod samples;
 mod soak;
 
@@ -13,6 +14,8 @@ use crate::cli::Fail;
 pub(super) enum Dev {
     /// Simulate small networks: their channels compared, and careless ones with careful ones.
     Channels(channels::Channels),
+    /// Generate many theatres and see how those who could spy would come to it.
+    Population(population::Population),
     /// Make the sample campaigns anew.
     Samples(samples::Samples),
     /// Try the promises of the README for as long as you like.
@@ -24,6 +27,7 @@ pub(super) enum Dev {
 pub(super) fn run(asked: Dev) -> Result<(), Fail> {
     match asked {
         Dev::Channels(asked) => channels::run(&asked),
+        Dev::Population(asked) => population::run(&asked),
         Dev::Samples(asked) => samples::run(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),

@@ -19,7 +19,11 @@ use crate::{
         say,
     },
     content::{Library, Seed, figures},
-    engine::{disclosed::Disclosed, order::Order, view::Report},
+    engine::{
+        disclosed::{Beliefs, Disclosed},
+        order::Order,
+        view::Report,
+    },
     foyer::Foyer,
     front::{Subject, draft::Draft},
     plain::{self, Fault, Input, Rebuff, Stop, Table},
@@ -454,6 +458,14 @@ impl Table for Board {
 
     fn notes(&self, on: Subject) -> Vec<String> {
         self.sitting.note(&on.key()).map(str::to_owned).into_iter().collect()
+    }
+
+    fn beliefs(&self) -> &Beliefs {
+        self.sitting.beliefs()
+    }
+
+    fn believe(&mut self, about: &str, probability: u8) -> bool {
+        self.sitting.believe(about, probability).is_ok()
     }
 
     fn note(&mut self, on: Subject, text: &str) -> bool {

@@ -15,7 +15,7 @@ use crate::{
         say,
     },
     content::Library,
-    engine::{order::Plan, seat::Seat, units::Week},
+    engine::{disclosed::Beliefs, order::Plan, seat::Seat, units::Week},
     front::{
         Scene, Screen,
         ending::ending,
@@ -180,8 +180,12 @@ fn show(path: &Path, week: Option<u16>, side: Side) -> Result<(), Fail> {
     let Some(view) = referee.view(seat) else { return Ok(()) };
     let text = Text::english();
     let plan = Plan::new(Arc::clone(&view));
-    let scene =
-        Scene { clerk: text.clerk(&view, &names), plan: &plan, reports: referee.reports(seat) };
+    let scene = Scene {
+        clerk: text.clerk(&view, &names),
+        plan: &plan,
+        reports: referee.reports(seat),
+        beliefs: Beliefs::none(),
+    };
     for &screen in Screen::all(seat.is_station()) {
         say(&print(&scene.outline(screen)))?;
     }

@@ -13,6 +13,7 @@ use include_dir::{Dir, include_dir};
 use crate::{
     content::{
         located::{FILE_MOST, Fault, Faults, Source},
+        people::Published,
         scenario::Scenario,
         stock::Stock,
         suggest,
@@ -194,6 +195,11 @@ impl Library {
     /// The general rules.
     pub fn rules(&self) -> Result<Arc<Rules>, LibraryError> {
         Ok(self.sound_stock()?.rules())
+    }
+
+    /// What is published of those who spied.
+    pub fn published_of_spies(&self) -> Result<Published, LibraryError> {
+        Ok(self.sound_stock()?.published())
     }
 
     /// A scenario by its id.

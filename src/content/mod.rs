@@ -28,6 +28,7 @@ pub use check::check_assets;
 pub use lexicon::{Lexicon, PersonName, StateName, family_of};
 pub use library::{Library, LibraryError};
 pub use located::{Fault, Faults, Place};
+pub use people::Published;
 pub use rules_file::figures;
 pub use scenario::Scenario;
 pub use seed::{Seed, SeedError};

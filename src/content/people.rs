@@ -14,7 +14,7 @@ use crate::{
     engine::{
         gazetteer::{Cover, Gazetteer, Identity, Name, Sex, State},
         ids::DistrictId,
-        nature::Motive,
+        nature::{Comes, Motive, Motives},
         setup::{Handle, Nature},
         table::Key,
         units::Week,
@@ -26,6 +26,11 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct PeopleRates {
     pub motives: MotiveWeights,
+    /// Chances in a hundred that another motive joins the main one.
+    pub besides: MotiveWeights,
+    pub comes: ComesWeights,
+    pub imagination: Bell,
+    pub published: PublishedRates,
     pub counter_loyalty: Bell,
     pub nerve: Bell,
     pub windows: WindowRates,
@@ -47,6 +52,72 @@ pub struct MotiveWeights {
     pub ideology: u8,
     pub ego: u8,
     pub coercion: u8,
+}
+
+impl MotiveWeights {
+    /// Each motive with its weight.
+    pub fn table(&self) -> [(Motive, u8); 5] {
+        [
+            (Motive::Money, self.money),
+            (Motive::Grievance, self.grievance),
+            (Motive::Ideology, self.ideology),
+            (Motive::Ego, self.ego),
+            (Motive::Coercion, self.coercion),
+        ]
+    }
+}
+
+/// What a study of those who were caught says, in hundredths of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedRates {
+    pub comes: ComesWeights,
+    pub money: u8,
+    pub grievance: u8,
+    pub ideology: u8,
+    pub coercion: u8,
+}
+
+/// The same as tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub comes: [(Comes, u8); 3],
+    /// Shares overlap.
+    pub motives: [(Motive, u8); 4],
+}
+
+impl PublishedRates {
+    pub fn tables(&self) -> Published {
+        Published {
+            comes: self.comes.table(),
+            motives: [
+                (Motive::Money, self.money),
+                (Motive::Grievance, self.grievance),
+                (Motive::Ideology, self.ideology),
+                (Motive::Coercion, self.coercion),
+            ],
+        }
+    }
+}
+
+/// How those come to spy who do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComesWeights {
+    pub volunteers: u8,
+    pub through_friends: u8,
+    pub recruited: u8,
+}
+
+impl ComesWeights {
+    /// Each way with its weight.
+    pub fn table(&self) -> [(Comes, u8); 3] {
+        [
+            (Comes::Volunteers, self.volunteers),
+            (Comes::ThroughFriends, self.through_friends),
+            (Comes::Recruited, self.recruited),
+        ]
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -74,6 +145,9 @@ pub struct WindowRates {
 #[serde(deny_unknown_fields)]
 pub struct Colony {
     pub diplomats: u8,
+    /// On an embassy's staff without being on the diplomatic list.
+    #[serde(default)]
+    pub officials: u8,
     pub traders: u8,
 }
 
@@ -89,7 +163,10 @@ pub struct Census {
 
 impl Census {
     pub fn foreigners(&self) -> u16 {
-        [self.b, self.c].iter().map(|at| u16::from(at.diplomats) + u16::from(at.traders)).sum()
+        [self.b, self.c]
+            .iter()
+            .map(|at| u16::from(at.diplomats) + u16::from(at.officials) + u16::from(at.traders))
+            .sum()
     }
 
     pub fn locals(&self) -> u16 {
@@ -134,6 +211,7 @@ pub fn populate(
     give_names(theatre, &mut people, &families, &mut streams.dice("names"));
     give_details(theatre, &mut people, &mut streams.dice("details"));
     give_natures(&mut people, rates, &mut streams.dice("natures"));
+    give_characters(&mut people, rates, &mut streams.dice("characters"));
     let here = people.get(..residents).unwrap_or(&people);
     let circle = circle(theatre, here, &families, rates, &mut streams.dice("ties"));
     Population { people, circle, abroad }
@@ -182,7 +260,9 @@ fn foreigners(city: &Gazetteer, census: &Census, dice: &mut Dice) -> Vec<Nature>
     let colonies = [(State::B, census.b), (State::C, census.c)];
     let covers = colonies.iter().flat_map(|&(state, colony)| {
         let diplomats = (0..colony.diplomats).map(move |_| (state, Cover::Diplomat));
-        diplomats.chain((0..colony.traders).map(move |_| (state, Cover::Trader)))
+        let officials = (0..colony.officials).map(move |_| (state, Cover::Official));
+        let staff = diplomats.chain(officials);
+        staff.chain((0..colony.traders).map(move |_| (state, Cover::Trader)))
     });
     covers
         .map(|(state, cover)| {
@@ -302,11 +382,38 @@ fn give_details(theatre: &Theatre, people: &mut [Nature], dice: &mut Dice) {
 
 fn give_natures(people: &mut [Nature], rates: &PeopleRates, dice: &mut Dice) {
     for person in people {
-        person.motive = motive(&rates.motives, dice);
+        person.motive = drawn(&rates.motives.table(), dice);
         person.counter_loyalty = trait_of(&rates.counter_loyalty, dice);
         person.nerve = trait_of(&rates.nerve, dice);
         person.window = window(&rates.windows, dice);
     }
+}
+
+/// What shows only when somebody comes, or is in need.
+fn give_characters(people: &mut [Nature], rates: &PeopleRates, dice: &mut Dice) {
+    for person in people {
+        person.others = besides(person.motive, &rates.besides, dice);
+        person.comes = drawn(&rates.comes.table(), dice);
+        person.imagination = trait_of(&rates.imagination, dice);
+    }
+}
+
+/// One of them, by weight.
+fn drawn<T: Copy + Default>(table: &[(T, u8)], dice: &mut Dice) -> T {
+    let weights: Vec<u32> = table.iter().map(|(_, weight)| u32::from(*weight)).collect();
+    let at = dice.weighted(&weights);
+    table.get(at).map_or_else(T::default, |&(it, _)| it)
+}
+
+/// What moves somebody besides.
+fn besides(main: Motive, chances: &MotiveWeights, dice: &mut Dice) -> Motives {
+    let others = chances.table().into_iter().filter(|&(motive, _)| motive != main);
+    others.fold(
+        Motives::NONE,
+        |all, (motive, chance)| {
+            if dice.chance(chance) { all.with(motive) } else { all }
+        },
+    )
 }
 
 /// How much less of each one's loyalty stands against C than against B: anything between the least
@@ -316,18 +423,6 @@ pub fn give_leanings(people: &mut [Nature], [least, most]: [i16; 2], dice: &mut 
         let drawn = dice.between(i32::from(least), i32::from(most));
         person.lean = i8::try_from(drawn).unwrap_or(0);
     }
-}
-
-fn motive(weights: &MotiveWeights, dice: &mut Dice) -> Motive {
-    let table = [
-        (Motive::Money, weights.money),
-        (Motive::Grievance, weights.grievance),
-        (Motive::Ideology, weights.ideology),
-        (Motive::Ego, weights.ego),
-        (Motive::Coercion, weights.coercion),
-    ];
-    let drawn = dice.weighted(&table.map(|(_, weight)| u32::from(weight)));
-    table.get(drawn).map_or(Motive::Money, |&(motive, _)| motive)
 }
 
 /// The extremes are left to the cast: nobody is beyond all temptation or without any nerve.
@@ -362,7 +457,9 @@ fn circle(
     let of = |fits: &dyn Fn(&Identity) -> bool| -> Vec<Handle> {
         handles(people).zip(people).filter(|(_, p)| fits(&p.identity)).map(|(h, _)| h).collect()
     };
-    let embassy = |state| of(&|who| who.state == state && who.cover == Cover::Diplomat);
+    let embassy = |state| {
+        of(&|who| who.state == state && matches!(who.cover, Cover::Diplomat | Cover::Official))
+    };
     let locals = of(&|who| who.cover == Cover::Local);
     let company = Company {
         families,

@@ -70,7 +70,11 @@ fn check_station(
 ) {
     let under = format!("stations[{at}]");
     let colony = if at == 0 { file.b } else { file.c };
-    for (cover, there) in [(Cover::Diplomat, colony.diplomats), (Cover::Trader, colony.traders)] {
+    for (cover, there) in [
+        (Cover::Diplomat, colony.diplomats),
+        (Cover::Official, colony.officials),
+        (Cover::Trader, colony.traders),
+    ] {
         let wanted = station.officers.iter().filter(|officer| officer.cover == cover).count();
         if usize::from(there) < wanted {
             let path = format!("{under}.officers");
@@ -81,13 +85,13 @@ fn check_station(
     for (n, officer) in station.officers.iter().enumerate() {
         if officer.cover == Cover::Local {
             let path = format!("{under}.officers[{n}].cover");
-            inspector.fault(&path, "an officer is a Diplomat or a Trader");
+            inspector.fault(&path, "an officer is a Diplomat, an Official or a Trader");
         }
     }
     for (n, &cover) in station.reserves.iter().enumerate() {
         if cover == Cover::Local {
             let path = format!("{under}.reserves[{n}]");
-            inspector.fault(&path, "an officer is a Diplomat or a Trader");
+            inspector.fault(&path, "an officer is a Diplomat, an Official or a Trader");
         }
     }
     for (n, agent) in station.agents.iter().enumerate() {
@@ -145,7 +149,10 @@ fn check_room(inspector: &mut Inspector<'_>, file: &ScenarioFile, theatre: &Thea
     let of = |state: State, colony: Colony| {
         let waiting = census.abroad.iter().filter(|(from, _)| *from == state);
         let waiting: usize = waiting.map(|(_, covers)| covers.len()).sum();
-        usize::from(colony.diplomats) + usize::from(colony.traders) + waiting
+        usize::from(colony.diplomats)
+            + usize::from(colony.officials)
+            + usize::from(colony.traders)
+            + waiting
     };
     let needs = [
         ("A", names.a.families.len(), locals),

@@ -13,7 +13,7 @@ use crate::{
         lexicon::{Lexicon, Sources},
         library::Library,
         located::{Fault, Faults, Source},
-        people::PeopleRates,
+        people::{PeopleRates, Published},
         rules_file,
         scenario::{Scenario, ScenarioFile},
         scenario_check,
@@ -56,6 +56,10 @@ impl Stock {
 
     pub fn theatre_ids(&self) -> impl Iterator<Item = &str> {
         self.theatres.keys().map(String::as_str)
+    }
+
+    pub fn published(&self) -> Published {
+        self.rates.published.tables()
     }
 
     pub fn theatre(&self, id: &str) -> Option<&Arc<Theatre>> {

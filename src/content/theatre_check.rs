@@ -68,7 +68,16 @@ pub fn rates(source: &Source, rates: &PeopleRates) -> Vec<Fault> {
     if all.iter().all(|&weight| weight == 0) {
         inspector.fault("motives", "at least one motive needs a weight");
     }
+    if rates.comes.table().iter().all(|&(_, weight)| weight == 0) {
+        inspector.fault("comes", "at least one way of coming needs a weight");
+    }
     let percents = [
+        ("besides.money", rates.besides.money),
+        ("besides.grievance", rates.besides.grievance),
+        ("besides.ideology", rates.besides.ideology),
+        ("besides.ego", rates.besides.ego),
+        ("besides.coercion", rates.besides.coercion),
+        ("imagination.mean", rates.imagination.mean),
         ("counter_loyalty.mean", rates.counter_loyalty.mean),
         ("nerve.mean", rates.nerve.mean),
         ("in_families", rates.in_families),
@@ -87,9 +96,11 @@ pub fn rates(source: &Source, rates: &PeopleRates) -> Vec<Fault> {
     for (path, value) in percents {
         inspector.range(path, value.into(), (0, 100));
     }
-    for (path, value) in
-        [("counter_loyalty.sd", rates.counter_loyalty.sd), ("nerve.sd", rates.nerve.sd)]
-    {
+    for (path, value) in [
+        ("counter_loyalty.sd", rates.counter_loyalty.sd),
+        ("nerve.sd", rates.nerve.sd),
+        ("imagination.sd", rates.imagination.sd),
+    ] {
         inspector.range(path, value.into(), (0, 50));
     }
     inspector.range("windows.weeks", rates.windows.weeks.into(), (1, 52));

@@ -4,7 +4,7 @@ use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
-    nature::Check,
+    nature::{Approach, Behind, Check},
     seat::Seat,
     world::{Agent, World},
 };
@@ -97,6 +97,28 @@ counters! {
     checks_missed,
     /// Links that Security played back.
     played_back,
+    /// People who came in person and offered themselves.
+    walk_ins,
+    /// Of them, those whom Security sent.
+    walk_ins_dangled,
+    /// People who came through a friend or relative in the network.
+    brought,
+    /// People who wrote and never gave their name.
+    anonymous,
+    /// Parcels without an author.
+    parcels,
+    /// Of them, those that Security had written.
+    parcels_planted,
+    /// Reports that nobody had found.
+    fabrications,
+    /// Of them, those that were sold to a second service.
+    mills,
+    /// Men who were billed for and did not exist.
+    invented_members,
+    /// Offers that a Station accepted.
+    volunteers_taken,
+    /// Inventions that a friendly service owned to have from the same hand.
+    mills_traced,
     /// Covert actions that headquarters consented to and that were begun.
     covert_actions,
     /// Acts that reached their aim, by kind.
@@ -162,6 +184,13 @@ impl Counters {
                 self.recruit(agent, world);
                 self.dangles += 1;
             }
+            Event::Volunteered { approach, behind, .. } => self.volunteer(approach, behind),
+            Event::VolunteerTaken { .. } => self.volunteers_taken += 1,
+            Event::Invented { resold, .. } => {
+                self.fabrications += 1;
+                self.mills += u64::from(resold.is_some());
+            }
+            Event::ChainTraced { same: Some(_), .. } => self.mills_traced += 1,
             Event::SoundedOut { .. } => self.pitches += 1,
             Event::ActionBegun { .. } => self.covert_actions += 1,
             Event::FeatCounted { kind, .. } => self.feat(kind),
@@ -232,6 +261,27 @@ impl Counters {
             Event::Parted { .. } => self.terminated += 1,
             Event::CameOver { .. } => self.came_over += 1,
             _ => (),
+        }
+    }
+
+    fn volunteer(&mut self, approach: Approach, behind: Behind) {
+        let sent = u64::from(behind == Behind::Sent);
+        let made_up = u64::from(behind == Behind::MadeUp);
+        match approach {
+            Approach::WalkIn => {
+                self.walk_ins += 1;
+                self.walk_ins_dangled += sent;
+            }
+            Approach::Brought => {
+                self.brought += 1 - made_up;
+                self.invented_members += made_up;
+            }
+            Approach::Anonymous => self.anonymous += 1,
+            Approach::Parcel => {
+                self.parcels += 1;
+                self.parcels_planted += sent;
+            }
+            Approach::Liaison => (),
         }
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     gazetteer::Identity,
-    ids::{DossierId, HoldingId, SiteId},
+    ids::{DossierId, HoldingId, ReportNo, SiteId},
     luck::Luck,
     order::{Order, Verb},
     seat::Seat,
@@ -106,6 +106,8 @@ pub enum Trait {
     Window,
     Control,
     Access,
+    Imagination,
+    Comes,
     Leaning,
 }
 
@@ -163,6 +165,94 @@ pub struct Intent {
     pub figures: Vec<(String, i64)>,
 }
 
+/// A question to which the file has an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Query {
+    /// Does somebody of a Station's own answer to Security?
+    Controlled(DossierId),
+    /// Does somebody in Security's files serve a Station?
+    Serves(DossierId),
+    /// Is a report right?
+    Right(ReportNo),
+}
+
+impl Query {
+    /// The key under which figures are filed.
+    pub fn key(self) -> String {
+        match self {
+            Query::Controlled(id) => format!("controlled:{}", id.0),
+            Query::Serves(id) => format!("serves:{}", id.0),
+            Query::Right(no) => format!("right:{}", no.0),
+        }
+    }
+
+    /// Reads a key back. A question in somebody's own words has no answer here.
+    pub fn parse(key: &str) -> Option<Query> {
+        let (kind, number) = key.split_once(':')?;
+        let number = number.parse().ok()?;
+        match kind {
+            "controlled" => Some(Query::Controlled(DossierId(number))),
+            "serves" => Some(Query::Serves(DossierId(number))),
+            "right" => Some(Query::Right(ReportNo(number))),
+            _ => None,
+        }
+    }
+}
+
+/// What somebody held likely, and when, in hundredths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filed {
+    pub week: Week,
+    pub probability: u8,
+}
+
+/// Figures that a player files on questions of his own choosing: one a week on each, the last one
+/// counts. No rule reads them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Beliefs(std::collections::BTreeMap<String, Vec<Filed>>);
+
+/// Nothing was filed.
+static NOTHING: Beliefs = Beliefs(std::collections::BTreeMap::new());
+
+impl Beliefs {
+    /// Those of somebody who files nothing.
+    pub fn none() -> &'static Beliefs {
+        &NOTHING
+    }
+
+    /// Files a figure.
+    pub fn file(&mut self, about: &str, filed: Filed) {
+        let all = self.0.entry(about.to_owned()).or_default();
+        all.retain(|it| it.week != filed.week);
+        all.push(filed);
+    }
+
+    /// What was filed on a question, week by week.
+    pub fn of(&self, query: Query) -> impl DoubleEndedIterator<Item = &Filed> + use<'_> {
+        self.0.get(&query.key()).into_iter().flatten()
+    }
+
+    /// Everything that was filed, question by question.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Filed)> {
+        self.0.iter().flat_map(|(about, all)| all.iter().map(|filed| (about.as_str(), filed)))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A filed figure beside the truth of its week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Belief {
+    pub seat: Seat,
+    pub about: String,
+    pub filed: Filed,
+    /// Was it so? Nothing, where the file has no answer.
+    pub so: Option<bool>,
+}
+
 /// The declassified file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disclosed {
@@ -175,6 +265,8 @@ pub struct Disclosed {
     /// played with its chronicle kept.
     pub drawn: Vec<Drawn>,
     pub claims: Vec<ClaimTruth>,
+    /// What the players held likely, beside what was so; the referee knows what they filed.
+    pub beliefs: Vec<Belief>,
     /// What moved the game's own players; the referee knows, the truth does not.
     pub thoughts: Vec<Intent>,
     /// Each seat's last view.

@@ -1,8 +1,10 @@
 //! From the truth to the declassified file.
 
+mod volunteers;
+
 use crate::engine::{
     covert::state_of,
-    disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Trait, Why},
+    disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why},
     event::{Cause, Event, Log, Secret},
     game::Game,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
@@ -10,6 +12,7 @@ use crate::engine::{
     reporting::report,
     score,
     seat::Seat,
+    units::Week,
     world::World,
 };
 
@@ -33,6 +36,7 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
         deeds,
         drawn: drawn.collect(),
         claims: claims(world),
+        beliefs: Vec::new(),
         thoughts: Vec::new(),
         views: game.final_views(),
         weeks: world.week.0.saturating_sub(1),
@@ -43,6 +47,40 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
             .map(|(name, count)| (name.to_owned(), count))
             .collect(),
     }
+}
+
+/// Was it so, at the beginning of that week?
+pub(in crate::engine) fn answer(game: &Game, seat: Seat, query: Query, week: Week) -> Option<bool> {
+    let world = &game.world;
+    match query {
+        Query::Controlled(dossier) => {
+            let row = world.stations.of(seat).dossiers.get(dossier)?;
+            let agent = row.agent?;
+            let before = world.turns.iter().rev();
+            let mut before = before.filter(|turn| turn.agent == agent && turn.since < week);
+            Some(before.next().is_some_and(|turn| turn.by == Seat::Security))
+        }
+        Query::Serves(dossier) => {
+            let person = world.security.files.get(dossier)?.person;
+            Some(world.agent_by_person(person).is_some())
+        }
+        Query::Right(report) => {
+            let row = world.stations.of(seat).reports.get(usize::from(report.0))?;
+            Some(said_in(game, row.holding, row.seen)? == row.value)
+        }
+    }
+}
+
+/// What a holding said in a week.
+fn said_in(game: &Game, holding: HoldingId, week: Week) -> Option<u8> {
+    let logs = game.chronicle.as_deref().unwrap_or_default().iter().rev();
+    let mut events = logs.flat_map(|log| log.events.iter().rev());
+    events.find_map(|logged| match logged.event {
+        Event::EditionIssued { holding: of, value, issued } if of == holding && issued <= week => {
+            Some(value)
+        }
+        _ => None,
+    })
 }
 
 fn person(world: &World, id: PersonId) -> DisclosedPerson {
@@ -132,6 +170,8 @@ const fn trait_of(secret: Secret) -> Trait {
         Secret::Window => Trait::Window,
         Secret::Control => Trait::Control,
         Secret::Access => Trait::Access,
+        Secret::Imagination => Trait::Imagination,
+        Secret::Comes => Trait::Comes,
         Secret::Leaning => Trait::Leaning,
     }
 }
@@ -315,6 +355,19 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             it.seat(seat).file(by).file(officer)
         }
         Event::OfferedHimself { who, officer } => it.file(who).file(officer),
+        Event::Volunteered { .. }
+        | Event::PaperReceived { .. }
+        | Event::OfferTested { .. }
+        | Event::VolunteerTaken { .. }
+        | Event::SentAway { .. }
+        | Event::OfferLapsed { .. }
+        | Event::SeenAtEmbassy { .. }
+        | Event::DangleSet { .. }
+        | Event::DangleEnded { .. }
+        | Event::ParcelPlanted { .. }
+        | Event::Invented { .. }
+        | Event::MemberSeen { .. }
+        | Event::ChainTraced { .. } => volunteers::sketch(it, event),
         Event::ReadsTold { seat, agent, holding, .. } => {
             it.seat(seat).agent(agent).holding(holding)
         }

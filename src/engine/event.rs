@@ -14,10 +14,10 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Ask, Check, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling, Handover,
-        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
-        Principal, Priority, Publicity, Pursuit, Reception, Role, Route, Skill, Stage, Test,
-        TieKind, WayBack,
+        Alibi, Approach, Ask, Behind, Check, Demand, Discovery, Flag, Fodder, Grade, Grudge,
+        Handling, Handover, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin,
+        Outcome, Parting, Principal, Priority, Publicity, Pursuit, Reception, Role, Route, Skill,
+        Stage, Test, TieKind, WayBack,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -40,18 +40,24 @@ pub(in crate::engine) enum Secret {
     Window,
     Control,
     Access,
+    /// How far he exaggerates.
+    Imagination,
+    /// How he would come to spy.
+    Comes,
     Leaning,
 }
 
 impl Secret {
     #[cfg(test)]
-    pub const ALL: [Secret; 7] = [
+    pub const ALL: [Secret; 9] = [
         Secret::Motive,
         Secret::CounterLoyalty,
         Secret::Nerve,
         Secret::Window,
         Secret::Control,
         Secret::Access,
+        Secret::Imagination,
+        Secret::Comes,
         Secret::Leaning,
     ];
 }
@@ -229,6 +235,70 @@ events! {
     },
     OfferedHimself { who: DossierId, officer: DossierId },
     ReadsTold { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
+
+    // ── volunteers ──
+    /// Somebody comes of his own accord, or seems to.
+    Volunteered {
+        seat: Seat,
+        dossier: DossierId,
+        person: PersonId,
+        approach: Approach,
+        via: Option<DossierId>,
+        until: Week,
+        price: Money,
+        behind: Behind,
+        holding: HoldingId,
+    },
+    /// Something to read that no agent has brought; the maker, if any, sold it elsewhere too.
+    PaperReceived {
+        seat: Seat,
+        report: ReportNo,
+        source: DossierId,
+        holding: HoldingId,
+        value: u8,
+        means: Means,
+        seen: Week,
+        lie: bool,
+        maker: Option<AgentId>,
+    },
+    OfferTested { seat: Seat, dossier: DossierId, fits: bool, insulted: bool },
+    /// He works for the Station from now on, it thinks.
+    VolunteerTaken {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        person: PersonId,
+        officer: OfficerNo,
+        approach: Approach,
+        rapport: i16,
+    },
+    SentAway { seat: Seat, dossier: DossierId },
+    OfferLapsed { seat: Seat, dossier: DossierId },
+    SeenAtEmbassy { who: DossierId },
+    /// Security tells one of its own to offer himself.
+    DangleSet { who: DossierId, holding: HoldingId },
+    DangleEnded { who: DossierId },
+    ParcelPlanted { bait: HoldingId, holding: HoldingId, value: u8 },
+    /// Product that nobody found, and whether it is sold a second time.
+    Invented {
+        agent: AgentId,
+        holding: HoldingId,
+        value: u8,
+        means: Means,
+        right: bool,
+        resold: Option<Week>,
+    },
+    /// An officer was shown somebody whom one of ours says he runs.
+    MemberSeen {
+        seat: Seat,
+        leader: DossierId,
+        member: DossierId,
+        officer: OfficerNo,
+        came: bool,
+        rapport: i16,
+        stand_in: bool,
+    },
+    ChainTraced { seat: Seat, report: ReportNo, answered: bool, same: Option<DossierId> },
 
     // ── contacts ──
     ContactArranged {

@@ -39,7 +39,7 @@ pub fn speaks_to(flag: Flag, own: State, motive: Motive, lean: i16) -> bool {
 pub const fn is_contradicted(flag: Flag, cover: Cover) -> bool {
     match flag {
         Flag::Own => false,
-        Flag::Other | Flag::Buyer => matches!(cover, Cover::Diplomat),
+        Flag::Other | Flag::Buyer => matches!(cover, Cover::Diplomat | Cover::Official),
         Flag::Host => !matches!(cover, Cover::Local),
     }
 }

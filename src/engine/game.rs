@@ -7,7 +7,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::engine::{
     counters::Counters,
-    disclosed::{Account, Disclosed},
+    disclosed::{Account, Belief, Disclosed, Query},
     disclosing,
     event::{Event, Log},
     hash::Bytes,
@@ -319,6 +319,16 @@ impl Game {
         disclosing::disclose(&self)
     }
 
+    /// Ends the campaign and tells everything, with what players held likely beside what was so.
+    pub fn declassify_with(self, mut beliefs: Vec<Belief>) -> Disclosed {
+        for belief in &mut beliefs {
+            let query = Query::parse(&belief.about);
+            let week = belief.filed.week;
+            belief.so = query.and_then(|query| disclosing::answer(&self, belief.seat, query, week));
+        }
+        Disclosed { beliefs, ..self.declassify() }
+    }
+
     /// The accounts as they would stand if the campaign ended now. For matches only.
     pub fn accounts(&self) -> Vec<Account> {
         let mut ended = self.world.clone();
@@ -374,6 +384,17 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::AgentTakenOver { agent, .. } | Report::WeRecruited { agent, .. } => {
             (2, agent.0.into())
         }
+        // Whoever comes by himself: what he is comes before what is done with him.
+        Report::Volunteered { dossier, .. } => (1, dossier.0.into()),
+        Report::WeTookAVolunteer { agent, .. } => (2, agent.0.into()),
+        Report::WeTestedAnOffer { dossier, .. }
+        | Report::WeSentAway { dossier }
+        | Report::OfferLapsed { dossier } => (3, dossier.0.into()),
+        Report::WeAskedForAMember { member, .. } => (3, member.0.into()),
+        Report::WeTracedAReport { report, .. } => (13, report.0.into()),
+        Report::SeenAtEmbassy { who } => (6, 2000 + u32::from(who.0)),
+        Report::DangleIsSet { who, .. } | Report::DangleEnded { who } => (8, who.0.into()),
+        Report::WePlantedAParcel { bait, .. } => (17, bait.0.into()),
         // A Station and its people.
         Report::HandlerIs { agent, .. }
         | Report::ReadsHolding { agent, .. }

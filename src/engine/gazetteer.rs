@@ -172,6 +172,8 @@ pub enum Cover {
     Local,
     /// On the diplomatic list: cannot be arrested, can be expelled.
     Diplomat,
+    /// On an embassy's staff, not on the diplomatic list: can be detained or expelled, not tried.
+    Official,
     /// A foreigner without immunity.
     Trader,
 }

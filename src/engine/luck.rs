@@ -150,6 +150,27 @@ purposes! {
     InfluenceWorks = 77,
     /// Does a flat, or a person, that was used too often show?
     WornShows = 78,
+    // ── volunteers ──
+    /// Does somebody come of his own accord, now that he listens?
+    Volunteers = 60,
+    /// To whom, and in which way, he comes.
+    VolunteersHow = 61,
+    /// What somebody who makes things up says.
+    InventedWhat = 62,
+    /// Does somebody who has nothing make something up?
+    Invents = 63,
+    /// Is what was made up sold a second time, and when does it come back?
+    SellsTwice = 64,
+    /// Does a friendly service pass something on?
+    LiaisonPasses = 65,
+    /// Do the answers of somebody who offers himself fit?
+    OfferFits = 66,
+    /// Does somebody who offers himself take offence?
+    TakesOffence = 67,
+    /// Is a walk-in seen at the gate?
+    SeenAtGate = 68,
+    /// Does a member come when he is asked to, or does a friendly service answer?
+    Shows = 69,
     /// Does headquarters consent to an action?
     ActionConsent = 128,
     /// How a phase of an action goes.
@@ -380,6 +401,16 @@ mod tests {
             (Luck::CaptiveTalks, 141),
             (Luck::GuideLost, 889),
             (Luck::Succession, 159),
+            (Luck::Volunteers, 168),
+            (Luck::VolunteersHow, 739),
+            (Luck::InventedWhat, 892),
+            (Luck::Invents, 312),
+            (Luck::SellsTwice, 663),
+            (Luck::LiaisonPasses, 491),
+            (Luck::OfferFits, 3),
+            (Luck::TakesOffence, 963),
+            (Luck::SeenAtGate, 757),
+            (Luck::Shows, 491),
             (Luck::HqMood, 811),
             (Luck::HqAsks, 100),
             (Luck::HqDemands, 702),

@@ -38,6 +38,7 @@ mod game;
 pub mod gazetteer;
 mod hash;
 pub mod ids;
+pub mod law;
 #[cfg(test)]
 mod laws;
 pub mod luck;

@@ -428,6 +428,73 @@ pub enum Reception {
 impl Reception {
     pub const ALL: [Reception; 2] = [Reception::Arrest, Reception::Control];
 }
+
+/// In which way somebody, or something, comes to a Station that did not ask for it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Approach {
+    /// He comes himself and gives his name.
+    #[default]
+    WalkIn,
+    /// One of our agents says that he has won a friend.
+    Brought,
+    /// He writes, never meets, and chooses where he leaves things.
+    Anonymous,
+    /// Papers without an author.
+    Parcel,
+    /// A friendly service passes something on.
+    Liaison,
+}
+
+/// What is behind somebody who comes by himself.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Behind {
+    /// He means it.
+    #[default]
+    Sincere,
+    /// Security sent him.
+    Sent,
+    /// Somebody makes it up.
+    MadeUp,
+}
+
+/// How somebody comes to spy, if he ever does.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Comes {
+    Volunteers,
+    ThroughFriends,
+    #[default]
+    Recruited,
+}
+
+impl Comes {
+    pub const ALL: [Comes; 3] = [Comes::Volunteers, Comes::ThroughFriends, Comes::Recruited];
+}
+
+/// Several motives at once.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Motives(u8);
+
+impl Motives {
+    pub const NONE: Motives = Motives(0);
+
+    #[must_use]
+    pub const fn with(self, motive: Motive) -> Motives {
+        Motives(self.0 | 1 << motive as u8)
+    }
+
+    pub const fn has(self, motive: Motive) -> bool {
+        self.0 >> (motive as u8) & 1 == 1
+    }
+}
+
 // ── headquarters ──
 
 /// In which temper headquarters reads what it is sent. It changes without a reason that anybody

@@ -127,6 +127,55 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::ReadsTold { seat: whose, dossier, agent: _, holding } => {
             to(whose, Report::ReadsHolding { agent: dossier, holding })
         }
+        Event::Volunteered {
+            seat: whose,
+            dossier,
+            person: _,
+            approach,
+            via,
+            until,
+            price,
+            behind: _,
+            holding,
+        } => to(whose, Report::Volunteered { dossier, approach, via, until, price, holding }),
+        Event::PaperReceived {
+            seat: whose,
+            report,
+            source,
+            holding,
+            value,
+            means,
+            seen,
+            lie: _,
+            maker: _,
+        } => to(whose, Report::ReportReceived { report, source, holding, value, means, seen }),
+        Event::OfferTested { seat: whose, dossier, fits, insulted } => {
+            to(whose, Report::WeTestedAnOffer { dossier, fits, insulted })
+        }
+        Event::VolunteerTaken {
+            seat: whose,
+            dossier,
+            agent: _,
+            person: _,
+            officer,
+            approach,
+            rapport,
+        } => to(whose, Report::WeTookAVolunteer { agent: dossier, officer, approach, rapport }),
+        Event::SentAway { seat: whose, dossier } => to(whose, Report::WeSentAway { dossier }),
+        Event::OfferLapsed { seat: whose, dossier } => to(whose, Report::OfferLapsed { dossier }),
+        Event::SeenAtEmbassy { who } => security(Report::SeenAtEmbassy { who }),
+        Event::DangleSet { who, holding } => security(Report::DangleIsSet { who, holding }),
+        Event::DangleEnded { who } => security(Report::DangleEnded { who }),
+        Event::ParcelPlanted { bait, holding, value } => {
+            security(Report::WePlantedAParcel { bait, holding, value })
+        }
+        Event::Invented { agent: _, holding: _, value: _, means: _, right: _, resold: _ } => None,
+        Event::MemberSeen { seat: whose, leader, member, officer, came, rapport, stand_in: _ } => {
+            to(whose, Report::WeAskedForAMember { leader, member, officer, came, rapport })
+        }
+        Event::ChainTraced { seat: whose, report, answered, same } => {
+            to(whose, Report::WeTracedAReport { report, answered, same })
+        }
         Event::ContactArranged { seat: whose, dossier, agent: _, contact } => {
             to(whose, Report::ContactArranged { agent: dossier, contact })
         }

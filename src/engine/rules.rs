@@ -45,6 +45,7 @@ tunables! {
         alarm: AlarmRules,
         double: DoubleRules,
         validation: ValidationRules,
+        volunteer: VolunteerRules,
         action: ActionRules,
         parting: PartingRules,
         relations: RelationsRules,
@@ -61,6 +62,8 @@ tunables! {
         income: u16,
         /// Working days of an officer with diplomatic cover.
         diplomat_days: u8,
+        /// Working days of an officer on an embassy's staff.
+        official_days: u8,
         /// Working days of an officer with non-official cover.
         trader_days: u8,
         /// Wage of an agent for each week; half, rounded up, while dormant.
@@ -210,6 +213,8 @@ tunables! {
         /// Hundredths of counter-loyalty that count against.
         counter_loyalty: i16,
         diplomat: i16,
+        /// The same for one on an embassy's staff.
+        official: i16,
         /// Points off for each arrest that the target knows of.
         fear: i16,
         /// At most.
@@ -840,6 +845,10 @@ tunables! {
         cover_weeks: u16,
         /// Hundredths added once headquarters knows who he is.
         named: i64,
+        /// How likely it is of any secret that it leaks, before anything speaks for it, and after
+        /// how many weeks one that does is used again: what the owner reckons with.
+        likely: i64,
+        used_every: u16,
     }
 
     /// How the staff reckons: letters of sources, and what it thinks of a report.
@@ -870,6 +879,65 @@ tunables! {
         missed: [i16; 4],
         /// How often somebody near him is lost in a year: by the same four.
         losses: [i16; 4],
+    }
+
+    /// Those who come by themselves, and those who make things up.
+    VolunteerRules {
+        /// Chance that one of those who volunteer comes when his window opens, before loyalty.
+        comes: i16,
+        /// The same of one who comes through a friend in the network.
+        brought: i16,
+        /// Hundredths of that chance that each abandoned agent takes away.
+        abandoned: i16,
+        /// Weights of the ways: in person, without a name, by a parcel.
+        ways: [i16; 3],
+        /// Weeks that an offer waits.
+        waits: u16,
+        /// Rapport with which one who came by himself starts.
+        rapport: i16,
+        /// Working days of a test of an offer.
+        test_days: u8,
+        /// Chance that the answers of one who means it fit, and of one who does not.
+        fits: i16,
+        fits_false: i16,
+        /// Chance that a test insults.
+        insults: i16,
+        /// Chance for each team at the gate to see who comes.
+        gate_team: i16,
+        /// Points in the file of somebody seen there.
+        embassy: i16,
+        /// What one without a name asks for each paper.
+        price: u16,
+        /// Papers in a parcel, at most.
+        parcel: u8,
+        /// Imagination from which somebody offers what he does not have.
+        fabricator: i16,
+        /// Hundredths of imagination: the chance a week that one who has nothing makes it up.
+        invents: i16,
+        /// Imagination from which such a one sells everything twice.
+        mill: i16,
+        /// Weeks, at most, until it comes back by another way.
+        resale_weeks: u16,
+        /// Chance per mille a week that a friendly service passes something on.
+        liaison: i16,
+        /// Chance that it is right.
+        liaison_right: i16,
+        /// What asking a friendly service for its source costs.
+        trace_money: u16,
+        /// Chance that it answers.
+        trace_answers: i16,
+        /// Hundredths of imagination: the chance that one in need invents a man to be paid for.
+        bills: i16,
+        /// Working days of seeing a member of a cell, and what it costs the leader's rapport.
+        see_days: u8,
+        see_rapport: i16,
+        /// Chance that a member comes when he is asked to.
+        shows: i16,
+        /// Hundredths of imagination: the chance that another plays the part of one who is not.
+        stand_in: i16,
+        /// Patience that a dangle costs, and a planted parcel.
+        dangle_patience: u8,
+        plant_patience: u8,
     }
 
     /// How agents are let go, and what they do then.

@@ -8,7 +8,7 @@ use crate::engine::{
     seat::Seat,
     units::Week,
     view::Standing,
-    world::{Claim, Status, World},
+    world::{Agent, Claim, Status, World},
 };
 
 /// How much of its worth an edition still has, in hundredths: 100 when new, half at its half-life.
@@ -85,7 +85,8 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     lines.push(Entry { seat, line: Line::Claims, count: made, points });
     let mut clean = 0;
     let mut known = 0;
-    for (id, agent) in world.agents.iter().filter(|(_, agent)| agent.seat == seat) {
+    let counts = |agent: &Agent| agent.seat == seat && !agent.origin.invented;
+    for (id, agent) in world.agents.iter().filter(|(_, agent)| counts(agent)) {
         let status = world.people.get(agent.person).map(|row| row.status);
         let gone = agent.saw.is_some_and(crate::engine::nature::Discovery::is_away);
         if gone || !world.is_true(id) || agent.standing == Standing::Parted {
@@ -240,6 +241,86 @@ mod tests {
             let best = (1..=99).max_by_key(|&p| expected(p)).unwrap();
             assert_eq!(i64::from(best), belief);
         }
+    }
+
+    /// A week: what it weighs, and the claim that stands in it, on the value we believe in or not.
+    type Standing = (i64, Option<(u8, bool)>);
+
+    /// What a run of weeks can be expected to bring, in units that are the same for one belief.
+    fn expected(weeks: &[Standing], belief: i64, values: u8) -> i64 {
+        let others = i64::from(values - 1);
+        let week = |&(weight, stated): &Standing| {
+            let Some((p, ours)) = stated else { return 0 };
+            // Some other value is right with what is left over, shared among the others.
+            let right = if ours { belief * others } else { 100 - belief };
+            let wrong = 100 * others - right;
+            weight * (right * quadratic(p, true, values) + wrong * quadratic(p, false, values))
+        };
+        weeks.iter().map(week).sum()
+    }
+
+    /// The weights of a run of weeks, by the real rules: freshness falls, a question opens and
+    /// closes, the handling is one or another.
+    fn runs() -> Vec<Vec<i64>> {
+        let rules = crate::engine::laws::rules();
+        let questions: Vec<Option<Priority>> =
+            [None].into_iter().chain(Priority::ALL.map(Some)).collect();
+        let mut runs = Vec::new();
+        for handling in Handling::ALL {
+            for (&asked, importance) in questions.iter().flat_map(|it| [(it, 1), (it, 5)]) {
+                let weeks = (0..8_u16).map(|age| {
+                    let wanted = asked.filter(|_| (2..6).contains(&age));
+                    let fresh = freshness(age, 3);
+                    Weight { importance, handling, fresh, wanted }.of(&rules)
+                });
+                runs.push(weeks.collect());
+            }
+        }
+        runs
+    }
+
+    fn standing(weights: &[i64], stated: impl Fn(usize) -> Option<(u8, bool)>) -> Vec<Standing> {
+        weights.iter().enumerate().map(|(at, &weight)| (weight, stated(at))).collect()
+    }
+
+    /// Nobody gains by saying anything but what he believes, and at once: held against the real
+    /// weights, questions of headquarters among them.
+    #[test]
+    fn no_misstatement_no_silence_and_no_later_correction_raises_the_expected_score() {
+        for weights in runs() {
+            assert!(weights.iter().all(|weight| 0 <= *weight), "{weights:?}");
+            for values in 2..=6_u8 {
+                let guess = 100 / i64::from(values);
+                for belief in (guess + 1..=99).step_by(3) {
+                    let honest = Some((u8::try_from(belief).unwrap(), true));
+                    let worth = |stated: &dyn Fn(usize) -> Option<(u8, bool)>| {
+                        expected(&standing(&weights, stated), belief, values)
+                    };
+                    let best = worth(&|_| honest);
+                    assert!(0 <= best, "not filing is better at {belief} of {values}: {best}");
+                    for p in 1..=99 {
+                        let other = worth(&|_| Some((p, true)));
+                        assert!(other <= best, "{p} for {belief} of {values}");
+                    }
+                    for from in 1..weights.len() {
+                        let waited = worth(&|at| if at < from { None } else { honest });
+                        assert!(waited <= best, "waiting {from} weeks at {belief}");
+                        for p in [1, 25, 60, 99] {
+                            let lie = Some((p, false));
+                            let mended = worth(&|at| if at < from { lie } else { honest });
+                            assert!(mended <= best, "a lie at {p} for {from} weeks at {belief}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A rule that is not proper is found out by the same comparison.
+    #[test]
+    fn a_rule_that_rewards_boldness_would_be_noticed() {
+        let bold = |p: i64| 70 * p - 30 * p;
+        assert!((1..=99).any(|p| bold(70) < bold(p)));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Flag, Motive, OnAlarm, Role, Skills, TieKind};
+pub use crate::engine::nature::{Comes, Flag, Motive, Motives, OnAlarm, Role, Skills, TieKind};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,12 @@ pub struct Nature {
     pub counter_loyalty: u8,
     /// 0 to 100; 50 is ordinary.
     pub nerve: u8,
+    /// What moves him besides.
+    pub others: Motives,
+    /// How far he exaggerates, 0 to 100.
+    pub imagination: u8,
+    /// How he would come to spy.
+    pub comes: Comes,
     /// How much less of that stands against C than against B.
     pub lean: i8,
     /// A window of susceptibility that is open from the first of these weeks to the second.
@@ -234,6 +240,7 @@ impl Setup {
             faults.range("counter-loyalty", i64::from(person.counter_loyalty), 0, 100);
             faults.range("leaning", i64::from(person.lean), -100, 100);
             faults.range("nerve", i64::from(person.nerve), 0, 100);
+            faults.range("imagination", i64::from(person.imagination), 0, 100);
             if let Some(post) = person.identity.post {
                 faults.row("post", post.index(), self.gazetteer.posts.len());
             }

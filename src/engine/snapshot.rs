@@ -17,8 +17,8 @@ use crate::engine::{
     },
     luck::Dice,
     nature::{
-        Ask, Discovery, Flag, Handling, Line, Means, Mood, Motive, OnAlarm, Parting, Principal,
-        Publicity, Pursuit, Reception, Role, Skills, Stage, TieKind,
+        Ask, Comes, Discovery, Flag, Handling, Line, Means, Mood, Motive, Motives, OnAlarm,
+        Parting, Principal, Publicity, Pursuit, Reception, Role, Skills, Stage, TieKind,
     },
     order::WatchTarget,
     relations::Relations,
@@ -28,10 +28,11 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Action, Agent, Alarm, Awaited, Canary, Claim, Climate, Comparison, ControlTurn, CoverStory,
-        Deeds, Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Officer,
-        Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Security, Sidelight,
-        SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Wanted, Watch, World, covert::Feats,
+        Action, Agent, Alarm, Awaited, Canary, Claim, Climate, Coming, Comparison, ControlTurn,
+        CoverStory, Deeds, Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim,
+        Memory, Offer, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement,
+        Resale, Security, Sidelight, SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Wanted,
+        Watch, World, covert::Feats,
     },
 };
 
@@ -62,9 +63,8 @@ macro_rules! frozen {
 
 frozen! {
     PersonV0 of Person {
-        motive: Motive, counter_loyalty: u8, nerve: u8, lean: i8, window: (Week, Week),
-        status: Status,
-        touched: EventNo,
+        motive: Motive, counter_loyalty: u8, nerve: u8, others: Motives, imagination: u8,
+        comes: Comes, lean: i8, window: (Week, Week), status: Status, touched: EventNo,
     }
     AgentV0 of Agent {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
@@ -75,7 +75,7 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, parted: Option<(Parting, Week)>, came_over: bool,
+        leaves: Option<Week>, origin: Coming, parted: Option<(Parting, Week)>, came_over: bool,
         switched: Option<(HoldingId, Week)>, coached: Option<Week>,
         former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
         touched: EventNo,
@@ -103,11 +103,12 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
-        in_the_news: bool,
+        in_the_news: bool, nameless: bool,
         touched: EventNo,
     }
     ProductV0 of ProductRow {
         source: DossierId, holding: HoldingId, value: u8, seen: Week, lie: bool, exposed: bool,
+        maker: Option<AgentId>,
         touched: EventNo,
     }
     ClaimV0 of Claim {
@@ -239,6 +240,8 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    offers: Vec<Offer>,
+    resales: Vec<Resale>,
     abandoned: u16,
     abandoned_touched: EventNo,
     traces: TracesV0,
@@ -310,6 +313,8 @@ impl From<&World> for WorldV0 {
             abandoned,
             abandoned_touched,
             climate,
+            offers,
+            resales,
         } = world;
         let mut frozen = BySeat::seated(stations.stations());
         for (seat, station) in stations.iter() {
@@ -331,6 +336,8 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            offers: offers.clone(),
+            resales: resales.clone(),
             traces: TracesV0::from(traces),
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
@@ -361,6 +368,8 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            offers: frozen.offers,
+            resales: frozen.resales,
             traces: Traces::from(frozen.traces),
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,

@@ -7,7 +7,7 @@ use crate::{
         view::View,
     },
     front::{
-        Scene, Screen, Subject, claims,
+        Scene, Screen, Subject, claims, doubt,
         outline::{Cell, Outline, Row, Section},
         screen::{fact, figure, section},
     },
@@ -64,6 +64,7 @@ fn report(clerk: Clerk<'_>, no: ReportNo) -> Option<Outline> {
         fact(clerk, "col-value", clerk.value(row.holding, row.value)),
         fact(clerk, "col-means", clerk.term(&row.means)),
         fact(clerk, "col-seen", clerk.date(row.seen)),
+        fact(clerk, "col-received", clerk.date(row.received)),
         fact(clerk, "col-grade", grade),
     ];
     let same = desk.reports.iter().filter(|(other, it)| it.holding == row.holding && *other != no);
@@ -82,10 +83,11 @@ fn report(clerk: Clerk<'_>, no: ReportNo) -> Option<Outline> {
     });
     let columns = ["col-who", "col-value", "col-seen"];
     let title = clerk.topic(row.holding);
-    let sections = vec![
+    let mut sections = vec![
         section(clerk, "head-product", "note-none", &[], facts),
         section(clerk, "card-others", "card-others-empty", &columns, rows.collect()),
     ];
+    sections.extend(doubt::provenance(clerk, desk, no));
     Some(Outline { title, sections })
 }
 

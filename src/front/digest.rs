@@ -7,6 +7,7 @@ use crate::{
         covert::{IncidentNo, Step},
         ids::{DossierId, HoldingId},
         nature::{Occasion, Publicity},
+        units::Money,
         view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
     },
     front::{Subject, security::weeks_left},
@@ -38,6 +39,10 @@ pub enum News {
     NoHandler(DossierId),
     /// A member whose leader was arrested or has left.
     Orphan(DossierId),
+    /// Somebody who waits for an answer.
+    Waits(DossierId),
+    /// One who gives nothing more before he is paid.
+    Owed(DossierId),
     /// Reports without a grade.
     Ungraded(u16),
     /// A prisoner whom nobody questions.
@@ -126,6 +131,11 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::NobodyCame { who } => 80 + missed(view, who),
         Report::WeRecruited { .. } | Report::OfficerKnown { .. } => 76,
         Report::ContactSeen { clandestine: true, .. } | Report::SeenAtDrop { .. } => 74,
+        Report::Volunteered { .. } => 90,
+        Report::WeTestedAnOffer { .. } | Report::WeTracedAReport { .. } => 84,
+        Report::WeAskedForAMember { .. } | Report::WeTookAVolunteer { .. } => 77,
+        Report::SeenAtEmbassy { .. } | Report::DangleEnded { .. } => 72,
+        Report::OfferLapsed { .. } => 58,
         Report::WageUnpaid { .. } | Report::ArrestFailed { .. } | Report::WeDidNotGo { .. } => 70,
         Report::LeakIndicated { .. } | Report::OfficerSuspected { .. } => 68,
         Report::WeAssessed { window_open: true, .. } => 66,
@@ -173,6 +183,13 @@ fn station(view: &View, desk: &StationDesk) -> Vec<Item> {
             items.push(Item { worth: 58, news: News::Ripe(id) });
         }
     }
+    for (id, _, offer) in desk.offers() {
+        let late = offer.until <= view.week;
+        items.push(Item { worth: if late { 93 } else { 79 }, news: News::Waits(id) });
+    }
+    let unpaid =
+        desk.agents().filter(|(_, row, _)| row.offer.is_some_and(|offer| Money(0) < offer.owed()));
+    items.extend(unpaid.map(|(id, ..)| Item { worth: 71, news: News::Owed(id) }));
     for (id, row, agent) in desk.agents() {
         if row.arrested.is_some() || agent.standing != Standing::Active {
             continue;
@@ -263,6 +280,8 @@ impl News {
             | News::NoContact(id)
             | News::NoHandler(id)
             | News::Orphan(id)
+            | News::Waits(id)
+            | News::Owed(id)
             | News::SecretEnds(id)
             | News::Unfed(id)
             | News::NotQuestioned(id)
@@ -300,6 +319,8 @@ impl News {
             News::Told(Report::WeAssessed { .. } | Report::WeBrokeOff { .. })
             | News::Ripe(_)
             | News::TimeIsUp(_)
+            | News::Waits(_)
+            | News::Owed(_)
             | News::NoContact(_)
             | News::NoHandler(_)
             | News::SecretEnds(_)
@@ -328,6 +349,8 @@ impl Clerk<'_> {
             News::TimeIsUp(id) => on("digest-time-is-up", id, Role::Ours),
             News::NoContact(id) => on("digest-no-contact", id, Role::Warning),
             News::NoHandler(id) => on("digest-no-handler", id, Role::Warning),
+            News::Waits(id) => on("digest-waits", id, Role::Ours),
+            News::Owed(id) => on("digest-owed", id, Role::Warning),
             News::Orphan(id) => on("digest-orphan", id, Role::Danger),
             News::SecretEnds(id) => on("digest-secret-ends", id, Role::Warning),
             News::Unfed(id) => on("digest-unfed", id, Role::Warning),

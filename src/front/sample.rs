@@ -11,10 +11,10 @@ use crate::engine::{
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known, Leaning,
-        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
-        Priority, Publicity, Reception, Reliability, Role, Route, Sdr, Skill, Stage, Test, TieKind,
-        WayBack,
+        Alibi, Approach, Ask, Check, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Reception, Reliability, Role, Route, Sdr, Skill, Stage,
+        Test, TieKind, WayBack,
     },
     order::WatchTarget,
     rules::Rules,
@@ -229,6 +229,43 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
     (fold(Seat::Security, &told), last)
 }
 
+/// What is told of those who come by themselves.
+fn volunteers() -> Vec<Report> {
+    use Report as R;
+    let (officer, holding, report) = (OfficerNo(0), HoldingId(1), ReportNo(0));
+    let mut all = vec![
+        R::WeSentAway { dossier: d(3) },
+        R::OfferLapsed { dossier: d(3) },
+        R::SeenAtEmbassy { who: d(1) },
+        R::DangleIsSet { who: d(1), holding },
+        R::DangleEnded { who: d(1) },
+        R::WePlantedAParcel { bait: HoldingId(0), holding, value: 2 },
+        R::WeTracedAReport { report, answered: false, same: None },
+        R::WeTracedAReport { report, answered: true, same: None },
+        R::WeTracedAReport { report, answered: true, same: Some(d(2)) },
+        R::WeTestedAnOffer { dossier: d(3), fits: true, insulted: true },
+    ];
+    for yes in [true, false] {
+        let (leader, member, rapport) = (d(0), d(6), 40);
+        all.push(R::WeTestedAnOffer { dossier: d(3), fits: yes, insulted: false });
+        all.push(R::WeAskedForAMember { leader, member, officer, came: yes, rapport });
+    }
+    let ways = [
+        Approach::WalkIn,
+        Approach::Brought,
+        Approach::Anonymous,
+        Approach::Parcel,
+        Approach::Liaison,
+    ];
+    for approach in ways {
+        let via = (approach == Approach::Brought).then_some(d(0));
+        let (dossier, until, price) = (d(3), Week(6), Money(2));
+        all.push(R::Volunteered { dossier, approach, via, until, price, holding });
+        all.push(R::WeTookAVolunteer { agent: d(3), officer, approach, rapport: 30 });
+    }
+    all
+}
+
 /// One of every report of both houses, as each house would read it.
 pub(crate) fn every_report() -> Vec<Report> {
     use Report as R;
@@ -402,6 +439,7 @@ pub(crate) fn every_report() -> Vec<Report> {
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
         all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
     }
+    all.extend(volunteers());
     for route in [Route::Clean, Route::Unsure, Route::Covered] {
         let (officer, hour) = (o(0), Hour(38));
         all.push(R::WeDeveloped { target: d(3), officer, route, rapport: 30 });
@@ -458,6 +496,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::InsideHelp,
         FileItem::Letter,
         FileItem::NamedByDefector,
+        FileItem::CameToEmbassy,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
     }

@@ -2,9 +2,9 @@
 
 use crate::text::Role;
 use crate::{
-    engine::{ids::DossierId, order::Plan, view::Report},
+    engine::{disclosed::Beliefs, ids::DossierId, order::Plan, view::Report},
     front::{
-        Subject, operations,
+        Subject, doubt, headquarters, operations,
         outline::{Cell, Outline, Row, Section},
         planner, security, station, week,
     },
@@ -20,6 +20,10 @@ pub enum Screen {
     People,
     Network,
     Intelligence,
+    /// What headquarters asks and wants, and how we stand with it.
+    Headquarters,
+    /// What bears on each of ours, and what we think of it.
+    Doubts,
     Cases,
     Coverage,
     Prisoners,
@@ -47,6 +51,8 @@ impl Screen {
         Screen::Intelligence,
         Screen::Plan,
         Screen::Week,
+        Screen::Doubts,
+        Screen::Headquarters,
         Screen::Operations,
     ];
     /// The screens of Security.
@@ -76,6 +82,8 @@ impl Screen {
             Screen::People => "title-people",
             Screen::Network => "title-network",
             Screen::Intelligence => "title-intelligence",
+            Screen::Headquarters => "title-headquarters",
+            Screen::Doubts => "title-doubts",
             Screen::Cases => "title-cases",
             Screen::Coverage => "title-coverage",
             Screen::Prisoners => "title-prisoners",
@@ -97,6 +105,8 @@ pub struct Scene<'a> {
     pub plan: &'a Plan,
     /// What the last week brought.
     pub reports: &'a [Report],
+    /// What the player held likely, and when.
+    pub beliefs: &'a Beliefs,
 }
 
 impl Scene<'_> {
@@ -113,6 +123,8 @@ impl Scene<'_> {
             (Screen::Intelligence, Some(desk), _) => {
                 crate::front::claims::intelligence(self.clerk, desk)
             }
+            (Screen::Headquarters, Some(desk), _) => headquarters::headquarters(self.clerk, desk),
+            (Screen::Doubts, Some(desk), _) => doubt::overview(self.clerk, self.beliefs, desk),
             (Screen::Dossier(id), Some(desk), _) => station::dossier(self.clerk, desk, id),
             (Screen::Dossier(id), _, Some(desk)) => security::dossier(self.clerk, desk, id),
             (Screen::Cases, _, Some(desk)) => security::cases(self.clerk, desk),

@@ -1,20 +1,19 @@
 //! Security's own screens: files and cases, coverage, prisoners, secrets, foreigners.
 
-use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, PostId},
         nature::{Fodder, Publicity},
         order::WatchTarget,
         units::Week,
-        view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View},
+        view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
     },
     front::{
         Subject,
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
-    text::{Clerk, clerk::arg},
+    text::{Clerk, Role, clerk::arg},
 };
 
 /// How many readers the intersection lists.
@@ -339,6 +338,9 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
             _ => (clerk.word("none"), Role::Muted),
         };
         let last = row.last_indicator.map_or_else(|| clerk.word("none"), |week| clerk.date(week));
+        let likely = trace::leak_likely(clerk.view, id).map_or_else(String::new, |it| {
+            clerk.say("probability", &[arg("probability", it), arg("odds", clerk.odds(it))])
+        });
         Row::of([
             figure(importance),
             Cell::new(clerk.topic(id)),
@@ -347,6 +349,7 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
             figure(row.readers.len()),
             figure(row.indicators),
             Cell::new(last),
+            Cell::of(Role::Doubtful, likely),
             Cell::of(role, state),
         ])
         .keyed(Subject::Holding(id).key())
@@ -359,11 +362,12 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-readers",
         "col-indicators",
         "col-last-indicator",
+        "col-leak-likely",
         "col-state",
     ];
     let kept = section(clerk, "head-secrets", "note-none", &columns, rows.collect());
     vec![
-        lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value"]),
+        lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value", "col-leak-likely"]),
         who_read_what(clerk, desk),
     ]
 }

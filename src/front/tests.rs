@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     engine::{
+        disclosed::Beliefs,
         ids::DossierId,
         order::{Order, Plan, Verb, WatchTarget},
         view::{Report, View},
@@ -26,7 +27,8 @@ fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
 
 fn read(screen: Screen, (view, reports): &(Arc<View>, Vec<Report>)) -> String {
     with(view, |clerk, plan| {
-        plain::outline(&Scene { clerk, plan, reports }.outline(screen)).join("\n")
+        plain::outline(&Scene { clerk, plan, reports, beliefs: Beliefs::none() }.outline(screen))
+            .join("\n")
     })
 }
 
@@ -158,7 +160,7 @@ fn a_digest_holds_seven_things_the_weightiest_first() {
 fn every_row_is_found_again_by_its_key() {
     for (view, reports) in [sample::station(), sample::security()] {
         let outlines = with(&view, |clerk, plan| {
-            let scene = Scene { clerk, plan, reports: &reports };
+            let scene = Scene { clerk, plan, reports: &reports, beliefs: Beliefs::none() };
             Screen::all(view.seat().is_station())
                 .iter()
                 .map(|&it| scene.outline(it))

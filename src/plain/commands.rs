@@ -1,11 +1,14 @@
 //! What the typed commands do.
 
 use crate::{
-    engine::ids::DossierId,
+    engine::{
+        disclosed::Query,
+        ids::{DossierId, ReportNo},
+    },
     front::{
         Screen, Subject,
         actions::{self, Act, Action, Group},
-        ending, net,
+        doubt, ending, net,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
     text::{bare::plain, clerk::arg, pages, slug},
@@ -36,6 +39,8 @@ impl Sitting<'_> {
             Act::Find => self.find(&rest)?,
             Act::Note => self.note(&rest)?,
             Act::Blast => self.blast(&rest)?,
+            Act::Doubt => self.doubt(&rest)?,
+            Act::Believe => self.believe(&rest)?,
             Act::Why => self.why(&rest)?,
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
@@ -269,6 +274,42 @@ impl Sitting<'_> {
         let who = arg("who", self.clerk().who(id));
         let id = if kept { "plain-noted" } else { "plain-no-notes" };
         let said = self.text.message(id, &[who]);
+        Ok(self.line(&said)?)
+    }
+
+    /// What bears on somebody of ours.
+    fn doubt(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let page =
+            self.somebody(words).and_then(|id| doubt::page(self.clerk(), self.table.beliefs(), id));
+        match page {
+            Some(page) => Ok(self.lines(&print::outline(&page))?),
+            None => Err(Trouble::Said(self.text.message("plain-doubt-whom", &[]))),
+        }
+    }
+
+    /// Files a figure: on somebody, on a report by its number, or on a question in one's own words.
+    fn believe(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let unclear = |it: &Self| Trouble::Said(it.text.message("plain-believe-what", &[]));
+        let Some((figure, about)) = words.split_last().filter(|(_, about)| !about.is_empty())
+        else {
+            return Err(unclear(self));
+        };
+        let figure = figure.trim_end_matches('%').parse::<u8>().ok().filter(|it| *it <= 100);
+        let Some(probability) = figure else { return Err(unclear(self)) };
+        let query = match about {
+            [what, number] if *what == "report" => {
+                let number = number.parse::<u16>().ok().and_then(|it| it.checked_sub(1));
+                number.map(|no| Subject::Report(ReportNo(no)))
+            }
+            _ => self.somebody(about).map(Subject::Dossier),
+        };
+        let query = query.and_then(|subject| doubt::query_on(subject, self.is_station()));
+        let about = query.map_or_else(|| about.join(" "), Query::key);
+        let asked = self.clerk().query(&about);
+        let kept = self.table.believe(&about, probability);
+        let id = if kept { "plain-filed" } else { "plain-no-notes" };
+        let args = [arg("question", asked), arg("probability", probability), arg("who", "")];
+        let said = self.text.message(id, &args);
         Ok(self.line(&said)?)
     }
 

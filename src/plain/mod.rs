@@ -10,12 +10,14 @@ mod input;
 mod print;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twins;
 
 use std::io;
 
 use crate::{
     engine::{
-        disclosed::Disclosed,
+        disclosed::{Beliefs, Disclosed},
         order::{Order, Refusal},
         view::Report,
     },
@@ -77,6 +79,10 @@ pub trait Table {
     fn disclosed(&self) -> Option<&Disclosed>;
     /// Notes on something, the oldest first.
     fn notes(&self, on: Subject) -> Vec<String>;
+    /// What was held likely, and when.
+    fn beliefs(&self) -> &Beliefs;
+    /// Files how likely something is held to be. Returns false where that is not kept.
+    fn believe(&mut self, about: &str, probability: u8) -> bool;
     /// Writes a note. Returns false where notes are not kept.
     fn note(&mut self, on: Subject, text: &str) -> bool;
 }
@@ -218,6 +224,7 @@ impl Sitting<'_> {
             clerk: self.clerk(),
             plan: self.table.draft().plan(),
             reports: self.table.reports(),
+            beliefs: self.table.beliefs(),
         }
     }
 

@@ -5,7 +5,8 @@ use std::{io::Cursor, sync::Arc};
 use crate::{
     engine::{
         disclosed::{
-            Account, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Line, Trait, Verdict, Why,
+            Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Line,
+            Trait, Verdict, Why,
         },
         ids::{DossierId, HoldingId},
         luck::Luck,
@@ -26,6 +27,7 @@ struct Fake {
     plans: Vec<Vec<Order>>,
     saves: usize,
     notes: Vec<(Subject, String)>,
+    beliefs: Beliefs,
     figures: Figures,
     file: Option<Disclosed>,
 }
@@ -33,7 +35,8 @@ struct Fake {
 fn fake((view, reports): (Arc<View>, Vec<Report>)) -> Fake {
     let (plans, notes, figures) = (Vec::new(), Vec::new(), Figures::new());
     let draft = Draft::new(view);
-    Fake { draft, reports, plans, saves: 0, notes, figures, file: None }
+    let beliefs = Beliefs::default();
+    Fake { draft, reports, plans, saves: 0, notes, beliefs, figures, file: None }
 }
 
 impl Table for Fake {
@@ -105,6 +108,16 @@ impl Table for Fake {
     fn notes(&self, on: Subject) -> Vec<String> {
         let own = self.notes.iter().filter(|(of, _)| *of == on);
         own.map(|(_, text)| text.clone()).collect()
+    }
+
+    fn beliefs(&self) -> &Beliefs {
+        &self.beliefs
+    }
+
+    fn believe(&mut self, about: &str, probability: u8) -> bool {
+        let week = self.draft.plan().view().week;
+        self.beliefs.file(about, Filed { week, probability });
+        true
     }
 
     fn note(&mut self, on: Subject, text: &str) -> bool {
@@ -237,6 +250,7 @@ fn file(table: &Fake) -> Disclosed {
     };
     let met = table.reports[0];
     Disclosed {
+        beliefs: Vec::new(),
         accounts: vec![Account {
             station: Seat::Station1,
             points: 31,

@@ -84,7 +84,7 @@ impl<'a> Clerk<'a> {
     pub fn full(&self, dossier: DossierId) -> String {
         match self.identity(dossier) {
             Some(identity) => self.described(self.who(dossier), &identity),
-            None => self.face(dossier),
+            None => self.who(dossier),
         }
     }
 
@@ -92,6 +92,7 @@ impl<'a> Clerk<'a> {
     pub fn true_name(&self, dossier: DossierId) -> String {
         match self.identity(dossier) {
             Some(identity) => self.names.person(identity.name),
+            None if self.view.seat().is_station() => self.word("name-unsigned"),
             None => self.face(dossier),
         }
     }
@@ -99,7 +100,10 @@ impl<'a> Clerk<'a> {
     /// What anybody could write on the cover of that dossier.
     pub fn identity(&self, dossier: DossierId) -> Option<Identity> {
         match &self.view.desk {
-            Desk::Station(desk) => desk.dossiers.get(dossier).map(|row| row.identity),
+            Desk::Station(desk) => {
+                let row = desk.dossiers.get(dossier).filter(|row| !row.nameless);
+                row.map(|row| row.identity)
+            }
             Desk::Security(desk) => {
                 let row = desk.people.get(dossier)?;
                 row.joined.and_then(|real| desk.people.get(real)).unwrap_or(row).identity
@@ -184,6 +188,7 @@ impl<'a> Clerk<'a> {
     fn cryptonym_or_name(&self, row: &DossierRow) -> String {
         match row.cryptonym {
             Some(number) => self.names.cryptonym(number).to_owned(),
+            None if row.nameless => self.word("name-unsigned"),
             None => self.names.person(row.identity.name),
         }
     }

@@ -5,7 +5,7 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Sex},
     nature::{
-        Alibi, Ask, Check, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Alibi, Approach, Ask, Check, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
         Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
         Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill, Stage, Test,
         TieKind, WayBack,
@@ -67,6 +67,7 @@ words! {
     "cover" Cover {
         Cover::Local => "local",
         Cover::Diplomat => "diplomat",
+        Cover::Official => "official",
         Cover::Trader => "trader",
     }
     "known" Known {
@@ -186,6 +187,13 @@ words! {
         Reliability::D => "d",
         Reliability::E => "e",
         Reliability::F => "f",
+    }
+    "approach" Approach {
+        Approach::WalkIn => "walk-in",
+        Approach::Brought => "brought",
+        Approach::Anonymous => "anonymous",
+        Approach::Parcel => "parcel",
+        Approach::Liaison => "liaison",
     }
     "line" Questions {
         Questions::Contacts => "contacts",
@@ -315,6 +323,7 @@ words! {
         FileItem::Denounced => "denounced",
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
+        FileItem::CameToEmbassy => "came-to-embassy",
         FileItem::Joined => "joined",
         FileItem::OnTheAir => "on-the-air",
         FileItem::StrangeLetters => "strange-letters",
@@ -354,6 +363,8 @@ words! {
         Trait::Window => "window",
         Trait::Control => "control",
         Trait::Access => "access",
+        Trait::Imagination => "imagination",
+        Trait::Comes => "comes",
         Trait::Leaning => "leaning",
     }
 }
@@ -386,6 +397,8 @@ pub(crate) const fn opening(why: Opening) -> &'static str {
         Opening::Spotted => "spotted",
         Opening::SeenAtContact => "seen-at-contact",
         Opening::DescribedInCustody => "described-in-custody",
+        Opening::CameHimself => "came-himself",
+        Opening::Liaison => "liaison",
     }
 }
 

@@ -87,7 +87,7 @@ impl Clerk<'_> {
                     arg("number", self.report_number(it.report)),
                 ]
             }
-            Order::BurnNotice(it) => vec![who(it.source)],
+            Order::BurnNotice(it) => vec![who(it.source), yes("whole", it.whole)],
             Order::Watch(it) => vec![arg("place", self.place(it.on)), arg("teams", it.teams)],
             Order::Identify(it) => vec![who(it.face)],
             Order::Expel(it) => vec![who(it.diplomat)],
@@ -110,6 +110,17 @@ impl Clerk<'_> {
             Order::SafetyMark(it) => vec![officer(it.officer), yes("on", it.on)],
             Order::Observe(it) => vec![officer(it.officer), who(it.agent)],
             Order::Review(it) => vec![officer(it.officer), who(it.cell)],
+            Order::TakeVolunteer(it) => vec![officer(it.officer), who(it.who)],
+            Order::TestVolunteer(it) => vec![officer(it.officer), who(it.who)],
+            Order::SendAway(it) => vec![who(it.who)],
+            Order::SeeMember(it) => vec![officer(it.officer), who(it.member)],
+            Order::TraceChain(it) => vec![arg("number", self.report_number(it.report))],
+            Order::Dangle(it) => vec![who(it.whom), topic(it.holding)],
+            Order::Plant(it) => vec![
+                arg("bait", self.topic(it.bait)),
+                topic(it.holding),
+                arg("value", self.value(it.holding, it.value)),
+            ],
             Order::OfferToTurn(it) => vec![who(it.prisoner)],
             Order::Feed(it) => {
                 vec![who(it.double), topic(it.holding), self.fodder(it.holding, it.fodder)]

@@ -2,6 +2,7 @@
 
 use crate::{
     engine::{
+        disclosed::Query,
         ids::DossierId,
         nature::{Check, Demand},
         units::Week,
@@ -132,6 +133,36 @@ impl Clerk<'_> {
             Report::WageUnpaid { agent, rapport: points } => vec![who(agent), rapport(points)],
             Report::WentDormant { agent } | Report::WokeUp { agent } => vec![who(agent)],
 
+            Report::Volunteered { dossier, approach, via, until, price, holding } => vec![
+                full(dossier),
+                arg("approach", approach.key()),
+                arg("other", via.map_or_else(String::new, |via| self.who(via))),
+                date(until),
+                arg("money", price.0),
+                topic(holding),
+            ],
+            Report::WeTestedAnOffer { dossier, fits, insulted } =>
+                vec![who(dossier), yes("fits", fits), yes("insulted", insulted)],
+            Report::WeTookAVolunteer { agent, officer: by, approach, rapport: points } =>
+                vec![who(agent), officer(by), arg("approach", approach.key()), rapport(points)],
+            Report::WeSentAway { dossier } | Report::OfferLapsed { dossier } =>
+                vec![who(dossier)],
+            Report::WeAskedForAMember { leader, member, officer: by, came, .. } =>
+                vec![who(member), other(leader), officer(by), yes("came", came)],
+            Report::WeTracedAReport { report, answered, same } => vec![
+                arg("number", self.report_number(report)),
+                yes("answered", answered),
+                yes("same", same.is_some()),
+                arg("who", same.map_or_else(String::new, |same| self.who(same))),
+            ],
+            Report::SeenAtEmbassy { who: seen } => vec![full(seen)],
+            Report::DangleIsSet { who: sent, holding } => vec![full(sent), topic(holding)],
+            Report::DangleEnded { who: sent } => vec![who(sent)],
+            Report::WePlantedAParcel { bait, holding, value: said } => vec![
+                arg("bait", self.topic(bait)),
+                topic(holding),
+                value(holding, said),
+            ],
             Report::ReportReceived { report, source, holding, value: said, means, seen } => vec![
                 arg("number", self.report_number(report)),
                 who(source),
@@ -425,6 +456,20 @@ impl Clerk<'_> {
         vec![arg("demand", kind), arg("what", what), arg("count", count)]
     }
 
+    /// A question on which figures are filed; one in somebody's own words is itself.
+    pub fn query(&self, key: &str) -> String {
+        match Query::parse(key) {
+            Some(Query::Controlled(id)) => {
+                self.say("query-controlled", &[arg("who", self.who(id))])
+            }
+            Some(Query::Serves(id)) => self.say("query-serves", &[arg("who", self.who(id))]),
+            Some(Query::Right(no)) => {
+                self.say("query-right", &[arg("number", self.report_number(no))])
+            }
+            None => key.to_owned(),
+        }
+    }
+
     fn house(&self) -> Arg<'static> {
         arg("house", if self.view.seat().is_station() { "station" } else { "security" })
     }
@@ -574,6 +619,15 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::TippedOff { officer: id, .. }
         | Report::PrincipalNamed { prisoner: id, .. }
         | Report::WeLookedOn { agent: id, .. }
+        | Report::Volunteered { dossier: id, .. }
+        | Report::WeTestedAnOffer { dossier: id, .. }
+        | Report::WeTookAVolunteer { agent: id, .. }
+        | Report::WeSentAway { dossier: id }
+        | Report::OfferLapsed { dossier: id }
+        | Report::WeAskedForAMember { member: id, .. }
+        | Report::SeenAtEmbassy { who: id }
+        | Report::DangleIsSet { who: id, .. }
+        | Report::DangleEnded { who: id }
         | Report::WeParted { agent: id, .. }
         | Report::ComparisonSet { one: id, .. }
         | Report::Compared { one: id, .. }
@@ -596,6 +650,7 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
 fn role(report: &Report) -> Role {
     match report {
         Report::WeRecruited { .. }
+        | Report::WeTookAVolunteer { .. }
         | Report::OfficerArrived { .. }
         | Report::Confessed { .. }
         | Report::WeConvicted { .. }
@@ -630,6 +685,9 @@ fn role(report: &Report) -> Role {
         | Report::RecontactFailed { .. }
         | Report::TheyKnowEachOther { .. }
         | Report::Vanished { .. }
+        | Report::OfferLapsed { .. }
+        | Report::WeTracedAReport { same: Some(_), .. }
+        | Report::WeAskedForAMember { came: false, .. }
         | Report::OfferRefused { .. }
         | Report::NobodyCame { .. }
         | Report::LinkFailed { .. }
@@ -648,6 +706,9 @@ fn role(report: &Report) -> Role {
         | Report::HqDemands { .. }
         | Report::PitchDenounced { .. } => Role::Warning,
         Report::WeAssessed { .. }
+        | Report::Volunteered { .. }
+        | Report::WeTestedAnOffer { .. }
+        | Report::SeenAtEmbassy { .. }
         | Report::Compared { .. }
         | Report::CanaryWatched { .. }
         | Report::PolygraphRead { .. }

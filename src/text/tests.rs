@@ -309,6 +309,7 @@ fn refusals() -> Vec<Refusal> {
         R::HasLeave { until: week },
         R::OnlyAFace,
         R::Immune,
+        R::NotBeforeACourt,
         R::NotProven { points: 20, needed: 60 },
         R::InquiryRunning,
         R::NoLeakIndicated,

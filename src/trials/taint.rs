@@ -100,6 +100,7 @@ impl Seen {
             clerk: text.clerk(sitting.view(), &names),
             plan: sitting.plan(),
             reports: sitting.reports(),
+            beliefs: sitting.beliefs(),
         };
         for &screen in Screen::all(sitting.seat().is_station()) {
             cells(&scene.outline(screen)).for_each(|cell| self.see("a screen", cell));

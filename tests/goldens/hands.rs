@@ -146,7 +146,7 @@ pub fn found_out(desks: &Desks<'_>) -> Given {
     let station = match desks.week {
         3 => vec![meet(FIRST, MET, [Some(Errand::Ask { holding }), None])],
         5 => vec![meet(FIRST, MET, [None; 2]), Observe { officer: SECOND, agent: MET }.into()],
-        6 => vec![BurnNotice { source: MET }.into()],
+        6 => vec![BurnNotice { source: MET, whole: false }.into()],
         4 => desks.claim(MET).into_iter().collect(),
         _ => Vec::new(),
     };

@@ -391,7 +391,7 @@ fn a_lie_that_is_believed_costs_the_station() {
 #[test]
 fn a_burn_notice_exposes_the_lies_of_a_source() {
     lied_to(|it| it)
-        .when(STATION, |it| BurnNotice { source: it.on("Anna") })
+        .when(STATION, |it| BurnNotice { source: it.on("Anna"), whole: false })
         .luck([])
         .then_happened("LieExposed")
         .then_counted("deceptions_exposed", 1);
@@ -417,7 +417,7 @@ fn what_was_true_is_no_lie_that_comes_out() {
         given(|it| theirs(it, 100)).when(SECURITY, |it| feed(it, Fodder::Chickenfeed)).luck([]);
     meet(fed)
         .luck([])
-        .when(STATION, |it| BurnNotice { source: it.on("Anna") })
+        .when(STATION, |it| BurnNotice { source: it.on("Anna"), whole: false })
         .luck([])
         .then_nothing("LieExposed");
 }

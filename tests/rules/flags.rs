@@ -7,7 +7,7 @@ use cutout::engine::{
         SeesThrough, SoundedOut,
     },
     nature::{Flag, Known, Motive, Principal},
-    order::{Charge, Expel, Pitch, Task},
+    order::{Charge, Expel, Pitch, Refusal, Release, Task},
     setup::story::{Cast, Desk, Story},
     view::{Report, odds},
 };
@@ -327,4 +327,35 @@ fn a_thaw_makes_a_secret_friend_wonder() {
     let warm = |it: Cast| quick(it).rules(|rules| rules.relations.habit = [50, 65]);
     let _ = won(Flag::Other, warm).then_happened("SawThrough");
     let _ = won(Flag::Buyer, warm).then_nothing("SawThrough");
+}
+
+// ── cover and law ──
+
+#[test]
+fn one_on_the_staff_can_be_held_and_is_not_tried() {
+    let clerk = |it: Cast| it.officer("Adams").official("Clark");
+    let held = given(clerk)
+        .when(SECURITY, |it| it.arrest("Clark"))
+        .luck([(KitFound, NO), (Breaks, 99)])
+        .then_reports(STATION, ["OfficerLost"]);
+    let charge = |it: &Desk<'_>| Charge { prisoner: it.on("Clark") };
+    let _ = held.refuses(SECURITY, charge, Refusal::NotBeforeACourt);
+}
+
+#[test]
+fn one_on_the_staff_goes_home_when_he_is_let_go() {
+    given(|it| it.officer("Adams").official("Clark"))
+        .when(SECURITY, |it| it.arrest("Clark"))
+        .luck([(KitFound, NO), (Breaks, 99)])
+        .when(SECURITY, |it| Release { prisoner: it.on("Clark") })
+        .luck([])
+        .then_told(SECURITY, |it| Report::WeExpelled { who: it.on("Clark") });
+}
+
+#[test]
+fn one_on_the_staff_can_be_expelled() {
+    given(|it| it.officer("Adams").official("Clark").file(40))
+        .when(SECURITY, |it| Expel { diplomat: it.on("Clark") })
+        .luck([(ExpulsionAnswered, NO)])
+        .then_reports(STATION, ["OfficerLost"]);
 }

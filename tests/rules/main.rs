@@ -6,6 +6,7 @@ mod contacts;
 mod counters;
 mod doubles;
 mod flags;
+mod headquarters;
 mod houses;
 mod links;
 mod partings;
@@ -16,6 +17,7 @@ mod recruiting;
 mod secrets;
 mod trials;
 mod validation;
+mod volunteers;
 
 use std::sync::{Arc, LazyLock};
 

@@ -96,7 +96,7 @@ fn a_burn_notice_withdraws_what_rests_on_the_source() {
         .when(STATION, |_| claim(85, Handling::EyesOnly))
         .weeks(1)
         .then_view(STATION, |view, _| view.station().expect("a Station").claims.len() == 1)
-        .when(STATION, |it| BurnNotice { source: it.on("Anna") })
+        .when(STATION, |it| BurnNotice { source: it.on("Anna"), whole: false })
         .luck([])
         .then_reports(STATION, ["WeMet", "WeBurned"])
         .then_view(STATION, |view, _| view.station().expect("a Station").claims.is_empty())

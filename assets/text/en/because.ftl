@@ -80,6 +80,17 @@ because-answer-plan = We know where he will come. Somebody should be there.
 because-watch-air = Bearings of late: { $heard }. Whoever sends will send again.
 because-watch-mail = Letters are read by those who wait for them, and by us.
 
+## Volunteers
+
+because-take-volunteer = Most who ever came were asked by nobody. This one may be worth { $worth }.
+because-test-volunteer = A day of questions is cheaper than a year of answers from the other side.
+because-send-away = The answers did not fit. There is no hurry about being deceived.
+because-pay-volunteer = He is owed { $owed }, and writes nothing before he has it.
+because-see-member = { $reports } papers from somebody whom none of us has seen.
+because-trace-chain = It agrees with one of ours. One would like to know why.
+because-burn-mill = One hand wrote both.
+because-dangle = They take people in. It might as well be one of ours. { $stock } items may be spared.
+because-plant = What nobody signed nobody has to answer for.
 ## Covert action
 
 because-propose = Headquarters should consent { $consent } times in a hundred, and the deed itself should go well { $chance } times.

@@ -324,6 +324,51 @@ luck-check-missed = whether the desk was awake
 luck-wrong-man-believed = whether the wrong man was believed
 luck-influence-works = whether the word was heard
 luck-worn-shows = whether the neighbours counted
+nature-imagination = how well { $who } could tell a story
+nature-comes = how { $who } would have come to spy
+deed-volunteered =
+    { $truth ->
+        [true] { $who } came to { $house } of free will, with { $topic }.
+       *[false] { $who } was brought before { $house } under false colours, with { $topic }.
+    }
+deed-paper-received =
+    { $truth ->
+        [true] { $house } received a paper on { $topic }: { $value }. Nobody of its own had written it.
+       *[false] { $house } received a paper on { $topic }: { $value }. It had been made for the purpose.
+    }
+deed-offer-tested = { $house } asked { $who } what it knew already.
+deed-volunteer-taken = { $house } accepted { $who }, and gave { $other } the case.
+deed-sent-away = { $house } sent { $who } away.
+deed-offer-lapsed = { $who } waited no longer.
+deed-seen-at-embassy = { $who } was seen going into the embassy.
+deed-dangle-set = Security told { $who } to offer himself, with { $topic }.
+deed-dangle-ended = { $who } came back: they would not have anybody.
+deed-parcel-planted = Security wrote a parcel. On { $topic } it said { $value }.
+deed-invented =
+    { $truth ->
+        [true] { $who } made up something on { $topic }, and sold it twice.
+       *[false] { $who } made up something on { $topic }.
+    }
+deed-member-seen =
+    { $truth ->
+        [true] { $other } was asked to bring { $who }.
+       *[false] { $other } was asked to bring { $who }, who had never heard of it.
+    }
+deed-chain-traced =
+    { $truth ->
+        [true] { $house } learnt that it and its colleagues had one source between them.
+       *[false] { $house } asked its colleagues for a source.
+    }
+luck-volunteers = whether somebody came by himself
+luck-volunteers-how = how, and where, somebody came
+luck-invented-what = what was made up
+luck-invents = whether something was made up
+luck-sells-twice = when the invention came back
+luck-liaison-passes = whether the colleagues had something
+luck-offer-fits = whether the answers fitted
+luck-takes-offence = whether the questions gave offence
+luck-seen-at-gate = whether the gate was looking
+luck-shows = whether anybody came, or answered
 ## Covert action
 
 ledger-feats = Covert actions

@@ -70,7 +70,11 @@ order-disseminate = Send a claim to headquarters
     .sentence = Headquarters is told: { $topic }: { $value }, at { $probability } per cent ({ $odds }), { $handling }. It rests on report { $number }.
     .hint = Say what you believe, and how strongly
 order-burn-notice = Issue a burn notice
-    .sentence = All that rests on { $who } is withdrawn.
+    .sentence =
+    { $whole ->
+        [yes] All that rests on { $who }, and on everybody below, is withdrawn.
+       *[no] All that rests on { $who } is withdrawn.
+    }
     .hint = Withdraw every claim of one source
 order-watch = Place watchers
     .sentence =
@@ -216,6 +220,28 @@ order-offer-to-turn = Make an offer
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
+
+order-take-volunteer = Accept an offer
+    .sentence = { $officer } tells { $who } that we accept.
+    .hint = Somebody who came by himself works for us from now on
+order-test-volunteer = Ask for bona fides
+    .sentence = { $officer } asks { $who } what we know already.
+    .hint = Evidence, a week, and perhaps an insult
+order-send-away = Decline an offer
+    .sentence = { $who } is sent away.
+    .hint = Thanked, and shown the door
+order-see-member = Ask to see a member
+    .sentence = { $officer } asks to be shown { $who }.
+    .hint = A leader is paid for his people; somebody should have seen them
+order-trace-chain = Ask where a report comes from
+    .sentence = Our colleagues are asked where they have number { $number } from.
+    .hint = Two buyers of one mill are one source
+order-dangle = Send one of our own
+    .sentence = { $who } is told to offer himself to them, with { $topic }.
+    .hint = Costs an item and patience; whoever takes him is known to us
+order-plant = Plant a parcel
+    .sentence = A parcel for them: { $bait }, which is so, and { $topic }, which is to be { $value }.
+    .hint = Two papers without an author, of which one lies
 order-turn-over = Turn an agent over
     .sentence =
     { $how ->

@@ -59,3 +59,6 @@ foyer-match =
       cutout match --scenario open-city --station regular --security regular --games 40 --seed bar --jobs 2
       cutout arena run assets/matches/ladder.ron
 foyer-what = A number of the list, m or q.
+plain-doubt-whom = Doubt whom? Name one of your agents: doubt NAME.
+plain-believe-what = Say what, and how likely: believe NAME 70, believe report 3 80, or any question and a figure from 0 to 100.
+plain-filed = Filed: { $question } { $probability } in a hundred.

@@ -60,6 +60,7 @@ refusal-case-already-open = There is a case already. Promote it, or leave it.
 refusal-case-already-full = The case is a full one already. It goes no further but to an arrest.
 refusal-no-case = There is no case. Open one first.
 refusal-only-a-face = Only a face: there is nobody to put on the warrant. Identify it first.
+refusal-not-before-a-court = On an embassy's staff, and not to be tried. Question, then release; that one goes home.
 refusal-immune = On the diplomatic list, and immune. Expel, or watch.
 refusal-not-proven = The file stands at { $points } and a charge needs { $needed }. Wait for a confession, or for more points.
 refusal-inquiry-running = An inquiry is running. Wait for its end.
@@ -85,6 +86,21 @@ refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
+
+## Volunteers
+
+refusal-no-offer = Nobody waits there for an answer. Choose somebody who does.
+refusal-has-offered = There is an offer on the table. Answer that first.
+refusal-nameless = Nobody knows who that is. There is nobody to go and see.
+refusal-is-colleague = A colleague of a friendly service. One does not make offers to those; choose another.
+refusal-never-meets = This one never meets anybody. Use the hiding place, and wait.
+refusal-tested-already = The questions have been asked once; the second time they would be known. Accept, or send away.
+refusal-not-his-reader = That post does not read it. Choose something that it does.
+refusal-is-dangled = Ours already, or on the way to them. Choose another.
+refusal-not-local = Only one of our own can be sent. Choose a local with a post.
+refusal-not-from-colleague = Nobody passed that on to us. Only what came from a friendly service can be asked after.
+refusal-traced-already = They have been asked about that one. They will not say more.
+refusal-same-holding = The bait and the lie must be about two different things. Choose another.
 refusal-needs-two = That is one source twice. Choose another beside it.
 refusal-compares-already = These two are being compared on that already. Wait for both to report, or choose another topic.
 refusal-place-in-use = Something of ours is at that place. Choose one that means nothing to us.

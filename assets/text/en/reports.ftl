@@ -16,6 +16,8 @@ report-dossier-opened =
         [register] On the register of residents: { $full }.
         [foreigners-list] On the list of foreigners: { $full }.
         [spotted] New name: { $full }.
+        [came-himself] Nobody asked, and yet there it is. Dossier opened: { $full }.
+        [liaison] A colleague of a friendly service has something to pass on: { $full }.
         [seen-at-contact] A stranger was seen at a contact. Dossier opened: { $full }.
        *[described-in-custody] Described by a prisoner. Dossier opened: { $full }.
     }
@@ -477,6 +479,54 @@ report-reception-set =
     }
 report-we-met-him = { $full } came to the place, heard the right words, and believed them. Ours from now on, and in touch again.
 report-shied = { $full } came to the place, looked at our man, and asked the way to the station.
+## Volunteers
+
+report-volunteered =
+    { $approach ->
+        [walk-in] { $full } asks for somebody in charge and says: { $topic }. A paper is left behind. An answer is looked for by { $date }.
+        [brought] { $other } has won somebody, and would run the man himself: { $full }. Said to read { $topic }. An answer is looked for by { $date }.
+        [anonymous] A letter, signed { $full }. No meeting, no name, { $money } for each paper, a place of the writer's own choosing. { $topic } is enclosed. The letter looks for an answer by { $date }.
+        [parcel] A parcel, by the morning post, without a sender. { $topic } lies on top. We call it { $full }.
+       *[liaison] { $full } has something to pass on: { $topic }.
+    }
+report-we-tested-an-offer =
+    { $insulted ->
+        [yes] { $who } was asked what we know already, and asked in turn what we took anybody for. The door was closed from outside.
+       *[no]
+            { $fits ->
+                [yes] { $who } was asked what we know already. The answers fit.
+               *[no] { $who } was asked what we know already. The answers do not fit.
+            }
+    }
+report-we-took-a-volunteer =
+    { $approach ->
+        [anonymous] We have put the advertisement in the paper. { $who } will be served by { $officer }.
+        [brought] { $who } is on the books, under the one who brought the name. { $officer } answers for both.
+       *[walk-in] { $who } works for us, as of now. { $officer } will do the meeting. Rapport { $rapport }.
+    }
+report-we-sent-away = { $who } was thanked for calling, and shown the door.
+    .b = { $who } was told that there must be a mistake.
+report-offer-lapsed = { $who } has waited long enough. There is no offer any more.
+    .b = Nothing more is heard of { $who }.
+report-we-asked-for-a-member =
+    { $came ->
+        [yes] { $other } brought { $who } to { $officer }, as asked, and did not like it.
+       *[no] { $other } came to { $officer } alone. { $who } is unwell, it appears.
+    }
+report-we-traced-a-report =
+    { $answered ->
+        [yes]
+            { $same ->
+                [yes] Number { $number }: our colleagues have it from { $who }. So have we.
+               *[no] Number { $number }: our colleagues have it from somebody of their own, whom we don't know.
+            }
+       *[no] Number { $number }: our colleagues regret that they can't say.
+    }
+report-seen-at-embassy = { $full } went into the embassy, and stayed for an hour.
+    .b = Seen at the gate, going in: { $full }. No visa has been asked for.
+report-dangle-is-set = { $full } goes to the embassy on our word, with { $topic } in a pocket.
+report-dangle-ended = { $who } is back at work. They would not have anybody.
+report-we-planted-a-parcel = A parcel is on its way to them: { $bait }, which is so, and { $topic }, which is to be { $value }.
 ## Covert action: in the streets
 
 report-alert-is = Policemen at every corner, and they have been told to look up. Until { $date }.

@@ -416,6 +416,9 @@ ask-handover = By which way?
 ask-place = At which place?
 ask-parting = How do we part?
 ask-fodder = What is to be reported?
+ask-whole = Those below as well?
+choice-whole = and everybody below
+choice-himself = only this source
 ask-wish = For what?
 ask-topic = About which secret?
 ask-alibi = From where should it seem to come?
@@ -506,7 +509,154 @@ act-tutorial = Tutorial
 act-save = Save
 act-menu = Menu
 act-quit = Quit
+digest-waits = { $who } waits for an answer.
+digest-owed = { $who } writes nothing more before the last paper is paid for.
+ask-offer = Whose offer?
+ask-sent = Whom do we send?
+ask-bait = With what, that is true?
+ask-lie = What is the lie?
 
+## Headquarters
+
+title-headquarters = Headquarters
+head-hq-standing = How we stand
+head-questions = What headquarters asks
+note-questions-empty = Headquarters asks nothing at present.
+head-elsewhere = Words from elsewhere
+note-elsewhere-empty = Nothing has come from elsewhere.
+head-closed = What became of it
+note-closed-empty = Nothing has fallen due yet.
+head-stories = Stories told, and reports sold
+note-stories-empty = No story is going round, and nothing was sold.
+head-traces = If it were used this week
+note-traces = How likely it is to show, between the longest and the shortest list of readers. Neither the figure that is stated nor the truth comes into it.
+hq-wants =
+    { $demand ->
+        [claims] wanted by { $date }: { $count } claims
+        [second] wanted by { $date }: a second source on { $what }
+        [name] wanted by { $date }: who { $what } is
+       *[action] wanted by { $date }: { $what }, released for action
+    }
+hq-wanted =
+    { $demand ->
+        [claims] { $count } claims
+        [second] a second source on { $what }
+        [name] the name of { $what }
+       *[action] { $what }, for action
+    }
+col-standing-hq = standing
+col-temper = temper
+col-money-from = money from
+col-officer-from = an officer from
+col-leave-from = leave from
+col-answer-due = asked for
+col-leave-until = leave until
+col-priority = priority
+col-until = until
+col-worth-more = worth more
+col-origin = from
+col-beside-claim = beside our claim
+col-what = what
+col-came = outcome
+col-story = story
+col-shows = shows
+col-close = closeness
+col-unique = uniqueness
+col-name-known = name known
+voice-agrees = agrees
+voice-differs = differs
+voice-alone = no claim of ours
+voice-circular = we sold on this: perhaps our own
+voice-independent = another way
+voice-same-way = same people or places
+question-answered = answered
+question-lapsed = lapsed
+story-sold = sold
+
+## The doubt board
+
+title-doubts = Doubts
+doubt-title = What bears on { $who }
+head-doubt = Doubts
+note-doubt = How much there is on each, and how much of it tells. What it comes to is for you to say.
+head-evidence = What was seen
+note-evidence = How often, in a hundred, one would see it of each kind of man. Nobody multiplies it out.
+note-evidence-empty = Nothing in our papers bears on it.
+head-own-figures = Our own figures
+note-own-figures-empty = Nothing has been filed.
+head-conflicts = What contradicts what
+note-conflicts-empty = No two reports contradict each other.
+head-falls = What falls with this source
+note-falls-empty = Nothing rests here.
+head-way = Where it comes from
+head-voices = Who else speaks of it
+note-voices-empty = Nobody else speaks of it.
+head-staff = What the staff thinks
+note-staff = The published rate, bent by the record and by other voices; and by fondness, which it admits.
+col-items = items
+col-telling = telling
+col-own-figure = our figure
+col-was-seen = what was seen
+col-if-loyal = loyal
+col-if-doubled = doubled
+col-if-careless = careless
+col-if-inventing = inventing
+col-tells = tells
+col-one-says = one says
+col-other-says = the other says
+col-says = says
+col-apart = way
+col-fondness = of it fondness
+col-received = received
+seen-settled =
+    { $right ->
+        [yes] report { $number } came to light, and was right
+       *[no] report { $number } came to light, and was wrong
+    }
+seen-beside =
+    { $agrees ->
+        [yes] report { $number } agrees with report { $other }, which came by another way
+       *[no] report { $number } contradicts report { $other }, which came by another way
+    }
+seen-elsewhere =
+    { $agrees ->
+        [yes] report { $number } agrees with a word from elsewhere ({ $origin })
+       *[no] report { $number } contradicts a word from elsewhere ({ $origin })
+    }
+seen-answered =
+    { $ours ->
+        [yes] asked about { $topic }, and gave the answer that we have
+       *[no] asked about { $topic }, and gave another answer than the one we have
+    }
+seen-no-answer = asked about { $topic }, and came without an answer
+seen-looked-on =
+    { $watchers ->
+        [yes] somebody looked on at a meeting, and was not the only one
+       *[no] somebody looked on at a meeting, and saw nobody else
+    }
+seen-missed =
+    { $count ->
+        [one] missed the last contact
+       *[other] missed the last { $count } contacts
+    }
+seen-losses = could have given away { $count } of the { $of } who were lost
+seen-says-so = says that he was theirs once
+conflict-side = no. { $number }, { $who }, { $date }: { $value }
+falls-claim = our claim on { $topic } rests here
+falls-confirmed = our claim on { $topic } has no other confirmation
+falls-person = { $who } came to us this way, or is reached this way
+way-source = source
+way-leader = through
+way-drop = left at
+way-officer = fetched by
+way-named = brought to us by
+query-controlled = is { $who } controlled?
+query-serves = does { $who } serve a Station?
+query-right = is report { $number } right?
+ending-beliefs = What we held likely
+act-doubt = What bears on him
+act-believe = File a figure
+col-leak-likely = read by others
 ## Covert action
 
 title-operations = Operations

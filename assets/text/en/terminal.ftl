@@ -284,3 +284,13 @@ legend-handles = handles, or is handled by
 legend-close = knows well
 legend-slight = knows slightly
 legend-broken = broken by an arrest
+
+tab-headquarters = HQ
+tab-doubts = Doubts
+help-headquarters = What headquarters asks and wants, how we stand with it, and what it passes on.
+help-doubts = What bears on each of ours. It draws no sum; file your own figures.
+toast-doubt-whom = Choose one of your agents first.
+toast-believe-what = Choose a person or a report first.
+toast-filed = Filed, with its date.
+toast-hundredths = A figure from 0 to 100.
+belief-keep = file

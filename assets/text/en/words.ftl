@@ -23,6 +23,7 @@ tie-club = the same club
 tie-debtor = a debt
 cover-local = resident
 cover-diplomat = on the diplomatic list
+cover-official = on the staff of an embassy
 cover-trader = foreign trader
 known-site = by a place
 known-alias = by an alias
@@ -129,6 +130,7 @@ item-irregular = irregular handling, or money
 item-named-in-custody = named by a prisoner
 item-described-in-custody = described by a prisoner
 item-at-border = turned back at the border
+item-came-to-embassy = went into the embassy
 item-kit = kit found
 item-denounced = denounced by somebody who was asked
 item-evasive-route = an evasive route
@@ -141,6 +143,7 @@ watch-gate = the embassy gate
 ## People and places
 
 name-face = stranger no. { $number }
+name-unsigned = the unsigned one
 name-nobody = nobody
 name-full = { $name } ({ $post }, { $institution }; { $detail })
 name-private = { $name } ({ $cover }; { $detail })
@@ -230,6 +233,13 @@ channel-signal = mark on a wall
 watch-air = the air
 watch-mail = the letters of { $district }
 checks = { $present } present, { $absent } absent, { $garbled } garbled; last: { $last }, { $date }
+## Ways of coming
+
+approach-walk-in = came in person
+approach-brought = brought by one of ours
+approach-anonymous = writes, and never meets
+approach-parcel = a parcel without a sender
+approach-liaison = a friendly service
 ## Covert action
 
 feat-raid = a raid

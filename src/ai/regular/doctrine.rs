@@ -56,6 +56,8 @@ pub struct StationDoctrine {
     pub takes_out: i16,
     /// Put agents into cells?
     pub cells: bool,
+    /// Ask those who come by themselves what is known already?
+    pub asks_volunteers: bool,
 }
 
 /// How Security is run.
@@ -98,6 +100,8 @@ pub struct SecurityDoctrine {
     pub pursuit: Pursuit,
     /// Offer prisoners to work for us?
     pub turn: bool,
+    /// Send some of our own to offer themselves?
+    pub dangles: bool,
 }
 
 /// A doctrine of either seat.

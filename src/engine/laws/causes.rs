@@ -37,7 +37,7 @@ use crate::engine::{
         trace::{self, Asked},
     },
     luck::Luck,
-    nature::Motive,
+    nature::{Comes, Motive},
     order::{Order, Plan},
     seat::{BySeat, Seat},
     units::Week,
@@ -441,6 +441,10 @@ fn otherwise(game: &Game, secret: Secret, whom: PersonId) -> Option<Game> {
         Secret::Window => {
             let open = person.window.0 <= week && week <= person.window.1;
             person.window = if open { (Week(0), Week(0)) } else { (week, week.plus(2)) };
+        }
+        Secret::Imagination => person.imagination = 100 - person.imagination.min(100),
+        Secret::Comes => {
+            person.comes = Comes::ALL.into_iter().find(|it| *it != person.comes)?;
         }
         Secret::Leaning => person.lean = if 0 < person.lean { -20 } else { 40 },
         Secret::Control | Secret::Access => return None,

@@ -13,14 +13,12 @@ mod covert;
 use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
-    ids::{
-        AgentId, DistrictId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId,
-    },
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling, Handover,
-        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
-        Principal, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Skill, Stage,
-        Test, TieKind, WayBack,
+        Alibi, Approach, Ask, Behind, Check, Demand, Discovery, Flag, Fodder, Grade, Grudge,
+        Handling, Handover, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin,
+        Outcome, Parting, Principal, Priority, Publicity, Pursuit, Reception, Reliability, Role,
+        Route, Skill, Stage, Test, TieKind, WayBack,
     },
     order::WatchTarget,
     seat::Seat,
@@ -158,6 +156,30 @@ table! {
     RecruitedAsDangle {
         seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
     },
+    Volunteered {
+        seat: to, dossier: own, person: hid, approach: own, via: own, until: own, price: own,
+        behind: hid, holding: own,
+    },
+    PaperReceived {
+        seat: to, report: own, source: own, holding: own, value: own, means: own, seen: own,
+        lie: hid, maker: hid,
+    },
+    OfferTested { seat: to, dossier: own, fits: own, insulted: own },
+    VolunteerTaken {
+        seat: to, dossier: own, agent: hid, person: hid, officer: own, approach: own,
+        rapport: own,
+    },
+    SentAway { seat: to, dossier: own },
+    OfferLapsed { seat: to, dossier: own },
+    SeenAtEmbassy { who: sec },
+    DangleSet { who: sec, holding: sec },
+    DangleEnded { who: sec },
+    ParcelPlanted { bait: sec, holding: sec, value: sec },
+    Invented { agent: hid, holding: hid, value: hid, means: hid, right: hid, resold: hid },
+    MemberSeen {
+        seat: to, leader: own, member: own, officer: own, came: own, rapport: own, stand_in: hid,
+    },
+    ChainTraced { seat: to, report: own, answered: own, same: own },
     AskedForTime { seat: to, target: own, until: own },
     Declined { seat: to, target: own },
     DeclinedAndReported { seat: to, target: own, by: sec, officer: sec },
@@ -451,6 +473,8 @@ choices! {
     State: [State::A, State::B, State::C],
     Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
     Loss: [Loss::Expelled, Loss::Arrested],
+    Approach: [Approach::WalkIn, Approach::Anonymous, Approach::Parcel],
+    Behind: [Behind::Sincere, Behind::Sent, Behind::MadeUp],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
     Motive: [Motive::Money, Motive::Ideology, Motive::Ego, Motive::Grievance],
     Route: [Route::Clean, Route::Unsure, Route::Covered],
@@ -735,4 +759,5 @@ optional! {
     OfficerNo = OfficerNo(0),
     DossierId = DossierId(0),
     HoldingId = HoldingId(0),
+    Week = Week(3),
 }

@@ -7,7 +7,7 @@ use crate::engine::{
     nature::{Sdr, Skill, WayBack},
     order::{Cost, Plan, Refusal, Topic, Verb, links::check_contact},
     units::{Days, Money},
-    view::{Contact, Standing, StationDesk},
+    view::{Channel, Contact, Standing, StationDesk},
 };
 
 /// What an agent is asked to do at a meeting.
@@ -143,7 +143,7 @@ impl ServiceDrop {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
         desk.officer_at_work(self.officer)?;
-        desk.agent_met(self.agent)?;
+        desk.agent_served(self.agent)?;
         if desk.agent(self.agent)?.drop.is_none() {
             return Err(Refusal::NoDrop);
         }
@@ -167,7 +167,10 @@ pub struct SetContact {
 impl SetContact {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
-        desk.agent_met(self.agent)?;
+        match self.contact.map(|contact| contact.channel) {
+            None | Some(Channel::Drop) => desk.agent_served(self.agent)?,
+            Some(_) => desk.agent_met(self.agent)?,
+        };
         if let Some(contact) = self.contact {
             check_contact(plan, self.agent, contact)?;
         } else if desk.agent(self.agent)?.contact.is_none() {
@@ -240,8 +243,12 @@ pub struct Dormant {
 
 impl Dormant {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
-        plan.station()?.agent_in_contact(self.agent)?;
-        Ok(Cost::FREE)
+        let desk = plan.station()?;
+        desk.agent_in_contact(self.agent)?;
+        match desk.dossier(self.agent)?.nameless {
+            true => Err(Refusal::NeverMeets),
+            false => Ok(Cost::FREE),
+        }
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

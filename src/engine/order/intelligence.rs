@@ -61,11 +61,17 @@ impl Disseminate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BurnNotice {
     pub source: DossierId,
+    /// With everybody below him.
+    #[serde(default)]
+    pub whole: bool,
 }
 
 impl BurnNotice {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
+        if desk.wrote_without_us(self.source) {
+            return Ok(Cost::FREE);
+        }
         if desk.agent(self.source)?.burned {
             return Err(Refusal::AlreadyBurned);
         }

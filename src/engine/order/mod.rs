@@ -18,6 +18,7 @@ mod prisoners;
 mod recruiting;
 mod secrets;
 mod trials;
+pub(in crate::engine) mod volunteers;
 mod watching;
 
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,9 @@ pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch};
 pub use secrets::{ChangePlans, Inquire, Restrict};
 pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
+pub use volunteers::{
+    Dangle, Plant, SeeMember, SendAway, TakeVolunteer, TestVolunteer, TraceChain,
+};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
 
 #[cfg(doc)]
@@ -134,6 +138,21 @@ orders! {
     Observe = 18,
     /// Look for what the members of a cell know of each other.
     Review = 19,
+    // ── volunteers ──
+    /// Accept somebody who offers himself.
+    TakeVolunteer = 70,
+    /// Ask somebody who offers himself what we know already.
+    TestVolunteer = 71,
+    /// Send somebody away who offers himself.
+    SendAway = 72,
+    /// Ask a leader to bring one of his people.
+    SeeMember = 73,
+    /// Ask a friendly service where it has something from.
+    TraceChain = 74,
+    /// Have one of our own offer himself to them.
+    Dangle = 132,
+    /// Send them papers without an author.
+    Plant = 133,
     /// Ask headquarters for a covert action.
     ProposeAction = 106,
     /// Go on to its next phase.

@@ -94,6 +94,9 @@ impl Exfiltrate {
         if desk.dossier(self.agent)?.arrested.is_some() {
             return Err(Refusal::InPrison);
         }
+        if desk.dossier(self.agent)?.nameless {
+            return Err(Refusal::NeverMeets);
+        }
         match agent.standing {
             Standing::Gone => return Err(Refusal::HasGone),
             Standing::Parted => return Err(Refusal::HasParted),
@@ -148,6 +151,9 @@ impl Observe {
         let desk = plan.station()?;
         desk.officer_at_work(self.officer)?;
         desk.agent_in_contact(self.agent)?;
+        if desk.dossier(self.agent)?.nameless {
+            return Err(Refusal::NeverMeets);
+        }
         let days = Days(plan.rules().validation.observe_days);
         Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
     }

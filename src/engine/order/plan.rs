@@ -145,6 +145,7 @@ pub enum Refusal {
     NoCase,
     OnlyAFace,
     Immune,
+    NotBeforeACourt,
     NotProven {
         points: i16,
         needed: i16,
@@ -186,6 +187,19 @@ pub enum Refusal {
     NoSet,
     /// No way back of his is known.
     NoWayBack,
+    // ── volunteers ──
+    NoOffer,
+    HasOffered,
+    Nameless,
+    IsColleague,
+    NeverMeets,
+    TestedAlready,
+    NotHisReader,
+    IsDangled,
+    NotLocal,
+    NotFromColleague,
+    TracedAlready,
+    SameHolding,
     // Covert action.
     NoAction,
     ActionInHand,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Cover,
     ids::DossierId,
+    law::LegalStatus,
     nature::{Line, Publicity, Pursuit},
     order::{Cost, Plan, Refusal, Topic, Verb},
 };
@@ -23,7 +23,9 @@ impl Arrest {
         let row = desk.dossier_at_large(self.whom)?;
         match row.identity {
             None => return Err(Refusal::OnlyAFace),
-            Some(identity) if identity.cover == Cover::Diplomat => return Err(Refusal::Immune),
+            Some(identity) if !LegalStatus::of(identity.cover).may_be_held() => {
+                return Err(Refusal::Immune);
+            }
             Some(_) => (),
         }
         desk.patience_left(plan.view().week)?;
@@ -75,6 +77,10 @@ impl Charge {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.security()?;
         let prisoner = desk.prisoner(self.prisoner)?;
+        let cover = desk.dossier(self.prisoner)?.identity.map(|identity| identity.cover);
+        if cover.is_some_and(|cover| !LegalStatus::of(cover).may_be_tried()) {
+            return Err(Refusal::NotBeforeACourt);
+        }
         let needed = plan.rules().file.charge;
         let points = desk.dossier(self.prisoner)?.points;
         if !prisoner.confessed && points < needed {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    gazetteer::Cover,
     ids::{DistrictId, DossierId, SiteId},
+    law::LegalStatus,
     order::{Cost, Plan, Refusal, Topic, Verb},
 };
 
@@ -124,7 +124,8 @@ impl Expel {
         if !desk.may_expel {
             return Err(Refusal::NotInThisScenario);
         }
-        if row.identity.map(|it| it.cover) != Some(Cover::Diplomat) {
+        let status = row.identity.map(|it| LegalStatus::of(it.cover));
+        if !status.is_some_and(LegalStatus::may_be_expelled) {
             return Err(Refusal::NoDiplomat);
         }
         let week = plan.view().week;

@@ -8,7 +8,7 @@ use crate::engine::{
     order::{self, Order, Verb},
     resolve::{
         Orders, Turn, action, alarm, cell, contact, each, link, prison, recruit, sight, turn::Wake,
-        watch,
+        volunteer, watch,
     },
     seat::Seat,
     units::{Hour, Moment},
@@ -36,6 +36,8 @@ pub(super) enum Operation {
     Develop(order::Develop, Seat, u8),
     Pitch(order::Pitch, Seat, u8),
     Recontact(order::Recontact, Seat, u8),
+    /// A leader brings one of his people.
+    See(order::SeeMember, Seat, u8),
     /// Men come in, do what they came for, or go home unbidden.
     Strike(Seat, Option<u8>),
     /// A member of a cell sees his leader.
@@ -164,6 +166,10 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(seat, Verb::Recontact, at);
             cell::recontact(turn, seat, &order);
         }
+        Operation::See(order, seat, at) => {
+            turn.ordered(seat, Verb::SeeMember, at);
+            volunteer::member_is_shown(turn, seat, &order);
+        }
         Operation::Strike(seat, at) => action::strike(turn, seat, at),
         Operation::Hand(member) => cell::hand_on_the_way(turn, member),
         Operation::Give(agent, contact) => link::give(turn, agent, contact),
@@ -232,6 +238,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let key = About::whom(0, station(order.agent)).by(seat);
                 entries.push(by_day(turn, Verb::Recontact as u8, key, operation));
             }
+            Order::SeeMember(order) => {
+                let operation = Operation::See(*order, seat, at);
+                let key = About::whom(0, station(order.member)).by(seat);
+                entries.push(by_day(turn, Verb::SeeMember as u8, key, operation));
+            }
             Order::GoAhead(_) => entries.push(strike(turn, seat, Some(at))),
             Order::Expel(expel) => {
                 let key = About::whom(0, security_person(turn, expel.diplomat));
@@ -268,6 +279,12 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::PlayBack(_)
             | Order::OfferToTurn(_)
             | Order::Feed(_)
+            | Order::TakeVolunteer(_)
+            | Order::TestVolunteer(_)
+            | Order::SendAway(_)
+            | Order::TraceChain(_)
+            | Order::Dangle(_)
+            | Order::Plant(_)
             | Order::ProposeAction(_)
             | Order::CallOff(_)
             | Order::Guard(_)

@@ -117,7 +117,9 @@ pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
     match agent.on_alarm {
         OnAlarm::Run => {
             turn.emit(Event::Fled { seat, dossier, agent: id, person });
-            vanish(turn, person);
+            if !agent.origin.invented {
+                vanish(turn, person);
+            }
         }
         OnAlarm::Freeze if agent.standing == Standing::Active => {
             turn.emit(Event::WentToGround { seat, dossier, agent: id });
@@ -183,7 +185,7 @@ pub(super) fn some_leave(turn: &mut Turn<'_>) {
 
 fn leave(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    if !turn.comes(agent) {
+    if agent.origin.invented || !turn.comes(agent) {
         turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
         return;
     }

@@ -39,6 +39,9 @@ pub(in crate::engine) fn take_on(
         return;
     }
     turn.emit(Event::TakenOn { seat, leader, member, by, agent: id });
+    if agent.origin.invented {
+        return;
+    }
     learn(turn, above.person, Of::Person(agent.person), how);
     learn(turn, agent.person, Of::Person(above.person), Known::Face);
     if agent.plan.is_some_and(|plan| plan.known) {
@@ -90,6 +93,10 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     let packets = u8::try_from(packets).unwrap_or(u8::MAX);
     let passed = turn.emit(Event::PassedOn { from: id, to, packets });
     hand_over(turn, seat, dossier, id);
+    // A leader need not go out to see somebody whom he has made up.
+    if agent.origin.invented {
+        return;
+    }
     turn.begin(turn.hour());
     turn.after(passed);
     let site = sight::meeting_place(turn, agent.person);
@@ -111,7 +118,8 @@ pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
     };
     let rules = turn.rules();
     let key = About::whom(number(officer.person), number(agent.person)).by(seat);
-    if !turn.comes(&agent) || !turn.chance(Luck::Recontacted, key, percent(rules.cell.recontact)) {
+    let there = !agent.origin.invented && turn.comes(&agent);
+    if !there || !turn.chance(Luck::Recontacted, key, percent(rules.cell.recontact)) {
         turn.emit(Event::RecontactFailed { seat, dossier });
         return;
     }

@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::Form,
     ids::{AgentId, HoldingId},
     luck::{About, Luck},
-    nature::Means,
-    resolve::{Turn, agenda::number, double, role, sight},
+    nature::{Approach, Means},
+    resolve::{Turn, agenda::number, double, role, sight, volunteer},
     rules::{Rules, per_mille, percent},
     units::Hour,
     view::Standing,
@@ -27,27 +27,26 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
         // A controlled agent brings what his controller gives him. One who has told us goes on
         // taking it, and brings what he finds.
         double::takes_what_he_is_given(turn, id, &agent);
-        if agent.role.collects() && turn.is_true(id, agent.person) {
-            produce(turn, id, &agent);
+        if !agent.role.collects() || volunteer::withholds(&agent) || !turn.is_true(id, agent.person)
+        {
+            continue;
+        }
+        match agent.origin.invented {
+            true => volunteer::bill_for_product(turn, id, &agent),
+            false => produce(turn, id, &agent),
         }
     }
 }
 
 fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let rules = turn.rules();
-    let Some((holding, means)) = sought(turn, agent) else { return };
+    let Some((holding, means)) = sought(turn, agent) else {
+        volunteer::may_make_it_up(turn, id, agent);
+        return;
+    };
     let (chance, right) = rates(means, &rules);
-    let mut points = if agent.question.is_some() { 100 } else { chance };
-    if agent.task.is_none() && agent.question.is_none() {
-        points = points * rules.report.untasked / 100;
-    }
-    if wants_it_now(turn, agent, holding) {
-        points += rules.validation.switch_eager;
-    }
-    if agent.rapport < rules.report.low_rapport {
-        points = points * rules.report.sullen / 5;
-    }
-    points -= overload(turn, agent, &rules) + role::crowded(turn, agent);
+    let eager = if wants_it_now(turn, agent, holding) { rules.validation.switch_eager } else { 0 };
+    let points = productivity(turn, agent, chance + eager, &rules);
     let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
     if !turn.chance(Luck::ReportBorn, key, percent(points)) {
         return;
@@ -63,6 +62,18 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     }
 }
 
+/// The chance of a report this week, of the chance that its means have.
+pub(super) fn productivity(turn: &mut Turn<'_>, agent: &Agent, chance: i16, rules: &Rules) -> i16 {
+    let mut points = if agent.question.is_some() { 100 } else { chance };
+    if agent.task.is_none() && agent.question.is_none() {
+        points = points * rules.report.untasked / 100;
+    }
+    if agent.rapport < rules.report.low_rapport {
+        points = points * rules.report.sullen / 5;
+    }
+    points - overload(turn, agent, rules) - role::crowded(turn, agent)
+}
+
 /// Was he told, of late and without warning, to bring just this?
 fn wants_it_now(turn: &Turn<'_>, agent: &Agent, holding: HoldingId) -> bool {
     let (week, weeks) = (turn.world().week, turn.rules().validation.switch_weeks);
@@ -74,7 +85,10 @@ fn sought(turn: &mut Turn<'_>, agent: &Agent) -> Option<(HoldingId, Means)> {
     let person = agent.person;
     let reads: Vec<HoldingId> =
         turn.read(Secret::Access, person, |world| world.reads(person).collect());
-    let holding = match agent.question.or(agent.task) {
+    // Whoever chooses his own terms hears a task as a wish.
+    let own_master = agent.origin.approach == Some(Approach::Anonymous);
+    let asked = agent.question.or(agent.task).filter(|it| !own_master || reads.contains(it));
+    let holding = match asked {
         Some(holding) => holding,
         None => {
             let bound = u32::try_from(reads.len()).unwrap_or(0);
@@ -95,7 +109,7 @@ fn sought(turn: &mut Turn<'_>, agent: &Agent) -> Option<(HoldingId, Means)> {
     colleague.then_some((holding, Means::Hearsay))
 }
 
-const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
+pub(super) const fn rates(means: Means, rules: &Rules) -> (i16, i16) {
     let report = &rules.report;
     match means {
         Means::Document => (report.document, report.document_right),

@@ -476,7 +476,7 @@ pub(super) fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id:
 fn pay(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, agent: &Agent) {
     let rules = turn.rules();
     let amount = agent.waiting_pay;
-    let wants_money = turn.motive(agent.person) == crate::engine::nature::Motive::Money;
+    let wants_money = turn.wants(agent.person, crate::engine::nature::Motive::Money);
     let each = match wants_money {
         true => rules.station.pay_rapport_money,
         false => rules.station.pay_rapport_other,

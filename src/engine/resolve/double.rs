@@ -124,7 +124,7 @@ pub(super) fn fodder_is_chosen(turn: &mut Turn<'_>, orders: &Orders) {
     }
 }
 
-fn spend_item(turn: &mut Turn<'_>) {
+pub(super) fn spend_item(turn: &mut Turn<'_>) {
     let items = turn.stock().saturating_sub(1);
     turn.emit(Event::StockCounted { items });
 }

@@ -187,7 +187,8 @@ fn may_see_through(turn: &mut Turn<'_>, id: AgentId) {
         }
         (Discovery::Confesses, Some(officer)) => {
             let _ = turn.agent(id);
-            recruit::offer_himself(turn, id, person, officer);
+            let control = turn.rules().pitch.dangle_control;
+            recruit::offer_himself(turn, id, person, officer, control);
         }
         (Discovery::Sells, Some(officer)) => is_sold(turn, &agent, officer),
         (Discovery::BreaksOff | Discovery::Confesses | Discovery::Sells, _) => (),

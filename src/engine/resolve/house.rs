@@ -54,6 +54,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::AssignRole(order) => Money(rules.role.of(order.role).money),
         Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
+        Order::TraceChain(_) => Money(rules.volunteer.trace_money),
         Order::GoAhead(_) => price_of_action(turn, seat),
         Order::Guard(_) => Money(rules.action.guard_money),
         Order::Polygraph(_) => Money(rules.validation.polygraph_money),
@@ -274,6 +275,7 @@ fn arrive(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
 pub(in crate::engine) const fn working_days(cover: Cover, rules: &Rules) -> Days {
     match cover {
         Cover::Diplomat => Days(rules.station.diplomat_days),
+        Cover::Official => Days(rules.station.official_days),
         Cover::Trader | Cover::Local => Days(rules.station.trader_days),
     }
 }

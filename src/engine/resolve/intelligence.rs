@@ -3,7 +3,7 @@
 
 use crate::engine::{
     event::{Event, EventNo},
-    ids::{HoldingId, ReportNo},
+    ids::{DossierId, HoldingId, ReportNo},
     luck::{About, Luck},
     nature::Handling,
     order::{BurnNotice, Disseminate, GradeReport, Order},
@@ -23,15 +23,40 @@ pub(super) fn claims_go_home(turn: &mut Turn<'_>, orders: &Orders) {
             Order::GradeReport(GradeReport { report, grade }) => {
                 turn.emit(Event::Graded { seat, report: *report, grade: *grade });
             }
-            Order::BurnNotice(BurnNotice { source }) => {
-                turn.emit(Event::Burned { seat, source: *source });
-                double::lies_come_out(turn, |of, row| of == seat && row.source == *source);
-            }
+            Order::BurnNotice(burn) => withdraw(turn, seat, burn),
             Order::Disseminate(claim) => disseminate(turn, seat, claim),
             _ => (),
         }
     }
     false_indicator(turn);
+}
+
+/// Everything that rests on a source, and on those whom he runs, if they are to go with him.
+fn withdraw(turn: &mut Turn<'_>, seat: Seat, burn: &BurnNotice) {
+    let mut sources = vec![burn.source];
+    if burn.whole {
+        sources.extend(below(turn, seat, burn.source));
+    }
+    for source in sources {
+        turn.emit(Event::Burned { seat, source });
+        double::lies_come_out(turn, |of, row| of == seat && row.source == source);
+    }
+}
+
+/// Those whom an agent runs, and whom they run.
+fn below(turn: &mut Turn<'_>, seat: Seat, leader: DossierId) -> Vec<DossierId> {
+    let mut found: Vec<(DossierId, EventNo)> = Vec::new();
+    let mut leaders = vec![leader];
+    while let Some(leader) = leaders.pop() {
+        let agents = turn.world().agents.values();
+        let led = agents.filter(|row| row.seat == seat && row.leader() == Some(leader));
+        let new = led.filter(|row| found.iter().all(|(known, _)| *known != row.dossier));
+        let new: Vec<(DossierId, EventNo)> = new.map(|row| (row.dossier, row.touched)).collect();
+        leaders.extend(new.iter().map(|(dossier, _)| *dossier));
+        found.extend(new);
+    }
+    found.iter().for_each(|&(_, no)| turn.after(no));
+    found.into_iter().map(|(dossier, _)| dossier).filter(|it| *it != leader).collect()
 }
 
 fn disseminate(turn: &mut Turn<'_>, seat: Seat, claim: &Disseminate) {

@@ -3,7 +3,7 @@
 use crate::engine::{
     event::Event,
     luck::{About, Luck},
-    resolve::{OFFICE_HOURS, Turn, action, agenda::number},
+    resolve::{OFFICE_HOURS, Turn, action, agenda::number, volunteer},
     rules::per_mille,
 };
 
@@ -27,6 +27,7 @@ pub(super) fn windows_open(turn: &mut Turn<'_>) {
         if turn.chance(Luck::WindowOpens, key, opens) {
             let until = week.plus(rules.people.window_weeks);
             turn.emit(Event::WindowOpened { person, from: week, until });
+            volunteer::may_come(turn, person);
         }
     }
 }

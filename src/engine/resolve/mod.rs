@@ -26,6 +26,7 @@ mod secrets;
 mod sight;
 mod trials;
 pub(in crate::engine) mod turn;
+mod volunteer;
 mod watch;
 
 pub(in crate::engine) use cell::take_on;
@@ -51,6 +52,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     life::windows_open(turn);
     watch::teams_take_their_places(turn, orders);
     secrets::papers_are_signed(turn, orders);
+    volunteer::offers_are_answered(turn, orders);
     contact::messages_are_noted(turn, orders);
     double::fodder_is_chosen(turn, orders);
     trials::doubles_are_coached(turn, orders);
@@ -62,6 +64,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     action::headquarters_looks_on(turn);
     incident::captives_are_asked(turn);
     collect::product_is_born(turn);
+    volunteer::others_write(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
     alarm::some_leave(turn);
@@ -76,6 +79,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     secrets::leaks_are_looked_into(turn);
     secrets::editions_change(turn);
     contact::arrangements_are_made(turn, orders);
+    volunteer::offers_lapse(turn);
     parting::some_are_let_go(turn, orders);
     relations::relations_drift(turn);
     house::books_are_closed(turn);

@@ -4,6 +4,7 @@
 use crate::engine::{
     event::{About as Of, Event, EventNo, Knowledge},
     ids::{DossierId, PersonId},
+    law::LegalStatus,
     luck::{About, Luck},
     nature::{Known, Line, Occasion, Publicity, Pursuit},
     order::{Arrest, Order},
@@ -136,7 +137,11 @@ pub(super) fn fates_are_decided(turn: &mut Turn<'_>, orders: &Orders) {
         match order {
             Order::Interrogate(order) => set_line(turn, order.prisoner, order.line),
             Order::Charge(order) => charge(turn, order.prisoner),
-            Order::Release(order) => free(turn, order.prisoner),
+            Order::Release(order) => {
+                let held = turn.prisoner(order.prisoner);
+                free(turn, order.prisoner);
+                held.iter().for_each(|row| sent_home(turn, row));
+            }
             Order::OfferToTurn(order) => double::offer(turn, order.prisoner),
             _ => (),
         }
@@ -230,6 +235,7 @@ pub(super) fn week_in_the_cells(turn: &mut Turn<'_>) {
         let played = radio::is_played(turn, row.person);
         if !played && turn.rules().prison.held_weeks <= weeks {
             free(turn, dossier);
+            sent_home(turn, &row);
             continue;
         }
         if row.publicity == Publicity::Secret {
@@ -311,6 +317,20 @@ fn free(turn: &mut Turn<'_>, prisoner: DossierId) {
     }
     let price = turn.rules().expulsion.freed;
     house::lose_patience(turn, price);
+}
+
+/// Who is on an embassy's staff is not let go into the street but put on a train. A
+/// confession is proof enough.
+fn sent_home(turn: &mut Turn<'_>, row: &Prisoner) {
+    let person = row.person;
+    let cover = turn.world().theatre.identity(person).cover;
+    if LegalStatus::of(cover) != LegalStatus::Official {
+        return;
+    }
+    let points = turn.file(row.dossier).map_or(0, |file| file.points);
+    let proven = row.broke.is_some() || turn.rules().expulsion.proof <= points;
+    let _ = (turn.officer_by_person(person), turn.teams());
+    turn.emit(Event::Expelled { who: row.dossier, person, proven });
 }
 
 /// What he can tell, in the order in which it comes: what the line presses for, then what is

@@ -8,7 +8,7 @@ use crate::engine::{
     flags,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
-    nature::{Known, Motive, Route},
+    nature::{Approach, Known, Motive, Route},
     order::{Develop, Pitch, Verb},
     resolve::{
         Turn,
@@ -22,7 +22,7 @@ use crate::engine::{
     table::Key,
     units::Chance,
     view::{FileItem, Opening, Range},
-    world::{CLOSE, Dossier, Tie},
+    world::{Agent, CLOSE, Dossier, Tie},
 };
 
 /// An agent names people in his circle.
@@ -299,7 +299,9 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
 /// Does somebody work for another Station? One man serves one house: he says no as others do.
 pub(super) fn serves_another(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> bool {
     let agent = turn.world().agent_by_person(person).and_then(|id| turn.agent(id));
-    agent.is_some_and(|agent| agent.seat != seat)
+    // Somebody who writes without a name will not be won under his own as well.
+    let nameless = |agent: &Agent| agent.origin.approach == Some(Approach::Anonymous);
+    agent.is_some_and(|agent| agent.seat != seat || nameless(&agent))
 }
 
 /// The chance that the target accepts. The public table, with what is true.
@@ -330,6 +332,7 @@ pub(super) fn acceptance(
     };
     let diplomat = match cover {
         crate::engine::gazetteer::Cover::Diplomat => pitch.diplomat,
+        crate::engine::gazetteer::Cover::Official => pitch.official,
         crate::engine::gazetteer::Cover::Trader | crate::engine::gazetteer::Cover::Local => 0,
     };
     let points = pitch.base
@@ -414,7 +417,7 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     if dangle {
         turn.begin(turn.hour());
         turn.after(recruited);
-        offer_himself(turn, agent, person, officer);
+        offer_himself(turn, agent, person, officer, rules.pitch.dangle_control);
     }
 }
 
@@ -424,8 +427,8 @@ pub(super) fn offer_himself(
     agent: AgentId,
     person: PersonId,
     officer: PersonId,
+    control: u8,
 ) {
-    let control = turn.rules().pitch.dangle_control;
     turn.emit(Event::Turned { agent, by: Seat::Security, control });
     let who = sight::dossier_on(turn, person, true, Opening::Register);
     let officer = sight::dossier_on(turn, officer, true, Opening::SeenAtContact);

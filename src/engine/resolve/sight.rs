@@ -214,7 +214,7 @@ pub(super) fn at_drop(
 pub(super) fn harmless_contacts(theatre: &Theatre, foreign: PersonId) -> u16 {
     let rules = &theatre.rules.contact;
     match theatre.identity(foreign).cover {
-        Cover::Diplomat => rules.harmless_diplomat.into(),
+        Cover::Diplomat | Cover::Official => rules.harmless_diplomat.into(),
         Cover::Trader => rules.harmless_trader.into(),
         Cover::Local => 0,
     }

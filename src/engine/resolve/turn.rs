@@ -16,8 +16,8 @@ use crate::engine::{
     seat::Seat,
     units::{Chance, Hour, Moment, Money, Week},
     world::{
-        Agent, Dossier, File, Holding, Hq, Memory, Officer, Person, Prisoner, SiteUse, Status,
-        World,
+        Agent, Dossier, File, Holding, Hq, Memory, Offer, Officer, Person, Prisoner, SiteUse,
+        Status, World,
     },
 };
 
@@ -251,7 +251,7 @@ impl<'a> Turn<'a> {
         let dossiers = &self.world.stations.of(seat).dossiers;
         let (id, no) = dossiers
             .iter()
-            .find(|(_, row)| row.person == person)
+            .find(|(_, row)| row.person == person && !row.nameless)
             .map(|(id, it)| (id, it.touched))?;
         self.touched(no);
         Some(id)
@@ -370,6 +370,27 @@ impl<'a> Turn<'a> {
         })
     }
 
+    /// Is this among what moves him?
+    pub fn wants(&mut self, of: PersonId, motive: crate::engine::nature::Motive) -> bool {
+        self.read(Secret::Motive, of, |world| {
+            world.people.get(of).is_some_and(|row| row.motive == motive || row.others.has(motive))
+        })
+    }
+
+    /// How far he exaggerates, 0 to 100.
+    pub fn imagination(&mut self, of: PersonId) -> i16 {
+        self.read(Secret::Imagination, of, |world| {
+            world.people.get(of).map_or(0, |row| i16::from(row.imagination))
+        })
+    }
+
+    /// How he would come to spy.
+    pub fn way_of_coming(&mut self, of: PersonId) -> crate::engine::nature::Comes {
+        self.read(Secret::Comes, of, |world| {
+            world.people.get(of).map(|row| row.comes).unwrap_or_default()
+        })
+    }
+
     pub fn counter_loyalty(&mut self, of: PersonId) -> i16 {
         self.read(Secret::CounterLoyalty, of, |world| {
             world.people.get(of).map_or(0, |row| i16::from(row.counter_loyalty))
@@ -425,6 +446,21 @@ impl<'a> Turn<'a> {
             true => None,
             false => self.world.control(id).map(|turn| turn.control),
         }
+    }
+
+    /// An offer that waits for a Station's answer.
+    pub fn offer(&mut self, seat: Seat, dossier: DossierId) -> Option<Offer> {
+        let mut offers = self.world.offers.iter();
+        let row = *offers.find(|row| (row.seat, row.dossier) == (seat, dossier))?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    /// Agents who were left to themselves.
+    pub fn abandoned(&mut self) -> u16 {
+        let (count, no) = (self.world.abandoned, self.world.abandoned_touched);
+        self.touched(no);
+        count
     }
 
     /// Chickenfeed that may be spared.

@@ -3,8 +3,9 @@
 
 use crate::engine::{
     event::Event,
-    gazetteer::{Cover, State},
+    gazetteer::State,
     ids::{DossierId, PersonId},
+    law::LegalStatus,
     luck::{About, Luck},
     nature::Occasion,
     order::{Expel, Order, WatchTarget},
@@ -84,7 +85,8 @@ fn hidden_diplomats(turn: &mut Turn<'_>, officers: bool) -> Vec<DossierId> {
     let people: Vec<PersonId> = turn.world().people.keys().collect();
     let mut found = Vec::new();
     for person in people {
-        if turn.world().theatre.identity(person).cover != Cover::Diplomat {
+        let cover = turn.world().theatre.identity(person).cover;
+        if !LegalStatus::of(cover).may_be_expelled() {
             continue;
         }
         let Some(dossier) = turn.world().security.register.get(person).copied().flatten() else {

@@ -36,11 +36,12 @@ use crate::engine::{
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
     nature::{
-        Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Role, Sdr, Skill, TieKind,
+        Comes, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Role, Sdr, Skill,
+        TieKind,
     },
     order::{
-        Arrest, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal, ServiceDrop,
-        Watch, WatchTarget,
+        Arrest, Dangle, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal,
+        ServiceDrop, TakeVolunteer, TestVolunteer, Watch, WatchTarget,
     },
     rules::Rules,
     seat::{BySeat, Seat},
@@ -83,6 +84,7 @@ impl Cast {
         rules.hq.moods.even.demands = 0;
         rules.contact.harmless_diplomat = 0;
         rules.contact.harmless_trader = 0;
+        rules.volunteer.liaison = 0;
         rules.relations.habit = [50, 50];
         rules.relations.abroad = 0;
         let station = StationStart { money: Money(40), ..StationStart::default() };
@@ -138,7 +140,7 @@ impl Cast {
     pub fn holding(mut self, name: &'static str, importance: u8, half_life: u16) -> Cast {
         let owner = InstitutionId(0);
         let (form, values) = (Form::Document, 4);
-        let name_of = Name::default();
+        let name_of = Name(u32::try_from(self.holdings.len()).unwrap_or(0));
         let topic = Topic { name: name_of, owner, importance, form, half_life, values };
         let id = self.city.holdings.push(topic);
         self.holdings.push(name);
@@ -159,6 +161,14 @@ impl Cast {
         self
     }
 
+    /// An officer on the staff of the embassy, not on the diplomatic list.
+    pub fn official(mut self, name: &'static str) -> Cast {
+        self = self.somebody(name, Cover::Official, State::B);
+        let person = self.last();
+        self.station().officers.push(OfficerStart { person, known: false });
+        self
+    }
+
     /// An officer of the Station without official cover.
     pub fn trader(mut self, name: &'static str) -> Cast {
         self = self.somebody(name, Cover::Trader, State::B);
@@ -172,6 +182,11 @@ impl Cast {
         self.somebody(name, Cover::Diplomat, State::B)
     }
 
+    /// A diplomat of the third service, which passes things on.
+    pub fn colleague(self, name: &'static str) -> Cast {
+        self.somebody(name, Cover::Diplomat, State::C)
+    }
+
     /// An officer at home, who is sent when one is lost.
     pub fn reserve(mut self, name: &'static str) -> Cast {
         self = self.somebody(name, Cover::Diplomat, State::B);
@@ -181,7 +196,8 @@ impl Cast {
     }
 
     fn somebody(mut self, name: &'static str, cover: Cover, state: State) -> Cast {
-        let identity = Identity { cover, state, ..Identity::default() };
+        let called = Name(u32::try_from(self.people.len()).unwrap_or(0));
+        let identity = Identity { name: called, cover, state, ..Identity::default() };
         let nature = Nature { identity, counter_loyalty: 50, nerve: 50, ..Nature::default() };
         self.setup.people.push(nature);
         self.people.push(name);
@@ -226,6 +242,25 @@ impl Cast {
 
     pub fn motive(mut self, motive: Motive) -> Cast {
         self.nature().motive = motive;
+        self
+    }
+
+    /// What moves him besides.
+    pub fn besides(mut self, motive: Motive) -> Cast {
+        let others = self.nature().others;
+        self.nature().others = others.with(motive);
+        self
+    }
+
+    /// How well he tells stories, 0 to 100.
+    pub fn imagination(mut self, points: u8) -> Cast {
+        self.nature().imagination = points;
+        self
+    }
+
+    /// How he would come to spy.
+    pub fn comes(mut self, comes: Comes) -> Cast {
+        self.nature().comes = comes;
         self
     }
 
@@ -398,6 +433,12 @@ impl Cast {
         self
     }
 
+    /// So many cryptonyms there are to give away.
+    pub fn cryptonyms(mut self, count: u16) -> Cast {
+        self.setup.cryptonyms = count;
+        self
+    }
+
     /// Another fall of the dice that are not scripted.
     pub fn seed(mut self, seed: u64) -> Cast {
         self.seed = seed;
@@ -554,6 +595,21 @@ impl Desk<'_> {
         OfferToTurn { prisoner: self.on(prisoner) }
     }
 
+    /// The first officer accepts somebody's offer.
+    pub fn take(&self, who: &str) -> TakeVolunteer {
+        TakeVolunteer { officer: OfficerNo(0), who: self.on(who) }
+    }
+
+    /// The first officer asks somebody what is known already.
+    pub fn test(&self, who: &str) -> TestVolunteer {
+        TestVolunteer { officer: OfficerNo(0), who: self.on(who) }
+    }
+
+    /// Somebody of Security's own is sent.
+    pub fn dangle(&self, whom: &str, holding: &str) -> Dangle {
+        Dangle { whom: self.on(whom), holding: self.holding(holding) }
+    }
+
     /// What a double is to report.
     pub fn feed(&self, double: &str, holding: &str, fodder: Fodder) -> Feed {
         Feed { double: self.on(double), holding: self.holding(holding), fodder }
@@ -600,6 +656,16 @@ impl Story {
             panic!("{order:?} is refused: {refusal}");
         }
         self
+    }
+
+    /// The same, if there is anything to order.
+    #[must_use]
+    #[track_caller]
+    pub fn also(self, seat: Seat, order: impl FnOnce(&Desk<'_>) -> Option<Order>) -> Story {
+        match order(&self.desk(seat)) {
+            Some(order) => self.when(seat, |_| order),
+            None => self,
+        }
     }
 
     /// The order would be refused, and why.

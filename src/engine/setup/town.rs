@@ -10,7 +10,7 @@ use crate::engine::{
         State, Topic,
     },
     ids::{DistrictId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Flag, Motive, Role, Skill, Skills, TieKind},
+    nature::{Comes, Flag, Motive, Motives, Role, Skill, Skills, TieKind},
     rules::Rules,
     setup::{
         AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StationStart,
@@ -224,6 +224,9 @@ fn nature(n: u16) -> Nature {
         motive,
         counter_loyalty: mix(37, 101),
         nerve: 15 + mix(29, 80),
+        others: Motives::NONE.with(Motive::ALL[usize::from(mix(11, 5))]),
+        imagination: mix(43, 101),
+        comes: Comes::ALL[usize::from(n / 2 % 3)],
         lean: mix(23, 61) as i8 - 20,
         window,
     }

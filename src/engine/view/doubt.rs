@@ -133,15 +133,28 @@ fn beside(
     (report, row): (ReportNo, &ReportRow),
     values: u8,
 ) -> Vec<Evidence> {
-    let voices = provenance::voices(desk, report);
-    let heard = voices.into_iter().filter(|voice| voice.independent && row.settled.is_none());
+    let mut heard = Vec::new();
+    for voice in provenance::voices(desk, report) {
+        let who = match voice.from {
+            From::Report(no) => desk.reports.get(no).map(|other| other.source),
+            From::Elsewhere(_) => None,
+        };
+        // Who says a thing five times has said it once.
+        let again = who.is_some() && heard.iter().any(|(other, _)| *other == who);
+        if voice.independent && row.settled.is_none() && !again {
+            heard.push((who, voice));
+        }
+    }
     heard
+        .into_iter()
+        .map(|(_, voice)| voice)
         .filter_map(|voice| {
             let (other, seen, week) = match voice.from {
                 From::Report(no) => {
                     let other = desk.reports.get(no)?;
                     let seen = Seen::Beside { report, other: no, agrees: voice.agrees };
-                    (provenance::right_rate(rules, other.means), seen, other.received)
+                    let week = row.received.max(other.received);
+                    (provenance::right_rate(rules, other.means), seen, week)
                 }
                 From::Elsewhere(origin) => {
                     let rate = elsewhere(rules, origin);

@@ -6,16 +6,17 @@
 
 mod covert;
 mod links;
+mod volunteers;
 
 use crate::engine::{
     ids::{DossierId, HoldingId},
-    nature::{Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
+    nature::{Approach, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfficerRow,
-        PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow, SecurityDesk, Sighting,
-        Standing, StationDesk, TargetRow, TieRow, View, WatchRow,
+        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfferRow,
+        OfficerRow, Opening, PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow,
+        SecurityDesk, Sighting, Standing, StationDesk, TargetRow, TieRow, View, WatchRow,
         blast::{KnownRow, Node},
         security::Gone,
     },
@@ -44,7 +45,7 @@ impl StationDesk {
         match *report {
             Report::WeekPassed { .. } => self.week_passed(week, rules),
             Report::FundsAre { money } => self.money = money,
-            Report::DossierOpened { identity, .. } => {
+            Report::DossierOpened { identity, why, .. } => {
                 self.dossiers.push(DossierRow {
                     identity: identity.unwrap_or_default(),
                     cryptonym: None,
@@ -53,6 +54,9 @@ impl StationDesk {
                     target: TargetRow::default(),
                     agent: None,
                     arrested: None,
+                    nameless: identity.is_none(),
+                    offer: (why == Opening::Liaison)
+                        .then_some(OfferRow::new(Approach::Liaison, Week(0))),
                     lost: None,
                 });
             }
@@ -209,10 +213,13 @@ impl StationDesk {
                 row.task = holding;
                 row.waiting_task = None;
             }),
-            Report::AgentPaid { agent, rapport, .. } => self.on_agent(agent, |row| {
-                row.rapport = rapport;
-                row.waiting_pay = Money(0);
-            }),
+            Report::AgentPaid { agent, amount, rapport } => {
+                self.on_agent(agent, |row| {
+                    row.rapport = rapport;
+                    row.waiting_pay = Money(0);
+                });
+                self.paid(agent, amount);
+            }
             Report::WageUnpaid { agent, rapport } => {
                 self.on_agent(agent, |row| row.rapport = rapport);
             }
@@ -239,6 +246,7 @@ impl StationDesk {
                     settled,
                 });
                 self.on_agent(source, |row| row.reports = row.reports.saturating_add(1));
+                self.paper_came(source);
             }
             Report::WeGraded { report, grade } => {
                 if let Some(row) = self.reports.get_mut(report) {
@@ -354,6 +362,17 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::Volunteered { .. }
+            | Report::WeTestedAnOffer { .. }
+            | Report::WeTookAVolunteer { .. }
+            | Report::WeSentAway { .. }
+            | Report::OfferLapsed { .. }
+            | Report::WeAskedForAMember { .. }
+            | Report::WeTracedAReport { .. } => self.volunteers(report, week),
+            Report::SeenAtEmbassy { .. }
+            | Report::DangleIsSet { .. }
+            | Report::DangleEnded { .. }
+            | Report::WePlantedAParcel { .. } => (),
             Report::ComparisonSet { one, other, holding } => {
                 self.comparison_set((one, other), holding, week);
             }
@@ -678,11 +697,14 @@ impl SecurityDesk {
                 self.on(face, |row| row.searched = row.searched.saturating_add(1));
             }
             Report::DossiersAreOne { face, real } => self.joined(face, real),
+            Report::OfferedHimself { who, .. } => self.on(who, |row| {
+                row.ours = true;
+                row.dangled = None;
+            }),
             Report::PitchDenounced { .. } | Report::TippedOff { .. } => (),
             Report::PrincipalNamed { prisoner, of } => {
                 self.on(prisoner, |row| row.served = Some(of));
             }
-            Report::OfferedHimself { who, .. } => self.on(who, |row| row.ours = true),
             Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
             Report::ArrestAvowed { prisoner } => {
@@ -728,6 +750,17 @@ impl SecurityDesk {
             | Report::TransmitterFound { .. }
             | Report::ServedTold { .. }
             | Report::PlayedTold { .. } => (),
+            Report::SeenAtEmbassy { .. }
+            | Report::DangleIsSet { .. }
+            | Report::DangleEnded { .. }
+            | Report::WePlantedAParcel { .. } => self.volunteers(report),
+            Report::Volunteered { .. }
+            | Report::WeTestedAnOffer { .. }
+            | Report::WeTookAVolunteer { .. }
+            | Report::WeSentAway { .. }
+            | Report::OfferLapsed { .. }
+            | Report::WeAskedForAMember { .. }
+            | Report::WeTracedAReport { .. } => (),
             Report::DoubleTested { who, test } => self.tested(who, test, week),
             Report::CanaryTold { who, site } => self.on(who, |row| row.lure = Some((site, week))),
             Report::DoubleCoached { who, until } => {

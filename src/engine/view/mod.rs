@@ -31,8 +31,8 @@ pub use security::{
     WayBackRow,
 };
 pub use station::{
-    AgentRow, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfficerRow,
-    PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
+    AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
+    OfficerRow, PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
 };
 pub(in crate::engine) use station::{due, price_of_papers};
 

@@ -302,7 +302,11 @@ fn card(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
 
 fn diplomat(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
     let cover = desk.officers.get(order.officer).map(|row| row.identity.cover);
-    Table::certain(if cover == Some(Cover::Diplomat) { -rules.pitch.diplomat } else { 0 })
+    Table::certain(match cover {
+        Some(Cover::Diplomat) => -rules.pitch.diplomat,
+        Some(Cover::Official) => -rules.pitch.official,
+        Some(Cover::Trader | Cover::Local) | None => 0,
+    })
 }
 
 /// Arrests that he must have heard of; now and then one that we have not.

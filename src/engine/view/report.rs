@@ -10,9 +10,10 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
     nature::{
-        Alibi, Ask, Check, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known, Leaning,
-        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
-        Priority, Publicity, Reception, Role, Route, Skill, Stage, Test, TieKind, WayBack,
+        Alibi, Approach, Ask, Check, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Reception, Role, Route, Skill, Stage, Test, TieKind,
+        WayBack,
     },
     order::WatchTarget,
     units::{Days, Hour, Money, Week},
@@ -54,6 +55,10 @@ pub enum Opening {
     SeenAtContact,
     /// Described by a prisoner.
     DescribedInCustody,
+    /// Came of his own accord.
+    CameHimself,
+    /// A colleague of a friendly service.
+    Liaison,
 }
 
 /// An entry of the public table of points.
@@ -75,6 +80,7 @@ pub enum FileItem {
     Denounced,
     EvasiveRoute,
     PitchedSomebody,
+    CameToEmbassy,
     /// Points carried over when a face got its name.
     Joined,
     /// Lives where a transmitter was found.
@@ -202,6 +208,44 @@ reports! {
     /// An agent says what he reads.
     ReadsHolding { agent: DossierId, holding: HoldingId },
 
+    // ── to a Station: volunteers ──
+    /// Somebody comes of his own accord, or something does. A sample comes with it: a report of
+    /// its own. He waits until that week, and asks for that much for each paper.
+    Volunteered {
+        dossier: DossierId,
+        approach: Approach,
+        via: Option<DossierId>,
+        until: Week,
+        price: Money,
+        holding: HoldingId,
+    },
+    /// We asked him things that we know.
+    WeTestedAnOffer { dossier: DossierId, fits: bool, insulted: bool },
+    /// His offer is accepted.
+    WeTookAVolunteer { agent: DossierId, officer: OfficerNo, approach: Approach, rapport: i16 },
+    WeSentAway { dossier: DossierId },
+    /// He will wait no longer.
+    OfferLapsed { dossier: DossierId },
+    /// We asked a leader to bring one of his people, and somebody came, or nobody.
+    WeAskedForAMember {
+        leader: DossierId,
+        member: DossierId,
+        officer: OfficerNo,
+        came: bool,
+        rapport: i16,
+    },
+    /// We asked a friendly service where it has something from.
+    WeTracedAReport { report: ReportNo, answered: bool, same: Option<DossierId> },
+
+    // ── to Security: volunteers ──
+    /// Somebody went into the embassy who had no business there.
+    SeenAtEmbassy { who: DossierId },
+    /// One of our own offers himself to them from this week on.
+    DangleIsSet { who: DossierId, holding: HoldingId },
+    /// They would not have him.
+    DangleEnded { who: DossierId },
+    /// Papers without an author are on their way to them.
+    WePlantedAParcel { bait: HoldingId, holding: HoldingId, value: u8 },
     // ── to a Station: false flags ──
     /// He believes to serve another.
     WeFlew { agent: DossierId, flag: Flag },

@@ -86,6 +86,8 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// He offers himself to them, on our word, with this.
+    pub dangled: Option<HoldingId>,
     /// Whom he said in custody to have served.
     pub served: Option<Principal>,
     /// When a letter without a signature came about him.

@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
     nature::{
-        Check, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Role, Sdr, Skill,
-        Skills, TieKind, WayBack,
+        Approach, Check, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Role,
+        Sdr, Skill, Skills, TieKind, WayBack,
     },
     order::{Refusal, falls_due},
     rules::Rules,
@@ -176,6 +176,9 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// What a friendly service said when we asked where it has something from: whether it
+    /// answered, and whom of ours it means.
+    pub traced: Vec<(ReportNo, bool, Option<DossierId>)>,
     /// The covert action in hand, and those that are over.
     pub action: Option<ActionRow>,
     pub past_actions: Vec<PastAction>,
@@ -211,8 +214,73 @@ pub struct DossierRow {
     pub agent: Option<AgentRow>,
     /// The week in which the papers told of his arrest.
     pub arrested: Option<Week>,
+    /// We do not know who he is.
+    pub nameless: bool,
+    /// He came by himself, or something did.
+    pub offer: Option<OfferRow>,
     /// Since when he is out of reach for good: abroad against his will, or dead.
     pub lost: Option<Week>,
+}
+
+/// Somebody who came by himself, or papers that did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfferRow {
+    pub approach: Approach,
+    /// The agent of ours who brings him.
+    pub via: Option<DossierId>,
+    /// How long he waits.
+    pub until: Week,
+    /// What he asks for each paper.
+    pub price: Money,
+    /// What he says he reads.
+    pub holding: HoldingId,
+    pub answer: Answer,
+    /// When we asked him things that we know, and whether his answers fitted.
+    pub tested: Option<(bool, Week)>,
+    /// What we paid him, and papers that came.
+    pub paid: Money,
+    pub given: u16,
+    /// When we asked for him, if another runs him, and whether anybody came.
+    pub shown: Option<(bool, Week)>,
+}
+
+/// What became of an offer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    #[default]
+    Open,
+    Taken,
+    Refused,
+    Lapsed,
+    /// There is nobody who could be answered.
+    None,
+}
+
+impl OfferRow {
+    pub(super) const fn new(approach: Approach, until: Week) -> OfferRow {
+        let answer = match approach {
+            Approach::WalkIn | Approach::Brought | Approach::Anonymous => Answer::Open,
+            Approach::Parcel | Approach::Liaison => Answer::None,
+        };
+        OfferRow {
+            approach,
+            via: None,
+            until,
+            price: Money(0),
+            holding: HoldingId(0),
+            answer,
+            tested: None,
+            paid: Money(0),
+            given: 0,
+            shown: None,
+        }
+    }
+
+    /// What he is owed: he gives nothing more before he has it.
+    pub fn owed(&self) -> Money {
+        let asked = self.price.0.saturating_mul(self.given);
+        Money(asked.saturating_sub(self.paid.0))
+    }
 }
 
 /// How far recruiting has come.
@@ -511,8 +579,46 @@ impl StationDesk {
     /// An agent in contact whom an officer meets himself.
     ///
     /// # Errors
-    /// As [`StationDesk::agent_in_contact`], or another agent runs him.
+    /// As [`StationDesk::agent_served`], or he meets nobody.
     pub fn agent_met(&self, id: DossierId) -> Result<&AgentRow, Refusal> {
+        let agent = self.agent_served(id)?;
+        match self.dossier(id)?.nameless {
+            true => Err(Refusal::NeverMeets),
+            false => Ok(agent),
+        }
+    }
+
+    /// An offer that waits for an answer.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn offer(&self, id: DossierId) -> Result<&OfferRow, Refusal> {
+        let offer = self.dossier(id)?.offer.as_ref();
+        offer.filter(|offer| offer.answer == Answer::Open).ok_or(Refusal::NoOffer)
+    }
+
+    /// Does a claim in force rest on somebody who is no agent of ours?
+    pub fn wrote_without_us(&self, id: DossierId) -> bool {
+        let agent = self.agent(id).is_ok();
+        let rests = |claim: &ClaimRow| {
+            self.reports.get(claim.report).is_some_and(|report| report.source == id)
+        };
+        !agent && self.claims.iter().any(rests)
+    }
+
+    /// Offers that wait for an answer.
+    pub fn offers(&self) -> impl Iterator<Item = (DossierId, &DossierRow, &OfferRow)> {
+        let open = |offer: &&OfferRow| offer.answer == Answer::Open;
+        self.dossiers
+            .iter()
+            .filter_map(move |(id, row)| Some((id, row, row.offer.as_ref().filter(open)?)))
+    }
+
+    /// An agent in contact whom an officer looks after himself, face to face or by a hiding place.
+    ///
+    /// # Errors
+    /// As [`StationDesk::agent_in_contact`], or another agent runs him.
+    pub fn agent_served(&self, id: DossierId) -> Result<&AgentRow, Refusal> {
         let agent = self.agent_in_contact(id)?;
         match agent.leader() {
             Some(_) => Err(Refusal::UnderLeader),
@@ -576,6 +682,15 @@ impl StationDesk {
         }
         if dossier.target.refused.is_some() {
             return Err(Refusal::HasRefused);
+        }
+        if dossier.nameless {
+            return Err(Refusal::Nameless);
+        }
+        if dossier.offer.is_some_and(|offer| offer.answer == Answer::Open) {
+            return Err(Refusal::HasOffered);
+        }
+        if dossier.offer.is_some_and(|offer| offer.approach == Approach::Liaison) {
+            return Err(Refusal::IsColleague);
         }
         Ok(&dossier.target)
     }

@@ -102,3 +102,23 @@ pub fn is_shared(desk: &StationDesk, report: ReportNo) -> bool {
         desk.reports.values().filter(|it| same(it.holding, it.value)).map(|it| it.source).collect();
     1 < sources.len() || desk.hq.sidelights.iter().any(|it| same(it.holding, it.value))
 }
+
+/// How likely the owner should hold it that somebody uses a secret of his, in hundredths: what is
+/// likely of any secret, moved by each indicator as far as true ones are commoner than false. It
+/// never says who, and never excludes that nobody does.
+pub fn leak_likely(view: &View, holding: HoldingId) -> Option<u8> {
+    let row = view.security()?.secrets.get(holding)?;
+    let rules = view.rules();
+    let secrets = u64::try_from(view.city().holdings.len()).unwrap_or(1);
+    let real = u64::try_from(rules.claim.leak.get(1).copied().unwrap_or(0)).unwrap_or(0);
+    let real = real * secrets;
+    let often = u64::from(rules.trace.used_every.max(1));
+    let chance = u64::try_from(rules.claim.false_indicator).unwrap_or(0) * often;
+    let before = u64::try_from(rules.trace.likely.clamp(1, 99)).unwrap_or(1);
+    // Odds in thousandths, so that three indicators do not run out of figures.
+    let mut odds = before * 1000 / (100 - before);
+    for _ in 0..row.indicators.min(4) {
+        odds = (odds * real / chance.max(1)).min(1_000_000);
+    }
+    u8::try_from(odds * 100 / (odds + 1000)).ok()
+}

@@ -6,6 +6,7 @@
 mod covert;
 mod hq;
 mod links;
+mod volunteers;
 
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
@@ -17,9 +18,9 @@ use crate::engine::{
     units::{Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, ForeignStatus, Loss, Opening, Standing, faded},
     world::{
-        Agent, Alarm, Claim, ControlTurn, CoverStory, Dossier, Feed, File, Holding, MadeClaim,
-        Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Sidelight,
-        SiteUse, Status, Wanted, Watch, World,
+        Agent, Alarm, Claim, Coming, ControlTurn, CoverStory, Dossier, Feed, File, Holding,
+        MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement,
+        Sidelight, SiteUse, Status, Wanted, Watch, World,
     },
 };
 
@@ -165,7 +166,21 @@ impl World {
             Event::Declined { seat, target } | Event::DeclinedAndReported { seat, target, .. } => {
                 self.on_dossier(seat, target, no, |row| row.asked = false);
             }
-            Event::OfferedHimself { .. } | Event::ReadsTold { .. } => (),
+            Event::OfferedHimself { .. } => (),
+            Event::ReadsTold { agent, holding, .. } => self.reads_told(agent, holding),
+            Event::Volunteered { .. }
+            | Event::PaperReceived { .. }
+            | Event::OfferTested { .. }
+            | Event::VolunteerTaken { .. }
+            | Event::SentAway { .. }
+            | Event::OfferLapsed { .. }
+            | Event::SeenAtEmbassy { .. }
+            | Event::DangleSet { .. }
+            | Event::DangleEnded { .. }
+            | Event::ParcelPlanted { .. }
+            | Event::Invented { .. }
+            | Event::MemberSeen { .. }
+            | Event::ChainTraced { .. } => self.volunteers(no, event),
             Event::ContactArranged { agent, contact, .. } => {
                 self.on_agent(agent, no, |row| {
                     row.contact = contact;
@@ -210,8 +225,9 @@ impl World {
                 row.task = holding;
                 row.waiting_task = None;
             }),
-            Event::AgentPaid { agent, rapport, .. } => self.on_agent(agent, no, |row| {
+            Event::AgentPaid { agent, amount, rapport, .. } => self.on_agent(agent, no, |row| {
                 row.rapport = rapport;
+                row.origin.paid.0 = row.origin.paid.0.saturating_add(amount.0);
                 row.waiting_pay = Money(0);
             }),
             Event::WageUnpaid { agent, rapport, .. } => {
@@ -241,12 +257,15 @@ impl World {
                     lie: fed && !right,
                     touched: no,
                 });
-                self.on_agent(agent, no, |row| row.question = None);
+                self.on_agent(agent, no, |row| {
+                    row.question = None;
+                    row.origin.given = row.origin.given.saturating_add(1);
+                });
             }
             Event::ReportReceived { seat, source, agent, holding, value, seen, lie, .. } => {
-                let exposed = false;
+                let (exposed, maker) = (false, None);
                 let product =
-                    ProductRow { source, holding, value, seen, lie, exposed, touched: no };
+                    ProductRow { source, holding, value, seen, lie, exposed, maker, touched: no };
                 self.stations.of_mut(seat).reports.push(product);
                 let same = |row: &Packet| {
                     row.agent == agent
@@ -550,7 +569,9 @@ impl World {
                 self.alarms.push(Alarm { agent, of, heard, at, touched: no });
             }
             Event::Fled { agent, person, .. } | Event::Exfiltrated { agent, person, .. } => {
-                self.on_person(person, no, |row| row.status = Status::Abroad);
+                if self.agents.get(agent).is_some_and(|row| !row.origin.invented) {
+                    self.on_person(person, no, |row| row.status = Status::Abroad);
+                }
                 self.on_agent(agent, no, |row| {
                     row.standing = Standing::Gone;
                     row.leaves = None;
@@ -753,6 +774,7 @@ impl World {
                 through_access: false,
                 asked: false,
                 in_the_news: false,
+                nameless: face,
                 touched: no,
             });
             return;
@@ -817,6 +839,7 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            origin: Coming::default(),
             flag: Flag::Own,
             doubt: 0,
             saw: None,

@@ -53,6 +53,10 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// Who waits for an answer of a Station.
+    pub offers: Vec<Offer>,
+    /// What was made up and is to come back from another side.
+    pub resales: Vec<Resale>,
     /// What covert actions left behind.
     pub traces: Traces,
     /// Agents whom a Station left to themselves: the city hears of such things, and fewer come.
@@ -153,9 +157,10 @@ impl World {
         row.is_some_and(|row| row.in_the_news)
     }
 
-    /// The agent that somebody is for a Station.
+    /// The agent that somebody is for a Station. One for whom only his leader is paid is none.
     pub fn agent_by_person(&self, person: PersonId) -> Option<AgentId> {
-        self.agents.iter().find(|(_, row)| row.person == person).map(|(id, _)| id)
+        let serves = |row: &Agent| row.person == person && !row.origin.invented;
+        self.agents.iter().find(|(_, row)| serves(row)).map(|(id, _)| id)
     }
 
     /// The officer that somebody is.

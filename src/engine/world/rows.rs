@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Discovery, Flag, Fodder, Handling, Line, Means, Motive, OnAlarm, Parting, Principal,
-        Publicity, Pursuit, Reception, Role, Skills, Stage, WayBack,
+        Approach, Behind, Comes, Discovery, Flag, Fodder, Handling, Line, Means, Motive, Motives,
+        OnAlarm, Parting, Principal, Publicity, Pursuit, Reception, Role, Skills, Stage, WayBack,
     },
     order::WatchTarget,
     relations::Relations,
@@ -22,6 +22,10 @@ pub(in crate::engine) struct Person {
     pub motive: Motive,
     pub counter_loyalty: u8,
     pub nerve: u8,
+    /// What else moves him.
+    pub others: Motives,
+    pub imagination: u8,
+    pub comes: Comes,
     /// How much less loyalty stands against C than against B.
     pub lean: i8,
     /// First and last week of a window of susceptibility.
@@ -98,6 +102,7 @@ pub(in crate::engine) struct Agent {
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
     pub leaves: Option<Week>,
+    pub origin: Coming,
     /// Under which he was won.
     pub flag: Flag,
     /// How little of it he believes, 0 to 100.
@@ -132,6 +137,54 @@ impl Agent {
     pub fn due(&self, week: Week) -> Option<Contact> {
         due(self.contact, self.second, self.failed, self.dossier, week)
     }
+}
+
+/// How somebody came, where that goes on mattering.
+#[derive(Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct Coming {
+    pub approach: Option<Approach>,
+    /// Nobody works for us here: his leader bills for him.
+    pub invented: bool,
+    /// What he asks for each paper, what he got, and how many he gave.
+    pub price: Money,
+    pub paid: Money,
+    pub given: u16,
+    /// Holdings that he says he reads, as bits of [`HoldingId`].
+    pub claims: u64,
+}
+
+impl Coming {
+    pub const fn says_he_reads(&self, holding: HoldingId) -> bool {
+        holding.0 < 64 && self.claims >> holding.0 & 1 == 1
+    }
+}
+
+/// Somebody waits for an answer.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct Offer {
+    pub seat: Seat,
+    pub dossier: DossierId,
+    pub person: PersonId,
+    pub approach: Approach,
+    pub behind: Behind,
+    /// The agent who brings him.
+    pub via: Option<DossierId>,
+    /// What he says he reads.
+    pub holding: HoldingId,
+    pub price: Money,
+    pub until: Week,
+    pub touched: EventNo,
+}
+
+/// An invention on its way to come back from another side.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct Resale {
+    pub agent: AgentId,
+    pub holding: HoldingId,
+    pub value: u8,
+    pub seen: Week,
+    pub at: Week,
+    pub touched: EventNo,
 }
 
 /// A way back that needs no second person.
@@ -265,6 +318,8 @@ pub(in crate::engine) struct Dossier {
     pub asked: bool,
     /// The papers had it that he was arrested.
     pub in_the_news: bool,
+    /// The Station does not know who he is.
+    pub nameless: bool,
     pub touched: EventNo,
 }
 
@@ -279,6 +334,8 @@ pub(in crate::engine) struct ProductRow {
     pub lie: bool,
     /// A lie that has come out.
     pub exposed: bool,
+    /// The agent of ours who made it up and sold it elsewhere too.
+    pub maker: Option<AgentId>,
     pub touched: EventNo,
 }
 

@@ -3,8 +3,8 @@
 
 use crate::{
     engine::{
-        gazetteer::Cover,
         ids::{DossierId, OfficerNo},
+        law::LegalStatus,
         nature::{
             Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
             Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill, WayBack,
@@ -26,6 +26,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Server
         | Question::Other
         | Question::Cell
+        | Question::Offer
         | Question::Report => {
             view.station().map(|desk| stations(builder, question, desk)).unwrap_or_default()
         }
@@ -35,6 +36,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Suspect
         | Question::Double
         | Question::Lost
+        | Question::Sent
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
         }
@@ -50,12 +52,19 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             all
         }
         Question::Secret | Question::Asked(_) | Question::Topic => holdings(view),
+        Question::Whole => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Wish => Ask::ALL.map(Answer::Wish).to_vec(),
         Question::Alibi => Alibi::ALL.map(Answer::Alibi).to_vec(),
         Question::OnAlarm => OnAlarm::ALL.map(Answer::OnAlarm).to_vec(),
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Lie => {
+            let mut lies = fodder(builder, view);
+            lies.retain(|answer| *answer != Answer::Fodder(Fodder::Chickenfeed));
+            lies
+        }
+        Question::Bait => bait(builder, view),
         Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
@@ -134,6 +143,7 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
             let all = desk.agents().filter(|(id, _, agent)| own(*id) || fits(agent));
             all.map(|(id, ..)| Answer::Person(id)).collect()
         }
+        Question::Offer => desk.offers().map(|(id, ..)| Answer::Person(id)).collect(),
         Question::Member(_) | Question::Other => {
             desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
         }
@@ -198,8 +208,15 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
         return desk.doubles().map(|(id, _)| id).chain(played).map(Answer::Person).collect();
     }
     let fits = |row: &PersonRow| match question {
+        Question::Sent => {
+            let post = row.identity.and_then(|it| it.post);
+            let reads = |post| desk.secrets.values().any(|it| it.readers.contains(&post));
+            row.gone.is_none() && !row.ours && post.is_some_and(reads)
+        }
         Question::Face => row.is_face(),
-        Question::Diplomat => row.identity.is_some_and(|it| it.cover == Cover::Diplomat),
+        Question::Diplomat => {
+            row.identity.is_some_and(|it| LegalStatus::of(it.cover).may_be_expelled())
+        }
         Question::Suspect => match builder.verb() {
             Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
             Verb::PromoteCase | Verb::CloseCase => row.case.is_some(),
@@ -211,6 +228,26 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
     found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
     found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
+}
+
+/// What may be let go; of somebody whom we send, what he reads.
+fn bait(builder: &Builder, view: &View) -> Vec<Answer> {
+    let most = view.rules().double.feed_importance;
+    let cheap = |id| view.holding(id).is_ok_and(|topic| topic.importance <= most);
+    let sent = match builder.answer(Question::Sent) {
+        Some(Answer::Person(id)) => Some(id),
+        _ => None,
+    };
+    let desk = view.security();
+    let post = sent.and_then(|id| desk?.dossier(id).ok()?.identity?.post);
+    let reads = |id| {
+        let secret = desk.and_then(|desk| desk.secret(id).ok());
+        sent.is_none()
+            || secret.is_some_and(|row| post.is_some_and(|post| row.readers.contains(&post)))
+    };
+    let fits =
+        |answer: &Answer| matches!(*answer, Answer::Holding(Some(id)) if cheap(id) && reads(id));
+    holdings(view).into_iter().filter(fits).collect()
 }
 
 /// The truth, and every lie.
@@ -275,7 +312,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Line => vec![Answer::Line(Line::Contacts)],
         Question::Publicity => vec![Answer::Publicity(Publicity::Open)],
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
-        Question::Shared(_) => vec![Answer::Yes(false)],
+        Question::Shared(_) | Question::Whole => vec![Answer::Yes(false)],
         Question::Switch => of(builder, question, view),
         Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
@@ -299,6 +336,10 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,
+        Question::Offer => Refusal::NoOffer,
+        Question::Sent => Refusal::NotHisReader,
+        Question::Bait => Refusal::NoStock,
+        Question::Lie => Refusal::NoLie,
         Question::Task | Question::Secret | Question::Topic => Refusal::NoSuchHolding,
         Question::Prisoner => Refusal::NotHeld,
         Question::Diplomat => Refusal::NoDiplomat,

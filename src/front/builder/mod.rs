@@ -82,6 +82,16 @@ pub enum Question {
     /// Whose way back is known.
     Lost,
     Reception,
+    /// Somebody who waits for an answer.
+    Offer,
+    /// Whom we send to them.
+    Sent,
+    /// Something true that may be let go.
+    Bait,
+    /// What a planted paper says.
+    Lie,
+    /// Does a burn notice go for those below him too?
+    Whole,
     // Covert action.
     Feat,
     Paper,

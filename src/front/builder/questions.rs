@@ -3,15 +3,16 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
-        nature::{Grade, Sdr},
+        nature::{Fodder, Grade, Sdr},
         order::{
             AnswerPlan, Arrest, AskHq, AssignRole, BurnNotice, BuyReport, Canary, ChangePlans,
-            ChangeTask, Charge, CloseCase, Coach, Compare, Develop, Disseminate, Dormant, Errand,
-            Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch,
+            ChangeTask, Charge, CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant,
             PlayBack, Polygraph, PromoteCase, Recontact, Release, Relocate, Restrict, Review,
-            SafetyMark, SellReport, ServiceDrop, SetContact, SetSecond, Task, Terminate, TurnOver,
-            Verb, Wake, Warn, Watch, WatchTarget,
+            SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop, SetContact, SetSecond,
+            TakeVolunteer, Task, Terminate, TestVolunteer, TraceChain, TurnOver, Verb, Wake, Warn,
+            Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -32,7 +33,8 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::PlayBack => vec![Q::Prisoner, Q::Switch],
         Verb::Task => vec![Q::Agent, Q::Task],
         Verb::Pay => vec![Q::Agent, Q::Amount],
-        Verb::Dormant | Verb::BurnNotice | Verb::Warn => vec![Q::Agent],
+        Verb::Dormant | Verb::Warn => vec![Q::Agent],
+        Verb::BurnNotice => vec![Q::Agent, Q::Whole],
         Verb::Wake | Verb::Recontact => vec![Q::Agent, Q::Officer, Q::Sdr],
         Verb::Instruct => vec![Q::Agent, Q::OnAlarm],
         Verb::Exfiltrate | Verb::Observe => vec![Q::Agent, Q::Officer],
@@ -44,6 +46,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         }
         Verb::GradeReport => vec![Q::Report, Q::Source, Q::Item],
         Verb::Disseminate => vec![Q::Report, Q::Probability, Q::Handling],
+        Verb::TakeVolunteer | Verb::TestVolunteer => vec![Q::Offer, Q::Officer],
+        Verb::SendAway => vec![Q::Offer],
+        Verb::SeeMember => vec![Q::Agent, Q::Officer],
+        Verb::TraceChain => vec![Q::Report],
+        Verb::Dangle => vec![Q::Sent, Q::Bait],
+        Verb::Plant => vec![Q::Bait, Q::Secret, Q::Lie],
         Verb::Watch => watch(builder),
         Verb::Identify => vec![Q::Face],
         Verb::Expel => vec![Q::Diplomat],
@@ -221,7 +229,31 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             let probability = given.small(Question::Probability)?;
             Disseminate { report: given.report()?, probability, handling }.into()
         }
-        Verb::BurnNotice => BurnNotice { source: given.person(Question::Agent)? }.into(),
+        Verb::TakeVolunteer => {
+            TakeVolunteer { officer: given.officer()?, who: given.person(Question::Offer)? }.into()
+        }
+        Verb::TestVolunteer => {
+            TestVolunteer { officer: given.officer()?, who: given.person(Question::Offer)? }.into()
+        }
+        Verb::SendAway => SendAway { who: given.person(Question::Offer)? }.into(),
+        Verb::SeeMember => {
+            SeeMember { officer: given.officer()?, member: given.person(Question::Agent)? }.into()
+        }
+        Verb::TraceChain => TraceChain { report: given.report()? }.into(),
+        Verb::Dangle => {
+            Dangle { whom: given.person(Question::Sent)?, holding: given.bait()? }.into()
+        }
+        Verb::Plant => {
+            let Answer::Fodder(Fodder::Deception { value }) = builder.answer(Question::Lie)? else {
+                return None;
+            };
+            Plant { bait: given.bait()?, holding: given.secret()?, value }.into()
+        }
+        Verb::BurnNotice => BurnNotice {
+            source: given.person(Question::Agent)?,
+            whole: given.yes(Question::Whole)?,
+        }
+        .into(),
         Verb::Watch => Watch { on: given.watched()?, teams: given.small(Question::Teams)? }.into(),
         Verb::Identify => Identify { face: given.person(Question::Face)? }.into(),
         Verb::Expel => Expel { diplomat: given.person(Question::Diplomat)? }.into(),
@@ -387,6 +419,13 @@ impl Given<'_> {
 
     fn holding(&self, question: Question) -> Option<HoldingId> {
         match self.0.answer(question)? {
+            Answer::Holding(holding) => holding,
+            _ => None,
+        }
+    }
+
+    fn bait(&self) -> Option<HoldingId> {
+        match self.0.answer(Question::Bait)? {
             Answer::Holding(holding) => holding,
             _ => None,
         }

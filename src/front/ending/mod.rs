@@ -2,6 +2,7 @@
 //! was stated and what was so, the network, the people, and what the game's own players thought.
 
 pub mod beliefs;
+mod filed;
 mod network;
 mod statements;
 pub mod weeks;

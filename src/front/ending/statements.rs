@@ -4,6 +4,7 @@ use crate::{
     engine::disclosed::{ClaimTruth, Disclosed},
     front::{
         claims,
+        ending::filed,
         outline::{Cell, Row, Section},
         screen::{figure, section},
     },
@@ -15,7 +16,9 @@ const WORST: usize = 3;
 
 /// All claims, the calibration with its Brier score, and the worst of them.
 pub(super) fn sections(clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
-    vec![calibration(clerk, file), worst(clerk, file), stated(clerk, file)]
+    let mut sections = vec![calibration(clerk, file), worst(clerk, file), stated(clerk, file)];
+    sections.extend(filed::held_likely(clerk, file));
+    sections
 }
 
 fn stated(clerk: Clerk<'_>, file: &Disclosed) -> Section {

@@ -4,7 +4,7 @@ use crate::engine::order::{Order, Pitch};
 use crate::engine::view::odds;
 use crate::front::actions::Act;
 use crate::front::outline::{Outline, Section};
-use crate::front::{Screen, Subject, book, net, odds as shown, operations};
+use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations};
 use crate::text::pages;
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
@@ -12,6 +12,7 @@ use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
 
 use super::asking::{Ask, OrderMenu};
+use super::belief::BeliefDialog;
 use super::chord::Chord;
 use super::codex::Codex;
 use super::ending::Ending;
@@ -91,6 +92,8 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Palette => Answer::Open(Box::new(Picker::palette(model, place))),
         Act::Note => note(model, place.subject),
         Act::Blast => blast(model, place.subject),
+        Act::Doubt => doubts(model, place.subject),
+        Act::Believe => believe(model, place.subject),
         Act::Why => why(model, place.subject),
         Act::Save => {
             if model.campaign.as_ref().is_some_and(|it| 0 < it.unsaved()) {
@@ -227,6 +230,37 @@ fn blast(model: &mut Model, subject: Option<Subject>) -> Answer {
         Some(page) => Answer::Open(Box::new(Page::text(page))),
         None => {
             let text = model.word("toast-blast-whom");
+            model.tell(Tone::Warning, text);
+            Answer::taken()
+        }
+    }
+}
+
+/// What bears on somebody of ours.
+fn doubts(model: &mut Model, subject: Option<Subject>) -> Answer {
+    let page = match (subject, &model.campaign) {
+        (Some(Subject::Dossier(id)), Some(campaign)) => {
+            doubt::page(campaign.clerk(&model.text), &campaign.beliefs, id)
+        }
+        _ => None,
+    };
+    match page {
+        Some(page) => Answer::Open(Box::new(Page::text(page))),
+        None => {
+            let text = model.word("toast-doubt-whom");
+            model.tell(Tone::Warning, text);
+            Answer::taken()
+        }
+    }
+}
+
+/// Files a figure on whatever the cursor is on.
+fn believe(model: &mut Model, subject: Option<Subject>) -> Answer {
+    let station = model.campaign.as_ref().is_some_and(|campaign| campaign.is_station());
+    match subject.and_then(|subject| doubt::query_on(subject, station)) {
+        Some(query) => Answer::Open(Box::new(BeliefDialog::on(model, query))),
+        None => {
+            let text = model.word("toast-believe-what");
             model.tell(Tone::Warning, text);
             Answer::taken()
         }

@@ -48,6 +48,8 @@ pub const fn tab(screen: Screen) -> &'static str {
         Screen::People => "tab-people",
         Screen::Network => "tab-network",
         Screen::Intelligence => "tab-intelligence",
+        Screen::Headquarters => "tab-headquarters",
+        Screen::Doubts => "tab-doubts",
         Screen::Cases => "tab-cases",
         Screen::Coverage => "tab-coverage",
         Screen::Prisoners => "tab-prisoners",

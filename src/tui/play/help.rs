@@ -81,6 +81,8 @@ const fn about(screen: Screen) -> &'static str {
         Screen::People => "help-people",
         Screen::Network => "help-network",
         Screen::Intelligence => "help-intelligence",
+        Screen::Headquarters => "help-headquarters",
+        Screen::Doubts => "help-doubts",
         Screen::Cases => "help-cases",
         Screen::Coverage => "help-coverage",
         Screen::Prisoners => "help-prisoners",

@@ -5,6 +5,7 @@
 //! home) it leaves in the model as a `Go`.
 
 mod asking;
+mod belief;
 mod chart;
 mod chord;
 mod codex;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::engine::disclosed::Disclosed;
+use crate::engine::disclosed::{Beliefs, Disclosed};
 use crate::engine::order::{Order, Plan};
 use crate::engine::seat::Seat;
 use crate::engine::view::{Report, View};
@@ -315,6 +315,7 @@ pub struct Campaign {
     pub draft: Draft,
     pub reports: Vec<Report>,
     pub notes: BTreeMap<String, String>,
+    pub beliefs: Beliefs,
     pub names: TheatreNames,
     pub figures: Figures,
     /// The declassified file, once all is over.
@@ -338,6 +339,7 @@ impl Campaign {
             waiting: None,
             reports: Vec::new(),
             notes: BTreeMap::new(),
+            beliefs: Beliefs::default(),
             names,
             figures,
             file: None,
@@ -353,6 +355,7 @@ impl Campaign {
     pub fn refresh(&mut self) {
         if let Some(sitting) = &self.sitting {
             self.draft = sitting.draft().clone();
+            self.beliefs = sitting.beliefs().clone();
             self.notes =
                 sitting.notes().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
         }
@@ -388,7 +391,12 @@ impl Campaign {
     }
 
     pub fn scene<'a>(&'a self, text: &'a Text) -> Scene<'a> {
-        Scene { clerk: self.clerk(text), plan: self.plan(), reports: &self.reports }
+        Scene {
+            clerk: self.clerk(text),
+            plan: self.plan(),
+            reports: &self.reports,
+            beliefs: &self.beliefs,
+        }
     }
 
     /// The declassified file, once it is open.

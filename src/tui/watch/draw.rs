@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::engine::disclosed::Beliefs;
 use crate::engine::order::Plan;
 use crate::engine::units::Week;
 use crate::front::ending;
@@ -145,7 +146,7 @@ impl Watch {
         };
         let clerk = self.text.clerk(&desk.view, &self.names);
         let plan = Plan::new(desk.view.clone());
-        let scene = Scene { clerk, plan: &plan, reports: &desk.reports };
+        let scene = Scene { clerk, plan: &plan, reports: &desk.reports, beliefs: Beliefs::none() };
         let mut outline = scene.outline(screen);
         if matches!(screen, Screen::Week | Screen::Plan) {
             let orders =

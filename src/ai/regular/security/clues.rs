@@ -25,6 +25,8 @@ const AT_DROP: i32 = 420;
 const NAMED: i32 = 200;
 const DESCRIBED: i32 = 150;
 const KIT: i32 = 600;
+/// Somebody who went to the embassy wants something; few want to sell.
+const EMBASSY: i32 = 180;
 /// A clandestine contact with a known officer, with a suspected one, with another foreigner.
 const CLANDESTINE: [i32; 3] = [250, 200, 160];
 /// The second such contact, and any further one.
@@ -192,6 +194,7 @@ impl Tally {
             }
             FileItem::NamedByDefector | FileItem::StrangeLetters => DESCRIBED,
             FileItem::Journey => IRREGULAR,
+            FileItem::CameToEmbassy => EMBASSY,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.
             FileItem::Harmless

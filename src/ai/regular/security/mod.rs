@@ -8,6 +8,7 @@ mod eyes;
 mod incidents;
 mod links;
 mod prisoners;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +75,7 @@ pub(super) fn plan(
     chief.deal_with_prisoners();
     chief.answer_plans();
     chief.feed_doubles();
+    chief.bait_them();
     chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();

@@ -12,6 +12,7 @@ mod product;
 mod recruiting;
 mod roster;
 mod trials;
+mod volunteers;
 
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +79,7 @@ pub(super) fn plan(
     chief.tend_links();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.tend_volunteers();
     chief.act();
     chief.recruit();
     chief.try_agents();

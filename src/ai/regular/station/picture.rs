@@ -84,7 +84,10 @@ impl Pictures {
             }
         }
         let mut all = Pictures { pictures, records: records(desk) };
-        for report in desk.reports.values().filter(|report| report.settled.is_none()) {
+        // Two buyers of one mill are one source.
+        let repeats = |no| desk.traced.iter().any(|&(it, _, same)| it == no && same.is_some());
+        let open = desk.reports.iter().filter(|(_, report)| report.settled.is_none());
+        for (_, report) in open.filter(|&(no, _)| !repeats(no)) {
             all.hear(report, view.rules());
         }
         all.hear_elsewhere(desk, view.rules());

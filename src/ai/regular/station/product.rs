@@ -79,11 +79,13 @@ impl Chief<'_, '_> {
             if self.doctrine.burn_settled <= known && record.right * 2 < known {
                 let because =
                     Reason::new("burn-wrong").with("right", record.right).with("settled", known);
-                self.draft.give(BurnNotice { source: id }, because);
+                self.draft.give(BurnNotice { source: id, whole: false }, because);
             } else if self.is_silent(agent) {
                 let weeks = self.view.week.since(agent.since);
                 let because = Reason::new("burn-silent").with("weeks", weeks);
-                self.draft.give(BurnNotice { source: id }, because);
+                // Who writes nothing may be nobody, and those below him his inventions.
+                let whole = self.desk.members(id).next().is_some();
+                self.draft.give(BurnNotice { source: id, whole }, because);
             }
         }
     }

@@ -63,7 +63,7 @@ impl Chief<'_, '_> {
     }
 
     /// Can we handle and pay one more?
-    fn has_room(&self) -> bool {
+    pub(super) fn has_room(&self) -> bool {
         let agents = self.reachable().filter(|(_, _, agent)| !agent.access_agent()).count();
         let all = i32::try_from(self.desk.agents().count()).unwrap_or(0);
         let weeks = i32::from(self.weeks_left().min(10));

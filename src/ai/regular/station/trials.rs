@@ -82,7 +82,7 @@ impl Chief<'_, '_> {
         let Ok(agent) = self.desk.agent(id) else { return };
         if !agent.burned {
             let because = Reason::new("burn-doubt").with("doubt", doubt);
-            self.draft.give(BurnNotice { source: id }, because);
+            self.draft.give(BurnNotice { source: id, whole: false }, because);
         }
     }
 
