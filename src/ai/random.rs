@@ -14,19 +14,21 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
             Alibi, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Handling,
-            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability,
+            Role, Sdr, Skill, WayBack,
         },
         order::{
-            Approach, Arrest, AskHq, AskMinistry, Await, BariumMeal, Bench, BurnNotice, BuyReport,
-            Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports,
-            Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
-            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe, OfferToTurn,
-            OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, Polygraph, PromoteCase,
-            Protect, Provoke, Publicise, Recontact, Release, Restrict, Review, SafetyMark,
-            SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
-            Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver,
-            Verb, Vet, Wake, Warn, Watch, WatchTarget,
+            AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await, BariumMeal, Bench,
+            BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach,
+            Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy,
+            Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify, Inquire,
+            Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
+            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
+            PlayBack, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
+            Relocate, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop,
+            SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
+            TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver, Verb, Vet, Wake, Warn,
+            Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -187,9 +189,13 @@ impl<'a> Draw<'a> {
     }
 
     fn errand(&mut self) -> Option<Errand> {
-        match self.below(9) {
+        match self.below(10) {
+            9 => Some(Errand::Learn { skill: self.pick(&Skill::ALL)? }),
             5 => Some(Errand::TakeOn { member: self.agent()? }),
-            6 => Some(Errand::MakePlan { known: self.coin() }),
+            6 => {
+                let kind = self.pick(&WayBack::ALL)?;
+                Some(Errand::MakePlan { kind, known: self.coin() })
+            }
             7 => Some(Errand::TakePapers),
             8 => Some(Errand::Ask { holding: self.holding()? }),
             0 => Some(Errand::Spot),
@@ -214,9 +220,17 @@ impl<'a> Draw<'a> {
                 ServiceDrop { officer: self.officer()?, agent: self.agent()? }.into()
             }
             Verb::SetContact => {
-                let contact = self.contact();
+                let contact = self.contact(desk);
                 SetContact { agent: self.agent()?, contact }.into()
             }
+            Verb::SetSecond => {
+                let contact = self.contact(desk);
+                SetSecond { agent: self.agent()?, contact }.into()
+            }
+            Verb::AssignRole => {
+                AssignRole { agent: self.agent()?, role: self.pick(&Role::ALL)? }.into()
+            }
+            Verb::Relocate => Relocate { officer: self.officer()?, agent: self.agent()? }.into(),
             Verb::Task => Task { agent: self.agent()?, holding: self.holding() }.into(),
             Verb::Pay => {
                 let amount = Money(1 + u16::try_from(self.below(6)).unwrap_or(0));
@@ -330,11 +344,30 @@ impl<'a> Draw<'a> {
         })
     }
 
-    fn contact(&mut self) -> Option<Contact> {
+    /// A link that one of ours serves who is in the role for it, or somebody's own set.
+    fn served(&mut self, desk: &StationDesk) -> Option<Channel> {
+        let by = self.agent()?;
+        Some(match desk.agent(by).ok()?.role {
+            Role::Keeper => Channel::House { keeper: by, sdr: self.sdr() },
+            Role::LetterBox => Channel::LetterBox { by },
+            Role::Address => Channel::Post { to: by },
+            Role::Courier => Channel::Courier { by },
+            _ => Channel::Radio { by },
+        })
+    }
+
+    fn contact(&mut self, desk: &StationDesk) -> Option<Contact> {
         let officer = self.officer()?;
         let every = 1 + u8::try_from(self.below(4)).unwrap_or(0);
-        match self.below(4) {
+        match self.below(6) {
             0 => None,
+            4 => Some(Contact { officer, channel: self.served(desk)?, every }),
+            5 => {
+                let channels = [Channel::Abroad, Channel::Voice, Channel::Burst, Channel::Signal];
+                let channel = self.pick(&channels)?;
+                let every = if channel == Channel::Abroad { 4 + every } else { every };
+                Some(Contact { officer, channel, every })
+            }
             3 => Some(Contact { officer, channel: Channel::Brush { sdr: self.sdr() }, every }),
             1 => Some(Contact { officer, channel: Channel::Drop, every }),
             _ => {
@@ -361,7 +394,9 @@ impl<'a> Draw<'a> {
     fn security(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {
         Some(match verb {
             Verb::Watch => {
-                let on = match self.below(4) {
+                let on = match self.below(6) {
+                    4 => WatchTarget::Air,
+                    5 => WatchTarget::Mail(self.district()?),
                     0 => WatchTarget::Person(self.row(&desk.people)?),
                     1 => WatchTarget::Site(self.site()?),
                     2 => WatchTarget::District(self.district()?),
@@ -380,6 +415,11 @@ impl<'a> Draw<'a> {
                 pursuit: self.pick(&Pursuit::ALL)?,
             }
             .into(),
+            Verb::AnswerPlan => {
+                let known: Vec<DossierId> = desk.ways_back.iter().map(|row| row.whom).collect();
+                AnswerPlan { whom: self.pick(&known)?, how: self.pick(&Reception::ALL)? }.into()
+            }
+            Verb::PlayBack => PlayBack { prisoner: self.prisoner(desk)?, on: self.coin() }.into(),
             Verb::OfferToTurn => OfferToTurn { prisoner: self.prisoner(desk)? }.into(),
             Verb::Feed => {
                 let doubles: Vec<DossierId> = desk.doubles().map(|(id, _)| id).collect();

@@ -26,6 +26,8 @@ enum Kind {
     Score,
     /// 0 to 7: days of a week.
     Days,
+    /// 1 or 2: lessons.
+    Lessons,
 }
 
 impl Kind {
@@ -38,6 +40,7 @@ impl Kind {
             Kind::Some => (1, 1000),
             Kind::Score => (-1000, 1000),
             Kind::Days => (0, 7),
+            Kind::Lessons => (1, 2),
         }
     }
 }
@@ -49,8 +52,6 @@ const KINDS: &[(&str, Kind)] = &[
     ("station.diplomat_days", Kind::Days),
     ("station.official_days", Kind::Days),
     ("station.trader_days", Kind::Days),
-    ("station.meet_days", Kind::Days),
-    ("station.drop_days", Kind::Days),
     ("station.wage", Kind::Amount),
     ("station.span", Kind::Some),
     ("station.claims", Kind::Some),
@@ -84,6 +85,12 @@ const KINDS: &[(&str, Kind)] = &[
     ("claim.divisor", Kind::Divisor),
     ("expulsion.again_weeks", Kind::Weeks),
     ("expulsion.answer_weeks", Kind::Weeks),
+    ("channel.move_money", Kind::Amount),
+    ("channel.move_days", Kind::Days),
+    ("air.teams", Kind::Some),
+    ("air.bearings", Kind::Some),
+    ("mail.teams", Kind::Some),
+    ("role.quiet", Kind::PerMille),
     ("cell.members", Kind::Some),
     ("cell.every", Kind::Some),
     ("cell.friends", Kind::PerMille),
@@ -168,12 +175,31 @@ const KINDS: &[(&str, Kind)] = &[
 ];
 
 fn of_section(name: &str) -> Kind {
+    if let Some(kind) = of_row(name) {
+        return kind;
+    }
     match name.split_once('.').map_or(name, |(section, _)| section) {
         "file" | "alarm" => Kind::Amount,
         "score" => Kind::Score,
         "life" if name.ends_with(".weeks") => Kind::Weeks,
         _ if name.starts_with("prison.breaks.") && name.ends_with(".1") => Kind::Some,
         _ => Kind::Percent,
+    }
+}
+
+/// Rows of the tables of channels, roles, crafts and plans, which have the same columns.
+fn of_row(name: &str) -> Option<Kind> {
+    let mut parts = name.split('.');
+    let (section, _, column) = (parts.next()?, parts.next()?, parts.next()?);
+    match (section, column) {
+        ("channel", "days") => Some(Kind::Days),
+        ("channel", "every") => Some(Kind::Some),
+        ("skill", "lessons") => Some(Kind::Lessons),
+        ("channel", "capacity" | "delay" | "money") | ("role" | "skill" | "way_back", "money") => {
+            Some(Kind::Amount)
+        }
+        ("role", "weeks") => Some(Kind::Amount),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
+    nature::{Approach, Behind, Check},
     nature::{Approach, Behind, Clearance, Inside, Motive},
     seat::Seat,
     world::{Agent, World},
@@ -99,6 +100,12 @@ counters! {
     /// Agents or officers brought before a court.
     convicted,
     officers_expelled,
+    /// Sets that Security found.
+    captured_sets,
+    /// Security checks that were missing, and that the desk did not miss.
+    checks_missed,
+    /// Links that Security played back.
+    played_back,
     /// People who came in person and offered themselves.
     walk_ins,
     /// Of them, those whom Security sent.
@@ -292,6 +299,12 @@ impl Counters {
             Event::Recovered { .. } => self.cells_recovered += 1,
             Event::Exfiltrated { .. } => self.exfiltrated += 1,
             Event::Fled { .. } => self.fled += 1,
+            Event::SetTaken { .. } => self.captured_sets += 1,
+            Event::CheckRead { given: Check::Absent, read: Check::Present, .. } => {
+                self.checks_missed += 1;
+            }
+            Event::PlaySet { on: true, .. } => self.played_back += 1,
+            Event::MetTheWrongMan { .. } => self.cells_recovered += 1,
             Event::FlagClaimed { .. } => self.flown_flags += 1,
             Event::SawThrough { .. } => self.flags_seen_through += 1,
             Event::PrincipalNamed { prisoner, .. } => {

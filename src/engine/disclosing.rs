@@ -420,6 +420,33 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::Recovered { seat, agent, officer, by_plan, .. } => {
             it.seat(seat).agent(agent).officer(seat, officer).truth(by_plan)
         }
+        Event::RoleNoted { seat, agent, .. }
+        | Event::RoleGiven { seat, agent, .. }
+        | Event::SkillTaught { seat, agent, .. }
+        | Event::SecondArranged { seat, agent, .. }
+        | Event::LinkFailed { seat, agent, .. }
+        | Event::Moved { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::PacketsLeft { agent, by, packets } => it.agent(agent).agent(by).number(packets),
+        Event::LinkWorked { seat, agent, packets, .. } => {
+            it.seat(seat).agent(agent).number(packets)
+        }
+        Event::CheckRead { seat, agent, given, read, .. } => {
+            it.seat(seat).agent(agent).truth(given == read)
+        }
+        Event::JourneyNoticed { who }
+        | Event::LetterNoticed { who }
+        | Event::TransmitterFound { who }
+        | Event::Shied { who, .. } => it.seat(Seat::Security).file(who),
+        Event::BearingTaken { agent, .. } | Event::InfluenceFelt { agent } => it.agent(agent),
+        Event::ServedTold { by, whom } => it.seat(Seat::Security).file(by).file(whom),
+        Event::PlaySet { prisoner, on, .. } => it.seat(Seat::Security).file(prisoner).truth(on),
+        Event::SetTaken { prisoner, .. } | Event::PlayedTold { prisoner, .. } => {
+            it.seat(Seat::Security).file(prisoner)
+        }
+        Event::ReceptionSet { whom, .. } => it.seat(Seat::Security).file(whom),
+        Event::MetTheWrongMan { agent, control, .. } => {
+            it.seat(Seat::Security).agent(agent).number(control)
+        }
         Event::RecontactFailed { seat, dossier } | Event::Observed { seat, dossier, .. } => {
             it.seat(seat).station_dossier(seat, dossier)
         }
@@ -523,7 +550,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         }
         Event::Accused { right, points, .. } => it.seat(Seat::Security).number(points).truth(right),
         Event::RaidSet { whom, by, .. } => it.seat(Seat::Security).file(whom).file(by),
-        Event::PlanByPrisoner { prisoner, whom } => {
+        Event::PlanByPrisoner { prisoner, whom, .. } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
         Event::LifeSeen { seat, target, .. } => it.seat(seat).station_dossier(seat, target),

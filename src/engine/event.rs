@@ -14,15 +14,16 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Approach, Ask, Behind, Clearance, Cultivation, Demand, Discovery, Favour, Flag,
-        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
-        Pursuit, Reply, Route, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        Alibi, Approach, Ask, Behind, Check, Clearance, Cultivation, Demand, Discovery, Favour,
+        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
+        Publicity, Pursuit, Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding,
+        TieKind, Tip, WayBack,
     },
     order::{Trap, Verb, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
-    view::{Contact, FileItem, Loss, Opening, Range},
+    view::{Channel, Contact, FileItem, Loss, Opening, Range},
 };
 
 /// The number of an event, counted from the start of the campaign.
@@ -359,7 +360,13 @@ events! {
     LinkLost { agent: AgentId, above: Option<AgentId> },
     /// The same, for so long that he counts as an orphan.
     Orphaned { agent: AgentId, above: Option<AgentId> },
-    PlanMade { seat: Seat, dossier: DossierId, agent: AgentId, known: bool },
+    PlanMade {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        kind: WayBack,
+        known: bool,
+    },
     /// He is in touch again.
     Recovered {
         seat: Seat,
@@ -373,6 +380,59 @@ events! {
     EdgeFound { seat: Seat, one: DossierId, other: DossierId },
     Reviewed { seat: Seat, cell: DossierId, found: u8 },
     MarkSet { seat: Seat, officer: OfficerNo, on: bool },
+
+    // ── roles, crafts and served links ──
+    RoleNoted { seat: Seat, dossier: DossierId, agent: AgentId, role: Role },
+    RoleGiven { seat: Seat, dossier: DossierId, agent: AgentId, role: Role, ready: Week },
+    SkillTaught { seat: Seat, dossier: DossierId, agent: AgentId, skill: Skill, done: bool },
+    SecondArranged {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        contact: Option<Contact>,
+    },
+    /// An agent leaves what he has with whoever serves his link.
+    PacketsLeft { agent: AgentId, by: AgentId, packets: u8 },
+    LinkWorked {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        channel: Channel,
+        packets: u8,
+    },
+    LinkFailed { seat: Seat, dossier: DossierId, agent: AgentId, channel: Channel },
+    /// What he gave, and what the desk made of it.
+    CheckRead { seat: Seat, dossier: DossierId, agent: AgentId, given: Check, read: Check },
+    /// A new flat, new hours, another place for the set.
+    Moved { seat: Seat, dossier: DossierId, agent: AgentId },
+    JourneyNoticed { who: DossierId },
+    LetterNoticed { who: DossierId },
+    /// Somebody transmits from a district.
+    BearingTaken { agent: AgentId, district: DistrictId },
+    TransmitterFound { who: DossierId },
+    /// One whom Security controls says for whom he keeps or carries things.
+    ServedTold { by: DossierId, whom: DossierId },
+    /// A word in the right room.
+    InfluenceFelt { agent: AgentId },
+
+    // ── played sets, and ways back that others know ──
+    SetTaken { prisoner: DossierId, agent: AgentId },
+    PlaySet { prisoner: DossierId, agent: AgentId, on: bool },
+    /// What the Station asks of one in whose name Security sends.
+    PlayedTold { prisoner: DossierId, task: Option<HoldingId> },
+    ReceptionSet { whom: DossierId, how: Reception },
+    /// He came back by his plan, and it was not the Station that met him.
+    MetTheWrongMan {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        who: DossierId,
+        control: u8,
+    },
+    /// He came, and did not like the man.
+    Shied { who: DossierId, agent: AgentId },
 
     // ── alarm and flight ──
     InstructionNoted { seat: Seat, dossier: DossierId, agent: AgentId, on_alarm: OnAlarm },
@@ -693,7 +753,7 @@ events! {
     Confessed { prisoner: DossierId, at: Moment },
     NamedByPrisoner { prisoner: DossierId, whom: DossierId, how: Known },
     SiteByPrisoner { prisoner: DossierId, site: SiteId },
-    PlanByPrisoner { prisoner: DossierId, whom: DossierId },
+    PlanByPrisoner { prisoner: DossierId, whom: DossierId, kind: WayBack },
     NothingFound { prisoner: DossierId },
     Convicted { prisoner: DossierId, person: PersonId, innocent: bool },
     Freed { prisoner: DossierId, person: PersonId, innocent: bool },

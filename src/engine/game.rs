@@ -414,6 +414,14 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WentDormant { agent }
         | Report::WokeUp { agent }
         | Report::PlanMade { agent, .. }
+        | Report::RoleWaits { agent, .. }
+        | Report::RoleGiven { agent, .. }
+        | Report::SkillTaught { agent, .. }
+        | Report::SecondArranged { agent, .. }
+        | Report::LinkWorked { agent, .. }
+        | Report::LinkFailed { agent, .. }
+        | Report::CheckRead { agent, .. }
+        | Report::WeMoved { agent }
         | Report::InTouchAgain { agent, .. }
         | Report::RecontactFailed { agent }
         | Report::InstructionWaits { agent, .. }
@@ -538,6 +546,14 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::OfferedHimself { who, .. }
         | Report::DoubleTold { who, .. }
         | Report::Vanished { who }
+        | Report::StoppedAtBorder { who }
+        | Report::JourneyNoticed { who }
+        | Report::LetterNoticed { who }
+        | Report::TransmitterFound { who }
+        | Report::ServedTold { by: who, .. }
+        | Report::ReceptionSet { whom: who, .. }
+        | Report::WeMetHim { who }
+        | Report::Shied { who }
         | Report::CameOver { who, .. }
         | Report::DoubleTested { who, .. }
         | Report::CanaryTold { who, .. }
@@ -564,6 +580,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::MeetingBetrayed { by, .. }
         | Report::AgentBetrayed { by, .. } => (9, by.0.into()),
         Report::LieIs { holding, .. } => (4, holding.0.into()),
+        Report::BearingTaken { district } => (7, 1 << 16 | u32::from(district.0)),
         Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
         Report::WeTurned { who } => (18, who.0.into()),
         Report::StockIs { .. } => (19, 1),
@@ -575,6 +592,9 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::PlanByPrisoner { prisoner, .. }
         | Report::ArrestAvowed { prisoner }
         | Report::OfferRefused { prisoner }
+        | Report::SetTaken { prisoner }
+        | Report::PlaySet { prisoner, .. }
+        | Report::PlayedTold { prisoner, .. }
         | Report::PrincipalNamed { prisoner, .. }
         | Report::NothingFound { prisoner } => (10, prisoner.0.into()),
         Report::FaceNotFound { face } | Report::DossiersAreOne { face, .. } => (11, face.0.into()),

@@ -176,6 +176,25 @@ purposes! {
     BaitReported = 105,
     /// Is a trap seen in time?
     TrapSeen = 106,
+    // ── channels ──
+    /// Is a bearing taken of a transmission?
+    BearingTaken = 70,
+    /// Is a letter to an address of ours noticed?
+    LetterNoticed = 71,
+    /// Is a journey abroad noticed in the travel records?
+    JourneyNoticed = 72,
+    /// Does one under control alter his security check, or a free one forget it?
+    CheckGiven = 73,
+    /// Can a security check be read?
+    CheckGarbled = 74,
+    /// Does the desk miss that it is not there?
+    CheckMissed = 75,
+    /// Is the wrong man believed at a meeting by plan?
+    WrongManBelieved = 76,
+    /// Does a word in the right room keep patience from growing?
+    InfluenceWorks = 77,
+    /// Does a flat, or a person, that was used too often show?
+    WornShows = 78,
     // ── volunteers ──
     /// Does somebody come of his own accord, now that he listens?
     Volunteers = 60,
@@ -421,6 +440,15 @@ mod tests {
             (Luck::HouseSearched, 315),
             (Luck::SeenThrough, 845),
             (Luck::TurnedAgain, 578),
+            (Luck::BearingTaken, 513),
+            (Luck::LetterNoticed, 205),
+            (Luck::JourneyNoticed, 342),
+            (Luck::CheckGiven, 114),
+            (Luck::CheckGarbled, 994),
+            (Luck::CheckMissed, 423),
+            (Luck::WrongManBelieved, 201),
+            (Luck::InfluenceWorks, 769),
+            (Luck::WornShows, 207),
             (Luck::ActionConsent, 735),
             (Luck::ActionPhase, 272),
             (Luck::CluePoints, 723),

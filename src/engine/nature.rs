@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::gazetteer::State;
-use crate::engine::ids::{DossierId, HoldingId};
-use crate::engine::ids::{OfficerNo, StaffNo};
+use crate::engine::{
+    gazetteer::State,
+    ids::{DossierId, HoldingId, OfficerNo, StaffNo},
+};
 
 /// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
 #[derive(
@@ -349,6 +350,186 @@ pub enum Favour {
 
 impl Favour {
     pub const ALL: [Favour; 3] = [Favour::Money, Favour::Team, Favour::Patience];
+}
+
+// ── roles, crafts, ways back ──
+
+/// What an agent is for.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Role {
+    /// Collects.
+    #[default]
+    Agent,
+    /// Names people, and does nothing else for us.
+    TalentSpotter,
+    /// Brings people.
+    AccessAgent,
+    /// Runs others.
+    Principal,
+    /// Carries from one to another.
+    Courier,
+    /// Stands between two who need not know each other.
+    Cutout,
+    /// Takes in and hands out.
+    LetterBox,
+    /// Has letters sent to him.
+    Address,
+    /// Keeps a flat in which others meet.
+    Keeper,
+    /// Transmits for others.
+    Operator,
+    /// Makes papers.
+    Forger,
+    /// Runs the errands of an officer.
+    Support,
+    /// Lives quietly until called.
+    Sleeper,
+    /// Says the right word in the right room.
+    Influence,
+}
+
+impl Role {
+    pub const ALL: [Role; 14] = [
+        Role::Agent,
+        Role::TalentSpotter,
+        Role::AccessAgent,
+        Role::Principal,
+        Role::Courier,
+        Role::Cutout,
+        Role::LetterBox,
+        Role::Address,
+        Role::Keeper,
+        Role::Operator,
+        Role::Forger,
+        Role::Support,
+        Role::Sleeper,
+        Role::Influence,
+    ];
+
+    /// Does somebody in this role look for what he can report himself?
+    pub const fn collects(self) -> bool {
+        matches!(self, Role::Agent | Role::AccessAgent | Role::Principal)
+    }
+}
+
+/// A craft that is taught at meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Skill {
+    /// Secret writing.
+    Writing,
+    /// Listening to figures, and the pads to read them.
+    Voice,
+    Radio,
+    Burst,
+    /// A mark in a message that is not there when somebody stands behind him.
+    Check,
+}
+
+impl Skill {
+    pub const ALL: [Skill; 5] =
+        [Skill::Writing, Skill::Voice, Skill::Radio, Skill::Burst, Skill::Check];
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// The crafts that somebody has been taught, or has begun to learn.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Skills {
+    known: u8,
+    begun: u8,
+}
+
+impl Skills {
+    pub const fn has(self, skill: Skill) -> bool {
+        self.known & skill.bit() != 0
+    }
+
+    pub const fn has_begun(self, skill: Skill) -> bool {
+        self.begun & skill.bit() != 0
+    }
+
+    /// After one lesson more; one may be enough.
+    #[must_use]
+    pub const fn after(self, skill: Skill, done: bool) -> Skills {
+        let bit = skill.bit();
+        match done {
+            true => Skills { known: self.known | bit, begun: self.begun & !bit },
+            false => Skills { known: self.known, begun: self.begun | bit },
+        }
+    }
+
+    /// Something that is proof by itself if it is found.
+    pub const fn needs_kit(self) -> bool {
+        let kit =
+            Skill::Writing.bit() | Skill::Voice.bit() | Skill::Radio.bit() | Skill::Burst.bit();
+        (self.known | self.begun) & kit != 0
+    }
+
+    /// A set that could be used by somebody else.
+    pub const fn has_set(self) -> bool {
+        self.has(Skill::Radio) || self.has(Skill::Burst)
+    }
+}
+
+/// The kinds of emergency plan: what brings somebody back who has lost his link.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum WayBack {
+    /// Chalk on a wall.
+    Mark,
+    /// A bench, on the first Thursday.
+    Rendezvous,
+    /// A postcard to an aunt who is none.
+    Address,
+    /// Four lines among the lost dogs.
+    Advert,
+    /// A phrase on the wireless.
+    Broadcast,
+    /// Something under a stone, on a day that both know.
+    #[default]
+    DatedDrop,
+}
+
+impl WayBack {
+    pub const ALL: [WayBack; 6] = [
+        WayBack::Mark,
+        WayBack::Rendezvous,
+        WayBack::Address,
+        WayBack::Advert,
+        WayBack::Broadcast,
+        WayBack::DatedDrop,
+    ];
+}
+
+/// What the desk made of the security check of a message. Evidence, and no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Check {
+    Present,
+    Absent,
+    Garbled,
+}
+
+/// What is done with somebody who comes back by a plan that others know.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Reception {
+    /// He is taken.
+    #[default]
+    Arrest,
+    /// He is met by somebody who says the right words, and goes back to his Station ours.
+    Control,
+}
+
+impl Reception {
+    pub const ALL: [Reception; 2] = [Reception::Arrest, Reception::Control];
 }
 
 /// In which way somebody, or something, comes to a Station that did not ask for it.

@@ -226,8 +226,8 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::PassedOn { from: _, to: _, packets: _ } => None,
         Event::LinkLost { agent: _, above: _ } | Event::Orphaned { agent: _, above: _ } => None,
-        Event::PlanMade { seat: whose, dossier, agent: _, known } => {
-            to(whose, Report::PlanMade { agent: dossier, known })
+        Event::PlanMade { seat: whose, dossier, agent: _, kind, known } => {
+            to(whose, Report::PlanMade { agent: dossier, kind, known })
         }
         Event::Recovered { seat: whose, dossier, agent: _, officer, by_plan } => {
             to(whose, Report::InTouchAgain { agent: dossier, officer, by_plan })
@@ -240,6 +240,50 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::Reviewed { seat: whose, cell, found } => to(whose, Report::Reviewed { cell, found }),
         Event::MarkSet { seat: whose, officer, on } => to(whose, Report::MarkSet { officer, on }),
+        Event::RoleNoted { seat: whose, dossier, agent: _, role } => {
+            to(whose, Report::RoleWaits { agent: dossier, role })
+        }
+        Event::RoleGiven { seat: whose, dossier, agent: _, role, ready } => {
+            to(whose, Report::RoleGiven { agent: dossier, role, ready })
+        }
+        Event::SkillTaught { seat: whose, dossier, agent: _, skill, done } => {
+            to(whose, Report::SkillTaught { agent: dossier, skill, done })
+        }
+        Event::SecondArranged { seat: whose, dossier, agent: _, contact } => {
+            to(whose, Report::SecondArranged { agent: dossier, contact })
+        }
+        Event::PacketsLeft { agent: _, by: _, packets: _ } => None,
+        Event::LinkWorked { seat: whose, dossier, agent: _, officer, channel, packets } => {
+            to(whose, Report::LinkWorked { agent: dossier, officer, channel, packets })
+        }
+        Event::LinkFailed { seat: whose, dossier, agent: _, channel } => {
+            to(whose, Report::LinkFailed { agent: dossier, channel })
+        }
+        Event::CheckRead { seat: whose, dossier, agent: _, given: _, read } => {
+            to(whose, Report::CheckRead { agent: dossier, check: read })
+        }
+        Event::Moved { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::WeMoved { agent: dossier })
+        }
+        Event::JourneyNoticed { who } => security(Report::JourneyNoticed { who }),
+        Event::LetterNoticed { who } => security(Report::LetterNoticed { who }),
+        Event::BearingTaken { agent: _, district } => security(Report::BearingTaken { district }),
+        Event::TransmitterFound { who } => security(Report::TransmitterFound { who }),
+        Event::ServedTold { by, whom } => security(Report::ServedTold { by, whom }),
+        Event::InfluenceFelt { agent: _ } => None,
+        Event::SetTaken { prisoner, agent: _ } => security(Report::SetTaken { prisoner }),
+        Event::PlaySet { prisoner, agent: _, on } => security(Report::PlaySet { prisoner, on }),
+        Event::PlayedTold { prisoner, task } => security(Report::PlayedTold { prisoner, task }),
+        Event::ReceptionSet { whom, how } => security(Report::ReceptionSet { whom, how }),
+        Event::MetTheWrongMan { seat: whose, dossier, agent: _, officer, who, control: _ } => {
+            match seat {
+                Seat::Security => Some(Report::WeMetHim { who }),
+                Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                    to(whose, Report::InTouchAgain { agent: dossier, officer, by_plan: true })
+                }
+            }
+        }
+        Event::Shied { who, agent: _ } => security(Report::Shied { who }),
         Event::InstructionNoted { seat: whose, dossier, agent: _, on_alarm } => {
             to(whose, Report::InstructionWaits { agent: dossier, on_alarm })
         }
@@ -597,8 +641,8 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::SiteByPrisoner { prisoner, site } => {
             security(Report::SiteByPrisoner { prisoner, site })
         }
-        Event::PlanByPrisoner { prisoner, whom } => {
-            security(Report::PlanByPrisoner { prisoner, whom })
+        Event::PlanByPrisoner { prisoner, whom, kind } => {
+            security(Report::PlanByPrisoner { prisoner, whom, kind })
         }
         Event::NothingFound { prisoner } => security(Report::NothingFound { prisoner }),
         Event::Convicted { prisoner, person: _, innocent: _ } => {

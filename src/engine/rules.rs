@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     nature::{LifeEvent, Mood, Motive},
+    nature::{Mood, Role, Skill, WayBack},
     units::Chance,
+    view::Channel,
 };
 
 macro_rules! tunables {
@@ -34,6 +36,13 @@ tunables! {
         expulsion: ExpulsionRules,
         people: PeopleRules,
         cell: CellRules,
+        channel: ChannelRules,
+        air: AirRules,
+        mail: MailRules,
+        check: CheckRules,
+        role: RoleRules,
+        skill: SkillRules,
+        way_back: WayBackRules,
         alarm: AlarmRules,
         double: DoubleRules,
         life: LifeRules,
@@ -71,8 +80,6 @@ tunables! {
         overload: i16,
         /// Claims to headquarters in one week.
         claims: u8,
-        /// Working days of one contact, detection route not counted.
-        meet_days: u8,
         /// Rapport gained by a meeting.
         meet_rapport: i16,
         /// Rapport that meetings can reach.
@@ -105,8 +112,6 @@ tunables! {
         task_manner: i16,
         /// Money for a new drop and the lesson.
         drop_money: u16,
-        /// Working days of loading or clearing a drop.
-        drop_days: u8,
         /// Uses after which a drop begins to show.
         drop_uses: u8,
         /// Points to be noticed for each use past that.
@@ -190,9 +195,7 @@ tunables! {
         drop_seen: i16,
         /// Chance that a stranger at a contact is named at once.
         named: i16,
-        /// Chance that the manner of an agent's contact is noticed.
-        manner_agent: i16,
-        /// The same of a harmless contact.
+        /// Chance that the manner of a harmless contact looks clandestine.
         manner_harmless: i16,
         /// Harmless contacts of a diplomat in a week.
         harmless_diplomat: u8,
@@ -382,7 +385,6 @@ tunables! {
         take_on_money: u16,
         /// Weeks from one hand-over to the next.
         every: u8,
-        plan_money: u16,
         /// Chance per mille a week that two members of a cell come to know each other.
         friends: i16,
         /// Chance that a review finds one such acquaintance.
@@ -390,15 +392,182 @@ tunables! {
         review_days: u8,
         /// Weeks without a link after which an agent is an orphan.
         orphan_weeks: u16,
-        /// Chance of a return by plan in the first, second and third week.
-        plan_returns: [i16; 3],
         recontact: i16,
         recontact_days: u8,
         recontact_money: u16,
-        /// Chance that the manner of a meeting between agents looks clandestine.
+    }
+
+    // ── channels, and those who serve them ──
+
+    /// One way of reaching an agent.
+    ChannelRow {
+        /// Packets that one contact carries.
+        capacity: u8,
+        /// Weeks that they lie on the way.
+        delay: u16,
+        /// Working days of the officer for each contact, detection route not counted.
+        days: u8,
+        /// Money for each contact.
+        money: u16,
+        /// Chance that the manner looks clandestine to somebody who sees it.
         manner: i16,
-        /// The same for what changes hands in passing.
-        manner_brush: i16,
+        /// Least weeks from one contact to the next.
+        every: u8,
+    }
+
+    /// All ways of reaching an agent.
+    ChannelRules {
+        meeting: ChannelRow,
+        brush: ChannelRow,
+        drop: ChannelRow,
+        /// By the one who runs him.
+        through: ChannelRow,
+        /// A meeting in a third country.
+        abroad: ChannelRow,
+        /// A meeting in a flat that is kept for it.
+        house: ChannelRow,
+        /// Left with somebody, and fetched from him.
+        letter_box: ChannelRow,
+        /// A letter in secret writing to somebody's address.
+        post: ChannelRow,
+        /// Carried by somebody from one to the other.
+        courier: ChannelRow,
+        /// Figures read out at night: orders, and nothing back.
+        voice: ChannelRow,
+        radio: ChannelRow,
+        burst: ChannelRow,
+        /// Chalk on a wall: one bit.
+        signal: ChannelRow,
+        /// Uses of one person or flat after which it begins to show.
+        uses: u8,
+        /// Points to be noticed for each use past that.
+        wear: i16,
+        /// Money and days for a new flat, new hours and a new place for the set.
+        move_money: u16,
+        move_days: u8,
+        /// Chance that a journey abroad is noticed in the travel records, and points for it.
+        travel: i16,
+        travel_points: i16,
+    }
+
+    /// Listening for transmitters.
+    AirRules {
+        /// Most teams that can listen.
+        teams: u8,
+        /// Chance for each listening team to take a bearing on one transmission.
+        team: i16,
+        /// Points more for each packet that is sent: long on the air.
+        packet: i16,
+        /// Points more for each transmission before it from the same place at the same hour.
+        same: i16,
+        /// Hundredths of the chance that remain for a burst.
+        burst: i16,
+        /// Bearings from which the house is known.
+        bearings: u8,
+        /// Points in the file of the one who is found there.
+        points: i16,
+    }
+
+    /// Reading other people's letters.
+    MailRules {
+        /// Most teams on the letters of one district.
+        teams: u8,
+        /// Chance for each of them to notice a letter to an address that serves a Station.
+        team: i16,
+        points: i16,
+    }
+
+    /// The security check in a message.
+    CheckRules {
+        /// Chance that one who is under control alters it.
+        given: i16,
+        /// Chance that one who is free leaves it out by mistake.
+        forgotten: i16,
+        /// Chance that it cannot be read.
+        garbled: i16,
+        /// Chance that the desk does not see that it is missing.
+        missed: i16,
+        /// Points more for each other agent whose check the desk must have in its head.
+        tired: i16,
+    }
+
+    /// What it takes to put somebody into a role.
+    RoleRow {
+        money: u16,
+        /// Weeks until he is fit for it.
+        weeks: u16,
+    }
+
+    /// What agents can be for.
+    RoleRules {
+        agent: RoleRow,
+        talent_spotter: RoleRow,
+        access_agent: RoleRow,
+        principal: RoleRow,
+        courier: RoleRow,
+        cutout: RoleRow,
+        letter_box: RoleRow,
+        address: RoleRow,
+        keeper: RoleRow,
+        operator: RoleRow,
+        forger: RoleRow,
+        support: RoleRow,
+        sleeper: RoleRow,
+        influence: RoleRow,
+        /// Names more that a talent spotter gives.
+        spotter_names: u8,
+        /// Members more that a principal can run.
+        principal_members: u8,
+        /// Members that a leader, and a principal, runs well.
+        span: u8,
+        span_principal: u8,
+        /// Points off the production of a member for each one past the span.
+        overload: i16,
+        /// Hundredths of the chance to look clandestine that remain with a trained cutout.
+        cutout_manner: i16,
+        /// Hundredths of the price of papers that remain with a forger of our own.
+        papers: i16,
+        /// Chance a week for each agent of influence that patience does not grow.
+        pressure: i16,
+        /// Chance per mille a week that a sleeper draws attention.
+        quiet: i16,
+    }
+
+    /// What it takes to teach somebody a craft.
+    SkillRow {
+        money: u16,
+        /// Meetings that it takes.
+        lessons: u8,
+    }
+
+    /// The crafts that can be taught.
+    SkillRules {
+        writing: SkillRow,
+        voice: SkillRow,
+        radio: SkillRow,
+        burst: SkillRow,
+        check: SkillRow,
+    }
+
+    /// One kind of emergency plan.
+    WayBackRow {
+        money: u16,
+        /// Chance to be back by the end of the first, second and third week.
+        returns: [i16; 3],
+        /// Chance that somebody who knows of it and waits there is believed.
+        believed: i16,
+    }
+
+    /// The six kinds of emergency plan.
+    WayBackRules {
+        mark: WayBackRow,
+        rendezvous: WayBackRow,
+        address: WayBackRow,
+        advert: WayBackRow,
+        broadcast: WayBackRow,
+        dated_drop: WayBackRow,
+        /// Control of one who was met by the wrong man.
+        control: u8,
     }
 
     /// Alarm, flight and ways out. Clocks are in hours.
@@ -1077,6 +1246,76 @@ tunables! {
         misattributed: i64,
         decisive: i64,
         narrow: i64,
+    }
+}
+
+impl ChannelRules {
+    /// The numbers of a channel.
+    pub const fn of(&self, channel: Channel) -> &ChannelRow {
+        match channel {
+            Channel::Meeting { .. } => &self.meeting,
+            Channel::Brush { .. } => &self.brush,
+            Channel::Drop => &self.drop,
+            Channel::Through { .. } => &self.through,
+            Channel::Abroad => &self.abroad,
+            Channel::House { .. } => &self.house,
+            Channel::LetterBox { .. } => &self.letter_box,
+            Channel::Post { .. } => &self.post,
+            Channel::Courier { .. } => &self.courier,
+            Channel::Voice => &self.voice,
+            Channel::Radio { .. } => &self.radio,
+            Channel::Burst => &self.burst,
+            Channel::Signal => &self.signal,
+        }
+    }
+}
+
+impl RoleRules {
+    /// What it takes to put somebody into a role.
+    pub const fn of(&self, role: Role) -> &RoleRow {
+        match role {
+            Role::Agent => &self.agent,
+            Role::TalentSpotter => &self.talent_spotter,
+            Role::AccessAgent => &self.access_agent,
+            Role::Principal => &self.principal,
+            Role::Courier => &self.courier,
+            Role::Cutout => &self.cutout,
+            Role::LetterBox => &self.letter_box,
+            Role::Address => &self.address,
+            Role::Keeper => &self.keeper,
+            Role::Operator => &self.operator,
+            Role::Forger => &self.forger,
+            Role::Support => &self.support,
+            Role::Sleeper => &self.sleeper,
+            Role::Influence => &self.influence,
+        }
+    }
+}
+
+impl SkillRules {
+    /// What it takes to teach a craft.
+    pub const fn of(&self, skill: Skill) -> &SkillRow {
+        match skill {
+            Skill::Writing => &self.writing,
+            Skill::Voice => &self.voice,
+            Skill::Radio => &self.radio,
+            Skill::Burst => &self.burst,
+            Skill::Check => &self.check,
+        }
+    }
+}
+
+impl WayBackRules {
+    /// The numbers of a kind of emergency plan.
+    pub const fn of(&self, kind: WayBack) -> &WayBackRow {
+        match kind {
+            WayBack::Mark => &self.mark,
+            WayBack::Rendezvous => &self.rendezvous,
+            WayBack::Address => &self.address,
+            WayBack::Advert => &self.advert,
+            WayBack::Broadcast => &self.broadcast,
+            WayBack::DatedDrop => &self.dated_drop,
+        }
     }
 }
 

@@ -17,7 +17,9 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Comes, Flag, Motive, Motives, OnAlarm, StaffRole, TieKind};
+pub use crate::engine::nature::{
+    Comes, Flag, Motive, Motives, OnAlarm, Role, Skills, StaffRole, TieKind,
+};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,6 +111,10 @@ pub struct AgentStart {
     pub officer: u8,
     pub rapport: u8,
     pub access_agent: bool,
+    /// What he is for, and fit for, if not to collect or to bring people.
+    pub role: Role,
+    /// What he has been taught.
+    pub skills: Skills,
     pub drop: Option<SiteId>,
     pub task: Option<HoldingId>,
     /// Set when Security turned him before the campaign: how firmly, 0 to 100.

@@ -18,8 +18,8 @@ use crate::engine::{
     luck::Dice,
     nature::{
         Ask, Clearance, Comes, Discovery, Flag, Handling, Inside, LifeEvent, Line, Means, Mood,
-        Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage,
-        TieKind, Tip,
+        Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Reception, Role, Skills,
+        StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -29,11 +29,11 @@ use crate::engine::{
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
     world::{
-        Action, Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory,
-        Deeds, Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident, Insider, Lie,
-        MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
-        Requirement, Resale, Security, Sidelight, SiteUse, Spell, Staff, Station, Status, Theatre,
-        Tie, Told, Traces, Traps, Wanted, Watch, World,
+        Action, Agent, Alarm, Awaited, Canary, Claim, Climate, Coming, Comparison, ControlTurn,
+        CoverStory, Deeds, Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident,
+        Insider, Lie, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner,
+        ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Spell, Staff, Station,
+        Status, Theatre, Tie, Told, Traces, Traps, Wanted, Watch, World,
         covert::Feats,
         traps::{
             CopyRow, DeniedRow, ForewarnedRow, InformerRow, MealRow, MousetrapRow, ProtectedRow,
@@ -75,7 +75,9 @@ frozen! {
     }
     AgentV0 of Agent {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
-        rapport: i16, access_agent: bool, standing: Standing, contact: Option<Contact>,
+        rapport: i16, role: Role, ready: Week, waiting_role: Option<Role>, skills: Skills,
+        standing: Standing, contact: Option<Contact>, second: Option<Contact>, failed: bool,
+        worn: u8, bearings: u8, played: bool,
         drop: Option<SiteId>, task: Option<HoldingId>, waiting_task: Option<Option<HoldingId>>,
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
@@ -136,11 +138,12 @@ frozen! {
         case: Option<Stage>, foreign: ForeignStatus, benched: bool, served: Option<Principal>,
         touched: EventNo,
     }
+    AwaitedV0 of Awaited { whom: DossierId, how: Reception, touched: EventNo }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {
         dossier: DossierId, person: PersonId, since: Week, hour: Hour, breaks: Option<u16>,
         line: Option<Line>, publicity: Publicity, pursuit: Pursuit, broke: Option<Moment>,
-        offered: bool, items: u8, touched: EventNo,
+        offered: bool, set: bool, items: u8, touched: EventNo,
     }
     DeedsV0 of Deeds {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
@@ -225,6 +228,7 @@ struct SecurityV0 {
     lies: Vec<LieV0>,
     stock: u8,
     stock_touched: EventNo,
+    awaited: Vec<AwaitedV0>,
     expelled: Option<Week>,
     deeds: DeedsV0,
 }
@@ -499,6 +503,7 @@ impl From<&Security> for SecurityV0 {
             lies,
             stock,
             stock_touched,
+            awaited,
             expelled,
             deeds,
         } = security;
@@ -524,6 +529,7 @@ impl From<&Security> for SecurityV0 {
             lies: freeze(lies),
             stock: *stock,
             stock_touched: *stock_touched,
+            awaited: freeze(awaited),
             expelled: *expelled,
             deeds: DeedsV0::from(deeds),
         }
@@ -554,6 +560,7 @@ impl From<SecurityV0> for Security {
             lies: thaw(frozen.lies),
             stock: frozen.stock,
             stock_touched: frozen.stock_touched,
+            awaited: thaw(frozen.awaited),
             expelled: frozen.expelled,
             deeds: Deeds::from(frozen.deeds),
         }

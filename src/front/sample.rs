@@ -14,10 +14,11 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Grudge,
-        Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive, Occasion,
-        OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reliability, Reply,
-        Route, Sdr, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        Alibi, Approach, Ask, Check, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade,
+        Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive,
+        Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reception,
+        Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        WayBack,
     },
     order::{Trap, WatchTarget},
     rules::Rules,
@@ -224,6 +225,8 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
         R::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 },
         R::TeamsPlaced { on: WatchTarget::Gate, teams: 1 },
         R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
+        R::SetTaken { prisoner: d(6) },
+        R::PlanByPrisoner { prisoner: d(6), whom: d(1), kind: WayBack::Advert },
         R::StockIs { items: 3 },
         R::OfferedHimself { who: d(2), officer: d(3) },
         R::WeSawThrough { double: d(2) },
@@ -405,7 +408,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::HeWasTheirs { agent: d(2) },
         R::ControlAsked { agent: d(2), holding: h },
         R::ArrestAvowed { prisoner: d(1) },
-        R::PlanByPrisoner { prisoner: d(1), whom: d(2) },
+        R::PlanByPrisoner { prisoner: d(1), whom: d(2), kind: WayBack::Advert },
         R::OfferRefused { prisoner: d(1) },
         R::WeTurned { who: d(1) },
         R::FeedSet { double: d(1), holding: h, fodder: Fodder::Chickenfeed },
@@ -435,6 +438,9 @@ pub(crate) fn every_report() -> Vec<Report> {
             R::HouseInquiryEnded { whom: d(0), found: yes },
             R::Benched { whom: d(0), on: yes },
             R::PlanMade { agent, known: yes },
+            R::SkillTaught { agent, skill: Skill::Radio, done: yes },
+            R::PlaySet { prisoner: d(1), on: yes },
+            R::PlayedTold { prisoner: d(1), task: yes.then_some(h) },
             R::InTouchAgain { agent, officer, by_plan: yes },
             R::MarkSet { officer, on: yes },
             R::WeLookedOn { agent, watchers: yes },
@@ -445,6 +451,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         }
     }
     all.extend(every_trap(h, s));
+    links(&mut all);
     all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
     for yes in [true, false] {
         let (agent, one, other) = (d(2), d(1), d(2));
@@ -559,6 +566,9 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::TookTheBait,
         FileItem::KeptQuiet,
         FileItem::WalkedIn,
+        FileItem::OnTheAir,
+        FileItem::StrangeLetters,
+        FileItem::Journey,
         FileItem::InsideHelp,
         FileItem::Letter,
         FileItem::NamedByDefector,
@@ -606,6 +616,59 @@ fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
         all.extend([R::TrapIsSet { at }, R::WalkedIn { at, who }]);
     }
     all
+}
+
+/// Roles, crafts, links, and what the other side makes of them.
+fn links(all: &mut Vec<Report>) {
+    use Report as R;
+    let (agent, officer, by) = (d(2), OfficerNo(0), d(1));
+    let channels = [
+        Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: true },
+        Channel::Brush { sdr: Sdr::Short },
+        Channel::Drop,
+        Channel::Through { leader: by },
+        Channel::Abroad,
+        Channel::House { keeper: by, sdr: Sdr::Straight },
+        Channel::LetterBox { by },
+        Channel::Post { to: by },
+        Channel::Courier { by },
+        Channel::Voice,
+        Channel::Radio { by },
+        Channel::Burst,
+        Channel::Signal,
+    ];
+    for channel in channels {
+        let contact = Some(Contact { officer, channel, every: 4 });
+        all.extend([
+            R::ContactArranged { agent, contact },
+            R::SecondArranged { agent, contact },
+            R::LinkFailed { agent, channel },
+        ]);
+        all.extend([0, 1, 3].map(|packets| R::LinkWorked { agent, officer, channel, packets }));
+    }
+    for role in Role::ALL {
+        all.push(R::RoleWaits { agent, role });
+        all.push(R::RoleGiven { agent, role, ready: Week(5) });
+    }
+    for kind in WayBack::ALL {
+        all.extend([true, false].map(|known| R::PlanMade { agent, kind, known }));
+    }
+    all.extend(
+        [Check::Present, Check::Absent, Check::Garbled].map(|check| R::CheckRead { agent, check }),
+    );
+    all.extend(Reception::ALL.map(|how| R::ReceptionSet { whom: by, how }));
+    all.extend([
+        R::SecondArranged { agent, contact: None },
+        R::WeMoved { agent },
+        R::JourneyNoticed { who: by },
+        R::LetterNoticed { who: by },
+        R::BearingTaken { district: DistrictId(0) },
+        R::TransmitterFound { who: by },
+        R::ServedTold { by, whom: d(2) },
+        R::SetTaken { prisoner: by },
+        R::WeMetHim { who: by },
+        R::Shied { who: by },
+    ]);
 }
 
 /// Every cable, and what is sent besides claims.

@@ -1,6 +1,5 @@
 //! Security's own screens: files and cases, coverage, prisoners, secrets, foreigners.
 
-use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, PostId},
@@ -14,7 +13,7 @@ use crate::{
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
-    text::{Clerk, clerk::arg},
+    text::{Clerk, Role, clerk::arg},
 };
 
 /// How many readers the intersection lists.
@@ -222,7 +221,7 @@ fn saw(view: &View, on: WatchTarget, seen: &Sighting) -> bool {
         WatchTarget::District(district) => {
             view.site(seen.site).is_ok_and(|site| site.district == district)
         }
-        WatchTarget::Gate => false,
+        WatchTarget::Gate | WatchTarget::Air | WatchTarget::Mail(_) => false,
     }
 }
 

@@ -1,10 +1,9 @@
 //! People and network of a Station.
 
-use crate::text::Role;
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo},
-        nature::Flag,
+        nature::{Flag, Skill},
         units::Week,
         view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
     },
@@ -13,7 +12,7 @@ use crate::{
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
-    text::{Clerk, clerk::arg},
+    text::{Clerk, Role, clerk::arg},
 };
 
 /// How far recruiting has come with somebody.
@@ -238,12 +237,22 @@ fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
         fact(clerk, "col-reports", agent.reports.to_string()),
     ];
     rows.extend(reads.into_iter().map(|topic| fact(clerk, "col-reads", topic)));
+    rows.push(fact(clerk, "col-serves-as", role(clerk, agent)));
+    if let Some(second) = agent.second {
+        rows.push(fact(clerk, "col-second", clerk.word(channel(second.channel))));
+    }
+    let crafts = Skill::ALL.into_iter().filter(|&skill| agent.skills.has(skill));
+    rows.extend(crafts.map(|skill| fact(clerk, "col-craft", clerk.term(&skill))));
+    if let Some((check, week)) = agent.last_check {
+        let [present, absent, garbled] = agent.checks;
+        let counts = [("present", present), ("absent", absent), ("garbled", garbled)];
+        let mut args = counts.map(|(name, count)| arg(name, count)).to_vec();
+        args.extend([arg("last", clerk.term(&check)), arg("date", clerk.date(week))]);
+        rows.push(fact(clerk, "col-checks", clerk.say("checks", &args)));
+    }
     if agent.flag != Flag::Own {
         rows.push(fact(clerk, "fact-flag", clerk.flag(agent.flag)));
         rows.push(fact(clerk, "fact-slips", agent.slips.to_string()));
-    }
-    if agent.access_agent {
-        rows.push(fact(clerk, "col-access-agent", clerk.word("yes")));
     }
     if agent.burned {
         rows.push(fact(clerk, "col-burned", clerk.word("yes")));
@@ -417,6 +426,15 @@ fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     section(clerk, "head-ties", "note-ties-empty", &columns, rows.collect())
 }
 
+/// What he is for, and from when, if he is not fit for it yet.
+fn role(clerk: Clerk<'_>, agent: &AgentRow) -> String {
+    let name = clerk.term(&agent.role);
+    match agent.ready <= clerk.view.week {
+        true => name,
+        false => clerk.say("role-from", &[arg("role", name), arg("date", clerk.date(agent.ready))]),
+    }
+}
+
 pub(super) fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
     match agent.contact {
         None => clerk.word("none"),
@@ -440,6 +458,15 @@ pub(crate) const fn channel(channel: Channel) -> &'static str {
         Channel::Brush { .. } => "channel-brush",
         Channel::Drop => "channel-drop",
         Channel::Through { .. } => "channel-through",
+        Channel::Abroad => "channel-abroad",
+        Channel::House { .. } => "channel-house",
+        Channel::LetterBox { .. } => "channel-letter-box",
+        Channel::Post { .. } => "channel-post",
+        Channel::Courier { .. } => "channel-courier",
+        Channel::Voice => "channel-voice",
+        Channel::Radio { .. } => "channel-radio",
+        Channel::Burst => "channel-burst",
+        Channel::Signal => "channel-signal",
     }
 }
 

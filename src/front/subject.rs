@@ -60,8 +60,8 @@ impl From<WatchTarget> for Subject {
         match target {
             WatchTarget::Person(id) => Subject::Dossier(id),
             WatchTarget::Site(id) => Subject::Site(id),
-            WatchTarget::District(id) => Subject::District(id),
-            WatchTarget::Gate => Subject::Gate,
+            WatchTarget::District(id) | WatchTarget::Mail(id) => Subject::District(id),
+            WatchTarget::Gate | WatchTarget::Air => Subject::Gate,
         }
     }
 }

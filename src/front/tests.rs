@@ -84,7 +84,11 @@ fn tried() -> (Arc<View>, Vec<Report>) {
         Report::InstructionTold { agent: linden, on_alarm: OnAlarm::Run },
         Report::InstructionWaits { agent: linden, on_alarm: OnAlarm::Stay },
         Report::PapersGiven { agent: linden },
-        Report::PlanMade { agent: member, known: false },
+        Report::PlanMade {
+            agent: member,
+            kind: crate::engine::nature::WayBack::default(),
+            known: false,
+        },
         Report::ControlAsked { agent: linden, holding: HoldingId(1) },
         Report::WeLookedOn { agent: linden, watchers: true },
         Report::HeWasTheirs { agent: linden },

@@ -235,6 +235,10 @@ impl<'a> Clerk<'a> {
             WatchTarget::Site(site) => self.site(site),
             WatchTarget::District(district) => self.district(district),
             WatchTarget::Gate => self.word("watch-gate"),
+            WatchTarget::Air => self.word("watch-air"),
+            WatchTarget::Mail(district) => {
+                self.say("watch-mail", &[arg("district", self.district(district))])
+            }
         }
     }
 

@@ -5,12 +5,12 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Alibi, Approach, Ask, Clearance, Cultivation, Favour, Flag, Grade, Grudge, Handling,
+        Alibi, Approach, Ask, Check, Clearance, Cultivation, Favour, Flag, Grade, Grudge, Handling,
         Handover, Known, Leaning, LifeEvent, Line as Questions, Means, Mood, Motive, Occasion,
-        OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Reply, Route,
-        Sdr, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception, Reliability,
+        Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
-    view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
+    view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
 
 /// A word with a key. The key is what selectors compare; with the prefix it is a message.
@@ -251,6 +251,46 @@ words! {
         OnAlarm::Freeze => "freeze",
         OnAlarm::Stay => "stay",
     }
+    "role" Role {
+        Role::Agent => "agent",
+        Role::TalentSpotter => "talent-spotter",
+        Role::AccessAgent => "access-agent",
+        Role::Principal => "principal",
+        Role::Courier => "courier",
+        Role::Cutout => "cutout",
+        Role::LetterBox => "letter-box",
+        Role::Address => "address",
+        Role::Keeper => "keeper",
+        Role::Operator => "operator",
+        Role::Forger => "forger",
+        Role::Support => "support",
+        Role::Sleeper => "sleeper",
+        Role::Influence => "influence",
+    }
+    "craft" Skill {
+        Skill::Writing => "writing",
+        Skill::Voice => "voice",
+        Skill::Radio => "radio",
+        Skill::Burst => "burst",
+        Skill::Check => "check",
+    }
+    "way-back" WayBack {
+        WayBack::Mark => "mark",
+        WayBack::Rendezvous => "rendezvous",
+        WayBack::Address => "address",
+        WayBack::Advert => "advert",
+        WayBack::Broadcast => "broadcast",
+        WayBack::DatedDrop => "dated-drop",
+    }
+    "check" Check {
+        Check::Present => "present",
+        Check::Absent => "absent",
+        Check::Garbled => "garbled",
+    }
+    "reception" Reception {
+        Reception::Arrest => "arrest",
+        Reception::Control => "control",
+    }
     "publicity" Publicity {
         Publicity::Open => "open",
         Publicity::Secret => "secret",
@@ -313,6 +353,9 @@ words! {
         FileItem::TookTheBait => "took-the-bait",
         FileItem::KeptQuiet => "kept-quiet",
         FileItem::WalkedIn => "walked-in",
+        FileItem::OnTheAir => "on-the-air",
+        FileItem::StrangeLetters => "strange-letters",
+        FileItem::Journey => "journey",
         FileItem::Letter => "letter",
         FileItem::NamedByDefector => "named-by-defector",
     }
@@ -396,6 +439,25 @@ impl Tiding {
             Tiding::CalledIn => "called-in",
             Tiding::Moved => "moved",
         }
+    }
+}
+
+/// The key of a channel, for selectors and for its name.
+pub(crate) const fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Meeting { .. } => "meeting",
+        Channel::Brush { .. } => "brush",
+        Channel::Drop => "drop",
+        Channel::Through { .. } => "through",
+        Channel::Abroad => "abroad",
+        Channel::House { .. } => "house",
+        Channel::LetterBox { .. } => "letter-box",
+        Channel::Post { .. } => "post",
+        Channel::Courier { .. } => "courier",
+        Channel::Voice => "voice",
+        Channel::Radio { .. } => "radio",
+        Channel::Burst => "burst",
+        Channel::Signal => "signal",
     }
 }
 

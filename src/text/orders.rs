@@ -4,8 +4,8 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId},
         nature::{Flag, Fodder, Sdr},
-        order::{Cost, Errand, Meet, Order, Pitch, SetContact, Verb},
-        view::Channel,
+        order::{Cost, Errand, Meet, Order, Pitch, Verb},
+        view::{Channel, Contact},
     },
     text::{
         Arg, Clerk,
@@ -50,7 +50,12 @@ impl Clerk<'_> {
                 let site = site.map_or_else(|| self.word("unknown"), |site| self.site(site));
                 vec![officer(it.officer), who(it.agent), arg("site", site)]
             }
-            Order::SetContact(it) => self.set_contact_args(&it),
+            Order::SetContact(it) => self.set_contact_args(it.agent, it.contact),
+            Order::SetSecond(it) => self.set_contact_args(it.agent, it.contact),
+            Order::AssignRole(it) => vec![who(it.agent), arg("role", self.term(&it.role))],
+            Order::Relocate(it) => vec![officer(it.officer), who(it.agent)],
+            Order::AnswerPlan(it) => vec![who(it.whom), arg("how", it.how.key())],
+            Order::PlayBack(it) => vec![who(it.prisoner), yes("on", it.on)],
             Order::Task(it) => vec![
                 who(it.agent),
                 yes("has", it.holding.is_some()),
@@ -233,7 +238,11 @@ impl Clerk<'_> {
             Errand::TakeOn { member } => {
                 self.say("errand-take-on", &[arg("who", self.who(member))])
             }
-            Errand::MakePlan { known } => self.say("errand-make-plan", &[yes("known", known)]),
+            Errand::MakePlan { kind, known } => {
+                let kind = arg("kind", self.term(&kind));
+                self.say("errand-make-plan", &[yes("known", known), kind])
+            }
+            Errand::Learn { skill } => self.say("errand-learn", &[arg("craft", self.term(&skill))]),
             Errand::TakePapers => self.word("errand-take-papers"),
             Errand::Ask { holding } => self.say("errand-ask", &[arg("topic", self.topic(holding))]),
         }
@@ -259,17 +268,14 @@ impl Clerk<'_> {
         arg("caution", self.word(if careful { "caution-careful" } else { "caution-bold" }))
     }
 
-    fn set_contact_args(&self, it: &SetContact) -> Vec<Arg<'static>> {
-        let mut args = self.contact_args(it.contact);
-        let (sdr, careful) = match it.contact.map(|contact| contact.channel) {
-            Some(Channel::Meeting { sdr, abort_if_unsure }) => (sdr, abort_if_unsure),
-            Some(Channel::Brush { sdr }) => (sdr, true),
-            Some(Channel::Drop | Channel::Through { .. }) | None => (Sdr::Straight, true),
-        };
-        args.push(arg("who", self.who(it.agent)));
-        args.push(arg("sdr", self.term(&sdr)));
+    fn set_contact_args(&self, agent: DossierId, contact: Option<Contact>) -> Vec<Arg<'static>> {
+        let mut args = self.contact_args(contact);
+        let channel = contact.map(|contact| contact.channel);
+        let careful = !matches!(channel, Some(Channel::Meeting { abort_if_unsure: false, .. }));
+        args.push(arg("who", self.who(agent)));
+        args.push(arg("sdr", self.term(&channel.map_or(Sdr::Straight, Channel::sdr))));
         args.push(self.caution(careful));
-        args.push(arg("interval", self.interval(it.contact.map_or(1, |contact| contact.every))));
+        args.push(arg("interval", self.interval(contact.map_or(1, |contact| contact.every))));
         args
     }
 

@@ -1,16 +1,15 @@
 //! Reports as sentences.
 
-use crate::text::Role;
 use crate::{
     engine::{
         disclosed::Query,
         ids::DossierId,
-        nature::Demand,
+        nature::{Check, Demand},
         units::Week,
         view::{Channel, Contact, Refused, Report},
     },
     text::{
-        Arg, Clerk, Line,
+        Arg, Clerk, Line, Role,
         clerk::{arg, yes},
         keys::{self, Word},
         shorthand::{capital, kebab},
@@ -323,7 +322,8 @@ impl Clerk<'_> {
                 vec![who(prisoner), other(whom), arg("how", how.key())],
             Report::ArrestAvowed { prisoner } | Report::OfferRefused { prisoner } =>
                 vec![who(prisoner)],
-            Report::PlanByPrisoner { prisoner, whom } => vec![who(prisoner), other(whom)],
+            Report::PlanByPrisoner { prisoner, whom, kind } =>
+                vec![who(prisoner), other(whom), arg("kind", self.term(&kind))],
             Report::WeTurned { who: turned } => vec![full(turned)],
             Report::DoubleTold { who: ours, officer: foreigner, task } => vec![
                 who(ours),
@@ -374,7 +374,48 @@ impl Clerk<'_> {
             Report::Vanished { who: gone } | Report::StoppedAtBorder { who: gone } =>
                 vec![who(gone)],
             Report::TakenOn { leader, member } => vec![who(member), other(leader)],
-            Report::PlanMade { agent, known } => vec![who(agent), yes("known", known)],
+            Report::PlanMade { agent, kind, known } =>
+                vec![who(agent), arg("kind", self.term(&kind)), yes("known", known)],
+            Report::RoleWaits { agent, role } => vec![who(agent), arg("role", self.term(&role))],
+            Report::RoleGiven { agent, role, ready } =>
+                vec![who(agent), arg("role", self.term(&role)), date(ready)],
+            Report::SkillTaught { agent, skill, done } =>
+                vec![who(agent), arg("craft", self.term(&skill)), yes("done", done)],
+            Report::SecondArranged { agent, contact } => {
+                let mut args = self.contact_args(contact);
+                args.push(who(agent));
+                args.push(arg("name", self.channel(contact.map(|it| it.channel))));
+                args
+            }
+            Report::LinkWorked { agent, officer: by, channel, packets } => vec![
+                who(agent),
+                officer(by),
+                arg("channel", keys::channel(channel)),
+                arg("name", self.channel(Some(channel))),
+                arg("packets", packets),
+            ],
+            Report::LinkFailed { agent, channel } => vec![
+                who(agent),
+                arg("channel", keys::channel(channel)),
+                arg("name", self.channel(Some(channel))),
+            ],
+            Report::CheckRead { agent, check } => vec![who(agent), arg("check", check.key())],
+            Report::WeMoved { agent } => vec![who(agent)],
+            Report::JourneyNoticed { who: seen }
+            | Report::LetterNoticed { who: seen }
+            | Report::TransmitterFound { who: seen }
+            | Report::WeMetHim { who: seen }
+            | Report::Shied { who: seen } => vec![full(seen)],
+            Report::BearingTaken { district } => vec![arg("district", self.district(district))],
+            Report::ServedTold { by, whom } => vec![who(by), other(whom)],
+            Report::SetTaken { prisoner } => vec![who(prisoner)],
+            Report::PlaySet { prisoner, on } => vec![who(prisoner), yes("on", on)],
+            Report::PlayedTold { prisoner, task } => vec![
+                who(prisoner),
+                yes("has", task.is_some()),
+                arg("topic", task.map_or_else(|| self.word("none"), |id| self.topic(id))),
+            ],
+            Report::ReceptionSet { whom, how } => vec![who(whom), arg("how", how.key())],
             Report::InTouchAgain { agent, officer: by, by_plan } =>
                 vec![who(agent), officer(by), yes("plan", by_plan)],
             Report::RecontactFailed { agent }
@@ -510,22 +551,23 @@ impl Clerk<'_> {
         self.officer_or_nobody(officer)
     }
 
+    /// A channel by its name.
+    fn channel(&self, channel: Option<Channel>) -> String {
+        match channel {
+            None => self.word("none"),
+            Some(channel) => self.word(&format!("channel-{}", keys::channel(channel))),
+        }
+    }
+
     /// How a standing arrangement is told: channel, officer, interval, route.
     pub(crate) fn contact_args(&self, contact: Option<Contact>) -> Vec<Arg<'static>> {
-        let channel = match contact.map(|it| it.channel) {
-            None => "none",
-            Some(Channel::Drop) => "drop",
-            Some(Channel::Meeting { .. }) => "meeting",
-            Some(Channel::Brush { .. }) => "brush",
-            Some(Channel::Through { .. }) => "through",
-        };
-        let leader = match contact.map(|it| it.channel) {
-            Some(Channel::Through { leader }) => self.who(leader),
-            _ => String::new(),
-        };
+        let channel = contact.map(|it| it.channel);
+        let leader = channel.and_then(Channel::leader);
+        let server = channel.and_then(|it| Some(it.server()?.0));
         vec![
-            arg("channel", channel),
-            arg("leader", leader),
+            arg("channel", channel.map_or("none", keys::channel)),
+            arg("leader", leader.map_or_else(String::new, |id| self.who(id))),
+            arg("server", server.map_or_else(String::new, |id| self.who(id))),
             arg("officer", self.officer_or_nobody(contact.map(|it| it.officer))),
             arg("every", contact.map_or(0, |it| it.every)),
         ]
@@ -600,6 +642,24 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::StoppedAtBorder { who: id }
         | Report::TakenOn { member: id, .. }
         | Report::PlanMade { agent: id, .. }
+        | Report::RoleWaits { agent: id, .. }
+        | Report::RoleGiven { agent: id, .. }
+        | Report::SkillTaught { agent: id, .. }
+        | Report::SecondArranged { agent: id, .. }
+        | Report::LinkWorked { agent: id, .. }
+        | Report::LinkFailed { agent: id, .. }
+        | Report::CheckRead { agent: id, .. }
+        | Report::WeMoved { agent: id }
+        | Report::JourneyNoticed { who: id }
+        | Report::LetterNoticed { who: id }
+        | Report::TransmitterFound { who: id }
+        | Report::ServedTold { whom: id, .. }
+        | Report::SetTaken { prisoner: id }
+        | Report::PlaySet { prisoner: id, .. }
+        | Report::PlayedTold { prisoner: id, .. }
+        | Report::ReceptionSet { whom: id, .. }
+        | Report::WeMetHim { who: id }
+        | Report::Shied { who: id }
         | Report::InTouchAgain { agent: id, .. }
         | Report::RecontactFailed { agent: id }
         | Report::TheyKnowEachOther { one: id, .. }
@@ -697,6 +757,9 @@ fn role(report: &Report) -> Role {
         | Report::WeConvicted { .. }
         | Report::OfferedHimself { .. }
         | Report::WeTurned { .. }
+        | Report::WeMetHim { .. }
+        | Report::TransmitterFound { .. }
+        | Report::SetTaken { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
         | Report::InsiderIsOurs { .. }
@@ -737,6 +800,9 @@ fn role(report: &Report) -> Role {
         | Report::WeAskedForAMember { came: false, .. }
         | Report::OfferRefused { .. }
         | Report::NobodyCame { .. }
+        | Report::LinkFailed { .. }
+        | Report::CheckRead { check: Check::Absent, .. }
+        | Report::Shied { .. }
         | Report::WeDidNotGo { .. }
         | Report::WeBrokeOff { .. }
         | Report::WageUnpaid { .. }
@@ -769,6 +835,11 @@ fn role(report: &Report) -> Role {
         | Report::WordingHeard { .. }
         | Report::WeVetted { found: true, .. }
         | Report::WordingsCompared { differ: true, .. }
+        | Report::CheckRead { .. }
+        | Report::BearingTaken { .. }
+        | Report::LetterNoticed { .. }
+        | Report::JourneyNoticed { .. }
+        | Report::ServedTold { .. }
         | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,

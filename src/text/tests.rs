@@ -11,9 +11,10 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Grudge, Handling, Handover, Known,
-            LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority,
-            Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
+            Alibi, Ask, Check, Clearance, Cultivation, Favour, Flag, Grudge, Handling, Handover,
+            Known, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting,
+            Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill,
+            StaffRole, Stage, TieKind, Tip, WayBack,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -96,6 +97,11 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<OnAlarm>());
     made.extend(family::<Publicity>());
     made.extend(family::<Pursuit>());
+    made.extend(family::<Role>());
+    made.extend(family::<Skill>());
+    made.extend(family::<WayBack>());
+    made.extend(family::<Check>());
+    made.extend(family::<Reception>());
     made.extend(family::<Flag>());
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
@@ -320,10 +326,15 @@ fn refusals() -> Vec<Refusal> {
         R::NotSeenThrough,
         R::AnotherLieIsTold,
         R::NeedsLeave,
-        R::SoldAlready,
-        R::NobodyWouldBelieve,
-        R::StoryTold,
+        R::NoSet,
+        R::NoSkill,
+        R::NoWayBack,
         R::NobodyAsked,
+        R::NobodyWouldBelieve,
+        R::NotInThatRole,
+        R::SoldAlready,
+        R::StoryTold,
+        R::HasLeave { until: week },
         R::OnlyAFace,
         R::Immune,
         R::NotBeforeACourt,

@@ -2,7 +2,7 @@
 
 use cutout::engine::{
     ids::{DossierId, HoldingId, OfficerNo, ReportNo},
-    nature::{Fodder, Handling, OnAlarm, Publicity, Pursuit, Sdr},
+    nature::{Fodder, Handling, OnAlarm, Publicity, Pursuit, Sdr, WayBack},
     order::{
         Arrest, BurnNotice, Charge, Disseminate, Errand, Exfiltrate, Feed, Instruct, Meet, Observe,
         OfferToTurn, Order, Pay, Recontact, Review, SafetyMark, Warn,
@@ -108,7 +108,7 @@ pub fn roll_up(desks: &Desks<'_>) -> Given {
 /// One member has a plan that the leader does not know, the other has none.
 pub fn recovery(desks: &Desks<'_>) -> Given {
     let stay = |agent| Order::from(Instruct { agent, on_alarm: OnAlarm::Stay });
-    let plan = [Some(Errand::MakePlan { known: false }), None];
+    let plan = [Some(Errand::MakePlan { kind: WayBack::DatedDrop, known: false }), None];
     let station = match desks.week {
         1 => vec![
             stay(DROP),

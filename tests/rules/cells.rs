@@ -6,7 +6,7 @@ use cutout::engine::{
         Breaks, BreaksLater, Hour, Irregular, Manner, MembersMeet, NamedAtOnce, PlanReturns,
         Recontacted, ReportBorn, ReportRight, ReviewFinds, RouteShows, TailedOfficer,
     },
-    nature::{Known, OnAlarm, Route, Sdr},
+    nature::{Known, OnAlarm, Route, Sdr, WayBack},
     order::{Charge, Errand, Meet, Plan, Recontact, Refusal, Review},
     setup::story::{Cast, Desk, Story},
     units::{Days, Week},
@@ -286,7 +286,7 @@ fn with_a_plan_he_comes_back_within_three_weeks() {
         .then_chances([(PlanReturns, 33)])
         .then_not_told(STATION, "InTouchAgain")
         .luck([(PlanReturns, NO)])
-        .then_chances([(PlanReturns, 66)])
+        .then_chances([(PlanReturns, 49)])
         .luck([])
         .then_not_asked(PlanReturns)
         .then_told(STATION, back)
@@ -309,6 +309,7 @@ fn a_plan_that_was_given_away_brings_nobody_back() {
         .then_told(SECURITY, |it| Report::PlanByPrisoner {
             prisoner: it.on("Anna"),
             whom: it.on("Boris"),
+            kind: WayBack::DatedDrop,
         })
         .luck([(PlanReturns, YES)])
         .then_not_told(STATION, "InTouchAgain")
@@ -330,12 +331,26 @@ fn a_plan_that_the_leader_never_knew_survives_him() {
 #[test]
 fn a_plan_is_taught_at_a_meeting() {
     let _ = given(apart)
-        .when(STATION, |it| it.meet("Boris", [Some(Errand::MakePlan { known: true }), None]))
+        .when(STATION, |it| {
+            it.meet(
+                "Boris",
+                [Some(Errand::MakePlan { kind: WayBack::DatedDrop, known: true }), None],
+            )
+        })
         .luck([])
-        .then_told(STATION, |it| Report::PlanMade { agent: it.on("Boris"), known: true })
+        .then_told(STATION, |it| Report::PlanMade {
+            agent: it.on("Boris"),
+            kind: WayBack::DatedDrop,
+            known: true,
+        })
         .refuses(
             STATION,
-            |it| it.meet("Boris", [Some(Errand::MakePlan { known: true }), None]),
+            |it| {
+                it.meet(
+                    "Boris",
+                    [Some(Errand::MakePlan { kind: WayBack::DatedDrop, known: true }), None],
+                )
+            },
             Refusal::NothingChanges,
         );
 }

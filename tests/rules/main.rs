@@ -8,6 +8,7 @@ mod doubles;
 mod flags;
 mod headquarters;
 mod houses;
+mod links;
 mod lives;
 mod partings;
 mod prisons;

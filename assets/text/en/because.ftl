@@ -98,6 +98,16 @@ because-provoke = Suspicion { $suspicion } in a hundred, on { $sightings } sight
 because-deny = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. This, at least, need not lie before those eyes.
 because-copy = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. What is copied anyway may as well be wrong.
 because-transfer = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks, and no file to show for it. Another desk, then.
+because-role = { $agents } of ours are met by officers. One of them could serve the others.
+because-principal = { $members } are run by one who was never taught to run anybody.
+because-learn = What can be sent need not be carried.
+because-link = There is a better way to him than an officer's face.
+because-second = If one way fails there should be another.
+because-relocate = { $weeks } weeks at one address are enough.
+because-play-back = Nobody knows that he is here. His set does.
+because-answer-plan = We know where he will come. Somebody should be there.
+because-watch-air = Bearings of late: { $heard }. Whoever sends will send again.
+because-watch-mail = Letters are read by those who wait for them, and by us.
 
 ## Volunteers
 

@@ -314,6 +314,44 @@ luck-tip-seen = what a source in Security's house came by
 luck-house-searched = whether the inquiry in the house found anything
 luck-seen-through = whether the double was heard
 luck-turned-again = whether he changed sides once more
+deed-role-noted = { $house } had another role for { $who }.
+deed-role-given = { $who } was told of another role.
+deed-skill-taught = { $who } had a lesson.
+deed-second-arranged = { $house } gave { $who } something to fall back on.
+deed-packets-left = { $who } left with { $other } what there was: { $number }.
+deed-link-worked = The link with { $who } worked: { $number }.
+deed-link-failed = The link with { $who } failed.
+deed-check-read =
+    { $truth ->
+        [true] { $house } read the check of { $who } rightly.
+       *[other] { $house } misread the check of { $who }.
+    }
+deed-moved = { $who } was given another place.
+deed-journey-noticed = A journey of { $who } was noticed.
+deed-letter-noticed = A letter to { $who } was noticed.
+deed-bearing-taken = A bearing was taken of { $who }.
+deed-transmitter-found = The house of { $who } was found.
+deed-served-told = { $who } told Security of { $other }.
+deed-influence-felt = { $who } said the right word, and patience did not grow.
+deed-set-taken = The set of { $who } was found.
+deed-play-set =
+    { $truth ->
+        [false] Security stopped sending in the name of { $who }.
+       *[other] Security sent in the name of { $who }.
+    }
+deed-played-told = The Station answered somebody who was not { $who }.
+deed-reception-set = Security waited for { $who }.
+deed-met-the-wrong-man = { $who } came back, and it was Security that met him.
+deed-shied = { $who } came back, and did not like the man.
+luck-bearing-taken = whether a bearing was taken
+luck-letter-noticed = whether the letter was noticed
+luck-journey-noticed = whether the journey was noticed
+luck-check-given = whether the check was put in
+luck-check-garbled = whether the check could be read
+luck-check-missed = whether the desk was awake
+luck-wrong-man-believed = whether the wrong man was believed
+luck-influence-works = whether the word was heard
+luck-worn-shows = whether the neighbours counted
 nature-imagination = how well { $who } could tell a story
 nature-comes = how { $who } would have come to spy
 deed-volunteered =

@@ -19,6 +19,15 @@ order-set-contact = Arrange standing contact
         [drop] { $officer } services { $who }'s drop, { $interval }, until further notice.
         [brush] { $officer } brushes past { $who }, { $interval }, { $sdr }; until further notice.
         [through] { $leader } runs { $who } until further notice.
+        [house] { $officer } meets { $who } in the flat that { $server } keeps, { $interval }, { $sdr }; until further notice.
+        [abroad] { $officer } meets { $who } in another country, { $interval }, until further notice.
+        [letter-box] { $who } leaves it with { $server }, and { $officer } fetches it, { $interval }, until further notice.
+        [post] { $who } writes to { $server }, in ink that does not show, { $interval }, until further notice.
+        [courier] { $server } carries it from { $who } to { $officer }, { $interval }, until further notice.
+        [voice] Figures are read out for { $who }, { $interval }, until further notice.
+        [radio] { $server } transmits for { $who }, { $interval }, until further notice.
+        [burst] { $who } transmits in one second, { $interval }, until further notice.
+        [signal] { $who } leaves a mark on a wall, { $interval }, until further notice.
        *[meeting] { $officer } meets { $who }, { $interval }, { $sdr }; { $caution }; until further notice.
     }
     .hint = Contacts that keep themselves, until changed
@@ -135,9 +144,10 @@ errand-learn-drop = learn the drop at { $site }
 errand-take-on = run { $who } from now on
 errand-make-plan =
     { $known ->
-        [yes] learn a way back, of which whoever stands above may know
-       *[no] learn a way back that nobody else knows
+        [yes] learn a way back ({ $kind }), of which whoever stands above may know
+       *[no] learn a way back ({ $kind }) that nobody else knows
     }
+errand-learn = take a lesson in { $craft }
 errand-take-papers = take papers in another name
 errand-ask = say what { $topic } holds, which we know already
 caution-careful = breaks off if unsure
@@ -297,6 +307,46 @@ order-deceive = Choose the one lie
        *[no] Of { $topic } no lie is told any more.
     }
     .hint = What all doubles say of a secret, until it is reissued
+## Roles and links
+
+order-assign-role = Assign a role
+    .sentence = { $who } is to be { $role } from now on.
+    .hint = What somebody is for; told at the next contact, and learnt after that
+order-set-second = Arrange a second contact
+    .sentence =
+    { $channel ->
+        [none] Nothing takes the place of { $who }'s contact any more.
+        [drop] If the contact with { $who } fails: the drop.
+        [brush] If the contact with { $who } fails: a brush pass, { $sdr }.
+        [house] If the contact with { $who } fails: the flat that { $server } keeps.
+        [abroad] If the contact with { $who } fails: a meeting abroad.
+        [letter-box] If the contact with { $who } fails: { $server } takes it in.
+        [post] If the contact with { $who } fails: a letter to { $server }.
+        [courier] If the contact with { $who } fails: { $server } carries it.
+        [voice] If the contact with { $who } fails: figures at night.
+        [radio] If the contact with { $who } fails: { $server }'s set.
+        [burst] If the contact with { $who } fails: a burst.
+        [signal] If the contact with { $who } fails: a mark on a wall.
+       *[meeting] If the contact with { $who } fails: a meeting, { $sdr }.
+    }
+    .hint = What is tried, every week, while the normal contact fails
+order-relocate = Find another place
+    .sentence = { $officer } finds another flat and other hours for { $who }.
+    .hint = A flat, a box or a set that was used for long begins to show
+order-answer-plan = Wait where somebody comes back
+    .sentence =
+    { $how ->
+        [control] When { $who } comes back, one of ours will say the right words.
+       *[arrest] When { $who } comes back, a van will stand at the corner.
+    }
+    .hint = For somebody whose emergency plan a prisoner told of
+order-play-back = Play a set back
+    .sentence =
+    { $on ->
+        [yes] We send in { $who }'s name, and hand.
+       *[no] { $who }'s set falls silent.
+    }
+    .hint = Needs a set that was found, and an arrest that nobody knows of
 ## Covert action
 
 order-propose-action = Propose an action

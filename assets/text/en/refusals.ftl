@@ -117,6 +117,12 @@ refusal-not-of-our-house = Not one of our own. Choose somebody with a desk in th
 refusal-looked-into-already = He is being looked into. Wait for what comes of it.
 refusal-not-seen-through = As far as we know he has told them nothing. A minder at his meetings might hear otherwise.
 refusal-another-lie-is-told = Another lie is told of this already, and two lies are none. Say the same, or end the plan first.
+## Links
+
+refusal-no-skill = Nobody has taught this agent how. Take a lesson at a meeting first.
+refusal-not-in-that-role = Whoever serves the link must be in that role, and fit for it. Assign the role first, and wait until it is learnt.
+refusal-no-set = No set was found with this prisoner. There is nothing to play on.
+refusal-no-way-back = Nobody has told how this one would come back. Wait until a prisoner does.
 ## Covert action
 
 refusal-no-action = There is no action in hand. Propose one, and wait for headquarters.

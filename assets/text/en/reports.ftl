@@ -177,6 +177,15 @@ report-contact-arranged =
         [none] The standing arrangement with { $who } is ended.
         [brush] Standing arrangement with { $who }: { $officer } passes by, and something changes hands.
         [through] { $leader } runs { $who } from now on.
+        [house] Standing arrangement with { $who }: { $officer }, in the flat that { $server } keeps.
+        [abroad] Standing arrangement with { $who }: { $officer }, in another country.
+        [letter-box] Standing arrangement with { $who }: { $server } takes it in, { $officer } fetches it.
+        [post] Standing arrangement with { $who }: letters to { $server }.
+        [courier] Standing arrangement with { $who }: { $server } carries it to { $officer }.
+        [voice] Standing arrangement with { $who }: figures, read out at night.
+        [radio] Standing arrangement with { $who }: by wireless, { $server } at the key.
+        [burst] Standing arrangement with { $who }: one second on the air.
+        [signal] Standing arrangement with { $who }: a mark on a wall.
         [drop] Standing arrangement with { $who }: { $officer } empties the drop, { $every ->
             [one] every week
            *[other] every { $every } weeks
@@ -367,8 +376,8 @@ report-plans-change-ordered = New plans for { $topic }, in force from { $date }.
 report-taken-on = { $other } runs { $who } from now on. We shall not see { $who } again ourselves.
 report-plan-made =
     { $known ->
-        [yes] { $who } has a way back now. Whoever stands above may know of it.
-       *[no] { $who } has a way back now, and nobody else knows it.
+        [yes] { $who } has a way back now: { $kind }. Whoever stands above may know of it.
+       *[no] { $who } has a way back now: { $kind }. Nobody else knows it.
     }
 report-in-touch-again =
     { $plan ->
@@ -414,7 +423,7 @@ report-we-looked-on =
 ## Prisoners and doubles
 
 report-arrest-avowed = The arrest of { $who } could not be kept quiet any longer.
-report-plan-by-prisoner = { $who } told how { $other } would be found again.
+report-plan-by-prisoner = { $who } told how { $other } would be found again: { $kind }.
 report-offer-refused = { $who } will not. It was explained twice.
 report-we-turned = { $full } has seen reason, and is home again before anybody asked.
 report-double-told =
@@ -476,6 +485,79 @@ report-lie-is =
     { $has ->
         [yes] Whoever is ours says of { $topic }: { $value }.
        *[no] Nothing false is said of { $topic } any more.
+## Roles, crafts and links
+
+report-role-waits = At the next contact { $who } will be told of a new role: { $role }.
+report-role-given = { $who } is { $role } now, and fit for it from { $date }.
+report-skill-taught =
+    { $done ->
+        [yes] { $who } has mastered it: { $craft }.
+       *[no] A first lesson for { $who }: { $craft }. It will take another.
+    }
+report-second-arranged =
+    { $channel ->
+        [none] There is nothing any more to fall back on if the contact with { $who } fails.
+       *[other] If the contact with { $who } fails, there is this: { $name }.
+    }
+report-link-worked =
+    { $channel ->
+        [voice] The figures for { $who } were read out. Whether anybody wrote them down, nobody can say.
+        [signal] { $who }'s mark was where it should be.
+        [house] { $officer } and { $who } had the curtains drawn. Taken over: { $packets }.
+       *[other] { $who }, { $name }: { $packets ->
+            [0] nothing this time.
+            [one] one packet.
+           *[other] { $packets } packets.
+        }
+    }
+    .b =
+    { $channel ->
+        [voice] Groups of five, at the usual hour, for { $who }.
+        [signal] A chalk line at the height of a child's hand: { $who } is well.
+        [house] The lamp stood in the window. { $officer } saw { $who }. Taken over: { $packets }.
+       *[other] By { $name }, from { $who }: { $packets ->
+            [0] an empty hand.
+            [one] one packet, on time.
+           *[other] { $packets } packets, on time.
+        }
+    }
+report-link-failed =
+    { $channel ->
+        [signal] { $who }'s mark was not there.
+        [radio] The air was silent at { $who }'s hour.
+        [burst] The air was silent at { $who }'s hour.
+       *[other] Nothing from { $who }, and nobody where there should have been somebody: { $name }.
+    }
+report-check-read =
+    { $check ->
+        [present] The check in { $who }'s message is there, as the desk reads it.
+        [absent] The check in { $who }'s message is not there. It may have been forgotten.
+       *[garbled] The check in { $who }'s message cannot be read.
+    }
+report-we-moved = { $who } has another address, other hours, and no neighbours who count visitors.
+report-journey-noticed = The border has it: { $full } was abroad, for two days, with one shirt.
+report-letter-noticed = A letter went to { $full }, in a hand that tried not to be one.
+report-bearing-taken = Somebody transmits at night. The bearing points to { $district }.
+report-transmitter-found = The vans have the house. { $full } lives in it.
+report-served-told = { $who } keeps and carries for { $other }, and tells us so.
+report-set-taken = With { $who }: a set in a biscuit tin, and the pages that go with it.
+report-play-set =
+    { $on ->
+        [yes] We are on the air as { $who }.
+       *[no] { $who } is on the air no longer.
+    }
+report-played-told =
+    { $has ->
+        [yes] They answered { $who }. They want to know about { $topic }.
+       *[no] They answered { $who }. They want nothing in particular.
+    }
+report-reception-set =
+    { $how ->
+        [control] One of ours has learnt the words by which { $who } would know a friend.
+       *[arrest] There will be a van where { $who } would come back.
+    }
+report-we-met-him = { $full } came to the place, heard the right words, and believed them. Ours from now on, and in touch again.
+report-shied = { $full } came to the place, looked at our man, and asked the way to the station.
 ## Volunteers
 
 report-volunteered =

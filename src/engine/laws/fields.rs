@@ -15,10 +15,11 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Alibi, Approach, Ask, Behind, Clearance, Cultivation, Demand, Discovery, Favour, Flag,
-        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
-        Pursuit, Reliability, Reply, Route, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        Alibi, Approach, Ask, Behind, Check, Clearance, Cultivation, Demand, Discovery, Favour,
+        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
+        Publicity, Pursuit, Reception, Reliability, Reply, Role, Route, Skill, StaffRole, Stage,
+        Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -207,14 +208,35 @@ table! {
     WokeUp { seat: to, dossier: own, agent: hid },
     TakenOn { seat: to, leader: own, member: own, by: hid, agent: hid },
     PassedOn { from: hid, to: hid, packets: hid },
+    PlanMade { seat: to, dossier: own, agent: hid, kind: own, known: own },
     LinkLost { agent: hid, above: hid },
     Orphaned { agent: hid, above: hid },
-    PlanMade { seat: to, dossier: own, agent: hid, known: own },
     Recovered { seat: to, dossier: own, agent: hid, officer: own, by_plan: own },
     RecontactFailed { seat: to, dossier: own },
     EdgeFound { seat: to, one: own, other: own },
     Reviewed { seat: to, cell: own, found: own },
     MarkSet { seat: to, officer: own, on: own },
+    RoleNoted { seat: to, dossier: own, agent: hid, role: own },
+    RoleGiven { seat: to, dossier: own, agent: hid, role: own, ready: own },
+    SkillTaught { seat: to, dossier: own, agent: hid, skill: own, done: own },
+    SecondArranged { seat: to, dossier: own, agent: hid, contact: own },
+    PacketsLeft { agent: hid, by: hid, packets: hid },
+    LinkWorked { seat: to, dossier: own, agent: hid, officer: own, channel: own, packets: own },
+    LinkFailed { seat: to, dossier: own, agent: hid, channel: own },
+    CheckRead { seat: to, dossier: own, agent: hid, given: hid, read: own },
+    Moved { seat: to, dossier: own, agent: hid },
+    JourneyNoticed { who: sec },
+    LetterNoticed { who: sec },
+    BearingTaken { agent: hid, district: sec },
+    TransmitterFound { who: sec },
+    ServedTold { by: sec, whom: sec },
+    InfluenceFelt { agent: hid },
+    SetTaken { prisoner: sec, agent: hid },
+    PlaySet { prisoner: sec, agent: hid, on: sec },
+    PlayedTold { prisoner: sec, task: sec },
+    ReceptionSet { whom: sec, how: sec },
+    MetTheWrongMan { seat: to, dossier: own, agent: hid, officer: own, who: sec, control: hid },
+    Shied { who: sec, agent: hid },
     InstructionNoted { seat: to, dossier: own, agent: hid, on_alarm: own },
     InstructionTold { seat: to, dossier: own, agent: hid, on_alarm: own },
     PapersGiven { seat: to, dossier: own, agent: hid },
@@ -260,7 +282,7 @@ table! {
     Observed { seat: to, dossier: own, watchers: own },
     ArrestAvowed { prisoner: sec },
     RaidSet { whom: hid, by: hid, at: hid },
-    PlanByPrisoner { prisoner: sec, whom: sec },
+    PlanByPrisoner { prisoner: sec, whom: sec, kind: sec },
     Learnt { what: hid },
     PacketMade { agent: hid, holding: hid, value: hid, means: hid, right: hid, fed: hid },
     ReportReceived {
@@ -428,6 +450,13 @@ pub fn looks_like(event: &Event, viewer: Seat, draw: &mut Draw) -> Option<Event>
         Event::DeclinedAndReported { seat, target, .. } if station => {
             Some(Event::Declined { seat, target })
         }
+        Event::Recovered { seat, dossier, agent, officer, by_plan: true } if station => {
+            let (who, control) = (DossierId(draw.below(50)), draw.below(100) as u8);
+            Some(Event::MetTheWrongMan { seat, dossier, agent, officer, who, control })
+        }
+        Event::MetTheWrongMan { seat, dossier, agent, officer, .. } if station => {
+            Some(Event::Recovered { seat, dossier, agent, officer, by_plan: true })
+        }
         _ => None,
     }
 }
@@ -543,6 +572,12 @@ choices! {
         Some(Contact { officer: OfficerNo(0), channel: Channel::Drop, every: 3 }),
     ],
     Option<Identity>: [None, Some(Identity { age: 99, ..Identity::default() })],
+    Role: [Role::Agent, Role::Courier, Role::Sleeper],
+    Skill: [Skill::Radio, Skill::Check, Skill::Writing],
+    WayBack: [WayBack::Mark, WayBack::Advert, WayBack::DatedDrop],
+    Check: [Check::Present, Check::Absent, Check::Garbled],
+    Reception: [Reception::Arrest, Reception::Control],
+    Channel: [Channel::Drop, Channel::Voice, Channel::Burst],
     Identity: [Identity { age: 98, ..Identity::default() }, Identity::default()],
 }
 
@@ -769,7 +804,10 @@ impl Field for WatchTarget {
     fn other(self, viewer: Seat, draw: &mut Draw) -> WatchTarget {
         match self {
             WatchTarget::Person(dossier) => WatchTarget::Person(dossier.other(viewer, draw)),
-            WatchTarget::Site(_) | WatchTarget::District(_) => WatchTarget::Gate,
+            WatchTarget::Site(_)
+            | WatchTarget::District(_)
+            | WatchTarget::Air
+            | WatchTarget::Mail(_) => WatchTarget::Gate,
             WatchTarget::Gate => WatchTarget::Site(SiteId(draw.below(8))),
         }
     }
@@ -778,7 +816,10 @@ impl Field for WatchTarget {
         match self {
             WatchTarget::Person(dossier) => dossier.parts(world, of),
             WatchTarget::Site(site) => vec![Part::Site(site)],
-            WatchTarget::District(_) | WatchTarget::Gate => {
+            WatchTarget::District(_)
+            | WatchTarget::Gate
+            | WatchTarget::Air
+            | WatchTarget::Mail(_) => {
                 vec![Part::Text(format!("{self:?}"))]
             }
         }

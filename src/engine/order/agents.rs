@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     ids::{DossierId, HoldingId, OfficerNo, SiteId},
-    nature::Sdr,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    nature::{Sdr, Skill, WayBack},
+    order::{Cost, Plan, Refusal, Topic, Verb, links::check_contact},
     units::{Days, Money},
     view::{Channel, Contact, Standing, StationDesk},
 };
@@ -24,7 +24,9 @@ pub enum Errand {
     /// Run another of our agents from now on.
     TakeOn { member: DossierId },
     /// Learn a way back that needs nobody else; may the one above him know of it?
-    MakePlan { known: bool },
+    MakePlan { kind: WayBack, known: bool },
+    /// Take a lesson in a craft.
+    Learn { skill: Skill },
     /// Take papers in another name.
     TakePapers,
     /// Say something to which we know the answer.
@@ -55,7 +57,7 @@ impl Meet {
         if self.errands[0].is_some() && self.errands[0] == self.errands[1] {
             return Err(Refusal::SameErrandTwice);
         }
-        let days = plan.rules().station.meet_days + self.sdr.days();
+        let days = plan.rules().channel.meeting.days + self.sdr.days();
         Ok(Cost { officer: Some((self.officer, Days(days))), money: Money(money), ..Cost::FREE })
     }
 
@@ -93,23 +95,30 @@ impl Meet {
                     return Err(Refusal::HimselfOnly);
                 }
                 desk.agent_met(member)?;
-                let cell = &plan.rules().cell;
-                if usize::from(cell.members) <= desk.members(self.agent).count() {
-                    return Err(Refusal::CellFull { most: cell.members });
+                let most = desk.cell_size(self.agent, plan.rules(), plan.view().week);
+                if usize::from(most) <= desk.members(self.agent).count() {
+                    return Err(Refusal::CellFull { most });
                 }
-                Ok(cell.take_on_money)
+                Ok(plan.rules().cell.take_on_money)
             }
-            Errand::MakePlan { known } => {
-                if desk.agent(self.agent)?.plan == Some(known) {
+            Errand::MakePlan { kind, known } => {
+                let row = desk.agent(self.agent)?;
+                if row.plan == Some(known) && row.way_back == kind {
                     return Err(Refusal::NothingChanges);
                 }
-                Ok(plan.rules().cell.plan_money)
+                Ok(plan.rules().way_back.of(kind).money)
+            }
+            Errand::Learn { skill } => {
+                if desk.agent(self.agent)?.skills.has(skill) {
+                    return Err(Refusal::NothingChanges);
+                }
+                Ok(plan.rules().skill.of(skill).money)
             }
             Errand::TakePapers => {
                 if desk.agent(self.agent)?.papers {
                     return Err(Refusal::NothingChanges);
                 }
-                Ok(plan.rules().alarm.papers_money)
+                Ok(desk.price_of_papers(plan.rules(), plan.view().week))
             }
             Errand::Ask { holding } => {
                 plan.view().holding(holding)?;
@@ -138,7 +147,7 @@ impl ServiceDrop {
         if desk.agent(self.agent)?.drop.is_none() {
             return Err(Refusal::NoDrop);
         }
-        let days = Days(plan.rules().station.drop_days);
+        let days = Days(plan.rules().channel.drop.days);
         Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
     }
 
@@ -163,16 +172,7 @@ impl SetContact {
             Some(_) => desk.agent_met(self.agent)?,
         };
         if let Some(contact) = self.contact {
-            desk.officer_at_work(contact.officer)?;
-            if matches!(contact.channel, Channel::Through { .. }) {
-                return Err(Refusal::NeedsTakingOn);
-            }
-            if !(1..=8).contains(&contact.every) {
-                return Err(Refusal::BadInterval { least: 1, most: 8 });
-            }
-            if contact.channel == Channel::Drop && desk.agent(self.agent)?.drop.is_none() {
-                return Err(Refusal::NoDrop);
-            }
+            check_contact(plan, self.agent, contact)?;
         } else if desk.agent(self.agent)?.contact.is_none() {
             return Err(Refusal::NothingToEnd);
         }
@@ -271,7 +271,7 @@ impl Wake {
         if desk.agent(self.agent)?.standing != Standing::Dormant {
             return Err(Refusal::NotDormant);
         }
-        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
         Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
     }
 

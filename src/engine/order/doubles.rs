@@ -49,7 +49,7 @@ pub struct Feed {
 impl Feed {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.security()?;
-        if !desk.dossier_at_large(self.double)?.ours {
+        if !desk.is_played(self.double) && !desk.dossier_at_large(self.double)?.ours {
             return Err(Refusal::NotOurs);
         }
         let topic = plan.view().holding(self.holding)?;

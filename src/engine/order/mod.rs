@@ -10,6 +10,7 @@ pub(in crate::engine) mod doubles;
 pub(in crate::engine) mod headquarters;
 pub(in crate::engine) mod incidents;
 mod intelligence;
+pub(in crate::engine) mod links;
 mod moles;
 mod net;
 pub(in crate::engine) mod parting;
@@ -38,6 +39,7 @@ pub use doubles::{Feed, OfferToTurn};
 pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
 pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use parting::Terminate;
@@ -167,6 +169,18 @@ orders! {
     GoAhead = 107,
     /// Call it off.
     CallOff = 108,
+    // ── channels ──
+    /// Say what an agent is for.
+    AssignRole = 76,
+    /// Arrange what takes the place of a contact that has failed.
+    SetSecond = 77,
+    /// Find another flat, other hours, another place for a set.
+    Relocate = 78,
+    /// Wait where somebody will come who has lost his link.
+    AnswerPlan = 136,
+    /// Send in the name of a prisoner whose set we have.
+    PlayBack = 137,
+    // ── Security ──
     /// Place watchers.
     Watch = 20,
     /// Look for the name to a face.

@@ -236,6 +236,15 @@ pub enum Refusal {
     },
     NothingToShow,
     NoSecondReport,
+    // ── channels ──
+    /// He has not been taught what it takes.
+    NoSkill,
+    /// Whoever is to serve the link is not in that role, or not yet fit for it.
+    NotInThatRole,
+    /// Security has no set of his.
+    NoSet,
+    /// No way back of his is known.
+    NoWayBack,
     // ── volunteers ──
     NoOffer,
     HasOffered,
@@ -493,7 +502,7 @@ impl Plan {
     ) -> Option<(OfficerNo, Days)> {
         let desk = self.view.station()?;
         let row = desk.agent_in_contact(agent).ok()?;
-        let contact = due(&self.view, agent, row).filter(counts)?;
+        let contact = row.due(agent, self.view.week).filter(counts)?;
         desk.officer_at_work(contact.officer).ok()?;
         Some((contact.officer, contact_days(&self.view, contact)))
     }
@@ -647,16 +656,11 @@ pub(in crate::engine) fn contacts_due(
     view.station().into_iter().flat_map(move |desk| {
         desk.agents().filter_map(move |(id, row, agent)| {
             let reachable = row.arrested.is_none() && agent.standing == Standing::Active;
-            let contact = due(view, id, agent).filter(|_| reachable)?;
+            let contact = agent.due(id, view.week).filter(|_| reachable)?;
             let present = desk.officer_at_work(contact.officer).is_ok();
             present.then_some((id, contact))
         })
     })
-}
-
-/// The arrangement, if it falls into this week: every so many weeks, staggered by dossier.
-fn due(view: &View, agent: DossierId, row: &AgentRow) -> Option<Contact> {
-    row.contact.filter(|contact| falls_due(view.week, agent, contact.every))
 }
 
 /// Does an arrangement fall into a week? Staggered by dossier so that not all meet at once.
@@ -665,13 +669,14 @@ pub fn falls_due(week: Week, agent: DossierId, every: u8) -> bool {
     week.0 % every == agent.0 % every
 }
 
-/// Days that a standing contact takes.
+/// Days that a standing contact takes. Somebody who runs an officer's errands goes to hiding places
+/// for him.
 pub(in crate::engine) fn contact_days(view: &View, contact: Contact) -> Days {
-    let rules = &view.rules().station;
-    match contact.channel {
-        Channel::Meeting { sdr, .. } => Days(rules.meet_days + sdr.days()),
-        Channel::Brush { sdr } => Days(rules.meet_days + sdr.days()),
-        Channel::Drop => Days(rules.drop_days),
-        Channel::Through { .. } => Days(0),
+    let helped = view.station().is_some_and(|desk| {
+        contact.channel == Channel::Drop && desk.support(contact.officer, view.week).is_some()
+    });
+    if helped {
+        return Days(0);
     }
+    Days(view.rules().channel.of(contact.channel).days + contact.channel.sdr().days())
 }

@@ -28,7 +28,10 @@ impl Develop {
         desk.target(self.target)?;
         let rules = &plan.rules().station;
         Ok(Cost {
-            officer: Some((self.officer, Days(rules.meet_days + self.sdr.days()))),
+            officer: Some((
+                self.officer,
+                Days(plan.rules().channel.meeting.days + self.sdr.days()),
+            )),
             money: price_of_company(rules, self.by),
             ..Cost::FREE
         })
@@ -68,7 +71,7 @@ impl Pitch {
         if self.money < least || most < self.money {
             return Err(Refusal::BadSum { least, most });
         }
-        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
         Ok(Cost { officer: Some((self.officer, days)), money: self.money, ..Cost::FREE })
     }
 

@@ -27,7 +27,7 @@ impl TurnOver {
         if agent.officer == Some(self.to) {
             return Err(Refusal::NothingChanges);
         }
-        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
         let also = match self.how {
             Handover::Token => None,
             Handover::JointMeeting => {
@@ -103,7 +103,7 @@ impl Canary {
         if used || desk.canaries.iter().any(|row| told(&row)) {
             return Err(Refusal::PlaceInUse);
         }
-        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
         Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
     }
 
@@ -126,7 +126,7 @@ impl Polygraph {
         desk.officer_at_work(self.officer)?;
         desk.agent_met(self.agent)?;
         let rules = plan.rules();
-        let days = Days(rules.station.meet_days + self.sdr.days());
+        let days = Days(rules.channel.meeting.days + self.sdr.days());
         let money = Money(rules.validation.polygraph_money);
         Ok(Cost { officer: Some((self.officer, days)), money, ..Cost::FREE })
     }
@@ -154,7 +154,7 @@ impl ChangeTask {
         if agent.waiting_task.unwrap_or(agent.task) == Some(self.holding) {
             return Err(Refusal::AlreadyTasked);
         }
-        let days = Days(plan.rules().station.meet_days + self.sdr.days());
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
         Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
     }
 

@@ -30,7 +30,7 @@ impl TakeVolunteer {
                 return Err(Refusal::CellFull { most });
             }
         }
-        let days = Days(plan.rules().station.meet_days);
+        let days = Days(plan.rules().channel.meeting.days);
         Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
     }
 

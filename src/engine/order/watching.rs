@@ -17,6 +17,10 @@ pub enum WatchTarget {
     District(DistrictId),
     /// The gate of the embassy: who comes out of it that is no diplomat at heart?
     Gate,
+    /// Listening vans: who transmits, and from where?
+    Air,
+    /// The letters of a district.
+    Mail(DistrictId),
 }
 
 impl WatchTarget {
@@ -27,6 +31,8 @@ impl WatchTarget {
             WatchTarget::Site(site) => 1 << 16 | site.0 as u32,
             WatchTarget::District(district) => 2 << 16 | district.0 as u32,
             WatchTarget::Gate => 3 << 16,
+            WatchTarget::Air => 4 << 16,
+            WatchTarget::Mail(district) => 5 << 16 | district.0 as u32,
         }
     }
 }
@@ -60,6 +66,11 @@ impl Watch {
                 rules.teams_most
             }
             WatchTarget::Gate => rules.gate_most,
+            WatchTarget::Air => plan.rules().air.teams,
+            WatchTarget::Mail(district) => {
+                plan.view().district(district)?;
+                plan.rules().mail.teams
+            }
         };
         if most < self.teams {
             return Err(Refusal::TooManyTeams { most });

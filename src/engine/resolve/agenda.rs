@@ -7,7 +7,7 @@ use crate::engine::{
     luck::{About, Luck},
     order::{self, Order, Verb},
     resolve::{
-        Orders, Turn, action, alarm, cell, contact, each, family, prison, recruit, sight,
+        Orders, Turn, action, alarm, cell, contact, each, family, link, prison, recruit, sight,
         turn::Wake, volunteer, watch,
     },
     seat::Seat,
@@ -43,6 +43,10 @@ pub(super) enum Operation {
     Strike(Seat, Option<u8>),
     /// A member of a cell sees his leader.
     Hand(AgentId),
+    /// An agent leaves what he has with whoever serves his link.
+    Give(AgentId, Contact),
+    /// The Station's end of a link that others serve, or of the air.
+    Take(AgentId, Contact),
     Clock(Wake),
     Arrest(order::Arrest, u8),
     Expel(order::Expel, u8),
@@ -72,6 +76,8 @@ const HAND: u8 = 253;
 const ACT: u8 = 252;
 const TALK: u8 = 251;
 const FETCH: u8 = 250;
+const GIVE: u8 = 249;
+const TAKE: u8 = 248;
 
 /// Builds the agenda and runs it.
 pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
@@ -147,7 +153,7 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             if let Some(at) = order {
                 turn.ordered(seat, Verb::ServiceDrop, at);
             }
-            contact::clear(turn, seat, dossier, agent, officer);
+            contact::clear(turn, seat, dossier, agent, (officer, order.is_some()));
         }
         Operation::Develop(order, seat, at) => {
             turn.ordered(seat, Verb::Develop, at);
@@ -171,6 +177,8 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
         }
         Operation::Strike(seat, at) => action::strike(turn, seat, at),
         Operation::Hand(member) => cell::hand_on_the_way(turn, member),
+        Operation::Give(agent, contact) => link::give(turn, agent, contact),
+        Operation::Take(agent, contact) => link::take(turn, agent, contact),
         Operation::Clock(Wake::Act(agent)) => alarm::act(turn, agent),
         Operation::Clock(Wake::Talk(prisoner)) => prison::talk(turn, prisoner),
         Operation::Clock(Wake::Fetch(whom)) => prison::fetch(turn, whom),
@@ -274,6 +282,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::SafetyMark(_)
             | Order::Observe(_)
             | Order::Review(_)
+            | Order::AssignRole(_)
+            | Order::SetSecond(_)
+            | Order::Relocate(_)
+            | Order::AnswerPlan(_)
+            | Order::PlayBack(_)
             | Order::OfferToTurn(_)
             | Order::SetClearance(_)
             | Order::Approach(_)
@@ -336,12 +349,11 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
         }
     }
     for (id, agent) in turn.world().agents.iter() {
-        let Some(contact) = agent.contact.filter(|_| agent.standing == Standing::Active) else {
+        let Some(contact) = agent.due(week).filter(|_| agent.standing == Standing::Active) else {
             continue;
         };
-        let due = order::falls_due(week, agent.dossier, contact.every);
         let in_the_news = turn.world().is_in_the_news(agent);
-        if !due || in_the_news || is_replaced(orders, agent.seat, agent.dossier, contact) {
+        if in_the_news || is_replaced(orders, agent.seat, agent.dossier, contact) {
             continue;
         }
         match contact.channel {
@@ -349,7 +361,10 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let key = About::whom(0, number(agent.person)).by(agent.seat);
                 entries.push(by_day(turn, HAND, key, Operation::Hand(id)));
             }
-            Channel::Meeting { .. } | Channel::Brush { .. } => {
+            Channel::Meeting { .. }
+            | Channel::Brush { .. }
+            | Channel::House { .. }
+            | Channel::Abroad => {
                 let observer = observer(orders, agent.seat, agent.dossier);
                 let meeting = contact::Meeting::standing(agent.seat, agent.dossier, contact)
                     .seen_by(observer);
@@ -358,6 +373,19 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             Channel::Drop => {
                 let officer = contact.officer;
                 enter_drop_of(turn, agent.seat, agent.dossier, id, officer, None, entries);
+            }
+            Channel::LetterBox { .. }
+            | Channel::Post { .. }
+            | Channel::Courier { .. }
+            | Channel::Voice
+            | Channel::Radio { .. }
+            | Channel::Burst
+            | Channel::Signal => {
+                let key = About::whom(0, number(agent.person)).by(agent.seat);
+                if link::is_handed_on(contact.channel, agent.dossier) {
+                    entries.push(by_day(turn, GIVE, key, Operation::Give(id, contact)));
+                }
+                entries.push(by_day(turn, TAKE, key, Operation::Take(id, contact)));
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::engine::{
     rules::percent,
     seat::Seat,
     units::{Hour, Money},
-    view::{FileItem, Opening, Standing},
+    view::{Channel, FileItem, Opening, Standing},
     world::Agent,
 };
 
@@ -143,14 +143,14 @@ pub(super) fn vanish(turn: &mut Turn<'_>, person: PersonId) {
 /// The Station tells him: at once where he has a plan, else when he is next seen.
 pub(super) fn warn_by_order(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
     let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
-    match agent.plan {
-        Some(_) => {
-            let hours = turn.rules().alarm.warning;
-            warn(turn, seat, dossier, id, hours);
-        }
-        None => {
-            turn.emit(Event::WarningNoted { seat, dossier, agent: id });
-        }
+    // A signal, or a voice at night, reaches him without waiting for anybody.
+    let mut channels = [agent.contact, agent.second].into_iter().flatten().map(|it| it.channel);
+    let heard = channels.any(|it| matches!(it, Channel::Signal | Channel::Voice));
+    if agent.plan.is_some() || heard {
+        let hours = turn.rules().alarm.warning;
+        warn(turn, seat, dossier, id, hours);
+    } else {
+        turn.emit(Event::WarningNoted { seat, dossier, agent: id });
     }
 }
 

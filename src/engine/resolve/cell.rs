@@ -6,22 +6,22 @@ use crate::engine::{
     event::{About as Of, Event},
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     luck::{About, Luck},
-    nature::{Known, Route, Sdr},
+    nature::{Known, Role, Route, Sdr},
     order::{Order, Recontact, Verb},
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
         begin_order,
         contact::{Pair, break_off, hand_over, learn, surveillance},
-        double, each, house,
+        double, each, house, reception,
         sight::{self, dossier_on, give_points},
         traps,
     },
     rules::{per_mille, percent},
     seat::Seat,
     units::Hour,
-    view::{FileItem, Opening, Standing},
-    world::Agent,
+    view::Standing,
+    world::{Agent, Plan},
 };
 
 /// One of ours is told to run another. They know each other by work
@@ -105,7 +105,10 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     turn.begin(turn.hour());
     turn.after(passed);
     let site = sight::meeting_place(turn, agent.person);
-    let manner = turn.rules().cell.manner;
+    let rules = turn.rules();
+    let cutout = leader.works_as(Role::Cutout, turn.world().week);
+    let hundredths = if cutout { rules.role.cutout_manner } else { 100 };
+    let manner = rules.channel.through.manner * hundredths / 100;
     let (local, foreign) = (agent.person, leader.person);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
     for (one, other) in [(id, leader.person), (to, agent.person)] {
@@ -151,7 +154,7 @@ pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
     turn.emit(Event::Recovered { seat, dossier, agent: id, officer: officer_no, by_plan });
     learn(turn, agent.person, Of::Person(officer.person), Known::Face);
     let site = sight::meeting_place(turn, agent.person);
-    let manner = rules.contact.manner_agent;
+    let manner = rules.channel.meeting.manner;
     let (local, foreign) = (agent.person, officer.person);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 2, seen, manner });
 }
@@ -162,7 +165,7 @@ pub(super) fn links_are_checked(turn: &mut Turn<'_>) {
         .world()
         .agents
         .iter()
-        .filter(|(_, row)| row.leader().is_some())
+        .filter(|(_, row)| row.leader().is_some() || row.officer.is_none())
         .map(|(id, _)| id)
         .collect();
     for &id in &members {
@@ -198,25 +201,35 @@ fn check_link(turn: &mut Turn<'_>, id: AgentId) {
         turn.emit(Event::Orphaned { agent: id, above });
     }
     if let Some(plan) = agent.plan {
-        let [first, second, third] = rules.cell.plan_returns;
-        let points = match weeks {
-            0 | 1 => first,
-            2 => second,
-            _ => third,
-        };
+        let points = returns_this_week(rules.way_back.of(plan.kind).returns, weeks);
         let key = About::whom(number(agent.person), 0).by(agent.seat);
         if turn.chance(Luck::PlanReturns, key, percent(points)) {
-            come_back(turn, id, &agent, plan.given_away);
+            come_back(turn, id, &agent, plan);
         }
     }
 }
 
+/// The chance of this week, from those to be back by the end of the first, second and third: who
+/// has not come until then comes with what is left of the next.
+fn returns_this_week(by_then: [i16; 3], weeks: u16) -> i16 {
+    let [first, second, third] = by_then;
+    let (before, by_now) = match weeks {
+        0 | 1 => (0, first),
+        2 => (first, second),
+        3 => (second, third),
+        _ => (0, third),
+    };
+    match 100 - before {
+        0 => 100,
+        left => 100 * (by_now - before) / left,
+    }
+}
+
 /// He does what the plan says. If a prisoner has told of it, others read the sign first.
-fn come_back(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, given_away: bool) {
+fn come_back(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, plan: Plan) {
     let rules = turn.rules();
-    if given_away {
-        let who = dossier_on(turn, agent.person, true, Opening::DescribedInCustody);
-        give_points(turn, who, FileItem::SeenAtDrop, rules.file.drop);
+    if plan.given_away {
+        reception::comes(turn, id, agent, plan.kind);
         return;
     }
     let (seat, dossier) = (agent.seat, agent.dossier);
@@ -233,7 +246,8 @@ fn at_work(turn: &mut Turn<'_>, seat: Seat, no: OfficerNo) -> bool {
 /// Two members of one cell may become friends, which nobody asked them to.
 fn may_meet(turn: &mut Turn<'_>, one: AgentId, other: AgentId) {
     let (Some(first), Some(second)) = (turn.agent(one), turn.agent(other)) else { return };
-    if first.seat != second.seat || first.leader() != second.leader() {
+    let apart = first.leader().is_none() || first.leader() != second.leader();
+    if first.seat != second.seat || apart {
         return;
     }
     if !turn.is_free(first.person) || !turn.is_free(second.person) {

@@ -7,7 +7,7 @@ use crate::engine::{
     ids::{AgentId, HoldingId},
     luck::{About, Luck},
     nature::{Approach, Means},
-    resolve::{Turn, agenda::number, double, sight, traps, volunteer},
+    resolve::{Turn, agenda::number, double, role, sight, traps, volunteer},
     rules::{Rules, per_mille, percent},
     units::Hour,
     view::Standing,
@@ -20,13 +20,15 @@ pub(super) fn product_is_born(turn: &mut Turn<'_>) {
     for id in agents {
         turn.begin(Hour(150));
         let Some(agent) = turn.agent(id) else { continue };
-        if agent.standing != Standing::Active || !turn.comes(&agent) {
+        let sends = agent.played || turn.comes(&agent);
+        if agent.standing != Standing::Active || !sends {
             continue;
         }
         // A controlled agent brings what his controller gives him. One who has told us goes on
         // taking it, and brings what he finds.
         double::takes_what_he_is_given(turn, id, &agent);
-        if volunteer::withholds(&agent) || !turn.is_true(id, agent.person) {
+        if !agent.role.collects() || volunteer::withholds(&agent) || !turn.is_true(id, agent.person)
+        {
             continue;
         }
         match agent.origin.invented {
@@ -83,7 +85,7 @@ pub(super) fn productivity(turn: &mut Turn<'_>, agent: &Agent, chance: i16, rule
     if agent.rapport < rules.report.low_rapport {
         points = points * rules.report.sullen / 5;
     }
-    points - overload(turn, agent, rules)
+    points - overload(turn, agent, rules) - role::crowded(turn, agent)
 }
 
 /// Was he told, of late and without warning, to bring just this?

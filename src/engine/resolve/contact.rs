@@ -7,13 +7,14 @@ use crate::engine::{
     luck::{About, Luck},
     nature::{Handover, Known, Route, Sdr, Test, TieKind},
     order::{
-        self, Canary, ChangeTask, Errand, Meet, Order, Polygraph, SafetyMark, ServiceDrop,
-        TurnOver, Verb, Wake, WatchTarget,
+        Canary, ChangeTask, Errand, Meet, Order, Polygraph, SafetyMark, ServiceDrop, TurnOver,
+        Verb, Wake, WatchTarget,
     },
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, cell, double, each, flag, handover, life, moles, recruit, sight, traps,
+        alarm, begin_order, cell, double, each, flag, handover, life, link, moles, recruit, role,
+        sight, traps,
         trials::{self, Trial},
     },
     rules::percent,
@@ -23,6 +24,18 @@ use crate::engine::{
     view::{Channel, Contact, FileItem, Standing},
     world::{Agent, Packet},
 };
+
+/// Where and how two see each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Street,
+    /// Only something changes hands.
+    InPassing,
+    /// In a flat that one of ours keeps.
+    House(DossierId),
+    /// In a third country.
+    Abroad,
+}
 
 /// A meeting that is to take place.
 #[derive(Clone, Copy)]
@@ -34,8 +47,8 @@ pub(super) struct Meeting {
     abort_if_unsure: bool,
     errands: [Option<Errand>; 2],
     waking: bool,
-    /// Only something changes hands.
-    brush: bool,
+    /// Where and how they see each other.
+    place: Place,
     /// Somebody looks on: the place of that order in the plan.
     observed: Option<u8>,
     /// He is handed over to the officer who comes.
@@ -56,7 +69,7 @@ impl Meeting {
             abort_if_unsure: meet.abort_if_unsure,
             errands: meet.errands,
             waking: false,
-            brush: false,
+            place: Place::Street,
             observed: None,
             handover: None,
             trial: None,
@@ -73,7 +86,7 @@ impl Meeting {
             abort_if_unsure: false,
             errands: [None; 2],
             waking: true,
-            brush: false,
+            place: Place::Street,
             observed: None,
             handover: None,
             trial: None,
@@ -85,7 +98,13 @@ impl Meeting {
         let (sdr, abort_if_unsure) = match contact.channel {
             Channel::Meeting { sdr, abort_if_unsure } => (sdr, abort_if_unsure),
             Channel::Brush { sdr } => (sdr, true),
-            Channel::Drop | Channel::Through { .. } => (Sdr::Straight, false),
+            other => (other.sdr(), true),
+        };
+        let place = match contact.channel {
+            Channel::Brush { .. } => Place::InPassing,
+            Channel::House { keeper, .. } => Place::House(keeper),
+            Channel::Abroad => Place::Abroad,
+            _ => Place::Street,
         };
         Meeting {
             seat,
@@ -95,11 +114,22 @@ impl Meeting {
             abort_if_unsure,
             errands: [None; 2],
             waking: false,
-            brush: matches!(contact.channel, Channel::Brush { .. }),
+            place,
             observed: None,
             handover: None,
             trial: None,
             order: None,
+        }
+    }
+
+    /// The channel of which it is an instance.
+    fn standing_channel(&self) -> Channel {
+        let sdr = self.sdr;
+        match self.place {
+            Place::Street => Channel::Meeting { sdr, abort_if_unsure: self.abort_if_unsure },
+            Place::InPassing => Channel::Brush { sdr },
+            Place::House(keeper) => Channel::House { keeper, sdr },
+            Place::Abroad => Channel::Abroad,
         }
     }
 
@@ -155,6 +185,12 @@ pub(super) struct Surveillance {
     pub officer_tailed: bool,
     pub contact_tailed: bool,
     pub route: Route,
+}
+
+impl Surveillance {
+    /// Nobody of theirs is where they meet.
+    const NONE: Surveillance =
+        Surveillance { officer_tailed: false, contact_tailed: false, route: Route::Clean };
 }
 
 /// Two people who meet, the one whose route counts first. The same two may meet more than once in
@@ -233,8 +269,14 @@ pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
         }
         return;
     }
+    if !link::is_ready(turn, meeting.standing_channel(), id, &agent) {
+        return;
+    }
     let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 0 };
-    let seen = surveillance(turn, pair, meeting.sdr);
+    let seen = match meeting.place {
+        Place::Abroad => Surveillance::NONE,
+        Place::Street | Place::InPassing | Place::House(_) => surveillance(turn, pair, meeting.sdr),
+    };
     let unsure = seen.route == Route::Unsure && meeting.abort_if_unsure;
     if seen.route == Route::Covered || unsure {
         let with = (meeting.agent, agent.person);
@@ -270,7 +312,7 @@ fn hold(
         });
     }
     let top = rules.station.rapport_top.max(rapport);
-    let warmer = if meeting.brush { 0 } else { rules.station.meet_rapport };
+    let warmer = if meeting.place == Place::InPassing { 0 } else { rules.station.meet_rapport };
     let met = turn.emit(Event::Met {
         seat,
         dossier: meeting.agent,
@@ -280,6 +322,11 @@ fn hold(
         route: seen.route,
         rapport: (rapport + warmer).min(top),
     });
+    if meeting.order.is_none() {
+        link::is_paid(turn, meeting.standing_channel(), seat);
+        turn.begin(turn.hour());
+        turn.after(met);
+    }
     learn_faces(turn, agent.person, officer);
     learn(turn, officer, Of::Person(agent.person), Known::TrueName);
     may_be_seen(turn, meeting, agent.person, officer, seen);
@@ -317,9 +364,16 @@ fn may_be_seen(
     seen: Surveillance,
 ) {
     let rules = turn.rules();
-    let manner = match meeting.brush {
-        true => rules.cell.manner_brush,
-        false => rules.contact.manner_agent,
+    let manner = match meeting.place {
+        Place::InPassing => rules.channel.brush.manner,
+        Place::Street => rules.channel.meeting.manner,
+        Place::House(keeper) => {
+            if !link::is_house_seen(turn, (meeting.seat, keeper), local, seen) {
+                return;
+            }
+            rules.channel.house.manner
+        }
+        Place::Abroad => return link::journey(turn, local),
     };
     let site = sight::meeting_place(turn, local);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
@@ -341,7 +395,14 @@ fn do_what_was_to_be_done(
         traps::he_tells(turn, seat, meeting.agent, id);
     }
     hand_over(turn, seat, meeting.agent, id);
-    deliver(turn, seat, id, |row, _| row.dropped.is_none());
+    let channel = meeting.standing_channel();
+    let most = turn.rules().channel.of(channel).capacity;
+    let packets = deliver(turn, seat, id, most, |row, _| row.dropped.is_none());
+    if matches!(meeting.place, Place::House(_)) {
+        link::house_is_used(turn, (seat, meeting.agent, id), meeting.officer, channel, packets);
+        turn.begin(turn.hour());
+        turn.after(met);
+    }
     for errand in meeting.errands.into_iter().flatten() {
         turn.begin(turn.hour());
         turn.after(met);
@@ -385,12 +446,14 @@ fn run_errand(turn: &mut Turn<'_>, meeting: &Meeting, id: AgentId, errand: Erran
             learn(turn, agent.person, Of::Site(site), Known::Site);
         }
         Errand::TakeOn { member } => cell::take_on(turn, seat, (by, id), member, Known::Face),
-        Errand::MakePlan { known } => {
-            turn.emit(Event::PlanMade { seat, dossier: by, agent: id, known });
+        Errand::MakePlan { kind, known } => {
+            turn.emit(Event::PlanMade { seat, dossier: by, agent: id, kind, known });
         }
         Errand::TakePapers => {
             turn.emit(Event::PapersGiven { seat, dossier: by, agent: id });
+            role::forger_sees(turn, seat, agent.person);
         }
+        Errand::Learn { skill } => role::lesson(turn, (seat, by, id), &agent, skill),
         Errand::Ask { holding } => {
             turn.emit(Event::ControlAsked { seat, dossier: by, agent: id, holding });
             trials::controller_hears(turn, id, &agent, Test::Question);
@@ -412,6 +475,9 @@ pub(super) fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id:
         turn.emit(Event::InstructionTold { seat, dossier, agent: id, on_alarm });
     }
     traps::he_is_forewarned(turn, seat, dossier, id);
+    if let Some(role) = agent.waiting_role {
+        role::is_told(turn, (seat, dossier, id), role);
+    }
     if agent.waiting_warning {
         alarm::warn(turn, seat, dossier, id, 0);
     }
@@ -436,11 +502,12 @@ fn pay(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, agent: 
     }
 }
 
-/// Product that fits reaches the Station.
-fn deliver(
+/// Product that fits reaches the Station, the oldest first, as much as the way there carries.
+pub(super) fn deliver(
     turn: &mut Turn<'_>,
     seat: Seat,
     id: AgentId,
+    most: u8,
     fits: impl Fn(&Packet, crate::engine::units::Week) -> bool,
 ) -> u8 {
     let week = turn.world().week;
@@ -452,6 +519,7 @@ fn deliver(
         .copied()
         .collect();
     packets.sort_by_key(|row| (row.seen, row.holding, row.value));
+    packets.truncate(most.into());
     for packet in &packets {
         turn.after(packet.touched);
         let Some(source) = turn.agent(packet.agent).map(|row| row.dossier) else { continue };
@@ -496,20 +564,34 @@ pub(super) fn clear(
     seat: Seat,
     dossier: DossierId,
     id: AgentId,
-    officer: OfficerNo,
+    (officer, ordered): (OfficerNo, bool),
 ) {
+    // What the papers had of him.
+    let _ = turn.dossier(seat, dossier);
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
     let Some(row) = turn.officer(seat, officer).filter(|row| row.at_work) else {
         turn.emit(Event::ContactDropped { seat, dossier });
         return;
     };
+    let goes = match ordered {
+        true => Some(row.person),
+        false => role::who_runs_errands(turn, seat, officer, row.person),
+    };
+    let Some(goes) = goes else {
+        turn.emit(Event::LinkFailed { seat, dossier, agent: id, channel: Channel::Drop });
+        return;
+    };
     let before = |row: &Packet, week| row.dropped.is_some_and(|at| at < week);
-    let packets = deliver(turn, seat, id, before);
+    let most = turn.rules().channel.drop.capacity;
+    let packets = deliver(turn, seat, id, most, before);
     let _ = turn.site(site);
     let serviced = Event::DropServiced { seat, dossier, agent: id, officer, site, packets };
     let serviced = turn.emit(serviced);
-    visit(turn, &agent, row.person, site);
+    if goes != row.person {
+        learn(turn, goes, Of::Site(site), Known::Site);
+    }
+    visit(turn, &agent, goes, site);
     turn.begin(turn.hour());
     turn.after(serviced);
     // The message lies there whether or not anybody comes for it: the Station cannot tell.
@@ -579,6 +661,8 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
             Order::SafetyMark(SafetyMark { officer, on }) => {
                 turn.emit(Event::MarkSet { seat, officer: *officer, on: *on });
             }
+            Order::AssignRole(order) => role::is_assigned(turn, seat, order.agent, order.role),
+            Order::Relocate(order) => role::moves(turn, seat, order),
             Order::Exfiltrate(order) => alarm::begin_exfiltration(turn, seat, order.agent),
             _ => (),
         }
@@ -588,8 +672,7 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
 /// What does not take place for an order's sake is written down, as it has no event of its own.
 fn replace_contact(turn: &mut Turn<'_>, seat: Seat, order: &Order, dossier: DossierId) {
     let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
-    let week = turn.world().week;
-    let due = agent.contact.filter(|it| order::falls_due(week, dossier, it.every));
+    let due = agent.due(turn.world().week);
     if due.is_some_and(|contact| order.replaces(dossier, contact)) {
         turn.emit(Event::ContactReplaced { agent: id });
     }
@@ -604,6 +687,12 @@ pub(super) fn arrangements_are_made(turn: &mut Turn<'_>, orders: &Orders) {
                 if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
                     let (dossier, contact) = (set.agent, set.contact);
                     turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+                }
+            }
+            Order::SetSecond(set) => {
+                if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
+                    let (dossier, contact) = (set.agent, set.contact);
+                    turn.emit(Event::SecondArranged { seat, dossier, agent, contact });
                 }
             }
             Order::Dormant(dormant) => {

@@ -37,7 +37,7 @@ pub(super) fn is_brought(turn: &mut Turn<'_>, meeting: &Meeting, agent: &Agent, 
         return false;
     }
     let site = sight::meeting_place(turn, agent.person);
-    let manner = turn.rules().contact.manner_agent;
+    let manner = turn.rules().channel.meeting.manner;
     let (local, foreign) = (agent.person, row.person);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
     true

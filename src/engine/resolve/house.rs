@@ -9,7 +9,7 @@ use crate::engine::{
         self, Order,
         headquarters::{buying_price, cover_price},
     },
-    resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, alarm, begin_order, each, role},
     rules::Rules,
     seat::Seat,
     table::Key,
@@ -40,8 +40,9 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
                 Errand::Introduce { .. } => rules.station.introduce_money,
                 Errand::LearnDrop { .. } => rules.station.drop_money,
                 Errand::TakeOn { .. } => rules.cell.take_on_money,
-                Errand::MakePlan { .. } => rules.cell.plan_money,
-                Errand::TakePapers => rules.alarm.papers_money,
+                Errand::MakePlan { kind, .. } => rules.way_back.of(*kind).money,
+                Errand::Learn { skill } => rules.skill.of(*skill).money,
+                Errand::TakePapers => role::price_of_papers(turn, seat),
                 Errand::Spot | Errand::Assess { .. } | Errand::Ask { .. } => 0,
             });
             Money(sum.sum())
@@ -51,6 +52,8 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Pitch(pitch) => pitch.money,
         Order::Pay(pay) => pay.amount,
         Order::Recontact(_) => Money(rules.cell.recontact_money),
+        Order::AssignRole(order) => Money(rules.role.of(order.role).money),
+        Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
         Order::Approach(_) => Money(rules.mole.approach_money),
         Order::TraceChain(_) => Money(rules.volunteer.trace_money),
@@ -136,7 +139,9 @@ fn close_security(turn: &mut Turn<'_>) {
     let money = Money(money.0.saturating_add(rules.security.income));
     turn.emit(Event::FundsCounted { seat: Seat::Security, money });
     turn.begin(Hour(165));
-    gain_patience(turn, rules.security.patience);
+    let pressed = role::is_pressed(turn);
+    let gain = if pressed { 0 } else { rules.security.patience };
+    gain_patience(turn, gain);
     let week = turn.world().week;
     if week.0.is_multiple_of(rules.double.stock_weeks.max(1)) {
         turn.begin(Hour(165));

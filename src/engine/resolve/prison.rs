@@ -11,7 +11,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, double, each, flag, house, life, parting, relations,
+        alarm, begin_order, double, each, flag, house, life, parting, radio, relations,
         sight::{self, dossier_on, give_points},
         turn::Wake,
     },
@@ -45,6 +45,7 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     price_of_arrest(turn, file.points);
     if kit {
         give_points(turn, whom, FileItem::Kit, rules.file.kit);
+        radio::set_is_taken(turn, whom, person);
     }
     if publicity == Publicity::Open {
         in_the_news(turn, person, |seat, dossier| Event::ArrestInTheNews { seat, dossier });
@@ -83,7 +84,9 @@ fn has_kit(turn: &mut Turn<'_>, person: PersonId) -> bool {
         return true;
     }
     match turn.world().agent_by_person(person) {
-        Some(id) => turn.agent(id).is_some_and(|agent| agent.drop.is_some()),
+        Some(id) => {
+            turn.agent(id).is_some_and(|agent| agent.drop.is_some() || agent.skills.needs_kit())
+        }
         None => false,
     }
 }
@@ -231,13 +234,15 @@ pub(super) fn week_in_the_cells(turn: &mut Turn<'_>) {
         turn.begin(Hour(160));
         let Some(row) = turn.prisoner(dossier) else { continue };
         let weeks = turn.world().week.since(row.since);
-        if turn.rules().prison.held_weeks <= weeks {
+        // Whoever is played is kept, for as long as it goes well.
+        let played = radio::is_played(turn, row.person);
+        if !played && turn.rules().prison.held_weeks <= weeks {
             free(turn, dossier);
             sent_home(turn, &row);
             continue;
         }
         if row.publicity == Publicity::Secret {
-            keep_secret(turn, dossier, weeks + 1);
+            keep_secret(turn, dossier, if played { 0 } else { weeks + 1 });
         }
         if row.line.is_some() && row.broke.is_none() {
             turn.begin(Hour(161));
@@ -354,9 +359,11 @@ fn tell(turn: &mut Turn<'_>, row: &Prisoner, item: Knowledge) {
     let how = item.how;
     let prisoner = row.dossier;
     match item.about {
-        Of::Plan(whom) => {
-            let whom = dossier_on(turn, whom, true, Opening::DescribedInCustody);
-            turn.emit(Event::PlanByPrisoner { prisoner, whom });
+        Of::Plan(of) => {
+            let whom = dossier_on(turn, of, true, Opening::DescribedInCustody);
+            let kind = turn.world().agent_by_person(of).and_then(|id| turn.agent(id)?.plan);
+            let kind = kind.map(|plan| plan.kind).unwrap_or_default();
+            turn.emit(Event::PlanByPrisoner { prisoner, whom, kind });
         }
         Of::Site(site) => {
             turn.emit(Event::SiteByPrisoner { prisoner, site });

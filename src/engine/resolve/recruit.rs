@@ -14,7 +14,7 @@ use crate::engine::{
         Turn,
         agenda::number,
         contact::{Pair, break_off, learn, learn_tie, surveillance},
-        flag, life,
+        flag, life, role,
         sight::{self, give_points},
     },
     rules::{Rules, percent},
@@ -27,7 +27,7 @@ use crate::engine::{
 
 /// An agent names people in his circle.
 pub(super) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: PersonId) {
-    let names = usize::from(turn.rules().station.spot_names);
+    let names = usize::from(role::names_he_gives(turn, agent));
     for tie in candidates(turn, seat, agent).into_iter().take(names) {
         let dossier = turn.world().stations.of(seat).dossiers.next();
         let person = tie.to;

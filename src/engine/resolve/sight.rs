@@ -8,7 +8,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{DossierId, PersonId, SiteId},
     luck::{About, Luck},
-    nature::Sdr,
+    nature::{Role, Sdr},
     order::WatchTarget,
     resolve::{
         Turn,
@@ -259,8 +259,11 @@ pub(super) fn oddity(turn: &mut Turn<'_>, who: PersonId) {
     }
     let points = match turn.world().agent_by_person(who) {
         Some(agent) => {
-            let _ = turn.agent(agent);
-            rules.report.irregular_agent
+            let role = turn.agent(agent).map(|row| row.role);
+            match role {
+                Some(Role::Sleeper) => rules.role.quiet,
+                Some(_) | None => rules.report.irregular_agent,
+            }
         }
         None => rules.report.irregular_other,
     };

@@ -36,8 +36,8 @@ use crate::engine::{
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
     nature::{
-        Comes, Cultivation, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr,
-        StaffRole, TieKind,
+        Comes, Cultivation, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Role,
+        Sdr, Skill, StaffRole, TieKind,
     },
     order::{
         Arrest, Dangle, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal,
@@ -345,6 +345,19 @@ impl Cast {
     /// He brings people, and has no standing contact.
     pub fn access(mut self) -> Cast {
         self.last_agent().access_agent = true;
+        self
+    }
+
+    /// He is fit for a role.
+    pub fn role(mut self, role: Role) -> Cast {
+        self.last_agent().role = role;
+        self
+    }
+
+    /// He has been taught a craft. With a set of his own he is heard instead of met.
+    pub fn taught(mut self, skill: Skill) -> Cast {
+        let agent = self.last_agent();
+        agent.skills = agent.skills.after(skill, true);
         self
     }
 

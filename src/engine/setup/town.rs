@@ -10,7 +10,7 @@ use crate::engine::{
         SiteKind, State, Topic,
     },
     ids::{DistrictId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Comes, Flag, Motive, Motives, StaffRole, TieKind},
+    nature::{Comes, Flag, Motive, Motives, Role, Skill, Skills, StaffRole, TieKind},
     rules::Rules,
     setup::{
         AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StaffStart,
@@ -126,6 +126,15 @@ fn station(roster: [u16; 3], which: u16, controlled: bool) -> StationStart {
                 flag: Flag::Other,
                 ..agent(8, 0, 30)
             },
+            AgentStart { leader: Some(1), plan: Some(true), ..agent(6, 1, 40) },
+            AgentStart { role: Role::Address, ..agent(10, 1, 40) },
+            AgentStart {
+                role: Role::LetterBox,
+                controlled: controlled.then_some(50),
+                ..agent(11, 0, 40)
+            },
+            AgentStart { skills: taught(&[Skill::Radio, Skill::Check]), ..agent(12, 0, 45) },
+            AgentStart { skills: taught(&[Skill::Writing]), ..agent(13, 1, 45) },
         ],
         targets: vec![
             TargetStart { person: local(first + 1), assessed: 1, via: Some(0) },
@@ -138,6 +147,10 @@ fn station(roster: [u16; 3], which: u16, controlled: bool) -> StationStart {
         ],
         reserves: vec![Handle(RESERVES + 2 * which), Handle(RESERVES + 2 * which + 1)],
     }
+}
+
+fn taught(skills: &[Skill]) -> Skills {
+    skills.iter().fold(Skills::default(), |all, &skill| all.after(skill, true))
 }
 
 fn gazetteer() -> Gazetteer {

@@ -296,9 +296,9 @@ impl Records<'_> {
                 (Node::Dossier(id), Lead::Contact, tailed * passes(sdr) * named / 10_000)
             }
             Channel::Brush { sdr } => {
-                let cell = &self.rules.cell;
-                let plain = hundredths(Some(contacts.manner_agent)).max(1);
-                let manner = hundredths(Some(cell.manner_brush));
+                let channels = &self.rules.channel;
+                let plain = hundredths(Some(channels.meeting.manner)).max(1);
+                let manner = hundredths(Some(channels.brush.manner));
                 let seen = tailed * passes(sdr) * named / 10_000;
                 (Node::Dossier(id), Lead::Contact, seen * manner / plain)
             }
@@ -306,7 +306,22 @@ impl Records<'_> {
                 let seen = tailed * hundredths(Some(contacts.drop_seen)) / 100;
                 (Node::Site(agent.drop?), Lead::Site, seen)
             }
-            Channel::Through { .. } => return None,
+            Channel::House { sdr, .. } => {
+                let plain = hundredths(Some(self.rules.channel.meeting.manner)).max(1);
+                let manner = hundredths(Some(self.rules.channel.house.manner));
+                let seen = tailed * passes(sdr) * named / 10_000;
+                (Node::Dossier(id), Lead::Contact, seen * manner / plain)
+            }
+            // Whoever serves such a link stands between the two, and the air has no street.
+            Channel::Through { .. }
+            | Channel::Abroad
+            | Channel::LetterBox { .. }
+            | Channel::Post { .. }
+            | Channel::Courier { .. }
+            | Channel::Voice
+            | Channel::Radio { .. }
+            | Channel::Burst
+            | Channel::Signal => return None,
         };
         Some((node, lead, weeks(tries(chance) * u32::from(contact.every))))
     }

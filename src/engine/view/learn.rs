@@ -7,13 +7,14 @@
 mod traps;
 
 mod covert;
+mod links;
 mod moles;
 mod volunteers;
 
 use crate::engine::{
     gazetteer::Papers,
     ids::{DossierId, HoldingId},
-    nature::{Approach, Flag, Known, OnAlarm, Publicity, Stage},
+    nature::{Approach, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
     rules::Rules,
     units::{Days, Money, Week},
     view::{
@@ -97,8 +98,9 @@ impl StationDesk {
             Report::AgentTakenOver { agent, officer, rapport, access_agent } => {
                 self.could_tell(agent, Node::Officer(officer), Known::Alias, week);
                 self.could_tell(agent, Node::Officer(officer), Known::Face, week);
+                let role = if access_agent { Role::AccessAgent } else { Role::Agent };
                 self.on(agent, |row| {
-                    let agent = AgentRow { access_agent, rapport, ..AgentRow::new(week) };
+                    let agent = AgentRow { role, rapport, ..AgentRow::new(week) };
                     row.agent = Some(AgentRow { officer: Some(officer), ..agent });
                 });
             }
@@ -176,7 +178,10 @@ impl StationDesk {
                 row.reads |= 1_u64.checked_shl(holding.0.into()).unwrap_or(0);
             }),
             Report::ContactArranged { agent, contact } => {
-                self.on_agent(agent, |row| row.contact = contact);
+                self.on_agent(agent, |row| {
+                    row.contact = contact;
+                    row.failed = false;
+                });
             }
             Report::WeMet { agent, officer, rapport, .. } => {
                 self.could_tell(agent, Node::Officer(officer), Known::Face, week);
@@ -185,10 +190,14 @@ impl StationDesk {
                     row.last_contact = week;
                     row.last_meeting = week;
                     row.missed = 0;
+                    row.failed = false;
                 });
             }
             Report::NobodyCame { who } => {
-                self.on_agent(who, |row| row.missed = row.missed.saturating_add(1));
+                self.on_agent(who, |row| {
+                    row.missed = row.missed.saturating_add(1);
+                    row.failed = true;
+                });
             }
             Report::DropLearned { agent, site } => {
                 self.could_tell(agent, Node::Site(site), Known::Site, week);
@@ -196,6 +205,7 @@ impl StationDesk {
             }
             Report::DropServiced { agent, .. } => self.on_agent(agent, |row| {
                 row.last_contact = week;
+                row.failed = false;
             }),
             Report::TaskWaits { agent, holding } => {
                 self.on_agent(agent, |row| row.waiting_task = Some(holding));
@@ -277,9 +287,10 @@ impl StationDesk {
                     });
                 });
             }
-            Report::PlanMade { agent, known } => {
-                self.on_agent(agent, |row| row.plan = Some(known));
-            }
+            Report::PlanMade { agent, kind, known } => self.on_agent(agent, |row| {
+                row.plan = Some(known);
+                row.way_back = kind;
+            }),
             Report::InTouchAgain { agent, officer, by_plan } => {
                 if !by_plan {
                     self.could_tell(agent, Node::Officer(officer), Known::Face, week);
@@ -288,6 +299,7 @@ impl StationDesk {
                     row.contact = None;
                     row.officer = Some(officer);
                     row.missed = 0;
+                    row.failed = false;
                     row.last_contact = week;
                 });
             }
@@ -311,7 +323,21 @@ impl StationDesk {
                 row.on_alarm = on_alarm;
                 row.waiting_alarm = None;
             }),
-            Report::PapersGiven { agent } => self.on_agent(agent, |row| row.papers = true),
+            Report::PapersGiven { agent } => {
+                let forger = self.in_role(Role::Forger, week).map(|(id, _)| id).next();
+                if let Some(forger) = forger {
+                    self.could_tell(forger, Node::Dossier(agent), Known::Face, week);
+                }
+                self.on_agent(agent, |row| row.papers = true);
+            }
+            Report::RoleWaits { .. }
+            | Report::RoleGiven { .. }
+            | Report::SkillTaught { .. }
+            | Report::SecondArranged { .. }
+            | Report::LinkWorked { .. }
+            | Report::LinkFailed { .. }
+            | Report::CheckRead { .. } => self.learn_link(report, week),
+            Report::WeMoved { .. } => (),
             Report::WarningWaits { agent } => {
                 self.on_agent(agent, |row| row.waiting_warning = true);
             }
@@ -397,7 +423,6 @@ impl StationDesk {
             | Report::CoverLaid { .. } => self.hq.learn(report, week),
             Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
-            Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
             // ── moles ──
             Report::StaffPosted { role, identity, .. } => self.staff_posted(role, identity, week),
             Report::ClearanceIs { staff, clearance } => self.clearance_is(staff, clearance, week),
@@ -422,6 +447,9 @@ impl StationDesk {
             | Report::ForewarningWaits { .. }
             | Report::Forewarned { .. }
             | Report::WordingsCompared { .. } => self.learn_of_traps(report, week),
+            Report::WeBrokeOff { with: agent, .. } | Report::WeDidNotGo { agent } => {
+                self.on_agent(agent, |row| row.failed = true);
+            }
             Report::AlertIs { .. }
             | Report::AccusedInPublic { .. }
             | Report::WorkStopped { .. }
@@ -493,6 +521,17 @@ impl StationDesk {
             | Report::WeExpelled { .. }
             | Report::ArrestAvowed { .. }
             | Report::PlanByPrisoner { .. }
+            | Report::JourneyNoticed { .. }
+            | Report::LetterNoticed { .. }
+            | Report::BearingTaken { .. }
+            | Report::TransmitterFound { .. }
+            | Report::ServedTold { .. }
+            | Report::SetTaken { .. }
+            | Report::PlaySet { .. }
+            | Report::PlayedTold { .. }
+            | Report::ReceptionSet { .. }
+            | Report::WeMetHim { .. }
+            | Report::Shied { .. }
             | Report::OfferRefused { .. }
             | Report::WeTurned { .. }
             | Report::DoubleTold { .. }
@@ -603,11 +642,16 @@ impl AgentRow {
         AgentRow {
             since,
             officer: None,
-            access_agent: false,
+            role: Role::Agent,
+            ready: since,
+            waiting_role: None,
+            skills: Skills::default(),
             rapport: 0,
             motive: None,
             standing: Standing::Active,
             contact: None,
+            second: None,
+            failed: false,
             drop: None,
             task: None,
             waiting_task: None,
@@ -623,6 +667,9 @@ impl AgentRow {
             waiting_warning: false,
             papers: false,
             plan: None,
+            way_back: WayBack::default(),
+            checks: [0; 3],
+            last_check: None,
             leaves: None,
             parted: None,
             polygraph: None,
@@ -724,7 +771,10 @@ impl SecurityDesk {
             }
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
             Report::ArrestAvowed { prisoner } => {
-                self.on_prisoner(prisoner, |row| row.publicity = Publicity::Open);
+                self.on_prisoner(prisoner, |row| {
+                    row.publicity = Publicity::Open;
+                    row.played = false;
+                });
             }
             Report::OfferRefused { prisoner } => {
                 self.on_prisoner(prisoner, |row| row.offered = true);
@@ -753,9 +803,18 @@ impl SecurityDesk {
                 });
                 self.lift(who, week);
             }
-            Report::PlanByPrisoner { prisoner, .. } => {
-                self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
-            }
+            Report::PlanByPrisoner { .. }
+            | Report::BearingTaken { .. }
+            | Report::SetTaken { .. }
+            | Report::PlaySet { .. }
+            | Report::ReceptionSet { .. }
+            | Report::WeMetHim { .. }
+            | Report::Shied { .. } => self.learn_link(report, week),
+            Report::JourneyNoticed { .. }
+            | Report::LetterNoticed { .. }
+            | Report::TransmitterFound { .. }
+            | Report::ServedTold { .. }
+            | Report::PlayedTold { .. } => (),
             Report::SeenAtEmbassy { .. }
             | Report::DangleIsSet { .. }
             | Report::DangleEnded { .. }
@@ -906,6 +965,14 @@ impl SecurityDesk {
             | Report::WeBurned { .. }
             | Report::TakenOn { .. }
             | Report::PlanMade { .. }
+            | Report::RoleWaits { .. }
+            | Report::RoleGiven { .. }
+            | Report::SkillTaught { .. }
+            | Report::SecondArranged { .. }
+            | Report::LinkWorked { .. }
+            | Report::LinkFailed { .. }
+            | Report::CheckRead { .. }
+            | Report::WeMoved { .. }
             | Report::InTouchAgain { .. }
             | Report::RecontactFailed { .. }
             | Report::TheyKnowEachOther { .. }
@@ -1046,6 +1113,8 @@ impl SecurityDesk {
             offered: false,
             confessed: false,
             named: 0,
+            set: false,
+            played: false,
         };
         self.prisoners.push(held);
         self.lift(whom, week);

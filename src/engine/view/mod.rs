@@ -31,13 +31,14 @@ pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
     ForeignStatus, Gone, HouseLoss, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting,
-    WatchRow, Word, WordRow,
+    WatchRow, WayBackRow, Word, WordRow,
 };
 pub use station::{
     AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
     OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow,
     TipRow,
 };
+pub(in crate::engine) use station::{due, price_of_papers};
 pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};
 
 use crate::engine::{

@@ -13,15 +13,15 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Grudge,
-        Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive, Occasion,
-        OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reply, Route, StaffRole,
-        Stage, Test, Tiding, TieKind, Tip,
+        Alibi, Approach, Ask, Check, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade,
+        Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive,
+        Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reception,
+        Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Money, Week},
-    view::Contact,
+    view::{Channel, Contact},
 };
 
 /// A range that holds a true value with a published chance. Both ends belong to it.
@@ -108,6 +108,12 @@ pub enum FileItem {
     KeptQuiet,
     /// He walked into a trap.
     WalkedIn,
+    /// Lives where a transmitter was found.
+    OnTheAir,
+    /// Gets letters that are not for him.
+    StrangeLetters,
+    /// Travels as people do who meet somebody.
+    Journey,
     /// A letter without a signature.
     Letter,
     /// Named by somebody who came over.
@@ -315,7 +321,7 @@ reports! {
     /// An agent runs another for us.
     TakenOn { leader: DossierId, member: DossierId },
     /// He has a way back that needs nobody else.
-    PlanMade { agent: DossierId, known: bool },
+    PlanMade { agent: DossierId, kind: WayBack, known: bool },
     /// He is in touch again.
     InTouchAgain { agent: DossierId, officer: OfficerNo, by_plan: bool },
     /// He was looked for and not found.
@@ -326,6 +332,24 @@ reports! {
     Reviewed { cell: DossierId, found: u8 },
     /// The agents of an officer leave a mark when all is well, or no longer.
     MarkSet { officer: OfficerNo, on: bool },
+
+    // ── to a Station: roles, crafts and served links ──
+    /// He will be told of a new role at the next contact.
+    RoleWaits { agent: DossierId, role: Role },
+    /// What he is for; he is fit for it from that week on.
+    RoleGiven { agent: DossierId, role: Role, ready: Week },
+    /// A lesson; is it the last?
+    SkillTaught { agent: DossierId, skill: Skill, done: bool },
+    /// What takes the place of the normal contact when that has failed.
+    SecondArranged { agent: DossierId, contact: Option<Contact> },
+    /// Something came over a link that others serve, or over the air; so many packets.
+    LinkWorked { agent: DossierId, officer: OfficerNo, channel: Channel, packets: u8 },
+    /// Nothing came, and nobody was there.
+    LinkFailed { agent: DossierId, channel: Channel },
+    /// The security check of his message, as the desk reads it.
+    CheckRead { agent: DossierId, check: Check },
+    /// Another flat, other hours.
+    WeMoved { agent: DossierId },
 
     // ── to a Station: alarm and flight ──
     InstructionWaits { agent: DossierId, on_alarm: OnAlarm },
@@ -552,6 +576,30 @@ reports! {
     /// Somebody accepted an offer and came to us at once: he is ours.
     OfferedHimself { who: DossierId, officer: DossierId },
 
+    /// The travel records have a journey that looks like others of its kind.
+    JourneyNoticed { who: DossierId },
+    /// A letter in a strange hand to an address on our list.
+    LetterNoticed { who: DossierId },
+    /// Somebody transmits from that district.
+    BearingTaken { district: DistrictId },
+    /// The house is known, and whoever lives in it.
+    TransmitterFound { who: DossierId },
+    /// One whom we control keeps or carries things for somebody.
+    ServedTold { by: DossierId, whom: DossierId },
+
+    // ── to Security: sets that are played, and ways back ──
+    /// We have his set, and what goes with it.
+    SetTaken { prisoner: DossierId },
+    /// We send in his name, or no longer.
+    PlaySet { prisoner: DossierId, on: bool },
+    /// They answered: what they want to know of him.
+    PlayedTold { prisoner: DossierId, task: Option<HoldingId> },
+    /// Somebody waits where he will come who has lost his link.
+    ReceptionSet { whom: DossierId, how: Reception },
+    /// He took our man for theirs. He is ours, and back with them.
+    WeMetHim { who: DossierId },
+    /// He came, looked, and walked on.
+    Shied { who: DossierId },
     /// A foreign state lets us know of an officer who worked in its name.
     TippedOff { officer: DossierId, by: State },
     /// The prisoner says whom he served, as he believes.
@@ -564,7 +612,7 @@ reports! {
     /// A secret arrest had to be admitted.
     ArrestAvowed { prisoner: DossierId },
     /// The prisoner told how somebody would be found again.
-    PlanByPrisoner { prisoner: DossierId, whom: DossierId },
+    PlanByPrisoner { prisoner: DossierId, whom: DossierId, kind: WayBack },
     /// He will not work for us.
     OfferRefused { prisoner: DossierId },
     /// He works for us, and is back where he was.

@@ -6,7 +6,7 @@ use crate::engine::{
     covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity, Papers},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Fodder, Line, Principal, Publicity, StaffRole, Stage, Test},
+    nature::{Fodder, Line, Principal, Publicity, Reception, StaffRole, Stage, Test, WayBack},
     order::{Refusal, WatchTarget},
     seat::Seat,
     table::Table,
@@ -39,6 +39,10 @@ pub struct SecurityDesk {
     pub words: Vec<WordRow>,
     /// What came to nothing, as if somebody had been warned.
     pub losses: Vec<HouseLoss>,
+    /// Ways back that prisoners told of.
+    pub ways_back: Vec<WayBackRow>,
+    /// Districts from which somebody transmits, and when we last heard it.
+    pub bearings: Vec<(DistrictId, Week)>,
     /// Chickenfeed that may be spared.
     pub stock: u8,
     /// Last expulsion.
@@ -187,6 +191,19 @@ pub struct PrisonerRow {
     pub offered: bool,
     pub confessed: bool,
     pub named: u8,
+    /// We have his set.
+    pub set: bool,
+    /// We send in his name.
+    pub played: bool,
+}
+
+/// Somebody whose way back we know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WayBackRow {
+    pub whom: DossierId,
+    pub kind: WayBack,
+    /// What is done when he comes, if somebody waits.
+    pub reception: Option<Reception>,
 }
 
 /// A secret of ours.
@@ -302,6 +319,17 @@ impl SecurityDesk {
     /// Not in our cells.
     pub fn prisoner(&self, id: DossierId) -> Result<&PrisonerRow, Refusal> {
         self.prisoners.iter().find(|row| row.whom == id).ok_or(Refusal::NotHeld)
+    }
+
+    /// Do we send in his name?
+    pub fn is_played(&self, id: DossierId) -> bool {
+        self.prisoners.iter().any(|row| row.whom == id && row.played)
+    }
+
+    /// # Errors
+    /// No way back of his is known.
+    pub fn way_back(&self, id: DossierId) -> Result<&WayBackRow, Refusal> {
+        self.ways_back.iter().find(|row| row.whom == id).ok_or(Refusal::NoWayBack)
     }
 
     /// # Errors

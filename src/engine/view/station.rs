@@ -6,10 +6,11 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Clearance, Flag, Grade, Handling, Leaning, LifeEvent, Means, Motive, OnAlarm,
-        Parting, Sdr, StaffRole, TieKind, Tip,
+        Approach, Check, Clearance, Flag, Grade, Handling, Leaning, LifeEvent, Means, Motive,
+        OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind, Tip, WayBack,
     },
-    order::Refusal,
+    order::{Refusal, falls_due},
+    rules::Rules,
     table::Table,
     units::{Days, Money, Week},
     view::{
@@ -36,6 +37,114 @@ pub enum Channel {
     Through {
         leader: DossierId,
     },
+    /// A meeting in a third country.
+    Abroad,
+    /// A meeting in a flat that one of ours keeps.
+    House {
+        keeper: DossierId,
+        sdr: Sdr,
+    },
+    /// Left with one of ours, and fetched from him.
+    LetterBox {
+        by: DossierId,
+    },
+    /// A letter in secret writing to the address of one of ours.
+    Post {
+        to: DossierId,
+    },
+    /// One of ours carries it.
+    Courier {
+        by: DossierId,
+    },
+    /// Figures read out at night: orders, and nothing back.
+    Voice,
+    /// By wireless: his own set, or that of one of ours who transmits for him.
+    Radio {
+        by: DossierId,
+    },
+    /// The same in one second.
+    Burst,
+    /// Chalk on a wall: all is well.
+    Signal,
+}
+
+impl Channel {
+    /// The route that goes before it.
+    pub const fn sdr(self) -> Sdr {
+        match self {
+            Channel::Meeting { sdr, .. } | Channel::Brush { sdr } | Channel::House { sdr, .. } => {
+                sdr
+            }
+            Channel::Drop
+            | Channel::Through { .. }
+            | Channel::Abroad
+            | Channel::LetterBox { .. }
+            | Channel::Post { .. }
+            | Channel::Courier { .. }
+            | Channel::Voice
+            | Channel::Radio { .. }
+            | Channel::Burst
+            | Channel::Signal => Sdr::Straight,
+        }
+    }
+
+    /// Do officer and agent see each other?
+    pub const fn is_meeting(self) -> bool {
+        matches!(
+            self,
+            Channel::Meeting { .. }
+                | Channel::Brush { .. }
+                | Channel::House { .. }
+                | Channel::Abroad
+        )
+    }
+
+    /// Who serves it between the two, and in which role; an agent with a set of his own serves
+    /// himself, in none.
+    pub const fn server(self) -> Option<(DossierId, Role)> {
+        match self {
+            Channel::House { keeper, .. } => Some((keeper, Role::Keeper)),
+            Channel::LetterBox { by } => Some((by, Role::LetterBox)),
+            Channel::Post { to } => Some((to, Role::Address)),
+            Channel::Courier { by } => Some((by, Role::Courier)),
+            Channel::Radio { by } => Some((by, Role::Operator)),
+            Channel::Meeting { .. }
+            | Channel::Brush { .. }
+            | Channel::Drop
+            | Channel::Through { .. }
+            | Channel::Abroad
+            | Channel::Voice
+            | Channel::Burst
+            | Channel::Signal => None,
+        }
+    }
+
+    /// The craft that the agent needs for it, if he does it himself.
+    pub const fn skill(self) -> Option<Skill> {
+        match self {
+            Channel::Post { .. } => Some(Skill::Writing),
+            Channel::Voice => Some(Skill::Voice),
+            Channel::Radio { .. } => Some(Skill::Radio),
+            Channel::Burst => Some(Skill::Burst),
+            Channel::Meeting { .. }
+            | Channel::Brush { .. }
+            | Channel::Drop
+            | Channel::Through { .. }
+            | Channel::Abroad
+            | Channel::House { .. }
+            | Channel::LetterBox { .. }
+            | Channel::Courier { .. }
+            | Channel::Signal => None,
+        }
+    }
+
+    /// The leader of whoever is reached so.
+    pub const fn leader(self) -> Option<DossierId> {
+        match self {
+            Channel::Through { leader } => Some(leader),
+            _ => None,
+        }
+    }
 }
 
 /// A standing arrangement: it holds until it is changed, and costs days by itself.
@@ -259,12 +368,21 @@ impl Default for TargetRow {
 pub struct AgentRow {
     pub since: Week,
     pub officer: Option<OfficerNo>,
-    pub access_agent: bool,
+    pub role: Role,
+    /// The week from which he is fit for it.
+    pub ready: Week,
+    /// A new role that he will be told of at the next contact.
+    pub waiting_role: Option<Role>,
+    pub skills: Skills,
     pub rapport: i16,
     /// The motive he was won on.
     pub motive: Option<Motive>,
     pub standing: Standing,
     pub contact: Option<Contact>,
+    /// What takes its place when it has failed.
+    pub second: Option<Contact>,
+    /// The last contact came to nothing.
+    pub failed: bool,
     pub drop: Option<SiteId>,
     pub task: Option<HoldingId>,
     /// A new task that he will be told at the next contact.
@@ -287,6 +405,12 @@ pub struct AgentRow {
     pub papers: bool,
     /// He has an emergency plan; does the one above him know of it?
     pub plan: Option<bool>,
+    /// Of which kind.
+    pub way_back: WayBack,
+    /// Security checks read so far: present, absent, garbled.
+    pub checks: [u16; 3],
+    /// The last of them, and when.
+    pub last_check: Option<(Check, Week)>,
     /// When he is to be taken out.
     pub leaves: Option<Week>,
     /// How and when we parted.
@@ -307,13 +431,39 @@ pub struct AgentRow {
     pub slips: u8,
 }
 
+/// The arrangement that falls into a week. Where the normal one has failed the second takes its
+/// place, every week, until something has worked.
+pub(in crate::engine) fn due(
+    normal: Option<Contact>,
+    second: Option<Contact>,
+    failed: bool,
+    agent: DossierId,
+    week: Week,
+) -> Option<Contact> {
+    match second.filter(|_| failed) {
+        Some(second) => Some(second),
+        None => normal.filter(|contact| falls_due(week, agent, contact.every)),
+    }
+}
+
 impl AgentRow {
     /// The agent who runs him.
     pub fn leader(&self) -> Option<DossierId> {
-        match self.contact?.channel {
-            Channel::Through { leader } => Some(leader),
-            Channel::Meeting { .. } | Channel::Drop | Channel::Brush { .. } => None,
-        }
+        self.contact?.channel.leader()
+    }
+
+    pub fn access_agent(&self) -> bool {
+        self.role == Role::AccessAgent
+    }
+
+    /// Is he fit for the role, and in it?
+    pub fn works_as(&self, role: Role, week: Week) -> bool {
+        self.role == role && self.ready <= week
+    }
+
+    /// The arrangement that falls into a week: the second one as long as the first has failed.
+    pub fn due(&self, id: DossierId, week: Week) -> Option<Contact> {
+        due(self.contact, self.second, self.failed, id, week)
     }
 
     pub const fn reads(&self, holding: HoldingId) -> bool {
@@ -386,6 +536,12 @@ impl PublicEdition {
     pub fn covers(&self, week: Week) -> bool {
         self.issued <= week && week < self.until
     }
+}
+
+/// What papers cost, with or without somebody of our own who makes them.
+pub(in crate::engine) fn price_of_papers(rules: &Rules, forger: bool) -> u16 {
+    let hundredths = if forger { rules.role.papers } else { 100 };
+    rules.alarm.papers_money * u16::try_from(hundredths).unwrap_or(100) / 100
 }
 
 /// Two sources who were to report on the same thing.
@@ -502,6 +658,34 @@ impl StationDesk {
             Some(_) => Err(Refusal::UnderLeader),
             None => Ok(agent),
         }
+    }
+
+    /// Somebody of ours who works in a role, at large as far as we know.
+    pub fn in_role(&self, role: Role, week: Week) -> impl Iterator<Item = (DossierId, &AgentRow)> {
+        self.agents()
+            .filter(move |(_, row, agent)| {
+                agent.works_as(role, week)
+                    && agent.standing == Standing::Active
+                    && row.arrested.is_none()
+            })
+            .map(|(id, _, agent)| (id, agent))
+    }
+
+    /// Who runs the errands of an officer.
+    pub fn support(&self, officer: OfficerNo, week: Week) -> Option<DossierId> {
+        let mut all = self.in_role(Role::Support, week);
+        all.find(|(_, agent)| agent.officer == Some(officer)).map(|(id, _)| id)
+    }
+
+    /// What papers in another name cost us.
+    pub fn price_of_papers(&self, rules: &Rules, week: Week) -> u16 {
+        price_of_papers(rules, self.in_role(Role::Forger, week).next().is_some())
+    }
+
+    /// Members that a leader can run.
+    pub fn cell_size(&self, leader: DossierId, rules: &Rules, week: Week) -> u8 {
+        let leads = self.agent(leader).is_ok_and(|row| row.works_as(Role::Principal, week));
+        rules.cell.members + if leads { rules.role.principal_members } else { 0 }
     }
 
     /// Agents whom another runs.

@@ -7,13 +7,14 @@ mod traps;
 
 mod covert;
 mod hq;
+mod links;
 mod moles;
 mod volunteers;
 
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Flag, Known, Motive, OnAlarm, Publicity},
+    nature::{Flag, Known, Motive, OnAlarm, Publicity, Role, Skills},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -80,7 +81,7 @@ impl World {
             } => {
                 let agent = Agent {
                     officer: Some(officer),
-                    access_agent,
+                    role: if access_agent { Role::AccessAgent } else { Role::Agent },
                     ..self.new_agent(seat, dossier, person, rapport, no)
                 };
                 self.agents.push(agent);
@@ -191,24 +192,28 @@ impl World {
             | Event::MemberSeen { .. }
             | Event::ChainTraced { .. } => self.volunteers(no, event),
             Event::ContactArranged { agent, contact, .. } => {
-                self.on_agent(agent, no, |row| row.contact = contact);
+                self.on_agent(agent, no, |row| {
+                    row.contact = contact;
+                    row.failed = false;
+                });
             }
             Event::Met { agent, rapport, .. } => {
                 let week = self.week;
                 self.on_agent(agent, no, |row| {
                     row.rapport = rapport;
                     row.last_meeting = week;
+                    row.failed = false;
                 });
             }
             Event::BrokeOff { seat, with, person, .. } => {
-                self.touch_agent(seat, with, no);
+                self.link_failed(seat, with, no);
                 let lost = u8::try_from(self.rules().contact.abort_nerve).unwrap_or(0);
                 self.on_person(person, no, |row| row.nerve = row.nerve.saturating_sub(lost));
             }
             Event::ContactReplaced { agent } => self.on_agent(agent, no, |_| ()),
             // Whatever he does later in the week, he does because nobody met him before.
             Event::MeetingMissed { seat, who: dossier, .. }
-            | Event::ContactDropped { seat, dossier } => self.touch_agent(seat, dossier, no),
+            | Event::ContactDropped { seat, dossier } => self.link_failed(seat, dossier, no),
             Event::DropLearnt { agent, site, .. } => {
                 self.on_agent(agent, no, |row| row.drop = Some(site));
             }
@@ -216,6 +221,7 @@ impl World {
             Event::DropServiced { agent, site, .. } => {
                 let week = self.week;
                 self.use_site(site, no);
+                self.on_agent(agent, no, |row| row.failed = false);
                 self.packets
                     .retain(|row| row.carrier != agent || row.dropped.is_none_or(|at| week <= at));
             }
@@ -426,6 +432,7 @@ impl World {
                     pursuit,
                     broke: None,
                     offered: false,
+                    set: false,
                     items: 0,
                     touched: no,
                 });
@@ -441,7 +448,10 @@ impl World {
                     row.publicity = Publicity::Open;
                     person = Some(row.person);
                 });
-                self.arrests.extend(person.map(|person| (person, self.week)));
+                if let Some(person) = person {
+                    self.arrests.push((person, self.week));
+                    self.stop_playing(person, no);
+                }
             }
             Event::RaidSet { whom, by, at } => {
                 self.raids.retain(|row| row.whom != whom);
@@ -469,7 +479,7 @@ impl World {
                 self.on_site(site, no, |row| row.suspected = true);
                 self.tell(prisoner, About::Site(site), Known::Site, no);
             }
-            Event::PlanByPrisoner { prisoner, whom } => {
+            Event::PlanByPrisoner { prisoner, whom, .. } => {
                 if let Some(of) = self.security.files.get(whom).map(|row| row.person) {
                     self.tell(prisoner, About::Plan(of), Known::Site, no);
                     if let Some(agent) = self.agent_by_person(of) {
@@ -518,14 +528,36 @@ impl World {
                 self.on_agent(agent, no, |row| row.adrift = Some(week));
             }
             Event::Orphaned { agent, .. } => self.on_agent(agent, no, |_| ()),
-            Event::PlanMade { agent, known, .. } => self.on_agent(agent, no, |row| {
-                row.plan = Some(Plan { known, given_away: false });
+            Event::PlanMade { agent, kind, known, .. } => self.on_agent(agent, no, |row| {
+                row.plan = Some(Plan { kind, known, given_away: false });
             }),
             Event::Recovered { agent, officer, .. } => self.on_agent(agent, no, |row| {
                 row.contact = None;
                 row.officer = Some(officer);
                 row.adrift = None;
+                row.failed = false;
             }),
+            Event::RoleNoted { .. }
+            | Event::RoleGiven { .. }
+            | Event::SkillTaught { .. }
+            | Event::SecondArranged { .. }
+            | Event::PacketsLeft { .. }
+            | Event::LinkWorked { .. }
+            | Event::LinkFailed { .. }
+            | Event::CheckRead { .. }
+            | Event::Moved { .. }
+            | Event::JourneyNoticed { .. }
+            | Event::LetterNoticed { .. }
+            | Event::BearingTaken { .. }
+            | Event::TransmitterFound { .. }
+            | Event::ServedTold { .. }
+            | Event::InfluenceFelt { .. }
+            | Event::SetTaken { .. }
+            | Event::PlaySet { .. }
+            | Event::PlayedTold { .. }
+            | Event::ReceptionSet { .. }
+            | Event::MetTheWrongMan { .. }
+            | Event::Shied { .. } => self.apply_link(no, event),
             Event::RecontactFailed { .. } | Event::EdgeFound { .. } | Event::Reviewed { .. } => (),
             Event::MarkSet { seat, officer, on } => {
                 if let Some(row) = self.stations.of_mut(seat).officers.get_mut(officer) {
@@ -583,6 +615,9 @@ impl World {
                 let (by, since) = (Seat::Security, self.week);
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
                 self.leave_cell(prisoner, person, Status::Free, no);
+                // His wage, and the price of secrecy, are as they are because he went.
+                self.on_agent(agent, no, |_| ());
+                self.security.patience_touched = no;
             }
             Event::Redoubled { seat, agent, .. } => {
                 let (by, since) = (seat, self.week);
@@ -854,9 +889,17 @@ impl World {
             person,
             officer: None,
             rapport,
-            access_agent: false,
+            role: Role::Agent,
+            ready: self.week,
+            waiting_role: None,
+            skills: Skills::default(),
             standing: Standing::Active,
             contact: None,
+            second: None,
+            failed: false,
+            worn: 0,
+            bearings: 0,
+            played: false,
             drop: None,
             task: None,
             waiting_task: None,
@@ -889,7 +932,7 @@ impl World {
     fn is_access_agent(&self, seat: Seat, dossier: DossierId) -> bool {
         let row = self.stations.of(seat).dossiers.get(dossier);
         let agent = row.and_then(|row| row.agent).and_then(|id| self.agents.get(id));
-        agent.is_some_and(|row| row.access_agent)
+        agent.is_some_and(|row| row.role == Role::AccessAgent)
     }
 
     fn on_person(&mut self, id: PersonId, no: EventNo, change: impl FnOnce(&mut Person)) {
@@ -906,10 +949,11 @@ impl World {
         }
     }
 
-    fn touch_agent(&mut self, seat: Seat, dossier: DossierId, no: EventNo) {
+    /// A contact came to nothing: what was arranged second takes the place of the first.
+    fn link_failed(&mut self, seat: Seat, dossier: DossierId, no: EventNo) {
         let row = self.stations.of(seat).dossiers.get(dossier);
         if let Some(agent) = row.and_then(|row| row.agent) {
-            self.on_agent(agent, no, |_| ());
+            self.on_agent(agent, no, |row| row.failed = true);
         }
     }
 
@@ -1021,6 +1065,7 @@ impl World {
             self.on_dossier(seat, dossier, no, |_| ());
         }
         self.security.prisoners.retain(|row| row.dossier != prisoner);
+        self.stop_playing(person, no);
         self.on_person(person, no, |row| row.status = status);
         if status != Status::Free {
             self.on_file(prisoner, no, |row| row.case = None);

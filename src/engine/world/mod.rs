@@ -125,6 +125,8 @@ pub(in crate::engine) struct Security {
     /// Chickenfeed that may be spared.
     pub stock: u8,
     pub stock_touched: EventNo,
+    /// Where somebody is waited for who knows a way back.
+    pub awaited: Vec<Awaited>,
     pub expelled: Option<Week>,
     /// What the ledger counts.
     pub deeds: Deeds,
@@ -142,7 +144,8 @@ impl World {
 
     /// Is the agent true to the Station that runs him?
     pub fn is_true(&self, agent: AgentId) -> bool {
-        self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
+        let sends = self.agents.get(agent).is_none_or(|row| !row.played);
+        sends && self.control(agent).is_none_or(|turn| turn.by != Seat::Security)
     }
 
     /// The state that a Station serves: that of its officers.
@@ -252,6 +255,7 @@ impl World {
             + rows(self.security.register.as_slice())
             + rows(&self.security.watches)
             + rows(&self.security.prisoners)
+            + rows(&self.security.awaited)
             + rows(&self.security.lost_until);
         size_of::<World>()
             + rows(self.people.as_slice())

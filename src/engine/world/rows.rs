@@ -7,14 +7,14 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
         Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, LifeEvent,
-        Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole,
-        Stage, Tip,
+        Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Reception,
+        Role, Skills, StaffRole, Stage, Tip, WayBack,
     },
     order::WatchTarget,
     relations::Relations,
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
-    view::{Channel, Contact, ForeignStatus, Standing},
+    view::{Contact, ForeignStatus, Standing, due},
 };
 
 /// Somebody's changing part.
@@ -66,9 +66,23 @@ pub(in crate::engine) struct Agent {
     pub person: PersonId,
     pub officer: Option<OfficerNo>,
     pub rapport: i16,
-    pub access_agent: bool,
+    pub role: Role,
+    /// The week from which he is fit for it.
+    pub ready: Week,
+    pub waiting_role: Option<Role>,
+    pub skills: Skills,
     pub standing: Standing,
     pub contact: Option<Contact>,
+    /// What takes its place when it has failed.
+    pub second: Option<Contact>,
+    /// The last contact came to nothing.
+    pub failed: bool,
+    /// How often he, or his flat, or his set, was used in the same way.
+    pub worn: u8,
+    /// Bearings that were taken of his set.
+    pub bearings: u8,
+    /// Security has his set, and sends in his name.
+    pub played: bool,
     pub drop: Option<SiteId>,
     pub task: Option<HoldingId>,
     pub waiting_task: Option<Option<HoldingId>>,
@@ -116,10 +130,17 @@ pub(in crate::engine) struct Agent {
 impl Agent {
     /// The dossier of the agent who runs him.
     pub fn leader(&self) -> Option<DossierId> {
-        match self.contact?.channel {
-            Channel::Through { leader } => Some(leader),
-            Channel::Meeting { .. } | Channel::Drop | Channel::Brush { .. } => None,
-        }
+        self.contact?.channel.leader()
+    }
+
+    /// Is he fit for the role, and in it?
+    pub fn works_as(&self, role: Role, week: Week) -> bool {
+        self.role == role && self.ready <= week
+    }
+
+    /// The arrangement that falls into a week.
+    pub fn due(&self, week: Week) -> Option<Contact> {
+        due(self.contact, self.second, self.failed, self.dossier, week)
     }
 }
 
@@ -174,10 +195,19 @@ pub(in crate::engine) struct Resale {
 /// A way back that needs no second person.
 #[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(in crate::engine) struct Plan {
+    pub kind: WayBack,
     /// Does the one above him know of it?
     pub known: bool,
     /// Has a prisoner given it away?
     pub given_away: bool,
+}
+
+/// Security waits where somebody will come who has lost his link.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Awaited {
+    pub whom: DossierId,
+    pub how: Reception,
+    pub touched: EventNo,
 }
 
 /// What a controlled agent is to report.
@@ -390,6 +420,8 @@ pub(in crate::engine) struct Prisoner {
     pub broke: Option<Moment>,
     /// An offer to turn was made.
     pub offered: bool,
+    /// Security has his set.
+    pub set: bool,
     /// Items given away so far.
     pub items: u8,
     pub touched: EventNo,

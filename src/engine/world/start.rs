@@ -8,7 +8,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
-    nature::{Known, OnAlarm, Sdr},
+    nature::{Known, OnAlarm, Role, Sdr, Skill, WayBack},
     resolve::{self, Turn},
     seat::{BySeat, Seat},
     setup::{AgentStart, Handle, SecurityStart, Setup, StaffStart, StationStart},
@@ -232,10 +232,13 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
         turn.emit(Event::TaskTold { seat, dossier, agent, holding: start.task });
     }
     open_precautions(turn, (seat, dossier, agent), start);
+    open_crafts(turn, (seat, dossier, agent), start);
     if !start.access_agent {
         let channel = match start.drop {
             Some(_) => Channel::Drop,
-            None => Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false },
+            None if start.skills.has(Skill::Radio) => Channel::Radio { by: dossier },
+            None => open_letters(turn, seat, start)
+                .unwrap_or(Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false }),
         };
         let contact = Some(Contact { officer, channel, every: 2 });
         turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
@@ -249,7 +252,8 @@ fn open_precautions(
     start: &AgentStart,
 ) {
     if let Some(known) = start.plan {
-        turn.emit(Event::PlanMade { seat, dossier, agent, known });
+        let kind = WayBack::default();
+        turn.emit(Event::PlanMade { seat, dossier, agent, kind, known });
     }
     if start.papers {
         turn.emit(Event::PapersGiven { seat, dossier, agent });
@@ -257,6 +261,28 @@ fn open_precautions(
     let on_alarm = start.on_alarm;
     if on_alarm != OnAlarm::default() {
         turn.emit(Event::InstructionTold { seat, dossier, agent, on_alarm });
+    }
+}
+
+/// Somebody who can write so that it does not show, and somebody to write to.
+fn open_letters(turn: &Turn<'_>, seat: Seat, start: &AgentStart) -> Option<Channel> {
+    let to = turn.world().in_role(seat, Role::Address, |_| true)?;
+    let to = turn.world().agents.get(to)?.dossier;
+    start.skills.has(Skill::Writing).then_some(Channel::Post { to })
+}
+
+/// What he is for, and what he learnt for it.
+fn open_crafts(
+    turn: &mut Turn<'_>,
+    (seat, dossier, agent): (Seat, DossierId, AgentId),
+    start: &AgentStart,
+) {
+    if start.role != Role::default() {
+        let (role, ready) = (start.role, Week(0));
+        turn.emit(Event::RoleGiven { seat, dossier, agent, role, ready });
+    }
+    for skill in Skill::ALL.into_iter().filter(|&skill| start.skills.has(skill)) {
+        turn.emit(Event::SkillTaught { seat, dossier, agent, skill, done: true });
     }
 }
 

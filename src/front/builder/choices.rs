@@ -7,10 +7,11 @@ use crate::{
         law::LegalStatus,
         nature::{
             Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
-            Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill,
+            WayBack,
         },
         order::{Refusal, Trap, Verb},
-        view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
+        view::{AgentRow, ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
 };
@@ -23,6 +24,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Officer
         | Question::About(_)
         | Question::Member(_)
+        | Question::Server
         | Question::Other
         | Question::Close
         | Question::Cell
@@ -37,6 +39,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Double
         | Question::Inside
         | Question::OwnPerson
+        | Question::Lost
         | Question::Sent
         | Question::Prisoner => {
             view.security().map(|desk| securitys(builder, question, desk, view)).unwrap_or_default()
@@ -87,16 +90,17 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             ErrandKind::MakePlan,
             ErrandKind::TakePapers,
             ErrandKind::Ask,
+            ErrandKind::Learn,
         ]
         .map(Answer::Errand)
         .to_vec(),
         Question::Sdr => Sdr::ALL.map(Answer::Sdr).to_vec(),
         Question::Caution | Question::Stop => vec![Answer::Yes(true), Answer::Yes(false)],
-        Question::Channel => {
-            [ChannelKind::Meeting, ChannelKind::Brush, ChannelKind::Drop, ChannelKind::None]
-                .map(Answer::Channel)
-                .to_vec()
-        }
+        Question::Channel => ChannelKind::ALL.map(Answer::Channel).to_vec(),
+        Question::Role => Role::ALL.map(Answer::Role).to_vec(),
+        Question::Craft(_) => Skill::ALL.map(Answer::Craft).to_vec(),
+        Question::WayBack(_) => WayBack::ALL.map(Answer::WayBack).to_vec(),
+        Question::Reception => Reception::ALL.map(Answer::Reception).to_vec(),
         Question::Every => numbers(1, 8),
         Question::Amount => amounts(builder, view),
         Question::Motive => Motive::ALL.map(Answer::Motive).to_vec(),
@@ -104,9 +108,16 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Item => numbers(1, 6),
         Question::Probability => (1..20).map(|fifth| Answer::Number(fifth * 5)).collect(),
         Question::Handling => Handling::ALL.map(Answer::Handling).to_vec(),
-        Question::Watched => [Watched::Person, Watched::Site, Watched::District, Watched::Gate]
-            .map(Answer::Watched)
-            .to_vec(),
+        Question::Watched => [
+            Watched::Person,
+            Watched::Site,
+            Watched::District,
+            Watched::Gate,
+            Watched::Air,
+            Watched::Mail,
+        ]
+        .map(Answer::Watched)
+        .to_vec(),
         Question::Teams => teams(builder, view),
         Question::Staff => {
             let staff = view.station().into_iter().flat_map(|desk| desk.staff.keys());
@@ -135,6 +146,19 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
 fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<Answer> {
     match question {
         Question::Agent => desk.agents().map(|(id, ..)| Answer::Person(id)).collect(),
+        Question::Server => {
+            let fits = |agent: &AgentRow| match builder.answer(Question::Channel) {
+                Some(Answer::Channel(kind)) => serves(kind) == Some(agent.role),
+                _ => false,
+            };
+            let own = |id| {
+                let radio = Some(Answer::Channel(ChannelKind::Radio));
+                builder.answer(Question::Channel) == radio
+                    && builder.answer(Question::Agent) == Some(Answer::Person(id))
+            };
+            let all = desk.agents().filter(|(id, _, agent)| own(*id) || fits(agent));
+            all.map(|(id, ..)| Answer::Person(id)).collect()
+        }
         Question::Offer => desk.offers().map(|(id, ..)| Answer::Person(id)).collect(),
         Question::Member(_) | Question::Other => {
             desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
@@ -166,6 +190,18 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
     }
 }
 
+/// In which role somebody serves such a link.
+const fn serves(kind: ChannelKind) -> Option<Role> {
+    match kind {
+        ChannelKind::House => Some(Role::Keeper),
+        ChannelKind::LetterBox => Some(Role::LetterBox),
+        ChannelKind::Post => Some(Role::Address),
+        ChannelKind::Courier => Some(Role::Courier),
+        ChannelKind::Radio => Some(Role::Operator),
+        _ => None,
+    }
+}
+
 /// The officer who already knows whom the order is about.
 fn handler(builder: &Builder, desk: &StationDesk) -> Option<OfficerNo> {
     if let Some(Answer::Person(agent)) = builder.answer(Question::Agent) {
@@ -189,8 +225,12 @@ fn securitys(
     if question == Question::Prisoner {
         return desk.prisoners.iter().map(|row| Answer::Person(row.whom)).collect();
     }
+    if question == Question::Lost {
+        return desk.ways_back.iter().map(|row| Answer::Person(row.whom)).collect();
+    }
     if question == Question::Double {
-        return desk.doubles().map(|(id, _)| Answer::Person(id)).collect();
+        let played = desk.prisoners.iter().filter(|row| row.played).map(|row| row.whom);
+        return desk.doubles().map(|(id, _)| id).chain(played).map(Answer::Person).collect();
     }
     let fits = |row: &PersonRow| match question {
         Question::Sent => {
@@ -291,6 +331,8 @@ fn teams(builder: &Builder, view: &View) -> Vec<Answer> {
     let most = match builder.answer(Question::Watched) {
         Some(Answer::Watched(Watched::Site)) => 1,
         Some(Answer::Watched(Watched::Gate)) => rules.gate_most,
+        Some(Answer::Watched(Watched::Air)) => view.rules().air.teams,
+        Some(Answer::Watched(Watched::Mail)) => view.rules().mail.teams,
         _ => rules.teams_most,
     };
     numbers(0, most.into())
@@ -304,7 +346,10 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Errand(_) => vec![Answer::Errand(ErrandKind::None)],
         Question::Sdr => [Sdr::Short, Sdr::Straight, Sdr::Long].map(Answer::Sdr).to_vec(),
         Question::Caution | Question::Stop => vec![Answer::Yes(true)],
-        Question::Every => vec![Answer::Number(2)],
+        Question::Every => [2, 4].map(Answer::Number).to_vec(),
+        Question::Server => of(builder, question, view),
+        Question::WayBack(_) => vec![Answer::WayBack(WayBack::default())],
+        Question::Reception => vec![Answer::Reception(Reception::default())],
         Question::Amount => of(builder, question, view),
         Question::Motive => motive(builder, view).map(Answer::Motive).into_iter().collect(),
         Question::Handling => vec![Answer::Handling(Handling::EyesOnly)],
@@ -358,6 +403,8 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Institution => Refusal::NoSuchInstitution,
         Question::Trap => Refusal::NotADrop,
         Question::Suspect => Refusal::NoCase,
+        Question::Server => Refusal::NotInThatRole,
+        Question::Lost => Refusal::NoWayBack,
         Question::Paper | Question::Guide => Refusal::NoGuide,
         Question::Victim => Refusal::NoPost,
         Question::House => Refusal::NoSuchHouse,

@@ -15,7 +15,8 @@ use crate::{
         },
         nature::{
             Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
-            Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill,
+            WayBack,
         },
         order::{Order, Plan, Refusal, Trap, Verb},
     },
@@ -90,6 +91,17 @@ pub enum Question {
     Favour,
     /// Let it rest, or take it up again.
     Resting,
+    /// What an agent is for.
+    Role,
+    /// Who serves the link.
+    Server,
+    /// What he is to learn.
+    Craft(Place),
+    /// Which kind of emergency plan.
+    WayBack(Place),
+    /// Whose way back is known.
+    Lost,
+    Reception,
     /// Somebody who waits for an answer.
     Offer,
     /// Whom we send to them.
@@ -174,6 +186,10 @@ pub enum Answer {
     Institution(InstitutionId),
     Trap(Trap),
     Favour(Favour),
+    Role(Role),
+    Craft(Skill),
+    WayBack(WayBack),
+    Reception(Reception),
     // Covert action.
     Feat(ActionKind),
     House(InstitutionId),
@@ -202,6 +218,7 @@ pub enum ErrandKind {
     MakePlan,
     TakePapers,
     Ask,
+    Learn,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -210,6 +227,45 @@ pub enum ChannelKind {
     Meeting,
     Brush,
     Drop,
+    House,
+    Abroad,
+    LetterBox,
+    Post,
+    Courier,
+    Voice,
+    Radio,
+    Burst,
+    Signal,
+}
+
+impl ChannelKind {
+    pub const ALL: [ChannelKind; 13] = [
+        ChannelKind::Meeting,
+        ChannelKind::Brush,
+        ChannelKind::Drop,
+        ChannelKind::House,
+        ChannelKind::Abroad,
+        ChannelKind::LetterBox,
+        ChannelKind::Post,
+        ChannelKind::Courier,
+        ChannelKind::Voice,
+        ChannelKind::Radio,
+        ChannelKind::Burst,
+        ChannelKind::Signal,
+        ChannelKind::None,
+    ];
+
+    /// Does somebody serve it between officer and agent?
+    pub const fn is_served(self) -> bool {
+        matches!(
+            self,
+            ChannelKind::House
+                | ChannelKind::LetterBox
+                | ChannelKind::Post
+                | ChannelKind::Courier
+                | ChannelKind::Radio
+        )
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -218,6 +274,8 @@ pub enum Watched {
     Site,
     District,
     Gate,
+    Air,
+    Mail,
 }
 
 /// One line of a menu.

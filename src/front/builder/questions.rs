@@ -5,16 +5,17 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
         order::{
-            Approach, Arrest, AskHq, AskMinistry, Await, BariumMeal, Bench, BurnNotice, BuyReport,
-            Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports,
-            Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
-            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe, OfferToTurn,
-            OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, Polygraph, PromoteCase,
-            Protect, Provoke, Publicise, Recontact, Release, Restrict, Review, SafetyMark,
-            SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
-            Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, TurnAgain, TurnOver, Verb,
-            Vet, Wake, Warn, Watch, WatchTarget,
+            AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await, BariumMeal, Bench,
+            BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach,
+            Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy,
+            Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify, Inquire,
+            Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
+            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
+            PlayBack, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
+            Relocate, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop,
+            SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
+            TestVolunteer, TraceChain, Transfer, TurnAgain, TurnOver, Verb, Vet, Wake, Warn, Watch,
+            WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -28,7 +29,11 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
     match builder.verb {
         Verb::Meet => meet(builder),
         Verb::ServiceDrop => vec![Q::Agent, Q::Officer],
-        Verb::SetContact => set_contact(builder),
+        Verb::SetContact | Verb::SetSecond => set_contact(builder),
+        Verb::AssignRole => vec![Q::Agent, Q::Role],
+        Verb::Relocate => vec![Q::Agent, Q::Officer],
+        Verb::AnswerPlan => vec![Q::Lost, Q::Reception],
+        Verb::PlayBack => vec![Q::Prisoner, Q::Switch],
         Verb::Task => vec![Q::Agent, Q::Task],
         Verb::Pay => vec![Q::Agent, Q::Amount],
         Verb::Dormant | Verb::Warn => vec![Q::Agent],
@@ -113,7 +118,10 @@ fn meet(builder: &Builder) -> Vec<Question> {
             }
             Some(Answer::Errand(ErrandKind::LearnDrop)) => asked.push(Question::At(place)),
             Some(Answer::Errand(ErrandKind::TakeOn)) => asked.push(Question::Member(place)),
-            Some(Answer::Errand(ErrandKind::MakePlan)) => asked.push(Question::Shared(place)),
+            Some(Answer::Errand(ErrandKind::MakePlan)) => {
+                asked.extend([Question::WayBack(place), Question::Shared(place)]);
+            }
+            Some(Answer::Errand(ErrandKind::Learn)) => asked.push(Question::Craft(place)),
             Some(Answer::Errand(ErrandKind::Ask)) => asked.push(Question::Asked(place)),
             Some(Answer::Errand(ErrandKind::None)) => break,
             _ => (),
@@ -132,9 +140,19 @@ fn set_contact(builder: &Builder) -> Vec<Question> {
         Some(Answer::Channel(ChannelKind::Brush)) => {
             asked.extend([Question::Officer, Question::Every, Question::Sdr]);
         }
-        Some(Answer::Channel(ChannelKind::Drop)) => {
-            asked.extend([Question::Officer, Question::Every]);
+        Some(Answer::Channel(ChannelKind::House)) => {
+            asked.extend([Question::Server, Question::Officer, Question::Every, Question::Sdr]);
         }
+        Some(Answer::Channel(kind)) if kind.is_served() => {
+            asked.extend([Question::Server, Question::Officer, Question::Every]);
+        }
+        Some(Answer::Channel(
+            ChannelKind::Drop
+            | ChannelKind::Abroad
+            | ChannelKind::Voice
+            | ChannelKind::Burst
+            | ChannelKind::Signal,
+        )) => asked.extend([Question::Officer, Question::Every]),
         _ => (),
     }
     asked
@@ -145,7 +163,7 @@ fn watch(builder: &Builder) -> Vec<Question> {
     match builder.answer(Question::Watched) {
         Some(Answer::Watched(Watched::Person)) => asked.push(Question::Person),
         Some(Answer::Watched(Watched::Site)) => asked.push(Question::Site),
-        Some(Answer::Watched(Watched::District)) => asked.push(Question::District),
+        Some(Answer::Watched(Watched::District | Watched::Mail)) => asked.push(Question::District),
         _ => (),
     }
     asked.push(Question::Teams);
@@ -168,6 +186,24 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         }
         Verb::SetContact => {
             SetContact { agent: given.person(Question::Agent)?, contact: given.contact()? }.into()
+        }
+        Verb::SetSecond => {
+            SetSecond { agent: given.person(Question::Agent)?, contact: given.contact()? }.into()
+        }
+        Verb::AssignRole => {
+            let Answer::Role(role) = builder.answer(Question::Role)? else { return None };
+            AssignRole { agent: given.person(Question::Agent)?, role }.into()
+        }
+        Verb::Relocate => {
+            Relocate { officer: given.officer()?, agent: given.person(Question::Agent)? }.into()
+        }
+        Verb::AnswerPlan => {
+            let Answer::Reception(how) = builder.answer(Question::Reception)? else { return None };
+            AnswerPlan { whom: given.person(Question::Lost)?, how }.into()
+        }
+        Verb::PlayBack => {
+            let prisoner = given.person(Question::Prisoner)?;
+            PlayBack { prisoner, on: given.yes(Question::Switch)? }.into()
         }
         Verb::Task => {
             let Answer::Holding(holding) = builder.answer(Question::Task)? else { return None };
@@ -521,9 +557,16 @@ impl Given<'_> {
             ErrandKind::TakeOn => {
                 Some(Errand::TakeOn { member: self.person(Question::Member(place))? })
             }
-            ErrandKind::MakePlan => {
-                Some(Errand::MakePlan { known: self.yes(Question::Shared(place))? })
-            }
+            ErrandKind::MakePlan => match self.0.answer(Question::WayBack(place))? {
+                Answer::WayBack(kind) => {
+                    Some(Errand::MakePlan { kind, known: self.yes(Question::Shared(place))? })
+                }
+                _ => return None,
+            },
+            ErrandKind::Learn => match self.0.answer(Question::Craft(place))? {
+                Answer::Craft(skill) => Some(Errand::Learn { skill }),
+                _ => return None,
+            },
             ErrandKind::TakePapers => Some(Errand::TakePapers),
             ErrandKind::Ask => match self.0.answer(Question::Asked(place))? {
                 Answer::Holding(Some(holding)) => Some(Errand::Ask { holding }),
@@ -534,14 +577,25 @@ impl Given<'_> {
 
     #[allow(clippy::option_option, reason = "no contact is a good answer, a wrong one is not")]
     fn contact(&self) -> Option<Option<Contact>> {
-        let channel = match self.0.answer(Question::Channel)? {
-            Answer::Channel(ChannelKind::None) => return Some(None),
-            Answer::Channel(ChannelKind::Drop) => Channel::Drop,
-            Answer::Channel(ChannelKind::Brush) => Channel::Brush { sdr: self.sdr()? },
-            Answer::Channel(ChannelKind::Meeting) => {
+        let Answer::Channel(kind) = self.0.answer(Question::Channel)? else { return None };
+        let channel = match kind {
+            ChannelKind::None => return Some(None),
+            ChannelKind::Drop => Channel::Drop,
+            ChannelKind::Brush => Channel::Brush { sdr: self.sdr()? },
+            ChannelKind::Meeting => {
                 Channel::Meeting { sdr: self.sdr()?, abort_if_unsure: self.yes(Question::Caution)? }
             }
-            _ => return None,
+            ChannelKind::House => {
+                Channel::House { keeper: self.person(Question::Server)?, sdr: self.sdr()? }
+            }
+            ChannelKind::Abroad => Channel::Abroad,
+            ChannelKind::LetterBox => Channel::LetterBox { by: self.person(Question::Server)? },
+            ChannelKind::Post => Channel::Post { to: self.person(Question::Server)? },
+            ChannelKind::Courier => Channel::Courier { by: self.person(Question::Server)? },
+            ChannelKind::Voice => Channel::Voice,
+            ChannelKind::Radio => Channel::Radio { by: self.person(Question::Server)? },
+            ChannelKind::Burst => Channel::Burst,
+            ChannelKind::Signal => Channel::Signal,
         };
         let every = self.small(Question::Every)?;
         Some(Some(Contact { officer: self.officer()?, channel, every }))
@@ -560,6 +614,11 @@ impl Given<'_> {
                 _ => return None,
             },
             Watched::Gate => WatchTarget::Gate,
+            Watched::Air => WatchTarget::Air,
+            Watched::Mail => match self.0.answer(Question::District)? {
+                Answer::District(district) => WatchTarget::Mail(district),
+                _ => return None,
+            },
         })
     }
 }

@@ -127,7 +127,8 @@ fn securitys_marks(
             WatchTarget::Person(who) => {
                 clerk.identity(who).is_some_and(|identity| identity.district == id)
             }
-            WatchTarget::Gate => false,
+            WatchTarget::Mail(district) => district == id,
+            WatchTarget::Gate | WatchTarget::Air => false,
         };
         if here {
             let text = format!("{} {}", watch.teams, clerk.place(watch.on));

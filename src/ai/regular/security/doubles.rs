@@ -29,8 +29,10 @@ impl Chief<'_, '_> {
 
     /// Everybody who is ours takes something along: first the truth, to be believed, then not.
     pub(super) fn feed_doubles(&mut self) {
+        let played = self.desk.prisoners.iter().filter(|row| row.played);
+        let played = played.filter_map(|row| Some((row.whom, self.desk.people.get(row.whom)?)));
         let doubles: Vec<(DossierId, PersonRow)> =
-            self.desk.doubles().map(|(id, row)| (id, *row)).collect();
+            self.desk.doubles().chain(played).map(|(id, row)| (id, *row)).collect();
         for (double, row) in doubles {
             self.draft.weigh(1);
             if row.feed.is_some() {

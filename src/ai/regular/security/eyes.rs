@@ -18,16 +18,18 @@ const PATIENT: u16 = 8;
 
 /// A place worth watching.
 pub(super) struct Place {
-    on: WatchTarget,
-    teams: u8,
-    value: i32,
-    because: Reason,
+    pub(super) on: WatchTarget,
+    pub(super) teams: u8,
+    pub(super) value: i32,
+    pub(super) because: Reason,
 }
 
 impl Chief<'_, '_> {
     /// The best use of the teams that are not needed for arrests.
     pub(super) fn choose_places(&mut self, arrests: usize) -> Vec<Place> {
         let mut places = Vec::new();
+        self.listening_posts(&mut places);
+        self.letters(&mut places);
         self.gate(&mut places);
         self.foreigners(&mut places);
         self.suspects(&mut places);
@@ -159,7 +161,11 @@ impl Chief<'_, '_> {
     fn can_be_watched(&self, on: WatchTarget) -> bool {
         match on {
             WatchTarget::Person(whom) => self.at_large(whom),
-            WatchTarget::Site(_) | WatchTarget::District(_) | WatchTarget::Gate => true,
+            WatchTarget::Site(_)
+            | WatchTarget::District(_)
+            | WatchTarget::Gate
+            | WatchTarget::Air
+            | WatchTarget::Mail(_) => true,
         }
     }
 

@@ -7,6 +7,7 @@ mod doubles;
 mod eyes;
 mod house;
 mod incidents;
+mod links;
 mod prisoners;
 mod traps;
 mod volunteers;
@@ -75,6 +76,7 @@ pub(super) fn plan(
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.turn_some_again();
+    chief.answer_plans();
     chief.feed_doubles();
     chief.deceive();
     chief.bait_them();

@@ -103,7 +103,8 @@ impl Chief<'_, '_> {
         let held = self.view.week.since(prisoner.since);
         let last = self.rules.prison.held_weeks <= held || self.weeks_left() <= 1;
         let whom = prisoner.whom;
-        if self.offer(prisoner) {
+        let played = self.play_back(prisoner);
+        if played || self.offer(prisoner) {
             self.press(prisoner);
         } else if prisoner.confessed && (last || !self.doctrine.squeeze) {
             let because = Reason::new("charge-confessed").with("named", prisoner.named);

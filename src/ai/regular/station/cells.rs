@@ -171,12 +171,17 @@ impl Chief<'_, '_> {
             return;
         }
         match below.plan {
-            None => self.hold(member, below, Errand::MakePlan { known: false }, "make-plan"),
+            None => self.hold(
+                member,
+                below,
+                Errand::MakePlan { kind: self.way_back(), known: false },
+                "make-plan",
+            ),
             Some(_) => self.hold(leader, above, Errand::TakeOn { member }, "take-on"),
         }
     }
 
-    fn hold(&mut self, agent: DossierId, row: AgentRow, errand: Errand, why: &str) {
+    pub(super) fn hold(&mut self, agent: DossierId, row: AgentRow, errand: Errand, why: &str) {
         let Some((officer, sdr)) = self.who_meets(&row) else { return };
         let abort_if_unsure = self.doctrine.abort_if_unsure;
         let meet = Meet { officer, agent, errands: [Some(errand), None], sdr, abort_if_unsure };

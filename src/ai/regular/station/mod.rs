@@ -2,6 +2,7 @@
 
 mod action;
 mod cells;
+mod channels;
 mod company;
 mod flags;
 mod headquarters;
@@ -59,6 +60,8 @@ struct Chief<'a, 'b> {
     lots: Lots,
     draft: &'a mut Draft<'b>,
     pictures: Pictures,
+    /// Agents whose link was looked after this week.
+    linked: Vec<DossierId>,
 }
 
 pub(super) fn plan(
@@ -72,9 +75,11 @@ pub(super) fn plan(
     draft.weigh(desk.reports.len());
     let pictures = Pictures::of(view, desk);
     let rules = view.rules();
-    let mut chief = Chief { view, desk, rules, doctrine, memory, lots, draft, pictures };
+    let linked = Vec::new();
+    let mut chief = Chief { view, desk, rules, doctrine, memory, lots, draft, pictures, linked };
     chief.look_back();
     chief.write_to_headquarters();
+    chief.tend_links();
     chief.tend_the_network();
     chief.tend_cells();
     chief.heed_the_other_house();
@@ -112,7 +117,7 @@ impl Chief<'_, '_> {
 
     /// Days that a contact takes.
     fn contact_days(&self, sdr: Sdr) -> u8 {
-        self.rules.station.meet_days + sdr.days()
+        self.rules.channel.meeting.days + sdr.days()
     }
 
     fn money(&self) -> i32 {

@@ -112,7 +112,8 @@ impl Chief<'_, '_> {
     /// Everybody who reads something is reached by an arrangement that costs no thought.
     fn arrange_contact(&mut self, id: DossierId) {
         let Ok(agent) = self.desk.agent_met(id) else { return };
-        if agent.reads == 0 && agent.contact.is_none() {
+        let idle = agent.reads == 0 && agent.contact.is_none();
+        if idle || self.linked.contains(&id) {
             return;
         }
         if 3 <= agent.missed {
@@ -282,7 +283,7 @@ impl Chief<'_, '_> {
             && 1 < self.view.week.since(agent.last_contact)
             && !self.is_ordered(id);
         let officer = Some(contact.officer).filter(|&no| self.is_at_work(no) && !self.is_hot(no));
-        let days = self.rules.station.drop_days;
+        let days = self.rules.channel.drop.days;
         officer.filter(|&officer| waits && idle && days < self.days(officer))
     }
 

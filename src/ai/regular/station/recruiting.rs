@@ -64,7 +64,7 @@ impl Chief<'_, '_> {
 
     /// Can we handle and pay one more?
     pub(super) fn has_room(&self) -> bool {
-        let agents = self.reachable().filter(|(_, _, agent)| !agent.access_agent).count();
+        let agents = self.reachable().filter(|(_, _, agent)| !agent.access_agent()).count();
         let all = i32::try_from(self.desk.agents().count()).unwrap_or(0);
         let weeks = i32::from(self.weeks_left().min(10));
         let wage = i32::from(self.rules.station.wage);
@@ -327,6 +327,7 @@ impl Chief<'_, '_> {
             Some(Errand::MakePlan { .. }) => Reason::new("make-plan"),
             Some(Errand::TakePapers) => Reason::new("papers"),
             Some(Errand::Ask { .. }) => Reason::new("ask"),
+            Some(Errand::Learn { .. }) => Reason::new("learn"),
         };
         let abort_if_unsure = self.doctrine.abort_if_unsure;
         let given =
@@ -361,7 +362,7 @@ impl Chief<'_, '_> {
             if 2 <= agent.missed || self.is_ordered(by) {
                 continue;
             }
-            let helps = agent.access_agent || all_hands;
+            let helps = agent.access_agent() || all_hands;
             if !helps {
                 continue;
             }
@@ -382,7 +383,9 @@ impl Chief<'_, '_> {
     }
 
     fn access_agents_are_dry(&self) -> bool {
-        !self.reachable().any(|(id, _, agent)| agent.access_agent && !self.memory.dry.contains(&id))
+        !self
+            .reachable()
+            .any(|(id, _, agent)| agent.access_agent() && !self.memory.dry.contains(&id))
     }
 
     fn chore(&self, by: DossierId, prospect: &Prospect, open: bool) -> Option<Chore> {

@@ -71,7 +71,7 @@ impl Chief<'_, '_> {
             return;
         }
         let above = offer.via.and_then(|via| self.desk.agent(via).ok()?.officer);
-        let days = self.rules.station.meet_days;
+        let days = self.rules.channel.meeting.days;
         let fit = above.filter(|&no| self.is_at_work(no) && days <= self.days(no));
         if let Some(officer) = fit.or_else(|| self.best_officer(days)) {
             let topic = self.view.city().holdings.get(offer.holding);

@@ -7,7 +7,7 @@ use crate::{
     engine::{
         Game,
         ids::{DossierId, OfficerNo, SiteId},
-        nature::{OnAlarm, Publicity, Pursuit, Sdr},
+        nature::{OnAlarm, Publicity, Pursuit, Role, Sdr, Skill},
         order::{
             Arrest, Errand, Instruct, Meet, Order, Plan, Refusal, SafetyMark, SetContact, Watch,
         },
@@ -48,6 +48,77 @@ enum Reach {
     Meeting(Sdr),
     Brush(Sdr),
     Drop,
+    Abroad,
+    /// In a flat, or by hands that are not the officer's.
+    Served(Role),
+    Radio,
+    Burst,
+}
+
+impl Reach {
+    /// Who serves it, besides those who collect.
+    fn server(self) -> Option<Role> {
+        match self {
+            Reach::Served(role) => Some(role),
+            _ => None,
+        }
+    }
+
+    /// What those must have learnt who use it.
+    fn skill(self) -> Option<Skill> {
+        match self {
+            Reach::Served(Role::Address) => Some(Skill::Writing),
+            Reach::Radio => Some(Skill::Radio),
+            Reach::Burst => Some(Skill::Burst),
+            _ => None,
+        }
+    }
+
+    fn channel(self, own: DossierId, by: DossierId) -> Channel {
+        match self {
+            Reach::Meeting(sdr) => Channel::Meeting { sdr, abort_if_unsure: false },
+            Reach::Brush(sdr) => Channel::Brush { sdr },
+            Reach::Drop => Channel::Drop,
+            Reach::Abroad => Channel::Abroad,
+            Reach::Served(Role::Keeper) => Channel::House { keeper: by, sdr: Sdr::Short },
+            Reach::Served(Role::LetterBox) => Channel::LetterBox { by },
+            Reach::Served(Role::Address) => Channel::Post { to: by },
+            Reach::Served(_) => Channel::Courier { by },
+            Reach::Radio => Channel::Radio { by: own },
+            Reach::Burst => Channel::Burst,
+        }
+    }
+}
+
+impl Way {
+    /// The dossier of whoever serves the link: the last.
+    fn server(&self) -> DossierId {
+        DossierId(self.collectors + u16::from(self.cutouts))
+    }
+
+    /// Everybody in it.
+    fn count(&self) -> u16 {
+        self.collectors + u16::from(self.cutouts) + u16::from(self.channel.server().is_some())
+    }
+
+    /// Crafts and roles were learnt before the first week; the lessons are counted.
+    fn train(&self, setup: &mut Setup) -> u64 {
+        let rules = Arc::clone(&setup.rules);
+        let Some(station) = setup.stations.first_mut() else { return 0 };
+        let mut lessons = 0;
+        let places = 0..self.count();
+        for (agent, place) in station.agents.iter_mut().zip(places) {
+            if let Some(role) = self.channel.server().filter(|_| DossierId(place) == self.server())
+            {
+                agent.role = role;
+                lessons += 1;
+            } else if let Some(skill) = self.channel.skill() {
+                agent.skills = agent.skills.after(skill, true);
+                lessons += u64::from(rules.skill.of(skill).lessons);
+            }
+        }
+        lessons
+    }
 }
 
 const fn way(name: &'static str, (cutouts, collectors): (u8, u16), channel: Reach) -> Way {
@@ -68,6 +139,13 @@ pub(super) const CHANNELS: &[Way] = &[
     way("brush pass, one day", DIRECT, Reach::Brush(Sdr::Short)),
     way("brush pass, two days", DIRECT, Reach::Brush(Sdr::Long)),
     way("dead drop", DIRECT, Reach::Drop),
+    way("abroad", DIRECT, Reach::Abroad),
+    way("safe house, one day", DIRECT, Reach::Served(Role::Keeper)),
+    way("live letter box", DIRECT, Reach::Served(Role::LetterBox)),
+    way("secret writing", DIRECT, Reach::Served(Role::Address)),
+    way("courier", DIRECT, Reach::Served(Role::Courier)),
+    way("wireless", DIRECT, Reach::Radio),
+    way("burst", DIRECT, Reach::Burst),
     way("leader of three, no route", CELL_OF_THREE, Reach::Meeting(Sdr::Straight)),
     way("leader of three, two days", CELL_OF_THREE, Reach::Meeting(Sdr::Long)),
     way("leader of three, drop", CELL_OF_THREE, Reach::Drop),
@@ -99,11 +177,12 @@ pub(super) struct Run {
 
 /// Plays a campaign over one way.
 pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refusal> {
-    let count = way.collectors + u16::from(way.cutouts);
-    let drops = u16::from(way.channel == Reach::Drop) * count;
-    let mut table = Table::start(&setup(rules, seed, count, drops), seed);
+    let drops = u16::from(way.channel == Reach::Drop) * way.count();
+    let mut setup = setup(rules, seed, way.count(), drops);
+    let taught = way.train(&mut setup);
+    let mut table = Table::start(&setup, seed);
     let mut out = Run { collectors: way.collectors.into(), ..Run::default() };
-    out.lessons = arrange(way, &mut table)?;
+    out.lessons = taught + arrange(way, &mut table)?;
     while table.goes_on() {
         let before = table.desk();
         let at_large = || collectors(way).filter(|&id| is_at_large(&before, id));
@@ -159,13 +238,10 @@ fn arrange(way: &Way, table: &mut Table) -> Result<u64, Refusal> {
     }
     let mut plan = Plan::new(table.view(STATION));
     for agent in below {
-        let channel = match way.channel {
-            Reach::Meeting(sdr) => Channel::Meeting { sdr, abort_if_unsure: false },
-            Reach::Brush(sdr) => Channel::Brush { sdr },
-            Reach::Drop => Channel::Drop,
-        };
+        let channel = way.channel.channel(agent, way.server());
         lessons += u64::from(way.channel == Reach::Drop);
-        let contact = Some(Contact { officer: OFFICER, channel, every: EVERY });
+        let every = table.view(STATION).rules().channel.of(channel).every.max(EVERY);
+        let contact = Some(Contact { officer: OFFICER, channel, every });
         match plan.add(SetContact { agent, contact }) {
             // It is so already.
             Ok(()) | Err(Refusal::NothingChanges) => (),

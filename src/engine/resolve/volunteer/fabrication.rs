@@ -10,7 +10,7 @@ use crate::engine::{
     event::{About as Of, Event},
     ids::{AgentId, HoldingId, PersonId},
     luck::{About, Luck},
-    nature::{Approach, Known, Means},
+    nature::{Approach, Known, Means, Role},
     order::{SeeMember, Verb},
     resolve::{
         Turn,
@@ -90,7 +90,7 @@ fn could_be_named(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> Vec<Tie>
 pub(in crate::engine::resolve) fn may_make_it_up(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let person = agent.person;
     let Some(holding) = wanted(turn, agent) else { return };
-    if agent.access_agent || !wants_money(turn, person) {
+    if agent.role == Role::AccessAgent || !wants_money(turn, person) {
         return;
     }
     let rules = turn.rules();
@@ -203,7 +203,7 @@ fn three_at_a_table(turn: &mut Turn<'_>, (seat, officer): (Seat, PersonId), memb
     let pair = Pair { seat, officer, contact: member, nth: 3 };
     let seen = surveillance(turn, pair, crate::engine::nature::Sdr::Straight);
     let site = sight::meeting_place(turn, member);
-    let manner = turn.rules().contact.manner_agent;
+    let manner = turn.rules().channel.meeting.manner;
     let contact = sight::Contact { local: member, foreign: officer, site, nth: 3, seen, manner };
     sight::contact(turn, &contact);
 }
