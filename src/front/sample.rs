@@ -140,6 +140,16 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         R::ReadsHolding { agent: d(2), holding: HoldingId(1) },
         R::TieKnown { one: d(0), other: d(3), kind: TieKind::Club, strong: true },
         R::TieKnown { one: d(0), other: d(4), kind: TieKind::Colleague, strong: false },
+        opened(7, Some(local(9, Some(1))), Opening::CameHimself),
+        R::Volunteered {
+            dossier: d(7),
+            approach: Approach::WalkIn,
+            via: None,
+            until: Week(6),
+            price: Money(0),
+            holding: HoldingId(2),
+        },
+        opened(8, Some(foreigner(10, Cover::Diplomat)), Opening::Liaison),
         R::WeekPassed { week: Week(0) },
         R::WentDormant { agent: d(1) },
         product(0, 1, 0),
@@ -158,6 +168,14 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         R::WeWereRefused { target: d(5), how: Refused::Quietly },
         R::NobodyCame { who: d(2) },
         product(1, 1, 2),
+        R::ReportReceived {
+            report: ReportNo(2),
+            source: d(8),
+            holding: HoldingId(2),
+            value: 1,
+            means: Means::Hearsay,
+            seen: Week(1),
+        },
     ];
     // The week counts as passed before its reports are read.
     let told: Vec<Report> = story.into_iter().chain(last.iter().copied()).collect();

@@ -690,7 +690,6 @@ col-clue = clue
 col-captives = captives
 col-accused = accused
 col-points-to = points to
-col-until = until
 action-asked = headquarters has been asked
 action-granted = may begin
 action-preparing = being prepared
