@@ -13,21 +13,22 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive, OnAlarm,
-            Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive,
+            OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
-            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
-            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
-            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
-            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
-            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
+            Charge, CloseCase, Coach, Compare, Dangle, Deceive, Develop, Disseminate, Dormant,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
+            Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
+            Task, Terminate, TestVolunteer, TraceChain, TurnAgain, TurnOver, Verb, Wake, Warn,
+            Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
-        view::{Channel, Contact, SecurityDesk, StationDesk, View},
+        view::{Channel, Contact, ForeignStatus, SecurityDesk, StationDesk, View},
     },
 };
 
@@ -263,6 +264,10 @@ impl<'a> Draw<'a> {
             }
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
+            Verb::SetClearance => {
+                let to = self.pick(&Clearance::ALL)?;
+                SetClearance { staff: self.row(&desk.staff)?, to }.into()
+            }
             Verb::TakeVolunteer => {
                 TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
             }
@@ -333,6 +338,14 @@ impl<'a> Draw<'a> {
         self.pick(&held)
     }
 
+    /// Somebody of Security's own house.
+    fn own_person(&mut self, desk: &SecurityDesk) -> Option<DossierId> {
+        let view = self.view;
+        let own = desk.people.keys().filter(|&id| desk.papers(view, id).is_house());
+        let own: Vec<DossierId> = own.collect();
+        self.pick(&own)
+    }
+
     fn security(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {
         Some(match verb {
             Verb::Watch => {
@@ -364,6 +377,27 @@ impl<'a> Draw<'a> {
                 let fodder = if self.coin() { Fodder::Chickenfeed } else { lie };
                 Feed { double, holding, fodder }.into()
             }
+            Verb::Approach => {
+                let asked: Vec<DossierId> = desk
+                    .people
+                    .iter()
+                    .filter(|(_, row)| row.staff.is_some() || row.foreign == ForeignStatus::Known)
+                    .map(|(id, _)| id)
+                    .collect();
+                Approach { whom: self.pick(&asked)?, motive: self.pick(&Motive::ALL)? }.into()
+            }
+            Verb::LookInside => LookInside { whom: self.own_person(desk)? }.into(),
+            Verb::Bench => Bench { whom: self.own_person(desk)?, on: self.coin() }.into(),
+            Verb::TurnAgain => {
+                let doubles: Vec<DossierId> =
+                    desk.doubles().filter(|(_, row)| row.seen_through).map(|(id, _)| id).collect();
+                TurnAgain { double: self.pick(&doubles)? }.into()
+            }
+            Verb::Deceive => {
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                Deceive { holding: self.holding()?, value: self.coin().then_some(value) }.into()
+            }
+
             Verb::Dangle => {
                 Dangle { whom: self.row(&desk.people)?, holding: self.holding()? }.into()
             }

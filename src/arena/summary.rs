@@ -11,7 +11,7 @@ use super::tally::Tally;
 /// The counters of a campaign, in the order of tables. A counter comes when its rule comes; its
 /// name and its meaning stay. *Deception believed*: a fed false claim that HQ was given with at
 /// least 70 %. *Cell orphaned*: members alive and free, no link upward for two weeks.
-pub const COUNTERS: [&str; 34] = [
+pub const COUNTERS: [&str; 38] = [
     "recruited",
     "recruited_via_access_agent",
     "recruited_false_flag",
@@ -34,6 +34,10 @@ pub const COUNTERS: [&str; 34] = [
     "arrested_innocent",
     "turned",
     "redoubled",
+    "penetrations",
+    "staff_pitched",
+    "moles_found",
+    "triples",
     "cells_formed",
     "cells_orphaned",
     "cells_recovered",

@@ -15,10 +15,10 @@ use crate::{
     engine::{
         gazetteer::{Cover, Gazetteer, SiteKind, State},
         ids::{HoldingId, InstitutionId, PostId, SiteId},
-        nature::TieKind,
+        nature::{StaffRole, TieKind},
         setup::{
-            AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, StationStart,
-            TargetStart,
+            AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, StaffStart,
+            StationStart, TargetStart,
         },
         units::{Money, Week},
     },
@@ -81,8 +81,9 @@ impl<'a> Casting<'a> {
         let officers = cast.officers.iter().map(|officer| self.officer(state, officer)).collect();
         let agents: Vec<AgentStart> = cast.agents.iter().map(|agent| self.agent(agent)).collect();
         let targets = cast.targets.iter().map(|target| self.target(target, &agents)).collect();
+        let staff = cast.staff.iter().map(|&role| self.staff(state, role)).collect();
         let reserves = self.abroad.get(at).cloned().unwrap_or_default();
-        StationStart { money: Money(cast.money), officers, agents, targets, reserves }
+        StationStart { money: Money(cast.money), officers, staff, agents, targets, reserves }
     }
 
     pub fn security(&mut self, cast: &SecurityCast) -> SecurityStart {
@@ -108,6 +109,16 @@ impl<'a> Casting<'a> {
         let person = self
             .choose(|_, _, who| who.identity.state == state && who.identity.cover == cast.cover);
         OfficerStart { person, known: cast.known }
+    }
+
+    /// A cipher clerk comes from home; a driver or a cleaner is hired in the street.
+    fn staff(&mut self, state: State, role: StaffRole) -> StaffStart {
+        let from_home = role == StaffRole::CipherClerk;
+        let person = self.choose(|_, _, who| match from_home {
+            true => who.identity.state == state && who.identity.cover == Cover::Diplomat,
+            false => who.identity.cover == Cover::Local && who.identity.post.is_none(),
+        });
+        StaffStart { person, role }
     }
 
     fn agent(&mut self, cast: &AgentCast) -> AgentStart {

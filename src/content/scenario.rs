@@ -15,7 +15,7 @@ use crate::{
     },
     engine::{
         gazetteer::{Cover, State},
-        nature::{Flag, Motive},
+        nature::{Flag, Motive, StaffRole},
         rules::Rules,
         seat::Seat,
         setup::Setup,
@@ -66,6 +66,9 @@ pub struct StationCast {
     /// the people of the city.
     #[serde(default)]
     pub reserves: Vec<Cover>,
+    /// Who works at the embassy beside the officers.
+    #[serde(default)]
+    pub staff: Vec<StaffRole>,
     pub agents: Vec<AgentCast>,
     #[serde(default)]
     pub targets: Vec<TargetCast>,

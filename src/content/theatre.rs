@@ -8,7 +8,9 @@ use serde::Deserialize;
 use crate::{
     content::lexicon::Lexicon,
     engine::{
-        gazetteer::{District, Form, Gazetteer, Institution, Name, Post, Site, SiteKind, Topic},
+        gazetteer::{
+            District, Form, Gazetteer, Institution, Name, Papers, Post, Site, SiteKind, Topic,
+        },
         ids::{DistrictId, InstitutionId},
         table::{Key, Table},
     },
@@ -100,6 +102,9 @@ pub struct InstitutionRecipe {
 pub struct DepartmentRecipe {
     pub id: String,
     pub name: String,
+    /// What its desks see of Security's own affairs: only a department of Security's sees any.
+    #[serde(default)]
+    pub papers: Papers,
     pub posts: Vec<PostRecipe>,
 }
 
@@ -164,6 +169,7 @@ pub struct Desk {
     /// Place of the department in its institution.
     pub department: usize,
     pub rank: u8,
+    pub papers: Papers,
 }
 
 impl Theatre {
@@ -212,6 +218,7 @@ impl Theatre {
             title: Name(title),
             institution: desk.institution,
             rank: desk.rank,
+            papers: desk.papers,
         })
     }
 
@@ -242,7 +249,12 @@ impl Theatre {
             let institution_id = InstitutionId::at(at);
             for (department, recipe) in institution.departments.iter().enumerate() {
                 for post in &recipe.posts {
-                    let desk = Desk { institution: institution_id, department, rank: post.rank };
+                    let desk = Desk {
+                        institution: institution_id,
+                        department,
+                        rank: post.rank,
+                        papers: recipe.papers,
+                    };
                     desks.extend((0..post.count).map(|_| (title, desk)));
                     title += 1;
                 }

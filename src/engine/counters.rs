@@ -4,7 +4,7 @@ use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
-    nature::{Approach, Behind},
+    nature::{Approach, Behind, Clearance, Inside},
     seat::Seat,
     world::{Agent, World},
 };
@@ -66,6 +66,14 @@ counters! {
     turned,
     /// Doubles who told their officer.
     redoubled,
+    /// People won inside the other house: Security's posts, and the embassies.
+    penetrations,
+    /// People inside an embassy whom Security asked.
+    staff_pitched,
+    /// People won inside the other house who were taken or sent away.
+    moles_found,
+    /// Doubles who were turned again after they had told their officer.
+    triples,
     /// Lies of a controller that headquarters was given with at least 70 in 100.
     deceptions_believed,
     /// Lies that came out: the edition came to light, or the source was burned.
@@ -173,7 +181,21 @@ impl Counters {
 
     fn count_one(&mut self, event: &Event, causes: &[Cause], (log, world): (&Log, &World)) {
         match *event {
-            Event::Recruited { agent, .. } => self.recruit(agent, world),
+            Event::Recruited { agent, person, .. } => {
+                self.recruit(agent, world);
+                self.penetrations += u64::from(world.theatre.papers_of(person).is_house());
+            }
+            Event::InsiderWon { .. } => {
+                self.staff_pitched += 1;
+                self.penetrations += 1;
+            }
+            Event::InsiderRefused { .. } | Event::InsiderTold { .. } => self.staff_pitched += 1,
+            Event::ClearanceSet { seat, staff, to: Clearance::Dismissed, .. } => {
+                let who = Inside::Staff(staff);
+                let found = world.insiders.iter().any(|row| (row.of, row.who) == (seat, who));
+                self.moles_found += u64::from(found);
+            }
+            Event::TurnedAgain { .. } => self.triples += 1,
             Event::RecruitedAsDangle { agent, .. } => {
                 self.recruit(agent, world);
                 self.dangles += 1;
@@ -214,6 +236,8 @@ impl Counters {
                 let pursued = !causes.iter().any(ordered);
                 let serves = world.agent_by_person(person).is_some()
                     || world.officer_by_person(person).is_some();
+                let mole = serves && world.theatre.papers_of(person).is_house();
+                self.moles_found += u64::from(mole);
                 self.arrested_innocent += u64::from(!serves);
                 self.rolled_up += u64::from(pursued);
             }
@@ -221,7 +245,11 @@ impl Counters {
             Event::Expelled { person, .. } => {
                 self.officers_expelled += u64::from(world.officer_by_person(person).is_some());
             }
-            Event::Doubled { .. } => self.turned += 1,
+            Event::Doubled { agent, .. } => {
+                self.turned += 1;
+                let turns = world.turns.iter().filter(|row| row.agent == agent).count();
+                self.triples += u64::from(2 < turns);
+            }
             Event::Redoubled { .. } => self.redoubled += 1,
             Event::LieExposed { .. } => self.deceptions_exposed += 1,
             Event::TakenOn { seat, leader, agent, .. } => {

@@ -461,6 +461,31 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         }
         Event::StockCounted { items } => it.seat(Seat::Security).number(items),
         Event::LieExposed { seat, report } => it.seat(seat).number(report.0),
+        // ── moles ──
+        Event::StaffPosted { seat, person, .. } | Event::ClearanceSet { seat, person, .. } => {
+            it.seat(seat).who(person)
+        }
+        Event::StaffListed { who, of, .. } => it.seat(of).file(who),
+        Event::InsiderWon { person, of, .. } => it.seat(of).who(person),
+        Event::InsiderTold { seat, whom, .. } => it.seat(seat).file(whom),
+        Event::InsiderRefused { whom }
+        | Event::SeenThrough { double: whom }
+        | Event::TurnedAgain { double: whom, .. }
+        | Event::TurnedAway { double: whom } => it.file(whom),
+        Event::TrafficRead { by, holding, .. } | Event::WantRead { by, holding } => {
+            it.file(by).holding(holding)
+        }
+        Event::MeetingBetrayed { by, officer: whom } | Event::AgentBetrayed { by, whom } => {
+            it.file(by).file(whom)
+        }
+        Event::TipLearnt { agent, about, .. } => it.agent(agent).who(about),
+        Event::TipTold { seat, agent, about, .. } => {
+            it.seat(seat).agent(agent).station_dossier(seat, about)
+        }
+        Event::HouseInquiryOpened { whom, ends } => it.file(whom).number(ends.0),
+        Event::HouseInquiryEnded { whom, found } => it.file(whom).truth(found),
+        Event::Benched { whom, on } => it.file(whom).truth(on),
+        Event::LieSet { holding, value } => it.holding(holding).truth(value.is_some()),
         Event::ControlAsked { seat, agent, holding, .. } => {
             it.seat(seat).agent(agent).holding(holding)
         }

@@ -10,13 +10,14 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{
         AgentId, DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, PostId,
-        ReportNo, SiteId,
+        ReportNo, SiteId, StaffNo,
     },
     luck::Luck,
     nature::{
-        Alibi, Approach, Ask, Behind, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling,
-        Handover, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
-        Parting, Principal, Priority, Publicity, Pursuit, Route, Stage, Test, TieKind,
+        Alibi, Approach, Ask, Behind, Clearance, Demand, Discovery, Flag, Fodder, Grade, Grudge,
+        Handling, Handover, Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm,
+        Origin, Outcome, Parting, Principal, Priority, Publicity, Pursuit, Route, StaffRole, Stage,
+        Test, TieKind, Tip,
     },
     order::{Verb, WatchTarget},
     seat::Seat,
@@ -401,6 +402,37 @@ events! {
     StockCounted { items: u8 },
     /// What was fed has come out as a lie.
     LieExposed { seat: Seat, report: ReportNo },
+
+    // ── moles ──
+    /// Somebody is on an embassy's staff.
+    StaffPosted { seat: Seat, staff: StaffNo, person: PersonId, role: StaffRole, identity: Identity },
+    /// Security has him on its list of those who work there.
+    StaffListed { who: DossierId, of: Seat, role: StaffRole },
+    ClearanceSet { seat: Seat, staff: StaffNo, person: PersonId, to: Clearance },
+    /// Somebody inside an embassy works for Security from now on.
+    InsiderWon { whom: DossierId, of: Seat, who: Inside, person: PersonId },
+    /// He would not.
+    InsiderRefused { whom: DossierId },
+    /// The same, and he told his own people.
+    InsiderTold { seat: Seat, whom: DossierId, who: Inside },
+    TrafficRead { by: DossierId, cryptonym: u16, holding: HoldingId, value: u8 },
+    WantRead { by: DossierId, holding: HoldingId },
+    MeetingBetrayed { by: DossierId, officer: DossierId },
+    AgentBetrayed { by: DossierId, whom: DossierId },
+    /// A source in Security's house has come by something.
+    TipLearnt { agent: AgentId, tip: Tip, about: PersonId },
+    TipTold { seat: Seat, source: DossierId, agent: AgentId, tip: Tip, about: DossierId },
+    HouseInquiryOpened { whom: DossierId, ends: Week },
+    HouseInquiryEnded { whom: DossierId, found: bool },
+    /// Somebody in Security's house sees no papers from now on, or again.
+    Benched { whom: DossierId, on: bool },
+    /// A double was found out to have told his officer.
+    SeenThrough { double: DossierId },
+    /// He is Security's again.
+    TurnedAgain { double: DossierId, agent: AgentId, control: u8 },
+    TurnedAway { double: DossierId },
+    /// The one lie that all doubles tell of a holding.
+    LieSet { holding: HoldingId, value: Option<u8> },
 
     // ── validation ──
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },

@@ -12,6 +12,7 @@ use crate::engine::{
     event::{Event, Log},
     hash::Bytes,
     luck::Dice,
+    nature::Inside,
     order::{Order, Plan},
     reporting::report,
     resolve::{self, Asked, Script, Source, Turn},
@@ -515,6 +516,26 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::DoubleCoached { who, .. }
         | Report::LetterReceived { about: who }
         | Report::StoppedAtBorder { who } => (8, who.0.into()),
+        // ── moles ──
+        Report::StaffPosted { staff, .. } | Report::ClearanceIs { staff, .. } => {
+            (0, 1000 + u32::from(staff.0))
+        }
+        Report::OneOfUsWasAsked { who } => (4, 2000 + inside(who)),
+        Report::SourceWarns { source, .. } => (5, 1000 + u32::from(source.0)),
+        Report::StaffListed { who, .. } => (1, who.0.into()),
+        Report::InsiderIsOurs { whom }
+        | Report::InsiderRefused { whom }
+        | Report::HouseInquiryOpened { whom, .. }
+        | Report::HouseInquiryEnded { whom, .. }
+        | Report::Benched { whom, .. }
+        | Report::WeSawThrough { double: whom }
+        | Report::WeTurnedAgain { double: whom }
+        | Report::HeIsLostToUs { double: whom } => (8, whom.0.into()),
+        Report::TrafficRead { by, .. }
+        | Report::WantRead { by, .. }
+        | Report::MeetingBetrayed { by, .. }
+        | Report::AgentBetrayed { by, .. } => (9, by.0.into()),
+        Report::LieIs { holding, .. } => (4, holding.0.into()),
         Report::FeedSet { double, .. } | Report::WeFed { double, .. } => (8, double.0.into()),
         Report::WeTurned { who } => (18, who.0.into()),
         Report::StockIs { .. } => (19, 1),
@@ -556,6 +577,14 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::TeamsAre { .. } => (19, 0),
         Report::FundsAre { .. } => (20, 0),
         Report::WeekPassed { .. } => (21, 0),
+    }
+}
+
+/// A number of its own for everybody inside an embassy.
+fn inside(who: Inside) -> u32 {
+    match who {
+        Inside::Staff(no) => no.0.into(),
+        Inside::Officer(no) => 100 + u32::from(no.0),
     }
 }
 

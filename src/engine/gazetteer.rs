@@ -105,6 +105,37 @@ pub struct Post {
     pub institution: InstitutionId,
     /// 1 (messenger) to 5 (head of department).
     pub rank: u8,
+    /// What passes over this desk of Security's own papers.
+    #[serde(default)]
+    pub papers: Papers,
+}
+
+/// What a post sees of Security's own affairs. Whoever sees any belongs to Security's house.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Papers {
+    #[default]
+    None,
+    /// The register of cases.
+    Cases,
+    /// Who is to be fetched.
+    Arrests,
+    /// Who works for both sides.
+    Doubles,
+    All,
+}
+
+impl Papers {
+    /// Is it a desk in Security's house?
+    pub const fn is_house(self) -> bool {
+        !matches!(self, Papers::None)
+    }
+
+    /// Do these papers show those?
+    pub fn show(self, what: Papers) -> bool {
+        self == what || self == Papers::All
+    }
 }
 
 /// The public face of a holding: that it exists, who owns it, how long it lives.

@@ -32,6 +32,8 @@ ids! {
     DossierId(u16),
     /// A case officer of one Station, by his place on its own roster.
     OfficerNo(u8),
+    /// One of an embassy's local or junior people, by his place on the Station's list.
+    StaffNo(u8),
     /// An intelligence report of one Station, in the order of receipt.
     ReportNo(u16),
     /// A district of the city.

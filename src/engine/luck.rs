@@ -131,6 +131,20 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Is somebody inside an embassy won?
+    InsiderWon = 110,
+    /// Does he tell his own people of the offer?
+    InsiderTells = 111,
+    /// Does an insider come by something this week, and by what?
+    InsiderSees = 112,
+    /// Does a source in Security's house come by something?
+    TipSeen = 113,
+    /// Does an inquiry in the house find anything?
+    HouseSearched = 114,
+    /// Is a double seen through who told his officer?
+    SeenThrough = 115,
+    /// Is a double turned once more?
+    TurnedAgain = 116,
     // ── volunteers ──
     /// Does somebody come of his own accord, now that he listens?
     Volunteers = 60,
@@ -366,6 +380,20 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::ActionConsent, 735),
+            (Luck::ActionPhase, 272),
+            (Luck::CluePoints, 723),
+            (Luck::ClueErrs, 844),
+            (Luck::CaptiveTalks, 141),
+            (Luck::GuideLost, 889),
+            (Luck::Succession, 159),
+            (Luck::InsiderWon, 165),
+            (Luck::InsiderTells, 349),
+            (Luck::InsiderSees, 147),
+            (Luck::TipSeen, 759),
+            (Luck::HouseSearched, 315),
+            (Luck::SeenThrough, 845),
+            (Luck::TurnedAgain, 578),
             (Luck::Volunteers, 168),
             (Luck::VolunteersHow, 739),
             (Luck::InventedWhat, 892),
@@ -387,13 +415,6 @@ mod tests {
             (Luck::CanarySings, 28),
             (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
-            (Luck::ActionConsent, 735),
-            (Luck::ActionPhase, 272),
-            (Luck::CluePoints, 723),
-            (Luck::ClueErrs, 844),
-            (Luck::CaptiveTalks, 141),
-            (Luck::GuideLost, 889),
-            (Luck::Succession, 159),
             (Luck::LeaningJudged, 517),
             (Luck::FlagSlips, 693),
             (Luck::SeesThrough, 675),

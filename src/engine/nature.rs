@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::gazetteer::State;
 use crate::engine::ids::{DossierId, HoldingId};
+use crate::engine::ids::{OfficerNo, StaffNo};
 
 /// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
 #[derive(
@@ -245,6 +246,63 @@ pub enum Fodder {
     Chickenfeed,
     /// A value that is not the true one.
     Deception { value: u8 },
+}
+
+/// Somebody at an embassy who is no officer.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum StaffRole {
+    /// Knows where officers are taken.
+    #[default]
+    Driver,
+    /// Empties the waste paper.
+    Cleaner,
+    /// Enciphers what goes home.
+    CipherClerk,
+}
+
+/// How far somebody on the staff is let in.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Clearance {
+    #[default]
+    Full,
+    /// Kept to the front rooms: he sees little.
+    Restricted,
+    /// Sent on leave: he sees nothing.
+    Suspended,
+    /// Gone for good.
+    Dismissed,
+}
+
+impl Clearance {
+    pub const ALL: [Clearance; 4] =
+        [Clearance::Full, Clearance::Restricted, Clearance::Suspended, Clearance::Dismissed];
+}
+
+/// Somebody inside an embassy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Inside {
+    Staff(StaffNo),
+    Officer(OfficerNo),
+}
+
+/// What a source in Security's house has to say about somebody.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Tip {
+    /// They have opened a case on him.
+    #[default]
+    Case,
+    /// They are coming for him.
+    Arrest,
+    /// He works for them.
+    Theirs,
+    /// They are asking in their own house, and about him.
+    Inquiry,
 }
 
 /// In which way somebody, or something, comes to a Station that did not ask for it.

@@ -292,6 +292,47 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::StockCounted { items } => security(Report::StockIs { items }),
         Event::LieExposed { seat: _, report: _ } => None,
+        // ── moles ──
+        Event::StaffPosted { seat: whose, staff, person: _, role, identity } => {
+            to(whose, Report::StaffPosted { staff, role, identity })
+        }
+        Event::StaffListed { who, of, role } => security(Report::StaffListed { who, of, role }),
+        Event::ClearanceSet { seat: whose, staff, person: _, to: clearance } => {
+            to(whose, Report::ClearanceIs { staff, clearance })
+        }
+        Event::InsiderWon { whom, of: _, who: _, person: _ } => {
+            security(Report::InsiderIsOurs { whom })
+        }
+        Event::InsiderRefused { whom } => security(Report::InsiderRefused { whom }),
+        Event::InsiderTold { seat: whose, whom, who } => match seat {
+            Seat::Security => Some(Report::InsiderRefused { whom }),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                to(whose, Report::OneOfUsWasAsked { who })
+            }
+        },
+        Event::TrafficRead { by, cryptonym, holding, value } => {
+            security(Report::TrafficRead { by, cryptonym, holding, value })
+        }
+        Event::WantRead { by, holding } => security(Report::WantRead { by, holding }),
+        Event::MeetingBetrayed { by, officer } => security(Report::MeetingBetrayed { by, officer }),
+        Event::AgentBetrayed { by, whom } => security(Report::AgentBetrayed { by, whom }),
+        Event::TipLearnt { agent: _, tip: _, about: _ } => None,
+        Event::TipTold { seat: whose, source, agent: _, tip, about } => {
+            to(whose, Report::SourceWarns { source, tip, about })
+        }
+        Event::HouseInquiryOpened { whom, ends } => {
+            security(Report::HouseInquiryOpened { whom, ends })
+        }
+        Event::HouseInquiryEnded { whom, found } => {
+            security(Report::HouseInquiryEnded { whom, found })
+        }
+        Event::Benched { whom, on } => security(Report::Benched { whom, on }),
+        Event::SeenThrough { double } => security(Report::WeSawThrough { double }),
+        Event::TurnedAgain { double, agent: _, control: _ } => {
+            security(Report::WeTurnedAgain { double })
+        }
+        Event::TurnedAway { double } => security(Report::HeIsLostToUs { double }),
+        Event::LieSet { holding, value } => security(Report::LieIs { holding, value }),
         Event::ControlAsked { seat: whose, dossier, agent: _, holding } => {
             to(whose, Report::ControlAsked { agent: dossier, holding })
         }

@@ -33,6 +33,7 @@ tunables! {
         cell: CellRules,
         alarm: AlarmRules,
         double: DoubleRules,
+        mole: MoleRules,
         validation: ValidationRules,
         volunteer: VolunteerRules,
         action: ActionRules,
@@ -436,10 +437,56 @@ tunables! {
         stock_weeks: u16,
         /// Importance up to which chickenfeed may go.
         feed_importance: u8,
-        feed_patience: u8,
-        feed_patience_dear: u8,
+        /// Patience that the owner of a secret asks for letting it go, by its importance.
+        feed_price: [u8; 5],
         /// Points for an officer whom a double has met.
         told: i16,
+    }
+
+    /// Moles: people inside the other house, and how they are looked for.
+    MoleRules {
+        approach_money: u16,
+        approach_patience: u8,
+        /// Weeks before the same man can be asked again.
+        approach_weeks: u16,
+        /// Chance to win a driver, a cleaner, a cipher clerk, an officer.
+        approach: [i16; 4],
+        approach_right: i16,
+        approach_wrong: i16,
+        /// Hundredths of his loyalty to his own people.
+        approach_loyalty: i16,
+        approach_least: i16,
+        approach_most: i16,
+        /// Chance that one who would not tells his own people.
+        approach_tells: i16,
+        /// Chance a week that a driver, a cleaner, a cipher clerk, an officer has something.
+        sees: [i16; 4],
+        /// Hundredths of that which are left to one who is restricted.
+        restricted: i16,
+        /// File points of somebody whom an officer gives away.
+        betrayed: i16,
+        /// Claims a week that headquarters does not get without a cipher clerk.
+        clerk_claims: u8,
+        /// Days of the first officer that go where a driver or a cleaner is missing.
+        staff_days: u8,
+        /// Chance a week that a post of rank 1 to 5 comes by something.
+        tip: [i16; 5],
+        /// Chance that a coming arrest is passed on in time, and the hours that it takes.
+        warns: i16,
+        warns_hours: u32,
+        inquiry_weeks: u16,
+        inquiry_analysts: u8,
+        inquiry_patience: u8,
+        /// Chance to find what there is, and to find what there is not.
+        inquiry_finds: i16,
+        inquiry_errs: i16,
+        inquiry_points: i16,
+        bench_patience: u8,
+        /// Chance at a supervised meeting that a double is seen through.
+        seen_through: i16,
+        /// Points on or off the chance of an offer, when one is turned once more.
+        turn_again: i16,
+        deceive_patience: u8,
     }
 
     /// Finding out what somebody is. Evidence, never a reveal.

@@ -17,7 +17,7 @@ use crate::engine::{
     units::{Money, Week},
 };
 
-pub use crate::engine::nature::{Comes, Flag, Motive, Motives, OnAlarm, TieKind};
+pub use crate::engine::nature::{Comes, Flag, Motive, Motives, OnAlarm, StaffRole, TieKind};
 
 /// Somebody in a setup, by place in [`Setup::people`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +79,8 @@ pub struct Bond {
 pub struct StationStart {
     pub money: Money,
     pub officers: Vec<OfficerStart>,
+    /// Who drives, cleans and enciphers.
+    pub staff: Vec<StaffStart>,
     pub agents: Vec<AgentStart>,
     pub targets: Vec<TargetStart>,
     /// Foreigners at home who are sent, in this order, when an officer is lost.
@@ -91,6 +93,13 @@ pub struct OfficerStart {
     pub person: Handle,
     /// Does Security know what he is?
     pub known: bool,
+}
+
+/// Somebody on the staff: a local, or a foreigner with a cover who is no officer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct StaffStart {
+    pub person: Handle,
+    pub role: StaffRole,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -273,6 +282,10 @@ impl Setup {
         for reserve in &station.reserves {
             let covered = |cover| cover != Cover::Local;
             self.check_cast("reserve officer", *reserve, covered, &mut seen, faults);
+        }
+        faults.most("staff", station.staff.len(), 32);
+        for staff in &station.staff {
+            self.check_cast("staff", staff.person, |_| true, &mut seen, faults);
         }
         let local = |cover| cover == Cover::Local;
         for (place, agent) in station.agents.iter().enumerate() {

@@ -17,8 +17,8 @@ use crate::engine::{
     },
     luck::Dice,
     nature::{
-        Ask, Comes, Discovery, Flag, Handling, Line, Means, Mood, Motive, Motives, OnAlarm,
-        Parting, Principal, Publicity, Pursuit, Stage, TieKind,
+        Ask, Clearance, Comes, Discovery, Flag, Handling, Inside, Line, Means, Mood, Motive,
+        Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage, TieKind, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -29,10 +29,10 @@ use crate::engine::{
     view::{Contact, ForeignStatus, Standing},
     world::{
         Action, Agent, Alarm, Canary, Claim, Climate, Coming, Comparison, ControlTurn, CoverStory,
-        Deeds, Dossier, Feed, File, Holding, HouseSpell, Hq, Incident, MadeClaim, Memory, Offer,
-        Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement, Resale, Security,
-        Sidelight, SiteUse, Spell, Station, Status, Theatre, Tie, Traces, Wanted, Watch, World,
-        covert::Feats,
+        Deeds, Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident, Insider, Lie,
+        MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
+        Requirement, Resale, Security, Sidelight, SiteUse, Spell, Staff, Station, Status, Theatre,
+        Tie, Told, Traces, Wanted, Watch, World, covert::Feats,
     },
 };
 
@@ -101,7 +101,7 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
-        in_the_news: bool, nameless: bool,
+        in_the_news: bool, nameless: bool, cryptonym: Option<u16>,
         touched: EventNo,
     }
     ProductV0 of ProductRow {
@@ -124,7 +124,8 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, served: Option<Principal>, touched: EventNo,
+        case: Option<Stage>, foreign: ForeignStatus, benched: bool, served: Option<Principal>,
+        touched: EventNo,
     }
     WatchV0 of Watch { on: WatchTarget, teams: u8, touched: EventNo }
     PrisonerV0 of Prisoner {
@@ -136,6 +137,15 @@ frozen! {
         convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
+    StaffV0 of Staff {
+        person: PersonId, role: StaffRole, clearance: Clearance, touched: EventNo,
+    }
+    InsiderV0 of Insider { of: Seat, who: Inside, file: DossierId, touched: EventNo }
+    ToldV0 of Told {
+        agent: AgentId, tip: Tip, about: PersonId, since: Week, told: bool, touched: EventNo,
+    }
+    HouseInquiryV0 of HouseInquiry { whom: DossierId, ends: Week, touched: EventNo }
+    LieV0 of Lie { holding: HoldingId, value: u8, touched: EventNo }
     TracesV0 of Traces {
         incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
         search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
@@ -156,6 +166,7 @@ struct StationV0 {
     money: Money,
     spent: EventNo,
     officers: Vec<OfficerV0>,
+    staff: Vec<StaffV0>,
     dossiers: Vec<DossierV0>,
     due: Vec<Week>,
     replaced: u8,
@@ -195,6 +206,8 @@ struct SecurityV0 {
     register: Table<PersonId, Option<DossierId>>,
     watches: Vec<WatchV0>,
     prisoners: Vec<PrisonerV0>,
+    house: Vec<HouseInquiryV0>,
+    lies: Vec<LieV0>,
     stock: u8,
     stock_touched: EventNo,
     expelled: Option<Week>,
@@ -236,6 +249,8 @@ struct WorldV0 {
     arrests: Vec<(PersonId, Week)>,
     raids: Vec<RaidV0>,
     alarms: Vec<AlarmV0>,
+    insiders: Vec<InsiderV0>,
+    tips: Vec<ToldV0>,
     offers: Vec<Offer>,
     resales: Vec<Resale>,
     abandoned: u16,
@@ -305,6 +320,8 @@ impl From<&World> for WorldV0 {
             arrests,
             raids,
             alarms,
+            insiders,
+            tips,
             traces,
             abandoned,
             abandoned_touched,
@@ -332,6 +349,8 @@ impl From<&World> for WorldV0 {
             arrests: arrests.clone(),
             raids: freeze(raids),
             alarms: freeze(alarms),
+            insiders: freeze(insiders),
+            tips: freeze(tips),
             offers: offers.clone(),
             resales: resales.clone(),
             traces: TracesV0::from(traces),
@@ -364,6 +383,8 @@ impl From<WorldV0> for World {
             arrests: frozen.arrests,
             raids: thaw(frozen.raids),
             alarms: thaw(frozen.alarms),
+            insiders: thaw(frozen.insiders),
+            tips: thaw(frozen.tips),
             offers: frozen.offers,
             resales: frozen.resales,
             traces: Traces::from(frozen.traces),
@@ -380,6 +401,7 @@ impl From<&Station> for StationV0 {
             money,
             spent,
             officers,
+            staff,
             dossiers,
             due,
             replaced,
@@ -396,6 +418,7 @@ impl From<&Station> for StationV0 {
             money: *money,
             spent: *spent,
             officers: freeze(officers.values()),
+            staff: freeze(staff.values()),
             dossiers: freeze(dossiers.values()),
             due: due.clone(),
             replaced: *replaced,
@@ -417,6 +440,7 @@ impl From<StationV0> for Station {
             money: frozen.money,
             spent: frozen.spent,
             officers: thaw_table(frozen.officers),
+            staff: thaw_table(frozen.staff),
             dossiers: thaw_table(frozen.dossiers),
             due: frozen.due,
             replaced: frozen.replaced,
@@ -452,6 +476,8 @@ impl From<&Security> for SecurityV0 {
             register,
             watches,
             prisoners,
+            house,
+            lies,
             stock,
             stock_touched,
             expelled,
@@ -475,6 +501,8 @@ impl From<&Security> for SecurityV0 {
             register: register.clone(),
             watches: freeze(watches),
             prisoners: freeze(prisoners),
+            house: freeze(house),
+            lies: freeze(lies),
             stock: *stock,
             stock_touched: *stock_touched,
             expelled: *expelled,
@@ -503,6 +531,8 @@ impl From<SecurityV0> for Security {
             register: frozen.register,
             watches: thaw(frozen.watches),
             prisoners: thaw(frozen.prisoners),
+            house: thaw(frozen.house),
+            lies: thaw(frozen.lies),
             stock: frozen.stock,
             stock_touched: frozen.stock_touched,
             expelled: frozen.expelled,

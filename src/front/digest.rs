@@ -126,6 +126,13 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::ArrestAvowed { .. } | Report::OfferRefused { .. } => 64,
         Report::DoubleTold { task: Some(_), .. } => 63,
         Report::WeExfiltrated { .. } | Report::WeWarned { .. } => 61,
+        Report::SourceWarns { .. } | Report::WeSawThrough { .. } => 93,
+        Report::InsiderIsOurs { .. } | Report::OneOfUsWasAsked { .. } => 87,
+        Report::HouseInquiryEnded { found: true, .. } | Report::AgentBetrayed { .. } => 89,
+        Report::MeetingBetrayed { .. } | Report::TrafficRead { .. } => 73,
+        Report::WeTurnedAgain { .. } | Report::HeIsLostToUs { .. } => 84,
+        Report::HouseInquiryEnded { found: false, .. } | Report::WantRead { .. } => 52,
+        Report::InsiderRefused { .. } => 51,
         Report::Confessed { .. } | Report::PitchDenounced { .. } => 92,
         Report::NamedByPrisoner { .. } | Report::SiteByPrisoner { .. } => 88,
         Report::NobodyCame { who } => 80 + missed(view, who),
@@ -313,6 +320,8 @@ impl News {
                 | Report::ExfiltrationFailed { .. }
                 | Report::RecontactFailed { .. }
                 | Report::OfferRefused { .. }
+                | Report::HeIsLostToUs { .. }
+                | Report::InsiderRefused { .. }
                 | Report::Vanished { .. },
             )
             | News::Orphan(_) => Mark::Lost,

@@ -15,6 +15,7 @@ pub mod doubt;
 pub mod draft;
 pub mod ending;
 pub mod headquarters;
+mod moles;
 pub mod net;
 pub mod odds;
 pub mod operations;

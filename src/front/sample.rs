@@ -6,14 +6,18 @@ use std::sync::Arc;
 
 use crate::engine::{
     gazetteer::{
-        Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Sex, Site, SiteKind,
-        State, Topic,
+        Cover, District, Form, Gazetteer, Identity, Institution, Name, Papers, Post, Sex, Site,
+        SiteKind, State, Topic,
     },
-    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
+    ids::{
+        DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
+        StaffNo,
+    },
     nature::{
-        Alibi, Approach, Ask, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known,
-        Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
-        Priority, Publicity, Reliability, Route, Sdr, Stage, Test, TieKind,
+        Alibi, Approach, Ask, Clearance, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
+        Parting, Principal, Priority, Publicity, Reliability, Route, Sdr, StaffRole, Stage, Test,
+        TieKind, Tip,
     },
     order::WatchTarget,
     rules::Rules,
@@ -53,7 +57,12 @@ fn city() -> Gazetteer {
             .into_iter()
             .collect(),
         posts: [0, 1, 2]
-            .map(|name| Post { title: Name(name), institution: InstitutionId(0), rank: 2 })
+            .map(|name| Post {
+                title: Name(name),
+                institution: InstitutionId(0),
+                rank: 2,
+                papers: if name == 1 { Papers::All } else { Papers::None },
+            })
             .into_iter()
             .collect(),
         holdings: [topic(0, 2), topic(1, 5), topic(2, 3)].into_iter().collect(),
@@ -122,6 +131,10 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
     for (at, name) in [1, 2, 3, 4, 6, 7, 8].into_iter().enumerate() {
         let id = u16::try_from(at).expect("small");
         story.push(opened(id, Some(local(name, Some(id % 3))), Opening::TakenOver));
+    }
+    for (no, role) in [(0, StaffRole::Driver), (1, StaffRole::CipherClerk)] {
+        let identity = local(9 + u32::from(no), None);
+        story.push(R::StaffPosted { staff: StaffNo(no), role, identity });
     }
     for agent in [0, 1, 2, 6] {
         story.push(R::NamedCryptonym { dossier: d(agent), cryptonym: agent.min(3) });
@@ -217,6 +230,8 @@ pub(crate) fn security() -> (Arc<View>, Vec<Report>) {
         R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
         R::StockIs { items: 3 },
         R::OfferedHimself { who: d(2), officer: d(3) },
+        R::WeSawThrough { double: d(2) },
+        R::StaffListed { who: d(4), of: Seat::Station1, role: StaffRole::CipherClerk },
         R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },
     ]);
     for holding in 0..3 {
@@ -356,7 +371,29 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::RestrictionOrdered { holding: h, at: Week(5) },
         R::ReadersCut { holding: h },
         R::PlansChangeOrdered { holding: h, at: Week(5) },
+        R::InsiderIsOurs { whom: d(1) },
+        R::InsiderRefused { whom: d(1) },
+        R::TrafficRead { by: d(1), cryptonym: 4, holding: h, value: 1 },
+        R::WantRead { by: d(1), holding: h },
+        R::MeetingBetrayed { by: d(1), officer: d(3) },
+        R::AgentBetrayed { by: d(3), whom: d(1) },
+        R::HouseInquiryOpened { whom: d(0), ends: Week(5) },
+        R::WeSawThrough { double: d(1) },
+        R::WeTurnedAgain { double: d(1) },
+        R::HeIsLostToUs { double: d(1) },
+        R::LieIs { holding: h, value: Some(2) },
+        R::LieIs { holding: h, value: None },
+        R::OneOfUsWasAsked { who: Inside::Staff(StaffNo(0)) },
+        R::OneOfUsWasAsked { who: Inside::Officer(o(0)) },
     ];
+    for role in [StaffRole::Driver, StaffRole::Cleaner, StaffRole::CipherClerk] {
+        all.push(R::StaffListed { who: d(1), of: Seat::Station1, role });
+        all.push(R::StaffPosted { staff: StaffNo(0), role, identity: local(4, None) });
+    }
+    for tip in [Tip::Case, Tip::Arrest, Tip::Theirs, Tip::Inquiry] {
+        all.push(R::SourceWarns { source: d(2), tip, about: d(1) });
+    }
+    all.extend(Clearance::ALL.map(|it| R::ClearanceIs { staff: StaffNo(0), clearance: it }));
     all.extend([
         R::TakenOn { leader: d(0), member: d(2) },
         R::RecontactFailed { agent: d(2) },
@@ -398,6 +435,8 @@ pub(crate) fn every_report() -> Vec<Report> {
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
         all.extend([
+            R::HouseInquiryEnded { whom: d(0), found: yes },
+            R::Benched { whom: d(0), on: yes },
             R::PlanMade { agent, known: yes },
             R::InTouchAgain { agent, officer, by_plan: yes },
             R::MarkSet { officer, on: yes },
@@ -502,6 +541,8 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
         FileItem::Joined,
+        FileItem::HouseInquiry,
+        FileItem::NamedByInsider,
         FileItem::InsideHelp,
         FileItem::Letter,
         FileItem::NamedByDefector,

@@ -10,7 +10,7 @@ use crate::{
         view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
     },
     front::{
-        Subject,
+        Subject, moles,
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
@@ -208,6 +208,7 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     vec![
         placed,
         free,
+        moles::board(clerk, desk),
         seen(clerk, "head-sightings-week", week),
         section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
     ]
@@ -267,6 +268,7 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     vec![
         lesser(clerk, found, &["col-held-until", "col-named", "col-file", "col-line"]),
         doubles(clerk, desk),
+        moles::fodder(clerk, desk),
         section(
             clerk,
             "head-stock",
@@ -370,6 +372,7 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     vec![
         lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value", "col-leak-likely"]),
         who_read_what(clerk, desk),
+        moles::hunt_of_security(clerk, desk),
     ]
 }
 
@@ -465,5 +468,5 @@ pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> 
     let columns =
         ["col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone"];
     let found = section(clerk, "head-foreigners", "note-none", &columns, rows);
-    vec![lesser(clerk, found, &["col-gone", "col-state"])]
+    vec![lesser(clerk, found, &["col-gone", "col-state"]), moles::embassies(clerk, desk)]
 }

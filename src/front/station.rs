@@ -9,7 +9,7 @@ use crate::{
         view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
     },
     front::{
-        Subject, claims, net,
+        Subject, claims, moles, net,
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
     },
@@ -314,6 +314,11 @@ pub(crate) fn network(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
     sections.extend([net::acquaintances(clerk, desk), abroad(clerk, desk)].into_iter().flatten());
     sections.extend([net::joints(clerk), net::who_knew(clerk)].into_iter().flatten());
     sections.push(links(clerk, desk));
+    sections.extend([
+        moles::staff(clerk, desk),
+        moles::tips(clerk, desk),
+        moles::hunt_of_station(clerk, desk),
+    ]);
     sections
 }
 

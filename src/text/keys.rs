@@ -3,11 +3,12 @@
 use crate::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
     disclosed::{Line as LedgerLine, Trait, Verdict},
-    gazetteer::{Cover, Form, Sex},
+    gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Alibi, Approach, Ask, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
+        Alibi, Approach, Ask, Clearance, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
         Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
-        Priority, Publicity, Pursuit, Reliability, Route, Sdr, Stage, Test, TieKind,
+        Priority, Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, Test, TieKind,
+        Tip,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -284,8 +285,34 @@ words! {
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::CameToEmbassy => "came-to-embassy",
         FileItem::Joined => "joined",
+        FileItem::HouseInquiry => "house-inquiry",
+        FileItem::NamedByInsider => "named-by-insider",
         FileItem::Letter => "letter",
         FileItem::NamedByDefector => "named-by-defector",
+    }
+    "staff" StaffRole {
+        StaffRole::Driver => "driver",
+        StaffRole::Cleaner => "cleaner",
+        StaffRole::CipherClerk => "cipher-clerk",
+    }
+    "clearance" Clearance {
+        Clearance::Full => "full",
+        Clearance::Restricted => "restricted",
+        Clearance::Suspended => "suspended",
+        Clearance::Dismissed => "dismissed",
+    }
+    "tip" Tip {
+        Tip::Case => "case",
+        Tip::Arrest => "arrest",
+        Tip::Theirs => "theirs",
+        Tip::Inquiry => "inquiry",
+    }
+    "papers" Papers {
+        Papers::None => "none",
+        Papers::Cases => "cases",
+        Papers::Arrests => "arrests",
+        Papers::Doubles => "doubles",
+        Papers::All => "all",
     }
     "verdict" Verdict {
         Verdict::SecurityDecisive => "security-decisive",

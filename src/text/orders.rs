@@ -120,6 +120,18 @@ impl Clerk<'_> {
             Order::Feed(it) => {
                 vec![who(it.double), topic(it.holding), self.fodder(it.holding, it.fodder)]
             }
+            Order::SetClearance(it) => {
+                vec![arg("who", self.staff(it.staff)), arg("clearance", it.to.key())]
+            }
+            Order::Approach(it) => vec![who(it.whom), arg("motive", self.term(&it.motive))],
+            Order::LookInside(it) => vec![who(it.whom)],
+            Order::Bench(it) => vec![who(it.whom), yes("on", it.on)],
+            Order::TurnAgain(it) => vec![who(it.double)],
+            Order::Deceive(it) => vec![
+                topic(it.holding),
+                yes("has", it.value.is_some()),
+                arg("value", self.lie(it.holding, it.value)),
+            ],
             Order::Interrogate(it) => vec![who(it.prisoner), arg("line", self.term(&it.line))],
             Order::Charge(it) => vec![who(it.prisoner)],
             Order::Release(it) => vec![who(it.prisoner)],
@@ -201,6 +213,11 @@ impl Clerk<'_> {
             Errand::TakePapers => self.word("errand-take-papers"),
             Errand::Ask { holding } => self.say("errand-ask", &[arg("topic", self.topic(holding))]),
         }
+    }
+
+    /// What is said of a secret instead of the truth.
+    pub(crate) fn lie(&self, holding: HoldingId, value: Option<u8>) -> String {
+        value.map_or_else(|| self.word("none"), |value| self.value(holding, value))
     }
 
     /// What somebody is made to say: the truth, or which lie.

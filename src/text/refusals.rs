@@ -24,6 +24,7 @@ impl Clerk<'_> {
         match refusal {
             Refusal::AskedForTime { until }
             | Refusal::PatienceSpent { until }
+            | Refusal::AskedNotLongAgo { until }
             | Refusal::HouseHalted { until }
             | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]

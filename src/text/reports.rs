@@ -336,6 +336,41 @@ impl Clerk<'_> {
             Report::WeFed { double, holding, value: said } =>
                 vec![who(double), topic(holding), arg("value", self.value(holding, said))],
             Report::StockIs { items } => vec![arg("items", items)],
+            // ── moles ──
+            Report::StaffListed { who: member, role, .. } =>
+                vec![full(member), arg("role", self.term(&role))],
+            Report::InsiderIsOurs { whom }
+            | Report::InsiderRefused { whom }
+            | Report::WeSawThrough { double: whom }
+            | Report::WeTurnedAgain { double: whom }
+            | Report::HeIsLostToUs { double: whom } => vec![who(whom)],
+            Report::TrafficRead { by, cryptonym, holding, value: said } => vec![
+                who(by),
+                arg("cryptonym", self.names.cryptonym(cryptonym).to_owned()),
+                topic(holding),
+                value(holding, said),
+            ],
+            Report::WantRead { by, holding } => vec![who(by), topic(holding)],
+            Report::MeetingBetrayed { by, officer: foreigner } => vec![who(by), other(foreigner)],
+            Report::AgentBetrayed { by, whom } => vec![who(by), other(whom)],
+            Report::HouseInquiryOpened { whom, ends } => vec![who(whom), date(ends)],
+            Report::HouseInquiryEnded { whom, found } => vec![who(whom), yes("found", found)],
+            Report::Benched { whom, on } => vec![who(whom), yes("on", on)],
+            Report::LieIs { holding, value: said } => vec![
+                topic(holding),
+                yes("has", said.is_some()),
+                arg("value", self.lie(holding, said)),
+            ],
+            Report::StaffPosted { role, identity, .. } => {
+                let name = self.names.person(identity.name);
+                let full = arg("full", self.described(name, &identity));
+                vec![full, arg("role", self.term(&role))]
+            }
+            Report::ClearanceIs { staff, clearance } =>
+                vec![arg("who", self.staff(staff)), arg("clearance", clearance.key())],
+            Report::OneOfUsWasAsked { who: asked } => vec![arg("who", self.inside(asked))],
+            Report::SourceWarns { source, tip, about } =>
+                vec![who(source), other(about), arg("tip", tip.key())],
             Report::Vanished { who: gone } | Report::StoppedAtBorder { who: gone } =>
                 vec![who(gone)],
             Report::TakenOn { leader, member } => vec![who(member), other(leader)],
@@ -548,6 +583,20 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
+        | Report::InsiderIsOurs { whom: id }
+        | Report::InsiderRefused { whom: id }
+        | Report::TrafficRead { by: id, .. }
+        | Report::WantRead { by: id, .. }
+        | Report::MeetingBetrayed { officer: id, .. }
+        | Report::AgentBetrayed { whom: id, .. }
+        | Report::HouseInquiryOpened { whom: id, .. }
+        | Report::HouseInquiryEnded { whom: id, .. }
+        | Report::Benched { whom: id, .. }
+        | Report::WeSawThrough { double: id }
+        | Report::WeTurnedAgain { double: id }
+        | Report::HeIsLostToUs { double: id }
+        | Report::SourceWarns { about: id, .. }
+        | Report::StaffListed { who: id, .. }
         | Report::WeSnatched { dossier: id }
         | Report::DeathInTheNews { dossier: id }
         | Report::PlanBetrayed { who: id, .. }
@@ -598,6 +647,9 @@ fn role(report: &Report) -> Role {
         | Report::WeTurned { .. }
         | Report::InTouchAgain { .. }
         | Report::WeExfiltrated { .. }
+        | Report::InsiderIsOurs { .. }
+        | Report::WeTurnedAgain { .. }
+        | Report::OneOfUsWasAsked { .. }
         | Report::WeSnatched { .. }
         | Report::OurMenBack { .. }
         | Report::PlanBetrayed { .. }
@@ -613,6 +665,10 @@ fn role(report: &Report) -> Role {
         | Report::FoundDead { .. }
         | Report::ActionSeen { .. } => Role::Danger,
         Report::HeWasTheirs { .. }
+        | Report::SourceWarns { .. }
+        | Report::WeSawThrough { .. }
+        | Report::HeIsLostToUs { .. }
+        | Report::HouseInquiryEnded { found: true, .. }
         | Report::WeSlipped { .. }
         | Report::TokenRefused { .. }
         | Report::DoubleTested { .. }

@@ -7,13 +7,13 @@ use crate::{
     engine::{
         covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
         disclosed::{Line as LedgerLine, Trait, Verdict},
-        gazetteer::{Cover, Form, Sex},
+        gazetteer::{Cover, Form, Papers, Sex},
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood, Motive,
-            OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Route,
-            Sdr, Stage, TieKind,
+            Alibi, Ask, Clearance, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood,
+            Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability,
+            Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -97,6 +97,10 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());
+    made.extend(family::<StaffRole>());
+    made.extend(family::<Clearance>());
+    made.extend(family::<Tip>());
+    made.extend(family::<Papers>());
     made.extend(family::<Verdict>());
     made.extend(family::<LedgerLine>());
     made.extend(family::<Trait>());
@@ -314,6 +318,16 @@ fn refusals() -> Vec<Refusal> {
         R::CoachedAlready,
         R::AnswerDue,
         R::HasLeave { until: week },
+        R::AnswerDue,
+        R::NoSuchStaff,
+        R::StaffGone,
+        R::NotInsideAnEmbassy,
+        R::OursAlready,
+        R::AskedNotLongAgo { until: week },
+        R::NotOfOurHouse,
+        R::LookedIntoAlready,
+        R::NotSeenThrough,
+        R::AnotherLieIsTold,
         R::NeedsLeave,
         R::SoldAlready,
         R::NobodyWouldBelieve,

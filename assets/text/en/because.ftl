@@ -69,6 +69,17 @@ because-ask = We know the answer. The question is whether he does.
 because-turn = Nobody has missed him yet. He named { $named }; he might do more at home than here.
 because-feed-truth = A man who brings nothing is believed in nothing. { $items } items may be spared.
 because-feed-lie = They believe him by now. Importance { $importance }: it will be read.
+because-approach = A driver hears more than a minister, and is paid less. Week { $week } is as good as another.
+because-look-inside = { $losses } things came to nothing, and one desk had seen all of them.
+because-bench = What he does not see he cannot tell.
+because-unbench = There was nothing. A man who is distrusted for nothing will be distrusted for something.
+because-turn-again = He thinks that we do not know. Three times is a habit.
+because-deceive = They look for it: importance { $importance }. Everybody shall say the same.
+because-restrict-staff = { $losses } of ours were taken, and this pair of eyes was near each.
+because-dismiss-staff = It went on while others were kept out, and { $losses } were taken.
+because-trust-staff = Whoever comes and tells is hardly theirs.
+because-forewarned = A friend in the other house has read the name.
+because-burn-tip = A friend in the other house says whose he is.
 
 ## Volunteers
 

@@ -286,6 +286,34 @@ luck-sees-through = what came of seeing through a flag
 luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
 
+## Moles
+
+deed-staff-posted = { $who } worked at the embassy of { $house }.
+deed-staff-listed = Security knew that { $who } worked at the embassy of { $house }.
+deed-clearance-set = { $house } settled how far { $who } was let in.
+deed-insider-won = { $who }, inside the embassy of { $house }, worked for Security.
+deed-insider-refused = { $who } would not work for Security, and told nobody.
+deed-insider-told = { $who } would not work for Security, and told { $house }.
+deed-traffic-read = { $who } gave Security what went home on { $topic }.
+deed-want-read = { $who } gave Security what was wanted: { $topic }.
+deed-meeting-betrayed = { $who } gave a meeting of { $other } away.
+deed-agent-betrayed = { $who } gave { $other } away.
+deed-tip-learnt = { $who } came by something in Security's house about { $other }.
+deed-tip-told = { $who } told { $house } about { $other }.
+deed-house-inquiry-opened = Security looked into { $who }, one of its own.
+deed-house-inquiry-ended = The inquiry into { $who } ended.
+deed-benched = Security settled whether { $who } saw its papers.
+deed-seen-through = Security found that { $who } had told his officer.
+deed-turned-again = { $who } was turned once more.
+deed-turned-away = { $who } would not be turned once more.
+deed-lie-set = Security settled what was told of { $topic }.
+luck-insider-won = whether somebody inside an embassy was won
+luck-insider-tells = whether he told his own people
+luck-insider-sees = what somebody inside an embassy came by
+luck-tip-seen = what a source in Security's house came by
+luck-house-searched = whether the inquiry in the house found anything
+luck-seen-through = whether the double was heard
+luck-turned-again = whether he changed sides once more
 nature-imagination = how well { $who } could tell a story
 nature-comes = how { $who } would have come to spy
 deed-volunteered =

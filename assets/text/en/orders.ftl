@@ -255,6 +255,40 @@ order-coach = Coach a double
     .sentence = The part is gone through with { $who } once more.
     .hint = For the box, and for whatever else they think of
 
+## Moles
+
+order-set-clearance = Let the staff in, or keep it out
+    .sentence =
+    { $clearance ->
+        [full] { $who } goes wherever the work leads.
+        [restricted] { $who } is kept to the front rooms.
+        [suspended] { $who } is sent on leave until further notice.
+       *[dismissed] { $who } is thanked, and does not come back.
+    }
+    .hint = How far a driver, a cleaner or a cipher clerk is let in
+order-approach = Ask one of theirs
+    .sentence = Somebody speaks to { $who } about working for us. Motive: { $motive }.
+    .hint = The staff of an embassy, or an officer whom we know
+order-look-inside = Look into one of our own
+    .sentence = { $who }, of our own house, is looked into.
+    .hint = Two weeks, an analyst and some bad blood
+order-bench = Take the papers from one of our own
+    .sentence =
+    { $on ->
+        [yes] { $who } sees no papers of ours from Monday.
+       *[no] { $who } sees our papers again.
+    }
+    .hint = Whoever sees nothing can tell nothing
+order-turn-again = Turn a double once more
+    .sentence = { $who } is told that we know what he told them.
+    .hint = Only somebody who is ours, and was seen through
+order-deceive = Choose the one lie
+    .sentence =
+    { $has ->
+        [yes] Of { $topic } everybody of ours says: { $value }.
+       *[no] Of { $topic } no lie is told any more.
+    }
+    .hint = What all doubles say of a secret, until it is reissued
 ## Covert action
 
 order-propose-action = Propose an action

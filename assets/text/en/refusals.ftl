@@ -106,6 +106,17 @@ refusal-compares-already = These two are being compared on that already. Wait fo
 refusal-place-in-use = Something of ours is at that place. Choose one that means nothing to us.
 refusal-coached-already = The part was gone through not long ago. Wait until it begins to fade.
 
+## Moles
+
+refusal-no-such-staff = Nobody of that name works here. Choose one of the staff.
+refusal-staff-gone = He does not work here any more. Choose another.
+refusal-not-inside-an-embassy = Neither on an embassy's staff nor known for an officer. Choose somebody inside.
+refusal-ours-already = He is ours. Choose another.
+refusal-asked-not-long-ago = He was asked, and remembers it. Ask again on { $date }, or ask another.
+refusal-not-of-our-house = Not one of our own. Choose somebody with a desk in this house.
+refusal-looked-into-already = He is being looked into. Wait for what comes of it.
+refusal-not-seen-through = As far as we know he has told them nothing. A minder at his meetings might hear otherwise.
+refusal-another-lie-is-told = Another lie is told of this already, and two lies are none. Say the same, or end the plan first.
 ## Covert action
 
 refusal-no-action = There is no action in hand. Propose one, and wait for headquarters.

@@ -397,6 +397,49 @@ report-stock-is =
 report-vanished = { $who } has not been to work for days. The flat is in order. The plants have been given away.
 report-stopped-at-border = { $who } was turned back at the border with papers that belonged to nobody.
 
+## Moles
+
+report-staff-posted = On our staff, as { $role }: { $full }.
+report-staff-listed = At an embassy, as { $role }: { $full }.
+report-clearance-is =
+    { $clearance ->
+        [full] { $who } goes everywhere again.
+        [restricted] { $who } stays in the front rooms now, and pretends not to mind.
+        [suspended] { $who } is on leave.
+       *[dismissed] { $who } has been given a month's wages and a reference.
+    }
+report-one-of-us-was-asked = { $who } asked to speak to somebody alone. A polite man from Security had offered help with money.
+report-source-warns =
+    { $tip ->
+        [case] { $who } has seen the register: a case is open on { $other }.
+        [arrest] { $who } saw a name on the night list: { $other }.
+        [theirs] { $who } says it quietly: { $other } works for them.
+       *[inquiry] { $who } has it that they are asking in their own house, and about { $other }.
+    }
+report-insider-is-ours = { $who } will bring us what comes by, on Sundays, after church.
+report-insider-refused = { $who } would rather not, and said so at the tram stop.
+report-traffic-read = { $who } brought a page: { $cryptonym } had reported on { $topic }, and it went home as { $value }.
+report-want-read = { $who } emptied a basket. They are after this: { $topic }.
+report-meeting-betrayed = { $who } is to bring { $other } somewhere next week, and wait round the corner.
+report-agent-betrayed = { $who } has given us one of those he runs: { $other }.
+report-house-inquiry-opened = { $who } is being looked into until { $date }. Nobody in the house is to know, so everybody does.
+report-house-inquiry-ended =
+    { $found ->
+        [yes] The inquiry into { $who } is over. There are things that he cannot explain.
+       *[no] The inquiry into { $who } is over. Everything in order, which proves nothing.
+    }
+report-benched =
+    { $on ->
+        [yes] { $who } has a desk with nothing on it.
+       *[no] { $who } is shown our papers again.
+    }
+report-we-saw-through = { $who } has told them. It was said at the meeting, and we were listening.
+report-we-turned-again = { $who } has thought it over, and is ours once more.
+report-he-is-lost-to-us = { $who } was asked to choose, and chose them.
+report-lie-is =
+    { $has ->
+        [yes] Whoever is ours says of { $topic }: { $value }.
+       *[no] Nothing false is said of { $topic } any more.
 ## Volunteers
 
 report-volunteered =

@@ -505,6 +505,44 @@ ask-sent = Whom do we send?
 ask-bait = With what, that is true?
 ask-lie = What is the lie?
 
+## Moles
+
+head-our-staff = Our staff
+note-staff-empty = Nobody works here but officers.
+head-tips = From the other house
+note-tips-empty = Nobody of theirs tells us anything.
+head-hunt = Who could have told
+note-hunt-empty = Nothing has been lost that somebody must have told.
+head-embassies = Inside the embassies
+note-embassies-empty = Nobody is known to work there.
+head-board = Who was watched when
+note-board-empty = No team has stood anywhere yet.
+head-fodder = What may be told
+col-clearance = sees
+col-told-us = was asked, says
+col-source = source
+col-says = says
+col-of-whom = of whom
+col-said-last = said last
+col-price = patience
+col-one-lie = the one lie
+asked-on = asked on { $date }
+had-access = had it
+had-none = —
+hunt-both = { $who } and { $other } together
+loss = { $date }: { $what }
+not-spared = not spared
+said-traffic = { $cryptonym } on { $topic }: { $value }
+said-want = they want { $topic }
+said-meeting = { $who } goes out next week
+said-agent = they run { $who }
+ask-staff = Whom of the staff?
+ask-clearance = How far is he let in?
+ask-inside = Whom inside an embassy?
+ask-own-person = Whom of our own?
+ask-one-lie = What is said instead?
+choice-staff = { $who }, { $role }
+choice-no-lie = the truth, or nothing
 ## Headquarters
 
 title-headquarters = Headquarters
@@ -593,7 +631,7 @@ col-if-inventing = inventing
 col-tells = tells
 col-one-says = one says
 col-other-says = the other says
-col-says = says
+col-friend-says = says
 col-apart = way
 col-fondness = of it fondness
 col-received = received

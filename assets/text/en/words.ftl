@@ -187,6 +187,27 @@ interval =
        *[other] every { $every } weeks
     }
 
+## Moles
+
+item-house-inquiry = an inquiry in the house
+item-named-by-insider = given away by one of theirs
+staff-driver = driver
+staff-cleaner = cleaner
+staff-cipher-clerk = cipher clerk
+inside-officer = officer
+clearance-full = everything
+clearance-restricted = front rooms
+clearance-suspended = on leave
+clearance-dismissed = dismissed
+tip-case = a case is open
+tip-arrest = they are coming
+tip-theirs = works for them
+tip-inquiry = looked into
+papers-none = nothing
+papers-cases = a case
+papers-arrests = an arrest
+papers-doubles = a double
+papers-all = everything
 ## Ways of coming
 
 approach-walk-in = came in person

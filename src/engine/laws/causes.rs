@@ -118,6 +118,8 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
         | Event::Expelled { .. } => Some(of("teams")),
+        // A gate that nobody watches any more singles nobody out.
+        Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),
         Event::MoodChanged { seat, .. }
         | Event::FavourCounted { seat, .. }
         | Event::RequirementSet { seat, .. }

@@ -13,11 +13,12 @@ mod covert;
 use crate::engine::{
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Alibi, Approach, Ask, Behind, Demand, Discovery, Flag, Fodder, Grade, Grudge, Handling,
-        Handover, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
-        Parting, Principal, Priority, Publicity, Pursuit, Reliability, Route, Stage, Test, TieKind,
+        Alibi, Approach, Ask, Behind, Clearance, Demand, Discovery, Flag, Fodder, Grade, Grudge,
+        Handling, Handover, Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm,
+        Origin, Outcome, Parting, Principal, Priority, Publicity, Pursuit, Reliability, Route,
+        StaffRole, Stage, Test, TieKind, Tip,
     },
     order::WatchTarget,
     seat::Seat,
@@ -236,6 +237,25 @@ table! {
     Fed { double: sec, agent: hid, holding: sec, value: sec },
     StockCounted { items: sec },
     LieExposed { seat: hid, report: hid },
+    StaffPosted { seat: to, staff: own, person: hid, role: own, identity: own },
+    StaffListed { who: sec, of: sec, role: sec },
+    ClearanceSet { seat: to, staff: own, person: hid, to: own },
+    InsiderWon { whom: sec, of: hid, who: hid, person: hid },
+    InsiderRefused { whom: sec },
+    InsiderTold { seat: to, whom: sec, who: own },
+    TrafficRead { by: sec, cryptonym: sec, holding: sec, value: sec },
+    WantRead { by: sec, holding: sec },
+    MeetingBetrayed { by: sec, officer: sec },
+    AgentBetrayed { by: sec, whom: sec },
+    TipLearnt { agent: hid, tip: hid, about: hid },
+    TipTold { seat: to, source: own, agent: hid, tip: own, about: own },
+    HouseInquiryOpened { whom: sec, ends: sec },
+    HouseInquiryEnded { whom: sec, found: sec },
+    Benched { whom: sec, on: sec },
+    SeenThrough { double: sec },
+    TurnedAgain { double: sec, agent: hid, control: hid },
+    TurnedAway { double: sec },
+    LieSet { holding: sec, value: sec },
     ControlAsked { seat: to, dossier: own, agent: hid, holding: own },
     Observed { seat: to, dossier: own, watchers: own },
     ArrestAvowed { prisoner: sec },
@@ -366,6 +386,11 @@ pub fn looks_like(event: &Event, viewer: Seat, draw: &mut Draw) -> Option<Event>
         Event::RecruitedAsDangle { seat, dossier, agent, person, officer, motive, rapport } => {
             Some(Event::Recruited { seat, dossier, agent, person, officer, motive, rapport })
         }
+        Event::InsiderRefused { whom } if !station => {
+            let who = Inside::Staff(StaffNo(draw.below(3) as u8));
+            Some(Event::InsiderTold { seat: Seat::Station1, whom, who })
+        }
+        Event::InsiderTold { whom, .. } if !station => Some(Event::InsiderRefused { whom }),
         Event::Declined { seat, target } if station => {
             let (by, officer) = (DossierId(draw.below(50)), DossierId(draw.below(50)));
             Some(Event::DeclinedAndReported { seat, target, by, officer })
@@ -473,6 +498,9 @@ choices! {
         Grade { source: Reliability::E, item: 5 },
     ],
     Range: [Range { low: 0, high: 50 }, Range { low: 31, high: 45 }, Range::ANY],
+    StaffRole: [StaffRole::Driver, StaffRole::Cleaner, StaffRole::CipherClerk],
+    Clearance: [Clearance::Full, Clearance::Restricted, Clearance::Suspended],
+    Tip: [Tip::Case, Tip::Arrest, Tip::Theirs, Tip::Inquiry],
     Option<Stage>: [None, Some(Stage::Preliminary), Some(Stage::Full)],
     Option<u16>: [None, Some(6), Some(48)],
     Option<Contact>: [
@@ -614,6 +642,33 @@ impl Field for OfficerNo {
     fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
         let row = of.and_then(|seat| world.stations.of(seat).officers.get(self));
         vec![row.map_or(Part::Number, |row| Part::Person(row.person))]
+    }
+}
+
+impl Field for StaffNo {
+    fn other(self, _: Seat, draw: &mut Draw) -> StaffNo {
+        StaffNo((self.0 + 1 + draw.below(2) as u8) % 3)
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        let row = of.and_then(|seat| world.stations.of(seat).staff.get(self));
+        vec![row.map_or(Part::Number, |row| Part::Person(row.person))]
+    }
+}
+
+impl Field for Inside {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Inside {
+        match self {
+            Inside::Staff(no) => Inside::Staff(no.other(viewer, draw)),
+            Inside::Officer(no) => Inside::Officer(no.other(viewer, draw)),
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            Inside::Staff(no) => no.parts(world, of),
+            Inside::Officer(no) => no.parts(world, of),
+        }
     }
 }
 

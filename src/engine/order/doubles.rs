@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::{Fodder, Publicity},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Order, Plan, Refusal, Topic, Verb},
     rules::Rules,
 };
 
@@ -70,6 +70,11 @@ impl Feed {
                 if value == secret.value || topic.values <= value {
                     return Err(Refusal::NoLie);
                 }
+                if secret.lie.is_some_and(|told| told != value)
+                    || otherwise(plan, self.holding, Some(value))
+                {
+                    return Err(Refusal::AnotherLieIsTold);
+                }
                 Ok(Cost::FREE)
             }
         }
@@ -80,11 +85,19 @@ impl Feed {
     }
 }
 
+/// Does another order of the plan say something else of the same holding?
+pub(super) fn otherwise(plan: &Plan, holding: HoldingId, value: Option<u8>) -> bool {
+    plan.orders().any(|order| match order {
+        Order::Feed(Feed { holding: other, fodder: Fodder::Deception { value: told }, .. }) => {
+            *other == holding && Some(*told) != value
+        }
+        Order::Deceive(other) => other.holding == holding && other.value != value,
+        _ => false,
+    })
+}
+
 /// Patience that the owner of a secret asks for letting it go.
-pub(in crate::engine) const fn chickenfeed_price(rules: &Rules, importance: u8) -> u8 {
-    if importance < rules.double.feed_importance {
-        rules.double.feed_patience
-    } else {
-        rules.double.feed_patience_dear
-    }
+pub(crate) fn chickenfeed_price(rules: &Rules, importance: u8) -> u8 {
+    let row = usize::from(importance.clamp(1, 5)) - 1;
+    rules.double.feed_price.get(row).copied().unwrap_or(u8::MAX)
 }

@@ -10,6 +10,7 @@ pub(in crate::engine) mod doubles;
 pub(in crate::engine) mod headquarters;
 pub(in crate::engine) mod incidents;
 mod intelligence;
+mod moles;
 mod net;
 pub(in crate::engine) mod parting;
 mod plan;
@@ -30,10 +31,12 @@ use crate::engine::{
 pub use action::{CallOff, GoAhead, ProposeAction};
 pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
 pub use cases::{CloseCase, OpenCase, PromoteCase};
+pub(crate) use doubles::chickenfeed_price;
 pub use doubles::{Feed, OfferToTurn};
 pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
@@ -187,6 +190,19 @@ orders! {
     OfferToTurn = 33,
     /// Give somebody whom we control something to report.
     Feed = 34,
+    // ── moles ──
+    /// Say how far somebody on the staff is let in.
+    SetClearance = 94,
+    /// Ask somebody inside an embassy to work for us.
+    Approach = 176,
+    /// Look into one of our own.
+    LookInside = 177,
+    /// Take one of our own off all papers, or put him back.
+    Bench = 178,
+    /// Turn a double once more who told his officer.
+    TurnAgain = 179,
+    /// Say what all doubles tell of a holding.
+    Deceive = 180,
     /// Put soldiers at the doors of a house.
     Guard = 191,
     /// Go through a district house by house.

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use crate::engine::{
     ids::{DossierId, OfficerNo},
+    nature::{Clearance, StaffRole},
     order::{Order, Topic, Verb},
     rules::Rules,
     units::{Days, Money, Week},
-    view::{AgentRow, Channel, Contact, SecurityDesk, Standing, StationDesk, View},
+    view::{AgentRow, Channel, Contact, SecurityDesk, StaffRow, Standing, StationDesk, View},
 };
 
 /// What an order takes for certain.
@@ -178,6 +179,19 @@ pub enum Refusal {
         most: u8,
     },
     NoLie,
+    // ── moles ──
+    NoSuchStaff,
+    StaffGone,
+    NotInsideAnEmbassy,
+    OursAlready,
+    AskedNotLongAgo {
+        until: Week,
+    },
+    NotOfOurHouse,
+    LookedIntoAlready,
+    NotSeenThrough,
+    /// Another lie is told of this holding.
+    AnotherLieIsTold,
     // ── volunteers ──
     NoOffer,
     HasOffered,
@@ -496,6 +510,7 @@ impl Remaining {
         };
         if let Some(desk) = view.station() {
             left.station(view, desk);
+            left.without_staff(view, desk);
         }
         if let Some(desk) = view.security() {
             left.money = desk.money;
@@ -520,6 +535,27 @@ impl Remaining {
             .collect();
         for (_, contact) in contacts_due(view) {
             self.add_days(contact.officer, -i16::from(contact_days(view, contact).0));
+        }
+    }
+
+    /// What those who are kept out do not do: the first officer drives and cleans himself, and
+    /// somebody has to encipher.
+    fn without_staff(&mut self, view: &View, desk: &StationDesk) {
+        let rules = &view.rules().mole;
+        let out = |row: &StaffRow| Clearance::Restricted < row.clearance;
+        let first = desk.officers_at_work().next().map(|(no, _)| no);
+        for row in desk.staff.values().filter(|row| row.clearance != Clearance::Full) {
+            match row.role {
+                StaffRole::CipherClerk => {
+                    self.claims = self.claims.saturating_sub(rules.clerk_claims);
+                }
+                StaffRole::Driver | StaffRole::Cleaner if out(row) => {
+                    if let Some(officer) = first {
+                        self.add_days(officer, -i16::from(rules.staff_days));
+                    }
+                }
+                StaffRole::Driver | StaffRole::Cleaner => (),
+            }
         }
     }
 

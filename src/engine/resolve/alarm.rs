@@ -84,7 +84,7 @@ fn neighbours(turn: &mut Turn<'_>, taken: AgentId, agent: &Agent) -> Vec<AgentId
 }
 
 /// He hears of it in so many hours, and then it takes him time to do what he was told to do.
-fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
+pub(super) fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
     let Some(agent) = turn.agent(id) else { return };
     let rules = turn.rules();
     let takes = match (agent.on_alarm, agent.papers) {
@@ -131,6 +131,7 @@ pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
 /// Flight confesses: his chair is empty, and that is noticed.
 pub(super) fn vanish(turn: &mut Turn<'_>, person: PersonId) {
     let who = dossier_on(turn, person, true, Opening::Register);
+    let _ = turn.teams();
     turn.emit(Event::Vanished { who });
 }
 

@@ -13,7 +13,7 @@ use crate::engine::{
         agenda::number,
         begin_order,
         contact::{Pair, break_off, hand_over, learn, surveillance},
-        each, house,
+        double, each, house,
         sight::{self, dossier_on, give_points},
     },
     rules::{per_mille, percent},
@@ -104,6 +104,11 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     let manner = turn.rules().cell.manner;
     let (local, foreign) = (agent.person, leader.person);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
+    for (one, other) in [(id, leader.person), (to, agent.person)] {
+        turn.begin(turn.hour());
+        turn.after(passed);
+        double::tells_of_his_cell(turn, one, other);
+    }
 }
 
 /// An officer goes and looks for somebody to whom no link leads.

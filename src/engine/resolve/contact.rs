@@ -13,7 +13,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, cell, double, each, flag, handover, recruit, sight,
+        alarm, begin_order, cell, double, each, flag, handover, moles, recruit, sight,
         trials::{self, Trial},
     },
     rules::percent,
@@ -460,7 +460,9 @@ fn deliver(
         });
         trials::may_compare(turn, seat, source, packet.holding);
     }
-    u8::try_from(packets.len()).unwrap_or(u8::MAX)
+    let count = u8::try_from(packets.len()).unwrap_or(u8::MAX);
+    moles::tips_are_told(turn, seat, id);
+    count
 }
 
 /// An agent leaves his packets.

@@ -97,6 +97,9 @@ pub(super) fn comes_to_a_meeting(turn: &mut Turn<'_>, id: AgentId, officer: Pers
     turn.emit(Event::DoubleTold { who, officer: foreigner, task: agent.task });
     give_points(turn, foreigner, FileItem::PitchedSomebody, rules.double.told);
     sight::suspect(turn, foreigner);
+    if supervised {
+        may_be_seen_through(turn, id, &agent, who, control.is_none());
+    }
     let Some(control) = control.filter(|_| !supervised) else { return supervised };
     let loose = i16::from(100 - control.min(100)) * agent.rapport / rules.double.redouble.max(1);
     if turn.chance(Luck::Redoubles, key, per_mille(loose)) {
@@ -104,6 +107,71 @@ pub(super) fn comes_to_a_meeting(turn: &mut Turn<'_>, id: AgentId, officer: Pers
         turn.emit(Event::Redoubled { seat, dossier, agent: id });
     }
     supervised
+}
+
+/// Those who listen may hear that he has told his officer.
+fn may_be_seen_through(
+    turn: &mut Turn<'_>,
+    id: AgentId,
+    agent: &Agent,
+    double: DossierId,
+    told: bool,
+) {
+    let last = turn.world().control(id).map(|row| (row.by, row.touched));
+    let Some((by, no)) = last.filter(|_| told) else { return };
+    let key = About::whom(number(agent.person), 0).by(agent.seat);
+    let points = turn.rules().mole.seen_through;
+    if by == agent.seat && turn.chance(Luck::SeenThrough, key, percent(points)) {
+        turn.after(no);
+        turn.emit(Event::SeenThrough { double });
+    }
+}
+
+/// Doubles who told their officer are offered the choice once more.
+pub(super) fn some_are_turned_again(turn: &mut Turn<'_>, orders: &Orders) {
+    for (seat, at, order) in each(orders) {
+        let Order::TurnAgain(order) = order else { continue };
+        let double = order.double;
+        begin_order(turn, seat, at, &Order::TurnAgain(*order), OFFICE_HOURS);
+        let Some(person) = turn.file(double).map(|row| row.person) else { continue };
+        let agent = turn.world().agent_by_person(person);
+        match agent.filter(|&id| is_turned_again(turn, id, person)) {
+            Some(agent) => {
+                let control = first_control(turn, person);
+                turn.emit(Event::TurnedAgain { double, agent, control });
+            }
+            None => {
+                turn.emit(Event::TurnedAway { double });
+            }
+        }
+    }
+}
+
+/// The table of an offer, with what he has to lose by then: he has confessed to both sides.
+fn is_turned_again(turn: &mut Turn<'_>, id: AgentId, person: PersonId) -> bool {
+    let rules = turn.rules();
+    let double = &rules.double;
+    let Some(agent) = turn.agent(id) else { return false };
+    if !turn.is_free(person) || !turn.is_true(id, person) {
+        return false;
+    }
+    let family = if has_family(turn, person) { double.offer_family } else { 0 };
+    let points =
+        double.offer + family + rules.mole.turn_again - agent.rapport * double.offer_rapport / 100;
+    let chance = percent(points.clamp(double.least, double.most_chance));
+    turn.chance(Luck::TurnedAgain, About::whom(number(person), 0), chance)
+}
+
+/// One of a cell who is Security's tells of the other, whose face he sees.
+pub(super) fn tells_of_his_cell(turn: &mut Turn<'_>, id: AgentId, other: PersonId) {
+    let Some(agent) = turn.agent(id) else { return };
+    let Some(no) = turn.world().control(id).map(|row| row.touched) else { return };
+    turn.after(no);
+    let who = dossier_on(turn, agent.person, true, Opening::Register);
+    let met = dossier_on(turn, other, true, Opening::Register);
+    turn.emit(Event::DoubleTold { who, officer: met, task: agent.task });
+    let points = turn.rules().double.told;
+    give_points(turn, met, FileItem::PitchedSomebody, points);
 }
 
 /// What doubles are to report is written down, and chickenfeed is taken out of the stock.
@@ -116,11 +184,23 @@ pub(super) fn fodder_is_chosen(turn: &mut Turn<'_>, orders: &Orders) {
         let _ = turn.agent(agent);
         let (double, holding, fodder) = (feed.double, feed.holding, feed.fodder);
         turn.emit(Event::FeedSet { double, agent, holding, fodder });
+        if let Fodder::Deception { value } = fodder {
+            keep_to(turn, holding, value);
+        }
         if fodder == Fodder::Chickenfeed {
             spend_item(turn);
             let price = price(turn, holding);
             house::lose_patience(turn, price);
         }
+    }
+}
+
+/// What one double says of an edition, all of them say from now on.
+fn keep_to(turn: &mut Turn<'_>, holding: HoldingId, value: u8) {
+    let lies = &turn.world().security.lies;
+    let told = lies.iter().any(|row| row.holding == holding);
+    if !told && turn.holding(holding).is_some_and(|row| row.value != value) {
+        turn.emit(Event::LieSet { holding, value: Some(value) });
     }
 }
 
@@ -145,6 +225,9 @@ pub(super) fn takes_what_he_is_given(turn: &mut Turn<'_>, id: AgentId, agent: &A
         take(turn, id, agent, feed);
         return;
     }
+    if tells_the_lie(turn, id, agent) {
+        return;
+    }
     let Some(holding) = agent.question else { return };
     let rules = turn.rules();
     let cheap = importance(turn, holding) <= rules.double.feed_importance;
@@ -154,6 +237,31 @@ pub(super) fn takes_what_he_is_given(turn: &mut Turn<'_>, id: AgentId, agent: &A
     spend_item(turn);
     let value = turn.holding(holding).map_or(0, |row| row.value);
     make_packet(turn, id, agent, holding, value);
+}
+
+/// Where all doubles say one thing, he says it too: of what he was asked, or what he is to look
+/// for. Told once of an edition, it is told.
+fn tells_the_lie(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) -> bool {
+    let lies = &turn.world().security.lies;
+    let on =
+        |holding: Option<HoldingId>| lies.iter().find(|row| Some(row.holding) == holding).copied();
+    let Some(lie) = on(agent.question).or_else(|| on(agent.task)) else { return false };
+    let told = turn.world().stations.of(agent.seat).reports.iter().any(|row| {
+        (row.source, row.holding, row.value, row.lie)
+            == (agent.dossier, lie.holding, lie.value, true)
+    });
+    let on_the_way = turn
+        .world()
+        .packets
+        .iter()
+        .any(|row| (row.agent, row.holding, row.value) == (id, lie.holding, lie.value));
+    if told || on_the_way || turn.is_true(id, agent.person) {
+        return false;
+    }
+    turn.after(lie.touched);
+    let fodder = Fodder::Deception { value: lie.value };
+    take(turn, id, agent, Feed { holding: lie.holding, fodder });
+    true
 }
 
 fn take(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, feed: Feed) {

@@ -51,6 +51,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Pay(pay) => pay.amount,
         Order::Recontact(_) => Money(rules.cell.recontact_money),
         Order::Exfiltrate(order) => alarm::price_of_exit(turn, seat, order.agent),
+        Order::Approach(_) => Money(rules.mole.approach_money),
         Order::TraceChain(_) => Money(rules.volunteer.trace_money),
         Order::GoAhead(_) => price_of_action(turn, seat),
         Order::Guard(_) => Money(rules.action.guard_money),

@@ -62,7 +62,10 @@ pub(super) fn contact(turn: &mut Turn<'_>, contact: &Contact) {
     let other = dossier_on(turn, contact.foreign, foreign_known, Opening::SeenAtContact);
     let (site, hour) = (contact.site, turn.hour());
     let _ = (turn.file(one), turn.file(other));
+    let known = turn.world().security.files.get(other).map(|row| row.touched);
     turn.emit(Event::ContactSeen { one, other, site, hour, clandestine });
+    // What he was held to be before decides what is written down of it.
+    known.into_iter().for_each(|no| turn.after(no));
     write_down(turn, one, other, clandestine, &rules);
 }
 

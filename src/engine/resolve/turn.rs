@@ -8,7 +8,7 @@ use std::{cell::RefCell, sync::Arc};
 use crate::engine::{
     event::{Cause, Event, EventNo, Log, Logged, Secret},
     gazetteer::State,
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
     luck::{About, Dice, Luck},
     nature::Discovery,
     order::{Verb, WatchTarget},
@@ -17,7 +17,7 @@ use crate::engine::{
     units::{Chance, Hour, Moment, Money, Week},
     world::{
         Agent, Dossier, File, Holding, Hq, Memory, Offer, Officer, Person, Prisoner, SiteUse,
-        Status, World,
+        Staff, Status, World,
     },
 };
 
@@ -208,6 +208,12 @@ impl<'a> Turn<'a> {
 
     pub fn officer(&mut self, seat: Seat, no: OfficerNo) -> Option<Officer> {
         let row = *self.world.stations.of(seat).officers.get(no)?;
+        self.touched(row.touched);
+        Some(row)
+    }
+
+    pub fn staff(&mut self, seat: Seat, no: StaffNo) -> Option<Staff> {
+        let row = *self.world.stations.of(seat).staff.get(no)?;
         self.touched(row.touched);
         Some(row)
     }

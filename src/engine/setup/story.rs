@@ -30,12 +30,15 @@ use crate::engine::{
     disclosed::Line,
     event::Event,
     gazetteer::{
-        Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Site, SiteKind, State,
-        Topic,
+        Cover, District, Form, Gazetteer, Identity, Institution, Name, Papers, Post, Site,
+        SiteKind, State, Topic,
     },
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
-    nature::{Comes, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr, TieKind},
+    nature::{
+        Comes, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr, StaffRole,
+        TieKind,
+    },
     order::{
         Arrest, Dangle, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal,
         ServiceDrop, TakeVolunteer, TestVolunteer, Watch, WatchTarget,
@@ -43,8 +46,8 @@ use crate::engine::{
     rules::Rules,
     seat::{BySeat, Seat},
     setup::{
-        AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StationStart,
-        TargetStart,
+        AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StaffStart,
+        StationStart, TargetStart,
     },
     table::Key,
     units::{Chance, Money, Week},
@@ -276,6 +279,20 @@ impl Cast {
         self.nature().identity.post = Some(post);
         let at = place(&self.holdings, holding);
         self.setup.readers.get_mut(at).expect("a list for each").1.push(post);
+        self
+    }
+
+    /// He has a post in Security's house that sees this, of this rank.
+    pub fn in_house(mut self, papers: Papers, rank: u8) -> Cast {
+        let post = self.city.posts.push(Post { rank, papers, ..Post::default() });
+        self.nature().identity.post = Some(post);
+        self
+    }
+
+    /// He is on the staff of the embassy.
+    pub fn staff(mut self, role: StaffRole) -> Cast {
+        let person = self.last();
+        self.station().staff.push(StaffStart { person, role });
         self
     }
 

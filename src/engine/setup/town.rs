@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use crate::engine::{
     gazetteer::{
-        Cover, District, Form, Gazetteer, Identity, Institution, Name, Post, Sex, Site, SiteKind,
-        State, Topic,
+        Cover, District, Form, Gazetteer, Identity, Institution, Name, Papers, Post, Sex, Site,
+        SiteKind, State, Topic,
     },
     ids::{DistrictId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Comes, Flag, Motive, Motives, TieKind},
+    nature::{Comes, Flag, Motive, Motives, StaffRole, TieKind},
     rules::Rules,
     setup::{
-        AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StationStart,
-        TargetStart,
+        AgentStart, Bond, Handle, Nature, OfficerStart, SecurityStart, Setup, StaffStart,
+        StationStart, TargetStart,
     },
     units::{Money, Week},
 };
@@ -131,6 +131,11 @@ fn station(roster: [u16; 3], which: u16, controlled: bool) -> StationStart {
             TargetStart { person: local(first + 1), assessed: 1, via: Some(0) },
             TargetStart { person: local(first + 5), assessed: 0, via: Some(0) },
         ],
+        staff: vec![
+            StaffStart { person: local(27 + which), role: StaffRole::Driver },
+            StaffStart { person: local(29 + which), role: StaffRole::Cleaner },
+            StaffStart { person: Handle(HONEST + which), role: StaffRole::CipherClerk },
+        ],
         reserves: vec![Handle(RESERVES + 2 * which), Handle(RESERVES + 2 * which + 1)],
     }
 }
@@ -175,6 +180,13 @@ fn post(n: u16) -> Post {
         title: Name(n.into()),
         institution: InstitutionId((n % 2) as u8),
         rank: 1 + (n % 5) as u8,
+        papers: match n {
+            4 => Papers::All,
+            17 => Papers::Cases,
+            18 => Papers::Arrests,
+            19 => Papers::Doubles,
+            _ => Papers::None,
+        },
     }
 }
 

@@ -5,9 +5,11 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod covert;
+mod moles;
 mod volunteers;
 
 use crate::engine::{
+    gazetteer::Papers,
     ids::{DossierId, HoldingId},
     nature::{Approach, Flag, Known, OnAlarm, Publicity, Stage},
     rules::Rules,
@@ -15,7 +17,7 @@ use crate::engine::{
     view::{
         AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfferRow,
         OfficerRow, Opening, PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow,
-        SecurityDesk, Sighting, Standing, StationDesk, TargetRow, TieRow, View, WatchRow,
+        SecurityDesk, Sighting, Standing, StationDesk, TargetRow, TieRow, View, WatchRow, Word,
         blast::{KnownRow, Node},
         security::Gone,
     },
@@ -386,6 +388,25 @@ impl StationDesk {
             Report::WeParted { agent, how } => self.parted(agent, how, week),
             Report::RecontactFailed { .. } | Report::Reviewed { .. } => (),
             Report::WeBrokeOff { .. } | Report::WeDidNotGo { .. } => (),
+            // ── moles ──
+            Report::StaffPosted { role, identity, .. } => self.staff_posted(role, identity, week),
+            Report::ClearanceIs { staff, clearance } => self.clearance_is(staff, clearance, week),
+            Report::OneOfUsWasAsked { who } => self.was_asked(who, week),
+            Report::SourceWarns { source, tip, about } => self.warned(source, tip, about, week),
+            Report::StaffListed { .. }
+            | Report::InsiderIsOurs { .. }
+            | Report::InsiderRefused { .. }
+            | Report::TrafficRead { .. }
+            | Report::WantRead { .. }
+            | Report::MeetingBetrayed { .. }
+            | Report::AgentBetrayed { .. }
+            | Report::HouseInquiryOpened { .. }
+            | Report::HouseInquiryEnded { .. }
+            | Report::Benched { .. }
+            | Report::WeSawThrough { .. }
+            | Report::WeTurnedAgain { .. }
+            | Report::HeIsLostToUs { .. }
+            | Report::LieIs { .. } => (),
             Report::AlertIs { .. }
             | Report::AccusedInPublic { .. }
             | Report::WorkStopped { .. }
@@ -611,10 +632,14 @@ impl SecurityDesk {
                 if let Some(row) = self.secrets.get_mut(holding) {
                     row.value = value;
                     row.issued = issued;
+                    row.lie = None;
                     row.changes_at = None;
                 }
             }
-            Report::TeamsPlaced { on, teams } => self.place(WatchRow { on, teams, since: week }),
+            Report::TeamsPlaced { on, teams } => {
+                self.placed(on, teams, week);
+                self.place(WatchRow { on, teams, since: week });
+            }
             Report::TeamLost { .. } => self.teams = self.teams.saturating_sub(1),
             Report::TeamsAre { teams } => self.teams = teams,
             Report::ContactSeen { one, other, site, hour, clandestine } => {
@@ -682,11 +707,12 @@ impl SecurityDesk {
             }
             Report::StockIs { items } => self.stock = items,
             Report::Vanished { who } => {
+                self.lost(who, Papers::Cases, week);
                 self.on(who, |row| {
                     row.gone = Some(Gone::Vanished);
                     row.case = None;
                 });
-                self.lift(who);
+                self.lift(who, week);
             }
             Report::PlanByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
@@ -710,7 +736,8 @@ impl SecurityDesk {
             Report::LetterReceived { about } => self.letter(about, week),
             Report::CameOver { who, grudge, .. } => self.came_over(who, grudge, week),
             Report::StoppedAtBorder { .. } => (),
-            Report::ArrestFailed { .. } | Report::NothingFound { .. } => (),
+            Report::ArrestFailed { whom } => self.lost(whom, Papers::Arrests, week),
+            Report::NothingFound { .. } => (),
             Report::InterrogationSet { prisoner, line } => {
                 self.on_prisoner(prisoner, |row| row.line = Some(line));
             }
@@ -724,7 +751,7 @@ impl SecurityDesk {
             Report::WeFreed { prisoner } => self.left_cell(prisoner, None),
             Report::WeExpelled { who } => {
                 self.expelled = Some(week);
-                self.left_country(who);
+                self.left_country(who, week);
             }
             Report::LeakIndicated { holding } => self.on_secret(holding, |row| {
                 row.indicators = row.indicators.saturating_add(1);
@@ -747,6 +774,37 @@ impl SecurityDesk {
             Report::PlansChangeOrdered { holding, at } => {
                 self.on_secret(holding, |row| row.changes_at = Some(at));
             }
+            // ── moles ──
+            Report::StaffListed { who, of, role } => self.staff_listed(who, of, role),
+            Report::InsiderIsOurs { whom } => self.approached(whom, true, week),
+            Report::InsiderRefused { whom } => self.approached(whom, false, week),
+            Report::TrafficRead { by, cryptonym, holding, value } => {
+                self.word(by, Word::Traffic { cryptonym, holding, value }, week);
+            }
+            Report::WantRead { by, holding } => self.word(by, Word::Want { holding }, week),
+            Report::MeetingBetrayed { by, officer } => {
+                self.word(by, Word::Meeting { officer }, week);
+            }
+            Report::AgentBetrayed { by, whom } => self.word(by, Word::Agent { whom }, week),
+            Report::HouseInquiryOpened { whom, ends } => self.house_inquiry(whom, ends),
+            Report::HouseInquiryEnded { whom, found } => {
+                self.house_inquiry_over(whom, found, week);
+            }
+            Report::Benched { whom, on } => self.benched(whom, on, week),
+            Report::WeSawThrough { double } => {
+                self.lost(double, Papers::Doubles, week);
+                self.on(double, |row| row.seen_through = true);
+            }
+            Report::WeTurnedAgain { double } => self.on(double, |row| row.seen_through = false),
+            Report::HeIsLostToUs { double } => self.on(double, |row| {
+                row.ours = false;
+                row.seen_through = false;
+            }),
+            Report::LieIs { holding, value } => self.lie_is(holding, value),
+            Report::StaffPosted { .. }
+            | Report::ClearanceIs { .. }
+            | Report::OneOfUsWasAsked { .. }
+            | Report::SourceWarns { .. } => (),
             Report::AlertIs { .. }
             | Report::AccusedInPublic { .. }
             | Report::WorkStopped { .. }
@@ -920,7 +978,7 @@ impl SecurityDesk {
             named: 0,
         };
         self.prisoners.push(held);
-        self.lift(whom);
+        self.lift(whom, week);
     }
 
     fn left_cell(&mut self, prisoner: DossierId, gone: Option<Gone>) {
@@ -933,16 +991,20 @@ impl SecurityDesk {
         });
     }
 
-    fn left_country(&mut self, who: DossierId) {
+    fn left_country(&mut self, who: DossierId, week: Week) {
         self.on(who, |row| {
             row.gone = Some(Gone::Expelled);
             row.case = None;
         });
-        self.lift(who);
+        self.lift(who, week);
     }
 
-    fn lift(&mut self, who: DossierId) {
-        self.watches.retain(|row| row.on != crate::engine::order::WatchTarget::Person(who));
+    fn lift(&mut self, who: DossierId, week: Week) {
+        let on = crate::engine::order::WatchTarget::Person(who);
+        if 0 < self.teams_on(on) {
+            self.placed(on, 0, week);
+        }
+        self.watches.retain(|row| row.on != on);
     }
 }
 

@@ -8,6 +8,7 @@ pub mod blast;
 mod covert;
 pub mod doubt;
 mod hq;
+pub mod hunt;
 mod learn;
 pub mod odds;
 mod partings;
@@ -27,11 +28,13 @@ pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
 pub use security::{
-    ForeignStatus, Gone, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting, WatchRow,
+    ForeignStatus, Gone, HouseLoss, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting,
+    WatchRow, Word, WordRow,
 };
 pub use station::{
     AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
-    OfficerRow, PublicEdition, ReportRow, Standing, StationDesk, TargetRow, TieRow,
+    OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow,
+    TipRow,
 };
 
 use crate::engine::{

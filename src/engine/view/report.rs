@@ -8,13 +8,17 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     gazetteer::{Identity, State},
-    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId},
+    ids::{
+        DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
+        StaffNo,
+    },
     nature::{
-        Alibi, Approach, Ask, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover, Known,
-        Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
-        Priority, Publicity, Route, Stage, Test, TieKind,
+        Alibi, Approach, Ask, Clearance, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover,
+        Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
+        Parting, Principal, Priority, Publicity, Route, StaffRole, Stage, Test, TieKind, Tip,
     },
     order::WatchTarget,
+    seat::Seat,
     units::{Days, Hour, Money, Week},
     view::Contact,
 };
@@ -82,6 +86,10 @@ pub enum FileItem {
     CameToEmbassy,
     /// Points carried over when a face got its name.
     Joined,
+    /// An inquiry in the house found something.
+    HouseInquiry,
+    /// One of their own officers gave him away.
+    NamedByInsider,
     /// A letter without a signature.
     Letter,
     /// Named by somebody who came over.
@@ -495,6 +503,38 @@ reports! {
     WeFed { double: DossierId, holding: HoldingId, value: u8 },
     /// Chickenfeed that may be spared.
     StockIs { items: u8 },
+    // ── moles, to Security ──
+    /// Somebody works at an embassy.
+    StaffListed { who: DossierId, of: Seat, role: StaffRole },
+    /// Somebody inside an embassy works for us.
+    InsiderIsOurs { whom: DossierId },
+    /// He would not.
+    InsiderRefused { whom: DossierId },
+    /// What one of theirs sent home, under which name, and what it said.
+    TrafficRead { by: DossierId, cryptonym: u16, holding: HoldingId, value: u8 },
+    /// What they are after.
+    WantRead { by: DossierId, holding: HoldingId },
+    /// Who of theirs is to meet somebody next week.
+    MeetingBetrayed { by: DossierId, officer: DossierId },
+    /// Whom one of theirs runs.
+    AgentBetrayed { by: DossierId, whom: DossierId },
+    HouseInquiryOpened { whom: DossierId, ends: Week },
+    HouseInquiryEnded { whom: DossierId, found: bool },
+    /// One of our own sees no papers, or does again.
+    Benched { whom: DossierId, on: bool },
+    /// One of our doubles has told his officer, and does not know that we know.
+    WeSawThrough { double: DossierId },
+    WeTurnedAgain { double: DossierId },
+    HeIsLostToUs { double: DossierId },
+    /// The one lie that all doubles tell of a holding.
+    LieIs { holding: HoldingId, value: Option<u8> },
+    // ── moles, to a Station ──
+    StaffPosted { staff: StaffNo, role: StaffRole, identity: Identity },
+    ClearanceIs { staff: StaffNo, clearance: Clearance },
+    /// One of our own says that Security spoke to him.
+    OneOfUsWasAsked { who: Inside },
+    /// A source in Security's house has something to say about somebody.
+    SourceWarns { source: DossierId, tip: Tip, about: DossierId },
     /// Somebody has not been seen for days.
     Vanished { who: DossierId },
     /// Somebody was turned back at the border with papers that were not his.

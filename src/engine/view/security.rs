@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     covert::{ActionKind, Scene},
-    gazetteer::{Gazetteer, Identity},
+    gazetteer::{Gazetteer, Identity, Papers},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Fodder, Line, Principal, Publicity, Stage, Test},
+    nature::{Fodder, Line, Principal, Publicity, StaffRole, Stage, Test},
     order::{Refusal, WatchTarget},
+    seat::Seat,
     table::Table,
     units::{Hour, Money, Week},
     view::{covert::IncidentRow, report::FileItem},
@@ -32,6 +33,12 @@ pub struct SecurityDesk {
     pub sightings: Vec<Sighting>,
     /// Known dead drops.
     pub drops: Vec<SiteId>,
+    /// Every placing of teams, in order: who was watched when.
+    pub placings: Vec<WatchRow>,
+    /// What people inside the embassies told us.
+    pub words: Vec<WordRow>,
+    /// What came to nothing, as if somebody had been warned.
+    pub losses: Vec<HouseLoss>,
     /// Chickenfeed that may be spared.
     pub stock: u8,
     /// Last expulsion.
@@ -82,6 +89,20 @@ pub struct PersonRow {
     pub fed: u8,
     /// Who met him last, as he tells it, and what he was asked for.
     pub told: Option<(DossierId, Option<HoldingId>)>,
+    /// At which embassy he works, and as what.
+    pub staff: Option<(Seat, StaffRole)>,
+    /// He works for us inside his embassy.
+    pub insider: bool,
+    /// When he was last asked to.
+    pub approached: Option<Week>,
+    /// One of our own who sees no papers, since when.
+    pub benched: Option<Week>,
+    /// One of our own who is looked into, until when.
+    pub house_inquiry: Option<Week>,
+    /// What the last inquiry into him found, and when.
+    pub searched_house: Option<(bool, Week)>,
+    /// He told his officer, and does not know that we know.
+    pub seen_through: bool,
     /// He offers himself to them, on our word, with this.
     pub dangled: Option<HoldingId>,
     /// Whom he said in custody to have served.
@@ -96,6 +117,35 @@ pub struct PersonRow {
     pub lure: Option<(SiteId, Week)>,
     /// He knows his part until then.
     pub coached: Option<Week>,
+}
+
+/// What somebody inside an embassy told us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordRow {
+    pub week: Week,
+    pub by: DossierId,
+    pub word: Word,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// What went home, from whom, and what it said.
+    Traffic { cryptonym: u16, holding: HoldingId, value: u8 },
+    /// What they are after.
+    Want { holding: HoldingId },
+    /// Which officer goes to a meeting next week.
+    Meeting { officer: DossierId },
+    /// Whom they run.
+    Agent { whom: DossierId },
+}
+
+/// Something that came to nothing, as if somebody had been warned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HouseLoss {
+    pub week: Week,
+    pub whom: DossierId,
+    /// Which of our papers held it.
+    pub what: Papers,
 }
 
 /// Why somebody cannot be acted on any more.
@@ -142,6 +192,8 @@ pub struct PrisonerRow {
 pub struct SecretRow {
     pub value: u8,
     pub issued: Week,
+    /// What all doubles say of it instead.
+    pub lie: Option<u8>,
     /// The posts that read it.
     pub readers: Vec<PostId>,
     pub restricted: bool,
@@ -216,9 +268,24 @@ impl SecurityDesk {
         let inquiries = self.secrets.values().filter(|row| row.inquiry_ends.is_some()).count();
         let cases = u8::try_from(cases).unwrap_or(u8::MAX);
         let inquiries = u8::try_from(inquiries).unwrap_or(u8::MAX);
+        let house = self.people.values().filter(|row| row.house_inquiry.is_some()).count();
+        let house = u8::try_from(house).unwrap_or(u8::MAX);
         cases
             .saturating_mul(rules.security.case_analysts)
             .saturating_add(inquiries.saturating_mul(rules.security.inquiry_analysts))
+            .saturating_add(house.saturating_mul(rules.mole.inquiry_analysts))
+    }
+
+    /// What one of our own may see of our papers, by his post.
+    pub fn papers(&self, view: &crate::engine::view::View, who: DossierId) -> Papers {
+        let post = self.people.get(who).and_then(|row| row.identity?.post);
+        let post = post.and_then(|post| view.city().posts.get(post));
+        post.map(|row| row.papers).unwrap_or_default()
+    }
+
+    /// Those inside the embassies who work for us.
+    pub fn insiders(&self) -> impl Iterator<Item = (DossierId, &PersonRow)> {
+        self.people.iter().filter(|(_, row)| row.insider && row.gone.is_none())
     }
 
     /// Prisoners who are questioned.

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     gazetteer::{Identity, State},
-    ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+    ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr, TieKind,
+        Approach, Clearance, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr,
+        StaffRole, TieKind, Tip,
     },
     order::Refusal,
     table::Table,
@@ -62,6 +63,10 @@ pub struct StationDesk {
     pub past_claims: Vec<ClaimRow>,
     /// Editions that came to light.
     pub public: Vec<PublicEdition>,
+    /// Who drives, cleans and enciphers.
+    pub staff: Table<StaffNo, StaffRow>,
+    /// What sources in Security's house told us.
+    pub tips: Vec<TipRow>,
     /// Agents of whom a review found that they know each other.
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
@@ -90,6 +95,28 @@ pub struct OfficerRow {
     pub lost: Option<Loss>,
     /// His agents leave a mark when all is well.
     pub mark: bool,
+}
+
+/// Somebody on our staff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StaffRow {
+    pub identity: Identity,
+    pub role: StaffRole,
+    pub clearance: Clearance,
+    pub since: Week,
+    /// Since when he does not see everything.
+    pub confined: Option<Week>,
+    /// When he told us that Security spoke to him.
+    pub asked: Option<Week>,
+}
+
+/// What a source in Security's house told us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TipRow {
+    pub week: Week,
+    pub source: DossierId,
+    pub tip: Tip,
+    pub about: DossierId,
 }
 
 /// What we have on somebody. A target until he is an agent.
@@ -536,6 +563,21 @@ impl StationDesk {
     /// The claim in force on a holding.
     pub fn claim(&self, holding: HoldingId) -> Option<&ClaimRow> {
         self.claims.iter().find(|claim| claim.holding == holding)
+    }
+
+    /// # Errors
+    /// No such member of the staff, or he was sent away.
+    pub fn staff_member(&self, no: StaffNo) -> Result<&StaffRow, Refusal> {
+        match self.staff.get(no) {
+            None => Err(Refusal::NoSuchStaff),
+            Some(row) if row.clearance == Clearance::Dismissed => Err(Refusal::StaffGone),
+            Some(row) => Ok(row),
+        }
+    }
+
+    /// The last that a source in Security's house said of somebody in this way.
+    pub fn tip(&self, about: DossierId, tip: Tip) -> Option<&TipRow> {
+        self.tips.iter().rev().find(|row| row.about == about && row.tip == tip)
     }
 
     /// Officers who are at their desks.

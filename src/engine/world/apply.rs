@@ -5,6 +5,7 @@
 
 mod covert;
 mod hq;
+mod moles;
 mod volunteers;
 
 use crate::engine::{
@@ -67,7 +68,8 @@ impl World {
                 station.due.push(at);
                 station.replaced = station.replaced.saturating_add(1);
             }
-            Event::CryptonymGiven { seat, .. } => {
+            Event::CryptonymGiven { seat, dossier, cryptonym } => {
+                self.on_dossier(seat, dossier, no, |row| row.cryptonym = Some(cryptonym));
                 let station = self.stations.of_mut(seat);
                 station.cryptonyms = station.cryptonyms.saturating_add(1);
             }
@@ -349,6 +351,7 @@ impl World {
             }
             Event::PostReads { .. } => (),
             Event::EditionIssued { holding, value, issued } => {
+                self.security.lies.retain(|row| row.holding != holding);
                 self.on_holding(holding, no, |row| {
                     row.value = value;
                     row.issued = issued;
@@ -588,6 +591,30 @@ impl World {
                     row.exposed = true;
                 }
             }
+            // ── moles ──
+            Event::StaffPosted { seat, person, role, .. } => {
+                self.staff_posted(seat, person, role, no);
+            }
+            Event::ClearanceSet { seat, staff, to, .. } => self.clearance_set(seat, staff, to, no),
+            Event::InsiderWon { whom, of, who, .. } => self.insider_won(whom, of, who, no),
+            Event::InsiderRefused { whom } | Event::InsiderTold { whom, .. } => {
+                self.approached(whom, no);
+            }
+            Event::StaffListed { .. }
+            | Event::TrafficRead { .. }
+            | Event::WantRead { .. }
+            | Event::MeetingBetrayed { .. }
+            | Event::AgentBetrayed { .. } => (),
+            Event::TipLearnt { agent, tip, about } => self.tip_learnt(agent, tip, about, no),
+            Event::TipTold { agent, tip, about, .. } => self.tip_told(agent, tip, about, no),
+            Event::HouseInquiryOpened { whom, ends } => self.house_inquiry_opened(whom, ends, no),
+            Event::HouseInquiryEnded { whom, .. } => self.house_inquiry_ended(whom, no),
+            Event::Benched { whom, on } => self.on_file(whom, no, |row| row.benched = on),
+            Event::SeenThrough { double } | Event::TurnedAway { double } => {
+                self.on_file(double, no, |_| ());
+            }
+            Event::TurnedAgain { agent, control, .. } => self.turned_again(agent, control, no),
+            Event::LieSet { holding, value } => self.lie_set(holding, value, no),
             Event::ControlAsked { agent, holding, .. } => {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
@@ -739,6 +766,7 @@ impl World {
                 through_access: false,
                 asked: false,
                 in_the_news: false,
+                cryptonym: None,
                 nameless: face,
                 touched: no,
             });
@@ -753,6 +781,7 @@ impl World {
             clandestine: 0,
             case: None,
             foreign: ForeignStatus::Nothing,
+            benched: false,
             served: None,
             touched: no,
         });
@@ -935,6 +964,12 @@ impl World {
         let unseen = |row: &Prisoner| row.dossier == prisoner && row.publicity == Publicity::Secret;
         if status == Status::Free && self.security.prisoners.iter().any(unseen) {
             self.nobody_missed(person);
+        }
+        if let Some((seat, dossier)) = self
+            .agent_by_person(person)
+            .and_then(|id| self.agents.get(id).map(|row| (row.seat, row.dossier)))
+        {
+            self.on_dossier(seat, dossier, no, |_| ());
         }
         self.security.prisoners.retain(|row| row.dossier != prisoner);
         self.on_person(person, no, |row| row.status = status);

@@ -2,6 +2,7 @@
 
 use crate::engine::{
     event::About,
+    nature::Inside,
     table::Key,
     world::{Status, World},
 };
@@ -50,6 +51,22 @@ impl World {
             let held = self.people.get(prisoner.person).map(|row| row.status);
             if held != Some(Status::Held) {
                 broken.push(format!("prisoner {} is not held", prisoner.person.index()));
+            }
+        }
+        for row in &self.insiders {
+            let station = self.stations.of(row.of);
+            let person = match row.who {
+                Inside::Staff(no) => station.staff.get(no).map(|row| row.person),
+                Inside::Officer(no) => station.officers.get(no).map(|row| row.person),
+            };
+            let file = self.security.files.get(row.file).map(|file| file.person);
+            if person.is_none() || person != file {
+                broken.push("an insider is not the one in his file".to_owned());
+            }
+        }
+        for row in &self.security.lies {
+            if self.holdings.get(row.holding).is_none_or(|it| it.value == row.value) {
+                broken.push("a lie is no lie".to_owned());
             }
         }
         for (person, dossier) in self.security.register.iter() {

@@ -19,8 +19,9 @@ pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 
 use crate::engine::{
     event::{EventNo, Knowledge},
+    gazetteer::Papers,
     gazetteer::State,
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
     nature::{Flag, Principal},
     order::WatchTarget,
     rules::Rules,
@@ -53,6 +54,10 @@ pub(in crate::engine) struct World {
     pub raids: Vec<Raid>,
     /// Who has heard, and when he will have acted.
     pub alarms: Vec<Alarm>,
+    /// People inside the embassies who work for Security.
+    pub insiders: Vec<Insider>,
+    /// What sources in Security's house have come by.
+    pub tips: Vec<Told>,
     /// Who waits for an answer of a Station.
     pub offers: Vec<Offer>,
     /// What was made up and is to come back from another side.
@@ -72,6 +77,7 @@ pub(in crate::engine) struct Station {
     pub money: Money,
     pub spent: EventNo,
     pub officers: Table<OfficerNo, Officer>,
+    pub staff: Table<StaffNo, Staff>,
     pub dossiers: Table<DossierId, Dossier>,
     /// Weeks in which replacements arrive.
     pub due: Vec<Week>,
@@ -108,6 +114,10 @@ pub(in crate::engine) struct Security {
     pub register: Table<PersonId, Option<DossierId>>,
     pub watches: Vec<Watch>,
     pub prisoners: Vec<Prisoner>,
+    /// Inquiries into its own people.
+    pub house: Vec<HouseInquiry>,
+    /// What doubles are to say, by holding.
+    pub lies: Vec<Lie>,
     /// Chickenfeed that may be spared.
     pub stock: u8,
     pub stock_touched: EventNo,
@@ -189,6 +199,13 @@ impl World {
         })
     }
 
+    /// What somebody sees of Security's own papers.
+    pub fn papers_of(&self, person: PersonId) -> Papers {
+        let file = self.security.register.get(person).copied().flatten();
+        let benched = file.and_then(|id| self.security.files.get(id)).is_some_and(|it| it.benched);
+        if benched { Papers::None } else { self.theatre.papers_of(person) }
+    }
+
     /// What somebody knows.
     pub fn known_by(&self, knower: PersonId) -> &[Memory] {
         let from = self.knowledge.partition_point(|row| row.what.knower < knower);
@@ -240,6 +257,8 @@ impl World {
             + rows(&self.arrests)
             + rows(&self.raids)
             + rows(&self.alarms)
+            + rows(&self.insiders)
+            + rows(&self.tips)
             + rows(&self.traces.incidents)
             + rows(&self.traces.guards)
             + rows(&self.traces.halted)

@@ -6,8 +6,8 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Approach, Behind, Comes, Discovery, Flag, Fodder, Handling, Line, Means, Motive, Motives,
-        OnAlarm, Parting, Principal, Publicity, Pursuit, Stage,
+        Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, Line, Means,
+        Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -288,6 +288,7 @@ pub(in crate::engine) struct Dossier {
     pub asked: bool,
     /// The papers had it that he was arrested.
     pub in_the_news: bool,
+    pub cryptonym: Option<u16>,
     /// The Station does not know who he is.
     pub nameless: bool,
     pub touched: EventNo,
@@ -350,6 +351,8 @@ pub(in crate::engine) struct File {
     pub clandestine: u8,
     pub case: Option<Stage>,
     pub foreign: ForeignStatus,
+    /// One of Security's own who is shown no papers.
+    pub benched: bool,
     /// Whom he said in custody to have served.
     pub served: Option<Principal>,
     pub touched: EventNo,
@@ -421,6 +424,54 @@ pub(in crate::engine) struct Deeds {
     pub expelled_proven: [u16; 3],
     pub expelled_unproven: u16,
     pub money_spent: Money,
+}
+
+// ── moles ──
+
+/// Somebody on an embassy's staff.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Staff {
+    pub person: PersonId,
+    pub role: StaffRole,
+    pub clearance: Clearance,
+    pub touched: EventNo,
+}
+
+/// Somebody inside an embassy who works for Security.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Insider {
+    pub of: Seat,
+    pub who: Inside,
+    /// Security's dossier on him.
+    pub file: DossierId,
+    pub touched: EventNo,
+}
+
+/// What a source in Security's house has to tell, or has told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Told {
+    pub agent: AgentId,
+    pub tip: Tip,
+    pub about: PersonId,
+    pub since: Week,
+    pub told: bool,
+    pub touched: EventNo,
+}
+
+/// Security looks into one of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct HouseInquiry {
+    pub whom: DossierId,
+    pub ends: Week,
+    pub touched: EventNo,
+}
+
+/// The one lie that is told of a holding, as long as its edition lasts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) struct Lie {
+    pub holding: HoldingId,
+    pub value: u8,
+    pub touched: EventNo,
 }
 
 /// Two sources who are to report on the same thing.

@@ -11,7 +11,7 @@ use crate::engine::{
     nature::{Known, OnAlarm, Sdr},
     resolve::{self, Turn},
     seat::{BySeat, Seat},
-    setup::{AgentStart, Handle, SecurityStart, Setup, StationStart},
+    setup::{AgentStart, Handle, SecurityStart, Setup, StaffStart, StationStart},
     table::{Key, Table},
     units::{Hour, Week},
     view::{Channel, Contact, FileItem, Opening},
@@ -83,6 +83,8 @@ impl World {
             arrests: Vec::new(),
             raids: Vec::new(),
             alarms: Vec::new(),
+            insiders: Vec::new(),
+            tips: Vec::new(),
             offers: Vec::new(),
             resales: Vec::new(),
             traces: Default::default(),
@@ -161,6 +163,9 @@ fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
         let no = Key::at(turn.world().stations.of(seat).officers.len());
         turn.emit(Event::OfficerArrived { seat, officer: no, person, identity, days });
     }
+    for staff in &start.staff {
+        open_staff(turn, seat, staff);
+    }
     for agent in &start.agents {
         open_agent(turn, seat, agent);
     }
@@ -172,6 +177,18 @@ fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
     }
     for target in &start.targets {
         open_target(turn, seat, start, target);
+    }
+}
+
+/// Both houses know who drives, cleans and enciphers.
+fn open_staff(turn: &mut Turn<'_>, seat: Seat, start: &StaffStart) {
+    let person = person(start.person);
+    let role = start.role;
+    let identity = turn.world().theatre.identity(person);
+    let staff = turn.world().stations.of(seat).staff.next();
+    turn.emit(Event::StaffPosted { seat, staff, person, role, identity });
+    if let Some(who) = turn.world().security.register.get(person).copied().flatten() {
+        turn.emit(Event::StaffListed { who, of: seat, role });
     }
 }
 

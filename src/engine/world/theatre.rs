@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::engine::{
-    gazetteer::{Cover, Gazetteer, Identity},
+    gazetteer::{Cover, Gazetteer, Identity, Papers},
     ids::{DistrictId, HoldingId, InstitutionId, PersonId, PostId, SiteId},
     nature::TieKind,
     rules::Rules,
@@ -121,6 +121,12 @@ impl Theatre {
     pub fn employer(&self, person: PersonId) -> Option<InstitutionId> {
         let post = self.identity(person).post?;
         self.gazetteer.posts.get(post).map(|row| row.institution)
+    }
+
+    /// What somebody's desk sees of Security's own papers.
+    pub fn papers_of(&self, person: PersonId) -> Papers {
+        let post = self.identity(person).post.and_then(|post| self.gazetteer.posts.get(post));
+        post.map(|row| row.papers).unwrap_or_default()
     }
 
     /// The rank of somebody's post; 0 without one.

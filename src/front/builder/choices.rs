@@ -6,11 +6,11 @@ use crate::{
         ids::{DossierId, OfficerNo},
         law::LegalStatus,
         nature::{
-            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Refusal, Verb},
-        view::{PersonRow, SecurityDesk, StationDesk, View},
+        view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
 };
@@ -34,9 +34,11 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::Diplomat
         | Question::Suspect
         | Question::Double
+        | Question::Inside
+        | Question::OwnPerson
         | Question::Sent
         | Question::Prisoner => {
-            view.security().map(|desk| securitys(builder, question, desk)).unwrap_or_default()
+            view.security().map(|desk| securitys(builder, question, desk, view)).unwrap_or_default()
         }
         Question::At(_) | Question::Place => {
             let sites = view.city().sites.iter().filter(|(_, site)| site.kind.takes_a_drop());
@@ -99,6 +101,12 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
             .map(Answer::Watched)
             .to_vec(),
         Question::Teams => teams(builder, view),
+        Question::Staff => {
+            let staff = view.station().into_iter().flat_map(|desk| desk.staff.keys());
+            staff.map(Answer::Staff).collect()
+        }
+        Question::Clearance => Clearance::ALL.map(Answer::Clearance).to_vec(),
+        Question::OneLie => lies(builder, view),
         Question::Line => Line::ALL.map(Answer::Line).to_vec(),
         Question::Feat
         | Question::Paper
@@ -161,7 +169,16 @@ fn handler(builder: &Builder, desk: &StationDesk) -> Option<OfficerNo> {
     target.known_to.or(target.introduced_to)
 }
 
-fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<Answer> {
+fn securitys(
+    builder: &Builder,
+    question: Question,
+    desk: &SecurityDesk,
+    view: &View,
+) -> Vec<Answer> {
+    if question == Question::OwnPerson {
+        let own = |id: &DossierId| desk.papers(view, *id).is_house();
+        return desk.people.keys().filter(own).map(Answer::Person).collect();
+    }
     if question == Question::Prisoner {
         return desk.prisoners.iter().map(|row| Answer::Person(row.whom)).collect();
     }
@@ -175,6 +192,7 @@ fn securitys(builder: &Builder, question: Question, desk: &SecurityDesk) -> Vec<
             row.gone.is_none() && !row.ours && post.is_some_and(reads)
         }
         Question::Face => row.is_face(),
+        Question::Inside => row.staff.is_some() || row.foreign == ForeignStatus::Known,
         Question::Diplomat => {
             row.identity.is_some_and(|it| LegalStatus::of(it.cover).may_be_expelled())
         }
@@ -221,6 +239,15 @@ fn fodder(builder: &Builder, view: &View) -> Vec<Answer> {
     let lies = (0..values).filter(|value| Some(*value) != truth);
     let lies = lies.map(|value| Fodder::Deception { value });
     [Fodder::Chickenfeed].into_iter().chain(lies).map(Answer::Fodder).collect()
+}
+
+/// Every lie that could be told of a secret, and the end of all lies.
+fn lies(builder: &Builder, view: &View) -> Vec<Answer> {
+    let told = fodder(builder, view).into_iter().filter_map(|answer| match answer {
+        Answer::Fodder(Fodder::Deception { value }) => Some(Answer::Lie(Some(value))),
+        _ => None,
+    });
+    told.chain([Answer::Lie(None)]).collect()
 }
 
 fn holdings(view: &View) -> Vec<Answer> {
@@ -303,6 +330,9 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Place => Refusal::NoSuchSite,
         Question::Cell => Refusal::NoCell,
         Question::Double => Refusal::NotOurs,
+        Question::Staff => Refusal::NoSuchStaff,
+        Question::Inside => Refusal::NotInsideAnEmbassy,
+        Question::OwnPerson => Refusal::NotOfOurHouse,
         Question::Asked(_) => Refusal::NoSuchHolding,
         Question::Suspect => Refusal::NoCase,
         Question::Paper | Question::Guide => Refusal::NoGuide,

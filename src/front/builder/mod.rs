@@ -10,10 +10,12 @@ use crate::{
     engine::{
         covert::{ActionKind, Dress, IncidentNo, Pace, Style},
         gazetteer::State,
-        ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId},
+        ids::{
+            DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
+        },
         nature::{
-            Alibi, Ask, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm, Parting,
-            Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
+            Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{Order, Plan, Refusal, Verb},
     },
@@ -71,6 +73,14 @@ pub enum Question {
     Pursuit,
     Double,
     Fodder,
+    // ── moles ──
+    Staff,
+    Clearance,
+    /// Somebody inside an embassy.
+    Inside,
+    /// Somebody in our own house.
+    OwnPerson,
+    /// What is said instead of the truth.
     /// Somebody who waits for an answer.
     Offer,
     /// Whom we send to them.
@@ -79,6 +89,8 @@ pub enum Question {
     Bait,
     /// What a planted paper says.
     Lie,
+    /// What all doubles say of a secret, or the end of it.
+    OneLie,
     /// Does a burn notice go for those below him too?
     Whole,
     // Covert action.
@@ -142,6 +154,10 @@ pub enum Answer {
     Publicity(Publicity),
     Pursuit(Pursuit),
     Fodder(Fodder),
+    // ── moles ──
+    Staff(StaffNo),
+    Clearance(Clearance),
+    Lie(Option<u8>),
     // Covert action.
     Feat(ActionKind),
     House(InstitutionId),

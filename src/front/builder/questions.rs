@@ -5,13 +5,14 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
         order::{
-            Arrest, AskHq, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
-            CloseCase, Coach, Compare, Dangle, Develop, Disseminate, Dormant, Errand, Exfiltrate,
-            Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate, LayCover, Meet,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, Plant, Polygraph,
-            PromoteCase, Recontact, Release, Restrict, Review, SafetyMark, SeeMember, SellReport,
-            SendAway, ServiceDrop, SetContact, TakeVolunteer, Task, Terminate, TestVolunteer,
-            TraceChain, TurnOver, Verb, Wake, Warn, Watch, WatchTarget,
+            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
+            Charge, CloseCase, Coach, Compare, Dangle, Deceive, Develop, Disseminate, Dormant,
+            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
+            Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
+            Task, Terminate, TestVolunteer, TraceChain, TurnAgain, TurnOver, Verb, Wake, Warn,
+            Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -53,6 +54,12 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::OpenCase | Verb::PromoteCase | Verb::CloseCase => vec![Q::Suspect],
         Verb::Arrest => vec![Q::Suspect, Q::Publicity, Q::Pursuit],
         Verb::Feed => vec![Q::Double, Q::Secret, Q::Fodder],
+        Verb::SetClearance => vec![Q::Staff, Q::Clearance],
+        Verb::Approach => vec![Q::Inside, Q::Motive],
+        Verb::LookInside => vec![Q::OwnPerson],
+        Verb::Bench => vec![Q::OwnPerson, Q::Switch],
+        Verb::TurnAgain => vec![Q::Double],
+        Verb::Deceive => vec![Q::Secret, Q::OneLie],
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
         Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
@@ -259,6 +266,25 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         }
         Verb::Review => {
             Review { officer: given.officer()?, cell: given.person(Question::Cell)? }.into()
+        }
+        Verb::SetClearance => {
+            let Answer::Staff(staff) = builder.answer(Question::Staff)? else { return None };
+            let Answer::Clearance(to) = builder.answer(Question::Clearance)? else { return None };
+            SetClearance { staff, to }.into()
+        }
+        Verb::Approach => {
+            let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            Approach { whom: given.person(Question::Inside)?, motive }.into()
+        }
+        Verb::LookInside => LookInside { whom: given.person(Question::OwnPerson)? }.into(),
+        Verb::Bench => {
+            let on = given.yes(Question::Switch)?;
+            Bench { whom: given.person(Question::OwnPerson)?, on }.into()
+        }
+        Verb::TurnAgain => TurnAgain { double: given.person(Question::Double)? }.into(),
+        Verb::Deceive => {
+            let Answer::Lie(value) = builder.answer(Question::OneLie)? else { return None };
+            Deceive { holding: given.secret()?, value }.into()
         }
         Verb::Interrogate => {
             let Answer::Line(line) = builder.answer(Question::Line)? else { return None };

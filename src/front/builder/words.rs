@@ -70,10 +70,15 @@ impl Question {
             Question::Pursuit => "ask-pursuit",
             Question::Double => "ask-double",
             Question::Fodder => "ask-fodder",
+            Question::Staff => "ask-staff",
+            Question::Clearance => "ask-clearance",
+            Question::Inside => "ask-inside",
+            Question::OwnPerson => "ask-own-person",
             Question::Offer => "ask-offer",
             Question::Sent => "ask-sent",
             Question::Bait => "ask-bait",
             Question::Lie => "ask-lie",
+            Question::OneLie => "ask-one-lie",
             Question::Whole => "ask-whole",
             Question::Feat => "ask-feat",
             Question::Paper => "ask-paper",
@@ -166,6 +171,14 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Handover(how) => clerk.term(&how),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
+        Answer::Staff(no) => {
+            let role = clerk.view.station().and_then(|desk| desk.staff.get(no));
+            let role = role.map(|row| clerk.term(&row.role)).unwrap_or_default();
+            clerk.say("choice-staff", &[arg("who", clerk.staff(no)), arg("role", role)])
+        }
+        Answer::Clearance(clearance) => clerk.term(&clearance),
+        Answer::Lie(Some(value)) => lie(clerk, builder, value),
+        Answer::Lie(None) => clerk.word("choice-no-lie"),
         Answer::Feat(kind) => clerk.term(&kind),
         Answer::House(house) => clerk.institution(house),
         Answer::Guide(None) => clerk.word("none"),
@@ -308,6 +321,10 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Handover(how) => how.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
+        Answer::Staff(no) => slug(&clerk.staff(no)),
+        Answer::Clearance(clearance) => clearance.key().to_owned(),
+        Answer::Lie(Some(value)) => format!("lie-{value}"),
+        Answer::Lie(None) => "none".to_owned(),
         Answer::Motive(motive) => motive.key().to_owned(),
         Answer::Source(letter) => letter.key().to_owned(),
         Answer::Handling(handling) => handling.key().to_owned(),

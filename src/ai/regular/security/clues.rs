@@ -189,8 +189,10 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
+            FileItem::AtBorder | FileItem::NamedByInsider => NAMED,
+            FileItem::HouseInquiry => DESCRIBED,
+            FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::CameToEmbassy => EMBASSY,
-            FileItem::AtBorder | FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::NamedByDefector => DESCRIBED,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.

@@ -5,12 +5,15 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId},
         nature::{Fodder, Publicity},
-        order::{Feed, OfferToTurn},
-        view::{PersonRow, PrisonerRow},
+        order::{Deceive, Feed, OfferToTurn, Order},
+        view::{PersonRow, PrisonerRow, Word},
     },
 };
 
 use super::Chief;
+
+/// Words of insiders that still say what they are after.
+const LATELY: usize = 4;
 
 impl Chief<'_, '_> {
     /// An offer to somebody whom nobody misses yet; says whether one is made.
@@ -71,10 +74,53 @@ impl Chief<'_, '_> {
     fn feed_lie(&mut self, double: DossierId, holding: HoldingId) {
         let Some(topic) = self.view.city().holdings.get(holding) else { return };
         let Some(secret) = self.desk.secrets.get(holding) else { return };
+        // Told once, it is told: a second lie would expose the first.
+        let told = secret.lie.or(self.chosen(holding));
         let lies: Vec<u8> = (0..topic.values).filter(|&value| value != secret.value).collect();
         let at = self.lots.below(lies.len());
-        let Some(&value) = lies.get(at) else { return };
+        let Some(value) = told.or(lies.get(at).copied()) else { return };
         let because = Reason::new("feed-lie").with("importance", topic.importance);
         self.draft.give(Feed { double, holding, fodder: Fodder::Deception { value } }, because);
+    }
+
+    /// The lie that another order of this week tells already.
+    fn chosen(&self, holding: HoldingId) -> Option<u8> {
+        self.draft.plan().orders().find_map(|order| match order {
+            Order::Feed(Feed { holding: of, fodder: Fodder::Deception { value }, .. })
+                if *of == holding =>
+            {
+                Some(*value)
+            }
+            _ => None,
+        })
+    }
+
+    /// What several doubles could be asked is answered in one way by all of them.
+    pub(super) fn deceive(&mut self) {
+        let mut wanted: Vec<HoldingId> =
+            self.desk.doubles().filter_map(|(_, row)| row.told?.1).collect();
+        wanted.extend(self.desk.words.iter().rev().take(LATELY).filter_map(
+            |said| match said.word {
+                Word::Want { holding } => Some(holding),
+                _ => None,
+            },
+        ));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let enough = 1 < self.desk.doubles().count() || self.desk.insiders().next().is_some();
+        if !enough || self.desk.doubles().next().is_none() || self.weeks_left() < 4 {
+            return;
+        }
+        for holding in wanted {
+            let Some(topic) = self.view.city().holdings.get(holding) else { continue };
+            let Some(secret) = self.desk.secrets.get(holding) else { continue };
+            let lies: Vec<u8> = (0..topic.values).filter(|&value| value != secret.value).collect();
+            let at = self.lots.below(lies.len());
+            let told = secret.lie.is_some() || self.chosen(holding).is_some();
+            if let Some(&value) = lies.get(at).filter(|_| !told) {
+                let because = Reason::new("deceive").with("importance", topic.importance);
+                self.draft.give(Deceive { holding, value: Some(value) }, because);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ mod coaching;
 mod desk_work;
 mod doubles;
 mod eyes;
+mod house;
 mod incidents;
 mod prisoners;
 mod volunteers;
@@ -72,7 +73,9 @@ pub(super) fn plan(
     let clues = Clues::count(view, desk, memory);
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
+    chief.turn_some_again();
     chief.feed_doubles();
+    chief.deceive();
     chief.bait_them();
     chief.answer_incidents();
     chief.coach_doubles();
@@ -87,6 +90,8 @@ pub(super) fn plan(
     chief.look_for_faces();
     chief.inquire();
     chief.promote();
+    chief.hunt_in_the_house();
+    chief.ask_insiders();
 }
 
 impl Chief<'_, '_> {

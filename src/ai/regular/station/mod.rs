@@ -4,6 +4,7 @@ mod action;
 mod cells;
 mod flags;
 mod headquarters;
+mod inside;
 mod network;
 mod partings;
 mod picture;
@@ -74,6 +75,8 @@ pub(super) fn plan(
     chief.write_to_headquarters();
     chief.tend_the_network();
     chief.tend_cells();
+    chief.heed_the_other_house();
+    chief.watch_the_staff();
     chief.tend_volunteers();
     chief.act();
     chief.recruit();

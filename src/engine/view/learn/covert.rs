@@ -126,7 +126,7 @@ impl SecurityDesk {
                     row.gone = Some(Gone::Dead);
                     row.case = None;
                 });
-                self.lift(who);
+                self.lift(who, week);
             }
             _ => (),
         }
