@@ -264,6 +264,7 @@ fn only_a_reader_of_something_cheap_is_sent() {
 fn served() -> Story {
     comes(given(vera), WITHOUT_A_NAME).when(STATION, |it| it.take("Vera")).luck([
         (VolunteersHow, 1),
+        (ReportBorn, 0),
         (ReportBorn, YES),
         (ReportRight, YES),
         (Luck::Irregular, NO),
@@ -288,7 +289,7 @@ fn one_without_a_name_writes_nothing_before_he_is_paid() {
     story
         .when(STATION, |it| Pay { agent: it.on("Vera"), amount: Money(2) })
         .when(STATION, |it| it.service("Vera"))
-        .luck([(ReportBorn, NO)])
+        .luck([(ReportBorn, 0), (ReportBorn, NO)])
         .then_told(STATION, |it| Report::AgentPaid {
             agent: it.on("Vera"),
             amount: Money(2),

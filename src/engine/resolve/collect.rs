@@ -44,6 +44,11 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
         volunteer::may_make_it_up(turn, id, agent);
         return;
     };
+    // He read it once, and has only heard of it since: nobody need know that.
+    let cut_off = means == Means::Hearsay && agent.origin.says_he_reads(holding);
+    if cut_off && volunteer::may_make_it_up(turn, id, agent) {
+        return;
+    }
     let (chance, right) = rates(means, &rules);
     let eager = if wants_it_now(turn, agent, holding) { rules.validation.switch_eager } else { 0 };
     let points = productivity(turn, agent, chance + eager, &rules);

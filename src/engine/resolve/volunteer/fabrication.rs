@@ -25,6 +25,9 @@ use crate::engine::{
     world::{Agent, Tie},
 };
 
+/// Which of two people's contacts of the week this is: more than there are harmless ones.
+const APART: u16 = 9;
+
 /// One who reads nothing may offer it all the same, if he can tell a story and wants money.
 pub(super) fn may_offer_nothing(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
     let from = turn.rules().volunteer.fabricator;
@@ -86,21 +89,27 @@ fn could_be_named(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> Vec<Tie>
         .collect()
 }
 
-/// An agent who can find nothing, and would be paid for something.
-pub(in crate::engine::resolve) fn may_make_it_up(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
+/// An agent who can find nothing, and would be paid for something. Says whether he did.
+pub(in crate::engine::resolve) fn may_make_it_up(
+    turn: &mut Turn<'_>,
+    id: AgentId,
+    agent: &Agent,
+) -> bool {
     let person = agent.person;
-    let Some(holding) = wanted(turn, agent) else { return };
+    let Some(holding) = wanted(turn, agent) else { return false };
     if agent.role == Role::AccessAgent || !wants_money(turn, person) {
-        return;
+        return false;
     }
     let rules = turn.rules();
     let imagination = turn.imagination(person);
     let key = About::whom(number(person), u32::from(holding.0)).by(agent.seat).verb(BILL);
     let points = percent(imagination * rules.volunteer.invents / 100);
-    if turn.chance(Luck::Invents, key, points) {
+    let invents = turn.chance(Luck::Invents, key, points);
+    if invents {
         let resold = (rules.volunteer.mill <= imagination).then(|| comes_back(turn, key));
         invent(turn, (id, agent), holding, key, resold);
     }
+    invents
 }
 
 /// What he was asked for; else something that he says he reads.
@@ -200,10 +209,11 @@ pub(in crate::engine::resolve) fn member_is_shown(
 /// They have seen each other now, and others may have seen them.
 fn three_at_a_table(turn: &mut Turn<'_>, (seat, officer): (Seat, PersonId), member: PersonId) {
     learn(turn, member, Of::Person(officer), Known::Face);
-    let pair = Pair { seat, officer, contact: member, nth: 3 };
+    let pair = Pair { seat, officer, contact: member, nth: APART };
     let seen = surveillance(turn, pair, crate::engine::nature::Sdr::Straight);
     let site = sight::meeting_place(turn, member);
     let manner = turn.rules().channel.meeting.manner;
-    let contact = sight::Contact { local: member, foreign: officer, site, nth: 3, seen, manner };
+    let contact =
+        sight::Contact { local: member, foreign: officer, site, nth: APART, seen, manner };
     sight::contact(turn, &contact);
 }

@@ -326,6 +326,11 @@ fn take(turn: &mut Turn<'_>, seat: Seat, order: &TakeVolunteer) {
         turn.emit(Event::ContactDropped { seat, dossier });
         return;
     };
+    // He may have been won in another way meanwhile.
+    if turn.dossier(seat, dossier).is_none_or(|row| row.agent.is_some()) {
+        lapse(turn, &offer);
+        return;
+    }
     if !turn.is_free(offer.person) {
         let person = offer.person;
         turn.emit(Event::MeetingMissed { seat, who: dossier, person });
