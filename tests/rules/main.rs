@@ -8,6 +8,7 @@ mod doubles;
 mod flags;
 mod headquarters;
 mod houses;
+mod moles;
 mod partings;
 mod prisons;
 mod product;
