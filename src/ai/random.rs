@@ -13,18 +13,20 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Clearance, Demand, Flag, Fodder, Grade, Handling, Handover, Line, Motive,
-            OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Handling,
+            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
         order::{
-            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
-            Charge, CloseCase, Coach, Compare, Dangle, Deceive, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
-            Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            Approach, Arrest, AskHq, AskMinistry, Await, BariumMeal, Bench, BurnNotice, BuyReport,
+            Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports,
+            Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
+            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe, OfferToTurn,
+            OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, Polygraph, PromoteCase,
+            Protect, Provoke, Publicise, Recontact, Release, Restrict, Review, SafetyMark,
             SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
-            Task, Terminate, TestVolunteer, TraceChain, TurnAgain, TurnOver, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver,
+            Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -227,7 +229,8 @@ impl<'a> Draw<'a> {
             }
             Verb::Develop => {
                 let (officer, target) = (self.officer()?, self.target()?);
-                Develop { officer, target, sdr: self.sdr() }.into()
+                let by = self.pick(&Cultivation::ALL)?;
+                Develop { officer, target, sdr: self.sdr(), by }.into()
             }
             Verb::Pitch => Pitch {
                 officer: self.officer()?,
@@ -268,6 +271,8 @@ impl<'a> Draw<'a> {
                 let to = self.pick(&Clearance::ALL)?;
                 SetClearance { staff: self.row(&desk.staff)?, to }.into()
             }
+            Verb::CompareReports => CompareReports { report: self.report(desk)? }.into(),
+            Verb::Forewarn => Forewarn { agent: self.agent()? }.into(),
             Verb::TakeVolunteer => {
                 TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
             }
@@ -278,6 +283,13 @@ impl<'a> Draw<'a> {
             Verb::SeeMember => SeeMember { officer: self.officer()?, member: self.agent()? }.into(),
             Verb::TraceChain => TraceChain { report: self.report(desk)? }.into(),
             Verb::Review => Review { officer: self.officer()?, cell: self.agent()? }.into(),
+            Verb::PitchTie => PitchTie {
+                agent: self.agent()?,
+                target: self.target()?,
+                motive: self.pick(&Motive::ALL)?,
+                money: Money(2 + u16::try_from(self.below(7)).unwrap_or(0)),
+            }
+            .into(),
             Verb::TurnOver => {
                 let (to, agent) = (self.officer()?, self.agent()?);
                 TurnOver { to, agent, how: self.pick(&Handover::ALL)?, sdr: self.sdr() }.into()
@@ -418,6 +430,44 @@ impl<'a> Draw<'a> {
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),
+            _ => return self.trap(verb, desk),
+        })
+    }
+
+    fn security_trap_place(&mut self, desk: &SecurityDesk) -> Option<Trap> {
+        match self.coin() {
+            true => Some(Trap::Flat(self.prisoner(desk)?)),
+            false => Some(Trap::Site(self.pick(&desk.drops)?)),
+        }
+    }
+
+    fn trap(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {
+        let view = self.view;
+        Some(match verb {
+            Verb::Tap => Tap { on: self.row(&desk.people)?, running: self.coin() }.into(),
+            Verb::PlaceInformer => {
+                let institution = self.row(&view.city().institutions)?;
+                PlaceInformer { institution, running: self.coin() }.into()
+            }
+            Verb::Vet => Vet { whom: self.row(&desk.people)? }.into(),
+            Verb::Interview => Interview { whom: self.row(&desk.people)? }.into(),
+            Verb::BariumMeal => {
+                let groups = 2 + u8::try_from(self.below(3)).unwrap_or(0);
+                BariumMeal { holding: self.holding()?, groups }.into()
+            }
+            Verb::Provoke => Provoke { whom: self.row(&desk.people)? }.into(),
+            Verb::Mousetrap => Mousetrap { at: self.security_trap_place(desk)? }.into(),
+            Verb::Transfer => Transfer { whom: self.row(&desk.people)? }.into(),
+            Verb::Deny => Deny { whom: self.row(&desk.people)?, holding: self.holding()? }.into(),
+            Verb::Await => Await { on: self.row(&desk.people)?, waits: self.coin() }.into(),
+            Verb::DoctorCopy => {
+                let (whom, holding) = (self.row(&desk.people)?, self.holding()?);
+                let value = u8::try_from(self.below(4)).unwrap_or(0);
+                DoctorCopy { whom, holding, value }.into()
+            }
+            Verb::Publicise => Publicise { whom: self.row(&desk.people)? }.into(),
+            Verb::Protect => Protect { holding: self.holding()? }.into(),
+            Verb::AskMinistry => AskMinistry { what: self.pick(&Favour::ALL)? }.into(),
             _ => return self.against_covert(verb, desk),
         })
     }

@@ -55,6 +55,12 @@ pub enum Override {
     FalseIndicator(i16),
     /// Chance per mille a week that a window of susceptibility opens.
     Windows(i16),
+    /// The regime: warrants signed in a week, and points that a judge wants to see for one.
+    Warrants(u8),
+    WarrantPoints(i16),
+    /// The same: points for an arrest that costs nothing, and for a charge.
+    ArrestPoints(i16),
+    ChargePoints(i16),
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -275,6 +281,10 @@ pub fn overridden(mut rules: Rules, by: &[Override]) -> Rules {
             Override::AsksTime(hundredths) => rules.pitch.asks_time = hundredths,
             Override::FalseIndicator(hundredths) => rules.claim.false_indicator = hundredths,
             Override::Windows(per_mille) => rules.people.window = per_mille,
+            Override::Warrants(count) => rules.traps.warrants = count,
+            Override::WarrantPoints(points) => rules.traps.warrant_points = points,
+            Override::ArrestPoints(points) => rules.file.arrest = points,
+            Override::ChargePoints(points) => rules.file.charge = points,
         }
     }
     rules

@@ -4,7 +4,7 @@ use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
-    nature::{Approach, Behind, Clearance, Inside},
+    nature::{Approach, Behind, Clearance, Inside, Motive},
     seat::Seat,
     world::{Agent, World},
 };
@@ -138,6 +138,30 @@ counters! {
     contacts_seen,
     /// Contacts that a route broke off.
     broken_off,
+    /// Of the recruited, those who were pressed.
+    coerced,
+    /// Offers by an officer to somebody whom he hardly knew.
+    cold_pitches,
+    /// People asked by an agent who was close to them.
+    asked_by_tie,
+    /// Small things asked of targets, and done.
+    small_tasks,
+    /// Telephones listened to.
+    taps,
+    /// Informers placed.
+    informers,
+    /// Secrets that went round in several wordings.
+    barium_meals,
+    /// Offers of Security's in a foreign name.
+    provocations,
+    /// People who walked into a trap.
+    mousetraps,
+    /// People who were given another desk.
+    transfers,
+    /// People whose papers were gone through.
+    vetted,
+    /// People who were called in.
+    interviewed,
     /// Agents handed to another officer.
     turned_over,
     /// Places of which one agent alone was told.
@@ -181,8 +205,8 @@ impl Counters {
 
     fn count_one(&mut self, event: &Event, causes: &[Cause], (log, world): (&Log, &World)) {
         match *event {
-            Event::Recruited { agent, person, .. } => {
-                self.recruit(agent, world);
+            Event::Recruited { agent, person, motive, .. } => {
+                self.recruit(agent, motive, world);
                 self.penetrations += u64::from(world.theatre.papers_of(person).is_house());
             }
             Event::InsiderWon { .. } => {
@@ -196,10 +220,19 @@ impl Counters {
                 self.moles_found += u64::from(found);
             }
             Event::TurnedAgain { .. } => self.triples += 1,
-            Event::RecruitedAsDangle { agent, .. } => {
-                self.recruit(agent, world);
+            Event::RecruitedAsDangle { agent, motive, .. } => {
+                self.recruit(agent, motive, world);
                 self.dangles += 1;
             }
+            Event::SoundedOut { cold, .. } => {
+                self.pitches += 1;
+                self.cold_pitches += u64::from(cold);
+            }
+            Event::AskedByTie { .. } => {
+                self.pitches += 1;
+                self.asked_by_tie += 1;
+            }
+            Event::TriedOut { done, .. } => self.small_tasks += u64::from(done),
             Event::Volunteered { approach, behind, .. } => self.volunteer(approach, behind),
             Event::VolunteerTaken { .. } => self.volunteers_taken += 1,
             Event::Invented { resold, .. } => {
@@ -207,7 +240,6 @@ impl Counters {
                 self.mills += u64::from(resold.is_some());
             }
             Event::ChainTraced { same: Some(_), .. } => self.mills_traced += 1,
-            Event::SoundedOut { .. } => self.pitches += 1,
             Event::ActionBegun { .. } => self.covert_actions += 1,
             Event::FeatCounted { kind, .. } => self.feat(kind),
             Event::Accused { right: true, .. } => self.attributed_right += 1,
@@ -270,6 +302,14 @@ impl Counters {
             }
             Event::ContactSeen { .. } => self.contacts_seen += 1,
             Event::BrokeOff { .. } => self.broken_off += 1,
+            Event::TapSet { running, .. } => self.taps += u64::from(running),
+            Event::InformerSet { running, .. } => self.informers += u64::from(running),
+            Event::MealLaid { .. } => self.barium_meals += 1,
+            Event::Provoked { .. } => self.provocations += 1,
+            Event::WalkedIn { .. } => self.mousetraps += 1,
+            Event::AccessTaken { holding: None, .. } => self.transfers += 1,
+            Event::Vetted { .. } => self.vetted += 1,
+            Event::Interviewed { .. } => self.interviewed += 1,
             Event::TurnedOver { .. } => self.turned_over += 1,
             Event::CanaryLaid { .. } => self.canaries += 1,
             Event::PolygraphRead { .. } => self.polygraphs += 1,
@@ -301,8 +341,9 @@ impl Counters {
         }
     }
 
-    fn recruit(&mut self, agent: AgentId, world: &World) {
+    fn recruit(&mut self, agent: AgentId, motive: Motive, world: &World) {
         self.recruited += 1;
+        self.coerced += u64::from(motive == Motive::Coercion);
         let through = world.agents.get(agent).is_some_and(|row| row.through_access);
         self.recruited_via_access_agent += u64::from(through);
     }

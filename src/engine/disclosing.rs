@@ -8,7 +8,8 @@ use crate::engine::{
     event::{Cause, Event, Log, Secret},
     game::Game,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Demand, Fodder, Outcome},
+    nature::{Demand, Fodder, Outcome, Reply},
+    order::Trap,
     reporting::report,
     score,
     seat::Seat,
@@ -337,7 +338,7 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::Developed { seat, target, officer, rapport, .. } => {
             it.seat(seat).station_dossier(seat, target).officer(seat, officer).number(rapport)
         }
-        Event::SoundedOut { seat, target, fits } => {
+        Event::SoundedOut { seat, target, fits, .. } => {
             it.seat(seat).station_dossier(seat, target).truth(fits)
         }
         Event::Stopped { seat, target, rapport } => {
@@ -525,6 +526,14 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         Event::PlanByPrisoner { prisoner, whom } => {
             it.seat(Seat::Security).file(prisoner).file(whom)
         }
+        Event::LifeSeen { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
+        Event::TriedOut { seat, target, done } => {
+            it.seat(seat).station_dossier(seat, target).truth(done)
+        }
+        Event::AskedByTie { seat, target, by } => {
+            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by)
+        }
+        Event::ControlShaken { agent, control } => it.agent(agent).number(control),
         Event::ComparisonSet { seat, one, other, holding } => {
             it.seat(seat).station_dossier(seat, one).station_dossier(seat, other).holding(holding)
         }
@@ -634,6 +643,67 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             it.seat(Seat::Security).who(person).truth(!innocent)
         }
         Event::Expelled { person, proven, .. } => it.seat(Seat::Security).who(person).truth(proven),
+        Event::TapSet { on, running, .. } => it.seat(Seat::Security).file(on).truth(running),
+        Event::Overheard { who, other } => {
+            let it = it.seat(Seat::Security).file(who);
+            match other {
+                Some(other) => it.file(other),
+                None => it,
+            }
+        }
+        Event::InformerSet { running, .. } => it.seat(Seat::Security).truth(running),
+        Event::Informed { who, .. } | Event::LetterCame { who } => {
+            it.seat(Seat::Security).file(who)
+        }
+        Event::DefectorNamed { who, rightly } => it.seat(Seat::Security).file(who).truth(rightly),
+        Event::Vetted { who, found } => it.seat(Seat::Security).file(who).truth(found),
+        Event::Interviewed { person, shaken, .. } => {
+            it.seat(Seat::Security).who(person).truth(shaken)
+        }
+        Event::MealLaid { holding, groups } => {
+            it.seat(Seat::Security).holding(holding).number(groups)
+        }
+        Event::WordingHeard { holding, group } => {
+            it.seat(Seat::Security).holding(holding).number(group)
+        }
+        Event::Provoked { person, reply, .. } => {
+            let rank = match reply {
+                Reply::Accepts => 0_u8,
+                Reply::Reports => 1,
+                Reply::Declines => 2,
+            };
+            it.seat(Seat::Security).who(person).number(rank)
+        }
+        Event::Embittered { person, counter_loyalty } => it.who(person).number(counter_loyalty),
+        Event::MousetrapSet { at, .. } => match at {
+            Trap::Flat(of) => it.seat(Seat::Security).file(of),
+            Trap::Site(site) => it.seat(Seat::Security).site(site),
+        },
+        Event::WalkedIn { person, .. } => it.seat(Seat::Security).who(person),
+        Event::AccessTaken { person, holding, .. } => {
+            let it = it.seat(Seat::Security).who(person);
+            match holding {
+                Some(holding) => it.holding(holding).truth(false),
+                None => it.truth(true),
+            }
+        }
+        Event::CaseRests { on, waits } => it.seat(Seat::Security).file(on).truth(waits),
+        Event::CopyDoctored { person, holding, value, .. } => {
+            it.seat(Seat::Security).who(person).holding(holding).number(value)
+        }
+        Event::ProtectionRaised { holding } => it.seat(Seat::Security).holding(holding),
+        Event::Publicised { person, rightly, .. } => {
+            it.seat(Seat::Security).who(person).truth(rightly)
+        }
+        Event::InThePapers { seat, officer } => it.seat(seat).officer(seat, officer),
+        Event::FavourGranted { .. } => it.seat(Seat::Security),
+        Event::TidingNoted { agent, .. } => it.agent(agent),
+        Event::TidingTold { seat, agent, .. }
+        | Event::ForewarningNoted { seat, agent, .. }
+        | Event::Forewarned { seat, agent, .. } => it.seat(seat).agent(agent),
+        Event::WordingsCompared { seat, report, differ, .. } => {
+            it.seat(seat).number(report.0).truth(differ)
+        }
         Event::LeakIndicated { holding, by_claim } => {
             it.seat(Seat::Security).holding(holding).truth(by_claim)
         }

@@ -14,12 +14,12 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Approach, Ask, Behind, Clearance, Demand, Discovery, Flag, Fodder, Grade, Grudge,
-        Handling, Handover, Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm,
-        Origin, Outcome, Parting, Principal, Priority, Publicity, Pursuit, Route, StaffRole, Stage,
-        Test, TieKind, Tip,
+        Alibi, Approach, Ask, Behind, Clearance, Cultivation, Demand, Discovery, Favour, Flag,
+        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Pursuit, Reply, Route, StaffRole, Stage, Test, Tiding, TieKind, Tip,
     },
-    order::{Verb, WatchTarget},
+    order::{Trap, Verb, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, FileItem, Loss, Opening, Range},
@@ -175,7 +175,7 @@ events! {
     PrincipalNamed { prisoner: DossierId, of: Principal },
 
     // ── people ──
-    WindowOpened { person: PersonId, from: Week, until: Week },
+    WindowOpened { person: PersonId, from: Week, until: Week, what: LifeEvent },
     TieLearnt { seat: Seat, one: DossierId, other: DossierId, kind: TieKind, strong: bool },
     Spotted { seat: Seat, target: DossierId, by: DossierId },
     Assessed {
@@ -202,8 +202,9 @@ events! {
         officer: OfficerNo,
         route: Route,
         rapport: i16,
+        by: Cultivation,
     },
-    SoundedOut { seat: Seat, target: DossierId, fits: bool },
+    SoundedOut { seat: Seat, target: DossierId, fits: bool, cold: bool },
     Stopped { seat: Seat, target: DossierId, rapport: i16 },
     Recruited {
         seat: Seat,
@@ -438,6 +439,16 @@ events! {
     ControlAsked { seat: Seat, dossier: DossierId, agent: AgentId, holding: HoldingId },
     Observed { seat: Seat, dossier: DossierId, watchers: bool },
 
+    // ── recruiting in full ──
+    /// Somebody of a Station's saw what happened in a life.
+    LifeSeen { seat: Seat, target: DossierId, by: Option<DossierId>, what: LifeEvent },
+    /// Something small was asked of a target.
+    TriedOut { seat: Seat, target: DossierId, done: bool },
+    /// An agent asked somebody close to him.
+    AskedByTie { seat: Seat, target: DossierId, by: DossierId },
+    /// Somebody close to a double was taken.
+    ControlShaken { agent: AgentId, control: u8 },
+
     // ── finding out what somebody is ──
     ComparisonSet { seat: Seat, one: DossierId, other: DossierId, holding: HoldingId },
     Compared {
@@ -617,6 +628,47 @@ events! {
     PointsGiven { dossier: DossierId, item: FileItem, points: i16 },
     FaceNotFound { face: DossierId },
     DossiersJoined { face: DossierId, real: DossierId },
+
+    // ── traps ──
+    /// Somebody's telephone is listened to, or no longer.
+    TapSet { on: DossierId, person: PersonId, running: bool },
+    /// The tap brought a voice, and perhaps whose.
+    Overheard { who: DossierId, other: Option<DossierId> },
+    InformerSet { institution: InstitutionId, running: bool },
+    /// An informer says something about a colleague.
+    Informed { who: DossierId, institution: InstitutionId },
+    /// A letter without a name says something about somebody.
+    LetterCame { who: DossierId },
+    /// Somebody who came over names somebody who serves abroad; he may lie.
+    DefectorNamed { who: DossierId, rightly: bool },
+    Vetted { who: DossierId, found: bool },
+    Interviewed { who: DossierId, person: PersonId, shaken: bool },
+    /// Several wordings of one secret go round.
+    MealLaid { holding: HoldingId, groups: u8 },
+    WordingHeard { holding: HoldingId, group: u8 },
+    /// Somebody was made an offer in a foreign name, by Security.
+    Provoked { who: DossierId, person: PersonId, reply: Reply },
+    /// What was done to him leaves him less loyal than he was.
+    Embittered { person: PersonId, counter_loyalty: u8 },
+    /// Somebody waits there this week; whose flat it is, if it is one.
+    MousetrapSet { at: Trap, of: Option<PersonId> },
+    WalkedIn { at: Trap, who: DossierId, person: PersonId },
+    /// One secret, or all of them, are off his desk.
+    AccessTaken { who: DossierId, person: PersonId, holding: Option<HoldingId> },
+    CaseRests { on: DossierId, waits: bool },
+    /// His copy says something else.
+    CopyDoctored { who: DossierId, person: PersonId, holding: HoldingId, value: u8 },
+    ProtectionRaised { holding: HoldingId },
+    Publicised { who: DossierId, person: PersonId, rightly: bool },
+    InThePapers { seat: Seat, officer: OfficerNo },
+    FavourGranted { what: Favour },
+    /// An agent has something to tell of himself.
+    TidingNoted { agent: AgentId, what: Tiding },
+    TidingTold { seat: Seat, dossier: DossierId, agent: AgentId, what: Tiding },
+    ForewarningNoted { seat: Seat, dossier: DossierId, agent: AgentId },
+    Forewarned { seat: Seat, dossier: DossierId, agent: AgentId },
+    /// A report was laid beside the others on its subject.
+    WordingsCompared { seat: Seat, report: ReportNo, newest: ReportNo, differ: bool },
 
     // ── cases and prisoners ──
     CaseSet { on: DossierId, stage: Option<Stage> },

@@ -381,7 +381,9 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::DossierOpened { dossier, .. } => (0, dossier.0.into()),
         Report::OfficerArrived { officer, .. } => (0, officer.0.into()),
         Report::NamedCryptonym { dossier, .. } => (1, dossier.0.into()),
-        Report::WeSoundedOut { target, .. } => (1, target.0.into()),
+        Report::WeSoundedOut { target, .. } | Report::WeHadHimAsked { target, .. } => {
+            (1, target.0.into())
+        }
         Report::AgentTakenOver { agent, .. } | Report::WeRecruited { agent, .. } => {
             (2, agent.0.into())
         }
@@ -446,6 +448,8 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WeAssessed { target, .. }
         | Report::WeIntroduced { target, .. }
         | Report::WeDeveloped { target, .. }
+        | Report::LifeSeen { target, .. }
+        | Report::WeTriedHimOut { target, .. }
         | Report::WeStopped { target, .. }
         | Report::WeJudgedLeaning { target, .. }
         | Report::WeWereRefused { target, .. } => (3, target.0.into()),
@@ -454,6 +458,30 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::ArrestInTheNews { dossier } | Report::ReleaseInTheNews { dossier } => {
             (3, dossier.0.into())
         }
+        // Traps, and what a Station notices of them.
+        Report::FavourGranted { .. } => (3, 0),
+        Report::AgentTells { agent, .. }
+        | Report::ForewarningWaits { agent }
+        | Report::Forewarned { agent } => (3, agent.0.into()),
+        Report::OfficerInThePapers { officer } => (4, officer.0.into()),
+        Report::MealLaid { holding, .. }
+        | Report::WordingHeard { holding, .. }
+        | Report::ProtectionRaised { holding } => (4, holding.0.into()),
+        Report::TrapIsSet { at } => (4, 1000 + at.number()),
+        Report::InformerIs { institution, .. } => (5, 1 << 20 | u32::from(institution.0)),
+        Report::TapIs { on, .. } | Report::CaseWaits { on, .. } => (5, on.0.into()),
+        Report::AccessTaken { who, .. }
+        | Report::CopyDoctored { who, .. }
+        | Report::WePublicised { who }
+        | Report::Overheard { who, .. }
+        | Report::InformerTells { who, .. }
+        | Report::LetterAccuses { who }
+        | Report::DefectorNames { who }
+        | Report::WeVetted { who, .. }
+        | Report::WeInterviewed { who, .. }
+        | Report::WeProvoked { who, .. }
+        | Report::WalkedIn { who, .. } => (8, who.0.into()),
+        Report::WordingsCompared { report, .. } => (13, report.0.into()),
         Report::OfficerLost { officer, .. } => (4, officer.0.into()),
         Report::OfficerDue { at } => (5, at.0.into()),
         // Covert action.

@@ -131,6 +131,12 @@ purposes! {
     Exfiltrated = 46,
     /// Does one who looks on see watchers?
     WatchersSeen = 47,
+    /// Which turn a life takes.
+    LifeTurns = 85,
+    /// Does somebody do a small thing that he was asked?
+    SmallThingDone = 86,
+    /// How an observer is biased, for good.
+    ObserverBias = 87,
     /// Is somebody inside an embassy won?
     InsiderWon = 110,
     /// Does he tell his own people of the offer?
@@ -145,6 +151,31 @@ purposes! {
     SeenThrough = 115,
     /// Is a double turned once more?
     TurnedAgain = 116,
+    // ── traps ──
+    /// Does a letter without a name come?
+    LetterComes = 95,
+    /// Whom a letter is about.
+    LetterNames = 96,
+    /// Does an informer speak of a colleague?
+    InformerTells = 97,
+    /// Does a tap bring something?
+    Overheard = 98,
+    /// Does somebody come over abroad?
+    DefectorComes = 99,
+    /// Whom he names.
+    DefectorNames = 100,
+    /// Do somebody's papers add up?
+    VettingFinds = 101,
+    /// Is somebody shaken who was called in?
+    InterviewShakes = 102,
+    /// Does an indicator bring the wording along?
+    WordingHeard = 103,
+    /// Is an offer taken that is a trap?
+    BaitTaken = 104,
+    /// Does who says no report it?
+    BaitReported = 105,
+    /// Is a trap seen in time?
+    TrapSeen = 106,
     // ── volunteers ──
     /// Does somebody come of his own accord, now that he listens?
     Volunteers = 60,
@@ -380,6 +411,9 @@ mod tests {
             (Luck::Recontacted, 237),
             (Luck::Exfiltrated, 498),
             (Luck::WatchersSeen, 898),
+            (Luck::LifeTurns, 412),
+            (Luck::SmallThingDone, 55),
+            (Luck::ObserverBias, 430),
             (Luck::InsiderWon, 165),
             (Luck::InsiderTells, 349),
             (Luck::InsiderSees, 147),
@@ -387,6 +421,25 @@ mod tests {
             (Luck::HouseSearched, 315),
             (Luck::SeenThrough, 845),
             (Luck::TurnedAgain, 578),
+            (Luck::ActionConsent, 735),
+            (Luck::ActionPhase, 272),
+            (Luck::CluePoints, 723),
+            (Luck::ClueErrs, 844),
+            (Luck::CaptiveTalks, 141),
+            (Luck::GuideLost, 889),
+            (Luck::Succession, 159),
+            (Luck::LetterComes, 448),
+            (Luck::LetterNames, 898),
+            (Luck::InformerTells, 511),
+            (Luck::Overheard, 344),
+            (Luck::DefectorComes, 804),
+            (Luck::DefectorNames, 104),
+            (Luck::VettingFinds, 164),
+            (Luck::InterviewShakes, 800),
+            (Luck::WordingHeard, 713),
+            (Luck::BaitTaken, 607),
+            (Luck::BaitReported, 999),
+            (Luck::TrapSeen, 625),
             (Luck::Volunteers, 168),
             (Luck::VolunteersHow, 739),
             (Luck::InventedWhat, 892),
@@ -408,13 +461,6 @@ mod tests {
             (Luck::CanarySings, 28),
             (Luck::TokenTaken, 302),
             (Luck::RelationsShift, 337),
-            (Luck::ActionConsent, 735),
-            (Luck::ActionPhase, 272),
-            (Luck::CluePoints, 723),
-            (Luck::ClueErrs, 844),
-            (Luck::CaptiveTalks, 141),
-            (Luck::GuideLost, 889),
-            (Luck::Succession, 159),
             (Luck::LeaningJudged, 517),
             (Luck::FlagSlips, 693),
             (Luck::SeesThrough, 675),

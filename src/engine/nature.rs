@@ -305,6 +305,52 @@ pub enum Tip {
     Inquiry,
 }
 
+// ── traps ──
+
+/// What somebody did who was made an offer in a foreign name.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Reply {
+    Accepts,
+    /// He came to Security with it.
+    Reports,
+    /// He said no, and nothing to anybody.
+    #[default]
+    Declines,
+}
+
+impl Reply {
+    pub const ALL: [Reply; 3] = [Reply::Accepts, Reply::Reports, Reply::Declines];
+}
+
+/// What befell an agent, as he tells it at the next meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Tiding {
+    /// Somebody made him an offer in a foreign name.
+    MadeAnOffer,
+    /// Security asked him to come and talk.
+    CalledIn,
+    /// He has another desk, or another list.
+    Moved,
+}
+
+impl Tiding {
+    pub const ALL: [Tiding; 3] = [Tiding::MadeAnOffer, Tiding::CalledIn, Tiding::Moved];
+}
+
+/// What Security asks of those above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Favour {
+    Money,
+    Team,
+    Patience,
+}
+
+impl Favour {
+    pub const ALL: [Favour; 3] = [Favour::Money, Favour::Team, Favour::Patience];
+}
+
 /// In which way somebody, or something, comes to a Station that did not ask for it.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -669,4 +715,49 @@ pub enum Test {
     Polygraph,
     /// Something else is wanted, and at once.
     ChangeOfTask,
+}
+
+/// A turn in a life, in which somebody listens who otherwise would not.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum LifeEvent {
+    Divorce,
+    #[default]
+    Debt,
+    PassedOver,
+    ChildIll,
+    /// A speech that disgusts.
+    Speech,
+    FriendArrested,
+}
+
+impl LifeEvent {
+    pub const ALL: [LifeEvent; 6] = [
+        LifeEvent::Divorce,
+        LifeEvent::Debt,
+        LifeEvent::PassedOver,
+        LifeEvent::ChildIll,
+        LifeEvent::Speech,
+        LifeEvent::FriendArrested,
+    ];
+}
+
+/// By what an officer comes closer to somebody.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Cultivation {
+    /// Dinners and walks.
+    #[default]
+    Company,
+    /// Something is done for him.
+    Favour,
+    /// Something small is asked of him.
+    SmallTask,
+}
+
+impl Cultivation {
+    pub const ALL: [Cultivation; 3] =
+        [Cultivation::Company, Cultivation::Favour, Cultivation::SmallTask];
 }

@@ -61,7 +61,7 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::TippedOff { officer, by } => security(Report::TippedOff { officer, by }),
         Event::PrincipalNamed { prisoner, of } => security(Report::PrincipalNamed { prisoner, of }),
         Event::Turned { agent: _, by: _, control: _ } => None,
-        Event::WindowOpened { person: _, from: _, until: _ } => None,
+        Event::WindowOpened { person: _, from: _, until: _, what: _ } => None,
         Event::TieLearnt { seat: whose, one, other, kind, strong } => {
             to(whose, Report::TieKnown { one, other, kind, strong })
         }
@@ -83,10 +83,10 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Introduced { seat: whose, target, officer, by, rapport } => {
             to(whose, Report::WeIntroduced { target, officer, by, rapport })
         }
-        Event::Developed { seat: whose, target, officer, route, rapport } => {
-            to(whose, Report::WeDeveloped { target, officer, route, rapport })
+        Event::Developed { seat: whose, target, officer, route, rapport, by } => {
+            to(whose, Report::WeDeveloped { target, officer, route, rapport, by })
         }
-        Event::SoundedOut { seat: whose, target, fits } => {
+        Event::SoundedOut { seat: whose, target, fits, cold: _ } => {
             to(whose, Report::WeSoundedOut { target, fits })
         }
         Event::Stopped { seat: whose, target, rapport } => {
@@ -339,6 +339,16 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::Observed { seat: whose, dossier, watchers } => {
             to(whose, Report::WeLookedOn { agent: dossier, watchers })
         }
+        Event::LifeSeen { seat: whose, target, by, what } => {
+            to(whose, Report::LifeSeen { target, by, what })
+        }
+        Event::TriedOut { seat: whose, target, done } => {
+            to(whose, Report::WeTriedHimOut { target, done })
+        }
+        Event::AskedByTie { seat: whose, target, by } => {
+            to(whose, Report::WeHadHimAsked { target, by })
+        }
+        Event::ControlShaken { agent: _, control: _ } => None,
         Event::ComparisonSet { seat: whose, one, other, holding } => {
             to(whose, Report::ComparisonSet { one, other, holding })
         }
@@ -517,6 +527,53 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::FaceNotFound { face } => security(Report::FaceNotFound { face }),
         Event::DossiersJoined { face, real } => security(Report::DossiersAreOne { face, real }),
+        // ── traps ──
+        Event::TapSet { on, person: _, running } => security(Report::TapIs { on, running }),
+        Event::Overheard { who, other } => security(Report::Overheard { who, other }),
+        Event::InformerSet { institution, running } => {
+            security(Report::InformerIs { institution, running })
+        }
+        Event::Informed { who, institution } => {
+            security(Report::InformerTells { who, institution })
+        }
+        Event::LetterCame { who } => security(Report::LetterAccuses { who }),
+        Event::DefectorNamed { who, rightly: _ } => security(Report::DefectorNames { who }),
+        Event::Vetted { who, found } => security(Report::WeVetted { who, found }),
+        Event::Interviewed { who, person: _, shaken } => {
+            security(Report::WeInterviewed { who, shaken })
+        }
+        Event::MealLaid { holding, groups } => security(Report::MealLaid { holding, groups }),
+        Event::WordingHeard { holding, group } => security(Report::WordingHeard { holding, group }),
+        Event::Provoked { who, person: _, reply } => security(Report::WeProvoked { who, reply }),
+        Event::Embittered { person: _, counter_loyalty: _ } => None,
+        Event::MousetrapSet { at, of: _ } => security(Report::TrapIsSet { at }),
+        Event::WalkedIn { at, who, person: _ } => security(Report::WalkedIn { at, who }),
+        Event::AccessTaken { who, person: _, holding } => {
+            security(Report::AccessTaken { who, holding })
+        }
+        Event::CaseRests { on, waits } => security(Report::CaseWaits { on, waits }),
+        Event::CopyDoctored { who, person: _, holding, value } => {
+            security(Report::CopyDoctored { who, holding, value })
+        }
+        Event::ProtectionRaised { holding } => security(Report::ProtectionRaised { holding }),
+        Event::Publicised { who, person: _, rightly: _ } => security(Report::WePublicised { who }),
+        Event::InThePapers { seat: whose, officer } => {
+            to(whose, Report::OfficerInThePapers { officer })
+        }
+        Event::FavourGranted { what } => security(Report::FavourGranted { what }),
+        Event::TidingNoted { agent: _, what: _ } => None,
+        Event::TidingTold { seat: whose, dossier, agent: _, what } => {
+            to(whose, Report::AgentTells { agent: dossier, what })
+        }
+        Event::ForewarningNoted { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::ForewarningWaits { agent: dossier })
+        }
+        Event::Forewarned { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::Forewarned { agent: dossier })
+        }
+        Event::WordingsCompared { seat: whose, report, newest, differ } => {
+            to(whose, Report::WordingsCompared { report, newest, differ })
+        }
         Event::CaseSet { on, stage } => security(Report::CaseIs { on, stage }),
         Event::Arrested { whom, person: _, kit, hour: _, breaks: _, publicity, pursuit: _ } => {
             security(Report::WeArrested { whom, kit, publicity })

@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{nature::Mood, units::Chance};
+use crate::engine::{
+    nature::{LifeEvent, Mood, Motive},
+    units::Chance,
+};
 
 macro_rules! tunables {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty,)* })*) => {$(
@@ -33,8 +36,10 @@ tunables! {
         cell: CellRules,
         alarm: AlarmRules,
         double: DoubleRules,
+        life: LifeRules,
         mole: MoleRules,
         validation: ValidationRules,
+        traps: TrapRules,
         volunteer: VolunteerRules,
         action: ActionRules,
         parting: PartingRules,
@@ -86,6 +91,18 @@ tunables! {
         develop_rapport: i16,
         /// Sides of the die added to it.
         develop_die: i16,
+        /// Money for a favour, the rapport that it brings besides, and the chance per mille that it
+        /// looks irregular.
+        favour_money: u16,
+        favour_rapport: i16,
+        favour_noticed: i16,
+        /// A small thing asked: chance that it is done before rapport, what it brings, and costs if
+        /// it is not.
+        task_done: i16,
+        task_rapport: i16,
+        task_refused: i16,
+        /// Chance that its manner is noticed.
+        task_manner: i16,
         /// Money for a new drop and the lesson.
         drop_money: u16,
         /// Working days of loading or clearing a drop.
@@ -223,6 +240,20 @@ tunables! {
         most: i16,
         /// Rapport below which it is a cold pitch.
         warm: i16,
+        /// Points off a cold pitch.
+        cold: i16,
+        /// Points for each small thing that he has done, and at most.
+        committed: i16,
+        committed_most: i16,
+        /// Points of an offer that leaves no choice; rapport counts for nothing in it.
+        pressure: i16,
+        /// Hundredths of a tie that count where an agent asks somebody close to him, and the points
+        /// of family.
+        tie: i16,
+        family: i16,
+        /// Points off the truth of what a pressed agent reports for each month, and at most.
+        sour: i16,
+        sour_most: i16,
         /// Least and most money offered.
         offer_least: u16,
         offer_most: u16,
@@ -443,6 +474,30 @@ tunables! {
         told: i16,
     }
 
+    /// One turn in a life.
+    LifeRow {
+        /// Of all turns that come by themselves, in hundredths.
+        share: i16,
+        /// Weeks that the window stays open.
+        weeks: u16,
+        /// The motive that counts as the right one meanwhile.
+        opens: Motive,
+        /// Can he be pressed with it?
+        hold: bool,
+    }
+
+    /// The turns in lives.
+    LifeRules {
+        divorce: LifeRow,
+        debt: LifeRow,
+        passed_over: LifeRow,
+        child_ill: LifeRow,
+        speech: LifeRow,
+        friend_arrested: LifeRow,
+        /// Control that is lost over a double when somebody close to him is taken.
+        shaken: u8,
+    }
+
     /// Moles: people inside the other house, and how they are looked for.
     MoleRules {
         approach_money: u16,
@@ -487,6 +542,103 @@ tunables! {
         /// Points on or off the chance of an offer, when one is turned once more.
         turn_again: i16,
         deceive_patience: u8,
+    }
+
+    /// Ears, informers, traps, quiet decisions, and what the ministry grants.
+    TrapRules {
+        /// Telephones that can be listened to at one time.
+        taps: u8,
+        /// Warrants signed in a week; one more from `warrant_favour` on.
+        warrants: u8,
+        /// Points that a judge wants to see, where there is no case and nobody foreign.
+        warrant_points: i16,
+        /// Patience below which nothing is signed, and from which one more is.
+        warrant_patience: u8,
+        warrant_favour: u8,
+        /// Chance a week that a tap brings something: of an agent who met somebody, of anybody.
+        tap_hears: i16,
+        tap_noise: i16,
+        overheard: i16,
+        /// Informers at one time, and the price of one.
+        informers: u8,
+        informer_money: u16,
+        /// Chance per mille a week that he speaks of a colleague: an agent, anybody else.
+        informer_agent: i16,
+        informer_other: i16,
+        informed: i16,
+        /// Chance a week that a letter without a name comes, and of those that are well founded.
+        letters: i16,
+        letter_true: i16,
+        /// Chance per mille a week that somebody comes over abroad, and of a hundred who name rightly.
+        defector: i16,
+        defector_true: i16,
+        defector_points: i16,
+        vet_analysts: u8,
+        vet_weeks: u16,
+        /// Chance that papers do not add up: of an agent, of anybody else.
+        vet_agent: i16,
+        vet_other: i16,
+        vetted: i16,
+        interview_analysts: u8,
+        interview_weeks: u16,
+        /// Chance to be shaken, before nerve: an agent, anybody else.
+        interview_agent: i16,
+        interview_other: i16,
+        shaken: i16,
+        /// The most wordings of one secret.
+        meal_groups: u8,
+        meal_money: u16,
+        meal_analysts: u8,
+        /// Chance that an indicator brings the wording along: eyes only, sanitised, action on.
+        wording: [i16; 3],
+        /// The same of an indicator behind which there is nothing.
+        wording_false: i16,
+        /// Points shared among those who had that wording, within these bounds.
+        wording_points: i16,
+        wording_least: i16,
+        wording_most: i16,
+        provoke_money: u16,
+        provoke_patience: u8,
+        provoke_weeks: u16,
+        /// Chance that the offer is taken: of somebody honest, before loyalty; of an agent.
+        provoke_honest: i16,
+        provoke_agent: i16,
+        provoke_window: i16,
+        /// Chance that who says no reports it: of somebody honest, before loyalty; of an agent.
+        reports_honest: i16,
+        reports_agent: i16,
+        /// Loyalty that it costs whoever did nothing wrong.
+        provoke_morale: u8,
+        bait: i16,
+        quiet: i16,
+        trap_teams: u8,
+        /// Chance to see a trap in time, and more for each day of a route.
+        trap_seen: i16,
+        trap_seen_day: i16,
+        trapped: i16,
+        transfer_patience: u8,
+        deny_patience: u8,
+        /// Copies that can be kept apart at one time.
+        copies: u8,
+        copy_patience: u8,
+        /// Patience gained by naming an officer, and lost by naming somebody who is none.
+        publicise_gain: u8,
+        publicise_loss: u8,
+        /// Points more for a contact of a known face to be noticed.
+        publicised: i16,
+        protect_money: u16,
+        /// Of a hundred documents, those that are still copied; and per mille that copying shows.
+        protect_copies: i16,
+        protect_copying: i16,
+        /// Weeks between two askings.
+        ask_weeks: u16,
+        /// Patience that one must have for money and for a team, and what it costs.
+        ask_money_patience: u8,
+        ask_team_patience: u8,
+        ask_price: u8,
+        ask_money: u16,
+        ask_patience: u8,
+        ask_teams: u8,
     }
 
     /// Finding out what somebody is. Evidence, never a reveal.
@@ -830,6 +982,13 @@ tunables! {
         paid_holds: i16,
         /// Points off it for one who was left.
         left_breaks: i16,
+        /// Chance per mille a week that a pressed one goes to Security: at first, for each week more,
+        /// and at most.
+        pressed_talks: i16,
+        pressed_more: i16,
+        pressed_most: i16,
+        /// How firmly Security holds such a one.
+        pressed_control: u8,
     }
 
     /// Relations between the host and the foreign states, 0 to 100.
@@ -932,6 +1091,32 @@ impl MoodTable {
             Mood::Bold => &self.bold,
             Mood::Mean => &self.mean,
         }
+    }
+}
+
+impl LifeRules {
+    pub const fn of(&self, what: LifeEvent) -> &LifeRow {
+        match what {
+            LifeEvent::Divorce => &self.divorce,
+            LifeEvent::Debt => &self.debt,
+            LifeEvent::PassedOver => &self.passed_over,
+            LifeEvent::ChildIll => &self.child_ill,
+            LifeEvent::Speech => &self.speech,
+            LifeEvent::FriendArrested => &self.friend_arrested,
+        }
+    }
+
+    /// The likeliest turn that opens a motive; a debt if none does.
+    pub fn that_opens(&self, motive: Motive) -> LifeEvent {
+        let opens = LifeEvent::ALL.into_iter().filter(|&it| self.of(it).opens == motive);
+        opens.max_by_key(|&it| self.of(it).share).unwrap_or_default()
+    }
+}
+
+impl LifeRow {
+    /// Does an offer on this motive fit while the window is open?
+    pub fn fits(&self, motive: Motive) -> bool {
+        self.opens == motive || (motive == Motive::Coercion && self.hold)
     }
 }
 

@@ -17,8 +17,9 @@ use crate::engine::{
     },
     luck::Dice,
     nature::{
-        Ask, Clearance, Comes, Discovery, Flag, Handling, Inside, Line, Means, Mood, Motive,
-        Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage, TieKind, Tip,
+        Ask, Clearance, Comes, Discovery, Flag, Handling, Inside, LifeEvent, Line, Means, Mood,
+        Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage,
+        TieKind, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -32,7 +33,12 @@ use crate::engine::{
         Deeds, Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident, Insider, Lie,
         MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid,
         Requirement, Resale, Security, Sidelight, SiteUse, Spell, Staff, Station, Status, Theatre,
-        Tie, Told, Traces, Wanted, Watch, World, covert::Feats,
+        Tie, Told, Traces, Traps, Wanted, Watch, World,
+        covert::Feats,
+        traps::{
+            CopyRow, DeniedRow, ForewarnedRow, InformerRow, MealRow, MousetrapRow, ProtectedRow,
+            PublicisedRow, TapRow, TidingRow,
+        },
     },
 };
 
@@ -64,7 +70,8 @@ macro_rules! frozen {
 frozen! {
     PersonV0 of Person {
         motive: Motive, counter_loyalty: u8, nerve: u8, others: Motives, imagination: u8,
-        comes: Comes, lean: i8, window: (Week, Week), status: Status, touched: EventNo,
+        comes: Comes, lean: i8, window: (Week, Week), life: LifeEvent, status: Status,
+        touched: EventNo,
     }
     AgentV0 of Agent {
         seat: Seat, dossier: DossierId, person: PersonId, officer: Option<OfficerNo>,
@@ -73,7 +80,8 @@ frozen! {
         waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
-        leaves: Option<Week>, origin: Coming, parted: Option<(Parting, Week)>, came_over: bool,
+        leaves: Option<Week>, origin: Coming, parted: Option<(Parting, Week)>,
+        coerced: Option<Week>, came_over: bool,
         switched: Option<(HoldingId, Week)>, coached: Option<Week>,
         former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
         touched: EventNo,
@@ -101,7 +109,8 @@ frozen! {
     DossierV0 of Dossier {
         person: PersonId, agent: Option<AgentId>, halves: u8, rapport: i16,
         known_to: Option<OfficerNo>, introduced: bool, through_access: bool, asked: bool,
-        in_the_news: bool, nameless: bool, cryptonym: Option<u16>,
+        committed: u8, life_told: Option<Week>, in_the_news: bool, nameless: bool,
+        cryptonym: Option<u16>,
         touched: EventNo,
     }
     ProductV0 of ProductRow {
@@ -146,6 +155,12 @@ frozen! {
     }
     HouseInquiryV0 of HouseInquiry { whom: DossierId, ends: Week, touched: EventNo }
     LieV0 of Lie { holding: HoldingId, value: u8, touched: EventNo }
+    TrapsV0 of Traps {
+        taps: Vec<TapRow>, informers: Vec<InformerRow>, meals: Vec<MealRow>,
+        mousetraps: Vec<MousetrapRow>, denied: Vec<DeniedRow>, waiting: Vec<DossierId>,
+        copies: Vec<CopyRow>, protected: Vec<ProtectedRow>, publicised: Vec<PublicisedRow>,
+        tidings: Vec<TidingRow>, forewarned: Vec<ForewarnedRow>,
+    }
     TracesV0 of Traces {
         incidents: Vec<Incident>, guards: Vec<HouseSpell>, halted: Vec<HouseSpell>,
         search: Option<(DistrictId, Week, EventNo)>, alert: Spell, opinion: Spell,
@@ -251,6 +266,7 @@ struct WorldV0 {
     alarms: Vec<AlarmV0>,
     insiders: Vec<InsiderV0>,
     tips: Vec<ToldV0>,
+    traps: TrapsV0,
     offers: Vec<Offer>,
     resales: Vec<Resale>,
     abandoned: u16,
@@ -322,6 +338,7 @@ impl From<&World> for WorldV0 {
             alarms,
             insiders,
             tips,
+            traps,
             traces,
             abandoned,
             abandoned_touched,
@@ -351,6 +368,7 @@ impl From<&World> for WorldV0 {
             alarms: freeze(alarms),
             insiders: freeze(insiders),
             tips: freeze(tips),
+            traps: TrapsV0::from(traps),
             offers: offers.clone(),
             resales: resales.clone(),
             traces: TracesV0::from(traces),
@@ -385,6 +403,7 @@ impl From<WorldV0> for World {
             alarms: thaw(frozen.alarms),
             insiders: thaw(frozen.insiders),
             tips: thaw(frozen.tips),
+            traps: Traps::from(frozen.traps),
             offers: frozen.offers,
             resales: frozen.resales,
             traces: Traces::from(frozen.traces),

@@ -48,9 +48,10 @@ pub fn narrows(clerk: Clerk<'_>, driver: &Driver) -> String {
     }
     clerk.word(match driver.what {
         Term::Motive | Term::CounterLoyalty | Term::Window => "narrow-assess",
-        Term::Rapport => "narrow-develop",
+        Term::Rapport | Term::Cold | Term::Committed => "narrow-develop",
         Term::Guard | Term::Teams | Term::Search => "narrow-wait",
         Term::Base
+        | Term::Tie
         | Term::Introduced
         | Term::AskedForTime
         | Term::Diplomat
@@ -76,6 +77,9 @@ pub const fn term(term: Term) -> &'static str {
         Term::Base => "term-base",
         Term::Motive => "term-motive",
         Term::Rapport => "term-rapport",
+        Term::Committed => "term-committed",
+        Term::Cold => "term-cold",
+        Term::Tie => "term-tie",
         Term::Introduced => "term-introduced",
         Term::AskedForTime => "term-asked",
         Term::Window => "term-window",

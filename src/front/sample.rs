@@ -14,12 +14,12 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Clearance, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover,
-        Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
-        Parting, Principal, Priority, Publicity, Reliability, Route, Sdr, StaffRole, Stage, Test,
-        TieKind, Tip,
+        Alibi, Approach, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Grudge,
+        Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive, Occasion,
+        OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reliability, Reply,
+        Route, Sdr, StaffRole, Stage, Test, Tiding, TieKind, Tip,
     },
-    order::WatchTarget,
+    order::{Trap, WatchTarget},
     rules::Rules,
     seat::Seat,
     units::{Days, Hour, Money, Week},
@@ -167,10 +167,24 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
     let last = vec![
         R::WeMet { agent: d(0), officer: o(0), hour: Hour(38), route: Route::Clean, rapport: 54 },
         assessed(3),
-        R::WeDeveloped { target: d(3), officer: o(0), route: Route::Clean, rapport: 34 },
+        R::WeDeveloped {
+            target: d(3),
+            officer: o(0),
+            route: Route::Clean,
+            rapport: 34,
+            by: Cultivation::Company,
+        },
         R::WeWereRefused { target: d(5), how: Refused::Quietly },
         R::NobodyCame { who: d(2) },
         product(1, 1, 2),
+        R::ReportReceived {
+            report: ReportNo(2),
+            source: d(1),
+            holding: HoldingId(1),
+            value: 2,
+            means: Means::Hearsay,
+            seen: Week(1),
+        },
     ];
     // The week counts as passed before its reports are read.
     let told: Vec<Report> = story.into_iter().chain(last.iter().copied()).collect();
@@ -405,6 +419,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
         R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
         R::LetterReceived { about: d(1) },
+        R::WeHadHimAsked { target: d(3), by: d(0) },
         R::ComparisonSet { one: d(1), other: d(2), holding: h },
         R::CanaryLaid { agent: d(2), site: s },
         R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
@@ -429,6 +444,7 @@ pub(crate) fn every_report() -> Vec<Report> {
             all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
         }
     }
+    all.extend(every_trap(h, s));
     all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
     for yes in [true, false] {
         let (agent, one, other) = (d(2), d(1), d(2));
@@ -437,6 +453,10 @@ pub(crate) fn every_report() -> Vec<Report> {
             R::CanaryWatched { agent, site: s, watchers: yes },
             R::PolygraphRead { agent, rapport: 30, deceptive: yes },
         ]);
+    }
+    all.extend([true, false].map(|done| R::WeTriedHimOut { target: d(3), done }));
+    for what in LifeEvent::ALL {
+        all.extend([Some(d(0)), None].map(|by| R::LifeSeen { target: d(3), by, what }));
     }
     all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
     for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
@@ -475,7 +495,13 @@ pub(crate) fn every_report() -> Vec<Report> {
     all.extend(volunteers());
     for route in [Route::Clean, Route::Unsure, Route::Covered] {
         let (officer, hour) = (o(0), Hour(38));
-        all.push(R::WeDeveloped { target: d(3), officer, route, rapport: 30 });
+        all.extend(Cultivation::ALL.map(|by| R::WeDeveloped {
+            target: d(3),
+            officer,
+            route,
+            rapport: 30,
+            by,
+        }));
         all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
         all.push(R::WeBrokeOff { with: d(2), officer, route });
     }
@@ -525,12 +551,59 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::Joined,
         FileItem::HouseInquiry,
         FileItem::NamedByInsider,
+        FileItem::Overheard,
+        FileItem::Informed(InstitutionId(1)),
+        FileItem::Vetted,
+        FileItem::Shaken,
+        FileItem::Wording(h),
+        FileItem::TookTheBait,
+        FileItem::KeptQuiet,
+        FileItem::WalkedIn,
         FileItem::InsideHelp,
         FileItem::Letter,
         FileItem::NamedByDefector,
         FileItem::CameToEmbassy,
     ] {
         all.push(R::FilePoints { dossier: d(1), item, points: 22 });
+    }
+    all
+}
+
+/// Everything that is told of traps.
+fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
+    use Report as R;
+    let (who, agent, institution) = (d(1), d(2), InstitutionId(1));
+    let mut all = vec![
+        R::InformerTells { who, institution },
+        R::LetterAccuses { who },
+        R::DefectorNames { who },
+        R::MealLaid { holding, groups: 3 },
+        R::WordingHeard { holding, group: 2 },
+        R::CopyDoctored { who, holding, value: 2 },
+        R::ProtectionRaised { holding },
+        R::WePublicised { who: d(3) },
+        R::OfficerInThePapers { officer: OfficerNo(0) },
+        R::ForewarningWaits { agent },
+        R::Forewarned { agent },
+    ];
+    for yes in [true, false] {
+        let (report, newest) = (ReportNo(0), ReportNo(1));
+        all.extend([
+            R::TapIs { on: who, running: yes },
+            R::Overheard { who, other: yes.then_some(d(3)) },
+            R::InformerIs { institution, running: yes },
+            R::WeVetted { who, found: yes },
+            R::WeInterviewed { who, shaken: yes },
+            R::AccessTaken { who, holding: yes.then_some(holding) },
+            R::CaseWaits { on: who, waits: yes },
+            R::WordingsCompared { report, newest, differ: yes },
+        ]);
+    }
+    all.extend(Reply::ALL.map(|reply| R::WeProvoked { who, reply }));
+    all.extend(Tiding::ALL.map(|what| R::AgentTells { agent, what }));
+    all.extend(Favour::ALL.map(|what| R::FavourGranted { what }));
+    for at in [Trap::Flat(d(6)), Trap::Site(site)] {
+        all.extend([R::TrapIsSet { at }, R::WalkedIn { at, who }]);
     }
     all
 }

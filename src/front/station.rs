@@ -202,6 +202,10 @@ fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
         fact(clerk, "col-known-to", clerk.officer_or_nobody(target.known_to)),
         fact(clerk, "col-rapport", target.rapport.to_string()),
     ];
+    rows.extend(target.life.map(|life| fact(clerk, "col-life", clerk.term(&life))));
+    if 0 < target.committed {
+        rows.push(fact(clerk, "col-committed", target.committed.to_string()));
+    }
     if let Some(leaning) = target.leaning {
         rows.push(fact(clerk, "fact-leaning", clerk.leaning(leaning)));
     }

@@ -5,10 +5,10 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Alibi, Approach, Ask, Clearance, Flag, Grade, Grudge, Handling, Handover, Known, Leaning,
-        Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
-        Priority, Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, Test, TieKind,
-        Tip,
+        Alibi, Approach, Ask, Clearance, Cultivation, Favour, Flag, Grade, Grudge, Handling,
+        Handover, Known, Leaning, LifeEvent, Line as Questions, Means, Mood, Motive, Occasion,
+        OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability, Reply, Route,
+        Sdr, StaffRole, Stage, Test, Tiding, TieKind, Tip,
     },
     view::{FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -111,6 +111,19 @@ words! {
         Test::Question => "question",
         Test::Polygraph => "polygraph",
         Test::ChangeOfTask => "change",
+    }
+    "life" LifeEvent {
+        LifeEvent::Divorce => "divorce",
+        LifeEvent::Debt => "debt",
+        LifeEvent::PassedOver => "passed-over",
+        LifeEvent::ChildIll => "child-ill",
+        LifeEvent::Speech => "speech",
+        LifeEvent::FriendArrested => "friend-arrested",
+    }
+    "cultivation" Cultivation {
+        Cultivation::Company => "company",
+        Cultivation::Favour => "favour",
+        Cultivation::SmallTask => "task",
     }
     "grudge" Grudge {
         Grudge::Left => "left",
@@ -246,6 +259,11 @@ words! {
         Pursuit::Hold => "hold",
         Pursuit::RollUp => "roll-up",
     }
+    "favour" Favour {
+        Favour::Money => "money",
+        Favour::Team => "team",
+        Favour::Patience => "patience",
+    }
     "flag" Flag {
         Flag::Own => "own",
         Flag::Other => "other",
@@ -287,6 +305,14 @@ words! {
         FileItem::Joined => "joined",
         FileItem::HouseInquiry => "house-inquiry",
         FileItem::NamedByInsider => "named-by-insider",
+        FileItem::Overheard => "overheard",
+        FileItem::Informed(_) => "informed",
+        FileItem::Vetted => "vetted",
+        FileItem::Shaken => "shaken",
+        FileItem::Wording(_) => "wording",
+        FileItem::TookTheBait => "took-the-bait",
+        FileItem::KeptQuiet => "kept-quiet",
+        FileItem::WalkedIn => "walked-in",
         FileItem::Letter => "letter",
         FileItem::NamedByDefector => "named-by-defector",
     }
@@ -349,6 +375,27 @@ words! {
         Trait::Imagination => "imagination",
         Trait::Comes => "comes",
         Trait::Leaning => "leaning",
+    }
+}
+
+/// Only keys, like those that follow.
+impl Reply {
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Reply::Accepts => "accepts",
+            Reply::Reports => "reports",
+            Reply::Declines => "declines",
+        }
+    }
+}
+
+impl Tiding {
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Tiding::MadeAnOffer => "made-an-offer",
+            Tiding::CalledIn => "called-in",
+            Tiding::Moved => "moved",
+        }
     }
 }
 

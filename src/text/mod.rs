@@ -21,6 +21,7 @@ pub(crate) mod shorthand;
 #[cfg(test)]
 pub(crate) mod tests;
 mod theatre;
+mod traps;
 
 pub use bundle::{Arg, Text, deeds};
 pub use clerk::Clerk;

@@ -59,7 +59,15 @@ impl Clerk<'_> {
             Order::Pay(it) => vec![who(it.agent), arg("money", it.amount.0)],
             Order::Dormant(it) => vec![who(it.agent)],
             Order::Wake(it) => vec![officer(it.officer), who(it.agent), sdr(it.sdr)],
-            Order::Develop(it) => vec![officer(it.officer), who(it.target), sdr(it.sdr)],
+            Order::Develop(it) => {
+                vec![officer(it.officer), who(it.target), sdr(it.sdr), arg("by", it.by.key())]
+            }
+            Order::PitchTie(it) => vec![
+                who(it.agent),
+                arg("other", self.who(it.target)),
+                arg("motive", self.term(&it.motive)),
+                arg("money", it.money.0),
+            ],
             Order::Pitch(it) => self.pitch_args(&it),
             Order::GradeReport(it) => {
                 let source = self.view.station().and_then(|desk| desk.reports.get(it.report));
@@ -138,6 +146,22 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
+            Order::Tap(_)
+            | Order::PlaceInformer(_)
+            | Order::Vet(_)
+            | Order::Interview(_)
+            | Order::BariumMeal(_)
+            | Order::Provoke(_)
+            | Order::Mousetrap(_)
+            | Order::Transfer(_)
+            | Order::Deny(_)
+            | Order::Await(_)
+            | Order::DoctorCopy(_)
+            | Order::Publicise(_)
+            | Order::Protect(_)
+            | Order::AskMinistry(_)
+            | Order::CompareReports(_)
+            | Order::Forewarn(_) => self.trap_order_args(order),
             Order::ProposeAction(_)
             | Order::GoAhead(_)
             | Order::CallOff(_)
@@ -288,6 +312,7 @@ impl Clerk<'_> {
         count("cost-analysts", "count", cost.analysts.into());
         count("cost-interrogators", "count", cost.interrogators.into());
         count("cost-claims", "count", cost.claims.into());
+        count("cost-warrants", "count", cost.warrants.into());
         if parts.is_empty() {
             parts.push(self.word("cost-free"));
         }

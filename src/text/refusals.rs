@@ -25,11 +25,14 @@ impl Clerk<'_> {
             Refusal::AskedForTime { until }
             | Refusal::PatienceSpent { until }
             | Refusal::AskedNotLongAgo { until }
+            | Refusal::TooSoon { until }
             | Refusal::HouseHalted { until }
             | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]
             }
-            Refusal::BadInterval { least, most } => bounds(least.into(), most.into()),
+            Refusal::BadInterval { least, most } | Refusal::BadGroups { least, most } => {
+                bounds(least.into(), most.into())
+            }
             Refusal::BadSum { least, most } => bounds(least.0, most.0),
             Refusal::BadMen { least, most } | Refusal::BadStated { least, most } => {
                 bounds(least.into(), most.into())
@@ -44,14 +47,20 @@ impl Clerk<'_> {
             Refusal::NoPatience { left, needed }
             | Refusal::NoTeams { left, needed }
             | Refusal::NoAnalysts { left, needed }
-            | Refusal::NoInterrogators { left, needed } => short(left.into(), needed.into()),
+            | Refusal::NoInterrogators { left, needed }
+            | Refusal::NoWarrants { left, needed }
+            | Refusal::NotInFavour { left, needed } => short(left.into(), needed.into()),
             Refusal::NoClaims { most }
             | Refusal::TooManyTeams { most }
             | Refusal::CellFull { most }
             | Refusal::TooManyDoubles { most }
-            | Refusal::TooDear { most } => vec![arg("most", most)],
+            | Refusal::TooDear { most }
+            | Refusal::NoTaps { most }
+            | Refusal::TooManyInformers { most }
+            | Refusal::TooManyCopies { most }
+            | Refusal::NoMoreTeams { most } => vec![arg("most", most)],
             Refusal::DossierJoined { real } => vec![arg("who", self.who(real))],
-            Refusal::NotProven { points, needed } => {
+            Refusal::NotProven { points, needed } | Refusal::NoGrounds { points, needed } => {
                 vec![arg("points", points), arg("needed", needed)]
             }
             _ => Vec::new(),

@@ -84,8 +84,8 @@ impl Clerk<'_> {
             ],
             Report::WeIntroduced { target, officer: to, by, rapport: points } =>
                 vec![who(target), officer(to), other(by), rapport(points)],
-            Report::WeDeveloped { target, officer: by, route, rapport: points } =>
-                vec![who(target), officer(by), arg("route", route.key()), rapport(points)],
+            Report::WeDeveloped { target, officer: by, route, rapport: points, by: means } =>
+                vec![who(target), officer(by), arg("route", route.key()), rapport(points), arg("by", means.key())],
             Report::WeSoundedOut { target, fits } => vec![who(target), yes("fits", fits)],
             Report::WeStopped { target, rapport: points } => vec![who(target), rapport(points)],
             Report::WeRecruited { agent, officer: by, motive, rapport: points } => vec![
@@ -395,6 +395,14 @@ impl Clerk<'_> {
             Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
+            Report::LifeSeen { target, by, what } => vec![
+                who(target),
+                yes("told", by.is_some()),
+                arg("other", by.map_or_else(String::new, |by| self.who(by))),
+                arg("life", self.term(&what)),
+            ],
+            Report::WeTriedHimOut { target, done } => vec![who(target), yes("done", done)],
+            Report::WeHadHimAsked { target, by } => vec![who(target), other(by)],
             Report::ComparisonSet { one, other: two, holding } =>
                 vec![who(one), other(two), topic(holding)],
             Report::Compared { one, other: two, holding, agree } => vec![
@@ -423,6 +431,31 @@ impl Clerk<'_> {
                 vec![full(came), other(foreigner), arg("grudge", grudge.key())],
             Report::SiteByPrisoner { prisoner, site: at } => vec![who(prisoner), site(at)],
             Report::WeExpelled { who: gone } => vec![full(gone)],
+
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. }
+            | Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => self.trap_report_args(report),
 
             Report::LeakIndicated { holding } | Report::ReadersCut { holding } =>
                 vec![topic(holding)],
@@ -608,6 +641,22 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::TippedOff { officer: id, .. }
         | Report::PrincipalNamed { prisoner: id, .. }
         | Report::WeLookedOn { agent: id, .. }
+        | Report::TapIs { on: id, .. }
+        | Report::Overheard { who: id, .. }
+        | Report::InformerTells { who: id, .. }
+        | Report::LetterAccuses { who: id }
+        | Report::DefectorNames { who: id }
+        | Report::WeVetted { who: id, .. }
+        | Report::WeInterviewed { who: id, .. }
+        | Report::WeProvoked { who: id, .. }
+        | Report::WalkedIn { who: id, .. }
+        | Report::AccessTaken { who: id, .. }
+        | Report::CaseWaits { on: id, .. }
+        | Report::CopyDoctored { who: id, .. }
+        | Report::WePublicised { who: id }
+        | Report::AgentTells { agent: id, .. }
+        | Report::ForewarningWaits { agent: id }
+        | Report::Forewarned { agent: id }
         | Report::Volunteered { dossier: id, .. }
         | Report::WeTestedAnOffer { dossier: id, .. }
         | Report::WeTookAVolunteer { agent: id, .. }
@@ -618,6 +667,9 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::DangleIsSet { who: id, .. }
         | Report::DangleEnded { who: id }
         | Report::WeParted { agent: id, .. }
+        | Report::LifeSeen { target: id, .. }
+        | Report::WeTriedHimOut { target: id, .. }
+        | Report::WeHadHimAsked { target: id, .. }
         | Report::ComparisonSet { one: id, .. }
         | Report::Compared { one: id, .. }
         | Report::CanaryLaid { agent: id, .. }
@@ -650,6 +702,8 @@ fn role(report: &Report) -> Role {
         | Report::InsiderIsOurs { .. }
         | Report::WeTurnedAgain { .. }
         | Report::OneOfUsWasAsked { .. }
+        | Report::WalkedIn { .. }
+        | Report::FavourGranted { .. }
         | Report::WeSnatched { .. }
         | Report::OurMenBack { .. }
         | Report::PlanBetrayed { .. }
@@ -689,6 +743,8 @@ fn role(report: &Report) -> Role {
         | Report::WeWereRefused { .. }
         | Report::ArrestFailed { .. }
         | Report::LeakIndicated { .. }
+        | Report::OfficerInThePapers { .. }
+        | Report::AgentTells { .. }
         | Report::AlertIs { .. }
         | Report::Reprisals { .. }
         | Report::AccusedInPublic { .. }
@@ -706,6 +762,13 @@ fn role(report: &Report) -> Role {
         | Report::ReportReceived { .. }
         | Report::SidelightReceived { .. }
         | Report::ContactSeen { .. }
+        | Report::Overheard { .. }
+        | Report::InformerTells { .. }
+        | Report::LetterAccuses { .. }
+        | Report::DefectorNames { .. }
+        | Report::WordingHeard { .. }
+        | Report::WeVetted { found: true, .. }
+        | Report::WordingsCompared { differ: true, .. }
         | Report::ClueFound { .. }
         | Report::OfficerSuspected { .. }
         | Report::DropSuspected { .. } => Role::Doubtful,

@@ -11,9 +11,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Clearance, Flag, Grudge, Handling, Handover, Known, Line, Means, Mood,
-            Motive, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reliability,
-            Route, Sdr, StaffRole, Stage, TieKind, Tip,
+            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Grudge, Handling, Handover, Known,
+            LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting, Priority,
+            Publicity, Pursuit, Reliability, Route, Sdr, StaffRole, Stage, TieKind, Tip,
         },
         order::{Refusal, Verb},
         units::{Days, Money, Week},
@@ -69,6 +69,8 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<LifeEvent>());
+    made.extend(family::<Cultivation>());
     made.extend(family::<Handover>());
     made.extend(family::<Handling>());
     made.extend(family::<ActionKind>());
@@ -84,6 +86,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
     made.extend(family::<Stage>());
+    made.extend(family::<Favour>());
     made.extend(family::<Mood>());
     made.extend(family::<Priority>());
     made.extend(family::<Ask>());
@@ -300,6 +303,7 @@ fn refusals() -> Vec<Refusal> {
         R::NoStock,
         R::TooDear { most: 3 },
         R::NoLie,
+        R::NoOffer,
         R::NeedsTwo,
         R::ComparesAlready,
         R::PlaceInUse,
@@ -354,6 +358,25 @@ fn refusals() -> Vec<Refusal> {
         R::DisownedAlready,
         R::NothingToAnswer,
         R::HouseHalted { until: Week(7) },
+        R::NoSuchInstitution,
+        R::NoWarrants { left: 0, needed: 1 },
+        R::NoGrounds { points: 4, needed: 12 },
+        R::NoTaps { most: 3 },
+        R::TooManyInformers { most: 3 },
+        R::TooManyCopies { most: 3 },
+        R::TooSoon { until: week },
+        R::MealRunning,
+        R::BadGroups { least: 2, most: 4 },
+        R::NotADrop,
+        R::IsForeign,
+        R::IsOurs,
+        R::ReadsNothing,
+        R::NotAReader,
+        R::NobodyToName,
+        R::NotInFavour { left: 40, needed: 55 },
+        R::NoMoreTeams { most: 2 },
+        R::NothingToShow,
+        R::NoSecondReport,
     ]
 }
 

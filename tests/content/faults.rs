@@ -130,7 +130,7 @@ fn a_wrong_word_of_a_closed_list_gets_a_suggestion() {
         (SCENARIO, "AsksTime(60)", "AskTime(60)"),
     ]), @r#"
     scenarios/first-posting.ron:13:13: no "AskTime" here; did you mean "AsksTime"?
-     13 |     rules: [AskTime(60)],
+     13 |     rules: [AskTime(60), WarrantPoints(20)],
         |             ^^^^^^^
 
     theatres/haldau/city.ron:29:34: no "Prak" here; did you mean "Park"?
@@ -241,7 +241,7 @@ fn a_cast_that_cannot_be_is_told() {
        |             ^^
 
     scenarios/first-posting.ron:13:13: pitch.asks_time is 160; it must be 0 to 100
-     13 |     rules: [AsksTime(160)],
+     13 |     rules: [AsksTime(160), WarrantPoints(20)],
         |             ^^^^^^^^^^^^^
 
     scenarios/first-posting.ron:17:23: officers as Diplomat: 1 wanted, 0 in the city

@@ -132,6 +132,7 @@ fn first_posting_has_the_numbers_of_the_tutorial() {
         assert_eq!(setup.people.len() - setup.stations[0].reserves.len(), 80);
         assert!(city.holdings.values().all(|topic| topic.half_life == 12));
         assert_eq!(setup.rules.pitch.asks_time, 60);
+        assert_eq!(setup.rules.traps.warrant_points, 20, "a judge of the old school");
         let security = &setup.security;
         assert_eq!((security.teams, security.analysts, security.may_expel), (3, 2, false));
         let station = &setup.stations[0];

@@ -196,7 +196,7 @@ fn seen_through() -> Story {
     minded(told_him())
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([(Supervised, YES), (SeenThrough, YES)])
-        .then_chances([(SeenThrough, 35)])
+        .then_chances([(SeenThrough, 60)])
         .then_told(SECURITY, |it| Report::WeSawThrough { double: it.on("Anna") })
 }
 

@@ -4,7 +4,7 @@ use cutout::engine::{
     luck::Luck::{
         AcceptedAndReports, Breaks, PitchAccepted, PitchRefused, RapportGrows, SoundedOut,
     },
-    nature::{Motive, Route},
+    nature::{Cultivation, Motive, Route},
     order::{Develop, Errand, Pitch, Refusal},
     setup::story::{Cast, Story},
     units::{Money, Week},
@@ -30,8 +30,8 @@ fn pitched(story: Story) -> Story {
 
 #[test]
 fn a_cold_pitch_seldom_succeeds() {
-    // 20, right motive 25, two units of money, counter-loyalty 50 × 2/5, a diplomat 5.
-    pitched(given(orlov)).luck([]).then_chances([(PitchAccepted, 22)]);
+    // 20, right motive 25, two units of money, counter-loyalty 50 × 2/5, a diplomat 5, cold 5.
+    pitched(given(orlov)).luck([]).then_chances([(PitchAccepted, 17)]);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_target_who_asks_for_time_is_easier_the_second_time() {
         .weeks(1)
         .when(STATION, |it| it.pitch("Orlov"))
         .luck([])
-        .then_chances([(PitchAccepted, 30)]);
+        .then_chances([(PitchAccepted, 25)]);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn the_wrong_motive_is_worse_than_none() {
 
 #[test]
 fn a_window_opens_ears() {
-    pitched(given(|it| orlov(it).window(1, 3))).luck([]).then_chances([(PitchAccepted, 37)]);
+    pitched(given(|it| orlov(it).window(1, 3))).luck([]).then_chances([(PitchAccepted, 32)]);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn money_moves_those_who_want_money() {
     given(orlov)
         .when(STATION, |it| Pitch { money: Money(8), ..it.pitch("Orlov") })
         .luck([])
-        .then_chances([(PitchAccepted, 26)]);
+        .then_chances([(PitchAccepted, 21)]);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn an_arrest_frightens_those_who_hear_of_it() {
         .luck([(Breaks, 99)])
         .when(STATION, |it| it.pitch("Orlov"))
         .luck([])
-        .then_chances([(PitchAccepted, 12)]);
+        .then_chances([(PitchAccepted, 7)]);
 }
 
 #[test]
@@ -156,6 +156,7 @@ fn development_builds_rapport() {
             officer: it.officer("Adams"),
             route: Route::Clean,
             rapport: 10 + 8 + 5,
+            by: Cultivation::Company,
         },
     );
 }
@@ -172,6 +173,7 @@ fn rapport_is_with_one_officer() {
             officer: it.officer("Brown"),
             route: Route::Clean,
             rapport: 10 + 8 + 1,
+            by: Cultivation::Company,
         });
 }
 
@@ -190,7 +192,7 @@ fn an_access_agent_introduces_whom_he_knows() {
         })
         .when(STATION, |it| it.pitch("Orlov"))
         .luck([])
-        // 22, rapport 15 × 2/5, introduced 10.
+        // 17, not cold 5, rapport 15 × 2/5, introduced 10.
         .then_chances([(PitchAccepted, 38)]);
 }
 

@@ -25,6 +25,9 @@ because-introduce = Assessed { $weeks } weeks, and worth meeting. It should look
 because-develop = Rapport { $rapport }; we want { $wanted } before we ask.
 because-pitch = He should say yes { $chance } times in a hundred. Rapport { $rapport }, access about { $access }, sure of the motive to { $sure }.
 
+because-forewarn = A stranger with an offer may be anybody. Better that this is said before than after.
+because-compare-words = Two sources on one thing. If they use the same words, so much the better.
+
 ## Security
 
 because-arrest = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks; { $points } points in the file. It is enough.
@@ -80,6 +83,21 @@ because-dismiss-staff = It went on while others were kept out, and { $losses } w
 because-trust-staff = Whoever comes and tells is hardly theirs.
 because-forewarned = A friend in the other house has read the name.
 because-burn-tip = A friend in the other house says whose he is.
+because-mousetrap = Somebody will want to know why nobody came. We shall be at home.
+because-ministry = Patience stands at { $patience }. By the rule this is the letter to write.
+because-tap = Suspicion { $suspicion } in a hundred, and a judge who will sign.
+because-tap-off = { $weeks } weeks of weather and recipes. The wire is wanted elsewhere.
+because-informer = { $readers } readers of what leaked eat lunch there. Somebody should listen.
+because-protect = Importance { $importance }, and somebody has read it. Two keys from now on.
+because-meal = { $groups } wordings, and we shall see which comes back.
+because-publicise = Patience stands at { $patience }. A face in the papers buys some.
+because-vet = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. Papers are cheap to read.
+because-interview = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. There will be no arrest; there may be a conversation.
+because-rest = Nothing new for { $weeks } weeks. The case may wait, or must not any longer.
+because-provoke = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. Let us see what an offer does.
+because-deny = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. This, at least, need not lie before those eyes.
+because-copy = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. What is copied anyway may as well be wrong.
+because-transfer = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks, and no file to show for it. Another desk, then.
 
 ## Volunteers
 
@@ -133,3 +151,4 @@ because-hq-leave = There is something here that could be sold, and we stand at {
 because-story = Used as it is, it would show { $chance } times in a hundred. A story is cheaper than a leak.
 because-sell = It is worth little to us and something to them. The leave holds { $weeks } weeks more.
 because-buy = One voice is not enough on something of importance { $importance }.
+because-ask-tie = No officer need be shown: he can ask over a family dinner, and hear yes { $chance } times in a hundred at least.

@@ -516,3 +516,14 @@ deed-token-refused = { $who } did not go with { $other }.
 luck-polygraph-reads = what the needles did
 luck-canary-sings = whether anybody was seen to wait
 luck-token-taken = whether the token was good enough
+deed-life-seen = { $house } heard what had happened to { $who }.
+deed-tried-out =
+    { $truth ->
+        [true] { $who } did a small thing for { $house }.
+       *[other] { $who } did not do the small thing that { $house } had asked.
+    }
+deed-asked-by-tie = { $other } asked { $who } for { $house }.
+deed-control-shaken = { $who } was held less firmly: { $number }.
+luck-life-turns = which way a life turned
+luck-small-thing-done = whether the small thing was done
+luck-observer-bias = with what eyes somebody looked

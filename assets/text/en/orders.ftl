@@ -39,8 +39,13 @@ order-wake = Wake an agent
     .sentence = { $officer } wakes { $who }, { $sdr }.
     .hint = A meeting that ends the rest
 order-develop = Develop a target
-    .sentence = { $officer } cultivates { $who }, { $sdr }.
-    .hint = Dinners and patience: rapport grows, traces too
+    .sentence =
+    { $by ->
+        [favour] { $officer } does { $who } a favour that will be remembered, { $sdr }.
+        [task] { $officer } asks { $who } for something small, { $sdr }.
+       *[company] { $officer } cultivates { $who }, { $sdr }.
+    }
+    .hint = Dinners, favours, small things asked: rapport grows, traces too
 order-pitch = Make the offer
     .sentence =
     { $stop ->
@@ -210,6 +215,9 @@ order-offer-to-turn = Make an offer
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
+order-pitch-tie = Have an agent ask somebody close
+    .sentence = { $who } asks { $other }, as only { $who } can, on { $motive }, with { $money } in the envelope.
+    .hint = Family or a friend, and no officer anywhere near
 
 order-take-volunteer = Accept an offer
     .sentence = { $officer } tells { $who } that we accept.

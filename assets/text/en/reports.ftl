@@ -88,21 +88,57 @@ report-we-introduced = { $other } brought { $who } and { $officer } to one table
     .b = Introduction made by { $other }: { $who } now knows { $officer } as a friend of a friend. Rapport { $rapport }.
 report-we-developed =
     { $route ->
-        [clean] { $officer } saw { $who }. The way there was clean. Rapport { $rapport }.
-        [unsure] { $officer } saw { $who }, though a face on the way came up twice. Rapport { $rapport }.
-       *[covered] { $officer } saw { $who } with company behind. Rapport { $rapport }.
+        [clean] { $officer } saw { $who }. The way there was clean. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+        [unsure] { $officer } saw { $who }, though a face on the way came up twice. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+       *[covered] { $officer } saw { $who } with company behind. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
     }
     .b =
     { $route ->
-        [clean] Dinner with { $who }; { $officer } did the listening. Clean going and coming. Rapport { $rapport }.
-        [unsure] Dinner with { $who }; { $officer } is not certain of having been alone. Rapport { $rapport }.
-       *[covered] Dinner with { $who }; { $officer } was followed to the door. Rapport { $rapport }.
+        [clean] Dinner with { $who }; { $officer } did the listening. Clean going and coming. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+        [unsure] Dinner with { $who }; { $officer } is not certain of having been alone. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+       *[covered] Dinner with { $who }; { $officer } was followed to the door. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
     }
     .c =
     { $route ->
-        [clean] A long walk: { $officer } and { $who }. Nobody behind. Rapport { $rapport }.
-        [unsure] A long walk: { $officer } and { $who }. A car passed once too often. Rapport { $rapport }.
-       *[covered] A long walk: { $officer } and { $who }, and two men in hats. Rapport { $rapport }.
+        [clean] A long walk: { $officer } and { $who }. Nobody behind. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+        [unsure] A long walk: { $officer } and { $who }. A car passed once too often. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+       *[covered] A long walk: { $officer } and { $who }, and two men in hats. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
     }
 report-we-sounded-out =
     { $fits ->
@@ -440,6 +476,8 @@ report-lie-is =
     { $has ->
         [yes] Whoever is ours says of { $topic }: { $value }.
        *[no] Nothing false is said of { $topic } any more.
+    }
+
 ## Volunteers
 
 report-volunteered =
@@ -715,6 +753,17 @@ report-came-over =
 
 ## Tests, and the ways from hand to hand
 
+report-life-seen =
+    { $told ->
+        [yes] { $other } mentions it in passing: { $who }, { $life }.
+       *[no] One did not need to ask. { $who }: { $life }.
+    }
+report-we-tried-him-out =
+    { $done ->
+        [yes] { $who } brought what was asked for. It was worth nothing, and that was not the point.
+       *[no] { $who } had forgotten the small thing that was asked. Or had not forgotten.
+    }
+report-we-had-him-asked = { $other } took { $who } for a walk and asked.
 report-comparison-set = { $who } and { $other } are asked the same: { $topic }.
 report-compared =
     { $agree ->

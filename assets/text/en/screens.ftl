@@ -150,6 +150,8 @@ evidence-missed = { $count ->
     [one] The last contact was missed.
    *[other] The last { $count } contacts were missed.
   }
+col-life = What happened
+col-committed = Small things done
 evidence-needles = { $date }: the box said that the answers were not true. It says so of { $catches } in a hundred who lie, and of { $accuses } who do not.
 evidence-calm = { $date }: the box found nothing. It finds { $catches } in a hundred who lie.
 evidence-canary = Only this one was told of { $site }. We looked { $looks ->
@@ -401,6 +403,8 @@ ask-switch = Marks?
 ask-publicity = Openly?
 ask-pursuit = And those who are named?
 ask-double = Which of ours?
+ask-cultivation = By what?
+ask-close = Whom does the agent ask?
 ask-flag = In whose name?
 ask-other = And who else?
 ask-handover = By which way?
@@ -728,7 +732,6 @@ col-clue = clue
 col-captives = captives
 col-accused = accused
 col-points-to = points to
-col-until = until
 action-asked = headquarters has been asked
 action-granted = may begin
 action-preparing = being prepared

@@ -62,6 +62,15 @@ parting-abandoned = left to himself
 parting-denounced = denounced to his own people
 handover-joint = by a joint meeting
 handover-token = with a token
+life-divorce = a divorce
+life-debt = debts
+life-passed-over = passed over for promotion
+life-child-ill = a child is ill
+life-speech = a speech that disgusted
+life-friend-arrested = a friend was arrested
+cultivation-company = dinners and walks
+cultivation-favour = a favour
+cultivation-task = something small, asked
 grudge-left = was left
 grudge-pressed = was pressed
 

@@ -120,6 +120,9 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Expelled { .. } => Some(of("teams")),
         // A gate that nobody watches any more singles nobody out.
         Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),
+        Event::InformerSet { institution, .. } | Event::Informed { institution, .. } => {
+            Some(Part::Text(format!("ears at {institution:?}")))
+        }
         Event::MoodChanged { seat, .. }
         | Event::FavourCounted { seat, .. }
         | Event::RequirementSet { seat, .. }

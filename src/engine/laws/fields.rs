@@ -15,12 +15,12 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Alibi, Approach, Ask, Behind, Clearance, Demand, Discovery, Flag, Fodder, Grade, Grudge,
-        Handling, Handover, Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm,
-        Origin, Outcome, Parting, Principal, Priority, Publicity, Pursuit, Reliability, Route,
-        StaffRole, Stage, Test, TieKind, Tip,
+        Alibi, Approach, Ask, Behind, Clearance, Cultivation, Demand, Discovery, Favour, Flag,
+        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Pursuit, Reliability, Reply, Route, StaffRole, Stage, Test, Tiding, TieKind, Tip,
     },
-    order::WatchTarget,
+    order::{Trap, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, Loss, Opening, Range},
@@ -139,7 +139,7 @@ table! {
     TippedOff { officer: sec, by: sec },
     PrincipalNamed { prisoner: sec, of: sec },
     Turned { agent: hid, by: hid, control: hid },
-    WindowOpened { person: hid, from: hid, until: hid },
+    WindowOpened { person: hid, from: hid, until: hid, what: hid },
     TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
     Spotted { seat: to, target: own, by: own },
     Assessed {
@@ -147,8 +147,8 @@ table! {
         motive: own, window_open: own,
     },
     Introduced { seat: to, target: own, officer: own, by: own, rapport: own },
-    Developed { seat: to, target: own, officer: own, route: own, rapport: own },
-    SoundedOut { seat: to, target: own, fits: own },
+    Developed { seat: to, target: own, officer: own, route: own, rapport: own, by: own },
+    SoundedOut { seat: to, target: own, fits: own, cold: hid },
     Stopped { seat: to, target: own, rapport: own },
     Recruited {
         seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
@@ -346,12 +346,42 @@ table! {
     Convicted { prisoner: sec, person: hid, innocent: hid },
     Freed { prisoner: sec, person: hid, innocent: hid },
     Expelled { who: sec, person: hid, proven: hid },
+    TapSet { on: sec, person: hid, running: sec },
+    Overheard { who: sec, other: sec },
+    InformerSet { institution: sec, running: sec },
+    Informed { who: sec, institution: sec },
+    LetterCame { who: sec },
+    DefectorNamed { who: sec, rightly: hid },
+    Vetted { who: sec, found: sec },
+    Interviewed { who: sec, person: hid, shaken: sec },
+    MealLaid { holding: sec, groups: sec },
+    WordingHeard { holding: sec, group: sec },
+    Provoked { who: sec, person: hid, reply: sec },
+    Embittered { person: hid, counter_loyalty: hid },
+    MousetrapSet { at: sec, of: hid },
+    WalkedIn { at: sec, who: sec, person: hid },
+    AccessTaken { who: sec, person: hid, holding: sec },
+    CaseRests { on: sec, waits: sec },
+    CopyDoctored { who: sec, person: hid, holding: sec, value: sec },
+    ProtectionRaised { holding: sec },
+    Publicised { who: sec, person: hid, rightly: hid },
+    InThePapers { seat: to, officer: own },
+    FavourGranted { what: sec },
+    TidingNoted { agent: hid, what: hid },
+    TidingTold { seat: to, dossier: own, agent: hid, what: own },
+    ForewarningNoted { seat: to, dossier: own, agent: hid },
+    Forewarned { seat: to, dossier: own, agent: hid },
+    WordingsCompared { seat: to, report: own, newest: own, differ: own },
     LeakIndicated { holding: sec, by_claim: hid },
     InquiryOpened { holding: sec, ends: sec },
     InquiryEnded { holding: sec, readers: sec },
     RestrictionOrdered { holding: sec, at: sec },
     ReadersCut { holding: sec },
     PlansChangeOrdered { holding: sec, at: sec },
+    LifeSeen { seat: to, target: own, by: own, what: own },
+    TriedOut { seat: to, target: own, done: own },
+    AskedByTie { seat: to, target: own, by: own },
+    ControlShaken { agent: hid, control: hid },
     ComparisonSet { seat: to, one: own, other: own, holding: own },
     Compared { seat: to, one: own, other: own, holding: own, agree: own },
     CanaryLaid { seat: to, dossier: own, agent: hid, site: own },
@@ -484,6 +514,8 @@ choices! {
     Parting: [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced],
     Handover: [Handover::JointMeeting, Handover::Token],
     Test: [Test::Question, Test::Polygraph, Test::ChangeOfTask],
+    LifeEvent: [LifeEvent::Divorce, LifeEvent::Debt, LifeEvent::Speech],
+    Cultivation: [Cultivation::Company, Cultivation::Favour, Cultivation::SmallTask],
     Grudge: [Grudge::Left, Grudge::Pressed],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     Mood: [Mood::Even, Mood::Bold, Mood::Mean],
@@ -501,6 +533,9 @@ choices! {
     StaffRole: [StaffRole::Driver, StaffRole::Cleaner, StaffRole::CipherClerk],
     Clearance: [Clearance::Full, Clearance::Restricted, Clearance::Suspended],
     Tip: [Tip::Case, Tip::Arrest, Tip::Theirs, Tip::Inquiry],
+    Reply: [Reply::Accepts, Reply::Reports, Reply::Declines],
+    Tiding: [Tiding::MadeAnOffer, Tiding::CalledIn, Tiding::Moved],
+    Favour: [Favour::Money, Favour::Team, Favour::Patience],
     Option<Stage>: [None, Some(Stage::Preliminary), Some(Stage::Full)],
     Option<u16>: [None, Some(6), Some(48)],
     Option<Contact>: [
@@ -750,6 +785,22 @@ impl Field for WatchTarget {
     }
 }
 
+impl Field for Trap {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Trap {
+        match self {
+            Trap::Flat(dossier) => Trap::Flat(dossier.other(viewer, draw)),
+            Trap::Site(site) => Trap::Site(site.other(viewer, draw)),
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            Trap::Flat(dossier) => dossier.parts(world, of),
+            Trap::Site(site) => vec![Part::Site(site)],
+        }
+    }
+}
+
 macro_rules! optional {
     ($($ty:ty = $some:expr),* $(,)?) => {$(
         impl Field for Option<$ty> {
@@ -773,5 +824,6 @@ optional! {
     OfficerNo = OfficerNo(0),
     DossierId = DossierId(0),
     HoldingId = HoldingId(0),
+    PersonId = PersonId(0),
     Week = Week(3),
 }

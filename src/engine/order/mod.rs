@@ -15,10 +15,12 @@ mod net;
 pub(in crate::engine) mod parting;
 mod plan;
 mod prisoners;
-mod recruiting;
+pub(in crate::engine) mod recruiting;
 mod secrets;
+mod traps;
 mod trials;
 pub(in crate::engine) mod volunteers;
+mod wary;
 mod watching;
 
 use serde::{Deserialize, Serialize};
@@ -41,12 +43,17 @@ pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn
 pub use parting::Terminate;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
-pub use recruiting::{Develop, Pitch};
+pub use recruiting::{Develop, Pitch, PitchTie};
 pub use secrets::{ChangePlans, Inquire, Restrict};
+pub use traps::{
+    AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
+    Provoke, Publicise, Tap, Transfer, Trap, Vet,
+};
 pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
 pub use volunteers::{
     Dangle, Plant, SeeMember, SendAway, TakeVolunteer, TestVolunteer, TraceChain,
 };
+pub use wary::{CompareReports, Forewarn};
 pub use watching::{Expel, Identify, Watch, WatchTarget};
 
 #[cfg(doc)]
@@ -203,6 +210,40 @@ orders! {
     TurnAgain = 179,
     /// Say what all doubles tell of a holding.
     Deceive = 180,
+
+    // ── traps ──
+    /// Lay a report beside the others on its subject.
+    CompareReports = 92,
+    /// Tell an agent what to do when a stranger makes an offer.
+    Forewarn = 93,
+    /// Listen to somebody's telephone.
+    Tap = 148,
+    /// Have somebody listen in an institution.
+    PlaceInformer = 149,
+    /// Go through somebody's papers.
+    Vet = 150,
+    /// Ask somebody to come and talk.
+    Interview = 151,
+    /// Send several wordings of a secret round.
+    BariumMeal = 152,
+    /// Make somebody an offer in a foreign name.
+    Provoke = 153,
+    /// Wait for whoever comes.
+    Mousetrap = 154,
+    /// Give somebody a desk where nothing is read.
+    Transfer = 155,
+    /// Take a secret off somebody's desk.
+    Deny = 156,
+    /// Let a case rest.
+    Await = 157,
+    /// Put something else into somebody's copy.
+    DoctorCopy = 158,
+    /// Name a foreign officer in the papers.
+    Publicise = 159,
+    /// Lock a secret up better.
+    Protect = 160,
+    /// Ask the ministry for something.
+    AskMinistry = 161,
     /// Put soldiers at the doors of a house.
     Guard = 191,
     /// Go through a district house by house.
@@ -238,6 +279,8 @@ orders! {
     LayCover = 103,
     /// Tell headquarters who a source is.
     NameSource = 104,
+    /// Have an agent ask somebody close to him.
+    PitchTie = 89,
     /// Part from an agent.
     Terminate = 90,
     /// Go through his part with one whom we control.

@@ -33,6 +33,7 @@ pub struct Cost {
     pub analysts: u8,
     pub interrogators: u8,
     pub claims: u8,
+    pub warrants: u8,
 }
 
 impl Cost {
@@ -47,6 +48,7 @@ impl Cost {
         analysts: 0,
         interrogators: 0,
         claims: 0,
+        warrants: 0,
     };
 }
 
@@ -192,6 +194,48 @@ pub enum Refusal {
     NotSeenThrough,
     /// Another lie is told of this holding.
     AnotherLieIsTold,
+    // ── traps ──
+    NoSuchInstitution,
+    NoWarrants {
+        left: u8,
+        needed: u8,
+    },
+    NoGrounds {
+        points: i16,
+        needed: i16,
+    },
+    NoTaps {
+        most: u8,
+    },
+    TooManyInformers {
+        most: u8,
+    },
+    TooManyCopies {
+        most: u8,
+    },
+    TooSoon {
+        until: Week,
+    },
+    MealRunning,
+    BadGroups {
+        least: u8,
+        most: u8,
+    },
+    NotADrop,
+    IsForeign,
+    IsOurs,
+    ReadsNothing,
+    NotAReader,
+    NobodyToName,
+    NotInFavour {
+        left: u8,
+        needed: u8,
+    },
+    NoMoreTeams {
+        most: u8,
+    },
+    NothingToShow,
+    NoSecondReport,
     // ── volunteers ──
     NoOffer,
     HasOffered,
@@ -277,6 +321,7 @@ pub struct Remaining {
     pub analysts: u8,
     pub interrogators: u8,
     pub claims: u8,
+    pub warrants: u8,
 }
 
 /// Orders that were taken out because they rested on a withdrawn one.
@@ -482,6 +527,10 @@ impl Plan {
             let needed = cost.interrogators;
             return Err(Refusal::NoInterrogators { left: left.interrogators, needed });
         }
+        if left.warrants < cost.warrants {
+            let needed = cost.warrants;
+            return Err(Refusal::NoWarrants { left: left.warrants, needed });
+        }
         if left.claims < cost.claims {
             return Err(Refusal::NoClaims { most: self.rules().station.claims });
         }
@@ -507,6 +556,7 @@ impl Remaining {
             analysts: 0,
             interrogators: 0,
             claims: view.rules().station.claims,
+            warrants: 0,
         };
         if let Some(desk) = view.station() {
             left.station(view, desk);
@@ -518,6 +568,7 @@ impl Remaining {
             left.teams = desk.teams.saturating_sub(desk.teams_placed());
             left.analysts = desk.analysts.saturating_sub(desk.analysts_busy(view.rules()));
             left.interrogators = desk.interrogators.saturating_sub(desk.interrogators_busy());
+            left.warrants = desk.warrants(view.rules());
         }
         left
     }
@@ -579,6 +630,7 @@ impl Remaining {
         self.analysts = self.analysts.saturating_sub(cost.analysts);
         self.interrogators = self.interrogators.saturating_sub(cost.interrogators);
         self.claims = self.claims.saturating_sub(cost.claims);
+        self.warrants = self.warrants.saturating_sub(cost.warrants);
     }
 
     fn add_days(&mut self, officer: OfficerNo, days: i16) {

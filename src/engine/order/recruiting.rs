@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     ids::{DossierId, OfficerNo},
-    nature::{Flag, Motive, Sdr},
+    nature::{Cultivation, Flag, Motive, Sdr},
     order::{Cost, Plan, Refusal, Topic, Verb},
+    rules::StationRules,
     units::{Days, Money},
 };
 
@@ -15,6 +16,9 @@ pub struct Develop {
     pub officer: OfficerNo,
     pub target: DossierId,
     pub sdr: Sdr,
+    /// By what he comes closer.
+    #[serde(default)]
+    pub by: Cultivation,
 }
 
 impl Develop {
@@ -25,7 +29,7 @@ impl Develop {
         let rules = &plan.rules().station;
         Ok(Cost {
             officer: Some((self.officer, Days(rules.meet_days + self.sdr.days()))),
-            money: Money(rules.develop_money),
+            money: price_of_company(rules, self.by),
             ..Cost::FREE
         })
     }
@@ -66,6 +70,53 @@ impl Pitch {
         }
         let days = Days(plan.rules().station.meet_days + self.sdr.days());
         Ok(Cost { officer: Some((self.officer, days)), money: self.money, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Develop, self.target.0.into())
+    }
+}
+
+/// What a week of cultivation costs.
+pub(in crate::engine) const fn price_of_company(rules: &StationRules, by: Cultivation) -> Money {
+    match by {
+        Cultivation::Favour => Money(rules.favour_money),
+        Cultivation::Company | Cultivation::SmallTask => Money(rules.develop_money),
+    }
+}
+
+#[doc = include_str!("../../../assets/text/en/rules/tie.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PitchTie {
+    /// The agent who asks.
+    pub agent: DossierId,
+    /// Somebody close to him.
+    pub target: DossierId,
+    pub motive: Motive,
+    pub money: Money,
+}
+
+impl PitchTie {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        let agent = desk.agent_in_contact(self.agent)?;
+        let target = desk.target(self.target)?;
+        desk.knows(self.agent, self.target)?;
+        let officer = agent.officer.ok_or(Refusal::NoSuchOfficer)?;
+        desk.officer_at_work(officer)?;
+        if plan.view().week < target.not_before {
+            return Err(Refusal::AskedForTime { until: target.not_before });
+        }
+        let most = plan.rules().cell.members;
+        if usize::from(most) <= desk.members(self.agent).count() {
+            return Err(Refusal::CellFull { most });
+        }
+        let rules = &plan.rules().pitch;
+        let (least, most) = (Money(rules.offer_least), Money(rules.offer_most));
+        if self.money < least || most < self.money {
+            return Err(Refusal::BadSum { least, most });
+        }
+        Ok(Cost { money: self.money, ..Cost::FREE })
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

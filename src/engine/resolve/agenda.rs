@@ -7,8 +7,8 @@ use crate::engine::{
     luck::{About, Luck},
     order::{self, Order, Verb},
     resolve::{
-        Orders, Turn, action, alarm, cell, contact, each, prison, recruit, sight, turn::Wake,
-        volunteer, watch,
+        Orders, Turn, action, alarm, cell, contact, each, family, prison, recruit, sight,
+        turn::Wake, volunteer, watch,
     },
     seat::Seat,
     units::{Hour, Moment},
@@ -36,6 +36,7 @@ pub(super) enum Operation {
     Develop(order::Develop, Seat, u8),
     Pitch(order::Pitch, Seat, u8),
     Recontact(order::Recontact, Seat, u8),
+    PitchTie(order::PitchTie, Seat, u8),
     /// A leader brings one of his people.
     See(order::SeeMember, Seat, u8),
     /// Men come in, do what they came for, or go home unbidden.
@@ -160,6 +161,10 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(seat, Verb::Recontact, at);
             cell::recontact(turn, seat, &order);
         }
+        Operation::PitchTie(order, seat, at) => {
+            turn.ordered(seat, Verb::PitchTie, at);
+            family::ask(turn, seat, &order);
+        }
         Operation::See(order, seat, at) => {
             turn.ordered(seat, Verb::SeeMember, at);
             volunteer::member_is_shown(turn, seat, &order);
@@ -219,6 +224,11 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
                 let operation = Operation::Pitch(*pitch, seat, at);
                 let key = About::whom(0, station(pitch.target)).by(seat);
                 entries.push(by_day(turn, Verb::Pitch as u8, key, operation));
+            }
+            Order::PitchTie(order) => {
+                let operation = Operation::PitchTie(*order, seat, at);
+                let key = About::whom(0, station(order.target)).by(seat);
+                entries.push(by_day(turn, Verb::PitchTie as u8, key, operation));
             }
             Order::Arrest(arrest) => {
                 let key = About::whom(0, security_person(turn, arrest.whom));
@@ -294,7 +304,24 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::BuyReport(_)
             | Order::SellReport(_)
             | Order::LayCover(_)
-            | Order::NameSource(_) => (),
+            | Order::NameSource(_)
+            // Desk work: traps are laid before anybody goes out.
+            | Order::CompareReports(_)
+            | Order::Forewarn(_)
+            | Order::Tap(_)
+            | Order::PlaceInformer(_)
+            | Order::Vet(_)
+            | Order::Interview(_)
+            | Order::BariumMeal(_)
+            | Order::Provoke(_)
+            | Order::Mousetrap(_)
+            | Order::Transfer(_)
+            | Order::Deny(_)
+            | Order::Await(_)
+            | Order::DoctorCopy(_)
+            | Order::Publicise(_)
+            | Order::Protect(_)
+            | Order::AskMinistry(_) => (),
         }
     }
 }

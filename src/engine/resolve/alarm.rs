@@ -103,6 +103,11 @@ pub(super) fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, hours: u32) {
     turn.wake(at, Wake::Act(id));
 }
 
+/// Something frightens him: he does what he was told to do if somebody close is taken.
+pub(super) fn takes_fright(turn: &mut Turn<'_>, id: AgentId) {
+    hears(turn, id, id, 0);
+}
+
 /// His clock has run out: he does what he was told to do, if he still can.
 pub(super) fn act(turn: &mut Turn<'_>, id: AgentId) {
     let now = turn.now();

@@ -15,6 +15,7 @@ use crate::engine::{
         contact::{Pair, break_off, hand_over, learn, surveillance},
         double, each, house,
         sight::{self, dossier_on, give_points},
+        traps,
     },
     rules::{per_mille, percent},
     seat::Seat,
@@ -73,7 +74,10 @@ fn above(turn: &mut Turn<'_>, agent: &Agent) -> Option<(AgentId, Agent)> {
 /// A member sees his leader: what he has goes up, what waits for him comes down.
 pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
-    let Some((to, leader)) = above(turn, &agent) else { return };
+    let Some((to, leader)) = above(turn, &agent) else {
+        goes_to_look(turn, &agent);
+        return;
+    };
     let (seat, dossier) = (agent.seat, agent.dossier);
     if agent.standing != Standing::Active {
         return;
@@ -111,6 +115,14 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     }
 }
 
+/// His leader did not come, and he goes to see why.
+fn goes_to_look(turn: &mut Turn<'_>, agent: &Agent) {
+    let leader = agent.leader().and_then(|leader| turn.agent_of(agent.seat, leader));
+    if let Some((_, leader)) = leader.filter(|_| agent.standing == Standing::Active) {
+        traps::at_the_flat(turn, leader.person, agent.person, Sdr::Straight);
+    }
+}
+
 /// An officer goes and looks for somebody to whom no link leads.
 pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
     let Some((id, agent)) = turn.agent_of(seat, order.agent) else { return };
@@ -124,6 +136,7 @@ pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
     let there = !agent.origin.invented && turn.comes(&agent);
     if !there || !turn.chance(Luck::Recontacted, key, percent(rules.cell.recontact)) {
         turn.emit(Event::RecontactFailed { seat, dossier });
+        traps::at_the_flat(turn, agent.person, officer.person, order.sdr);
         return;
     }
     let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 2 };

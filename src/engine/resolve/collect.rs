@@ -7,7 +7,7 @@ use crate::engine::{
     ids::{AgentId, HoldingId},
     luck::{About, Luck},
     nature::{Approach, Means},
-    resolve::{Turn, agenda::number, double, sight, volunteer},
+    resolve::{Turn, agenda::number, double, sight, traps, volunteer},
     rules::{Rules, per_mille, percent},
     units::Hour,
     view::Standing,
@@ -45,19 +45,33 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let (chance, right) = rates(means, &rules);
     let eager = if wants_it_now(turn, agent, holding) { rules.validation.switch_eager } else { 0 };
     let points = productivity(turn, agent, chance + eager, &rules);
+    let (points, copying) = traps::under_lock(turn, holding, means, points);
     let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
     if !turn.chance(Luck::ReportBorn, key, percent(points)) {
         return;
     }
     let Some(row) = turn.holding(holding) else { return };
-    let right = turn.chance(Luck::ReportRight, key, percent(right));
-    let value = if right { row.value } else { wrong_value(turn, holding, row.value, key) };
-    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed: false });
-    let copying = means == Means::Document;
+    let right = turn.chance(Luck::ReportRight, key, percent(right - sourness(turn, agent)));
+    let doctored = traps::what_lies_before_him(turn, agent.person, holding, means);
+    let said = doctored.unwrap_or(row.value);
+    let value = if right { said } else { wrong_value(turn, holding, said, key) };
+    let (right, fed) = (value == row.value, doctored.is_some());
+    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed });
+    let copies = means == Means::Document;
     let seen = About::whom(number(agent.person), 2).by(agent.seat);
-    if copying && turn.chance(Luck::Irregular, seen, per_mille(rules.report.copying)) {
+    if copies && turn.chance(Luck::Irregular, seen, per_mille(copying)) {
         sight::irregular(turn, agent.person);
     }
+}
+
+/// Points off the truth of what somebody brings because he must.
+fn sourness(turn: &Turn<'_>, agent: &Agent) -> i16 {
+    /// Weeks of a month.
+    const MONTH: u16 = 4;
+    let rules = turn.rules();
+    let months = agent.coerced.map_or(0, |since| turn.world().week.since(since) / MONTH);
+    let months = i16::try_from(months).unwrap_or(i16::MAX);
+    months.saturating_mul(rules.pitch.sour).min(rules.pitch.sour_most)
 }
 
 /// The chance of a report this week, of the chance that its means have.

@@ -13,7 +13,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, cell, double, each, flag, handover, moles, recruit, sight,
+        alarm, begin_order, cell, double, each, flag, handover, life, moles, recruit, sight, traps,
         trials::{self, Trial},
     },
     rules::percent,
@@ -227,6 +227,10 @@ pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
     };
     if !turn.comes(&agent) {
         turn.emit(Event::MeetingMissed { seat, who: meeting.agent, person: agent.person });
+        // Where a mark is missing nobody goes to look.
+        if !officer.mark {
+            traps::at_the_flat(turn, agent.person, officer.person, meeting.sdr);
+        }
         return;
     }
     let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 0 };
@@ -296,6 +300,7 @@ fn hold(
     turn.after(met);
     do_what_was_to_be_done(turn, meeting, id, agent, met);
     handover::is_done(turn, meeting, id, agent, met);
+    life::is_spoken_of(turn, (seat, meeting.agent), id, met);
     if let Some(trial) = meeting.trial {
         turn.begin(turn.hour());
         turn.after(met);
@@ -331,6 +336,9 @@ fn do_what_was_to_be_done(
     let seat = meeting.seat;
     if meeting.waking && agent.standing == Standing::Dormant {
         turn.emit(Event::WokeUp { seat, dossier: meeting.agent, agent: id });
+    }
+    if !meeting.brush {
+        traps::he_tells(turn, seat, meeting.agent, id);
     }
     hand_over(turn, seat, meeting.agent, id);
     deliver(turn, seat, id, |row, _| row.dropped.is_none());
@@ -403,6 +411,7 @@ pub(super) fn hand_over(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id:
     if let Some(on_alarm) = agent.waiting_alarm {
         turn.emit(Event::InstructionTold { seat, dossier, agent: id, on_alarm });
     }
+    traps::he_is_forewarned(turn, seat, dossier, id);
     if agent.waiting_warning {
         alarm::warn(turn, seat, dossier, id, 0);
     }
@@ -530,6 +539,7 @@ fn visit(turn: &mut Turn<'_>, agent: &Agent, who: PersonId, site: SiteId) {
     } else if noticed && !place.suspected {
         turn.emit(Event::DropSuspected { site });
     }
+    traps::at_the_site(turn, who, site, agent.person);
 }
 
 /// Tasks and payments that wait for a contact.

@@ -46,7 +46,8 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
             });
             Money(sum.sum())
         }
-        Order::Develop(_) => Money(rules.station.develop_money),
+        Order::Develop(order) => order::recruiting::price_of_company(&rules.station, order.by),
+        Order::PitchTie(order) => order.money,
         Order::Pitch(pitch) => pitch.money,
         Order::Pay(pay) => pay.amount,
         Order::Recontact(_) => Money(rules.cell.recontact_money),
@@ -64,6 +65,10 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Terminate(order) => order::parting::price_of_parting(&rules, order.how),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
+        Order::PlaceInformer(order) if order.running => Money(rules.traps.informer_money),
+        Order::BariumMeal(_) => Money(rules.traps.meal_money),
+        Order::Provoke(_) => Money(rules.traps.provoke_money),
+        Order::Protect(_) => Money(rules.traps.protect_money),
         _ => Money(0),
     }
 }

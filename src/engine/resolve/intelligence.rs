@@ -7,7 +7,7 @@ use crate::engine::{
     luck::{About, Luck},
     nature::Handling,
     order::{BurnNotice, Disseminate, GradeReport, Order},
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, double, each, traps},
     rules::percent,
     score,
     seat::Seat,
@@ -85,6 +85,7 @@ pub(super) fn may_show(
     let key = About::whom(u32::from(holding.0), 0).by(seat).verb(way);
     if turn.chance(Luck::LeakIndicated, key, trail.chance(&rules)) {
         turn.emit(Event::LeakIndicated { holding, by_claim: true });
+        traps::wording_comes_back(turn, seat, report, (handling, way));
     }
 }
 
@@ -130,6 +131,7 @@ fn false_indicator(turn: &mut Turn<'_>) {
         let at = turn.below(Luck::FalseIndicator, key.verb(1), bound);
         let holding = HoldingId(u8::try_from(at).unwrap_or(0));
         turn.emit(Event::LeakIndicated { holding, by_claim: false });
+        traps::false_wording(turn, holding);
     }
 }
 

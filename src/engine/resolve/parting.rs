@@ -51,37 +51,49 @@ fn let_go(turn: &mut Turn<'_>, seat: Seat, order: &Terminate) {
 
 /// Some of those who were left, or pressed, have had enough.
 pub(super) fn some_come_over(turn: &mut Turn<'_>) {
-    let bitter = |row: &Agent| row.parted.is_some() && !row.came_over;
+    let bitter = |row: &Agent| (row.parted.is_some() || row.coerced.is_some()) && !row.came_over;
     let agents: Vec<AgentId> =
         turn.world().agents.iter().filter(|(_, row)| bitter(row)).map(|(id, _)| id).collect();
     for id in agents {
         turn.begin(LATE);
         let Some(agent) = turn.agent(id) else { continue };
-        let points = grudge_of(turn, &agent);
+        let (points, grudge) = grudge_of(turn, &agent);
         let key = About::whom(number(agent.person), 0).by(agent.seat);
         // Whom Security has already needs not come.
         if turn.is_free(agent.person)
             && turn.is_true(id, agent.person)
             && turn.chance(Luck::ComesOver, key, per_mille(points))
         {
-            come_over(turn, id, &agent, Grudge::Left);
+            come_over(turn, id, &agent, grudge);
         }
     }
 }
 
-/// How strongly he is drawn, per mille a week.
-fn grudge_of(turn: &Turn<'_>, agent: &Agent) -> i16 {
-    let rules = turn.rules();
-    match agent.parted {
-        Some((Parting::Abandoned | Parting::Denounced, _)) => rules.parting.abandoned_talks,
-        Some((Parting::Frozen, _)) => rules.parting.frozen_talks,
+/// How strongly he is drawn, per mille a week, and by what.
+fn grudge_of(turn: &Turn<'_>, agent: &Agent) -> (i16, Grudge) {
+    let rules = &turn.rules().parting;
+    let left = match agent.parted {
+        Some((Parting::Abandoned | Parting::Denounced, _)) => rules.abandoned_talks,
+        Some((Parting::Frozen, _)) => rules.frozen_talks,
         Some((Parting::Paid, _)) | None => 0,
+    };
+    match agent.coerced.filter(|_| agent.parted.is_none()) {
+        None => (left, Grudge::Left),
+        Some(since) => {
+            let weeks = i16::try_from(turn.world().week.since(since)).unwrap_or(i16::MAX);
+            let points = rules.pressed_talks + weeks.saturating_mul(rules.pressed_more);
+            (points.min(rules.pressed_most), Grudge::Pressed)
+        }
     }
 }
 
 /// He says who ran him, and where things were left.
 fn come_over(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, grudge: Grudge) {
     let Some(handler) = handler(turn, agent) else { return };
+    if grudge == Grudge::Pressed {
+        let control = turn.rules().parting.pressed_control;
+        turn.emit(Event::Turned { agent: id, by: Seat::Security, control });
+    }
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let officer = dossier_on(turn, handler, true, Opening::SeenAtContact);
     turn.emit(Event::CameOver { who, officer, agent: id, grudge });

@@ -11,7 +11,7 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, double, each, flag, house, parting, relations,
+        alarm, begin_order, double, each, flag, house, life, parting, relations,
         sight::{self, dossier_on, give_points},
         turn::Wake,
     },
@@ -48,6 +48,9 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     }
     if publicity == Publicity::Open {
         in_the_news(turn, person, |seat, dossier| Event::ArrestInTheNews { seat, dossier });
+        life::friends_hear(turn, person, arrested);
+        turn.begin(turn.hour());
+        turn.after(arrested);
     }
     if free_interrogators(turn) > 0 {
         let line = Line::default();
@@ -266,6 +269,7 @@ fn avow(turn: &mut Turn<'_>, dossier: DossierId) -> Option<(PersonId, EventNo)> 
 
 /// Those whom he could give away read of it like everybody else.
 fn spread(turn: &mut Turn<'_>, person: PersonId, avowed: EventNo) {
+    life::friends_hear(turn, person, avowed);
     if let Some(agent) = turn.world().agent_by_person(person) {
         alarm::is_raised(turn, agent, Publicity::Open, avowed);
     }

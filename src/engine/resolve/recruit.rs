@@ -8,19 +8,19 @@ use crate::engine::{
     flags,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
-    nature::{Approach, Known, Motive, Route},
+    nature::{Approach, Cultivation, Known, Motive, Route},
     order::{Develop, Pitch, Verb},
     resolve::{
         Turn,
         agenda::number,
         contact::{Pair, break_off, learn, learn_tie, surveillance},
-        flag,
+        flag, life,
         sight::{self, give_points},
     },
-    rules::percent,
+    rules::{Rules, percent},
     seat::Seat,
     table::Key,
-    units::Chance,
+    units::{Chance, Money},
     view::{FileItem, Opening, Range},
     world::{Agent, CLOSE, Dossier, Tie},
 };
@@ -126,9 +126,10 @@ pub(in crate::engine) fn report_assessment(
     let loyalty = turn.counter_loyalty(person);
     let nerve = turn.nerve(person);
     let access = turn.read(Secret::Access, person, |world| access_points(world, person));
-    let loyalty = range(turn, weeks, key.nth(1), loyalty);
-    let nerve = range(turn, weeks, key.nth(2), nerve);
-    let access = range(turn, weeks, key.nth(3), access);
+    let eye = by.map(|by| eye_of(turn, seat, by));
+    let loyalty = range(turn, weeks, key.nth(1), (loyalty, eye));
+    let nerve = range(turn, weeks, key.nth(2), (nerve, eye.map(Eye::other)));
+    let access = range(turn, weeks, key.nth(3), (access, eye.map(Eye::other)));
     let motive = judge_motive(turn, weeks, key, person);
     let window_open = turn.window_open(person);
     turn.emit(Event::Assessed {
@@ -142,6 +143,9 @@ pub(in crate::engine) fn report_assessment(
         motive,
         window_open,
     });
+    if by.is_some() {
+        life::is_seen(turn, seat, target, by);
+    }
     if turn.rules().flag.judged <= halves {
         flag::is_considered(turn, seat, (target, person), halves);
     }
@@ -156,13 +160,51 @@ fn access_points(world: &crate::engine::world::World, person: PersonId) -> i16 {
     sum.saturating_mul(5).min(100)
 }
 
-fn range(turn: &mut Turn<'_>, weeks: usize, key: About, truth: i16) -> Range {
+/// How somebody sees people, for good: nobody knows it of himself, and nobody else is told.
+#[derive(Clone, Copy)]
+enum Eye {
+    /// What he shows lies too low: a loyalty that is greater than it looks.
+    Low,
+    /// What he shows lies too high.
+    High,
+}
+
+impl Eye {
+    /// Whoever takes people for disloyal also takes them for bold and well placed.
+    const fn other(self) -> Eye {
+        match self {
+            Eye::Low => Eye::High,
+            Eye::High => Eye::Low,
+        }
+    }
+}
+
+fn eye_of(turn: &Turn<'_>, seat: Seat, by: DossierId) -> Eye {
+    let row = turn.world().stations.of(seat).dossiers.get(by);
+    let observer = row.map_or(0, |row| number(row.person));
+    match turn.lot_for_good(Luck::ObserverBias, About::whom(observer, 0), 2) {
+        0 => Eye::Low,
+        _ => Eye::High,
+    }
+}
+
+/// A range that holds the truth in the published share of cases, whoever looks. Where in it the
+/// truth lies depends on the eye: over all eyes, anywhere alike.
+fn range(turn: &mut Turn<'_>, weeks: usize, key: About, (truth, eye): (i16, Option<Eye>)) -> Range {
     let rules = turn.rules();
     let width = i16::from(rules.assess.width.get(weeks).copied().unwrap_or(80));
     let holds = turn.chance(Luck::AssessedTrait, key, percent(rules.assess.holds));
-    let draw = |turn: &mut Turn<'_>, bound: i16| {
+    let one = |turn: &mut Turn<'_>, verb: u8, bound: i16| {
         let bound = u32::try_from(bound).unwrap_or(1);
-        i16::try_from(turn.below(Luck::AssessedTrait, key.verb(1), bound)).unwrap_or(0)
+        i16::try_from(turn.below(Luck::AssessedTrait, key.verb(verb), bound)).unwrap_or(0)
+    };
+    let draw = |turn: &mut Turn<'_>, bound: i16| {
+        let first = one(turn, 1, bound);
+        match eye {
+            None => first,
+            Some(Eye::Low) => first.max(one(turn, 2, bound)),
+            Some(Eye::High) => first.min(one(turn, 2, bound)),
+        }
     };
     let low = match holds {
         true => truth - draw(turn, width + 1),
@@ -212,21 +254,58 @@ pub(super) fn develop(turn: &mut Turn<'_>, seat: Seat, order: &Develop) {
     let Some((row, officer, seen)) = approach(turn, ends, order.sdr) else { return };
     let rules = turn.rules();
     let key = About::whom(number(officer), number(row.person)).by(seat);
-    let die = u32::try_from(rules.station.develop_die).unwrap_or(1);
-    let rolled = turn.below(Luck::RapportGrows, key, die);
-    let growth = rules.station.develop_rapport + 1 + i16::try_from(rolled).unwrap_or(0);
     let before = match row.known_to == Some(order.officer) {
         true => row.rapport,
         false => rules.station.met_rapport,
     };
-    let rapport = (before + growth).min(rules.station.rapport_top);
-    let (target, officer_no, route) = (order.target, order.officer, seen.route);
-    turn.emit(Event::Developed { seat, target, officer: officer_no, route, rapport });
+    let done = order.by == Cultivation::SmallTask && does_a_small_thing(turn, key, before);
+    let growth = match (order.by, done) {
+        (Cultivation::SmallTask, true) => rules.station.task_rapport,
+        (Cultivation::SmallTask, false) => -rules.station.task_refused,
+        (Cultivation::Favour, _) => evening(turn, key) + rules.station.favour_rapport,
+        (Cultivation::Company, _) => evening(turn, key),
+    };
+    let rapport = (before + growth).clamp(0, rules.station.rapport_top);
+    let (target, no, route, by) = (order.target, order.officer, seen.route, order.by);
+    turn.emit(Event::Developed { seat, target, officer: no, route, rapport, by });
+    if by == Cultivation::SmallTask {
+        turn.emit(Event::TriedOut { seat, target, done });
+    }
     learn(turn, row.person, Of::Person(officer), Known::Face);
+    life::is_seen(turn, seat, target, None);
     let site = sight::meeting_place(turn, row.person);
-    let manner = rules.contact.manner_harmless;
+    let manner = match by {
+        Cultivation::SmallTask => rules.station.task_manner,
+        Cultivation::Company | Cultivation::Favour => rules.contact.manner_harmless,
+    };
     let (local, foreign) = (row.person, officer);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
+    if by == Cultivation::Favour {
+        may_look_rich(turn, seat, row.person);
+    }
+}
+
+/// What an evening adds to rapport.
+fn evening(turn: &mut Turn<'_>, key: About) -> i16 {
+    let rules = turn.rules();
+    let die = u32::try_from(rules.station.develop_die).unwrap_or(1);
+    let rolled = turn.below(Luck::RapportGrows, key, die);
+    rules.station.develop_rapport + 1 + i16::try_from(rolled).unwrap_or(0)
+}
+
+/// Somebody is asked for a telephone list, a timetable, a name: nothing, and the first of it.
+fn does_a_small_thing(turn: &mut Turn<'_>, key: About, rapport: i16) -> bool {
+    let points = turn.rules().station.task_done + rapport / 2;
+    turn.chance(Luck::SmallThingDone, key, percent(points))
+}
+
+/// A favour that shows.
+fn may_look_rich(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
+    let key = About::whom(number(person), 3).by(seat);
+    let points = turn.rules().station.favour_noticed;
+    if turn.chance(Luck::Irregular, key, crate::engine::rules::per_mille(points)) {
+        sight::irregular(turn, person);
+    }
 }
 
 /// Who meets whom.
@@ -279,7 +358,8 @@ pub(super) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let right = motive_fits(turn, order, seat, person);
     let shows = turn.chance(Luck::SoundedOut, key, percent(rules.pitch.sound));
     let fits = right == shows;
-    turn.emit(Event::SoundedOut { seat, target: order.target, fits });
+    let cold = is_cold(&rules, order, &row);
+    turn.emit(Event::SoundedOut { seat, target: order.target, fits, cold });
     if order.stop_if_cold && !fits {
         let rapport = (row.rapport - rules.pitch.stop_rapport).max(0);
         turn.emit(Event::Stopped { seat, target: order.target, rapport });
@@ -314,15 +394,10 @@ pub(super) fn acceptance(
 ) -> Chance {
     let rules = turn.rules();
     let pitch = &rules.pitch;
-    let motive = turn.motive(row.person);
     let fits = motive_fits(turn, order, seat, row.person);
     let fit = if fits { pitch.right_motive } else { -pitch.wrong_motive };
     let known = row.known_to == Some(order.officer);
-    let rapport = if known { row.rapport } else { 0 };
-    let money = match motive {
-        Motive::Money => i16::try_from(order.money.0).unwrap_or(0).min(pitch.money_most),
-        Motive::Ideology | Motive::Coercion | Motive::Ego | Motive::Grievance => 0,
-    };
+    let money = money_counts(turn, row.person, order.money);
     let window = if turn.window_open(row.person) { pitch.window } else { 0 };
     let loyalty = flag::loyalty_against(turn, seat, order.flag, row.person);
     let cover = turn.world().theatre.identity(officer).cover;
@@ -335,9 +410,16 @@ pub(super) fn acceptance(
         crate::engine::gazetteer::Cover::Official => pitch.official,
         crate::engine::gazetteer::Cover::Trader | crate::engine::gazetteer::Cover::Local => 0,
     };
-    let points = pitch.base
-        + fit
-        + rapport * pitch.rapport / 100
+    let warmth = match order.motive {
+        // Who is pressed is nobody's friend.
+        Motive::Coercion => pitch.pressure,
+        Motive::Money | Motive::Ideology | Motive::Ego | Motive::Grievance if known => {
+            row.rapport * pitch.rapport / 100
+        }
+        Motive::Money | Motive::Ideology | Motive::Ego | Motive::Grievance => 0,
+    };
+    let points = pitch.base + fit + warmth + committed(&rules, row)
+        - if is_cold(&rules, order, row) { pitch.cold } else { 0 }
         + if row.introduced && known { pitch.introduced } else { 0 }
         + if row.asked { pitch.time_bonus } else { 0 }
         + window
@@ -351,12 +433,41 @@ pub(super) fn acceptance(
 
 /// Is what the offer plays on what he wants, and can it be had of those in whose name it is made?
 fn motive_fits(turn: &mut Turn<'_>, order: &Pitch, seat: Seat, person: PersonId) -> bool {
-    let motive = turn.motive(person);
-    motive == order.motive && flag::speaks_to(turn, seat, order.flag, motive, person)
+    fits(turn, person, order.motive)
+        && flag::speaks_to(turn, seat, order.flag, order.motive, person)
+}
+
+/// Does an offer on this motive fit: what he wants, or what has just happened to him?
+pub(super) fn fits(turn: &mut Turn<'_>, person: PersonId, motive: Motive) -> bool {
+    let his = turn.motive(person) == motive;
+    let open = turn.window_open(person);
+    let life = turn.world().people.get(person).map(|row| row.life).unwrap_or_default();
+    his || (open && turn.rules().life.of(life).fits(motive))
+}
+
+/// Money counts with those who want it, and with those who need it now.
+pub(super) fn money_counts(turn: &mut Turn<'_>, person: PersonId, money: Money) -> i16 {
+    let most = turn.rules().pitch.money_most;
+    match fits(turn, person, Motive::Money) {
+        true => i16::try_from(money.0).unwrap_or(0).min(most),
+        false => 0,
+    }
+}
+
+/// Small things done before the great one.
+pub(super) fn committed(rules: &Rules, row: &Dossier) -> i16 {
+    let done = i16::from(row.committed).saturating_mul(rules.pitch.committed);
+    done.min(rules.pitch.committed_most)
+}
+
+/// A pitch to somebody whom the officer hardly knows, and nobody brought.
+fn is_cold(rules: &Rules, order: &Pitch, row: &Dossier) -> bool {
+    let known = row.known_to == Some(order.officer);
+    !(known && (row.introduced || rules.pitch.warm <= row.rapport))
 }
 
 /// Arrests that somebody knows of: of people he knows, or in his own house.
-fn fear(turn: &mut Turn<'_>, person: PersonId) -> i16 {
+pub(super) fn fear(turn: &mut Turn<'_>, person: PersonId) -> i16 {
     let rules = turn.rules();
     let world = turn.world();
     let week = world.week;

@@ -47,7 +47,7 @@ pub(super) fn contact(turn: &mut Turn<'_>, contact: &Contact) {
     let rules = turn.rules();
     let key = About::whom(number(contact.foreign), number(contact.local)).nth(4 * contact.nth);
     let tailed = contact.seen.officer_tailed || contact.seen.contact_tailed;
-    if !tailed && !noticed(turn, contact.site, key) {
+    if !tailed && !noticed(turn, contact.site, contact.foreign, key) {
         return;
     }
     let clandestine = turn.chance(Luck::Manner, key, percent(contact.manner));
@@ -70,7 +70,7 @@ pub(super) fn contact(turn: &mut Turn<'_>, contact: &Contact) {
 }
 
 /// A team on the place, teams in the district, or mere chance.
-fn noticed(turn: &mut Turn<'_>, site: SiteId, key: About) -> bool {
+fn noticed(turn: &mut Turn<'_>, site: SiteId, foreign: PersonId, key: About) -> bool {
     let rules = turn.rules();
     let on_site = turn.teams_on(WatchTarget::Site(site)) > 0;
     let by_team =
@@ -83,10 +83,20 @@ fn noticed(turn: &mut Turn<'_>, site: SiteId, key: About) -> bool {
         turn.after(alert.touched);
     }
     let passive = passive_chance(&turn.world().theatre, site, on_edge);
-    let more = Chance::percent(i32::from(rules.contact.district_team) * i32::from(teams));
+    let famous = fame(turn, foreign);
+    let more = i32::from(rules.contact.district_team) * i32::from(teams) + i32::from(famous);
+    let more = Chance::percent(more);
     let chance =
         Chance::of(i32::from(passive.ten_thousandths()) + i32::from(more.ten_thousandths()));
     by_team || turn.chance(Luck::Noticed, key, chance)
+}
+
+/// Points more for somebody whose picture stood in the papers.
+fn fame(turn: &mut Turn<'_>, who: PersonId) -> i16 {
+    let mut rows = turn.world().traps.publicised.iter();
+    let Some(no) = rows.find(|row| row.person == who).map(|row| row.touched) else { return 0 };
+    turn.after(no);
+    turn.rules().traps.publicised
 }
 
 /// The chance that a contact at a place is noticed by mere chance; more while everybody is told
@@ -112,7 +122,7 @@ fn recognised(turn: &mut Turn<'_>, who: PersonId, tailed: bool, key: About) -> b
     let Some(file) = turn.file(proper) else { return false };
     let watched = tailed && turn.teams_on(WatchTarget::Person(proper)) > 0;
     watched
-        || file.case.is_some()
+        || file.case.is_some() && !turn.world().traps.waits(proper)
         || file.foreign == ForeignStatus::Known
         || turn.chance(Luck::NamedAtOnce, key, percent(turn.rules().contact.named))
 }

@@ -36,8 +36,8 @@ use crate::engine::{
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PersonId, SiteId},
     luck::Luck,
     nature::{
-        Comes, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr, StaffRole,
-        TieKind,
+        Comes, Cultivation, Flag, Fodder, Motive, OnAlarm, Principal, Publicity, Pursuit, Sdr,
+        StaffRole, TieKind,
     },
     order::{
         Arrest, Dangle, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal,
@@ -84,6 +84,10 @@ impl Cast {
         rules.hq.moods.even.demands = 0;
         rules.contact.harmless_diplomat = 0;
         rules.contact.harmless_trader = 0;
+        rules.traps.letters = 0;
+        rules.traps.defector = 0;
+        rules.traps.tap_noise = 0;
+        rules.traps.informer_other = 0;
         rules.volunteer.liaison = 0;
         rules.relations.habit = [50, 50];
         rules.relations.abroad = 0;
@@ -558,7 +562,8 @@ impl Desk<'_> {
 
     /// A week of cultivation by the first officer.
     pub fn develop(&self, target: &str) -> Develop {
-        Develop { officer: OfficerNo(0), target: self.on(target), sdr: Sdr::Straight }
+        let by = Cultivation::Company;
+        Develop { officer: OfficerNo(0), target: self.on(target), sdr: Sdr::Straight, by }
     }
 
     /// A meeting with the first officer, without a route.
@@ -636,6 +641,16 @@ impl Story {
     /// What a seat knows now.
     pub fn view(&self, seat: Seat) -> Arc<View> {
         self.desk(seat).view()
+    }
+
+    /// A seat's dossier on somebody, under his name.
+    pub fn dossier(&self, seat: Seat, name: &str) -> DossierId {
+        self.desk(seat).on(name)
+    }
+
+    /// What a holding says now, in truth.
+    pub fn truth(&self, holding: &str) -> u8 {
+        self.desk(Seat::Security).truth(holding)
     }
 
     /// What a seat was told last week.

@@ -4,6 +4,8 @@
 //! what the compiler is to see.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod traps;
+
 mod covert;
 mod moles;
 mod volunteers;
@@ -338,6 +340,14 @@ impl StationDesk {
             Report::WeLookedOn { agent, watchers } => {
                 self.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
             }
+            Report::LifeSeen { target, what, .. } => self.on(target, |row| {
+                row.target.window = Some((true, week));
+                row.target.life = Some(what);
+            }),
+            Report::WeTriedHimOut { target, done } => self.on(target, |row| {
+                row.target.committed = row.target.committed.saturating_add(u8::from(done));
+            }),
+            Report::WeHadHimAsked { .. } => (),
             Report::Volunteered { .. }
             | Report::WeTestedAnOffer { .. }
             | Report::WeTookAVolunteer { .. }
@@ -407,6 +417,11 @@ impl StationDesk {
             | Report::WeTurnedAgain { .. }
             | Report::HeIsLostToUs { .. }
             | Report::LieIs { .. } => (),
+            Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => self.learn_of_traps(report, week),
             Report::AlertIs { .. }
             | Report::AccusedInPublic { .. }
             | Report::WorkStopped { .. }
@@ -425,6 +440,25 @@ impl StationDesk {
             | Report::WeSnatched { .. }
             | Report::DeathInTheNews { .. } => self.learn_action(report, week),
             // Security's own.
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. } => (),
             Report::ForcesAre { .. }
             | Report::PatienceIs { .. }
             | Report::PatienceSpent { .. }
@@ -635,6 +669,7 @@ impl SecurityDesk {
                     row.lie = None;
                     row.changes_at = None;
                 }
+                self.new_edition(holding);
             }
             Report::TeamsPlaced { on, teams } => {
                 self.placed(on, teams, week);
@@ -683,7 +718,10 @@ impl SecurityDesk {
             Report::PrincipalNamed { prisoner, of } => {
                 self.on(prisoner, |row| row.served = Some(of));
             }
-            Report::CaseIs { on, stage } => self.on(on, |row| row.case = stage),
+            Report::CaseIs { on, stage } => {
+                self.traps.waiting.retain(|other| *other != on);
+                self.on(on, |row| row.case = stage);
+            }
             Report::WeArrested { whom, publicity, .. } => self.arrested(whom, publicity, week),
             Report::ArrestAvowed { prisoner } => {
                 self.on_prisoner(prisoner, |row| row.publicity = Publicity::Open);
@@ -692,6 +730,7 @@ impl SecurityDesk {
                 self.on_prisoner(prisoner, |row| row.offered = true);
             }
             Report::WeTurned { who, .. } => {
+                self.traps.deserved = true;
                 self.left_cell(who, None);
                 self.on(who, |row| row.ours = true);
             }
@@ -747,7 +786,10 @@ impl SecurityDesk {
             Report::NamedByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
-            Report::WeConvicted { prisoner } => self.left_cell(prisoner, Some(Gone::Convicted)),
+            Report::WeConvicted { prisoner } => {
+                self.traps.deserved = true;
+                self.left_cell(prisoner, Some(Gone::Convicted));
+            }
             Report::WeFreed { prisoner } => self.left_cell(prisoner, None),
             Report::WeExpelled { who } => {
                 self.expelled = Some(week);
@@ -906,6 +948,9 @@ impl SecurityDesk {
             | Report::WeSoldReport { .. }
             | Report::CoverLaid { .. } => (),
             Report::WeParted { .. } => (),
+            Report::LifeSeen { .. }
+            | Report::WeTriedHimOut { .. }
+            | Report::WeHadHimAsked { .. } => (),
             Report::ComparisonSet { .. }
             | Report::Compared { .. }
             | Report::CanaryLaid { .. }
@@ -914,6 +959,31 @@ impl SecurityDesk {
             | Report::TaskSwitched { .. }
             | Report::WeTurnedOver { .. }
             | Report::TokenRefused { .. } => (),
+            // Traps.
+            Report::TapIs { .. }
+            | Report::Overheard { .. }
+            | Report::InformerIs { .. }
+            | Report::InformerTells { .. }
+            | Report::LetterAccuses { .. }
+            | Report::DefectorNames { .. }
+            | Report::WeVetted { .. }
+            | Report::WeInterviewed { .. }
+            | Report::MealLaid { .. }
+            | Report::WordingHeard { .. }
+            | Report::WeProvoked { .. }
+            | Report::TrapIsSet { .. }
+            | Report::WalkedIn { .. }
+            | Report::AccessTaken { .. }
+            | Report::CaseWaits { .. }
+            | Report::CopyDoctored { .. }
+            | Report::ProtectionRaised { .. }
+            | Report::WePublicised { .. }
+            | Report::FavourGranted { .. } => self.learn_of_traps(report, week),
+            Report::OfficerInThePapers { .. }
+            | Report::AgentTells { .. }
+            | Report::ForewarningWaits { .. }
+            | Report::Forewarned { .. }
+            | Report::WordingsCompared { .. } => (),
         }
     }
 
@@ -1005,6 +1075,7 @@ impl SecurityDesk {
             self.placed(on, 0, week);
         }
         self.watches.retain(|row| row.on != on);
+        self.hang_up(who);
     }
 }
 

@@ -9,6 +9,7 @@ mod covert;
 pub mod doubt;
 mod hq;
 pub mod hunt;
+pub mod leaks;
 mod learn;
 pub mod odds;
 mod partings;
@@ -17,6 +18,7 @@ mod report;
 mod security;
 mod station;
 pub mod trace;
+mod traps;
 mod trials;
 
 use std::sync::Arc;
@@ -36,6 +38,7 @@ pub use station::{
     OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow,
     TipRow,
 };
+pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};
 
 use crate::engine::{
     gazetteer::{District, Gazetteer, Site, Topic},

@@ -11,11 +11,15 @@ use crate::engine::{
     flags,
     gazetteer::{Cover, State},
     ids::DossierId,
-    nature::{Flag, Motive},
-    order::Pitch,
+    nature::{Flag, LifeEvent, Motive, TieKind},
+    order::{Pitch, PitchTie},
     rules::Rules,
+    units::Money,
     view::{DossierRow, Range, StationDesk, TargetRow, View},
 };
+
+/// A tie of this strength is reported as a close one.
+const CLOSE: u8 = 60;
 
 /// Share of the chances, in hundredths, that a shown interval holds.
 pub const HELD: u64 = 80;
@@ -45,6 +49,12 @@ pub enum Term {
     Introduced,
     AskedForTime,
     Window,
+    /// Small things done before.
+    Committed,
+    /// Nobody brought them together, and they hardly know each other.
+    Cold,
+    /// What one is to the other.
+    Tie,
     CounterLoyalty,
     Diplomat,
     /// The officer's card gives the lie to the flag.
@@ -154,30 +164,66 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
     let desk = view.station()?;
     let dossier = desk.dossier(order.target).ok()?;
     let rules = view.rules();
+    let target = &dossier.target;
     let own = desk.state();
-    let terms = [
-        (Term::Base, Table::certain(rules.pitch.base)),
-        (Term::Motive, motive(&dossier.target, order, own, rules)),
-        (Term::Rapport, rapport(&dossier.target, order, rules)),
-        (Term::Introduced, introduced(&dossier.target, order, rules)),
-        (Term::AskedForTime, asked(&dossier.target, rules)),
-        (Term::Window, window(view, &dossier.target, rules)),
-        (Term::CounterLoyalty, loyalty(&dossier.target, (order.flag, own), rules)),
+    let Pitch { motive, money, flag, .. } = *order;
+    let (motive, open) =
+        motive_and_window(view, target, &Offer { motive, money, flag, own }, rules);
+    let certain = [
+        (Term::Rapport, rapport(target, order, rules)),
+        (Term::Introduced, introduced(target, order, rules)),
+        (Term::AskedForTime, asked(target, rules)),
+        (Term::Committed, committed(target, rules)),
+        (Term::Cold, cold(target, order, rules)),
+        (Term::CounterLoyalty, loyalty(target, (flag, own), rules)),
         (Term::Diplomat, diplomat(desk, order, rules)),
         (Term::Flag, card(desk, order, rules)),
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
-    let sum = terms.iter().fold(Table::certain(0), |sum, (_, table)| sum.plus(table));
+    Some(drawn_up(rules, (motive, open), certain))
+}
+
+/// The odds that somebody says yes to one of ours who is close to him.
+pub fn pitch_tie(view: &View, order: &PitchTie) -> Option<Odds> {
+    let desk = view.station()?;
+    let dossier = desk.dossier(order.target).ok()?;
+    let rules = view.rules();
+    let target = &dossier.target;
+    let own = desk.state();
+    let PitchTie { motive, money, .. } = *order;
+    let offer = Offer { motive, money, flag: Flag::Own, own };
+    let (motive, open) = motive_and_window(view, target, &offer, rules);
+    let certain = [
+        (Term::Tie, tie(desk, order, rules)),
+        (Term::AskedForTime, asked(target, rules)),
+        (Term::Committed, committed(target, rules)),
+        (Term::CounterLoyalty, loyalty(target, (Flag::Own, own), rules)),
+        (Term::Fear, fear(view, desk, order.target, dossier, rules)),
+    ];
+    Some(drawn_up(rules, (motive, open), certain))
+}
+
+/// The interval, and its drivers. Motive and window hang together, for what opens a window may
+/// open a motive; all else is added up by itself.
+fn drawn_up<const N: usize>(
+    rules: &Rules,
+    (joint, open): (Joint, Table),
+    terms: [(Term, Table); N],
+) -> Odds {
+    let base = Table::certain(rules.pitch.base);
+    let sum = terms.iter().fold(base.plus(&joint.both), |sum, (_, table)| sum.plus(table));
     let (low, high) = sum.clamped(rules.pitch.least, rules.pitch.most).held();
-    let drivers = terms
-        .iter()
+    let first = [(Term::Base, base), (Term::Motive, joint.motive), (Term::Window, open)];
+    let drivers = first
+        .into_iter()
+        .chain(terms)
         .map(|(what, table)| {
             let (low, high) = table.held();
-            Driver { what: *what, low, high }
+            Driver { what, low, high }
         })
         .filter(|driver| driver.low != 0 || driver.high != 0)
         .collect();
-    Some(Odds { low: byte(low), high: byte(high), drivers })
+    Odds { low: byte(low), high: byte(high), drivers }
 }
 
 /// Points as hundredths.
@@ -196,30 +242,107 @@ fn motives(target: &TargetRow, rules: &Rules) -> [u64; 5] {
     Motive::ALL.map(|motive| if motive == judged { right * 10 } else { (100 - right) * 10 / 4 })
 }
 
-/// The motive fits or it does not, and can be had under the flag or not; and money counts where
-/// money is the motive.
-fn motive(target: &TargetRow, order: &Pitch, own: State, rules: &Rules) -> Table {
-    let money = i16::try_from(order.money.0).unwrap_or(0).min(rules.pitch.money_most);
-    let sounded = |fits: bool| match target.sounded {
+/// On what somebody is asked, for how much, and in whose name.
+struct Offer {
+    motive: Motive,
+    money: Money,
+    flag: Flag,
+    own: State,
+}
+
+/// How likely he is to lean so that the offer can be had under its flag, and how likely not.
+fn able(target: &TargetRow, offer: &Offer, rules: &Rules) -> (u64, u64) {
+    let speaks = |lean| flags::speaks_to(offer.flag, offer.own, offer.motive, lean);
+    if offer.flag == Flag::Own {
+        return (1, 0);
+    }
+    let weigh = |able: bool| {
+        let leans = leans(target, rules).into_iter();
+        leans.filter(|&(lean, _)| speaks(lean) == able).map(|(_, weight)| weight).sum()
+    };
+    (weigh(true), weigh(false))
+}
+
+/// What motive and window bring together, and the motive alone.
+struct Joint {
+    both: Table,
+    motive: Table,
+}
+
+/// The motive fits or it does not, and money counts where it is wanted; while a window is open, a
+/// second motive fits, and a little more is heard.
+fn motive_and_window(
+    view: &View,
+    target: &TargetRow,
+    offer: &Offer,
+    rules: &Rules,
+) -> (Joint, Table) {
+    let offered = offer.motive;
+    let money = i16::try_from(offer.money.0).unwrap_or(0).min(rules.pitch.money_most);
+    let open = window_open(view, target, rules);
+    let able = able(target, offer, rules);
+    let mut both = Vec::new();
+    let mut motive = Vec::new();
+    for (his, weight) in Motive::ALL.into_iter().zip(motives(target, rules)) {
+        for (life, share) in turns(target, rules) {
+            let row = rules.life.of(life);
+            let fits = [his == offered, his == offered || row.fits(offered)];
+            let paid = [his == Motive::Money, his == Motive::Money || row.fits(Motive::Money)];
+            for (at, weeks) in [(0, 1000 - open), (1, open)] {
+                let (fits, paid) = (fits.get(at) == Some(&true), paid.get(at) == Some(&true));
+                let more = if at == 1 { rules.pitch.window } else { 0 };
+                for (fits, able) in [(fits, able.0), (false, able.1)] {
+                    let fit =
+                        if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
+                    let points = fit + if paid { money } else { 0 };
+                    let weight = weight * share * weeks * able * sounded(target, fits, rules);
+                    both.push((points + more, weight));
+                    motive.push((points, weight));
+                }
+            }
+        }
+    }
+    let joint = Joint { both: Table::of(both).scaled(), motive: Table::of(motive).scaled() };
+    (joint, Table::of([(rules.pitch.window, open), (0, 1000 - open)]))
+}
+
+/// Which turn his life has taken, if it has taken one: what was seen, else the published shares.
+fn turns(target: &TargetRow, rules: &Rules) -> Vec<(LifeEvent, u64)> {
+    let share = |it: LifeEvent| u64::try_from(rules.life.of(it).share).unwrap_or(0);
+    match target.life.filter(|_| matches!(target.window, Some((true, _)))) {
+        Some(seen) => vec![(seen, 100)],
+        None => LifeEvent::ALL.into_iter().map(|it| (it, share(it))).collect(),
+    }
+}
+
+/// How sounding out bends the weight of a motive.
+fn sounded(target: &TargetRow, fits: bool, rules: &Rules) -> u64 {
+    match target.sounded {
         None => 100,
         Some(said) => {
             let shows = u64::try_from(rules.pitch.sound).unwrap_or(50);
             if said == fits { shows } else { 100 - shows }
         }
-    };
-    let weights = motives(target, rules);
-    let leans = leans(target, rules);
-    let all: u64 = leans.iter().map(|&(_, weight)| weight).sum();
-    Table::of(Motive::ALL.into_iter().zip(weights).flat_map(|(his, weight)| {
-        let able = leans.iter().filter(|(lean, _)| flags::speaks_to(order.flag, own, his, *lean));
-        let able: u64 = able.map(|&(_, weight)| weight).sum();
-        let able = if his == order.motive { able } else { 0 };
-        let paid = if his == Motive::Money { money } else { 0 };
-        [(true, able), (false, all - able)].map(|(fits, share)| {
-            let fit = if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
-            (fit + paid, weight * sounded(fits) * share)
-        })
-    }))
+    }
+}
+
+fn committed(target: &TargetRow, rules: &Rules) -> Table {
+    let done = i16::from(target.committed).saturating_mul(rules.pitch.committed);
+    Table::certain(done.min(rules.pitch.committed_most))
+}
+
+fn cold(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    let known = target.known_to == Some(order.officer);
+    let warm = target.introduced_to.is_some() || rules.pitch.warm <= target.rapport;
+    Table::certain(if known && warm { 0 } else { -rules.pitch.cold })
+}
+
+/// What one is to the other, as far as we were told how well they know each other.
+fn tie(desk: &StationDesk, order: &PitchTie, rules: &Rules) -> Table {
+    let Some(tie) = desk.tie(order.agent, order.target) else { return Table::certain(0) };
+    let family = if tie.kind == TieKind::Family { rules.pitch.family } else { 0 };
+    let strength = if tie.strong { CLOSE..=100 } else { 1..=CLOSE - 1 };
+    Table::of(strength.map(|it| (i16::from(it) * rules.pitch.tie / 100 + family, 1)))
 }
 
 /// How far he may lean, by base rate, or as he was judged.
@@ -237,6 +360,9 @@ fn leans(target: &TargetRow, rules: &Rules) -> Vec<(i16, u64)> {
 }
 
 fn rapport(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    if order.motive == Motive::Coercion {
+        return Table::certain(rules.pitch.pressure);
+    }
     match target.known_to == Some(order.officer) {
         true => Table::certain(target.rapport * rules.pitch.rapport / 100),
         false => Table::certain(0),
@@ -254,8 +380,9 @@ fn asked(target: &TargetRow, rules: &Rules) -> Table {
 }
 
 /// A window seen open closes some time; one that was closed may have opened since.
-fn window(view: &View, target: &TargetRow, rules: &Rules) -> Table {
-    let lasts = u64::from(rules.people.window_weeks.max(1));
+fn window_open(view: &View, target: &TargetRow, rules: &Rules) -> u64 {
+    let seen = target.life.map(|life| rules.life.of(life).weeks);
+    let lasts = u64::from(seen.unwrap_or(rules.people.window_weeks).max(1));
     let opens = u64::try_from(rules.people.window).unwrap_or(0);
     let open = match target.window {
         Some((true, seen)) => {
@@ -265,8 +392,7 @@ fn window(view: &View, target: &TargetRow, rules: &Rules) -> Table {
         Some((false, seen)) => (opens * u64::from(view.week.since(seen))).min(opens * lasts),
         None => opens * lasts,
     };
-    let open = open.min(1000);
-    Table::of([(rules.pitch.window, open), (0, 1000 - open)])
+    open.min(1000)
 }
 
 /// Evenly over the range, which holds the truth in the published share of cases; the rest is

@@ -13,11 +13,12 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Clearance, Demand, Flag, Fodder, Grade, Grudge, Handling, Handover,
-        Inside, Known, Leaning, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome,
-        Parting, Principal, Priority, Publicity, Route, StaffRole, Stage, Test, TieKind, Tip,
+        Alibi, Approach, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Grudge,
+        Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive, Occasion,
+        OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reply, Route, StaffRole,
+        Stage, Test, Tiding, TieKind, Tip,
     },
-    order::WatchTarget,
+    order::{Trap, WatchTarget},
     seat::Seat,
     units::{Days, Hour, Money, Week},
     view::Contact,
@@ -90,6 +91,23 @@ pub enum FileItem {
     HouseInquiry,
     /// One of their own officers gave him away.
     NamedByInsider,
+    // ── leads with a source ──
+    /// Heard on somebody's telephone.
+    Overheard,
+    /// What an informer there said.
+    Informed(InstitutionId),
+    /// His papers do not add up.
+    Vetted,
+    /// Shaken when he was called in.
+    Shaken,
+    /// One of those who were given the wording that came back.
+    Wording(HoldingId),
+    /// He took an offer that was ours.
+    TookTheBait,
+    /// He said nothing of it to anybody.
+    KeptQuiet,
+    /// He walked into a trap.
+    WalkedIn,
     /// A letter without a signature.
     Letter,
     /// Named by somebody who came over.
@@ -197,7 +215,13 @@ reports! {
     /// The target has met our officer through our agent.
     WeIntroduced { target: DossierId, officer: OfficerNo, by: DossierId, rapport: i16 },
     /// A week of cultivation.
-    WeDeveloped { target: DossierId, officer: OfficerNo, route: Route, rapport: i16 },
+    WeDeveloped {
+        target: DossierId,
+        officer: OfficerNo,
+        route: Route,
+        rapport: i16,
+        by: Cultivation,
+    },
     /// Sounding out: does the motive seem to fit?
     WeSoundedOut { target: DossierId, fits: bool },
     /// We stopped before the offer.
@@ -328,6 +352,14 @@ reports! {
     /// Somebody looked on when he was met: was there anybody else?
     WeLookedOn { agent: DossierId, watchers: bool },
 
+    // ── to a Station: recruiting in full ──
+    /// What happened in somebody's life, by whoever saw it.
+    LifeSeen { target: DossierId, by: Option<DossierId>, what: LifeEvent },
+    /// Something small was asked; was it done?
+    WeTriedHimOut { target: DossierId, done: bool },
+    /// An agent of ours asked somebody close to him.
+    WeHadHimAsked { target: DossierId, by: DossierId },
+
     // ── to a Station: finding out what somebody is ──
     /// Two sources are to report on the same thing.
     ComparisonSet { one: DossierId, other: DossierId, holding: HoldingId },
@@ -447,6 +479,48 @@ reports! {
     TeamLost { until: Week },
     /// So many of our teams are back.
     TeamsAre { teams: u8 },
+
+    // ── to Security: traps ──
+    /// We listen to somebody's telephone, or no longer.
+    TapIs { on: DossierId, running: bool },
+    /// The tap brought a voice; whose, if we know it.
+    Overheard { who: DossierId, other: Option<DossierId> },
+    InformerIs { institution: InstitutionId, running: bool },
+    /// An informer has something to say about a colleague.
+    InformerTells { who: DossierId, institution: InstitutionId },
+    /// A letter without a name.
+    LetterAccuses { who: DossierId },
+    /// Somebody who came over abroad names somebody here.
+    DefectorNames { who: DossierId },
+    /// Somebody's papers were gone through: was there something?
+    WeVetted { who: DossierId, found: bool },
+    WeInterviewed { who: DossierId, shaken: bool },
+    /// Several wordings of a secret go round among its readers.
+    MealLaid { holding: HoldingId, groups: u8 },
+    /// One of them came back.
+    WordingHeard { holding: HoldingId, group: u8 },
+    /// What came of an offer in a foreign name.
+    WeProvoked { who: DossierId, reply: Reply },
+    /// Somebody of ours waits there this week.
+    TrapIsSet { at: Trap },
+    WalkedIn { at: Trap, who: DossierId },
+    /// Somebody reads a secret no longer, or none at all, from next week.
+    AccessTaken { who: DossierId, holding: Option<HoldingId> },
+    CaseWaits { on: DossierId, waits: bool },
+    CopyDoctored { who: DossierId, holding: HoldingId, value: u8 },
+    ProtectionRaised { holding: HoldingId },
+    WePublicised { who: DossierId },
+    FavourGranted { what: Favour },
+
+    // ── to a Station: what it notices of traps ──
+    /// One of our officers stands in the papers.
+    OfficerInThePapers { officer: OfficerNo },
+    /// An agent tells what befell him.
+    AgentTells { agent: DossierId, what: Tiding },
+    ForewarningWaits { agent: DossierId },
+    Forewarned { agent: DossierId },
+    /// A report beside the others on its subject, up to that one: did the wordings differ?
+    WordingsCompared { report: ReportNo, newest: ReportNo, differ: bool },
 
     // ── to Security: eyes ──
     /// Somebody was seen with somebody; did it look like tradecraft?

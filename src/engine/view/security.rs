@@ -11,7 +11,7 @@ use crate::engine::{
     seat::Seat,
     table::Table,
     units::{Hour, Money, Week},
-    view::{covert::IncidentRow, report::FileItem},
+    view::{TrapsDesk, covert::IncidentRow, report::FileItem},
 };
 
 /// What Security knows.
@@ -45,6 +45,8 @@ pub struct SecurityDesk {
     pub expelled: Option<Week>,
     /// File entries of all weeks: when, whose, what, how many points.
     pub entries: Vec<(Week, DossierId, FileItem, i16)>,
+    /// What listens, lies in wait, or was quietly decided.
+    pub traps: TrapsDesk,
     /// Actions against us, in the order in which we came upon them.
     pub incidents: Vec<IncidentRow>,
     /// Houses that we guard, and until when.
@@ -262,9 +264,11 @@ impl SecurityDesk {
         self.watches.iter().map(|row| row.teams).sum()
     }
 
-    /// Analysts busy with cases and inquiries.
+    /// Analysts busy with cases that do not rest, and with inquiries.
     pub fn analysts_busy(&self, rules: &crate::engine::rules::Rules) -> u8 {
-        let cases = self.people.values().filter(|row| row.case.is_some()).count();
+        let at_work =
+            |(id, row): &(DossierId, &PersonRow)| row.case.is_some() && !self.traps.waits(*id);
+        let cases = self.people.iter().filter(at_work).count();
         let inquiries = self.secrets.values().filter(|row| row.inquiry_ends.is_some()).count();
         let cases = u8::try_from(cases).unwrap_or(u8::MAX);
         let inquiries = u8::try_from(inquiries).unwrap_or(u8::MAX);

@@ -6,14 +6,14 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Clearance, Flag, Grade, Handling, Leaning, Means, Motive, OnAlarm, Parting, Sdr,
-        StaffRole, TieKind, Tip,
+        Approach, Clearance, Flag, Grade, Handling, Leaning, LifeEvent, Means, Motive, OnAlarm,
+        Parting, Sdr, StaffRole, TieKind, Tip,
     },
     order::Refusal,
     table::Table,
     units::{Days, Money, Week},
     view::{
-        HqDesk,
+        HqDesk, WaryDesk,
         blast::KnownRow,
         covert::{ActionRow, PastAction},
         report::{Loss, Range},
@@ -71,6 +71,8 @@ pub struct StationDesk {
     pub edges: Vec<(DossierId, DossierId)>,
     /// What each could tell of the others, in order: nothing here was not reported to us.
     pub known: Vec<KnownRow>,
+    /// What was done against traps, and what agents told of them.
+    pub wary: WaryDesk,
     /// What a friendly service said when we asked where it has something from: whether it
     /// answered, and whom of ours it means.
     pub traced: Vec<(ReportNo, bool, Option<DossierId>)>,
@@ -220,6 +222,10 @@ pub struct TargetRow {
     pub rapport: i16,
     /// Did sounding out suggest that a motive fits?
     pub sounded: Option<bool>,
+    /// What had opened it, as far as anybody saw.
+    pub life: Option<LifeEvent>,
+    /// Small things that he has done for us.
+    pub committed: u8,
     /// He asked for time until then.
     pub not_before: Week,
     /// He said no.
@@ -240,6 +246,8 @@ impl Default for TargetRow {
             known_to: None,
             rapport: 0,
             sounded: None,
+            life: None,
+            committed: 0,
             not_before: Week(0),
             refused: None,
         }

@@ -3,6 +3,8 @@
 //! Long because there is one arm for every event, and one place that changes a world.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod traps;
+
 mod covert;
 mod hq;
 mod moles;
@@ -11,7 +13,7 @@ mod volunteers;
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Flag, Known, OnAlarm, Publicity},
+    nature::{Flag, Known, Motive, OnAlarm, Publicity},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -116,8 +118,11 @@ impl World {
                 let since = self.week;
                 self.turns.push(ControlTurn { agent, by, since, control, touched: no });
             }
-            Event::WindowOpened { person, from, until } => {
-                self.on_person(person, no, |row| row.window = (from, until));
+            Event::WindowOpened { person, from, until, what } => {
+                self.on_person(person, no, |row| {
+                    row.window = (from, until);
+                    row.life = what;
+                });
             }
             Event::TieLearnt { .. } => (),
             Event::Spotted { seat, target, by } => {
@@ -146,8 +151,10 @@ impl World {
             Event::Stopped { seat, target, rapport } => {
                 self.on_dossier(seat, target, no, |row| row.rapport = rapport);
             }
-            Event::Recruited { seat, dossier, person, officer, rapport, .. }
-            | Event::RecruitedAsDangle { seat, dossier, person, officer, rapport, .. } => {
+            Event::Recruited { seat, dossier, person, officer, rapport, motive, .. }
+            | Event::RecruitedAsDangle {
+                seat, dossier, person, officer, rapport, motive, ..
+            } => {
                 let through_access = self
                     .stations
                     .of(seat)
@@ -157,6 +164,7 @@ impl World {
                 let agent = Agent {
                     officer: Some(officer),
                     through_access,
+                    coerced: (motive == Motive::Coercion).then_some(self.week),
                     ..self.new_agent(seat, dossier, person, rapport, no)
                 };
                 self.agents.push(agent);
@@ -357,6 +365,7 @@ impl World {
                     row.issued = issued;
                     row.change_at = None;
                 });
+                self.new_edition(holding);
             }
             Event::CameToLight { holding, .. } => {
                 for seat in Seat::STATIONS {
@@ -399,7 +408,10 @@ impl World {
             }),
             Event::FaceNotFound { face } => self.on_file(face, no, |_| ()),
             Event::DossiersJoined { face, real } => self.join(face, real, no),
-            Event::CaseSet { on, stage } => self.on_file(on, no, |row| row.case = stage),
+            Event::CaseSet { on, stage } => {
+                self.traps.waiting.retain(|other| *other != on);
+                self.on_file(on, no, |row| row.case = stage);
+            }
             Event::Arrested { whom, person, hour, breaks, publicity, pursuit, .. } => {
                 let since = self.week;
                 self.on_person(person, no, |row| row.status = Status::Held);
@@ -619,6 +631,38 @@ impl World {
                 self.on_agent(agent, no, |row| row.question = Some(holding));
             }
             Event::Observed { .. } => (),
+            Event::LifeSeen { seat, target, .. } => self.life_seen(seat, target, no),
+            Event::TriedOut { seat, target, done } => self.on_dossier(seat, target, no, |row| {
+                row.committed = row.committed.saturating_add(u8::from(done));
+            }),
+            Event::AskedByTie { seat, target, .. } => self.on_dossier(seat, target, no, |_| ()),
+            Event::ControlShaken { agent, control } => self.control_shaken(agent, control, no),
+            Event::TapSet { .. }
+            | Event::InformerSet { .. }
+            | Event::MealLaid { .. }
+            | Event::MousetrapSet { .. }
+            | Event::AccessTaken { .. }
+            | Event::CaseRests { .. }
+            | Event::CopyDoctored { .. }
+            | Event::ProtectionRaised { .. }
+            | Event::Publicised { .. }
+            | Event::Embittered { .. }
+            | Event::TidingNoted { .. }
+            | Event::TidingTold { .. }
+            | Event::ForewarningNoted { .. }
+            | Event::Forewarned { .. }
+            | Event::FavourGranted { .. } => self.apply_trap(no, event),
+            Event::Overheard { .. }
+            | Event::Informed { .. }
+            | Event::LetterCame { .. }
+            | Event::DefectorNamed { .. }
+            | Event::Vetted { .. }
+            | Event::Interviewed { .. }
+            | Event::WordingHeard { .. }
+            | Event::Provoked { .. }
+            | Event::WalkedIn { .. }
+            | Event::InThePapers { .. }
+            | Event::WordingsCompared { .. } => (),
             Event::PlanBetrayed { .. } | Event::ChairFilled { .. } => (),
             Event::ActionPlanned { .. }
             | Event::ActionAnswered { .. }
@@ -708,6 +752,7 @@ impl World {
         self.control_fades(&rules);
         self.trials_lapse(week, &rules);
         self.week = week.next();
+        self.traps.mousetraps.clear();
         let now = Moment::of(self.week, Hour(0));
         self.alarms.retain(|row| now <= row.at);
         self.raids.retain(|row| now <= row.at);
@@ -765,6 +810,8 @@ impl World {
                 introduced: false,
                 through_access: false,
                 asked: false,
+                committed: 0,
+                life_told: None,
                 in_the_news: false,
                 cryptonym: None,
                 nameless: face,
@@ -830,6 +877,7 @@ impl World {
             doubt: 0,
             saw: None,
             parted: None,
+            coerced: None,
             came_over: false,
             switched: None,
             coached: None,
@@ -949,6 +997,7 @@ impl World {
     fn lift(&mut self, who: DossierId, no: EventNo) {
         self.security.teams_touched = no;
         self.security.watches.retain(|row| row.on != WatchTarget::Person(who));
+        self.hang_up(who);
     }
 
     fn join(&mut self, face: DossierId, real: DossierId, no: EventNo) {

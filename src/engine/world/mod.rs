@@ -8,6 +8,7 @@ mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
 pub(in crate::engine) mod theatre;
+pub(in crate::engine) mod traps;
 mod trials;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub(in crate::engine) use covert::{Action, HouseSpell, Incident, Spell, Traces};
 pub(in crate::engine) use hq::{CoverStory, Hq, Requirement, Sidelight, Wanted};
 pub(in crate::engine) use rows::*;
 pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
+pub(in crate::engine) use traps::Traps;
 
 use crate::engine::{
     event::{EventNo, Knowledge},
@@ -58,6 +60,8 @@ pub(in crate::engine) struct World {
     pub insiders: Vec<Insider>,
     /// What sources in Security's house have come by.
     pub tips: Vec<Told>,
+    /// Security's traps, and what is told of them.
+    pub traps: Traps,
     /// Who waits for an answer of a Station.
     pub offers: Vec<Offer>,
     /// What was made up and is to come back from another side.
@@ -192,6 +196,9 @@ impl World {
     /// Does somebody read a holding?
     pub fn reads_holding(&self, person: PersonId, holding: HoldingId) -> bool {
         let Some(post) = self.theatre.identity(person).post else { return false };
+        if self.traps.is_denied(person, holding, self.week) {
+            return false;
+        }
         let cut = self.holdings.get(holding).is_some_and(|row| row.cut);
         self.theatre.readers(holding).iter().enumerate().any(|(at, &reader)| {
             // A cut list keeps every second post.

@@ -6,8 +6,9 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, Line, Means,
-        Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole, Stage, Tip,
+        Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, LifeEvent,
+        Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, StaffRole,
+        Stage, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -30,6 +31,8 @@ pub(in crate::engine) struct Person {
     pub lean: i8,
     /// First and last week of a window of susceptibility.
     pub window: (Week, Week),
+    /// What opened it.
+    pub life: LifeEvent,
     pub status: Status,
     pub touched: EventNo,
 }
@@ -97,6 +100,8 @@ pub(in crate::engine) struct Agent {
     pub saw: Option<Discovery>,
     /// How and when his Station parted from him.
     pub parted: Option<(Parting, Week)>,
+    /// Since when he serves because he must.
+    pub coerced: Option<Week>,
     /// He has told Security of his own accord.
     pub came_over: bool,
     /// Told without warning to bring something else, and when.
@@ -286,6 +291,10 @@ pub(in crate::engine) struct Dossier {
     pub through_access: bool,
     /// He asked for time.
     pub asked: bool,
+    /// Small things that he has done for us.
+    pub committed: u8,
+    /// The first week of the last turn in his life of which we were told.
+    pub life_told: Option<Week>,
     /// The papers had it that he was arrested.
     pub in_the_news: bool,
     pub cryptonym: Option<u16>,

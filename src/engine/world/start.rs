@@ -35,6 +35,7 @@ impl World {
                 comes: nature.comes,
                 lean: nature.lean,
                 window: nature.window.unwrap_or_default(),
+                life: theatre.rules.life.that_opens(nature.motive),
                 status: Status::Free,
                 touched: first,
             })
@@ -85,6 +86,7 @@ impl World {
             alarms: Vec::new(),
             insiders: Vec::new(),
             tips: Vec::new(),
+            traps: Default::default(),
             offers: Vec::new(),
             resales: Vec::new(),
             traces: Default::default(),

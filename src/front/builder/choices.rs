@@ -6,10 +6,10 @@ use crate::{
         ids::{DossierId, OfficerNo},
         law::LegalStatus,
         nature::{
-            Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
-            Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
+            Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
-        order::{Refusal, Verb},
+        order::{Refusal, Trap, Verb},
         view::{ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
@@ -24,6 +24,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         | Question::About(_)
         | Question::Member(_)
         | Question::Other
+        | Question::Close
         | Question::Cell
         | Question::Offer
         | Question::Report => {
@@ -59,6 +60,11 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Publicity => Publicity::ALL.map(Answer::Publicity).to_vec(),
         Question::Pursuit => Pursuit::ALL.map(Answer::Pursuit).to_vec(),
         Question::Fodder => fodder(builder, view),
+        Question::Running | Question::Resting => vec![Answer::Yes(true), Answer::Yes(false)],
+        Question::Institution => view.city().institutions.keys().map(Answer::Institution).collect(),
+        Question::Groups => numbers(2, view.rules().traps.meal_groups.into()),
+        Question::Trap => view.security().map(traps).unwrap_or_default(),
+        Question::Favour => Favour::ALL.map(Answer::Favour).to_vec(),
         Question::Lie => {
             let mut lies = fodder(builder, view);
             lies.retain(|answer| *answer != Answer::Fodder(Fodder::Chickenfeed));
@@ -68,6 +74,7 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::Flag => Flag::ALL.map(Answer::Flag).to_vec(),
         Question::Parting => Parting::ALL.map(Answer::Parting).to_vec(),
         Question::Handover => Handover::ALL.map(Answer::Handover).to_vec(),
+        Question::Cultivation => Cultivation::ALL.map(Answer::Cultivation).to_vec(),
         Question::Shared(_) => vec![Answer::Yes(false), Answer::Yes(true)],
         Question::Switch => vec![Answer::Yes(true), Answer::Yes(false)],
         Question::Errand(_) => [
@@ -146,7 +153,7 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
             officers.sort_by_key(|no| (Some(*no) != first, *no));
             officers.into_iter().map(Answer::Officer).collect()
         }
-        Question::About(_) => {
+        Question::About(_) | Question::Close => {
             let Some(Answer::Person(agent)) = builder.answer(Question::Agent) else {
                 return Vec::new();
             };
@@ -198,7 +205,10 @@ fn securitys(
         }
         Question::Suspect => match builder.verb() {
             Verb::OpenCase => row.case.is_none() && row.gone.is_none(),
-            Verb::PromoteCase | Verb::CloseCase => row.case.is_some(),
+            Verb::PromoteCase | Verb::CloseCase | Verb::Await => row.case.is_some(),
+            Verb::Vet | Verb::Transfer | Verb::Deny | Verb::DoctorCopy => {
+                row.gone.is_none() && row.identity.is_some_and(|it| it.post.is_some())
+            }
             _ => row.gone.is_none(),
         },
         _ => row.gone.is_none(),
@@ -207,6 +217,14 @@ fn securitys(
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row)).collect();
     found.sort_by_key(|(id, row)| (std::cmp::Reverse((row.case, row.foreign, row.points)), *id));
     found.into_iter().map(|(id, _)| Answer::Person(id)).collect()
+}
+
+/// Flats of secret prisoners, and drops that are known.
+fn traps(desk: &SecurityDesk) -> Vec<Answer> {
+    let secret = desk.prisoners.iter().filter(|row| row.publicity == Publicity::Secret);
+    let flats = secret.map(|row| Trap::Flat(row.whom));
+    let drops = desk.drops.iter().map(|&site| Trap::Site(site));
+    flats.chain(drops).map(Answer::Trap).collect()
 }
 
 /// What may be let go; of somebody whom we send, what he reads.
@@ -263,7 +281,7 @@ fn numbers(least: u16, most: u16) -> Vec<Answer> {
 fn amounts(builder: &Builder, view: &View) -> Vec<Answer> {
     let rules = view.rules();
     match builder.verb() {
-        Verb::Pitch => numbers(rules.pitch.offer_least, rules.pitch.offer_most),
+        Verb::Pitch | Verb::PitchTie => numbers(rules.pitch.offer_least, rules.pitch.offer_most),
         _ => numbers(1, rules.station.pay_most),
     }
 }
@@ -296,17 +314,20 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Publicity => vec![Answer::Publicity(Publicity::Open)],
         Question::Pursuit => vec![Answer::Pursuit(Pursuit::Hold)],
         Question::Shared(_) | Question::Whole => vec![Answer::Yes(false)],
-        Question::Switch => of(builder, question, view),
+        Question::Switch | Question::Running | Question::Resting => of(builder, question, view),
+        Question::Groups => vec![Answer::Number(2)],
         Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Handover => of(builder, question, view),
+        Question::Cultivation => vec![Answer::Cultivation(Cultivation::Company)],
         _ => covert::likely(builder, question, view),
     }
 }
 
 /// The motive as we judged it.
 fn motive(builder: &Builder, view: &View) -> Option<Motive> {
-    let Some(Answer::Person(target)) = builder.answer(Question::Target) else { return None };
+    let asked = builder.answer(Question::Target).or(builder.answer(Question::Close));
+    let Some(Answer::Person(target)) = asked else { return None };
     view.station()?.dossier(target).ok()?.target.motive
 }
 
@@ -315,7 +336,7 @@ pub(super) const fn nothing(question: Question) -> Refusal {
     match question {
         Question::Agent => Refusal::NotAnAgent,
         Question::Officer => Refusal::NoSuchOfficer,
-        Question::About(_) => Refusal::NoKnownTie,
+        Question::About(_) | Question::Close => Refusal::NoKnownTie,
         Question::At(_) | Question::Site => Refusal::NoSuchSite,
         Question::District => Refusal::NoSuchDistrict,
         Question::Report => Refusal::NoSuchReport,
@@ -334,6 +355,8 @@ pub(super) const fn nothing(question: Question) -> Refusal {
         Question::Inside => Refusal::NotInsideAnEmbassy,
         Question::OwnPerson => Refusal::NotOfOurHouse,
         Question::Asked(_) => Refusal::NoSuchHolding,
+        Question::Institution => Refusal::NoSuchInstitution,
+        Question::Trap => Refusal::NotADrop,
         Question::Suspect => Refusal::NoCase,
         Question::Paper | Question::Guide => Refusal::NoGuide,
         Question::Victim => Refusal::NoPost,

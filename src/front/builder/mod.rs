@@ -14,10 +14,10 @@ use crate::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
         },
         nature::{
-            Alibi, Ask, Clearance, Flag, Fodder, Handling, Handover, Line, Motive, OnAlarm,
-            Parting, Publicity, Pursuit, Reliability, Sdr,
+            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
+            Motive, OnAlarm, Parting, Publicity, Pursuit, Reliability, Sdr,
         },
-        order::{Order, Plan, Refusal, Verb},
+        order::{Order, Plan, Refusal, Trap, Verb},
     },
     text::Clerk,
 };
@@ -81,13 +81,22 @@ pub enum Question {
     /// Somebody in our own house.
     OwnPerson,
     /// What is said instead of the truth.
+    /// From now on, or no longer.
+    Running,
+    Institution,
+    /// How many wordings.
+    Groups,
+    Trap,
+    Favour,
+    /// Let it rest, or take it up again.
+    Resting,
     /// Somebody who waits for an answer.
     Offer,
     /// Whom we send to them.
     Sent,
     /// Something true that may be let go.
     Bait,
-    /// What a planted paper says.
+    /// What a planted paper says, or somebody's own copy.
     Lie,
     /// What all doubles say of a secret, or the end of it.
     OneLie,
@@ -116,6 +125,10 @@ pub enum Question {
     Alibi,
     /// How we part.
     Parting,
+    /// Dinners, a favour, or something asked.
+    Cultivation,
+    /// Somebody whom the agent knows.
+    Close,
     /// The other of two sources.
     Other,
     /// How he is handed over.
@@ -158,6 +171,9 @@ pub enum Answer {
     Staff(StaffNo),
     Clearance(Clearance),
     Lie(Option<u8>),
+    Institution(InstitutionId),
+    Trap(Trap),
+    Favour(Favour),
     // Covert action.
     Feat(ActionKind),
     House(InstitutionId),
@@ -172,6 +188,7 @@ pub enum Answer {
     Alibi(Alibi),
     Parting(Parting),
     Handover(Handover),
+    Cultivation(Cultivation),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,14 +5,16 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
         order::{
-            Approach, Arrest, AskHq, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask,
-            Charge, CloseCase, Coach, Compare, Dangle, Deceive, Develop, Disseminate, Dormant,
-            Errand, Exfiltrate, Expel, Feed, GradeReport, Identify, Inquire, Instruct, Interrogate,
-            LayCover, LookInside, Meet, NameSource, Observe, OfferToTurn, OpenCase, Order, Pay,
-            Pitch, Plant, Polygraph, PromoteCase, Recontact, Release, Restrict, Review, SafetyMark,
+            Approach, Arrest, AskHq, AskMinistry, Await, BariumMeal, Bench, BurnNotice, BuyReport,
+            Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach, Compare, CompareReports,
+            Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy, Dormant, Errand, Exfiltrate,
+            Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct, Interrogate,
+            Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe, OfferToTurn,
+            OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, Polygraph, PromoteCase,
+            Protect, Provoke, Publicise, Recontact, Release, Restrict, Review, SafetyMark,
             SeeMember, SellReport, SendAway, ServiceDrop, SetClearance, SetContact, TakeVolunteer,
-            Task, Terminate, TestVolunteer, TraceChain, TurnAgain, TurnOver, Verb, Wake, Warn,
-            Watch, WatchTarget,
+            Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, TurnAgain, TurnOver, Verb,
+            Vet, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -36,7 +38,8 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Exfiltrate | Verb::Observe => vec![Q::Agent, Q::Officer],
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
-        Verb::Develop => vec![Q::Target, Q::Officer, Q::Sdr],
+        Verb::Develop => vec![Q::Target, Q::Officer, Q::Cultivation, Q::Sdr],
+        Verb::PitchTie => vec![Q::Agent, Q::Close, Q::Motive, Q::Amount],
         Verb::Pitch => {
             vec![Q::Target, Q::Officer, Q::Motive, Q::Flag, Q::Amount, Q::Sdr, Q::Stop]
         }
@@ -62,7 +65,19 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Deceive => vec![Q::Secret, Q::OneLie],
         Verb::Interrogate => vec![Q::Prisoner, Q::Line],
         Verb::Charge | Verb::Release | Verb::OfferToTurn => vec![Q::Prisoner],
-        Verb::Inquire | Verb::Restrict | Verb::ChangePlans => vec![Q::Secret],
+        Verb::Inquire | Verb::Restrict | Verb::ChangePlans | Verb::Protect => vec![Q::Secret],
+        Verb::CompareReports => vec![Q::Report],
+        Verb::Forewarn => vec![Q::Agent],
+        Verb::Tap => vec![Q::Person, Q::Running],
+        Verb::PlaceInformer => vec![Q::Institution, Q::Running],
+        Verb::Vet | Verb::Interview | Verb::Provoke | Verb::Transfer => vec![Q::Suspect],
+        Verb::Publicise => vec![Q::Person],
+        Verb::BariumMeal => vec![Q::Secret, Q::Groups],
+        Verb::Mousetrap => vec![Q::Trap],
+        Verb::Deny => vec![Q::Suspect, Q::Secret],
+        Verb::Await => vec![Q::Suspect, Q::Resting],
+        Verb::DoctorCopy => vec![Q::Suspect, Q::Secret, Q::Lie],
+        Verb::AskMinistry => vec![Q::Favour],
         Verb::ProposeAction => covert::propose(builder),
         Verb::GoAhead
         | Verb::CallOff
@@ -169,12 +184,19 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             sdr: given.sdr()?,
         }
         .into(),
-        Verb::Develop => Develop {
-            officer: given.officer()?,
-            target: given.person(Question::Target)?,
-            sdr: given.sdr()?,
+        Verb::Develop => {
+            let Answer::Cultivation(by) = builder.answer(Question::Cultivation)? else {
+                return None;
+            };
+            let (officer, target) = (given.officer()?, given.person(Question::Target)?);
+            Develop { officer, target, sdr: given.sdr()?, by }.into()
         }
-        .into(),
+        Verb::PitchTie => {
+            let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
+            let agent = given.person(Question::Agent)?;
+            let target = given.person(Question::Close)?;
+            PitchTie { agent, target, motive, money: Money(given.number(Question::Amount)?) }.into()
+        }
         Verb::Pitch => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
             let Answer::Flag(flag) = builder.answer(Question::Flag)? else { return None };
@@ -295,6 +317,22 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         Verb::Inquire => Inquire { holding: given.secret()? }.into(),
         Verb::Restrict => Restrict { holding: given.secret()? }.into(),
         Verb::ChangePlans => ChangePlans { holding: given.secret()? }.into(),
+        Verb::CompareReports => CompareReports { report: given.report()? }.into(),
+        Verb::Forewarn => Forewarn { agent: given.person(Question::Agent)? }.into(),
+        Verb::Tap
+        | Verb::PlaceInformer
+        | Verb::Vet
+        | Verb::Interview
+        | Verb::BariumMeal
+        | Verb::Provoke
+        | Verb::Mousetrap
+        | Verb::Transfer
+        | Verb::Deny
+        | Verb::Await
+        | Verb::DoctorCopy
+        | Verb::Publicise
+        | Verb::Protect
+        | Verb::AskMinistry => return trap(&given),
         Verb::ProposeAction
         | Verb::GoAhead
         | Verb::CallOff
@@ -350,6 +388,47 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         }
         .into(),
         Verb::Coach => Coach { double: given.person(Question::Double)? }.into(),
+    })
+}
+
+/// Security's traps and quiet decisions.
+fn trap(given: &Given<'_>) -> Option<Order> {
+    let whom = || given.person(Question::Suspect);
+    let running = || given.yes(Question::Running);
+    Some(match given.0.verb {
+        Verb::Tap => Tap { on: given.person(Question::Person)?, running: running()? }.into(),
+        Verb::PlaceInformer => {
+            let Answer::Institution(institution) = given.0.answer(Question::Institution)? else {
+                return None;
+            };
+            PlaceInformer { institution, running: running()? }.into()
+        }
+        Verb::Vet => Vet { whom: whom()? }.into(),
+        Verb::Interview => Interview { whom: whom()? }.into(),
+        Verb::Provoke => Provoke { whom: whom()? }.into(),
+        Verb::Transfer => Transfer { whom: whom()? }.into(),
+        Verb::Publicise => Publicise { whom: given.person(Question::Person)? }.into(),
+        Verb::BariumMeal => {
+            BariumMeal { holding: given.secret()?, groups: given.small(Question::Groups)? }.into()
+        }
+        Verb::Mousetrap => {
+            let Answer::Trap(at) = given.0.answer(Question::Trap)? else { return None };
+            Mousetrap { at }.into()
+        }
+        Verb::Deny => Deny { whom: whom()?, holding: given.secret()? }.into(),
+        Verb::Await => Await { on: whom()?, waits: given.yes(Question::Resting)? }.into(),
+        Verb::DoctorCopy => {
+            let Answer::Fodder(Fodder::Deception { value }) = given.0.answer(Question::Lie)? else {
+                return None;
+            };
+            DoctorCopy { whom: whom()?, holding: given.secret()?, value }.into()
+        }
+        Verb::Protect => Protect { holding: given.secret()? }.into(),
+        Verb::AskMinistry => {
+            let Answer::Favour(what) = given.0.answer(Question::Favour)? else { return None };
+            AskMinistry { what }.into()
+        }
+        _ => return None,
     })
 }
 

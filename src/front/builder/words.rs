@@ -3,7 +3,7 @@
 use crate::{
     engine::{
         nature::Fodder,
-        order::{Order, Plan},
+        order::{Order, Plan, Trap},
         view::Desk,
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
@@ -21,6 +21,7 @@ impl Question {
                 | Question::Teams
                 | Question::Every
                 | Question::Item
+                | Question::Groups
                 | Question::Men
                 | Question::Purse
         )
@@ -74,6 +75,12 @@ impl Question {
             Question::Clearance => "ask-clearance",
             Question::Inside => "ask-inside",
             Question::OwnPerson => "ask-own-person",
+            Question::Running => "ask-running",
+            Question::Institution => "ask-institution",
+            Question::Groups => "ask-groups",
+            Question::Trap => "ask-trap",
+            Question::Favour => "ask-favour",
+            Question::Resting => "ask-resting",
             Question::Offer => "ask-offer",
             Question::Sent => "ask-sent",
             Question::Bait => "ask-bait",
@@ -100,6 +107,8 @@ impl Question {
             Question::Alibi => "ask-alibi",
             Question::Parting => "ask-parting",
             Question::Other => "ask-other",
+            Question::Cultivation => "ask-cultivation",
+            Question::Close => "ask-close",
             Question::Handover => "ask-handover",
             Question::Place => "ask-place",
         }
@@ -169,6 +178,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Flag(flag) => clerk.flag(flag),
         Answer::Parting(how) => clerk.term(&how),
         Answer::Handover(how) => clerk.term(&how),
+        Answer::Cultivation(by) => clerk.term(&by),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Staff(no) => {
@@ -179,6 +189,9 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Clearance(clearance) => clerk.term(&clearance),
         Answer::Lie(Some(value)) => lie(clerk, builder, value),
         Answer::Lie(None) => clerk.word("choice-no-lie"),
+        Answer::Institution(id) => clerk.institution(id),
+        Answer::Trap(at) => clerk.trap(at),
+        Answer::Favour(what) => clerk.term(&what),
         Answer::Feat(kind) => clerk.term(&kind),
         Answer::House(house) => clerk.institution(house),
         Answer::Guide(None) => clerk.word("none"),
@@ -233,6 +246,7 @@ fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
         Question::Stated if number == 0 => clerk.word("choice-in-public"),
         Question::Stated => clerk.say("choice-in-a-paper", &[arg("probability", number)]),
         Question::Teams => clerk.say("teams", &[arg("count", number)]),
+        Question::Groups => clerk.say("choice-wordings", &[arg("count", number)]),
         Question::Item => {
             let item = u8::try_from(number).unwrap_or(6);
             clerk.word(crate::text::keys::item_grade(item))
@@ -254,10 +268,12 @@ const fn yes_or_no(question: Question, yes: bool) -> &'static str {
         (Question::Stop, false) => "choice-through",
         (Question::Shared(_), true) => "choice-shared",
         (Question::Shared(_), false) => "choice-private",
+        (Question::Resting, true) => "choice-rest",
+        (Question::Resting, false) => "choice-resume",
+        (Question::Switch | Question::Running, true) => "choice-on",
+        (Question::Switch | Question::Running, false) => "choice-off",
         (Question::Whole, true) => "choice-whole",
         (Question::Whole, false) => "choice-himself",
-        (Question::Switch, true) => "choice-on",
-        (Question::Switch, false) => "choice-off",
         (_, true) => "yes",
         (_, false) => "no",
     }
@@ -284,10 +300,12 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             (Question::Stop, false) => "through",
             (Question::Shared(_), true) => "shared",
             (Question::Shared(_), false) => "private",
+            (Question::Resting, true) => "rest",
+            (Question::Resting, false) => "resume",
+            (Question::Switch | Question::Running, true) => "on",
+            (Question::Switch | Question::Running, false) => "off",
             (Question::Whole, true) => "whole",
             (Question::Whole, false) => "himself",
-            (Question::Switch, true) => "on",
-            (Question::Switch, false) => "off",
             (_, true) => "yes",
             (_, false) => "no",
         }
@@ -319,12 +337,17 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Flag(flag) => flag.key().to_owned(),
         Answer::Parting(how) => how.key().to_owned(),
         Answer::Handover(how) => how.key().to_owned(),
+        Answer::Cultivation(by) => by.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Staff(no) => slug(&clerk.staff(no)),
         Answer::Clearance(clearance) => clearance.key().to_owned(),
         Answer::Lie(Some(value)) => format!("lie-{value}"),
         Answer::Lie(None) => "none".to_owned(),
+        Answer::Institution(id) => slug(&clerk.institution(id)),
+        Answer::Trap(Trap::Flat(of)) => slug(&clerk.who(of)),
+        Answer::Trap(Trap::Site(site)) => slug(&clerk.site(site)),
+        Answer::Favour(what) => what.key().to_owned(),
         Answer::Motive(motive) => motive.key().to_owned(),
         Answer::Source(letter) => letter.key().to_owned(),
         Answer::Handling(handling) => handling.key().to_owned(),

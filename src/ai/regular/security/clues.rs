@@ -25,6 +25,16 @@ const AT_DROP: i32 = 420;
 const NAMED: i32 = 200;
 const DESCRIBED: i32 = 150;
 const KIT: i32 = 600;
+/// Leads with a source: the logarithm of how much oftener it speaks of an agent than of others,
+/// as the table of the rules has it.
+const HEARD: i32 = 150;
+const REMARK: i32 = 200;
+const LETTER: i32 = 10;
+const DEFECTOR: i32 = 400;
+const PAPERS: i32 = 160;
+const SHAKEN: i32 = 100;
+const WORDING: i32 = 100;
+const QUIET: i32 = 20;
 /// Somebody who went to the embassy wants something; few want to sell.
 const EMBASSY: i32 = 180;
 /// A clandestine contact with a known officer, with a suspected one, with another foreigner.
@@ -193,14 +203,21 @@ impl Tally {
             FileItem::HouseInquiry => DESCRIBED,
             FileItem::InsideHelp | FileItem::Letter => NAMED,
             FileItem::CameToEmbassy => EMBASSY,
-            FileItem::NamedByDefector => DESCRIBED,
+            FileItem::Overheard | FileItem::TookTheBait => HEARD,
+            FileItem::Informed(_) => REMARK,
+            FileItem::Denounced => LETTER,
+            FileItem::NamedByDefector => DEFECTOR,
+            FileItem::Vetted => PAPERS,
+            FileItem::Shaken => SHAKEN,
+            FileItem::Wording(_) => WORDING,
+            FileItem::KeptQuiet => QUIET,
+            FileItem::WalkedIn => KIT,
             // Sightings and leaks are weighed where they are recorded; points that a face
             // brought along were weighed as what they were.
             FileItem::Harmless
             | FileItem::Clandestine
             | FileItem::SeenAtDrop
             | FileItem::ReaderOfLeak(_)
-            | FileItem::Denounced
             | FileItem::EvasiveRoute
             | FileItem::PitchedSomebody
             | FileItem::Joined => return,

@@ -8,6 +8,7 @@ mod eyes;
 mod house;
 mod incidents;
 mod prisoners;
+mod traps;
 mod volunteers;
 
 use serde::{Deserialize, Serialize};
@@ -80,12 +81,15 @@ pub(super) fn plan(
     chief.answer_incidents();
     chief.coach_doubles();
     let arrests = chief.choose_arrests();
-    let places = chief.choose_places(arrests.len());
+    let traps = chief.choose_traps();
+    let places = chief.choose_places(arrests.len() + traps.len());
     chief.thin_out(&places);
     chief.arrest(&arrests);
+    chief.lie_in_wait(&traps);
     chief.expel();
     chief.place_teams(&places);
     chief.keep_secrets();
+    chief.use_the_craft();
     chief.keep_cases();
     chief.look_for_faces();
     chief.inquire();

@@ -2,6 +2,7 @@
 
 mod action;
 mod cells;
+mod company;
 mod flags;
 mod headquarters;
 mod inside;
@@ -13,6 +14,7 @@ mod recruiting;
 mod roster;
 mod trials;
 mod volunteers;
+mod wary;
 
 use serde::{Deserialize, Serialize};
 
@@ -80,10 +82,12 @@ pub(super) fn plan(
     chief.tend_volunteers();
     chief.act();
     chief.recruit();
+    chief.ask_by_ties();
     chief.try_agents();
     chief.part();
     chief.task_agents();
     chief.empty_drops_early();
+    chief.beware();
     chief.deal_with_headquarters();
     chief.memory.week = view.week;
 }

@@ -141,8 +141,10 @@ impl Chief<'_, '_> {
         let introduced = target.introduced_to.is_some() && target.introduced_to == officer;
         let tie = if introduced || target.rapport == 0 { i32::from(pitch.introduced) } else { 0 };
         let asked = if target.not_before.0 > 0 { i32::from(pitch.time_bonus) } else { 0 };
+        let done = i16::from(target.committed).saturating_mul(pitch.committed);
         let points = i32::from(pitch.base)
             + fit
+            + i32::from(done.min(pitch.committed_most))
             + i32::from(rapport) * i32::from(pitch.rapport) / 100
             + tie
             + asked
@@ -265,7 +267,8 @@ impl Chief<'_, '_> {
                 .with("wanted", self.doctrine.pitch_rapport)
                 .with("hope", libm::round(prospect.hope) as i64);
             let rapport = target.rapport;
-            if self.draft.give(Develop { officer, target: prospect.target, sdr }, because) {
+            let by = self.company(target);
+            if self.draft.give(Develop { officer, target: prospect.target, sdr, by }, because) {
                 self.memory.tried.push((officer, prospect.target, rapport));
                 worked += 1;
             }

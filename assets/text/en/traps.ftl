@@ -1,0 +1,242 @@
+# Ears, informers, traps, and quiet decisions about people.
+
+## Orders
+
+order-tap = Tap a telephone
+    .sentence =
+    { $running ->
+        [yes] A wire is laid to the telephone of { $who }.
+       *[no] The wire to { $who } is taken up.
+    }
+    .hint = Needs a warrant, and grounds for one
+order-place-informer = Place an informer
+    .sentence =
+    { $running ->
+        [yes] Somebody at { $house } is to tell us what is said at lunch.
+       *[no] Our man at { $house } may eat in peace.
+    }
+    .hint = He speaks of new shoes, and of whom he does not like
+order-vet = Vet a reader
+    .sentence = The papers of { $who } are gone through.
+    .hint = Papers of honest people do not always add up either
+order-interview = Call somebody in
+    .sentence = { $who } is asked to come and talk.
+    .hint = It gives an impression, and a warning
+order-barium-meal = Lay a barium meal
+    .sentence = { $topic } goes round in { $groups } wordings.
+    .hint = Then wait for a wording to come back
+order-provoke = Provoke under a foreign flag
+    .sentence = A man of ours makes { $who } an offer, with an accent.
+    .hint = Loyal people remember it
+order-mousetrap = Set a mousetrap
+    .sentence = Somebody waits with the lamp off: { $trap }.
+    .hint = In the flat of a secret prisoner, or at a known drop
+order-transfer = Move somebody quietly
+    .sentence = { $who } gets another desk, with nothing on it.
+    .hint = Nobody has to be right about it
+order-deny = Take a secret off a desk
+    .sentence = { $who } reads no more of this: { $topic }.
+    .hint = One secret, one reader
+order-await = Let a case rest
+    .sentence =
+    { $waits ->
+        [yes] The case on { $who } rests. Nobody is to ask about it.
+       *[no] The case on { $who } is taken up again.
+    }
+    .hint = Points stay; the analyst is free
+order-doctor-copy = Doctor a copy
+    .sentence = On the desk of { $who }, { $topic } reads: { $value }.
+    .hint = A lie told in good faith
+order-publicise = Name an officer in the papers
+    .sentence = { $who } is to stand in the papers, with a picture.
+    .hint = Ministers like it, if it is the right one
+order-protect = Lock a secret up
+    .sentence = A safe with two keys for { $topic }.
+    .hint = Fewer copies, and more of them noticed
+order-ask-ministry = Ask the ministry
+    .sentence = A letter upstairs: { $favour }.
+    .hint = Granted by a rule that stands in the book
+order-compare-reports = Compare reports
+    .sentence = Report { $number } on { $topic } is laid beside the others.
+    .hint = Do two sources use the same words?
+order-forewarn = Forewarn an agent
+    .sentence = { $who } is told what to do about strangers with offers.
+    .hint = At the next contact
+
+cost-warrants =
+    { $count ->
+        [one] 1 warrant
+       *[other] { $count } warrants
+    }
+
+## Questions and answers of orders
+
+ask-running = From now on, or no longer?
+ask-institution = In which house?
+ask-groups = How many wordings?
+ask-trap = Where?
+ask-favour = For what?
+ask-resting = Let it rest?
+choice-flat = in the flat of { $who }
+choice-place = at { $site }
+choice-rest = let it rest
+choice-resume = take it up again
+choice-wordings = { $count } wordings
+
+favour-money = money
+favour-team = a watcher team
+favour-patience = patience
+
+## Reports to Security
+
+report-tap-is =
+    { $running ->
+        [yes] There is a wire to the telephone of { $who }. The first reel is of the weather.
+       *[no] Nobody listens to { $who } any more.
+    }
+report-overheard =
+    { $has ->
+        [yes] On the wire of { $who }, a voice that we know: { $other }. They spoke of a book that neither has read.
+       *[no] On the wire of { $who }, a voice without a name. A time was said twice.
+    }
+report-informer-is =
+    { $running ->
+        [yes] We have somebody at { $house } now. He asks not to be thanked.
+       *[no] Our man at { $house } has been let go.
+    }
+report-informer-tells = Our man at { $house } speaks of { $who }: new shoes, and long lunches.
+    .b = From { $house }: { $who } stays late, and hums.
+    .c = From { $house }: { $who } has been unkind about the minister, or about our man.
+report-letter-accuses = A letter without a name, about { $who }. The spelling is good and the feelings are strong.
+    .b = Somebody writes to us about { $who }, in capitals, for the good of the country.
+report-defector-names = One of theirs came over abroad and was asked for a name. He said: { $who }.
+report-we-vetted =
+    { $found ->
+        [yes] The papers of { $who } do not add up. There is a summer too many.
+       *[no] The papers of { $who } are in order, which is seldom seen.
+    }
+report-we-interviewed =
+    { $shaken ->
+        [yes] { $who } came, and was shaken. So would many be.
+       *[no] { $who } came, answered everything, and asked whether there was anything else.
+    }
+report-meal-laid = { $topic } goes round in { $groups } wordings, each with its own comma.
+report-wording-heard = It came back in our own words: { $topic }, wording { $group }. Or somebody heard what he listened for.
+report-we-provoked =
+    { $reply ->
+        [accepts] { $who } took the offer of our man with the accent, and asked about the money.
+        [reports] { $who } came to us about a man with an accent, very upright.
+       *[declines] { $who } sent our man with the accent away, and has told nobody.
+    }
+report-trap-is-set = Somebody of ours waits: { $trap }.
+report-walked-in = { $full } walked in, { $trap }, and did not at first see the lamp.
+report-access-taken =
+    { $has ->
+        [yes] From next week { $who } reads no more of this: { $topic }.
+       *[no] From next week { $who } has another desk. It faces a wall.
+    }
+report-case-waits =
+    { $waits ->
+        [yes] The case on { $who } rests.
+       *[no] The case on { $who } is on somebody's desk again.
+    }
+report-copy-doctored = From next week { $who } reads something else than the others. On { $topic }: { $value }.
+report-protection-raised = From next week it takes two keys and a signature to read this: { $topic }.
+report-we-publicised = { $full }, in four paragraphs and with a picture.
+report-favour-granted =
+    { $favour ->
+        [money] The ministry has granted money, and wishes it to be known.
+        [team] The ministry has granted a watcher team. They bring their own thermos.
+       *[patience] The ministry was shown something, and is patient again.
+    }
+
+## Reports to a Station
+
+report-officer-in-the-papers = { $officer } stands in the papers, with a picture. It was taken on a wet day.
+report-agent-tells =
+    { $tiding ->
+        [made-an-offer] { $who } tells of a stranger who came with an offer, in our name or somebody's. It was nobody of ours.
+        [called-in] { $who } tells of having been called in, to a room with a carafe. Nothing was said outright.
+       *[moved] { $who } tells of another desk, or a shorter list. No reason was given.
+    }
+report-forewarning-waits = What { $who } is to know about strangers waits for the next contact.
+report-forewarned = { $who } knows what to do about strangers with offers.
+report-wordings-compared =
+    { $differ ->
+        [yes] Report { $number } beside the others: the same thing in other words. Somebody wants to know whose.
+       *[no] Report { $number } beside the others: the same words, or nothing to compare.
+    }
+
+## Refusals
+
+refusal-no-such-institution = There is no such house. Choose one from the list.
+refusal-no-warrants = A warrant takes { $needed } signature of the week and { $left } are left. Wait for Monday, or for more patience upstairs.
+refusal-no-grounds = The file stands at { $points } and the judge wants { $needed }. Open a case, or wait for more.
+refusal-no-taps = All { $most } wires are in use. Take one up first.
+refusal-too-many-informers = { $most } informers are as many as one officer can listen to. Let one go first.
+refusal-too-many-copies = { $most } copies are as many as can be kept apart. Wait until one of the secrets says something new.
+refusal-too-soon = It was done only lately. Not again before { $date }.
+refusal-meal-running = Several wordings of that are going round already. Wait until one comes back, or the secret changes.
+refusal-bad-groups = The number of wordings must be { $least } to { $most }, and no more than there are readers.
+refusal-not-a-drop = Nothing says that anything is hidden there. Choose a drop that we know.
+refusal-is-foreign = A foreigner is not on our payroll, and cannot be treated as though he were. Watch him, or send him home.
+refusal-is-ours = One of ours already. Feed him instead.
+refusal-reads-nothing = There is no post that reads anything. Choose a reader.
+refusal-not-a-reader = That is not on this desk. Choose somebody who reads it.
+refusal-nobody-to-name = We do not even suspect him. Watch first; the papers can wait.
+refusal-not-in-favour = Patience upstairs stands at { $left } and this asks for { $needed }. Show them something first.
+refusal-no-more-teams = The ministry has granted { $most } teams, and that was all. Ask for something else.
+refusal-nothing-to-show = There is nothing to show since the last letter. Convict or turn somebody first.
+refusal-no-second-report = No other source has reported on this. Wait for a second one.
+
+## File items
+
+item-overheard = heard on a wire
+item-informed = an informer's remark
+item-vetted = papers that do not add up
+item-shaken = shaken when called in
+item-wording = had the wording that came back
+item-took-the-bait = took an offer of ours
+item-kept-quiet = kept quiet about an offer of ours
+item-walked-in = walked into a trap
+
+## The declassified file
+
+deed-tap-set = The telephone of { $who } was tapped, or the wire taken up.
+deed-overheard = Something was heard on the wire of { $who }.
+deed-informer-set = An informer was placed, or let go.
+deed-informed = An informer spoke of { $who }.
+deed-letter-came = A letter without a name accused { $who }.
+deed-defector-named = One who came over named { $who }.
+deed-vetted = The papers of { $who } were gone through.
+deed-interviewed = { $who } was called in.
+deed-meal-laid = { $topic } went round in { $number } wordings.
+deed-wording-heard = Wording { $number } of { $topic } was heard again.
+deed-provoked = Security made { $who } an offer in a foreign name.
+deed-embittered = { $who } did not forget it.
+deed-mousetrap-set = A mousetrap was set.
+deed-walked-in = { $who } walked into a trap.
+deed-access-taken = { $who } lost access.
+deed-case-rests = The case on { $who } was left to rest, or taken up.
+deed-copy-doctored = The copy of { $who } was doctored: { $topic }, { $value }.
+deed-protection-raised = { $topic } was locked up better.
+deed-publicised = { $who } was named in the papers.
+deed-in-the-papers = { $house } read of { $who } in the papers.
+deed-favour-granted = The ministry granted something.
+deed-tiding-noted = { $who } had something to tell.
+deed-tiding-told = { $who } told { $house } what had happened.
+deed-forewarning-noted = { $house } wanted { $who } forewarned.
+deed-forewarned = { $who } was told about strangers with offers.
+deed-wordings-compared = { $house } laid reports side by side.
+luck-letter-comes = whether somebody wrote
+luck-letter-names = whom the letter was about
+luck-informer-tells = whether the informer spoke
+luck-overheard = what came over the wire
+luck-defector-comes = whether somebody came over
+luck-defector-names = whose name was said
+luck-vetting-finds = whether the papers added up
+luck-interview-shakes = how the interview went
+luck-wording-heard = whether the wording came along
+luck-bait-taken = whether the bait was taken
+luck-bait-reported = whether it was reported
+luck-trap-seen = whether the lamp was seen in time
