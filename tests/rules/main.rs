@@ -10,6 +10,7 @@ mod headquarters;
 mod houses;
 mod links;
 mod lives;
+mod moles;
 mod partings;
 mod prisons;
 mod product;

@@ -558,6 +558,8 @@ report-reception-set =
     }
 report-we-met-him = { $full } came to the place, heard the right words, and believed them. Ours from now on, and in touch again.
 report-shied = { $full } came to the place, looked at our man, and asked the way to the station.
+    }
+
 ## Volunteers
 
 report-volunteered =
