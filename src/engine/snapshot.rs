@@ -135,7 +135,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, benched: bool, served: Option<Principal>,
+        case: Option<Stage>, foreign: ForeignStatus, benched: (bool, EventNo), served: Option<Principal>,
         touched: EventNo,
     }
     AwaitedV0 of Awaited { whom: DossierId, how: Reception, touched: EventNo }

@@ -165,8 +165,10 @@ fn is_turned_again(turn: &mut Turn<'_>, id: AgentId, person: PersonId) -> bool {
 /// One of a cell who is Security's tells of the other, whose face he sees.
 pub(super) fn tells_of_his_cell(turn: &mut Turn<'_>, id: AgentId, other: PersonId) {
     let Some(agent) = turn.agent(id) else { return };
-    let Some(no) = turn.world().control(id).map(|row| row.touched) else { return };
-    turn.after(no);
+    let _ = turn.control(id, agent.person);
+    if turn.world().control(id).is_none() {
+        return;
+    }
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let met = dossier_on(turn, other, true, Opening::Register);
     turn.emit(Event::DoubleTold { who, officer: met, task: agent.task });

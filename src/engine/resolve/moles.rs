@@ -235,21 +235,25 @@ fn brings_an_agent(turn: &mut Turn<'_>, insider: &Insider, no: OfficerNo, key: A
 
 // ── a Station's sources in Security's house ──
 
-/// Agents who sit in Security's house and are there to see something.
+/// Agents who have a desk in Security's house, whether or not papers lie on it.
 fn sources(turn: &Turn<'_>) -> Vec<(AgentId, Agent, Papers)> {
     let world = turn.world();
     let agents = world.agents.iter().filter(|(_, row)| row.standing == Standing::Active);
     agents
         .filter_map(|(id, row)| {
-            let papers = world.papers_of(row.person);
+            let papers = world.theatre.papers_of(row.person);
             papers.is_house().then_some((id, *row, papers))
         })
         .collect()
 }
 
+/// Is somebody shown no papers? Whatever settled it is a cause.
 fn is_benched(turn: &mut Turn<'_>, person: PersonId) -> bool {
     let file = turn.world().security.register.get(person).copied().flatten();
-    file.and_then(|id| turn.file(id)).is_some_and(|row| row.benched)
+    let row = file.and_then(|id| turn.world().security.files.get(id));
+    let Some((benched, no)) = row.map(|row| row.benched) else { return false };
+    turn.after(no);
+    benched
 }
 
 /// They are coming for somebody: a source who sees the list may pass it on in time.

@@ -656,7 +656,7 @@ impl World {
             Event::TipTold { agent, tip, about, .. } => self.tip_told(agent, tip, about, no),
             Event::HouseInquiryOpened { whom, ends } => self.house_inquiry_opened(whom, ends, no),
             Event::HouseInquiryEnded { whom, .. } => self.house_inquiry_ended(whom, no),
-            Event::Benched { whom, on } => self.on_file(whom, no, |row| row.benched = on),
+            Event::Benched { whom, on } => self.on_file(whom, no, |row| row.benched = (on, no)),
             Event::SeenThrough { double } | Event::TurnedAway { double } => {
                 self.on_file(double, no, |_| ());
             }
@@ -863,7 +863,7 @@ impl World {
             clandestine: 0,
             case: None,
             foreign: ForeignStatus::Nothing,
-            benched: false,
+            benched: (false, EventNo(0)),
             served: None,
             touched: no,
         });

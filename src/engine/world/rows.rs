@@ -390,8 +390,8 @@ pub(in crate::engine) struct File {
     pub clandestine: u8,
     pub case: Option<Stage>,
     pub foreign: ForeignStatus,
-    /// One of Security's own who is shown no papers.
-    pub benched: bool,
+    /// Is he, one of Security's own, shown no papers; and what settled it?
+    pub benched: (bool, EventNo),
     /// Whom he said in custody to have served.
     pub served: Option<Principal>,
     pub touched: EventNo,
