@@ -4,8 +4,7 @@ use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
     ids::{AgentId, DossierId},
-    nature::{Approach, Behind, Check},
-    nature::{Approach, Behind, Clearance, Inside, Motive},
+    nature::{Approach, Behind, Check, Clearance, Inside, Motive},
     seat::Seat,
     world::{Agent, World},
 };

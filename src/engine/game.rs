@@ -558,8 +558,7 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::DoubleTested { who, .. }
         | Report::CanaryTold { who, .. }
         | Report::DoubleCoached { who, .. }
-        | Report::LetterReceived { about: who }
-        | Report::StoppedAtBorder { who } => (8, who.0.into()),
+        | Report::LetterReceived { about: who } => (8, who.0.into()),
         // ── moles ──
         Report::StaffPosted { staff, .. } | Report::ClearanceIs { staff, .. } => {
             (0, 1000 + u32::from(staff.0))

@@ -6,8 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    nature::{LifeEvent, Mood, Motive},
-    nature::{Mood, Role, Skill, WayBack},
+    nature::{LifeEvent, Mood, Motive, Role, Skill, WayBack},
     units::Chance,
     view::Channel,
 };

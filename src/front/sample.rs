@@ -190,9 +190,6 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
         product(1, 1, 2),
         R::ReportReceived {
             report: ReportNo(2),
-            source: d(1),
-            holding: HoldingId(1),
-            value: 2,
             source: d(8),
             holding: HoldingId(2),
             value: 1,
@@ -450,7 +447,6 @@ pub(crate) fn every_report() -> Vec<Report> {
         all.extend([
             R::HouseInquiryEnded { whom: d(0), found: yes },
             R::Benched { whom: d(0), on: yes },
-            R::PlanMade { agent, known: yes },
             R::SkillTaught { agent, skill: Skill::Radio, done: yes },
             R::PlaySet { prisoner: d(1), on: yes },
             R::PlayedTold { prisoner: d(1), task: yes.then_some(h) },

@@ -117,8 +117,6 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         Event::TeamsPlaced { .. }
         | Event::TeamLost { .. }
         | Event::TeamsBack { .. }
-        | Event::OfficerSuspected { .. }
-        | Event::OfficerKnown { .. }
         | Event::Expelled { .. } => Some(of("teams")),
         // A gate that nobody watches any more singles nobody out.
         Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),

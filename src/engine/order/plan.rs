@@ -11,7 +11,7 @@ use crate::engine::{
     order::{Order, Topic, Verb},
     rules::Rules,
     units::{Days, Money, Week},
-    view::{AgentRow, Channel, Contact, SecurityDesk, StaffRow, Standing, StationDesk, View},
+    view::{Channel, Contact, SecurityDesk, StaffRow, Standing, StationDesk, View},
 };
 
 /// What an order takes for certain.

@@ -391,7 +391,7 @@ fn do_what_was_to_be_done(
     if meeting.waking && agent.standing == Standing::Dormant {
         turn.emit(Event::WokeUp { seat, dossier: meeting.agent, agent: id });
     }
-    if !meeting.brush {
+    if !matches!(meeting.place, Place::InPassing) {
         traps::he_tells(turn, seat, meeting.agent, id);
     }
     hand_over(turn, seat, meeting.agent, id);

@@ -209,14 +209,6 @@ impl World {
         })
     }
 
-    /// What somebody sees of Security's own papers.
-    pub fn papers_of(&self, person: PersonId) -> Papers {
-        let file = self.security.register.get(person).copied().flatten();
-        let benched =
-            file.and_then(|id| self.security.files.get(id)).is_some_and(|it| it.benched.0);
-        if benched { Papers::None } else { self.theatre.papers_of(person) }
-    }
-
     /// What somebody knows.
     pub fn known_by(&self, knower: PersonId) -> &[Memory] {
         let from = self.knowledge.partition_point(|row| row.what.knower < knower);
