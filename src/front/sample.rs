@@ -196,6 +196,14 @@ pub(crate) fn station() -> (Arc<View>, Vec<Report>) {
             means: Means::Hearsay,
             seen: Week(1),
         },
+        R::ReportReceived {
+            report: ReportNo(3),
+            source: d(1),
+            holding: HoldingId(1),
+            value: 2,
+            means: Means::Hearsay,
+            seen: Week(1),
+        },
     ];
     // The week counts as passed before its reports are read.
     let told: Vec<Report> = story.into_iter().chain(last.iter().copied()).collect();

@@ -79,9 +79,9 @@ impl Name {
     /// Makes a name of whatever was typed or pasted: replaces, shortens, and falls back to "?".
     #[must_use]
     pub fn cleaned(raw: &str) -> Self {
-        let clean = replace(raw, Lines::One);
+        let clean = without_loose_ends(raw);
         let mut short = String::new();
-        for grapheme in clean.trim().graphemes(true).take(NAME_GRAPHEMES) {
+        for grapheme in clean.graphemes(true).take(NAME_GRAPHEMES) {
             if NAME_BYTES < short.len() + grapheme.len() {
                 break;
             }
@@ -159,6 +159,18 @@ enum Lines {
 #[must_use]
 pub fn one_line(raw: &str) -> String {
     replace(raw, Lines::One)
+}
+
+/// Without space around it. A mark that stood on a space has nothing to stand on any more.
+fn without_loose_ends(raw: &str) -> String {
+    let mut clean = replace(raw, Lines::One);
+    loop {
+        let next = replace(clean.trim(), Lines::One);
+        if next == clean {
+            return clean;
+        }
+        clean = next;
+    }
 }
 
 fn check(raw: &str, lines: Lines) -> Result<(), Unclean> {

@@ -85,8 +85,8 @@ fn faults_of_several_files_are_told_at_once() {
         (SCENARIO, r#"theatre: "haldau""#, r#"theatre: "haldua""#),
         (RULES, "base: 20", "base: 200"),
     ]), @r#"
-    rules/rules.ron:83:15: pitch.base is 200; it must be 0 to 100
-     83 |         base: 200,
+    rules/rules.ron:90:15: pitch.base is 200; it must be 0 to 100
+     90 |         base: 200,
         |               ^^^
 
     scenarios/first-posting.ron:6:14: no theatre "haldua"; did you mean "haldau"?
@@ -236,7 +236,7 @@ fn a_cast_that_cannot_be_is_told() {
         (SCENARIO, "AsksTime(60)", "AsksTime(160)"),
         (SCENARIO, "b: (diplomats: 6", "b: (diplomats: 0"),
     ]), @r#"
-    scenarios/first-posting.ron:9:13: 31 locals for 48 posts; none may stay empty
+    scenarios/first-posting.ron:9:13: 31 locals for 56 posts; none may stay empty
      9 |     people: 40,
        |             ^^
 

@@ -50,7 +50,7 @@ fn open_city_has_the_numbers_of_the_standard_match() {
         let setup = setup("open-city", seed);
         let city = &setup.gazetteer;
         assert_eq!((setup.term, setup.par), (Week(52), 48));
-        assert_eq!((city.districts.len(), city.institutions.len()), (8, 8));
+        assert_eq!((city.districts.len(), city.institutions.len()), (8, 9));
         assert_eq!(setup.people.len() - setup.stations[0].reserves.len(), 150);
         assert!(city.districts.values().all(|d| (20..=60).contains(&d.watch)));
         assert!(city.districts.values().all(|d| (10..=60).contains(&d.crowd)));
@@ -128,7 +128,7 @@ fn first_posting_has_the_numbers_of_the_tutorial() {
         let setup = setup("first-posting", seed);
         let city = &setup.gazetteer;
         assert_eq!((setup.term, setup.par), (Week(13), 14));
-        assert_eq!((city.districts.len(), city.institutions.len(), city.holdings.len()), (4, 3, 8));
+        assert_eq!((city.districts.len(), city.institutions.len(), city.holdings.len()), (4, 4, 8));
         assert_eq!(setup.people.len() - setup.stations[0].reserves.len(), 80);
         assert!(city.holdings.values().all(|topic| topic.half_life == 12));
         assert_eq!(setup.rules.pitch.asks_time, 60);
@@ -182,7 +182,9 @@ fn every_scenario_starts_a_game_with_its_seats() {
             let seed: Seed = seed.parse().unwrap();
             assert!(Game::start(&scenario.setup(&seed), seed.campaign()).is_ok());
         }
-        assert_eq!(scenario.seats(), [Seat::Security, Seat::Station1]);
+        let seats = [Seat::Security, Seat::Station1, Seat::Station2];
+        let stations = if scenario.id() == "rivals" { 2 } else { 1 };
+        assert_eq!(scenario.seats(), seats[..=stations]);
         assert!(!scenario.title().is_empty() && !scenario.blurb().is_empty());
     }
 }
@@ -191,5 +193,8 @@ fn every_scenario_starts_a_game_with_its_seats() {
 fn an_unknown_scenario_gets_a_suggestion_or_a_list() {
     let refused = |name: &str| Library::embedded().scenario(name).unwrap_err().to_string();
     assert_eq!(refused("open-ctiy"), r#"no scenario "open-ctiy"; did you mean "open-city"?"#);
-    assert_eq!(refused("casbah"), r#"no scenario "casbah"; there are: first-posting, open-city"#);
+    assert_eq!(
+        refused("casbah"),
+        r#"no scenario "casbah"; there are: first-posting, open-city, rivals"#
+    );
 }

@@ -605,8 +605,8 @@ fn reprisals_frighten_everybody() {
     let chance = |story: Story, points| {
         let _ = pitched(story).then_chances([(PitchAccepted, points)]);
     };
-    chance(calm, 22);
-    chance(paid, 22 - 12);
+    chance(calm, 17);
+    chance(paid, 17 - 12);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn the_box_names_three_of_four_who_lie_and_some_who_do_not() {
 
 #[test]
 fn who_knows_the_part_sits_still() {
-    given(theirs)
+    let _ = given(theirs)
         .when(SECURITY, |it| Coach { double: it.on("Anna") })
         .when(STATION, needles)
         .luck([(PolygraphReads, NO)])

@@ -293,7 +293,7 @@ fn one_without_a_name_writes_nothing_before_he_is_paid() {
         .then_told(STATION, |it| Report::AgentPaid {
             agent: it.on("Vera"),
             amount: Money(2),
-            rapport: 31,
+            rapport: 32,
         });
 }
 

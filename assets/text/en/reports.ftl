@@ -485,6 +485,8 @@ report-lie-is =
     { $has ->
         [yes] Whoever is ours says of { $topic }: { $value }.
        *[no] Nothing false is said of { $topic } any more.
+    }
+
 ## Roles, crafts and links
 
 report-role-waits = At the next contact { $who } will be told of a new role: { $role }.
@@ -558,7 +560,6 @@ report-reception-set =
     }
 report-we-met-him = { $full } came to the place, heard the right words, and believed them. Ours from now on, and in touch again.
 report-shied = { $full } came to the place, looked at our man, and asked the way to the station.
-    }
 
 ## Volunteers
 

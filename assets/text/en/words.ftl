@@ -265,11 +265,6 @@ watch-mail = the letters of { $district }
 checks = { $present } present, { $absent } absent, { $garbled } garbled; last: { $last }, { $date }
 ## Ways of coming
 
-approach-walk-in = came in person
-approach-brought = brought by one of ours
-approach-anonymous = writes, and never meets
-approach-parcel = a parcel without a sender
-approach-liaison = a friendly service
 ## Covert action
 
 feat-raid = a raid

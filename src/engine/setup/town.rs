@@ -127,14 +127,14 @@ fn station(roster: [u16; 3], which: u16, controlled: bool) -> StationStart {
                 ..agent(8, 0, 30)
             },
             AgentStart { leader: Some(1), plan: Some(true), ..agent(6, 1, 40) },
-            AgentStart { role: Role::Address, ..agent(10, 1, 40) },
+            AgentStart { role: Role::Address, ..agent(2, 1, 40) },
             AgentStart {
                 role: Role::LetterBox,
                 controlled: controlled.then_some(50),
-                ..agent(11, 0, 40)
+                ..agent(3, 0, 40)
             },
-            AgentStart { skills: taught(&[Skill::Radio, Skill::Check]), ..agent(12, 0, 45) },
-            AgentStart { skills: taught(&[Skill::Writing]), ..agent(13, 1, 45) },
+            AgentStart { skills: taught(&[Skill::Radio, Skill::Check]), ..agent(7, 0, 45) },
+            AgentStart { skills: taught(&[Skill::Writing]), ..agent(9, 1, 45) },
         ],
         targets: vec![
             TargetStart { person: local(first + 1), assessed: 1, via: Some(0) },
