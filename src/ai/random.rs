@@ -46,11 +46,17 @@ const TRIES: usize = 4;
 pub struct Random {
     draw: ChaCha8Rng,
     seed: u64,
+    bold: bool,
 }
 
 impl Random {
     pub fn new(seed: u64) -> Random {
-        Random { draw: ChaCha8Rng::seed_from_u64(seed), seed }
+        Random { draw: ChaCha8Rng::seed_from_u64(seed), seed, bold: false }
+    }
+
+    /// One who proposes a covert action whenever none is in hand.
+    pub fn bold(seed: u64) -> Random {
+        Random { bold: true, ..Random::new(seed) }
     }
 }
 
@@ -60,6 +66,9 @@ impl Player for Random {
         // A week's orders depend on the week and the seed alone, so there is nothing to remember.
         self.draw = ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48);
         let mut draw = Draw::of(&mut self.draw, view);
+        if self.bold {
+            draw.dare(&mut thought);
+        }
         draw.go_on(&mut thought);
         for _ in 0..ORDERS {
             let _ = budget.spend(1);

@@ -398,6 +398,8 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::SeenAtEmbassy { who } => (6, 2000 + u32::from(who.0)),
         Report::DangleIsSet { who, .. } | Report::DangleEnded { who } => (8, who.0.into()),
         Report::WePlantedAParcel { bait, .. } => (17, bait.0.into()),
+        // Wages are paid when all else is done.
+        Report::WageUnpaid { agent, .. } => (19, agent.0.into()),
         // A Station and its people.
         Report::HandlerIs { agent, .. }
         | Report::ReadsHolding { agent, .. }
@@ -410,7 +412,6 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::PayWaits { agent, .. }
         | Report::TaskTold { agent, .. }
         | Report::AgentPaid { agent, .. }
-        | Report::WageUnpaid { agent, .. }
         | Report::WentDormant { agent }
         | Report::WokeUp { agent }
         | Report::PlanMade { agent, .. }

@@ -248,12 +248,12 @@ fn a_cast_that_cannot_be_is_told() {
      17 |             officers: [
         |                       ^
 
-    scenarios/first-posting.ron:25:48: officers are counted from 0, and there are 2
-     25 |                 (role: Reads([2, 3]), officer: 7, rapport: 45, control: EvenChance(60)),
+    scenarios/first-posting.ron:26:48: officers are counted from 0, and there are 2
+     26 |                 (role: Reads([2, 3]), officer: 7, rapport: 45, control: EvenChance(60)),
         |                                                ^
 
-    scenarios/first-posting.ron:30:26: this must be the place of an access agent, counted from 0
-     30 |                     via: 1,
+    scenarios/first-posting.ron:31:26: this must be the place of an access agent, counted from 0
+     31 |                     via: 1,
         |                          ^
 
     5 faults

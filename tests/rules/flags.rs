@@ -94,12 +94,14 @@ fn orlov(it: Cast) -> Cast {
 
 /// Nobody has met Orlov before: these are cold pitches.
 const COLD: u8 = 5;
+/// No pitch is hopeless.
+const LEAST: u8 = 3;
 
 fn asked(cast: impl FnOnce(Cast) -> Cast, pitch: impl FnOnce(&Desk<'_>) -> Pitch, chance: u8) {
     let _ = given(cast)
         .when(STATION, pitch)
         .luck([(PitchAccepted, NO)])
-        .then_chances([(PitchAccepted, chance - COLD)]);
+        .then_chances([(PitchAccepted, chance.saturating_sub(COLD).max(LEAST))]);
 }
 
 #[test]

@@ -241,8 +241,7 @@ fn a_double_who_rests_is_not_heard() {
     let rests = given(met)
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([(Redoubles, YES)])
-        .when(STATION, |it| Dormant { agent: it.on("Anna") })
-        .luck([(Redoubles, NO)]);
+        .when(STATION, |it| Dormant { agent: it.on("Anna") });
     minded(rests).weeks(2).then_not_asked(SeenThrough);
 }
 

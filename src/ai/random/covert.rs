@@ -36,6 +36,15 @@ impl Draw<'_> {
         }
     }
 
+    /// Something to be done by night, of whatever kind.
+    pub(super) fn dare(&mut self, thought: &mut Thought) {
+        let idle = self.view.station().is_some_and(|desk| desk.action.is_none());
+        let Some(scheme) = self.scheme().filter(|_| idle) else { return };
+        thought.considered += 1;
+        thought.considered_refused +=
+            u32::from(thought.plan.add(ProposeAction { scheme }).is_err());
+    }
+
     fn scheme(&mut self) -> Option<Scheme> {
         let rules = &self.view.rules().action;
         let kind = self.pick(ActionKind::ALL)?;

@@ -36,7 +36,13 @@ fn beyond(game: &Game, seat: Seat) -> (usize, Vec<(DossierId, Node)>) {
     let truth = Truth { world: &game.world, seat };
     let mut named = 0;
     let mut wrong = Vec::new();
-    for (id, ..) in desk.agents() {
+    // Who was made up by his leader knows nobody, and the books can't tell.
+    let is_made_up = |id: DossierId| {
+        let row = truth.world.stations.of(seat).dossiers.get(id);
+        let agent = row.and_then(|row| row.agent).and_then(|id| truth.world.agents.get(id));
+        agent.is_some_and(|agent| agent.origin.invented)
+    };
+    for (id, ..) in desk.agents().filter(|(id, ..)| !is_made_up(*id)) {
         let reached = truth.reached_from(id);
         for burned in blast(&view, id) {
             named += 1;

@@ -51,7 +51,9 @@ fn leaks(
                     leaks.extend(leak(&report, &logged.event, seat, &mut draw));
                 }
             }
-            if !campaign.week() {
+            // Every other one is played by those who act by night whenever they may.
+            let on = if seed % 2 == 0 { campaign.week() } else { campaign.bold_week() };
+            if !on {
                 break;
             }
         }
@@ -61,10 +63,8 @@ fn leaks(
 
 #[test]
 fn a_seat_is_told_nothing_that_it_may_not_know() {
-    let (leaks, tried) = leaks(0..60, report);
+    let (leaks, tried) = leaks(0..150, report);
     assert!(leaks.is_empty(), "{:#?}", &leaks[..leaks.len().min(5)]);
-    let silent: Vec<_> = Event::NAMES.iter().filter(|name| !tried.contains(*name)).collect();
-    assert!(silent.len() <= 5, "kinds of events that were not tried: {silent:?}");
     let missing: Vec<_> = Event::NAMES.iter().filter(|name| !tried.contains(*name)).collect();
     assert!(missing.len() <= 5, "these kinds of events were never tried: {missing:?}");
 }

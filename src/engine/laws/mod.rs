@@ -45,12 +45,21 @@ impl Campaign {
 
     /// What they order in this week of a game that began as this one.
     pub fn plans_for(&self, game: &Game) -> BySeat<Option<Plan>> {
+        self.plans_of(game, Random::new)
+    }
+
+    /// The same of players who act by night whenever they may.
+    pub fn bold_plans_for(&self, game: &Game) -> BySeat<Option<Plan>> {
+        self.plans_of(game, Random::bold)
+    }
+
+    fn plans_of(&self, game: &Game, player: fn(u64) -> Random) -> BySeat<Option<Plan>> {
         let seats = game.seats();
         let stations = u8::try_from(seats.len() - 1).unwrap();
         let mut plans = BySeat::seated(stations);
         for (n, seat) in (0_u64..).zip(seats) {
             let view = game.view(seat).expect("every seat has a view");
-            let mut player = Random::new(self.seed.wrapping_mul(31).wrapping_add(n));
+            let mut player = player(self.seed.wrapping_mul(31).wrapping_add(n));
             *plans.of_mut(seat) = Some(player.plan(&view, &mut Nodes(1_000)).plan);
         }
         plans
@@ -58,10 +67,19 @@ impl Campaign {
 
     /// Plays a week; false when the campaign is over.
     pub fn week(&mut self) -> bool {
+        self.week_of(Campaign::plans_for)
+    }
+
+    /// The same with those who act by night whenever they may.
+    pub fn bold_week(&mut self) -> bool {
+        self.week_of(Campaign::bold_plans_for)
+    }
+
+    fn week_of(&mut self, plans: fn(&Campaign, &Game) -> BySeat<Option<Plan>>) -> bool {
         if self.game.is_over() {
             return false;
         }
-        let plans = self.plans();
+        let plans = plans(self, &self.game);
         self.game.step(&plans).expect("random players give legal plans");
         true
     }

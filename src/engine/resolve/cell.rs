@@ -140,7 +140,7 @@ pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
         traps::at_the_flat(turn, agent.person, officer.person, order.sdr);
         return;
     }
-    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 2 };
+    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 5 };
     let seen = surveillance(turn, pair, order.sdr);
     if seen.route == Route::Covered {
         let who = (dossier, agent.person);
@@ -154,7 +154,7 @@ pub(super) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Recontact) {
     let site = sight::meeting_place(turn, agent.person);
     let manner = rules.channel.meeting.manner;
     let (local, foreign) = (agent.person, officer.person);
-    sight::contact(turn, &sight::Contact { local, foreign, site, nth: 2, seen, manner });
+    sight::contact(turn, &sight::Contact { local, foreign, site, nth: 5, seen, manner });
 }
 
 /// Who has nobody above him any more, and who comes back by himself; and who gets to know whom.

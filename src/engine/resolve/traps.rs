@@ -473,6 +473,10 @@ fn compare(turn: &mut Turn<'_>, seat: Seat, report: ReportNo) {
         .filter(|(row, _)| row.holding == mine.holding && row.source != mine.source)
         .map(|(row, at)| (*row, at))
         .collect();
+    // Whatever came in is part of the comparison, the same words or not.
+    for touched in others.iter().map(|(row, _)| row.touched).chain([mine.touched]) {
+        turn.after(touched);
+    }
     let Some(newest) = others.iter().map(|(_, at)| ReportNo(*at)).max() else { return };
     let words = wording(turn, seat, mine);
     let differ = others.iter().any(|(other, _)| {

@@ -26,7 +26,7 @@ use crate::engine::{
 };
 
 /// Which of two people's contacts of the week this is: more than there are harmless ones.
-const APART: u16 = 9;
+const APART: u16 = 6;
 
 /// One who reads nothing may offer it all the same, if he can tell a story and wants money.
 pub(super) fn may_offer_nothing(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
