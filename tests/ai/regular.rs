@@ -12,16 +12,16 @@ use crate::{
     CAREFUL, Chair, HAMMER, HARVESTER, PATIENT, Played, RANDOM, SEATS, play, seated, start, week,
 };
 
-/// Fifty campaigns of all doctrines, and a few short ones.
-fn fifty() -> Vec<Played> {
+/// Two hundred campaigns of all doctrines, some of them short ones.
+fn many() -> Vec<Played> {
     let pairs = [[CAREFUL, PATIENT], [HARVESTER, PATIENT], [CAREFUL, HAMMER], [HARVESTER, HAMMER]];
     let scenario = |seed| if seed % 10 == 9 { "first-posting" } else { "open-city" };
-    (0..50).map(|seed| play(scenario(seed), pairs[seed as usize % 4], seed)).collect()
+    (0..200).map(|seed| play(scenario(seed), pairs[seed as usize % 4], seed)).collect()
 }
 
 #[test]
-fn fifty_campaigns_know_every_verb_and_break_no_rule() {
-    let played = fifty();
+fn two_hundred_campaigns_know_every_verb_and_break_no_rule() {
+    let played = many();
     let considered: u32 = played.iter().map(|it| it.considered).sum();
     let refused: u32 = played.iter().map(|it| it.refused).sum();
     assert!(refused * 20 <= considered, "{refused} of {considered} orders were refused");
@@ -48,7 +48,7 @@ fn assert_every_reason_has_a_sentence(played: &[Played]) {
 
 #[test]
 fn a_stated_probability_means_what_it_says() {
-    let claims: Vec<(f64, f64)> = fifty()
+    let claims: Vec<(f64, f64)> = many()
         .iter()
         .flat_map(|it| &it.end.claims)
         .map(|claim| (f64::from(claim.probability) / 100.0, f64::from(u8::from(claim.right))))

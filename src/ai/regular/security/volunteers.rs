@@ -17,8 +17,8 @@ const KEPT: u8 = 2;
 /// Doubles and men on their way, at most, beyond whom nobody is sent.
 const ENOUGH: usize = 2;
 /// In one week of so many somebody has the idea.
-const DANGLES: usize = 6;
-const PLANTS: usize = 14;
+const DANGLES: usize = 16;
+const PLANTS: usize = 30;
 
 impl Chief<'_, '_> {
     pub(super) fn bait_them(&mut self) {

@@ -28,6 +28,8 @@ const FED: f64 = 0.25;
 /// How much a report that came out right, or wrong, speaks for his being controlled.
 const CAME_RIGHT: f64 = 0.4;
 const CAME_WRONG: f64 = 5.0;
+/// How much of what they say in the office nobody ever said there.
+const MADE_UP: f64 = 0.35;
 /// Somebody who is handed his reports is handed what he does not read.
 const HEARSAY: f64 = 4.0;
 
@@ -134,6 +136,8 @@ impl Pictures {
         let record = self.record(report.source);
         let right = table * RECORD + f64::from(record.right);
         let own = right / (RECORD + f64::from(record.right) + f64::from(record.wrong));
+        let made_up = if report.means == Means::Hearsay { MADE_UP } else { 0.0 };
+        let own = own * (1.0 - made_up) + FED * made_up;
         let theirs = record.controlled(report.means);
         own * (1.0 - theirs) + FED * theirs
     }
