@@ -113,7 +113,8 @@ impl Table {
         let total: u64 = self.0.iter().map(|row| row.1).sum();
         if MOST < total {
             for row in &mut self.0 {
-                row.1 = (row.1 * MOST / total).max(1);
+                let share = u128::from(row.1) * u128::from(MOST) / u128::from(total);
+                row.1 = u64::try_from(share).unwrap_or(MOST).max(1);
             }
         }
         self

@@ -29,7 +29,7 @@ const FED: f64 = 0.25;
 const CAME_RIGHT: f64 = 0.4;
 const CAME_WRONG: f64 = 5.0;
 /// How much of what they say in the office nobody ever said there.
-const MADE_UP: f64 = 0.35;
+const MADE_UP: f64 = 0.6;
 /// Somebody who is handed his reports is handed what he does not read.
 const HEARSAY: f64 = 4.0;
 
