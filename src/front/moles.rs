@@ -76,7 +76,7 @@ pub(crate) fn hunt_of_station(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 /// Staff of the embassies, and those of theirs who are ours.
 pub(crate) fn embassies(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
     let inside = |row: &&PersonRow| row.staff.is_some() || row.insider || row.approached.is_some();
-    let rows = desk.people.iter().filter(|(_, row)| inside(&row)).map(|(id, row)| {
+    let rows = desk.people.iter().filter(|(_, row)| inside(row)).map(|(id, row)| {
         let (state, role) = match (row.insider, row.approached) {
             (true, _) => (clerk.word("mark-ours"), Role::Ours),
             (false, Some(week)) => {

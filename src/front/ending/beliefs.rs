@@ -176,8 +176,8 @@ impl<'a> Mind<'a> {
             Question::Says(holding) => {
                 2 * self.view.holding(holding).map_or(0, |it| i64::from(it.importance))
             }
-            Question::Ours(_) => i64::from(rules.score.agent_clean),
-            Question::Theirs(_) => i64::from(rules.score.caught),
+            Question::Ours(_) => rules.score.agent_clean,
+            Question::Theirs(_) => rules.score.caught,
         };
         u32::try_from(points.max(1)).unwrap_or(1)
     }

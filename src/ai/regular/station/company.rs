@@ -62,12 +62,12 @@ impl Chief<'_, '_> {
                 self.doctrine.pitch_chance <= (i32::from(odds.low) + i32::from(odds.high)) / 2
             })
         };
-        let orders = self.desk.targets().filter_map(|(target, row)| {
+        let mut orders = self.desk.targets().filter_map(|(target, row)| {
             let worth = row.target.known_to.is_none() && 2 <= row.target.halves;
             let motive = row.target.motive.filter(|_| worth && close(target))?;
             Some(PitchTie { agent, target, motive, money: least })
         });
-        let order = orders.filter(fair).next();
+        let order = orders.find(fair);
         let affordable = i32::from(least.0) <= self.money() - self.reserve();
         if let Some(order) = order.filter(|_| affordable) {
             let shown = odds::pitch_tie(self.view, &order).map_or(0, |odds| odds.low);

@@ -1,4 +1,5 @@
 //! What the desks learn of those who come by themselves.
+#![allow(clippy::wildcard_enum_match_arm, reason = "the page above names every one")]
 
 use crate::engine::{
     ids::DossierId,

@@ -1,4 +1,5 @@
 //! Roles, crafts, served links, played sets.
+#![allow(clippy::wildcard_enum_match_arm, reason = "the page above names every one")]
 
 use crate::engine::{
     event::{Event, EventNo},

@@ -1,4 +1,5 @@
 //! Those who come by themselves, and what is made up.
+#![allow(clippy::wildcard_enum_match_arm, reason = "the page above names every one")]
 
 use crate::engine::{
     event::{Event, EventNo},
