@@ -173,9 +173,10 @@ pub(super) struct Pairing {
     /// The scenario, such as open-city.
     #[arg(long)]
     pub scenario: Option<String>,
-    /// Who plays the Station: a level, or level:doctrine.
+    /// Who plays the Station: a level, or level:doctrine. Where there are several Stations, once
+    /// for each, or once for all.
     #[arg(long)]
-    pub station: Option<String>,
+    pub station: Vec<String>,
     /// Who plays Security: a level, or level:doctrine.
     #[arg(long)]
     pub security: Option<String>,
@@ -187,7 +188,7 @@ pub(super) struct Pairing {
 impl Pairing {
     const fn is_given(&self) -> bool {
         self.scenario.is_some()
-            || self.station.is_some()
+            || !self.station.is_empty()
             || self.security.is_some()
             || self.games.is_some()
     }
@@ -196,18 +197,28 @@ impl Pairing {
 pub(super) fn of_flags(asked: &Pairing, library: &Library) -> Result<Script, Fail> {
     let known = known(library);
     let scenario = asked.scenario.as_deref().unwrap_or("open-city");
-    library.scenario(scenario).map_err(|error| Fail::Usage(error.to_string()))?;
-    let seat = |name: SeatName, given: &Option<String>| {
-        let text = given.as_deref().unwrap_or("regular");
-        let flag = if name.is_security() { "--security" } else { "--station" };
+    let found = library.scenario(scenario).map_err(|error| Fail::Usage(error.to_string()))?;
+    let stations = found.seats().len() - 1;
+    let named = &asked.station;
+    if !matches!(named.len(), 0 | 1) && named.len() != stations {
+        let wrong =
+            format!("{scenario} has {stations} Stations: name one for each, or one for all");
+        return Err(Fail::Usage(wrong));
+    }
+    let seat = |(at, name): (usize, SeatName)| {
+        let (flag, given) = match name.is_security() {
+            true => ("--security", asked.security.as_ref()),
+            false => ("--station", named.get(at).or(named.first())),
+        };
+        let text = given.map_or("regular", String::as_str);
         let wrong = |why: String| Fail::Usage(format!("{flag} {text}: {why}"));
         let player = PlayerSpec::parse(text, &known).map_err(wrong)?.named(text);
         check_seat(&player, name).map_err(wrong)?;
         Ok((name, player))
     };
-    let seats =
-        vec![seat(SeatName::Station, &asked.station)?, seat(SeatName::Security, &asked.security)?];
-    Ok(Script::of_match(scenario, seats, asked.games.unwrap_or(1)))
+    let names = SeatName::all(u8::try_from(stations).unwrap_or(SeatName::MOST_STATIONS));
+    let seats: Result<Vec<_>, Fail> = names.into_iter().enumerate().map(seat).collect();
+    Ok(Script::of_match(scenario, seats?, asked.games.unwrap_or(1)))
 }
 
 /// Processor time of this process so far, where the system tells.

@@ -586,11 +586,11 @@ hq-wanted =
         [name] the name of { $what }
        *[action] { $what }, for action
     }
-col-standing-hq = standing
+col-standing-hq = our standing, of 100
 col-temper = temper
-col-money-from = money from
-col-officer-from = an officer from
-col-leave-from = leave from
+col-money-from = standing for more money
+col-officer-from = standing for an officer
+col-leave-from = standing for a free hand
 col-answer-due = asked for
 col-leave-until = leave until
 col-priority = priority

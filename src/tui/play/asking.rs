@@ -8,6 +8,7 @@ use crate::engine::view::odds;
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
 use crate::front::builder::{Answer as Said, Builder, Question, Watched};
+use crate::front::craft::Craft;
 use crate::front::odds as shown;
 use crate::front::outline::Cell;
 use crate::text::Clerk;
@@ -20,9 +21,11 @@ use crate::tui::widget::{Belief, Hint, Keybar, Menu, OddsCard, Term, Tone};
 
 use super::frame;
 use super::keys;
-use super::model::{Answer, Input, Model, News};
+use super::model::{Answer, Campaign, Input, Model, News};
 
 const PANEL: &str = "orders";
+/// More orders than this are sorted by the parts of the trade.
+const MANY: usize = 6;
 
 /// An order about a subject, as far as the subject answers its first questions.
 fn begin(verb: Verb, subject: Option<Subject>, model: &Model) -> Option<Builder> {
@@ -72,37 +75,35 @@ impl OrderMenu {
         let (verbs, entries) = (Vec::new(), Vec::new());
         let mut menu = OrderMenu { subject, verbs, entries, selected: 0, fits: false };
         let Some(campaign) = &model.campaign else { return menu };
-        let mut rest = Vec::new();
+        let mut choices: Vec<Choice> = Vec::new();
         for action in actions::of(campaign.is_station()) {
             let Act::Order(verb) = action.act else { continue };
             let key = model.keymap.second(action, keys::ORDERS);
-            let fitting = subject.and_then(|it| begin(verb, Some(it), model));
-            match fitting {
-                Some(builder) => menu.add(model, key, verb, builder, false),
-                None => rest.push((key, verb)),
-            }
+            choices.push(Choice::of(model, campaign, (key, verb), subject));
         }
-        menu.fits = !menu.verbs.is_empty();
-        let fits = menu.fits;
-        for (key, verb) in rest {
-            menu.add(model, key, verb, Builder::new(verb), fits);
+        choices.sort_by_key(Choice::place);
+        let fitting = choices.iter().filter(|it| it.fits && it.refused.is_none()).count();
+        menu.fits = 0 < fitting;
+        for choice in choices {
+            menu.add(model, campaign, choice, MANY < fitting);
         }
-        menu.selected = menu.entries.iter().position(|it| it.refused.is_empty()).unwrap_or(0);
         menu
     }
 
-    fn add(&mut self, model: &Model, key: Option<Key>, verb: Verb, builder: Builder, other: bool) {
-        let Some(campaign) = &model.campaign else { return };
+    /// Of `many` that fit the selection each has its part of the trade above it.
+    fn add(&mut self, model: &Model, campaign: &Campaign, choice: Choice, many: bool) {
+        let Choice { key, verb, builder, fits, refused } = choice;
         let clerk = campaign.clerk(&model.text);
-        let refused = builder.hopeless(campaign.plan()).map(|refusal| clerk.refusal(refusal));
-        let somebody = model.word("orders-somebody-else");
-        let (detail, brief) = match (&refused, other) {
-            (Some(_), _) => (String::new(), model.word("orders-not-now")),
-            (None, true) => (somebody.clone(), somebody),
-            (None, false) => (clerk.verb_hint(verb), String::new()),
+        let head = match (&refused, fits, many) {
+            (Some(_), ..) => model.word("orders-none-now"),
+            (None, true, false) => String::new(),
+            (None, false, true) => model.word("orders-elsewhere"),
+            (None, true, true) | (None, false, false) => model.word(Craft::of(verb).key()),
         };
+        let detail = if refused.is_some() { String::new() } else { clerk.verb_hint(verb) };
         let refused = refused.unwrap_or_default();
-        self.entries.push(Entry { key, text: clerk.verb(verb), detail, refused, brief });
+        let text = clerk.verb(verb);
+        self.entries.push(Entry { key, text, detail, refused, head, ..Entry::default() });
         self.verbs.push((verb, builder));
     }
 
@@ -132,6 +133,38 @@ impl OrderMenu {
             Some(ask) => Answer::Replace(Box::new(ask)),
             None => Answer::close(),
         }
+    }
+}
+
+/// An order that could be given.
+struct Choice {
+    key: Option<Key>,
+    verb: Verb,
+    builder: Builder,
+    /// Does it take the selection?
+    fits: bool,
+    /// Why it cannot be given now.
+    refused: Option<String>,
+}
+
+impl Choice {
+    fn of(
+        model: &Model,
+        campaign: &Campaign,
+        (key, verb): (Option<Key>, Verb),
+        subject: Option<Subject>,
+    ) -> Choice {
+        let fitting = subject.and_then(|it| begin(verb, Some(it), model));
+        let fits = fitting.is_some();
+        let builder = fitting.unwrap_or_else(|| Builder::new(verb));
+        let refused = builder.hopeless(campaign.plan());
+        let refused = refused.map(|refusal| campaign.clerk(&model.text).refusal(refusal));
+        Choice { key, verb, builder, fits, refused }
+    }
+
+    /// What fits the selection comes first, then the parts of the trade, last what cannot be given.
+    fn place(&self) -> (bool, bool, Craft) {
+        (self.refused.is_some(), !self.fits, Craft::of(self.verb))
     }
 }
 

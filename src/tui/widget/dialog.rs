@@ -51,6 +51,8 @@ pub struct Entry {
     pub refused: String,
     /// What stands beside it where there is no room for more.
     pub brief: String,
+    /// What it belongs to: stands above the first of several with the same.
+    pub head: String,
 }
 
 impl Entry {
@@ -80,7 +82,9 @@ impl Menu<'_> {
         let notes = fit::wrap(self.note, width.saturating_sub(8)).len() + 1;
         // What is cut unfolds beneath its entry.
         let foot = if width < entries + beside { foot.max(2) } else { foot };
-        let lines = self.entries.len() + if self.note.is_empty() { 0 } else { notes } + foot;
+        let heads = self.heads().filter(|head| head.is_some()).count();
+        let lines =
+            self.entries.len() + heads + if self.note.is_empty() { 0 } else { notes } + foot;
         let height = u16::try_from(lines + 2).unwrap_or(u16::MAX);
         let area = centred(screen, width, height);
         let room = sheet(painter, area, self.title);
@@ -131,14 +135,27 @@ impl Menu<'_> {
             let words = Cell::of(Role::Muted, words(e));
             Row::of([Cell::of(Role::Key, key), Cell::of(role, &e.text), words]).keyed(i.to_string())
         };
+        let head = |words: &str| {
+            Row::of([Cell::default(), Cell::of(Role::Heading, words), Cell::default()])
+        };
+        let rows = self.entries.iter().enumerate().zip(self.heads());
         let list = Section {
             columns: vec![String::new(); 3],
-            rows: self.entries.iter().enumerate().map(row).collect(),
+            rows: rows
+                .flat_map(|(entry, above)| above.map(head).into_iter().chain([row(entry)]))
+                .collect(),
             ..Section::default()
         };
         let note = Section { note: self.note.to_owned(), ..Section::default() };
         let sections = if self.note.is_empty() { vec![list] } else { vec![note, list] };
         Outline { title: self.title.to_owned(), sections }
+    }
+
+    /// For each entry the heading above it, if it is the first of its part.
+    fn heads(&self) -> impl Iterator<Item = Option<&str>> {
+        let above = [""].into_iter().chain(self.entries.iter().map(|it| it.head.as_str()));
+        let heads = self.entries.iter().map(|it| it.head.as_str()).zip(above);
+        heads.map(|(head, above)| (head != above).then_some(head))
     }
 
     /// The entry that a key chooses or moves to: the new selection, and whether it is chosen.
