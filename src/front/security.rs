@@ -149,9 +149,10 @@ fn sightings(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
     seen(clerk, "head-sightings", rows)
 }
 
+/// Whom he was with, and how, is what one looks for: it goes last.
 fn seen(clerk: Clerk<'_>, heading: &str, rows: Vec<Row>) -> Section {
     let found = section(clerk, heading, "note-sightings-empty", SIGHTING_COLUMNS, rows);
-    lesser(clerk, found, &["col-manner", "col-hour", "col-with"])
+    lesser(clerk, found, &["col-hour", "col-site", "col-date"])
 }
 
 const SIGHTING_COLUMNS: &[&str] =
@@ -316,7 +317,9 @@ fn doubles(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
 }
 
 pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
-    let rows = desk.secrets.iter().map(|(id, row)| {
+    let mut kept: Vec<_> = desk.secrets.iter().collect();
+    kept.sort_by_key(|(_, row)| std::cmp::Reverse(row.last_indicator));
+    let rows = kept.into_iter().map(|(id, row)| {
         let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
         let (state, role) = match (row.inquiry_ends, row.restricts_at, row.changes_at) {
             (Some(at), ..) => {
@@ -363,9 +366,9 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     let kept = section(clerk, "head-secrets", "note-none", &columns, rows.collect());
     let kept =
         lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value", "col-leak-likely"]);
-    let mut sections = vec![kept];
-    sections.extend(traps::matrix(clerk));
-    sections.extend([traps::laid(clerk, desk), moles::hunt_of_security(clerk, desk)]);
+    // What leaked comes before what has not: it is what the screen is opened for.
+    let mut sections = traps::matrix(clerk);
+    sections.extend([kept, traps::laid(clerk, desk), moles::hunt_of_security(clerk, desk)]);
     sections
 }
 
