@@ -125,6 +125,12 @@ fn seen(clerk: Clerk<'_>, item: &Evidence) -> String {
             clerk.say("seen-no-answer", &[arg("topic", clerk.topic(holding))])
         }
         Seen::LookedOn { watchers } => clerk.say("seen-looked-on", &[yes("watchers", watchers)]),
+        Seen::Canary { site, looks, watchers } => {
+            let args =
+                [arg("site", clerk.site(site)), arg("looks", looks), arg("watchers", watchers)];
+            clerk.say("seen-canary", &args)
+        }
+        Seen::Box { deceptive } => clerk.say("seen-box", &[yes("deceptive", deceptive)]),
         Seen::Missed { count } => clerk.say("seen-missed", &[arg("count", count)]),
         Seen::LossesNear { count, of } => {
             clerk.say("seen-losses", &[arg("count", count), arg("of", of)])

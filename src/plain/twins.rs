@@ -8,7 +8,7 @@ use crate::{
     engine::{
         disclosed::{Beliefs, Disclosed, Filed, Query},
         ids::DossierId,
-        order::Order,
+        order::{Order, Watch, WatchTarget},
         seat::Seat,
         setup::story::{Desk, Story, given},
         view::{Report, doubt},
@@ -32,6 +32,7 @@ fn story(controlled: bool) -> Story {
         let it = it.rules(|rules| {
             (rules.report.document, rules.report.document_right) = (100, 100);
             (rules.report.untasked, rules.report.hearsay_right) = (0, 100);
+            (rules.validation.seen, rules.validation.taken_for) = (100, 0);
         });
         let it = it.cryptonyms(6).holding("the calendar", 1, 26).holding("the code", 5, 26);
         let it = it.officer("Adams");
@@ -47,11 +48,18 @@ fn story(controlled: bool) -> Story {
 /// by, and rests.
 fn security(week: u16, it: &Desk<'_>) -> Option<Order> {
     match week {
+        WAITS => {
+            let on = WatchTarget::Site(it.site("the park"));
+            Some(Watch { on, teams: 1 }.into())
+        }
         8 => Some(it.arrest("Robin").into()),
         9 => Some(it.arrest("Linden").into()),
         _ => None,
     }
 }
+
+/// The week in which somebody waits where WREN said that something would happen.
+const WAITS: u16 = 3;
 
 /// A table at which a story is played.
 struct Twin {
@@ -216,10 +224,13 @@ fn a_double_reads_like_an_honest_man_until_something_is_seen() {
 }
 
 #[test]
-fn a_double_is_found_out_by_a_question_and_by_who_knew() {
+fn a_double_is_found_out_by_a_canary_a_question_and_by_who_knew() {
     let mut double = Twin::new(true);
     let said = double.play();
-    for part in ["came without an answer", "could have given away 2 of the 2", "no human leak"] {
+    let canary = "alone was told of Elm Park; one look, and once somebody waited";
+    for part in
+        [canary, "came without an answer", "could have given away 2 of the 2", "no human leak"]
+    {
         assert!(
             said.to_lowercase().contains(&part.to_lowercase()),
             "nothing says {part:?}:\n{said}"
@@ -234,7 +245,7 @@ fn a_double_is_found_out_by_a_question_and_by_who_knew() {
     assert!(fits(0) < fits(1), "loyal {} and doubled {}: {board:?}", fits(0), fits(1));
     let filed: Vec<u8> =
         double.beliefs.of(Query::Controlled(DossierId(0))).map(|it| it.probability).collect();
-    assert_eq!(filed, [10, 40, 90]);
+    assert_eq!(filed, [30, 50, 90]);
 }
 
 #[test]

@@ -76,10 +76,7 @@ fn ends_well(case: Case) {
 fn stop_and_go_on(session: &mut Session) {
     session.signal("TSTP");
     session.restored();
-    session.signal("CONT");
-    let back = session.until(|screen| screen.alternate_screen());
-    assert!(back, "the screen did not come back");
-    session.quiet();
+    session.go_on();
     session.press("\u{3}");
     session.shows("Leave the game?");
     session.press("\u{3}");

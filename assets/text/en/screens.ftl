@@ -669,6 +669,19 @@ seen-answered =
        *[no] asked about { $topic }, and gave another answer than the one we have
     }
 seen-no-answer = asked about { $topic }, and came without an answer
+seen-canary = alone was told of { $site }; { $looks ->
+    [one] one look,
+   *[other] { $looks } looks,
+} { $watchers ->
+    [0] nobody waited
+    [one] and once somebody waited
+   *[other] and { $watchers } times somebody waited
+}
+seen-box =
+    { $deceptive ->
+        [yes] sat for the box, which did not like the answers
+       *[no] sat for the box, which found nothing
+    }
 seen-looked-on =
     { $watchers ->
         [yes] somebody looked on at a meeting, and was not the only one

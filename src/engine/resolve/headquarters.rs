@@ -27,6 +27,7 @@ pub(super) fn letters_go_home(turn: &mut Turn<'_>, orders: &Orders) {
     }
     for (seat, at, order) in each(orders) {
         begin_order(turn, seat, at, order, OFFICE_HOURS);
+        let _ = turn.hq(seat);
         match order {
             Order::AskHq(order) => {
                 turn.emit(Event::HqAsked { seat, what: order.what });
@@ -52,6 +53,7 @@ pub(super) fn stories_are_told(turn: &mut Turn<'_>, orders: &Orders) {
     for (seat, at, order) in each(orders) {
         if let Order::LayCover(order) = order {
             begin_order(turn, seat, at, &Order::LayCover(*order), OFFICE_HOURS);
+            let _ = turn.hq(seat);
             let until = turn.world().week.plus(turn.rules().trace.cover_weeks);
             let (holding, alibi) = (order.holding, order.alibi);
             turn.emit(Event::CoverLaid { seat, holding, alibi, until });
@@ -155,6 +157,8 @@ fn sell(turn: &mut Turn<'_>, seat: Seat, report: ReportNo) {
 fn claims(turn: &mut Turn<'_>, seat: Seat) -> Vec<Claim> {
     let claims = turn.world().stations.of(seat).claims.clone();
     claims.iter().for_each(|claim| turn.after(claim.touched));
+    // What is missing was withdrawn by somebody.
+    let _ = turn.hq(seat);
     claims
 }
 

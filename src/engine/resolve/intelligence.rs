@@ -38,6 +38,7 @@ fn withdraw(turn: &mut Turn<'_>, seat: Seat, burn: &BurnNotice) {
         sources.extend(below(turn, seat, burn.source));
     }
     for source in sources {
+        let _ = turn.hq(seat);
         turn.emit(Event::Burned { seat, source });
         double::lies_come_out(turn, |of, row| of == seat && row.source == source);
     }

@@ -160,28 +160,25 @@ fn one_of<T: Copy>(turn: &mut Turn<'_>, from: &[T], key: About) -> Option<T> {
     from.get(usize::try_from(at).unwrap_or(0)).copied()
 }
 
-/// Agents of a Station who are at work.
-fn at_work(turn: &Turn<'_>, seat: Seat) -> Vec<(AgentId, Agent)> {
-    let agents = turn.world().agents.iter();
-    agents
-        .filter(|(_, row)| row.seat == seat && row.standing == Standing::Active)
-        .map(|(id, row)| (id, *row))
-        .collect()
+/// Agents of a Station who are at work. Whoever is not is a cause too: he might have been told of.
+fn at_work(turn: &mut Turn<'_>, seat: Seat) -> Vec<(AgentId, Agent)> {
+    let agents: Vec<AgentId> = turn.world().agents.keys().collect();
+    let rows = agents.into_iter().filter_map(|id| Some((id, turn.agent(id)?)));
+    rows.filter(|(_, row)| row.seat == seat && row.standing == Standing::Active).collect()
 }
 
 /// A driver is told on Sunday whom he takes where.
 fn brings_a_meeting(turn: &mut Turn<'_>, insider: &Insider, key: About) {
     let next = turn.world().week.next();
-    let due: Vec<(AgentId, OfficerNo)> = at_work(turn, insider.of)
+    let due: Vec<OfficerNo> = at_work(turn, insider.of)
         .into_iter()
         .filter(|(_, row)| row.leader().is_none())
-        .filter_map(|(id, row)| {
+        .filter_map(|(_, row)| {
             let contact = row.contact.filter(|it| order::falls_due(next, row.dossier, it.every))?;
-            Some((id, contact.officer))
+            Some(contact.officer)
         })
         .collect();
-    let Some((agent, no)) = one_of(turn, &due, key) else { return };
-    let _ = turn.agent(agent);
+    let Some(no) = one_of(turn, &due, key) else { return };
     let Some(person) = turn.officer(insider.of, no).map(|row| row.person) else { return };
     let officer = dossier_on(turn, person, true, Opening::ForeignersList);
     turn.emit(Event::MeetingBetrayed { by: insider.file, officer });
@@ -190,12 +187,9 @@ fn brings_a_meeting(turn: &mut Turn<'_>, insider: &Insider, key: About) {
 
 /// Waste paper tells what they are after.
 fn brings_a_want(turn: &mut Turn<'_>, insider: &Insider, key: About) {
-    let wants: Vec<(AgentId, HoldingId)> = at_work(turn, insider.of)
-        .into_iter()
-        .filter_map(|(id, row)| Some((id, row.task?)))
-        .collect();
-    let Some((agent, holding)) = one_of(turn, &wants, key) else { return };
-    let _ = turn.agent(agent);
+    let wants: Vec<HoldingId> =
+        at_work(turn, insider.of).into_iter().filter_map(|(_, row)| row.task).collect();
+    let Some(holding) = one_of(turn, &wants, key) else { return };
     turn.emit(Event::WantRead { by: insider.file, holding });
 }
 
@@ -220,13 +214,12 @@ fn brings_traffic(turn: &mut Turn<'_>, insider: &Insider, key: About) {
 
 /// An officer gives those away whom he runs himself.
 fn brings_an_agent(turn: &mut Turn<'_>, insider: &Insider, no: OfficerNo, key: About) {
-    let his: Vec<(AgentId, PersonId)> = at_work(turn, insider.of)
+    let his: Vec<PersonId> = at_work(turn, insider.of)
         .into_iter()
         .filter(|(_, row)| row.officer == Some(no))
-        .map(|(id, row)| (id, row.person))
+        .map(|(_, row)| row.person)
         .collect();
-    let Some((agent, person)) = one_of(turn, &his, key) else { return };
-    let _ = turn.agent(agent);
+    let Some(person) = one_of(turn, &his, key) else { return };
     let whom = dossier_on(turn, person, true, Opening::DescribedInCustody);
     turn.emit(Event::AgentBetrayed { by: insider.file, whom });
     let points = turn.rules().mole.betrayed;
@@ -320,11 +313,13 @@ fn what_lies_there(
     let station = world.stations.of(source.seat);
     let mut on_file: Vec<(PersonId, Option<AgentId>)> =
         station.dossiers.values().map(|row| (row.person, row.agent)).collect();
+    let opened: Vec<EventNo> = station.dossiers.values().map(|row| row.touched).collect();
     on_file.sort_unstable();
     on_file.dedup_by_key(|(person, _)| *person);
     let told: Vec<(Tip, PersonId)> =
         world.tips.iter().filter(|row| row.agent == id).map(|row| (row.tip, row.about)).collect();
     let inquiries: Vec<DossierId> = world.security.house.iter().map(|row| row.whom).collect();
+    opened.into_iter().for_each(|no| turn.after(no));
     let mut seen = Vec::new();
     for (person, agent) in on_file {
         let file = turn.world().security.register.get(person).copied().flatten();

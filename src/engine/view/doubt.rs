@@ -4,12 +4,12 @@
 //! out, and nothing in the game waits for an answer.
 
 use crate::engine::{
-    ids::{DossierId, HoldingId, ReportNo},
+    ids::{DossierId, HoldingId, ReportNo, SiteId},
     nature::Origin,
     rules::Rules,
     units::Week,
     view::{
-        AgentRow, ReportRow, StationDesk, View, blast,
+        AgentRow, CanaryRow, ReportRow, StationDesk, View, blast,
         provenance::{self, From},
     },
 };
@@ -60,6 +60,16 @@ pub enum Seen {
     LookedOn {
         watchers: bool,
     },
+    /// He alone was told of a place, and somebody looked there so often: did others wait?
+    Canary {
+        site: SiteId,
+        looks: u8,
+        watchers: u8,
+    },
+    /// What the box said of his answers.
+    Box {
+        deceptive: bool,
+    },
     Missed {
         count: u8,
     },
@@ -101,6 +111,8 @@ pub fn board(view: &View, who: DossierId) -> Vec<Evidence> {
         items.extend(beside(desk, rules, (no, row), values));
     }
     items.extend(question(view, desk, who, agent));
+    items.extend(canaries(rules, desk, who));
+    items.extend(the_box(rules, agent));
     items.extend(of_conduct(rules, agent, view.week));
     items.extend(losses(view, rules, who));
     items.sort_by_key(|it| it.week);
@@ -222,23 +234,53 @@ pub fn known(desk: &StationDesk, who: DossierId, holding: HoldingId) -> Option<u
     claim.or(public.map(|edition| edition.value))
 }
 
+/// Chances that others are seen, once at least in so many looks, near each of the four: they wait
+/// there the whole time or not at all.
+fn somebody_there(rules: &Rules, looks: u8) -> [i32; 4] {
+    let staff = &rules.staff;
+    let minded =
+        [staff.honest_watched, staff.doubled_minded, staff.careless_watched, staff.honest_watched];
+    let once_in = |chance: i16| {
+        let never = (0..looks).fold(100, |never, _| never * (100 - i32::from(chance)) / 100);
+        100 - never
+    };
+    let (seen, taken) = (once_in(rules.validation.seen), once_in(rules.validation.taken_for));
+    minded.map(i32::from).map(|there| (there * seen + (100 - there) * taken) / 100)
+}
+
+/// Places of which he alone was told.
+fn canaries(rules: &Rules, desk: &StationDesk, who: DossierId) -> Vec<Evidence> {
+    let laid = desk.canaries.iter().filter(|row| row.agent == who && 0 < row.looks);
+    laid.map(|row| {
+        let CanaryRow { site, looks, watchers, .. } = *row;
+        let shown = somebody_there(rules, looks);
+        let fits = shown.map(|it| if 0 < watchers { it } else { 100 - it });
+        let seen = Seen::Canary { site, looks, watchers };
+        Evidence { week: row.since.plus(looks.into()), seen, fits: hundredths(fits) }
+    })
+    .collect()
+}
+
+/// What the box said: it goes by lies, of whatever kind.
+fn the_box(rules: &Rules, agent: &AgentRow) -> Option<Evidence> {
+    let (deceptive, week) = agent.polygraph?;
+    let rules = &rules.validation;
+    let named = [
+        rules.polygraph_accuses,
+        rules.polygraph_catches,
+        rules.polygraph_accuses,
+        rules.polygraph_catches,
+    ];
+    let fits = named.map(i32::from).map(|it| if deceptive { it } else { 100 - it });
+    Some(Evidence { week, seen: Seen::Box { deceptive }, fits: hundredths(fits) })
+}
+
 /// How he comes to meetings, and in whose company.
 fn of_conduct(rules: &Rules, agent: &AgentRow, now: Week) -> Vec<Evidence> {
     let staff = &rules.staff;
     let mut items = Vec::new();
     if let Some((watchers, week)) = agent.looked_on {
-        let minded = [
-            staff.honest_watched,
-            staff.doubled_minded,
-            staff.careless_watched,
-            staff.honest_watched,
-        ];
-        let (seen, taken) =
-            (i32::from(rules.validation.seen), i32::from(rules.validation.taken_for));
-        let fits = minded.map(i32::from).map(|there| {
-            let shown = (there * seen + (100 - there) * taken) / 100;
-            if watchers { shown } else { 100 - shown }
-        });
+        let fits = somebody_there(rules, 1).map(|it| if watchers { it } else { 100 - it });
         let seen = Seen::LookedOn { watchers };
         items.push(Evidence { week, seen, fits: hundredths(fits) });
     }

@@ -304,6 +304,8 @@ impl World {
                 station.claims.retain(|claim| {
                     reports.get(usize::from(claim.report.0)).is_none_or(|row| row.source != source)
                 });
+                // A claim that is gone keeps no number of what took it: headquarters does.
+                self.on_hq(seat, no, |_| ());
             }
             Event::PictureCounted { seat, holding, sum } => {
                 let station = self.stations.of_mut(seat);

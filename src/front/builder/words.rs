@@ -523,10 +523,7 @@ impl Builder {
                 name.starts_with(&said)
             }];
         if let Some(number) = word.strip_prefix('#') {
-            let wanted = number.parse().ok().map(crate::engine::ids::DossierId);
-            let found = known
-                .iter()
-                .find(|(it, _)| matches!(it, Answer::Person(id) if Some(*id) == wanted));
+            let found = known.iter().find(|(it, _)| numbered(*it).as_deref() == Some(number));
             if let Some((answer, _)) = found {
                 return Ok(*answer);
             }
@@ -551,8 +548,14 @@ impl Builder {
 
 /// A word that means only this one, where the name does not.
 fn exact(answer: Answer, name: &str) -> String {
+    numbered(answer).map_or_else(|| name.to_owned(), |number| format!("#{number}"))
+}
+
+/// The number of what may share its name with another.
+fn numbered(answer: Answer) -> Option<String> {
     match answer {
-        Answer::Person(id) => format!("#{}", id.0),
-        _ => name.to_owned(),
+        Answer::Person(id) => Some(id.0.to_string()),
+        Answer::Site(id) => Some(id.0.to_string()),
+        _ => None,
     }
 }

@@ -1,8 +1,9 @@
 //! What the reports together say of each holding.
 //!
 //! A holding's edition is one of a few values that may be replaced without a word; each report
-//! speaks for its value as strongly as its means and its source deserve. The odds are carried
-//! from report to report and grow vaguer with each week between.
+//! speaks for its value as strongly as its means and its source deserve. An honest source looks
+//! anew each time; one who lies says the same again, so his second word adds nothing. The odds are
+//! carried from report to report and grow vaguer with each week between.
 
 use crate::engine::{
     gazetteer::Topic,
@@ -21,10 +22,14 @@ const SILENT_CHANGE: f64 = 0.008;
 /// Reports whose fate must be known before a source's own record outweighs the table.
 const RECORD: f64 = 20.0;
 
-/// Of those who report, how many are somebody else's before anything speaks for or against it.
+/// Of those who report, how many lie before anything speaks for or against it: of those whom we
+/// won, of those who came by themselves, and of those among them who stood the first questions.
 const CONTROLLED: f64 = 0.08;
-/// How often somebody controlled tells the truth.
+const CAME: f64 = 0.5;
+const CAME_AND_STOOD: f64 = 0.35;
+/// How often somebody who lies tells the truth, and how likely he is to tell two tales.
 const FED: f64 = 0.25;
+const TWO_TALES: f64 = 0.05;
 /// How much a report that came out right, or wrong, speaks for his being controlled.
 const CAME_RIGHT: f64 = 0.4;
 const CAME_WRONG: f64 = 5.0;
@@ -54,9 +59,10 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// The chance that somebody with this record is another's.
-    fn controlled(self, means: Means) -> f64 {
-        let before = CONTROLLED / (1.0 - CONTROLLED);
+    /// The chance that somebody with this record is another's, of whom as many are before
+    /// anything is known of them.
+    fn controlled(self, means: Means, before: f64) -> f64 {
+        let before = before / (1.0 - before);
         let handed = match means {
             Means::Hearsay => HEARSAY,
             Means::Document | Means::Knowledge => 1.0,
@@ -71,9 +77,56 @@ impl Record {
     }
 }
 
+/// What one source has said of one edition.
+struct Voice {
+    source: DossierId,
+    holding: HoldingId,
+    /// The chance that he lies.
+    lies: f64,
+    /// How likely his words are with each value in force, from an honest man and from a liar.
+    honest: [f64; VALUES],
+    lying: [f64; VALUES],
+    /// What he said last.
+    last: Option<u8>,
+}
+
+impl Voice {
+    fn new(source: DossierId, holding: HoldingId, lies: f64) -> Voice {
+        let (honest, lying) = ([1.0; VALUES], [1.0; VALUES]);
+        Voice { source, holding, lies, honest, lying, last: None }
+    }
+
+    /// How likely all that he said is with each value in force.
+    fn says(&self) -> [f64; VALUES] {
+        let mixed = |at: usize| {
+            let of = |words: &[f64; VALUES]| words.get(at).copied().unwrap_or(0.0);
+            of(&self.honest) * (1.0 - self.lies) + of(&self.lying) * self.lies
+        };
+        std::array::from_fn(mixed)
+    }
+
+    fn speak(&mut self, value: u8, right: f64, others: f64) {
+        multiply(&mut self.honest, value, right, others);
+        match self.last {
+            None => multiply(&mut self.lying, value, FED, others),
+            Some(last) if last == value => (),
+            Some(_) => self.lying.iter_mut().for_each(|it| *it *= TWO_TALES),
+        }
+        self.last = Some(value);
+    }
+}
+
+/// A word that is right so often, and else says any of the others.
+fn multiply(odds: &mut [f64; VALUES], value: u8, right: f64, others: f64) {
+    for (at, odd) in odds.iter_mut().enumerate() {
+        *odd *= if at == usize::from(value) { right } else { (1.0 - right) / others };
+    }
+}
+
 pub(super) struct Pictures {
     pictures: Vec<Picture>,
     records: Vec<Record>,
+    voices: Vec<Voice>,
 }
 
 impl Pictures {
@@ -85,12 +138,12 @@ impl Pictures {
                 picture.reissued(edition.until, edition.value);
             }
         }
-        let mut all = Pictures { pictures, records: records(desk) };
+        let mut all = Pictures { pictures, records: records(desk), voices: Vec::new() };
         // Two buyers of one mill are one source.
         let repeats = |no| desk.traced.iter().any(|&(it, _, same)| it == no && same.is_some());
         let open = desk.reports.iter().filter(|(_, report)| report.settled.is_none());
         for (_, report) in open.filter(|&(no, _)| !repeats(no)) {
-            all.hear(report, view.rules());
+            all.hear(report, desk, view.rules());
         }
         all.hear_elsewhere(desk, view.rules());
         for picture in &mut all.pictures {
@@ -99,14 +152,38 @@ impl Pictures {
         all
     }
 
-    fn hear(&mut self, report: &ReportRow, rules: &Rules) {
-        let right = self.truthful(report, rules);
-        if let Some(picture) = self.pictures.get_mut(report.holding.index())
+    fn hear(&mut self, report: &ReportRow, desk: &StationDesk, rules: &Rules) {
+        let at = self.voice(report, desk);
+        let right = self.honestly_right(report, rules);
+        if let (Some(picture), Some(voice)) =
+            (self.pictures.get_mut(report.holding.index()), self.voices.get_mut(at))
             && picture.issued <= report.seen
         {
             picture.carry_to(report.seen);
-            picture.hear(report.value, right);
+            let before = voice.says();
+            voice.speak(report.value, right, picture.others());
+            let after = voice.says();
+            picture.hear(std::array::from_fn(|it| after[it] / before[it]));
         }
+    }
+
+    /// The place of a source's voice on a holding.
+    fn voice(&mut self, report: &ReportRow, desk: &StationDesk) -> usize {
+        let (source, holding) = (report.source, report.holding);
+        let same = |voice: &Voice| voice.source == source && voice.holding == holding;
+        self.voices.iter().position(same).unwrap_or_else(|| {
+            let offer = desk.dossiers.get(source).and_then(|row| row.offer);
+            let before = match offer.map(|offer| offer.tested) {
+                None => CONTROLLED,
+                Some(Some((true, _))) => CAME_AND_STOOD,
+                Some(_) => CAME,
+            };
+            let theirs = self.record(source).controlled(report.means, before);
+            let made_up = if report.means == Means::Hearsay { MADE_UP } else { 0.0 };
+            let lies = 1.0 - (1.0 - theirs) * (1.0 - made_up);
+            self.voices.push(Voice::new(source, holding, lies));
+            self.voices.len() - 1
+        })
     }
 
     /// Intercepts, photographs and what was bought, at their published rates. What the third
@@ -129,17 +206,13 @@ impl Pictures {
         }
     }
 
-    /// The chance that a report was right when it was written: the published rate of its means,
-    /// bent by the source's own record.
-    fn truthful(&self, report: &ReportRow, rules: &Rules) -> f64 {
+    /// The chance that an honest report was right when it was written: the published rate of its
+    /// means, bent by the source's own record.
+    fn honestly_right(&self, report: &ReportRow, rules: &Rules) -> f64 {
         let table = f64::from(right_rate(report.means, rules)) / 100.0;
         let record = self.record(report.source);
         let right = table * RECORD + f64::from(record.right);
-        let own = right / (RECORD + f64::from(record.right) + f64::from(record.wrong));
-        let made_up = if report.means == Means::Hearsay { MADE_UP } else { 0.0 };
-        let own = own * (1.0 - made_up) + FED * made_up;
-        let theirs = record.controlled(report.means);
-        own * (1.0 - theirs) + FED * theirs
+        right / (RECORD + f64::from(record.right) + f64::from(record.wrong))
     }
 
     pub fn record(&self, source: DossierId) -> Record {
@@ -184,7 +257,7 @@ impl Picture {
 
     /// A new edition says something else than the old one did.
     fn reissued(&mut self, issued: Week, old: u8) {
-        let others = f64::from(self.values.saturating_sub(1).max(1));
+        let others = self.others();
         for (value, odd) in self.odds.iter_mut().take(usize::from(self.values)).enumerate() {
             *odd = if value == usize::from(old) { 0.0 } else { 1.0 / others };
         }
@@ -203,25 +276,33 @@ impl Picture {
             return;
         }
         let stays = libm::pow(1.0 - SILENT_CHANGE, f64::from(weeks));
-        let others = f64::from(self.values.saturating_sub(1).max(1));
+        let others = self.others();
         for odd in self.odds.iter_mut().take(usize::from(self.values)) {
             *odd = *odd * stays + (1.0 - *odd) * (1.0 - stays) / others;
         }
     }
 
-    fn hear(&mut self, value: u8, right: f64) {
-        self.weigh(value, right);
+    /// Values that are not the one in force.
+    fn others(&self) -> f64 {
+        f64::from(self.values.saturating_sub(1).max(1))
+    }
+
+    /// Moves the odds by how much likelier a report is with each value.
+    fn hear(&mut self, likelier: [f64; VALUES]) {
+        self.odds.iter_mut().zip(likelier).for_each(|(odd, by)| *odd *= by);
+        self.normalise();
         self.reports += 1;
     }
 
     /// Moves the odds for a word that is right so often.
     fn weigh(&mut self, value: u8, right: f64) {
-        let others = f64::from(self.values.saturating_sub(1).max(1));
-        let mut sum = 0.0;
-        for (at, odd) in self.odds.iter_mut().take(usize::from(self.values)).enumerate() {
-            *odd *= if at == usize::from(value) { right } else { (1.0 - right) / others };
-            sum += *odd;
-        }
+        let others = self.others();
+        multiply(&mut self.odds, value, right, others);
+        self.normalise();
+    }
+
+    fn normalise(&mut self) {
+        let sum: f64 = self.odds.iter().sum();
         if sum > 0.0 {
             self.odds.iter_mut().for_each(|odd| *odd /= sum);
         }
