@@ -63,7 +63,7 @@ fn first_posting_is_played_by_lines() {
 }
 
 /// A year as Security: a name from a prisoner, a wire, a case, a secret arrest, an offer, a lie that
-/// headquarters is given as all but certain, and the city.
+/// goes to headquarters, and the city.
 #[test]
 fn open_city_is_won_as_security_by_lines() {
     let script = "tests/play/open-city-security.txt";
@@ -76,7 +76,7 @@ fn open_city_is_won_as_security_by_lines() {
         "Nadia Lendovan gave a name: Hana Danzedin",
         "Hana Danzedin (chief, Cipher Room, Foreign Ministry; knows where to get oranges) has seen reason",
         "is to report on Cipher change at the ministry: the lie: at the new year",
-        "on: Cipher change at the ministry; says: at the new year; stated: 94; settled: it was not so",
+        "on: Cipher change at the ministry; says: at the new year; stated:",
         "Security has the city. Decisively.",
     ] {
         assert!(said.contains(part), "nothing says {part:?}");
