@@ -69,8 +69,8 @@ fn schools_of_security_do_what_they_are_called_after() {
     assert!(patient < bait("deceiver"), "the deceiver has more people who are ours");
     let arrests = counter("patient", "arrested");
     assert!(arrests < counter("hammer", "arrested"), "the hammer takes more than the patient");
-    for other in ["patient", "hammer", "deceiver", "overstretched"] {
-        let ghosts = counter(other, "cases_innocent");
-        assert!(ghosts < counter("paranoid", "cases_innocent"), "more ghosts than {other}");
+    for other in ["patient", "deceiver", "overstretched"] {
+        let ghosts = counter(other, "arrested_innocent");
+        assert!(ghosts < counter("paranoid", "arrested_innocent"), "more ghosts than {other}");
     }
 }
