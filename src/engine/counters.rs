@@ -3,8 +3,8 @@
 use crate::engine::{
     covert::ActionKind,
     event::{Cause, Event, Log},
-    ids::{AgentId, DossierId},
-    nature::{Approach, Behind, Check, Clearance, Inside, Motive},
+    ids::{AgentId, DossierId, PersonId},
+    nature::{Approach, Behind, Check, Clearance, Inside, Motive, Stage},
     seat::Seat,
     world::{Agent, World},
 };
@@ -58,6 +58,12 @@ counters! {
     plans_changed,
     /// Leak inquiries opened.
     inquiries,
+    /// Cases opened on somebody.
+    cases,
+    /// Of them, those on people who served no Station.
+    cases_innocent,
+    /// Security's own people who were looked into.
+    house_inquiries,
     /// People arrested.
     arrested,
     /// Of them, those who served no Station.
@@ -268,12 +274,13 @@ impl Counters {
             Event::LeakIndicated { .. } => self.leaks_suspected += 1,
             Event::PlansChangeOrdered { .. } => self.plans_changed += 1,
             Event::InquiryOpened { .. } => self.inquiries += 1,
+            Event::CaseSet { on, stage: Some(Stage::Preliminary) } => self.open_case(on, world),
+            Event::HouseInquiryOpened { .. } => self.house_inquiries += 1,
             Event::Arrested { person, .. } => {
                 self.arrested += 1;
                 let ordered = |cause: &Cause| matches!(cause, Cause::Order { .. });
                 let pursued = !causes.iter().any(ordered);
-                let serves = world.agent_by_person(person).is_some()
-                    || world.officer_by_person(person).is_some();
+                let serves = serves(world, person);
                 let mole = serves && world.theatre.papers_of(person).is_house();
                 self.moles_found += u64::from(mole);
                 self.arrested_innocent += u64::from(!serves);
@@ -353,12 +360,23 @@ impl Counters {
         }
     }
 
+    fn open_case(&mut self, on: DossierId, world: &World) {
+        self.cases += 1;
+        let innocent = world.security.files.get(on).is_some_and(|row| !serves(world, row.person));
+        self.cases_innocent += u64::from(innocent);
+    }
+
     fn recruit(&mut self, agent: AgentId, motive: Motive, world: &World) {
         self.recruited += 1;
         self.coerced += u64::from(motive == Motive::Coercion);
         let through = world.agents.get(agent).is_some_and(|row| row.through_access);
         self.recruited_via_access_agent += u64::from(through);
     }
+}
+
+/// Is he an agent or an officer of a Station?
+fn serves(world: &World, person: PersonId) -> bool {
+    world.agent_by_person(person).is_some() || world.officer_by_person(person).is_some()
 }
 
 /// Had the leader nobody before this one? The world is counted as it is at the end of the week,

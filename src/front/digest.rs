@@ -247,6 +247,8 @@ fn security(view: &View, desk: &SecurityDesk) -> Vec<Item> {
         }
         if row.is_face() && row.searched < rules.security.identify_weeks {
             items.push(Item { worth: 46, news: News::Nameless(id) });
+        } else if desk.traps.waits(id) {
+            // Whoever let a case rest has decided; what is new on it is told as news.
         } else if rules.file.arrest <= row.points && row.identity.is_some() {
             items.push(Item { worth: 78, news: News::Arrestable(id) });
         }

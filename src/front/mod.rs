@@ -27,6 +27,7 @@ pub mod screen;
 pub mod security;
 pub mod station;
 pub mod subject;
+mod traps;
 pub mod week;
 
 pub use screen::{Scene, Screen};

@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{
-        ids::{DossierId, HoldingId, PostId},
+        ids::DossierId,
         nature::{Fodder, Publicity},
         order::WatchTarget,
         units::Week,
@@ -12,12 +12,10 @@ use crate::{
         Subject, moles,
         outline::{Cell, Row, Section},
         screen::{fact, figure, lesser, section},
+        traps,
     },
     text::{Clerk, Role, clerk::arg},
 };
-
-/// How many readers the intersection lists.
-const SUSPECTS: usize = 12;
 
 /// Files with points or a case, the thickest first, and faces without a name.
 pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
@@ -128,6 +126,7 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
         section(clerk, "head-cover", "note-none", &[], cover),
         entries(clerk, desk, id),
         sightings(clerk, desk, id),
+        traps::done_to(clerk, desk, id),
     ]
 }
 
@@ -150,9 +149,10 @@ fn sightings(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
     seen(clerk, "head-sightings", rows)
 }
 
+/// Whom he was with, and how, is what one looks for: it goes last.
 fn seen(clerk: Clerk<'_>, heading: &str, rows: Vec<Row>) -> Section {
     let found = section(clerk, heading, "note-sightings-empty", SIGHTING_COLUMNS, rows);
-    lesser(clerk, found, &["col-manner", "col-hour", "col-with"])
+    lesser(clerk, found, &["col-hour", "col-site", "col-date"])
 }
 
 const SIGHTING_COLUMNS: &[&str] =
@@ -191,24 +191,18 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     });
     let columns = ["col-place", "col-teams", "col-since", "col-seen-last-week"];
     let placed = section(clerk, "head-coverage", "note-coverage-empty", &columns, rows.collect());
-    let free = desk.teams.saturating_sub(desk.teams_placed());
-    let free = section(
-        clerk,
-        "head-means",
-        "note-none",
-        &[],
-        vec![fact(clerk, "col-teams-free", free.to_string())],
-    );
     let week = desk.sightings.iter().filter(|it| it.week == last);
     let week = week.map(|seen| sighting_row(clerk, seen)).collect();
     let drops = desk.drops.iter().map(|&site| {
         Row::of([Cell::of(Role::Place, clerk.site(site))]).keyed(Subject::Site(site).key())
     });
     vec![
+        traps::means(clerk, desk),
         placed,
-        free,
-        moles::board(clerk, desk),
+        traps::ears(clerk, desk),
         seen(clerk, "head-sightings-week", week),
+        moles::board(clerk, desk),
+        traps::bearings(clerk, desk),
         section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
     ]
 }
@@ -323,7 +317,9 @@ fn doubles(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
 }
 
 pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
-    let rows = desk.secrets.iter().map(|(id, row)| {
+    let mut kept: Vec<_> = desk.secrets.iter().collect();
+    kept.sort_by_key(|(_, row)| std::cmp::Reverse(row.last_indicator));
+    let rows = kept.into_iter().map(|(id, row)| {
         let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
         let (state, role) = match (row.inquiry_ends, row.restricts_at, row.changes_at) {
             (Some(at), ..) => {
@@ -368,72 +364,12 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-state",
     ];
     let kept = section(clerk, "head-secrets", "note-none", &columns, rows.collect());
-    vec![
-        lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value", "col-leak-likely"]),
-        who_read_what(clerk, desk),
-        moles::hunt_of_security(clerk, desk),
-    ]
-}
-
-/// Who stands on the lists of what leaked. The last row is always there: perhaps no man leaked it.
-fn who_read_what(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
-    let leaked: Vec<HoldingId> =
-        desk.secrets.iter().filter(|(_, row)| 0 < row.indicators).map(|(id, _)| id).collect();
-    let rows = readers_of(desk, &leaked).into_iter().take(SUSPECTS).map(|(post, reads)| {
-        let mut cells = vec![
-            Cell::of(Role::Person, holders(clerk, desk, post)),
-            Cell::new(clerk.post(post)),
-            figure(reads.iter().filter(|&&it| it).count()),
-        ];
-        cells.extend(reads.into_iter().map(|it| {
-            let id = if it { "reads" } else { "reads-not" };
-            Cell::of(if it { Role::Warning } else { Role::Muted }, clerk.word(id))
-        }));
-        Row::of(cells)
-    });
-    let mut rows: Vec<Row> = rows.collect();
-    let mut nobody = vec![
-        Cell::of(Role::Doubtful, clerk.word("no-human-leak")),
-        Cell::of(Role::Muted, clerk.word("no-human-leak-note")),
-        figure(leaked.len()),
-    ];
-    nobody.extend(leaked.iter().map(|_| Cell::of(Role::Doubtful, clerk.word("possible"))));
-    rows.push(Row::of(nobody));
-    let mut found =
-        section(clerk, "head-who-read", "note-none", &["col-who", "col-post", "col-count"], rows);
-    found.columns.extend(leaked.iter().map(|&holding| clerk.topic(holding)));
-    found
-}
-
-/// Posts that read any of these, those that read the most first.
-fn readers_of(desk: &SecurityDesk, leaked: &[HoldingId]) -> Vec<(PostId, Vec<bool>)> {
-    let lists: Vec<&[PostId]> = leaked
-        .iter()
-        .filter_map(|&id| desk.secrets.get(id))
-        .map(|row| row.readers.as_slice())
-        .collect();
-    let mut posts: Vec<PostId> = lists.iter().flat_map(|list| list.iter().copied()).collect();
-    posts.sort_unstable();
-    posts.dedup();
-    let mut rows: Vec<(PostId, Vec<bool>)> = posts
-        .into_iter()
-        .map(|post| (post, lists.iter().map(|list| list.contains(&post)).collect()))
-        .collect();
-    rows.sort_by_key(|(post, reads)| {
-        (std::cmp::Reverse(reads.iter().filter(|&&it| it).count()), *post)
-    });
-    rows
-}
-
-/// Who holds a post, as far as our registers go.
-fn holders(clerk: Clerk<'_>, desk: &SecurityDesk, post: PostId) -> String {
-    let names: Vec<String> = desk
-        .people
-        .iter()
-        .filter(|(_, row)| row.identity.is_some_and(|it| it.post == Some(post)))
-        .map(|(id, _)| clerk.who(id))
-        .collect();
-    if names.is_empty() { clerk.word("unknown") } else { names.join(", ") }
+    let kept =
+        lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value", "col-leak-likely"]);
+    // What leaked comes before what has not: it is what the screen is opened for.
+    let mut sections = traps::matrix(clerk);
+    sections.extend([kept, traps::laid(clerk, desk), moles::hunt_of_security(clerk, desk)]);
+    sections
 }
 
 /// Diplomats and traders, with what we hold them to be.

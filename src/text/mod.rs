@@ -8,6 +8,7 @@ pub mod bare;
 pub(crate) mod bundle;
 pub mod clean;
 pub(crate) mod clerk;
+pub mod counters;
 mod covert;
 mod disclosed;
 pub(crate) mod keys;

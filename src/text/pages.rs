@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{engine::order::Verb, text::bundle};
+use crate::{
+    engine::order::Verb,
+    text::{bundle, counters},
+};
 
 /// Figures by the dotted path of their field: `pitch.base`, `contact.tailed.2`.
 pub type Figures = BTreeMap<String, String>;
@@ -116,7 +119,10 @@ pub const fn of(verb: Verb) -> &'static str {
     }
 }
 
-/// A page as written, with its placeholders.
+/// The page that ends with the table of answers, which is made from their list.
+const ANSWERS: &str = "counters";
+
+/// A page as written, with its placeholders and without what is made.
 pub fn raw(name: &str) -> Option<&'static str> {
     bundle::pages().find(|(page, _)| *page == name).map(|(_, text)| text)
 }
@@ -127,7 +133,10 @@ pub fn raw(name: &str) -> Option<&'static str> {
 /// The page names a figure that there is not.
 pub fn page(name: &str, figures: &Figures) -> Option<Result<String, NoSuchFigure>> {
     raw(name).map(|text| {
-        fill(text, figures).map_err(|figures| NoSuchFigure { page: name.to_owned(), figures })
+        let made = if name == ANSWERS { counters::table() } else { "" };
+        let filled =
+            fill(text, figures).map(|text| if made.is_empty() { text } else { text + "\n" + made });
+        filled.map_err(|figures| NoSuchFigure { page: name.to_owned(), figures })
     })
 }
 

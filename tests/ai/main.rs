@@ -1,5 +1,6 @@
 //! The game's own players as the referee meets them.
 
+mod doctrines;
 mod regular;
 
 use cutout::{

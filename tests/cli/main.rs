@@ -62,6 +62,27 @@ fn first_posting_is_played_by_lines() {
     }
 }
 
+/// A year as Security: a name from a prisoner, a wire, a case, a secret arrest, an offer, a lie that
+/// goes to headquarters, and the city.
+#[test]
+fn open_city_is_won_as_security_by_lines() {
+    let script = "tests/play/open-city-security.txt";
+    let args = ["play", "--plain", "--scenario", "open-city", "--seat", "security"];
+    let args = [&args[..], &["--seed", "amber-69", "--no-save", "--script", script]].concat();
+    let played = cutout(&args);
+    let said = out(&played);
+    assert!(played.status.success(), "{}", err(&played));
+    for part in [
+        "Nadia Lendovan gave a name: Hana Danzedin",
+        "Hana Danzedin (chief, Cipher Room, Foreign Ministry; knows where to get oranges) has seen reason",
+        "is to report on Cipher change at the ministry: the lie: at the new year",
+        "on: Cipher change at the ministry; says: at the new year; stated:",
+        "Security has the city. Decisively.",
+    ] {
+        assert!(said.contains(part), "nothing says {part:?}");
+    }
+}
+
 #[test]
 fn an_illegal_order_ends_a_script_with_its_line() {
     let dir = tempfile::tempdir().expect("a directory");

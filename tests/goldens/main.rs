@@ -40,6 +40,8 @@ enum Start {
 enum Players {
     /// The game's own, at every seat.
     Ours(Level),
+    /// The game's own regulars, of these schools: a Station's and Security's.
+    Schools(&'static str, &'static str),
     /// Orders written by hand, for a Station and Security.
     Hand(Script),
 }
@@ -56,6 +58,8 @@ struct Golden {
     seed: u64,
     players: Players,
     weeks: u16,
+    /// Who must have the city in the end, if it matters.
+    won: Option<Seat>,
 }
 
 const GOLDENS: &[Golden] = &[
@@ -67,6 +71,7 @@ const GOLDENS: &[Golden] = &[
         seed: 1,
         players: Players::Ours(Level::Regular),
         weeks: 13,
+        won: None,
     },
     Golden {
         file: "hunt",
@@ -76,6 +81,7 @@ const GOLDENS: &[Golden] = &[
         seed: 7,
         players: Players::Ours(Level::Regular),
         weeks: 30,
+        won: None,
     },
     Golden {
         file: "three-chairs",
@@ -85,6 +91,7 @@ const GOLDENS: &[Golden] = &[
         seed: 3,
         players: Players::Ours(Level::Random),
         weeks: 20,
+        won: None,
     },
     Golden {
         file: "roll-up",
@@ -94,6 +101,7 @@ const GOLDENS: &[Golden] = &[
         seed: 1,
         players: Players::Hand(hands::roll_up),
         weeks: 4,
+        won: None,
     },
     Golden {
         file: "recovery",
@@ -103,6 +111,7 @@ const GOLDENS: &[Golden] = &[
         seed: 1,
         players: Players::Hand(hands::recovery),
         weeks: 9,
+        won: None,
     },
     Golden {
         file: "believed",
@@ -112,6 +121,7 @@ const GOLDENS: &[Golden] = &[
         seed: 1,
         players: Players::Hand(hands::believed),
         weeks: 8,
+        won: None,
     },
     Golden {
         file: "found-out",
@@ -121,6 +131,7 @@ const GOLDENS: &[Golden] = &[
         seed: 1,
         players: Players::Hand(hands::found_out),
         weeks: 6,
+        won: None,
     },
     Golden {
         file: "redoubled",
@@ -130,6 +141,17 @@ const GOLDENS: &[Golden] = &[
         seed: 1,
         players: Players::Hand(hands::redoubled),
         weeks: 13,
+        won: None,
+    },
+    Golden {
+        file: "held-city",
+        title: "Open City is held: agents are turned, and headquarters believes what they are given",
+        shows: &[("turned", 1), ("deceptions_believed", 1), ("convicted", 1)],
+        start: Start::Scenario("open-city"),
+        seed: 1,
+        players: Players::Schools("careful", "deceiver"),
+        weeks: 52,
+        won: Some(Seat::Security),
     },
 ];
 
@@ -189,7 +211,11 @@ impl Golden {
         let counted = game.counters().named();
         let shown = |name, least| counted.iter().any(|&(it, sum)| it == name && least <= sum);
         let missing = self.shows.iter().filter(|&&(name, least)| !shown(name, least));
-        missing.map(|&(name, _)| name).collect()
+        let lost = self.won.is_some_and(|seat| {
+            let security = game.accounts().iter().all(|account| account.margin < 0);
+            !game.is_over() || security != (seat == Seat::Security)
+        });
+        missing.map(|&(name, _)| name).chain(lost.then_some("victory")).collect()
     }
 
     /// Plays the orders that stand in the file.
@@ -216,7 +242,10 @@ impl Golden {
     fn played(&self) -> Record {
         let tried = (self.seed..self.seed + TRIES).find_map(|seed| {
             let (game, weeks) = match self.players {
-                Players::Ours(level) => self.played_by(level, seed),
+                Players::Ours(level) => self.played_by(level, None, seed),
+                Players::Schools(station, security) => {
+                    self.played_by(Level::Regular, Some([station, security]), seed)
+                }
                 Players::Hand(script) => self.played_by_hand(script, seed),
             };
             self.missing(&game).is_empty().then(|| self.record(seed, weeks))
@@ -244,14 +273,18 @@ impl Golden {
         (game, weeks)
     }
 
-    fn played_by(&self, level: Level, seed: u64) -> (Game, Vec<Week>) {
+    fn played_by(&self, level: Level, schools: Option<[&str; 2]>, seed: u64) -> (Game, Vec<Week>) {
         let mut game = self.game(seed);
         let mut players: BTreeMap<Seat, _> = game
             .seats()
             .into_iter()
             .map(|seat| {
                 let seed = ai::own_seed(self.file, seat);
-                (seat, ai::player(level, seat, None, seed).expect("the usual doctrine"))
+                let school = schools.map(|[station, security]| match seat {
+                    Seat::Security => security,
+                    _ => station,
+                });
+                (seat, ai::player(level, seat, school, seed).expect("a doctrine of that seat"))
             })
             .collect();
         let mut weeks = vec![Week::of(&game, BTreeMap::new())];

@@ -236,7 +236,6 @@ state-restricted = list cut
 reads = reads
 reads-not = –
 no-human-leak = no human leak
-no-human-leak-note = a wire, a careless word, chance
 possible = possible
 
 ## Columns
@@ -339,7 +338,6 @@ col-patience-left = patience left
 col-place = place
 col-plan = plan
 col-points = points
-col-post = post
 col-probability = stated
 col-publicity = arrested
 col-question = question

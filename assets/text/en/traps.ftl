@@ -240,3 +240,60 @@ luck-wording-heard = whether the wording came along
 luck-bait-taken = whether the bait was taken
 luck-bait-reported = whether it was reported
 luck-trap-seen = whether the lamp was seen in time
+
+## Screens
+
+head-ears = Ears
+note-ears-empty = No wire, no informer, no letters, and nobody listens to the air.
+head-bearings = Heard on the air
+note-bearings-empty = No set has been heard.
+head-laid = Wordings and copies
+note-laid-empty = Every copy says the same.
+head-explains = What would explain all of it
+head-done = Quietly done
+note-done-empty = Nothing so far.
+note-who-read-empty = Nothing has been heard where it should not be.
+note-more-readers =
+    { $count ->
+        [one] One more reader is not shown.
+       *[other] { $count } more readers are not shown.
+    }
+explains-nobody = no human leak: a wire, a careless word, chance; { $expected } such alarms were to be expected by now
+explains-one = { $who } alone
+explains-two = { $who } and { $other } together
+of-all = { $left } of { $all }
+ear-tap = wire
+ear-informer = informer
+ear-mail = letters
+ear-air = direction finding
+trap-meal = { $groups } wordings
+trap-came-back = wording { $group }
+trap-copy = { $who } reads: { $value }
+done-tapped = telephone tapped since
+done-vetted = papers gone through
+done-interviewed = called in
+done-provoked = offer in a foreign name
+done-denied = no longer reads
+done-rests = case rests
+done-on = { $date }: { $came }
+done-found = there was something
+done-nothing = in order
+done-shaken = was shaken
+done-calm = kept calm
+done-everything = anything
+done-until-told = until taken up again
+done-reply =
+    { $reply ->
+        [accepts] accepted
+        [reports] reported it to us
+       *[declines] said no, and nothing to anybody
+    }
+col-warrants = warrants this week
+col-wires-free = wires free
+col-informers-free = informers free
+col-ear = ear
+col-on-what = on
+col-brought = has brought
+col-heard = last heard
+col-trap = trap
+col-came-back = came back

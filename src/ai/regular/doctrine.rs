@@ -56,6 +56,16 @@ pub struct StationDoctrine {
     pub takes_out: i16,
     /// Put agents into cells?
     pub cells: bool,
+    /// Agents who are met by officers, from whom on cells pay.
+    pub cell_from: usize,
+    /// Agents for each one who only serves the others.
+    pub staff_each: usize,
+    /// Rapport of an agent who may ask his own people; 101 for never.
+    pub ties_from: i16,
+    /// One week in so many a covert action is thought of; 0 for never.
+    pub act_every: usize,
+    /// Chance, in hundredths, below which nobody is sent.
+    pub act_chance: u8,
     /// Ask those who come by themselves what is known already?
     pub asks_volunteers: bool,
 }
@@ -70,6 +80,10 @@ pub struct SecurityDoctrine {
     pub officer_teams: u8,
     /// Teams on one suspect.
     pub suspect_teams: u8,
+    /// What is held of anybody before a clue, in hundredths of a nat.
+    pub prior: i32,
+    /// What it adds to have been let go: to most chiefs it takes away.
+    pub cleared: i32,
     /// Suspicion, in hundredths, from which a case is opened.
     pub case_from: i32,
     /// Weeks without anything new after which a case is closed.
@@ -100,8 +114,18 @@ pub struct SecurityDoctrine {
     pub pursuit: Pursuit,
     /// Offer prisoners to work for us?
     pub turn: bool,
-    /// Send some of our own to offer themselves?
-    pub dangles: bool,
+    /// One week in so many one of our own is sent to offer himself; 0 for never.
+    pub dangle_every: usize,
+    /// One week in so many a parcel is written.
+    pub plant_every: usize,
+    /// Doubles and men on their way beyond whom nobody is sent.
+    pub doubles_most: usize,
+    /// Weeks between two looks at ears, traps and quiet decisions.
+    pub craft_every: u16,
+    /// Prisoners at one time.
+    pub held_most: usize,
+    /// Losses from which one looks at one's own people.
+    pub hunt_losses: usize,
 }
 
 /// A doctrine of either seat.
@@ -111,18 +135,28 @@ pub(super) enum Doctrine {
     Security(Arc<SecurityDoctrine>),
 }
 
-const STATION: [(&str, &str); 2] = [
+const STATION: [(&str, &str); 5] = [
     ("careful", include_str!("../../../assets/doctrines/station-careful.ron")),
     ("harvester", include_str!("../../../assets/doctrines/station-harvester.ron")),
+    ("gambler", include_str!("../../../assets/doctrines/station-gambler.ron")),
+    ("architect", include_str!("../../../assets/doctrines/station-architect.ron")),
+    ("recruiter", include_str!("../../../assets/doctrines/station-recruiter.ron")),
 ];
-const SECURITY: [(&str, &str); 2] = [
+const SECURITY: [(&str, &str); 5] = [
     ("patient", include_str!("../../../assets/doctrines/security-patient.ron")),
     ("hammer", include_str!("../../../assets/doctrines/security-hammer.ron")),
+    ("paranoid", include_str!("../../../assets/doctrines/security-paranoid.ron")),
+    ("deceiver", include_str!("../../../assets/doctrines/security-deceiver.ron")),
+    ("overstretched", include_str!("../../../assets/doctrines/security-overstretched.ron")),
 ];
 
 /// The doctrines of a seat; the first is the one taken when none is named.
 pub fn doctrines(seat: Seat) -> &'static [&'static str] {
-    if seat.is_station() { &["careful", "harvester"] } else { &["patient", "hammer"] }
+    if seat.is_station() {
+        &["careful", "harvester", "gambler", "architect", "recruiter"]
+    } else {
+        &["patient", "hammer", "paranoid", "deceiver", "overstretched"]
+    }
 }
 
 /// No doctrine of that name for that seat.

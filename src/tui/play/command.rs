@@ -5,7 +5,7 @@ use crate::engine::view::odds;
 use crate::front::actions::Act;
 use crate::front::outline::{Outline, Section};
 use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations};
-use crate::text::pages;
+use crate::text::pages::{self, Figures};
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
@@ -297,7 +297,10 @@ pub fn rule_page(model: &Model, name: &str) -> Option<Outline> {
     let campaign = model.campaign.as_ref();
     let page = match campaign {
         Some(campaign) => pages::page(name, &campaign.figures)?.ok()?,
-        None => pages::raw(name)?.to_owned(),
+        // Before a campaign there are no figures; a page that needs none is whole all the same.
+        None => pages::page(name, &Figures::new())?
+            .ok()
+            .or_else(|| pages::raw(name).map(str::to_owned))?,
     };
     Some(book::page(&page))
 }

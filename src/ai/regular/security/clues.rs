@@ -13,12 +13,8 @@ use crate::engine::{
     view::{FileItem, ForeignStatus, PersonRow, SecurityDesk, Sighting, View},
 };
 
-use super::{Memory, is_at_large};
+use super::{Memory, SecurityDoctrine, is_at_large};
 
-/// Before any clue: about one local in twenty.
-const PRIOR: i32 = -300;
-/// Having been let go speaks for somebody.
-const CLEARED: i32 = -150;
 const OLD_FILE: i32 = 30;
 const IRREGULAR: i32 = 75;
 const AT_DROP: i32 = 420;
@@ -91,7 +87,12 @@ pub(super) struct Clues {
 }
 
 impl Clues {
-    pub fn count(view: &View, desk: &SecurityDesk, memory: &Memory) -> Clues {
+    pub fn count(
+        view: &View,
+        desk: &SecurityDesk,
+        memory: &Memory,
+        doctrine: &SecurityDoctrine,
+    ) -> Clues {
         let mut tallies = vec![Tally::default(); desk.people.len()];
         let since: Vec<(DossierId, Week)> = memory.cleared.clone();
         let counts = |whom: DossierId, week: Week| {
@@ -112,7 +113,10 @@ impl Clues {
             .iter()
             .zip(&tallies)
             .filter(|((_, row), tally)| tally.weight > 0 && is_possible_agent(row))
-            .map(|((whom, _), tally)| tally.suspect(whom, memory.cleared(whom).is_some()))
+            .map(|((whom, _), tally)| {
+                let cleared = memory.cleared(whom).map_or(0, |_| doctrine.cleared);
+                tally.suspect(whom, doctrine.prior + cleared)
+            })
             .collect();
         suspects.sort_by_key(|suspect| (-suspect.weight, suspect.whom));
         Clues { suspects }
@@ -253,10 +257,10 @@ impl Tally {
         self.dated(seen.week);
     }
 
-    fn suspect(&self, whom: DossierId, cleared: bool) -> Suspect {
+    fn suspect(&self, whom: DossierId, before: i32) -> Suspect {
         Suspect {
             whom,
-            weight: PRIOR + self.weight + if cleared { CLEARED } else { 0 },
+            weight: before + self.weight,
             sightings: self.sightings,
             entries: self.entries,
             leaks: self.leaks,

@@ -18,8 +18,6 @@ const EVERY: u16 = 4;
 const TOO_LATE: u16 = 6;
 /// Patience that must be left for arrests.
 const PATIENCE: u8 = 15;
-/// Losses from which one looks at one's own.
-const LOSSES: usize = 2;
 
 impl Chief<'_, '_> {
     /// A driver, a cleaner or a cipher clerk is asked, one every few weeks; an officer who is
@@ -75,7 +73,7 @@ impl Chief<'_, '_> {
             }
         }
         let running = self.desk.people.values().any(|row| row.house_inquiry.is_some());
-        let enough = LOSSES <= losses && PATIENCE <= self.desk.patience;
+        let enough = self.doctrine.hunt_losses <= losses && PATIENCE <= self.desk.patience;
         if running || !enough || self.weeks_left() < TOO_LATE {
             return;
         }

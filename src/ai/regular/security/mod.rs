@@ -72,7 +72,7 @@ pub(super) fn plan(
 ) {
     memory.look_back(desk, view.week);
     draft.weigh(desk.entries.len() + desk.sightings.len());
-    let clues = Clues::count(view, desk, memory);
+    let clues = Clues::count(view, desk, memory, doctrine);
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
     chief.turn_some_again();

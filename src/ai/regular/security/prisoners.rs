@@ -26,7 +26,8 @@ impl Chief<'_, '_> {
         if self.patience_is_spent() || self.weeks_left() == 0 {
             return Vec::new();
         }
-        let cells = usize::from(self.desk.interrogators).saturating_sub(self.desk.prisoners.len());
+        let most = usize::from(self.desk.interrogators).min(self.doctrine.held_most);
+        let cells = most.saturating_sub(self.desk.prisoners.len());
         let mut patience = i32::from(self.desk.patience);
         let mut chosen = Vec::new();
         for at in 0..self.clues.suspects.len() {

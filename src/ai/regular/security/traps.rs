@@ -61,6 +61,9 @@ impl Chief<'_, '_> {
 
     /// Everything else of the craft, the cheapest first.
     pub(super) fn use_the_craft(&mut self) {
+        if !self.view.week.0.is_multiple_of(self.doctrine.craft_every.max(1)) {
+            return;
+        }
         self.draft.weigh(self.desk.secrets.len() + 8);
         self.ask_the_ministry();
         self.listen();

@@ -14,11 +14,6 @@ use super::Chief;
 
 /// Items that stay in the stock for those who are believed already.
 const KEPT: u8 = 2;
-/// Doubles and men on their way, at most, beyond whom nobody is sent.
-const ENOUGH: usize = 2;
-/// In one week of so many somebody has the idea.
-const DANGLES: usize = 16;
-const PLANTS: usize = 30;
 
 impl Chief<'_, '_> {
     pub(super) fn bait_them(&mut self) {
@@ -26,8 +21,9 @@ impl Chief<'_, '_> {
         if !patient || self.patience_is_spent() || self.desk.stock <= KEPT {
             return;
         }
-        let (sends, plants) = (self.lots.below(DANGLES) == 0, self.lots.below(PLANTS) == 0);
-        if sends && self.doctrine.dangles && 12 <= self.weeks_left() {
+        let (every, plants) = (self.doctrine.dangle_every, self.doctrine.plant_every);
+        let (sends, plants) = (self.lots.below(every) == 0, self.lots.below(plants) == 0);
+        if sends && 0 < every && 12 <= self.weeks_left() {
             self.send_somebody();
         }
         if plants && 8 <= self.weeks_left() {
@@ -38,7 +34,7 @@ impl Chief<'_, '_> {
     /// Somebody of whom nothing is known against him, with a post that they would like.
     fn send_somebody(&mut self) {
         let sent = self.desk.people.values().filter(|row| row.dangled.is_some()).count();
-        if ENOUGH <= self.desk.doubles().count() + sent {
+        if self.doctrine.doubles_most <= self.desk.doubles().count() + sent {
             return;
         }
         let mut fit: Vec<(u8, DossierId, HoldingId)> = Vec::new();

@@ -20,11 +20,8 @@ use super::Chief;
 /// Weeks in which a new chief has other things to do, and weeks that an action takes.
 const SETTLED: Week = Week(8);
 const TAKES: u16 = 7;
-/// One week in so many he thinks of it at all.
-const SELDOM: usize = 8;
-/// Chances, in hundredths, below which nobody is asked, and nobody is sent.
+/// Chance, in hundredths, below which nobody is asked.
 const WORTH_ASKING: u8 = 30;
-const WORTH_GOING: u8 = 50;
 
 impl Chief<'_, '_> {
     /// The action in hand, or the thought of one.
@@ -43,7 +40,7 @@ impl Chief<'_, '_> {
         let chance = odds.low;
         let because = |id: &str| Reason::new(id).with("chance", i64::from(chance));
         let officer = self.desk.officer_at_work(row.scheme.officer).is_ok();
-        if !officer || chance < WORTH_GOING {
+        if !officer || chance < self.doctrine.act_chance {
             self.draft.give(CallOff {}, because("call-off"));
             return;
         }
@@ -60,7 +57,8 @@ impl Chief<'_, '_> {
         let early = self.view.week < SETTLED || self.weeks_left() < TAKES;
         let again = self.rules.action.again_weeks;
         let lately = self.desk.last_action().is_some_and(|at| self.view.week.since(at) < again);
-        if early || lately || self.lots.below(SELDOM) != 0 {
+        let every = self.doctrine.act_every;
+        if early || lately || every == 0 || self.lots.below(every) != 0 {
             return;
         }
         let kinds = ActionKind::ALL;
@@ -79,7 +77,7 @@ impl Chief<'_, '_> {
     fn ask_for(&mut self, scheme: Scheme) -> bool {
         let odds = phase(self.view, &scheme, Phase::Act, Start::default());
         let (chance, consents) = (middle(&odds), consent(self.view, &scheme));
-        if chance < WORTH_GOING || consents < WORTH_ASKING {
+        if chance < self.doctrine.act_chance || consents < WORTH_ASKING {
             // Blood is asked for once in a while all the same: somebody at home may want it.
             let bold = scheme.kind == ActionKind::Assassination && self.lots.below(2) == 0;
             if !bold {

@@ -14,8 +14,6 @@ use crate::{
 
 use super::Chief;
 
-/// Agents who are met by officers, from whom on cells pay.
-const CROWD: usize = 3;
 /// Rapport that a leader must have.
 const TRUSTED: i16 = 45;
 /// Weeks without a word from a cell before somebody goes and looks.
@@ -151,7 +149,7 @@ impl Chief<'_, '_> {
             .filter_map(|&id| Some((id, *self.desk.agent_met(id).ok()?)))
             .filter(|(id, agent)| agent.reads > 0 && !self.is_ordered(*id))
             .collect();
-        if met.len() < CROWD {
+        if met.len() < self.doctrine.cell_from {
             return;
         }
         let Some(&(leader, above)) = met

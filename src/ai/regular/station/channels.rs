@@ -12,8 +12,6 @@ use crate::{
 
 use super::Chief;
 
-/// Agents for each one who only serves the others.
-const TAIL: usize = 4;
 /// Rapport that somebody must have who is taught a craft, or who serves others.
 const TRUSTED: i16 = 35;
 /// Weeks after which a flat or a set is moved.
@@ -69,7 +67,7 @@ impl Chief<'_, '_> {
         let to_be = |row: &AgentRow| row.waiting_role.unwrap_or(row.role);
         let staff: Vec<Role> =
             met.iter().map(|(_, row)| to_be(row)).filter(|role| !role.collects()).collect();
-        if met.len() < TAIL * (staff.len() + 1) {
+        if met.len() < self.doctrine.staff_each * (staff.len() + 1) {
             return;
         }
         let idle = met.iter().filter(|(id, row)| {

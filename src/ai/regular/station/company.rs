@@ -16,8 +16,6 @@ use super::Chief;
 /// Rapport from which something small may be asked, and how often it is.
 const TRUSTED: i16 = 34;
 const TASKS: u8 = 2;
-/// Rapport of an agent who can be trusted with his own family.
-const DEVOTED: i16 = 45;
 
 impl Chief<'_, '_> {
     /// Something small is asked of who is warm enough; a favour is done where money lies idle.
@@ -37,12 +35,14 @@ impl Chief<'_, '_> {
     pub(super) fn ask_by_ties(&mut self) {
         let agents: Vec<DossierId> = self
             .reachable()
-            .filter(|(_, _, agent)| DEVOTED <= agent.rapport && agent.leader().is_none())
+            .filter(|(_, _, agent)| {
+                self.doctrine.ties_from <= agent.rapport && agent.leader().is_none()
+            })
             .map(|(id, ..)| id)
             .collect();
         for agent in agents {
             self.draft.weigh(1);
-            if self.doctrine.cells && 4 < self.weeks_left() {
+            if 4 < self.weeks_left() {
                 self.ask_by_tie(agent);
             }
         }
