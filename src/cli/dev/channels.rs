@@ -19,7 +19,7 @@ use crate::{
     engine::rules::Rules,
 };
 
-use network::{After, CHANNELS, Care, Run, Way};
+use network::{After, CHANNELS, Care, Carries, Run, Way};
 
 const YEAR: f64 = 52.0;
 /// Differences below so many standard errors count as none.
@@ -78,6 +78,7 @@ impl Mean {
 #[derive(Clone, Debug, Serialize)]
 struct Line {
     channel: &'static str,
+    carries: Carries,
     cutouts: u8,
     /// Agents of any kind lost, for each year of a collector at large.
     loss: Mean,
@@ -97,7 +98,7 @@ struct Line {
     lessons: Mean,
     /// Why it cannot be set up, if it cannot.
     refused: Option<String>,
-    /// The channel that is better in something and worse in nothing.
+    /// One that carries the same, is better in something and worse in nothing.
     dominated_by: Option<String>,
 }
 
@@ -122,7 +123,8 @@ impl Line {
         let pairs = || self.burdens().into_iter().zip(other.burdens());
         let worse = pairs().any(|(mine, theirs)| mine.clearly_below(theirs));
         let better = pairs().any(|(mine, theirs)| theirs.clearly_below(mine));
-        other.refused.is_none() && better && !worse
+        let alike = self.carries == other.carries && other.refused.is_none();
+        alike && better && !worse
     }
 }
 
@@ -186,6 +188,7 @@ fn measure(way: &Way, rules: &Arc<Rules>, campaigns: u64) -> Line {
     let yearly = |of| for_each(of, |run| run.collector_weeks, YEAR);
     Line {
         channel: way.name,
+        carries: way.carries(),
         cutouts: way.cutouts,
         loss: yearly(|run| run.lost),
         sources_lost: yearly(|run| run.collectors_lost),
@@ -213,6 +216,7 @@ fn arrest(care: Care, rules: &Arc<Rules>, campaigns: u64) -> Arrests {
 fn text(answer: &Answer) -> String {
     let columns = [
         "channel",
+        "carries",
         "cutouts",
         "loss",
         "sources",
@@ -226,7 +230,8 @@ fn text(answer: &Answer) -> String {
     ];
     let mut channels = Table::new("Channels", 1, &columns).noted(
         "Agents lost, collectors lost and reports for each year of a collector at large; delay in weeks; days and money \
-         a week for each collector; lessons before it works. Mean and standard error.",
+         a week for each collector; lessons before it works. A way is dominated by one that carries the same, is better in something and \
+         worse in nothing. Mean and standard error.",
     );
     for line in &answer.channels {
         let figures = [
@@ -245,7 +250,8 @@ fn text(answer: &Answer) -> String {
         });
         let by = line.refused.as_ref().or(line.dominated_by.as_ref());
         let by = by.map_or_else(|| "nothing".to_owned(), Clone::clone);
-        let name = [line.channel.to_owned(), line.cutouts.to_string()];
+        let carries = line.carries.name().to_owned();
+        let name = [line.channel.to_owned(), carries, line.cutouts.to_string()];
         channels.rows.push(name.into_iter().chain(figures).chain([by]).collect());
     }
     let mut arrests =

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::{
     ai::{Level, Nodes, Player, player},
     engine::{
@@ -14,7 +16,7 @@ use crate::{
         rules::Rules,
         seat::{BySeat, Seat},
         setup::{AgentStart, Handle, Setup, town::Town},
-        units::{Money, Week},
+        units::{Days, Money, Week},
         view::{Channel, Contact, Report, Standing, StationDesk, View},
     },
 };
@@ -31,6 +33,28 @@ const MONEY: Money = Money(400);
 /// The week of the arrest, when all is arranged, and how long one looks on.
 const ARREST: Week = Week(8);
 const AFTER: u16 = 10;
+
+/// What a way can carry. Only ways that carry the same are weighed against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Carries {
+    /// Both see each other: lessons, tests and talk as well as paper.
+    Everything,
+    /// Paper, and nobody's face.
+    Packets,
+    /// What can be written down in an evening.
+    Messages,
+}
+
+impl Carries {
+    pub fn name(self) -> &'static str {
+        match self {
+            Carries::Everything => "everything",
+            Carries::Packets => "packets",
+            Carries::Messages => "messages",
+        }
+    }
+}
 
 /// A way of reaching those who collect.
 pub(super) struct Way {
@@ -74,6 +98,15 @@ impl Reach {
         }
     }
 
+    fn carries(self) -> Carries {
+        match self {
+            Reach::Meeting(_) | Reach::Abroad | Reach::Served(Role::Keeper) => Carries::Everything,
+            Reach::Brush(_) | Reach::Drop | Reach::Burst => Carries::Packets,
+            Reach::Radio | Reach::Served(Role::Address) => Carries::Messages,
+            Reach::Served(_) => Carries::Packets,
+        }
+    }
+
     fn channel(self, own: DossierId, by: DossierId) -> Channel {
         match self {
             Reach::Meeting(sdr) => Channel::Meeting { sdr, abort_if_unsure: false },
@@ -94,6 +127,19 @@ impl Way {
     /// The dossier of whoever serves the link: the last.
     fn server(&self) -> DossierId {
         DossierId(self.collectors + u16::from(self.cutouts))
+    }
+
+    /// A chain carries as its weakest link, and whoever stands between hands on paper.
+    pub fn carries(&self) -> Carries {
+        match (self.cutouts, self.channel.carries()) {
+            (1.., Carries::Everything) => Carries::Packets,
+            (_, carries) => carries,
+        }
+    }
+
+    /// Those on whom the collectors hang.
+    fn between(&self) -> impl Iterator<Item = DossierId> {
+        (self.collectors..self.count()).map(DossierId)
     }
 
     /// Everybody in it.
@@ -183,37 +229,58 @@ pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refus
     let mut table = Table::start(&setup, seed);
     let mut out = Run { collectors: way.collectors.into(), ..Run::default() };
     out.lessons = taught + arrange(way, &mut table)?;
-    while table.goes_on() {
+    let mut broken = 0;
+    while table.goes_on() && broken < AFTER {
         let before = table.desk();
-        let at_large = || collectors(way).filter(|&id| is_at_large(&before, id));
-        let income = Money(rules.station.income);
+        // Whose link is broken is given up, but whom it takes along counts for some weeks more.
+        let works = way.between().all(|id| is_at_large(&before, id));
         let plan = Plan::new(table.view(STATION));
-        out.collector_weeks += at_large().count() as u64;
-        let rapport = at_large().filter_map(|id| before.agent(id).ok()).map(|it| it.rapport);
-        out.rapport += rapport.map(|points| u64::try_from(points).unwrap_or(0)).sum::<u64>();
-        out.days += before
-            .officers
-            .iter()
-            .map(|(no, row)| u64::from(row.days.0.saturating_sub(plan.left().days_of(no).0)))
-            .sum::<u64>();
+        if works {
+            out.count_week(way, &before, &plan);
+        } else {
+            broken += 1;
+        }
         table.week(plan, None);
         let after = table.desk();
-        out.money += u64::from((before.money.0 + income.0).saturating_sub(after.money.0));
+        if works {
+            let income = Money(rules.station.income);
+            out.money += u64::from((before.money.0 + income.0).saturating_sub(after.money.0));
+        }
+        out.count_reports(way, &table, works);
+    }
+    Ok(out)
+}
+
+impl Run {
+    /// Whom there is to collect, how close he is, and what his officers have to do for it.
+    fn count_week(&mut self, way: &Way, desk: &StationDesk, plan: &Plan) {
+        let at_large = || collectors(way).filter(|&id| is_at_large(desk, id));
+        self.collector_weeks += at_large().count() as u64;
+        let rapport = at_large().filter_map(|id| desk.agent(id).ok()).map(|it| it.rapport);
+        self.rapport += rapport.map(|points| u64::try_from(points).unwrap_or(0)).sum::<u64>();
+        let spent = |no, days: Days| days.0.saturating_sub(plan.left().days_of(no).0);
+        let days = desk.officers.iter().map(|(no, row)| u64::from(spent(no, row.days)));
+        self.days += days.sum::<u64>();
+    }
+
+    fn count_reports(&mut self, way: &Way, table: &Table, works: bool) {
+        let desk = table.desk();
         for report in table.game.reports(STATION) {
             match *report {
-                Report::ReportReceived { source, seen, .. } if source.0 < way.collectors => {
-                    out.reports += 1;
-                    out.delays += u64::from(Week(table.game.week().0 - 1).since(seen));
+                Report::ReportReceived { source, seen, .. }
+                    if works && source.0 < way.collectors =>
+                {
+                    self.reports += 1;
+                    self.delays += u64::from(Week(table.game.week().0 - 1).since(seen));
                 }
-                Report::ArrestInTheNews { dossier } if after.agent(dossier).is_ok() => {
-                    out.lost += 1;
-                    out.collectors_lost += u64::from(dossier.0 < way.collectors);
+                Report::ArrestInTheNews { dossier } if desk.agent(dossier).is_ok() => {
+                    self.lost += 1;
+                    self.collectors_lost += u64::from(dossier.0 < way.collectors);
                 }
                 _ => (),
             }
         }
     }
-    Ok(out)
 }
 
 /// Those who collect come first on file, then those who stand between.
@@ -230,14 +297,18 @@ fn arrange(way: &Way, table: &mut Table) -> Result<u64, Refusal> {
     for &leader in &between {
         for member in below {
             let mut plan = Plan::new(table.view(STATION));
-            plan.add(meet(OTHER, leader, Errand::TakeOn { member }))?;
+            // Some are lost, or lie low, before all is arranged.
+            if [leader, member].iter().all(|&id| is_at_large(&table.desk(), id)) {
+                plan.add(meet(OTHER, leader, Errand::TakeOn { member }))?;
+            }
             table.week(plan, None);
             lessons += 1;
         }
         below = vec![leader];
     }
     let mut plan = Plan::new(table.view(STATION));
-    for agent in below {
+    let desk = table.desk();
+    for agent in below.into_iter().filter(|&id| is_at_large(&desk, id)) {
         let channel = way.channel.channel(agent, way.server());
         lessons += u64::from(way.channel == Reach::Drop);
         let every = table.view(STATION).rules().channel.of(channel).every.max(EVERY);
