@@ -13,9 +13,9 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade, Handling,
-            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability,
-            Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Clearance, Crossing, Cultivation, Demand, Favour, Flag, Fodder, Grade,
+            Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
+            Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{
             AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await, BariumMeal, Bench,
@@ -25,8 +25,8 @@ use crate::{
             Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
             Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
             PlayBack, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
-            Relocate, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop,
-            SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
+            Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway,
+            ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
             TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver, Verb, Vet, Wake, Warn,
             Watch, WatchTarget,
         },
@@ -286,7 +286,9 @@ impl<'a> Draw<'a> {
                 Recontact { officer, agent, sdr: self.sdr() }.into()
             }
             Verb::Exfiltrate => {
-                Exfiltrate { officer: self.officer()?, agent: self.agent()? }.into()
+                let (officer, agent) = (self.officer()?, self.agent()?);
+                let by = self.pick(&Crossing::ALL)?;
+                Exfiltrate { officer, agent, by, family: self.below(2) == 0 }.into()
             }
             Verb::SafetyMark => SafetyMark { officer: self.officer()?, on: self.coin() }.into(),
             Verb::Observe => Observe { officer: self.officer()?, agent: self.agent()? }.into(),
@@ -346,6 +348,7 @@ impl<'a> Draw<'a> {
                 }
             },
             // A chief who throws his people away plays no game at all.
+            Verb::Resettle => Resettle { agent: self.agent()? }.into(),
             Verb::Terminate if self.below(4) == 0 => {
                 Terminate { agent: self.agent()?, how: self.pick(&Parting::ALL)? }.into()
             }

@@ -28,6 +28,8 @@ enum Kind {
     Days,
     /// 1 or 2: lessons.
     Lessons,
+    /// 0 to 167: an hour of the week.
+    Hour,
 }
 
 impl Kind {
@@ -41,6 +43,7 @@ impl Kind {
             Kind::Score => (-1000, 1000),
             Kind::Days => (0, 7),
             Kind::Lessons => (1, 2),
+            Kind::Hour => (0, 167),
         }
     }
 }
@@ -98,10 +101,13 @@ const KINDS: &[(&str, Kind)] = &[
     ("cell.recontact_days", Kind::Days),
     ("cell.orphan_weeks", Kind::Weeks),
     ("alarm.mark_days", Kind::Days),
-    ("alarm.exfiltrate_days", Kind::Days),
-    ("alarm.exfiltrate_weeks", Kind::Weeks),
-    ("alarm.exfiltrate", Kind::Percent),
-    ("alarm.exfiltrate_team", Kind::Percent),
+    ("exit.family_money", Kind::Amount),
+    ("exile.money", Kind::Amount),
+    ("exile.weeks", Kind::Weeks),
+    ("exile.grace", Kind::Weeks),
+    ("exile.home", Kind::PerMille),
+    ("exile.alone", Kind::PerMille),
+    ("exile.complains", Kind::PerMille),
     ("alarm.kit_hidden", Kind::Percent),
     ("alarm.secret_weeks", Kind::Weeks),
     ("double.most", Kind::Some),
@@ -192,7 +198,10 @@ fn of_row(name: &str) -> Option<Kind> {
     let mut parts = name.split('.');
     let (section, _, column) = (parts.next()?, parts.next()?, parts.next()?);
     match (section, column) {
-        ("channel", "days") => Some(Kind::Days),
+        ("channel" | "exit", "days") => Some(Kind::Days),
+        ("exit", "hour") => Some(Kind::Hour),
+        ("exit", "weeks") => Some(Kind::Weeks),
+        ("exit", "money" | "exposes") => Some(Kind::Amount),
         ("channel", "every") => Some(Kind::Some),
         ("skill", "lessons") => Some(Kind::Lessons),
         ("channel", "capacity" | "delay" | "money") | ("role" | "skill" | "way_back", "money") => {

@@ -92,6 +92,10 @@ counters! {
     cells_recovered,
     /// Agents taken out of the country.
     exfiltrated,
+    /// Of them, those who were looked after.
+    resettled,
+    /// Of them, those who went home and told.
+    went_home,
     /// Agents who left by themselves.
     fled,
     /// Of the recruited, those who believe to serve another.
@@ -304,6 +308,8 @@ impl Counters {
             Event::Orphaned { .. } => self.cells_orphaned += 1,
             Event::Recovered { .. } => self.cells_recovered += 1,
             Event::Exfiltrated { .. } => self.exfiltrated += 1,
+            Event::Resettled { .. } => self.resettled += 1,
+            Event::ExileWentHome { .. } => self.went_home += 1,
             Event::Fled { .. } => self.fled += 1,
             Event::SetTaken { .. } => self.captured_sets += 1,
             Event::CheckRead { given: Check::Absent, read: Check::Present, .. } => {

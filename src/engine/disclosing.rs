@@ -470,6 +470,10 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
             it.seat(seat).who(person)
         }
         Event::ExfiltrationBegun { seat, agent, at, .. } => it.seat(seat).agent(agent).number(at.0),
+        Event::Resettled { seat, agent, until, .. } => it.seat(seat).agent(agent).number(until.0),
+        Event::ExileComplained { seat, agent, .. } | Event::ExileWentHome { seat, agent, .. } => {
+            it.seat(seat).agent(agent)
+        }
         Event::Vanished { who } | Event::StoppedAtBorder { who } => {
             it.seat(Seat::Security).file(who)
         }

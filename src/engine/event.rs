@@ -14,11 +14,11 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Approach, Ask, Behind, Check, Clearance, Cultivation, Demand, Discovery, Favour,
-        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
-        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
-        Publicity, Pursuit, Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding,
-        TieKind, Tip, WayBack,
+        Alibi, Approach, Ask, Behind, Check, Clearance, Crossing, Cultivation, Demand, Discovery,
+        Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent,
+        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
+        Priority, Publicity, Pursuit, Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test,
+        Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, Verb, WatchTarget},
     seat::Seat,
@@ -444,11 +444,24 @@ events! {
     AlarmHeard { agent: AgentId, of: AgentId, heard: Moment, at: Moment },
     Fled { seat: Seat, dossier: DossierId, agent: AgentId, person: PersonId },
     WentToGround { seat: Seat, dossier: DossierId, agent: AgentId },
-    ExfiltrationBegun { seat: Seat, dossier: DossierId, agent: AgentId, at: Week },
+    ExfiltrationBegun {
+        seat: Seat,
+        dossier: DossierId,
+        agent: AgentId,
+        officer: OfficerNo,
+        at: Week,
+        by: Crossing,
+        family: bool,
+    },
     Exfiltrated { seat: Seat, dossier: DossierId, agent: AgentId, person: PersonId },
     ExfiltrationFailed { seat: Seat, dossier: DossierId, agent: AgentId },
     Vanished { who: DossierId },
     StoppedAtBorder { who: DossierId },
+    /// A flat, a post and another name for somebody whom we took out.
+    Resettled { seat: Seat, dossier: DossierId, agent: AgentId, until: Week },
+    /// He tells a newspaper what he was promised.
+    ExileComplained { seat: Seat, dossier: DossierId, agent: AgentId },
+    ExileWentHome { seat: Seat, dossier: DossierId, agent: AgentId },
 
     // ── doubles ──
     OfferRefused { prisoner: DossierId },

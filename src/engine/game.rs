@@ -393,7 +393,8 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::WeTestedAnOffer { dossier, .. }
         | Report::WeSentAway { dossier }
         | Report::OfferLapsed { dossier } => (3, dossier.0.into()),
-        Report::WeAskedForAMember { member, .. } => (3, member.0.into()),
+        // On Sunday, after all that was with its leader.
+        Report::WeAskedForAMember { member, .. } => (18, member.0.into()),
         Report::WeTracedAReport { report, .. } => (13, report.0.into()),
         Report::SeenAtEmbassy { who } => (6, 2000 + u32::from(who.0)),
         Report::DangleIsSet { who, .. } | Report::DangleEnded { who } => (8, who.0.into()),
@@ -434,6 +435,9 @@ fn rank(report: &Report) -> (u8, u32) {
         | Report::WentToGround { agent }
         | Report::ExfiltrationBegun { agent, .. }
         | Report::WeExfiltrated { agent }
+        | Report::WeResettled { agent, .. }
+        | Report::ExileComplained { agent }
+        | Report::ExileWentHome { agent }
         | Report::ExfiltrationFailed { agent }
         | Report::HeWasTheirs { agent }
         | Report::ControlAsked { agent, .. }

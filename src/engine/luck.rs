@@ -244,6 +244,10 @@ purposes! {
     SidelightWrong = 125,
     /// Does somebody who was left or pressed go to Security?
     ComesOver = 88,
+    /// Does somebody who was taken out go home?
+    ExileGoesHome = 140,
+    /// Does he tell a newspaper?
+    ExileComplains = 141,
     /// What the polygraph says.
     PolygraphReads = 89,
     /// Are watchers seen where only one agent expects somebody?
@@ -485,6 +489,8 @@ mod tests {
             (Luck::SidelightRight, 711),
             (Luck::SidelightWrong, 609),
             (Luck::ComesOver, 601),
+            (Luck::ExileGoesHome, 763),
+            (Luck::ExileComplains, 812),
             (Luck::PolygraphReads, 163),
             (Luck::CanarySings, 28),
             (Luck::TokenTaken, 302),

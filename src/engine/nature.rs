@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     gazetteer::State,
     ids::{DossierId, HoldingId, OfficerNo, StaffNo},
+    units::Week,
 };
 
 /// Why somebody would spy. MICE, with grievance kept apart from ego because it opens other doors.
@@ -742,6 +743,61 @@ impl Parting {
         [Parting::Paid, Parting::Frozen, Parting::Abandoned, Parting::Denounced];
 }
 
+/// How somebody is taken out of the country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Crossing {
+    /// By the night train, under another name.
+    Train,
+    /// In the boot of a car that may not be searched.
+    Car,
+    /// From a beach.
+    Boat,
+}
+
+impl Crossing {
+    pub const ALL: [Crossing; 3] = [Crossing::Train, Crossing::Car, Crossing::Boat];
+
+    /// Are papers looked at?
+    pub const fn needs_papers(self) -> bool {
+        matches!(self, Crossing::Train)
+    }
+
+    /// Does only immunity open the barrier?
+    pub const fn needs_a_diplomat(self) -> bool {
+        matches!(self, Crossing::Car)
+    }
+}
+
+/// How and when somebody is to leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Departure {
+    pub at: Week,
+    pub by: Crossing,
+    /// His people go with him.
+    pub family: bool,
+    pub officer: OfficerNo,
+}
+
+impl Departure {
+    /// What he is once he is across; for so many weeks he lives on the first welcome.
+    pub const fn arrived(self, week: Week, grace: u16) -> Exile {
+        Exile { family: self.family, until: week.plus(grace), settled: false, complained: false }
+    }
+}
+
+/// Somebody whom we took out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exile {
+    /// His people are with him.
+    pub family: bool,
+    /// Until when there is something to live on.
+    pub until: Week,
+    /// We have found him a flat and a post.
+    pub settled: bool,
+    /// He has told a newspaper what we promised him.
+    pub complained: bool,
+}
+
 /// Why somebody goes to Security by himself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Grudge {
@@ -749,6 +805,8 @@ pub enum Grudge {
     Left,
     /// He was pressed.
     Pressed,
+    /// He was taken out, and could not bear it there.
+    Homesick,
 }
 
 /// Why relations between two states are as they are, or changed. In the papers, so known to all.

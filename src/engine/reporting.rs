@@ -307,11 +307,20 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         Event::WentToGround { seat: whose, dossier, agent: _ } => {
             to(whose, Report::WentToGround { agent: dossier })
         }
-        Event::ExfiltrationBegun { seat: whose, dossier, agent: _, at } => {
-            to(whose, Report::ExfiltrationBegun { agent: dossier, at })
+        Event::ExfiltrationBegun { seat: whose, dossier, agent: _, officer, at, by, family } => {
+            to(whose, Report::ExfiltrationBegun { agent: dossier, officer, at, by, family })
         }
         Event::Exfiltrated { seat: whose, dossier, agent: _, person: _ } => {
             to(whose, Report::WeExfiltrated { agent: dossier })
+        }
+        Event::Resettled { seat: whose, dossier, agent: _, until } => {
+            to(whose, Report::WeResettled { agent: dossier, until })
+        }
+        Event::ExileComplained { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::ExileComplained { agent: dossier })
+        }
+        Event::ExileWentHome { seat: whose, dossier, agent: _ } => {
+            to(whose, Report::ExileWentHome { agent: dossier })
         }
         Event::ExfiltrationFailed { seat: whose, dossier, agent: _ } => {
             to(whose, Report::ExfiltrationFailed { agent: dossier })

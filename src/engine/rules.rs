@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    nature::{LifeEvent, Mood, Motive, Role, Skill, WayBack},
+    nature::{Crossing, LifeEvent, Mood, Motive, Role, Skill, WayBack},
     units::Chance,
     view::Channel,
 };
@@ -43,6 +43,8 @@ tunables! {
         skill: SkillRules,
         way_back: WayBackRules,
         alarm: AlarmRules,
+        exit: ExitRules,
+        exile: ExileRules,
         double: DoubleRules,
         life: LifeRules,
         mole: MoleRules,
@@ -591,12 +593,6 @@ tunables! {
         /// Hours that a raid waits for a team.
         fetch_waits: u32,
         papers_money: u16,
-        exfiltrate_days: u8,
-        exfiltrate_money: u16,
-        exfiltrate_weeks: u16,
-        exfiltrate: i16,
-        /// Points off for each team on him.
-        exfiltrate_team: i16,
         /// File points of somebody turned back at the border.
         border: i16,
         /// Chance to find kit with somebody who has hidden it.
@@ -604,6 +600,50 @@ tunables! {
         /// Weeks that an arrest can be kept secret, and patience that each of them costs.
         secret_weeks: u16,
         secret_patience: u8,
+    }
+
+    /// A way out of the country.
+    CrossingRow {
+        /// Working days of the officer who prepares it.
+        days: u8,
+        money: u16,
+        /// Weeks until it can be gone, and the hour of that week.
+        weeks: u16,
+        hour: u8,
+        chance: i16,
+        /// Points off for each team on him.
+        team: i16,
+        /// Points off if his people go with him.
+        family: i16,
+        /// File points of the officer if it fails.
+        exposes: i16,
+    }
+
+    /// Ways out, from the quickest.
+    ExitRules {
+        train: CrossingRow,
+        car: CrossingRow,
+        boat: CrossingRow,
+        /// Money for a family, besides.
+        family_money: u16,
+        /// How often, in a hundred, somebody who is to leave is followed: what a Station reckons
+        /// with, for it cannot know.
+        followed: i16,
+    }
+
+    /// Those who were taken out.
+    ExileRules {
+        /// Money that keeps one of them, and for how many weeks.
+        money: u16,
+        weeks: u16,
+        /// Weeks that the first welcome lasts.
+        grace: u16,
+        /// Chance per mille a week that somebody who is not looked after goes home.
+        home: i16,
+        /// And more, looked after or not, if his people stayed there.
+        alone: i16,
+        /// Chance per mille a week that somebody who is not looked after tells a newspaper.
+        complains: i16,
     }
 
     /// Doubles: offers, control, feeding.
@@ -1300,6 +1340,17 @@ impl SkillRules {
             Skill::Radio => &self.radio,
             Skill::Burst => &self.burst,
             Skill::Check => &self.check,
+        }
+    }
+}
+
+impl ExitRules {
+    /// The numbers of a way out.
+    pub const fn of(&self, by: Crossing) -> &CrossingRow {
+        match by {
+            Crossing::Train => &self.train,
+            Crossing::Car => &self.car,
+            Crossing::Boat => &self.boat,
         }
     }
 }

@@ -250,6 +250,7 @@ pub const ACTIONS: &[Action] = &[
     order("cover", Verb::LayCover, &["o f"]),
     order("name", Verb::NameSource, &["o n"]),
     order("part", Verb::Terminate, &["o e"]),
+    order("resettle", Verb::Resettle, &["o R"]),
     order("ask-tie", Verb::PitchTie, &["o K"]),
     order("turnover", Verb::TurnOver, &["o T"]),
     order("compare", Verb::Compare, &["o C"]),

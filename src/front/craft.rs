@@ -85,7 +85,9 @@ impl Craft {
             | Verb::SeeMember
             | Verb::Review
             | Verb::SetClearance => Craft::Doubts,
-            Verb::Instruct | Verb::Warn | Verb::Forewarn | Verb::Exfiltrate => Craft::Safety,
+            Verb::Instruct | Verb::Warn | Verb::Forewarn | Verb::Exfiltrate | Verb::Resettle => {
+                Craft::Safety
+            }
             Verb::AskHq | Verb::BuyReport | Verb::SellReport | Verb::NameSource => Craft::Home,
             Verb::ProposeAction | Verb::GoAhead | Verb::CallOff => Craft::Night,
             Verb::Watch

@@ -120,6 +120,8 @@ fn told(view: &View, report: &Report) -> Option<Item> {
         Report::HeWasTheirs { .. } | Report::WeTurned { .. } => 97,
         Report::HasFled { .. } | Report::WentToGround { .. } => 95,
         Report::ExfiltrationFailed { .. } | Report::Vanished { .. } => 93,
+        Report::ExileWentHome { .. } => 94,
+        Report::ExileComplained { .. } => 76,
         Report::StoppedAtBorder { .. } | Report::PlanByPrisoner { .. } => 85,
         Report::WeLookedOn { watchers: true, .. } | Report::TheyKnowEachOther { .. } => 82,
         Report::InTouchAgain { .. } | Report::RecontactFailed { .. } => 75,
@@ -324,6 +326,7 @@ impl News {
                 | Report::HasFled { .. }
                 | Report::WentToGround { .. }
                 | Report::ExfiltrationFailed { .. }
+                | Report::ExileWentHome { .. }
                 | Report::RecontactFailed { .. }
                 | Report::OfferRefused { .. }
                 | Report::HeIsLostToUs { .. }

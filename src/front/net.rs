@@ -280,8 +280,9 @@ pub(crate) fn safeguards(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) ->
     if agent.waiting_warning {
         rows.push(fact(clerk, "col-warning", clerk.word("warning-waits")));
     }
-    if let Some(at) = agent.leaves {
-        rows.push(fact(clerk, "col-leaves", clerk.date(at)));
+    if let Some(leaves) = agent.leaves {
+        let how = format!("{}, {}", clerk.date(leaves.at), clerk.term(&leaves.by));
+        rows.push(fact(clerk, "col-leaves", how));
     }
     if let Some(leader) = agent.leader() {
         rows.push(fact(clerk, "col-leader", clerk.who(leader)));

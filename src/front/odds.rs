@@ -2,7 +2,10 @@
 
 use crate::text::Role;
 use crate::{
-    engine::view::odds::{Driver, Odds, Term},
+    engine::{
+        order::Order,
+        view::odds::{Driver, Odds, Term},
+    },
     front::{
         outline::{Cell, Row, Section},
         screen::section,
@@ -23,6 +26,14 @@ pub fn shown(odds: &Odds) -> String {
     match odds.low == odds.high {
         true => format!("{} %", odds.low),
         false => format!("{}–{} %", odds.low, odds.high),
+    }
+}
+
+/// What the chance of an order is a chance of.
+pub const fn aim(order: &Order) -> &'static str {
+    match order {
+        Order::Exfiltrate(_) => "odds-crosses",
+        _ => "odds-accepts",
     }
 }
 
@@ -67,7 +78,8 @@ pub fn narrows(clerk: Clerk<'_>, driver: &Driver) -> String {
         | Term::Guide
         | Term::Dress
         | Term::Waited
-        | Term::Alert => "narrow-nothing",
+        | Term::Alert
+        | Term::Family => "narrow-nothing",
     })
 }
 
@@ -101,6 +113,7 @@ pub const fn term(term: Term) -> &'static str {
         Term::Guard => "term-guard",
         Term::Teams => "term-teams",
         Term::Search => "term-search",
+        Term::Family => "term-family",
     }
 }
 

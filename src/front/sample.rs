@@ -14,11 +14,11 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Check, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade,
-        Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive,
-        Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reception,
-        Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip,
-        WayBack,
+        Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Demand, Favour, Flag,
+        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Reception, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding,
+        TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     rules::Rules,
@@ -420,9 +420,11 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeWarned { agent: d(2) },
         R::HasFled { agent: d(2) },
         R::WentToGround { agent: d(2) },
-        R::ExfiltrationBegun { agent: d(2), at: Week(5) },
         R::WeExfiltrated { agent: d(2) },
         R::ExfiltrationFailed { agent: d(2) },
+        R::WeResettled { agent: d(2), until: Week(17) },
+        R::ExileComplained { agent: d(2) },
+        R::ExileWentHome { agent: d(2) },
         R::HeWasTheirs { agent: d(2) },
         R::ControlAsked { agent: d(2), holding: h },
         R::ArrestAvowed { prisoner: d(1) },
@@ -470,6 +472,16 @@ pub(crate) fn every_report() -> Vec<Report> {
     all.extend(every_trap(h, s));
     links(&mut all);
     all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    for by in Crossing::ALL {
+        let (agent, officer, at) = (d(2), o(1), Week(5));
+        all.extend([true, false].map(|family| R::ExfiltrationBegun {
+            agent,
+            officer,
+            at,
+            by,
+            family,
+        }));
+    }
     for yes in [true, false] {
         let (agent, one, other) = (d(2), d(1), d(2));
         all.extend([
@@ -486,7 +498,7 @@ pub(crate) fn every_report() -> Vec<Report> {
     for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
         all.push(R::DoubleTested { who: d(1), test });
     }
-    for grudge in [Grudge::Left, Grudge::Pressed] {
+    for grudge in [Grudge::Left, Grudge::Pressed, Grudge::Homesick] {
         all.push(R::CameOver { who: d(1), officer: d(3), grudge });
     }
     for on_alarm in OnAlarm::ALL {

@@ -60,6 +60,21 @@ pub const COUNTERS: &[Counter] = &[
     (Verb::Recontact, "answer-an-arrest-before-it", "an_orphan_who_was_taken_is_not_found"),
     (Verb::Exfiltrate, "answer-teams-on-the-agent", "teams_on_him_may_stop_him_at_the_border"),
     (Verb::Exfiltrate, "answer-an-arrest-before-the-day", "somebody_in_a_cell_is_not_taken_out"),
+    (
+        Verb::Exfiltrate,
+        "answer-an-arrest-before-the-hour",
+        "who_is_taken_in_the_morning_misses_the_night_train",
+    ),
+    (
+        Verb::Exfiltrate,
+        "answer-a-boot-that-is-opened",
+        "a_boot_that_is_opened_gives_the_driver_away",
+    ),
+    (
+        Verb::Exfiltrate,
+        "answer-those-who-were-left-behind",
+        "who_left_his_people_behind_may_go_home_though_he_is_looked_after",
+    ),
     (Verb::Observe, "answer-leaving-a-double-unminded", "a_double_who_comes_alone_shows_nothing"),
     (Verb::Observe, "answer-teams-on-an-honest-man", "an_honest_man_can_be_followed"),
     (
@@ -326,6 +341,7 @@ pub const HARMLESS: &[Verb] = &[
     Verb::AskHq,
     Verb::BuyReport,
     Verb::Coach,
+    Verb::Resettle,
     Verb::LayCover,
     Verb::NameSource,
     Verb::CallOff,

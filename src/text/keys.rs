@@ -5,10 +5,11 @@ use crate::engine::{
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
-        Alibi, Approach, Ask, Check, Clearance, Cultivation, Favour, Flag, Grade, Grudge, Handling,
-        Handover, Known, Leaning, LifeEvent, Line as Questions, Means, Mood, Motive, Occasion,
-        OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception, Reliability,
-        Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
+        Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Favour, Flag, Grade, Grudge,
+        Handling, Handover, Known, Leaning, LifeEvent, Line as Questions, Means, Mood, Motive,
+        Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
+        Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        WayBack,
     },
     view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
 };
@@ -103,6 +104,11 @@ words! {
         Parting::Abandoned => "abandoned",
         Parting::Denounced => "denounced",
     }
+    "crossing" Crossing {
+        Crossing::Train => "train",
+        Crossing::Car => "car",
+        Crossing::Boat => "boat",
+    }
     "handover" Handover {
         Handover::JointMeeting => "joint",
         Handover::Token => "token",
@@ -128,6 +134,7 @@ words! {
     "grudge" Grudge {
         Grudge::Left => "left",
         Grudge::Pressed => "pressed",
+        Grudge::Homesick => "homesick",
     }
     "handling" Handling {
         Handling::EyesOnly => "eyes-only",

@@ -61,6 +61,7 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Warn => "warn",
         Verb::Recontact => "recontact",
         Verb::Exfiltrate => "exfiltrate",
+        Verb::Resettle => "resettle",
         Verb::SafetyMark => "mark",
         Verb::Observe => "observe",
         Verb::Review => "review",

@@ -426,6 +426,8 @@ impl Clerk<'_> {
             | Report::WentToGround { agent }
             | Report::WeExfiltrated { agent }
             | Report::ExfiltrationFailed { agent }
+            | Report::ExileComplained { agent }
+            | Report::ExileWentHome { agent }
             | Report::HeWasTheirs { agent } => vec![who(agent)],
             Report::TheyKnowEachOther { one, other: two } => vec![who(one), other(two)],
             Report::Reviewed { cell, found } => vec![who(cell), arg("found", found)],
@@ -433,7 +435,14 @@ impl Clerk<'_> {
             Report::InstructionWaits { agent, on_alarm }
             | Report::InstructionTold { agent, on_alarm } =>
                 vec![who(agent), arg("alarm", on_alarm.key())],
-            Report::ExfiltrationBegun { agent, at } => vec![who(agent), date(at)],
+            Report::ExfiltrationBegun { agent, officer: by_whom, at, by, family } => vec![
+                who(agent),
+                officer(by_whom),
+                date(at),
+                arg("by", by.key()),
+                yes("family", family),
+            ],
+            Report::WeResettled { agent, until } => vec![who(agent), date(until)],
             Report::ControlAsked { agent, holding } => vec![who(agent), topic(holding)],
             Report::WeLookedOn { agent, watchers } => vec![who(agent), yes("watchers", watchers)],
             Report::LifeSeen { target, by, what } => vec![
@@ -673,6 +682,9 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::WentToGround { agent: id }
         | Report::ExfiltrationBegun { agent: id, .. }
         | Report::WeExfiltrated { agent: id }
+        | Report::WeResettled { agent: id, .. }
+        | Report::ExileComplained { agent: id }
+        | Report::ExileWentHome { agent: id }
         | Report::ExfiltrationFailed { agent: id }
         | Report::HeWasTheirs { agent: id }
         | Report::ControlAsked { agent: id, .. }
@@ -792,6 +804,8 @@ fn role(report: &Report) -> Role {
         | Report::HasFled { .. }
         | Report::WentToGround { .. }
         | Report::ExfiltrationFailed { .. }
+        | Report::ExileComplained { .. }
+        | Report::ExileWentHome { .. }
         | Report::RecontactFailed { .. }
         | Report::TheyKnowEachOther { .. }
         | Report::Vanished { .. }

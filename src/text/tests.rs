@@ -11,9 +11,9 @@ use crate::{
         ids::{DossierId, OfficerNo},
         luck::Luck,
         nature::{
-            Alibi, Ask, Check, Clearance, Cultivation, Favour, Flag, Grudge, Handling, Handover,
-            Known, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome, Parting,
-            Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill,
+            Alibi, Ask, Check, Clearance, Crossing, Cultivation, Favour, Flag, Grudge, Handling,
+            Handover, Known, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome,
+            Parting, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill,
             StaffRole, Stage, TieKind, Tip, WayBack,
         },
         order::{Refusal, Verb},
@@ -70,6 +70,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Standing>());
     made.extend(family::<Parting>());
     made.extend(family::<Grudge>());
+    made.extend(family::<Crossing>());
     made.extend(family::<LifeEvent>());
     made.extend(family::<Cultivation>());
     made.extend(family::<Handover>());
@@ -350,6 +351,9 @@ fn refusals() -> Vec<Refusal> {
         R::OnlyAFace,
         R::Immune,
         R::NotBeforeACourt,
+        R::NoPapers,
+        R::NotImmune,
+        R::NotAbroad,
         R::NotProven { points: 20, needed: 60 },
         R::InquiryRunning,
         R::NoLeakIndicated,

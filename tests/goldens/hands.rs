@@ -2,7 +2,7 @@
 
 use cutout::engine::{
     ids::{DossierId, HoldingId, OfficerNo, ReportNo},
-    nature::{Fodder, Handling, OnAlarm, Publicity, Pursuit, Sdr, WayBack},
+    nature::{Crossing, Fodder, Handling, OnAlarm, Publicity, Pursuit, Sdr, WayBack},
     order::{
         Arrest, BurnNotice, Charge, Disseminate, Errand, Exfiltrate, Feed, Instruct, Meet, Observe,
         OfferToTurn, Order, Pay, Recontact, Review, SafetyMark, Warn,
@@ -158,7 +158,9 @@ pub fn found_out(desks: &Desks<'_>) -> Given {
 pub fn redoubled(desks: &Desks<'_>) -> Given {
     let his = desks.station.agent(MET).expect("ours");
     let station = match his.was_theirs {
-        true => vec![Exfiltrate { officer: FIRST, agent: MET }.into()],
+        true => vec![
+            Exfiltrate { officer: FIRST, agent: MET, by: Crossing::Boat, family: false }.into(),
+        ],
         false => vec![Pay { agent: MET, amount: Money(2) }.into(), meet(FIRST, MET, [None; 2])],
     };
     Given { station, security: vec![desks.lie(MET)] }

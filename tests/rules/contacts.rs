@@ -71,7 +71,7 @@ fn a_covered_route_breaks_the_meeting_off() {
         .when(SECURITY, |it| it.watch("Adams", 4))
         .when(STATION, |it| Meet { sdr: Sdr::Long, ..it.meet("Anna", [None, None]) })
         .luck([(TailedOfficer, YES), (RouteShows, YES)])
-        .then_chances([(TailedOfficer, 70), (RouteShows, 75)])
+        .then_chances([(TailedOfficer, 70), (RouteShows, 80)])
         .then_told(STATION, |it| Report::WeBrokeOff {
             with: it.on("Anna"),
             officer: it.officer("Adams"),

@@ -2,11 +2,11 @@
 
 use cutout::engine::{
     disclosed::Line,
-    luck::Luck::{Breaks, ComesOver},
-    nature::{Grudge, Parting},
-    order::{Refusal, Terminate},
+    luck::Luck::{Breaks, ComesOver, Exfiltrated, ExileComplains, ExileGoesHome},
+    nature::{Crossing, Grudge, Parting},
+    order::{Exfiltrate, Refusal, Resettle, Terminate},
     setup::story::{Cast, Desk, Story},
-    units::Money,
+    units::{Money, Week},
     view::{FileItem, Report},
 };
 
@@ -99,4 +99,75 @@ fn who_has_a_pension_holds_out_longer_and_who_was_left_hardly_at_all() {
     assert_eq!(held_out(Parting::Frozen), Some(24));
     assert_eq!(held_out(Parting::Paid), Some(48));
     assert_eq!(held_out(Parting::Abandoned), Some(6));
+}
+
+/// Anna is across in the third week, with her people or without; from the fifth there is nothing
+/// left of the first welcome.
+fn across(family: bool) -> Story {
+    let soon = |it: Cast| {
+        anna(it).rules(|rules| {
+            rules.exile.grace = 1;
+            rules.exile.home = 100;
+            rules.exile.alone = 50;
+            rules.exile.complains = 300;
+        })
+    };
+    let (by, leaves) = (Crossing::Boat, |it: &Desk<'_>| (it.officer("Adams"), it.on("Anna")));
+    given(soon)
+        .when(STATION, |it| {
+            let (officer, agent) = leaves(it);
+            Exfiltrate { officer, agent, by, family }
+        })
+        .luck([])
+        .luck([])
+        .luck([(Exfiltrated, YES)])
+        .luck([])
+}
+
+fn look_after(it: &Desk<'_>) -> Resettle {
+    Resettle { agent: it.on("Anna") }
+}
+
+#[test]
+fn who_is_forgotten_abroad_goes_home_and_says_who_took_him_out() {
+    let story = across(true).then_not_asked(ExileGoesHome);
+    assert_eq!(story.points(Line::AgentsKnown), 1);
+    let story = story
+        .luck([(ExileGoesHome, YES)])
+        .then_chances([(ExileGoesHome, 10)])
+        .then_reports(STATION, ["ExileWentHome"])
+        .then_told(SECURITY, |it| Report::CameOver {
+            who: it.on("Anna"),
+            officer: it.on("Adams"),
+            grudge: Grudge::Homesick,
+        })
+        .then_told(SECURITY, |it| Report::DropSuspected { site: it.site("the park") })
+        .then_counted("went_home", 1);
+    assert_eq!(story.points(Line::AgentsKnown), 0);
+    let _ = story.refuses(STATION, look_after, Refusal::NotAbroad);
+}
+
+#[test]
+fn who_is_looked_after_abroad_stays_there() {
+    let story = across(true)
+        .when(STATION, look_after)
+        .luck([(ExileGoesHome, NO)])
+        .then_told(STATION, |it| Report::WeResettled { agent: it.on("Anna"), until: Week(18) })
+        .refuses(STATION, look_after, Refusal::NothingChanges);
+    let _ = story.luck([]).then_not_asked(ExileGoesHome).then_not_asked(ExileComplains);
+}
+
+#[test]
+fn who_left_his_people_behind_may_go_home_though_he_is_looked_after() {
+    across(false)
+        .when(STATION, look_after)
+        .luck([(ExileGoesHome, NO)])
+        .luck([(ExileGoesHome, YES)])
+        .then_chances([(ExileGoesHome, 5)])
+        .then_reports(STATION, ["ExileWentHome"]);
+}
+
+#[test]
+fn only_those_are_looked_after_who_were_taken_out() {
+    let _ = given(anna).refuses(STATION, look_after, Refusal::NotAbroad);
 }

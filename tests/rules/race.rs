@@ -5,7 +5,7 @@ use cutout::engine::{
         ArrestNoticed, Breaks, BreaksLater, Exfiltrated, Hour, KitFound, MembersMeet, RouteShows,
         TailedOfficer,
     },
-    nature::{Line, OnAlarm, Publicity, Pursuit, Sdr},
+    nature::{Crossing, Line, OnAlarm, Publicity, Pursuit, Sdr},
     order::{
         Arrest, Charge, Errand, Exfiltrate, Instruct, Interrogate, Meet, Refusal, SafetyMark, Warn,
     },
@@ -359,7 +359,11 @@ fn whoever_reads_of_an_arrest_that_was_kept_from_him_runs_the_next_day() {
 }
 
 fn take_out(it: &Desk<'_>) -> Exfiltrate {
-    Exfiltrate { officer: it.officer("Adams"), agent: it.on("Anna") }
+    way_out(it, Crossing::Boat, false)
+}
+
+fn way_out(it: &Desk<'_>, by: Crossing, family: bool) -> Exfiltrate {
+    Exfiltrate { officer: it.officer("Adams"), agent: it.on("Anna"), by, family }
 }
 
 /// Anna is to leave in the third week.
@@ -367,7 +371,13 @@ fn packed() -> Story {
     given(known)
         .when(STATION, take_out)
         .luck([])
-        .then_told(STATION, |it| Report::ExfiltrationBegun { agent: it.on("Anna"), at: Week(3) })
+        .then_told(STATION, |it| Report::ExfiltrationBegun {
+            agent: it.on("Anna"),
+            officer: it.officer("Adams"),
+            at: Week(3),
+            by: Crossing::Boat,
+            family: false,
+        })
         .luck([])
         .then_reports(STATION, [])
 }
@@ -407,9 +417,56 @@ fn somebody_in_a_cell_is_not_taken_out() {
 }
 
 #[test]
-fn papers_make_the_way_out_cheaper() {
+fn the_train_asks_for_papers_and_the_boat_for_money() {
     let poor = |it: Cast| known(it).money(STATION, 14);
+    let train = |it: &Desk<'_>| way_out(it, Crossing::Train, false);
     let needed = Refusal::NoMoney { left: Money(14), needed: Money(15) };
-    let _ = given(poor).refuses(STATION, take_out, needed);
-    let _ = given(|it| poor(it).papers()).when(STATION, take_out).luck([]);
+    let _ =
+        given(poor).refuses(STATION, take_out, needed).refuses(STATION, train, Refusal::NoPapers);
+    let story = given(|it| poor(it).papers()).when(STATION, train).luck([]);
+    let story = story.luck([(Exfiltrated, YES)]).then_chances([(Exfiltrated, 80)]);
+    // On the night train, four days and an hour before midnight.
+    assert_eq!(story.hours("Exfiltrated"), [94]);
+}
+
+#[test]
+fn who_is_taken_in_the_morning_misses_the_night_train() {
+    given(|it| known(it).papers())
+        .when(STATION, |it| way_out(it, Crossing::Train, false))
+        .luck([])
+        .when(SECURITY, |it| it.arrest("Anna"))
+        .luck([(Hour, MONDAY), (Breaks, 99)])
+        .then_not_asked(Exfiltrated)
+        .then_reports(STATION, ["ArrestInTheNews", "ExfiltrationFailed"]);
+}
+
+#[test]
+fn whose_people_come_too_is_slower() {
+    given(known)
+        .when(STATION, |it| way_out(it, Crossing::Boat, true))
+        .luck([])
+        // Forty, fifteen for the boat and five for the children, six of income, and a wage.
+        .then_told(STATION, |_| Report::FundsAre { money: Money(40 - 15 - 5 + 6 - 1) })
+        .luck([])
+        .luck([(Exfiltrated, YES)])
+        .then_chances([(Exfiltrated, 80 - 10)]);
+}
+
+#[test]
+fn a_boot_that_is_opened_gives_the_driver_away() {
+    let trader = |it: Cast| it.trader("Adams").person("Anna").agent(50).access();
+    let car = |it: &Desk<'_>| way_out(it, Crossing::Car, false);
+    let _ = given(trader).refuses(STATION, car, Refusal::NotImmune);
+    let story = given(known).when(STATION, |it| way_out(it, Crossing::Car, false)).luck([]);
+    story
+        .when(SECURITY, |it| it.watch("Anna", 1))
+        .luck([(Exfiltrated, NO)])
+        .then_chances([(Exfiltrated, 85 - 20)])
+        .then_reports(STATION, ["ExfiltrationFailed"])
+        .then_told(SECURITY, |it| Report::FilePoints {
+            dossier: it.on("Adams"),
+            item: FileItem::AtBorder,
+            points: 40,
+        })
+        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") });
 }

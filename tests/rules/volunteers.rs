@@ -4,13 +4,14 @@ use cutout::engine::{
     disclosed::Line,
     ids::{DossierId, OfficerNo, ReportNo},
     luck::Luck::{
-        self, Hour, InventedWhat, Invents, NamedAtOnce, OfferFits, ReportBorn, ReportRight,
-        SeenAtGate, SellsTwice, Shows, TakesOffence, Volunteers, VolunteersHow, WindowOpens,
+        self, Exfiltrated, ExileComplains, Hour, InventedWhat, Invents, NamedAtOnce, OfferFits,
+        ReportBorn, ReportRight, SeenAtGate, SellsTwice, Shows, TakesOffence, Volunteers,
+        VolunteersHow, WindowOpens,
     },
-    nature::{Approach, Comes, Fodder, Handling, Means, Motive, Parting, TieKind},
+    nature::{Approach, Comes, Crossing, Fodder, Handling, Means, Motive, Parting, TieKind},
     order::{
-        BurnNotice, Disseminate, Errand, Pay, Plant, Refusal, SeeMember, SendAway, Terminate,
-        TraceChain, Watch, WatchTarget,
+        BurnNotice, Disseminate, Errand, Exfiltrate, Pay, Plant, Refusal, SeeMember, SendAway,
+        Terminate, TraceChain, Watch, WatchTarget,
     },
     setup::story::{Cast, Desk, Story},
     units::{Money, Week},
@@ -90,6 +91,29 @@ fn the_chance_to_come_is_less_by_loyalty_and_by_what_is_told_of_others() {
         .luck([])
         .luck([(WindowOpens, YES), (Volunteers, NO)])
         .then_chances([(Volunteers, 6)]);
+}
+
+#[test]
+fn what_an_exile_tells_a_newspaper_is_heard_by_those_who_might_have_come() {
+    let anna = |it: Cast| {
+        let it = vera(it).person("Anna").agent(50).access();
+        it.rules(|rules| (rules.exile.grace, rules.exile.complains) = (1, 300))
+    };
+    given(anna)
+        .when(STATION, |it| {
+            let (officer, agent) = (it.officer("Adams"), it.on("Anna"));
+            Exfiltrate { officer, agent, by: Crossing::Boat, family: true }
+        })
+        .luck([])
+        .luck([])
+        .luck([(Exfiltrated, YES)])
+        .luck([])
+        .luck([(ExileComplains, YES)])
+        .then_chances([(ExileComplains, 30)])
+        .then_told(STATION, |it| Report::ExileComplained { agent: it.on("Anna") })
+        .luck([(WindowOpens, YES), (Volunteers, NO)])
+        .then_chances([(Volunteers, 6)])
+        .then_not_asked(ExileComplains);
 }
 
 #[test]

@@ -59,6 +59,7 @@ because-instruct = He should know what to do before there is something to do.
 because-warn = Somebody close was taken. He should not read it in the paper.
 because-recontact = Nobody runs him any more. He will not wait for ever.
 because-exfiltrate = They have somebody who knows him, and he is too good to lose to a cell.
+because-resettle = He did what was asked of him, and he has no country. { $money } to spare.
 because-observe = Wrong { $wrong ->
         [one] once
        *[other] { $wrong } times

@@ -204,8 +204,22 @@ order-recontact = Look for a lost agent
     .sentence = { $officer } goes and looks for { $who }, { $sdr }.
     .hint = For somebody whom another agent ran, and whom nobody runs now
 order-exfiltrate = Take an agent out
-    .sentence = { $officer } prepares to take { $who } across the border.
-    .hint = Two weeks of preparation, and a border
+    .sentence =
+    { $by ->
+        [train] { $officer } takes { $who } out by the night train, { $family ->
+            [yes] with the family.
+           *[no] alone.
+        }
+        [car] { $officer } takes { $who } out in the embassy's car, { $family ->
+            [yes] with the family.
+           *[no] alone.
+        }
+       *[boat] { $officer } takes { $who } out by boat, { $family ->
+            [yes] with the family.
+           *[no] alone.
+        }
+    }
+    .hint = By train, by car or by boat, and a border
 order-safety-mark = Ask for safety marks
     .sentence =
     { $on ->
@@ -429,6 +443,9 @@ order-lay-cover = Tell a story about where it comes from
 order-name-source = Tell headquarters who a source is
     .sentence = Headquarters is told who { $who } is.
     .hint = They like to know, and they talk
+order-resettle = Look after somebody abroad
+    .sentence = { $who } is found a flat, a post and another name.
+    .hint = For somebody whom we took out: who is forgotten goes home, or to a newspaper
 order-terminate = Part from an agent
     .sentence =
     { $how ->

@@ -409,8 +409,25 @@ report-warning-waits = The warning for { $who } waits for the next contact.
 report-we-warned = { $who } has been warned.
 report-has-fled = { $who } is out of the country, and sends a postcard of a lighthouse.
 report-went-to-ground = { $who } has heard something and sees nobody for now.
-report-exfiltration-begun = { $who } is to be across the border by { $date }.
+report-exfiltration-begun =
+    { $by ->
+        [train] { $officer } has two seats on the night train for { $who }, { $date }.{ $family ->
+            [yes] {" "}And some more for the family.
+           *[no] {""}
+        }
+        [car] { $officer } will drive { $who } over the bridge, under a rug, { $date }.{ $family ->
+            [yes] {" "}The family will want a larger rug.
+           *[no] {""}
+        }
+       *[boat] { $officer } has found a man with a boat for { $who }, { $date }.{ $family ->
+            [yes] {" "}The children have been told that it is a holiday.
+           *[no] {""}
+        }
+    }
 report-we-exfiltrated = { $who } is across.
+report-we-resettled = { $who } has a flat, a post and a name that nobody can spell. It is paid for until { $date }.
+report-exile-complained = { $who } has told a newspaper what we promised, and what became of it. People read it here too.
+report-exile-went-home = { $who } has gone back across the border, by daylight, and was met.
 report-exfiltration-failed = It had to be broken off. { $who } is still here, and was looked at for a long time.
 report-he-was-theirs = { $who } asked for an hour more and told us everything. They have had { $who } since the cells. They need not know that we know.
 report-control-asked = { $who } was asked about { $topic }. The answer will say something about more than that.
@@ -831,6 +848,7 @@ report-letter-received = A letter without a signature: { $full } is in foreign p
 report-came-over =
     { $grudge ->
         [left] { $full } rang the bell at the side entrance. They had left him to himself; it was { $other } who ran him.
+        [homesick] { $full } has come home from abroad, and has told us who took him there: { $other }. He asked for tea.
        *[pressed] { $full } came and laid it all on the table: the pressure, the papers, and { $other }. He would rather be ours.
     }
 

@@ -60,6 +60,9 @@ parting-paid = with a pension
 parting-frozen = in silence
 parting-abandoned = left to himself
 parting-denounced = denounced to his own people
+crossing-train = by the night train
+crossing-car = in the embassy's car
+crossing-boat = by boat
 handover-joint = by a joint meeting
 handover-token = with a token
 life-divorce = a divorce
@@ -73,6 +76,7 @@ cultivation-favour = a favour
 cultivation-task = something small, asked
 grudge-left = was left
 grudge-pressed = was pressed
+grudge-homesick = was taken out, and came home
 
 ## Relations between states
 

@@ -27,7 +27,7 @@ const CLEAR: f64 = 2.0;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Channels {
-    /// Campaigns for each line.
+    /// Campaigns for each line with three collectors; three times as many for one.
     #[arg(long, default_value_t = 200)]
     campaigns: u64,
     #[arg(long, value_enum, default_value_t)]
@@ -140,6 +140,16 @@ struct Arrests {
     silent: Mean,
 }
 
+/// All lines, judged.
+fn lines(rules: &Arc<Rules>, campaigns: u64) -> Vec<Line> {
+    let mut lines: Vec<Line> = CHANNELS.iter().map(|way| measure(way, rules, campaigns)).collect();
+    let judged: Vec<Option<String>> = lines.iter().map(|line| dominator(line, &lines)).collect();
+    for (line, by) in lines.iter_mut().zip(judged) {
+        line.dominated_by = by;
+    }
+    lines
+}
+
 #[derive(Debug, Serialize)]
 struct Answer {
     campaigns: u64,
@@ -149,13 +159,7 @@ struct Answer {
 
 pub(super) fn run(asked: &Channels) -> Result<(), Fail> {
     let rules = Library::embedded().rules().map_err(|error| Fail::Input(error.to_string()))?;
-    let mut channels: Vec<Line> =
-        CHANNELS.iter().map(|way| measure(way, &rules, asked.campaigns)).collect();
-    let judged: Vec<Option<String>> =
-        channels.iter().map(|line| dominator(line, &channels)).collect();
-    for (line, by) in channels.iter_mut().zip(judged) {
-        line.dominated_by = by;
-    }
+    let channels = lines(&rules, asked.campaigns);
     let arrests = Care::BOTH.map(|care| arrest(care, &rules, asked.campaigns)).into();
     let answer = Answer { campaigns: asked.campaigns, channels, arrests };
     match asked.format {
@@ -175,7 +179,7 @@ fn dominator(line: &Line, all: &[Line]) -> Option<String> {
 
 fn measure(way: &Way, rules: &Arc<Rules>, campaigns: u64) -> Line {
     let runs: Result<Vec<Run>, _> =
-        (0..campaigns).map(|seed| network::run(way, rules, seed)).collect();
+        (0..way.campaigns(campaigns)).map(|seed| network::run(way, rules, seed)).collect();
     let (runs, refused) = match runs {
         Ok(runs) => (runs, None),
         Err(refusal) => (Vec::new(), Some(refusal.to_string())),
@@ -266,4 +270,34 @@ fn text(answer: &Answer) -> String {
         ]);
     }
     format!("{}\n{}", channels.text(), arrests.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As many as the command plays unless told otherwise: with fewer, chance has its say.
+    const CAMPAIGNS: u64 = 200;
+
+    fn measured() -> Vec<Line> {
+        lines(&Library::embedded().rules().expect("the rules are sound"), CAMPAIGNS)
+    }
+
+    #[test]
+    fn every_channel_has_something_for_it_and_a_cutout_costs_speed_for_safety() {
+        let lines = measured();
+        for line in &lines {
+            assert_eq!(line.refused, None, "{}", line.channel);
+            assert_eq!(line.dominated_by, None, "{}, {} cutouts", line.channel, line.cutouts);
+        }
+        let named = |name: &str| lines.iter().find(|line| line.channel == name).expect(name);
+        for (with, without) in
+            [("cutout, no route", "meeting, no route"), ("cutout, two days", "meeting, two days")]
+        {
+            let (with, without) = (named(with), named(without));
+            assert!(with.sources_lost.clearly_below(without.sources_lost), "{}", with.channel);
+            assert!(with.reports.clearly_below(without.reports), "{}", with.channel);
+            assert!(without.delay.clearly_below(with.delay), "{}", with.channel);
+        }
+    }
 }

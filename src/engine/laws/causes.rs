@@ -346,12 +346,15 @@ fn question(asked: &Asked) -> Question {
     (asked.luck, key)
 }
 
+/// Is it the cause that one looks for?
+type Root<'a> = &'a dyn Fn(&Cause) -> bool;
+
 /// Law 4: questions that the order alone brought up, or something that it kept from happening.
 fn new_questions(
     with: &Run,
     without: &Run,
     descends: &[bool],
-    (root, missed): (&dyn Fn(&Cause) -> bool, &BTreeSet<Part>),
+    (root, missed): (Root<'_>, &BTreeSet<Part>),
     faults: &mut Vec<String>,
 ) {
     let old: BTreeSet<Question> = without.asked.iter().map(question).collect();

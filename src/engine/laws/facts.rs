@@ -89,6 +89,8 @@ fn station(game: &Game, seat: Seat, desk: &StationDesk, wrong: &mut Wrong) {
             wrong.unless_same(format!("{what} rapport"), &told.rapport, &agent.rapport);
             wrong.unless_same(format!("{what} officer"), &told.officer, &agent.officer);
             wrong.unless_same(format!("{what} standing"), &told.standing, &agent.standing);
+            wrong.unless_same(format!("{what} leaves"), &told.leaves, &agent.leaves);
+            wrong.unless_same(format!("{what} exile"), &told.exile, &agent.exile);
             wrong.unless_same(format!("{what} contact"), &told.contact, &agent.contact);
             wrong.unless_same(format!("{what} flag"), &told.flag, &agent.flag);
             wrong.unless_same(format!("{what} drop"), &told.drop, &agent.drop);

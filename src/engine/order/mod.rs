@@ -42,7 +42,7 @@ pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
 pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
-pub use parting::Terminate;
+pub use parting::{Resettle, Terminate};
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch, PitchTie};
@@ -297,6 +297,8 @@ orders! {
     PitchTie = 89,
     /// Part from an agent.
     Terminate = 90,
+    /// Look after somebody whom we took out.
+    Resettle = 91,
     /// Go through his part with one whom we control.
     Coach = 144,
 }

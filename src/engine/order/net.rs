@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     ids::{DossierId, OfficerNo},
-    nature::{OnAlarm, Sdr},
+    law::LegalStatus,
+    nature::{Crossing, OnAlarm, Sdr},
     order::{Cost, Plan, Refusal, Topic, Verb},
+    rules::Rules,
     units::{Days, Money},
     view::{Channel, Standing},
 };
@@ -84,12 +86,15 @@ impl Recontact {
 pub struct Exfiltrate {
     pub officer: OfficerNo,
     pub agent: DossierId,
+    pub by: Crossing,
+    /// His people go with him.
+    pub family: bool,
 }
 
 impl Exfiltrate {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
-        desk.officer_at_work(self.officer)?;
+        let cover = desk.officer_at_work(self.officer)?.identity.cover;
         let agent = desk.agent(self.agent)?;
         if desk.dossier(self.agent)?.arrested.is_some() {
             return Err(Refusal::InPrison);
@@ -105,11 +110,21 @@ impl Exfiltrate {
         if agent.leaves.is_some() {
             return Err(Refusal::NothingChanges);
         }
-        let rules = &plan.rules().alarm;
-        let papers = if agent.papers { rules.papers_money } else { 0 };
-        let money = Money(rules.exfiltrate_money.saturating_sub(papers));
-        let days = Days(rules.exfiltrate_days);
+        if self.by.needs_papers() && !agent.papers {
+            return Err(Refusal::NoPapers);
+        }
+        if self.by.needs_a_diplomat() && LegalStatus::of(cover) != LegalStatus::Diplomat {
+            return Err(Refusal::NotImmune);
+        }
+        let days = Days(plan.rules().exit.of(self.by).days);
+        let money = self.price(plan.rules());
         Ok(Cost { officer: Some((self.officer, days)), money, ..Cost::FREE })
+    }
+
+    /// What the way out costs, for him and for those who go with him.
+    pub fn price(&self, rules: &Rules) -> Money {
+        let family = if self.family { rules.exit.family_money } else { 0 };
+        Money(rules.exit.of(self.by).money + family)
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

@@ -38,6 +38,27 @@ impl Terminate {
     }
 }
 
+#[doc = include_str!("../../../assets/text/en/rules/resettle.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Resettle {
+    pub agent: DossierId,
+}
+
+impl Resettle {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let exile = plan.station()?.agent(self.agent)?.exile.ok_or(Refusal::NotAbroad)?;
+        // What he has lasts beyond next week.
+        if exile.settled && plan.view().week.next() < exile.until {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(Cost { money: Money(plan.rules().exile.money), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Resettle, self.agent.0.into())
+    }
+}
+
 /// What a parting costs at once.
 pub(in crate::engine) const fn price_of_parting(rules: &Rules, how: Parting) -> Money {
     match how {

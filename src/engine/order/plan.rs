@@ -170,6 +170,12 @@ pub enum Refusal {
     HasGone,
     /// We have parted from him.
     HasParted,
+    /// He has no papers in another name.
+    NoPapers,
+    /// Only a diplomat drives a car that may not be searched.
+    NotImmune,
+    /// He is not one whom we took out.
+    NotAbroad,
     NotSecret,
     OfferedAlready,
     TooManyDoubles {

@@ -7,8 +7,8 @@ use crate::engine::{
     luck::{About, Luck},
     order::{self, Order, Verb},
     resolve::{
-        Orders, Turn, action, alarm, cell, contact, each, family, link, prison, recruit, sight,
-        turn::Wake, volunteer, watch,
+        Orders, Turn, action, alarm, cell, contact, each, exit, family, link, prison, recruit,
+        sight, turn::Wake, volunteer, watch,
     },
     seat::Seat,
     units::{Hour, Moment},
@@ -47,6 +47,8 @@ pub(super) enum Operation {
     Give(AgentId, Contact),
     /// The Station's end of a link that others serve, or of the air.
     Take(AgentId, Contact),
+    /// Somebody is taken across the border.
+    Leave(AgentId),
     Clock(Wake),
     Arrest(order::Arrest, u8),
     Expel(order::Expel, u8),
@@ -69,6 +71,10 @@ impl Entry {
     }
 }
 
+/// When a leader brings one of his people: after all that passes between him and us in a week, so
+/// that what he is told last is what he thinks of us.
+const SUNDAY: u32 = 150;
+
 /// Verbs of what nobody ordered, for keys of luck.
 const HARMLESS: u8 = 255;
 const ODDITY: u8 = 254;
@@ -78,6 +84,7 @@ const TALK: u8 = 251;
 const FETCH: u8 = 250;
 const GIVE: u8 = 249;
 const TAKE: u8 = 248;
+const LEAVE: u8 = 247;
 
 /// Builds the agenda and runs it.
 pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
@@ -179,6 +186,7 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
         Operation::Hand(member) => cell::hand_on_the_way(turn, member),
         Operation::Give(agent, contact) => link::give(turn, agent, contact),
         Operation::Take(agent, contact) => link::take(turn, agent, contact),
+        Operation::Leave(agent) => exit::is_gone(turn, agent),
         Operation::Clock(Wake::Act(agent)) => alarm::act(turn, agent),
         Operation::Clock(Wake::Talk(prisoner)) => prison::talk(turn, prisoner),
         Operation::Clock(Wake::Fetch(whom)) => prison::fetch(turn, whom),
@@ -251,7 +259,7 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             Order::SeeMember(order) => {
                 let operation = Operation::See(*order, seat, at);
                 let key = About::whom(0, station(order.member)).by(seat);
-                entries.push(by_day(turn, Verb::SeeMember as u8, key, operation));
+                entries.push(entry(turn, Verb::SeeMember as u8, key, SUNDAY, operation));
             }
             Order::GoAhead(_) => entries.push(strike(turn, seat, Some(at))),
             Order::Expel(expel) => {
@@ -311,6 +319,7 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Order::ExchangeMen(_)
             | Order::Retaliate(_)
             | Order::Terminate(_)
+            | Order::Resettle(_)
             | Order::Compare(_)
             | Order::Coach(_)
             | Order::AskHq(_)
@@ -349,6 +358,11 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
         }
     }
     for (id, agent) in turn.world().agents.iter() {
+        if let Some(leaves) = agent.leaves.filter(|it| it.at <= week) {
+            let hour = turn.world().rules().exit.of(leaves.by).hour;
+            let key = About::whom(0, number(agent.person)).by(agent.seat);
+            entries.push(entry(turn, LEAVE, key, hour.into(), Operation::Leave(id)));
+        }
         let Some(contact) = agent.due(week).filter(|_| agent.standing == Standing::Active) else {
             continue;
         };

@@ -6,16 +6,9 @@ use crate::engine::{
     ids::{AgentId, DossierId, PersonId},
     luck::{About, Luck},
     nature::{OnAlarm, Publicity},
-    resolve::{
-        Turn,
-        agenda::number,
-        sight::{dossier_on, give_points},
-        turn::Wake,
-    },
-    rules::percent,
+    resolve::{Turn, agenda::number, sight::dossier_on, turn::Wake},
     seat::Seat,
-    units::{Hour, Money},
-    view::{Channel, FileItem, Opening, Standing},
+    view::{Channel, Opening, Standing},
     world::Agent,
 };
 
@@ -158,54 +151,4 @@ pub(super) fn warn_by_order(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId)
 pub(super) fn warn(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, hours: u32) {
     turn.emit(Event::Warned { seat, dossier, agent: id });
     hears(turn, id, id, hours);
-}
-
-/// What it costs to take somebody out.
-pub(super) fn price_of_exit(turn: &Turn<'_>, seat: Seat, dossier: DossierId) -> Money {
-    let world = turn.world();
-    let rules = &world.rules().alarm;
-    let row = world.stations.of(seat).dossiers.get(dossier);
-    let agent = row.and_then(|row| row.agent).and_then(|id| world.agents.get(id));
-    let papers = if agent.is_some_and(|row| row.papers) { rules.papers_money } else { 0 };
-    Money(rules.exfiltrate_money.saturating_sub(papers))
-}
-
-pub(super) fn begin_exfiltration(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
-    let Some((agent, _)) = turn.agent_of(seat, dossier) else { return };
-    let at = turn.world().week.plus(turn.rules().alarm.exfiltrate_weeks);
-    turn.emit(Event::ExfiltrationBegun { seat, dossier, agent, at });
-}
-
-/// Those whose day has come are taken across the border.
-pub(super) fn some_leave(turn: &mut Turn<'_>) {
-    let agents: Vec<AgentId> = turn.world().agents.keys().collect();
-    for id in agents {
-        turn.begin(Hour(140));
-        let Some(agent) = turn.agent(id) else { continue };
-        let week = turn.world().week;
-        if agent.leaves.is_some_and(|at| at <= week) {
-            leave(turn, id, &agent);
-        }
-    }
-}
-
-fn leave(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
-    let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    if agent.origin.invented || !turn.comes(agent) {
-        turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
-        return;
-    }
-    let rules = turn.rules();
-    let teams = i16::from(turn.teams_on_person(person));
-    let points = rules.alarm.exfiltrate - teams * rules.alarm.exfiltrate_team;
-    let key = About::whom(number(person), 0).by(seat);
-    if turn.chance(Luck::Exfiltrated, key, percent(points.max(0))) {
-        turn.emit(Event::Exfiltrated { seat, dossier, agent: id, person });
-        vanish(turn, person);
-        return;
-    }
-    turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
-    let who = dossier_on(turn, person, true, Opening::Register);
-    turn.emit(Event::StoppedAtBorder { who });
-    give_points(turn, who, FileItem::AtBorder, rules.alarm.border);
 }

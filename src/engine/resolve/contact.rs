@@ -13,8 +13,8 @@ use crate::engine::{
     resolve::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
-        alarm, begin_order, cell, double, each, flag, handover, life, link, moles, recruit, role,
-        sight, traps,
+        alarm, begin_order, cell, double, each, exit, flag, handover, life, link, moles, recruit,
+        role, sight, traps,
         trials::{self, Trial},
     },
     rules::percent,
@@ -663,7 +663,7 @@ pub(super) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
             }
             Order::AssignRole(order) => role::is_assigned(turn, seat, order.agent, order.role),
             Order::Relocate(order) => role::moves(turn, seat, order),
-            Order::Exfiltrate(order) => alarm::begin_exfiltration(turn, seat, order.agent),
+            Order::Exfiltrate(order) => exit::is_prepared(turn, seat, order),
             _ => (),
         }
     }

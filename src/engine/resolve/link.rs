@@ -220,15 +220,15 @@ fn letter(turn: &mut Turn<'_>, agent: &Agent, served: &Agent) {
 
 // ── flats and journeys ──
 
-/// Can anybody see that two people go into one house? Only who follows them; or the house has been
-/// used too often.
+/// Can anybody see that two people go into one house? Not whoever follows only one of them: he
+/// sees one man ring a bell. It takes both, or a house that has been used too often.
 pub(super) fn is_house_seen(
     turn: &mut Turn<'_>,
     (seat, keeper): (Seat, DossierId),
     visitor: PersonId,
     seen: Surveillance,
 ) -> bool {
-    if seen.officer_tailed || seen.contact_tailed {
+    if seen.officer_tailed && seen.contact_tailed {
         return true;
     }
     let keeper = turn.agent_of(seat, keeper).map(|(_, row)| row);

@@ -7,6 +7,7 @@ mod cell;
 mod collect;
 mod contact;
 mod double;
+mod exit;
 mod family;
 mod flag;
 mod handover;
@@ -74,11 +75,11 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     volunteer::others_write(turn);
     cell::links_are_checked(turn);
     cell::cells_are_reviewed(turn, orders);
-    alarm::some_leave(turn);
     leads::come_in(turn);
     flag::some_see_through(turn);
     trials::places_are_walked_past(turn);
     parting::some_come_over(turn);
+    exit::some_cannot_bear_it(turn);
     prison::week_in_the_cells(turn);
     moles::the_house_talks(turn);
     moles::the_house_is_searched(turn);
@@ -92,6 +93,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     contact::arrangements_are_made(turn, orders);
     volunteer::offers_lapse(turn);
     parting::some_are_let_go(turn, orders);
+    exit::some_are_looked_after(turn, orders);
     relations::relations_drift(turn);
     house::books_are_closed(turn);
     intelligence::picture_is_counted(turn);

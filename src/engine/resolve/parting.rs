@@ -88,7 +88,7 @@ fn grudge_of(turn: &Turn<'_>, agent: &Agent) -> (i16, Grudge) {
 }
 
 /// He says who ran him, and where things were left.
-fn come_over(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, grudge: Grudge) {
+pub(super) fn come_over(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, grudge: Grudge) {
     let Some(handler) = handler(turn, agent) else { return };
     if grudge == Grudge::Pressed {
         let control = turn.rules().parting.pressed_control;

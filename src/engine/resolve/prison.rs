@@ -210,9 +210,8 @@ pub(super) fn fetch(turn: &mut Turn<'_>, whom: DossierId) {
     let due = turn.world().raids.iter().find(|row| row.whom == whom).copied();
     let Some(raid) = due.filter(|row| row.at <= turn.now()) else { return };
     turn.after(raid.touched);
-    let world = turn.world();
-    let placed: u8 = world.security.watches.iter().map(|row| row.teams).sum();
-    let tied = world.week < world.security.spent_until;
+    let placed = turn.teams_placed();
+    let tied = turn.is_tied();
     if turn.teams() <= placed {
         let at = turn.now().plus(turn.rules().alarm.fetch_waits);
         turn.emit(Event::RaidSet { whom, by: raid.by, at });

@@ -277,7 +277,7 @@ fn walks_in(turn: &mut Turn<'_>, trap: &MousetrapRow, who: PersonId, (sdr, key):
 
 /// A diplomat shows his card and is let go; anybody else stays, and nobody hears of it.
 fn is_seized(turn: &mut Turn<'_>, dossier: DossierId, who: PersonId) {
-    let tied = turn.world().week < turn.world().security.spent_until;
+    let tied = turn.is_tied();
     match turn.world().theatre.identity(who).cover {
         Cover::Diplomat => {
             let known = turn.file(dossier).map(|row| row.foreign) == Some(ForeignStatus::Known);

@@ -334,6 +334,19 @@ impl<'a> Turn<'a> {
         teams
     }
 
+    /// Has Security spent its patience? Whatever moved it last is a cause.
+    pub fn is_tied(&mut self) -> bool {
+        self.touched(self.world.security.patience_touched);
+        self.world.week < self.world.security.spent_until
+    }
+
+    /// Teams that have something to do this week, wherever they are.
+    pub fn teams_placed(&mut self) -> u8 {
+        let watches = self.world.security.watches.clone();
+        watches.iter().for_each(|row| self.touched(row.touched));
+        watches.iter().map(|row| row.teams).sum()
+    }
+
     /// Teams on a target this week.
     pub fn teams_on(&mut self, on: WatchTarget) -> u8 {
         let (teams, no) = self.world.teams_on(on);

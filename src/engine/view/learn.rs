@@ -14,7 +14,9 @@ mod volunteers;
 use crate::engine::{
     gazetteer::Papers,
     ids::{DossierId, HoldingId},
-    nature::{Approach, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
+    nature::{
+        Approach, Departure, Exile, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack,
+    },
     rules::Rules,
     units::{Days, Money, Week},
     view::{
@@ -344,17 +346,27 @@ impl StationDesk {
             Report::WeWarned { agent } => {
                 self.on_agent(agent, |row| row.waiting_warning = false);
             }
-            Report::HasFled { agent } | Report::WeExfiltrated { agent } => {
-                self.on_agent(agent, |row| {
-                    row.standing = Standing::Gone;
-                    row.leaves = None;
-                });
+            Report::HasFled { agent } => self.left_the_country(agent, None),
+            Report::WeExfiltrated { agent } => {
+                self.left_the_country(agent, Some((week, rules.exile.grace)));
             }
+            Report::WeResettled { agent, until } => self.on_exile(agent, |row| {
+                row.until = until;
+                row.settled = true;
+            }),
+            Report::ExileComplained { agent } => {
+                self.on_exile(agent, |row| row.complained = true);
+            }
+            Report::ExileWentHome { agent } => self.on_agent(agent, |row| {
+                row.standing = Standing::Parted;
+                row.exile = None;
+            }),
             Report::WentToGround { agent } => {
                 self.on_agent(agent, |row| row.standing = Standing::Dormant);
             }
-            Report::ExfiltrationBegun { agent, at } => {
-                self.on_agent(agent, |row| row.leaves = Some(at));
+            Report::ExfiltrationBegun { agent, officer, at, by, family } => {
+                let leaves = Departure { at, by, family, officer };
+                self.on_agent(agent, |row| row.leaves = Some(leaves));
             }
             Report::ExfiltrationFailed { agent } => {
                 self.on_agent(agent, |row| row.leaves = None);
@@ -586,6 +598,24 @@ impl StationDesk {
         }
     }
 
+    fn on_exile(&mut self, id: DossierId, change: impl FnOnce(&mut Exile)) {
+        self.on_agent(id, |row| {
+            if let Some(exile) = row.exile.as_mut() {
+                change(exile);
+            }
+        });
+    }
+
+    /// He is across: by himself, or brought there, with a welcome of so many weeks.
+    fn left_the_country(&mut self, id: DossierId, brought: Option<(Week, u16)>) {
+        self.on_agent(id, |row| {
+            row.standing = Standing::Gone;
+            let leaves = row.leaves.take();
+            row.exile =
+                brought.zip(leaves).map(|((week, grace), leaves)| leaves.arrived(week, grace));
+        });
+    }
+
     /// Rapport fades without a meeting: the one thing that time does to this desk.
     fn week_passed(&mut self, week: Week, rules: &Rules) {
         for row in self.dossiers.values_mut() {
@@ -671,6 +701,7 @@ impl AgentRow {
             checks: [0; 3],
             last_check: None,
             leaves: None,
+            exile: None,
             parted: None,
             polygraph: None,
             switched: None,
@@ -987,6 +1018,9 @@ impl SecurityDesk {
             | Report::WentToGround { .. }
             | Report::ExfiltrationBegun { .. }
             | Report::WeExfiltrated { .. }
+            | Report::WeResettled { .. }
+            | Report::ExileComplained { .. }
+            | Report::ExileWentHome { .. }
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }

@@ -12,7 +12,7 @@ use crate::engine::{
     gazetteer::{Cover, State},
     ids::DossierId,
     nature::{Flag, LifeEvent, Motive, TieKind},
-    order::{Pitch, PitchTie},
+    order::{Exfiltrate, Order, Pitch, PitchTie},
     rules::Rules,
     units::Money,
     view::{DossierRow, Range, StationDesk, TargetRow, View},
@@ -75,6 +75,8 @@ pub enum Term {
     Guard,
     Teams,
     Search,
+    /// Those who go with him.
+    Family,
 }
 
 /// Points with weights. Never empty.
@@ -182,6 +184,38 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
     Some(drawn_up(rules, (motive, open), certain))
+}
+
+/// The odds of an order on which a die is cast, as far as the Station can tell.
+pub fn of(view: &View, order: &Order) -> Option<Odds> {
+    match order {
+        Order::Pitch(order) => pitch(view, order),
+        Order::PitchTie(order) => pitch_tie(view, order),
+        Order::Exfiltrate(order) => exit(view, order),
+        _ => None,
+    }
+}
+
+/// The odds that somebody gets across. Whether he is followed then is a published rate.
+fn exit(view: &View, order: &Exfiltrate) -> Option<Odds> {
+    view.station()?;
+    let rules = &view.rules().exit;
+    let row = rules.of(order.by);
+    let followed = u64::try_from(rules.followed).unwrap_or(0).min(100);
+    let family = if order.family { -row.family } else { 0 };
+    let terms = [
+        (Term::Base, Table::certain(row.chance)),
+        (Term::Family, Table::certain(family)),
+        (Term::Teams, Table::of([(0, 100 - followed), (-row.team, followed)])),
+    ];
+    let sum = terms.iter().fold(Table::certain(0), |sum, (_, table)| sum.plus(table));
+    let (low, high) = sum.clamped(0, 100).held();
+    let drivers = terms.iter().map(|(what, table)| {
+        let (low, high) = table.held();
+        Driver { what: *what, low, high }
+    });
+    let drivers = drivers.filter(|driver| driver.low != 0 || driver.high != 0).collect();
+    Some(Odds { low: byte(low), high: byte(high), drivers })
 }
 
 /// The odds that somebody says yes to one of ours who is close to him.

@@ -13,10 +13,11 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Check, Clearance, Cultivation, Demand, Favour, Flag, Fodder, Grade,
-        Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means, Mood, Motive,
-        Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity, Reception,
-        Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
+        Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Demand, Favour, Flag,
+        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip,
+        WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -363,8 +364,17 @@ reports! {
     HasFled { agent: DossierId },
     /// He sees nobody for now.
     WentToGround { agent: DossierId },
-    ExfiltrationBegun { agent: DossierId, at: Week },
+    ExfiltrationBegun {
+        agent: DossierId,
+        officer: OfficerNo,
+        at: Week,
+        by: Crossing,
+        family: bool,
+    },
     WeExfiltrated { agent: DossierId },
+    WeResettled { agent: DossierId, until: Week },
+    ExileComplained { agent: DossierId },
+    ExileWentHome { agent: DossierId },
     /// It had to be broken off at the border.
     ExfiltrationFailed { agent: DossierId },
 

@@ -6,8 +6,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Check, Clearance, Flag, Grade, Handling, Leaning, LifeEvent, Means, Motive,
-        OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind, Tip, WayBack,
+        Approach, Check, Clearance, Departure, Exile, Flag, Grade, Handling, Leaning, LifeEvent,
+        Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind, Tip,
+        WayBack,
     },
     order::{Refusal, falls_due},
     rules::Rules,
@@ -412,7 +413,9 @@ pub struct AgentRow {
     /// The last of them, and when.
     pub last_check: Option<(Check, Week)>,
     /// When he is to be taken out.
-    pub leaves: Option<Week>,
+    pub leaves: Option<Departure>,
+    /// We took him out, and this is how he lives now.
+    pub exile: Option<Exile>,
     /// How and when we parted.
     pub parted: Option<(Parting, Week)>,
     /// What the box said, and when.

@@ -14,7 +14,7 @@ mod volunteers;
 use crate::engine::{
     event::{About, Event, EventNo, Knowledge},
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Flag, Known, Motive, OnAlarm, Publicity, Role, Skills},
+    nature::{Departure, Exile, Flag, Known, Motive, OnAlarm, Publicity, Role, Skills},
     order::WatchTarget,
     rules::Rules,
     seat::Seat,
@@ -586,12 +586,15 @@ impl World {
                 self.alarms.push(Alarm { agent, of, heard, at, touched: no });
             }
             Event::Fled { agent, person, .. } | Event::Exfiltrated { agent, person, .. } => {
+                let (week, grace) = (self.week, self.rules().exile.grace);
+                let taken_out = matches!(event, Event::Exfiltrated { .. });
                 if self.agents.get(agent).is_some_and(|row| !row.origin.invented) {
                     self.on_person(person, no, |row| row.status = Status::Abroad);
                 }
                 self.on_agent(agent, no, |row| {
                     row.standing = Standing::Gone;
-                    row.leaves = None;
+                    let leaves = row.leaves.take().filter(|_| taken_out);
+                    row.exile = leaves.map(|it| it.arrived(week, grace));
                 });
                 self.alarms.retain(|row| row.agent != agent);
             }
@@ -599,8 +602,9 @@ impl World {
                 self.on_agent(agent, no, |row| row.standing = Standing::Dormant);
                 self.alarms.retain(|row| row.agent != agent);
             }
-            Event::ExfiltrationBegun { agent, at, .. } => {
-                self.on_agent(agent, no, |row| row.leaves = Some(at));
+            Event::ExfiltrationBegun { agent, officer, at, by, family, .. } => {
+                let leaves = Departure { at, by, family, officer };
+                self.on_agent(agent, no, |row| row.leaves = Some(leaves));
             }
             Event::ExfiltrationFailed { agent, .. } => {
                 self.on_agent(agent, no, |row| row.leaves = None);
@@ -609,6 +613,19 @@ impl World {
                 self.on_file(who, no, |row| row.case = None);
                 self.lift(who, no);
             }
+            Event::Resettled { agent, until, .. } => self.on_exile(agent, no, |row| {
+                row.until = until;
+                row.settled = true;
+            }),
+            Event::ExileComplained { agent, .. } => {
+                self.on_exile(agent, no, |row| row.complained = true);
+                self.abandoned = self.abandoned.saturating_add(1);
+                self.abandoned_touched = no;
+            }
+            Event::ExileWentHome { agent, .. } => self.on_agent(agent, no, |row| {
+                row.standing = Standing::Parted;
+                row.exile = None;
+            }),
             Event::StoppedAtBorder { who } => self.on_file(who, no, |_| ()),
             Event::OfferRefused { prisoner } => {
                 self.on_prisoner(prisoner, no, |row| row.offered = true);
@@ -917,6 +934,7 @@ impl World {
             question: None,
             feed: None,
             leaves: None,
+            exile: None,
             origin: Coming::default(),
             flag: Flag::Own,
             doubt: 0,
@@ -949,6 +967,14 @@ impl World {
             change(row);
             row.touched = no;
         }
+    }
+
+    fn on_exile(&mut self, id: AgentId, no: EventNo, change: impl FnOnce(&mut Exile)) {
+        self.on_agent(id, no, |row| {
+            if let Some(exile) = row.exile.as_mut() {
+                change(exile);
+            }
+        });
     }
 
     /// A contact came to nothing: what was arranged second takes the place of the first.

@@ -6,9 +6,9 @@ use crate::engine::{
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
     nature::{
-        Approach, Behind, Clearance, Comes, Discovery, Flag, Fodder, Handling, Inside, LifeEvent,
-        Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit, Reception,
-        Role, Skills, StaffRole, Stage, Tip, WayBack,
+        Approach, Behind, Clearance, Comes, Departure, Discovery, Exile, Flag, Fodder, Handling,
+        Inside, LifeEvent, Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity,
+        Pursuit, Reception, Role, Skills, StaffRole, Stage, Tip, WayBack,
     },
     order::WatchTarget,
     relations::Relations,
@@ -104,7 +104,9 @@ pub(in crate::engine) struct Agent {
     /// What his controller has ready for his next report.
     pub feed: Option<Feed>,
     /// When he is taken out of the country.
-    pub leaves: Option<Week>,
+    pub leaves: Option<Departure>,
+    /// We took him out, and this is how he lives now.
+    pub exile: Option<Exile>,
     pub origin: Coming,
     /// Under which he was won.
     pub flag: Flag,

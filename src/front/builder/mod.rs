@@ -14,9 +14,9 @@ use crate::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
         },
         nature::{
-            Alibi, Ask, Clearance, Cultivation, Favour, Flag, Fodder, Handling, Handover, Line,
-            Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr, Skill,
-            WayBack,
+            Alibi, Ask, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling, Handover,
+            Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr,
+            Skill, WayBack,
         },
         order::{Order, Plan, Refusal, Trap, Verb},
     },
@@ -137,6 +137,10 @@ pub enum Question {
     Alibi,
     /// How we part.
     Parting,
+    /// Which way out.
+    Crossing,
+    /// Do his people go with him?
+    Family,
     /// Dinners, a favour, or something asked.
     Cultivation,
     /// Somebody whom the agent knows.
@@ -203,6 +207,7 @@ pub enum Answer {
     Wish(Ask),
     Alibi(Alibi),
     Parting(Parting),
+    Crossing(Crossing),
     Handover(Handover),
     Cultivation(Cultivation),
 }

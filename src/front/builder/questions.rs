@@ -12,8 +12,8 @@ use crate::{
             Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
             Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
             PlayBack, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
-            Relocate, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, ServiceDrop,
-            SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
+            Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway,
+            ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
             TestVolunteer, TraceChain, Transfer, TurnAgain, TurnOver, Verb, Vet, Wake, Warn, Watch,
             WatchTarget,
         },
@@ -40,7 +40,9 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::BurnNotice => vec![Q::Agent, Q::Whole],
         Verb::Wake | Verb::Recontact => vec![Q::Agent, Q::Officer, Q::Sdr],
         Verb::Instruct => vec![Q::Agent, Q::OnAlarm],
-        Verb::Exfiltrate | Verb::Observe => vec![Q::Agent, Q::Officer],
+        Verb::Exfiltrate => vec![Q::Agent, Q::Officer, Q::Crossing, Q::Family],
+        Verb::Observe => vec![Q::Agent, Q::Officer],
+        Verb::Resettle => vec![Q::Agent],
         Verb::SafetyMark => vec![Q::Officer, Q::Switch],
         Verb::Review => vec![Q::Cell, Q::Officer],
         Verb::Develop => vec![Q::Target, Q::Officer, Q::Cultivation, Q::Sdr],
@@ -314,7 +316,9 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
         }
         .into(),
         Verb::Exfiltrate => {
-            Exfiltrate { officer: given.officer()?, agent: given.person(Question::Agent)? }.into()
+            let Answer::Crossing(by) = builder.answer(Question::Crossing)? else { return None };
+            let (officer, agent) = (given.officer()?, given.person(Question::Agent)?);
+            Exfiltrate { officer, agent, by, family: given.yes(Question::Family)? }.into()
         }
         Verb::Observe => {
             Observe { officer: given.officer()?, agent: given.person(Question::Agent)? }.into()
@@ -390,6 +394,7 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             LayCover { holding: given.holding(Question::Topic)?, alibi }.into()
         }
         Verb::NameSource => NameSource { source: given.person(Question::Agent)? }.into(),
+        Verb::Resettle => Resettle { agent: given.person(Question::Agent)? }.into(),
         Verb::Terminate => {
             let Answer::Parting(how) = builder.answer(Question::Parting)? else { return None };
             Terminate { agent: given.person(Question::Agent)?, how }.into()

@@ -9,6 +9,7 @@ use crate::engine::{
     },
     gazetteer::State,
     ids::{DistrictId, HoldingId, InstitutionId, OfficerNo},
+    nature::Crossing,
     order::Verb,
     units::{Money, Week},
     view::{Report, View},
@@ -32,8 +33,8 @@ pub(crate) fn scheme() -> Scheme {
     }
 }
 
-/// The same desk with what an order of covert action needs: an action in hand, or an incident with
-/// captives.
+/// The same desk with what an order needs that is seldom to be given: an action in hand, an
+/// incident with captives, somebody abroad.
 pub(crate) fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
     let incident = IncidentNo(0);
     let scene = Scene::House(InstitutionId(0));
@@ -45,6 +46,16 @@ pub(crate) fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
         Verb::Attribute | Verb::TryMen | Verb::ExchangeMen | Verb::Retaliate => vec![
             Report::ActionSeen { incident, kind: ActionKind::Sabotage, scene },
             Report::WeTookMen { incident, men: 2, dress: Dress::Civilian },
+        ],
+        Verb::Resettle => vec![
+            Report::ExfiltrationBegun {
+                agent: d(1),
+                officer: OfficerNo(0),
+                at: Week(1),
+                by: Crossing::Boat,
+                family: true,
+            },
+            Report::WeExfiltrated { agent: d(1) },
         ],
         _ => return view,
     };

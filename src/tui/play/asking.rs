@@ -3,7 +3,7 @@
 use crate::text::Role;
 use ratatui::layout::Rect;
 
-use crate::engine::order::{Order, Pitch, Verb};
+use crate::engine::order::{Order, Verb};
 use crate::engine::view::odds;
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
@@ -375,11 +375,8 @@ impl Ask {
     }
 
     /// The offer as it would be with the answer under the cursor and the usual ones after it.
-    fn pitch(&self, model: &Model) -> Option<Pitch> {
+    fn order(&self, model: &Model) -> Option<Order> {
         let plan = model.campaign.as_ref()?.plan();
-        if self.builder.verb() != Verb::Pitch {
-            return None;
-        }
         let mut builder = self.builder.clone();
         if let Some((answer, _)) = self.entries.get(self.selected) {
             builder.choose(*answer);
@@ -388,10 +385,7 @@ impl Ask {
             let answer = builder.default(plan)?;
             builder.choose(answer);
         }
-        match builder.order()? {
-            Order::Pitch(pitch) => Some(pitch),
-            _ => None,
-        }
+        builder.order()
     }
 
     /// What has been answered so far, in a line.
@@ -455,12 +449,11 @@ impl Layer<Model, News> for Ask {
             entries: &entries,
             selected: self.selected,
         };
-        let card =
-            self.pitch(model).and_then(|pitch| Some((pitch, odds::pitch(clerk.view, &pitch)?)));
+        let card = self.order(model).and_then(|order| Some((order, odds::of(clerk.view, &order)?)));
         let screen = painter.area;
         let body = Rect { height: screen.height.saturating_sub(1), ..screen };
         match card {
-            Some((_, odds)) if 78 <= screen.width => {
+            Some((order, odds)) if 78 <= screen.width => {
                 // Side by side, and not farther apart on a wide screen.
                 let card = 38.min(screen.width / 2);
                 let width = body.width.min(124);
@@ -468,7 +461,7 @@ impl Layer<Model, News> for Ask {
                 let left = Rect { width: width - card, ..body };
                 menu.draw(&mut painter.within(left));
                 let right = Rect { x: left.right(), width: card, ..body };
-                draw_odds(clerk, &odds, &mut painter.within(right));
+                draw_odds(clerk, (&order, &odds), &mut painter.within(right));
             }
             _ => menu.draw(&mut painter.within(body)),
         }
@@ -495,7 +488,7 @@ impl Ask {
 }
 
 /// The odds with what drives them, in a sheet of its own.
-fn draw_odds(clerk: Clerk<'_>, odds: &odds::Odds, painter: &mut Painter) {
+fn draw_odds(clerk: Clerk<'_>, (order, odds): (&Order, &odds::Odds), painter: &mut Painter) {
     let terms: Vec<Term> = odds
         .drivers
         .iter()
@@ -506,8 +499,11 @@ fn draw_odds(clerk: Clerk<'_>, odds: &odds::Odds, painter: &mut Painter) {
         .collect();
     let words = clerk.odds(odds.low.midpoint(odds.high));
     let belief = Belief { words: &words, low: odds.low, high: odds.high };
-    let title = clerk.word("odds-accepts");
-    let notes = [Cell::of(Role::Muted, clerk.word("odds-if-not"))];
+    let title = clerk.word(shown::aim(order));
+    let notes = match order {
+        Order::Pitch(_) => vec![Cell::of(Role::Muted, clerk.word("odds-if-not"))],
+        _ => Vec::new(),
+    };
     let card = OddsCard { title: &title, belief, terms: &terms, notes: &notes };
     let area = painter.area;
     let height = card.height(area.width.saturating_sub(5)) + 2;

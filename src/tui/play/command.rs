@@ -1,6 +1,6 @@
 //! What each action does, wherever it is asked for.
 
-use crate::engine::order::{Order, Pitch};
+use crate::engine::order::Order;
 use crate::engine::view::odds;
 use crate::front::actions::Act;
 use crate::front::outline::{Outline, Section};
@@ -283,8 +283,8 @@ fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {
         return campaign.why_deed(&model.text, at);
     }
     let order = order_at(model, subject)?;
-    if let Order::Pitch(pitch) = order {
-        return odds_page(model, &pitch);
+    if let Some(page) = odds_page(model, &order) {
+        return Some(page);
     }
     if let Order::ProposeAction(proposal) = order {
         return Some(operations::card(model.clerk()?, &proposal));
@@ -305,13 +305,13 @@ pub fn rule_page(model: &Model, name: &str) -> Option<Outline> {
     Some(book::page(&page))
 }
 
-fn odds_page(model: &Model, pitch: &Pitch) -> Option<Outline> {
+fn odds_page(model: &Model, order: &Order) -> Option<Outline> {
     let clerk = model.clerk()?;
-    let odds = odds::pitch(clerk.view, pitch)?;
+    let odds = odds::of(clerk.view, order)?;
     let drivers = shown::drivers(clerk, &odds);
-    let title = clerk.order(&Order::Pitch(*pitch));
+    let title = clerk.order(order);
     let chance = shown::interval(clerk, &odds);
-    let heading = clerk.word("odds-accepts");
+    let heading = clerk.word(shown::aim(order));
     let first = Section { heading, rows: vec![chance], ..Section::default() };
     Some(Outline { title, sections: vec![first, drivers] })
 }

@@ -4,11 +4,13 @@ use crate::{
     ai::Reason,
     engine::{
         ids::{DossierId, OfficerNo},
+        nature::Crossing,
         order::{
-            Errand, Exfiltrate, Instruct, Meet, Observe, Recontact, Review, SafetyMark, Warn,
-            falls_due,
+            Errand, Exfiltrate, Instruct, Meet, Observe, Recontact, Resettle, Review, SafetyMark,
+            Warn, falls_due,
         },
-        view::{AgentRow, Channel},
+        units::Money,
+        view::{AgentRow, Channel, odds},
     },
 };
 
@@ -32,6 +34,7 @@ impl Chief<'_, '_> {
             self.take_out(id);
             self.look_on(id);
         }
+        self.look_after_exiles();
         self.mind_the_marks();
         if self.doctrine.cells && 8 <= self.weeks_left() {
             self.build_a_cell(&agents);
@@ -92,15 +95,55 @@ impl Chief<'_, '_> {
     /// Somebody good, with the fire next door, is taken out while there is money.
     fn take_out(&mut self, id: DossierId) {
         let Ok(agent) = self.desk.agent(id) else { return };
-        let price = i32::from(self.rules.alarm.exfiltrate_money);
         let worth = self.doctrine.takes_out <= agent.rapport && agent.leaves.is_none();
-        if !worth || self.money() < price + self.reserve() || self.weeks_left() < 4 {
+        if !worth || self.weeks_left() < 4 {
             return;
         }
         let Some(whose) = self.arrest_close_to(id) else { return };
-        if let Some(officer) = self.best_officer(self.rules.alarm.exfiltrate_days) {
-            let because = Reason::new("exfiltrate").with("dossier", whose.0);
-            self.draft.give(Exfiltrate { officer, agent: id }, because);
+        if let Some(way) = self.way_out(id, agent.papers) {
+            self.draft.give(way, Reason::new("exfiltrate").with("dossier", whose.0));
+        }
+    }
+
+    /// The surest way that can be had, with his people if they can be paid for: who leaves them
+    /// behind comes back for them.
+    fn way_out(&self, agent: DossierId, papers: bool) -> Option<Exfiltrate> {
+        let spare = Money(u16::try_from(self.money() - self.reserve()).unwrap_or(0));
+        let ways = Crossing::ALL.into_iter().filter(|by| papers || !by.needs_papers());
+        let all = ways.flat_map(|by| [true, false].map(|family| (by, family)));
+        let orders = all.filter_map(|(by, family)| {
+            let days = self.rules.exit.of(by).days;
+            let mut fit = self.desk.officers_at_work().map(|(no, _)| no).filter(|&no| {
+                days <= self.days(no) && (self.is_diplomat(no) || !by.needs_a_diplomat())
+            });
+            let officer = match by.needs_a_diplomat() {
+                true => fit.next()?,
+                false => self.best_officer(days)?,
+            };
+            Some(Exfiltrate { officer, agent, by, family })
+        });
+        let paid = orders.filter(|order| order.price(self.rules) <= spare);
+        let low = |order: &Exfiltrate| odds::of(self.view, &(*order).into()).map(|odds| odds.low);
+        paid.max_by_key(|order| (order.family, low(order), std::cmp::Reverse(order.by)))
+    }
+
+    /// Whoever was taken out has something to live on.
+    fn look_after_exiles(&mut self) {
+        let due: Vec<DossierId> = self
+            .desk
+            .agents()
+            .filter(|(_, _, agent)| {
+                let exile = agent.exile;
+                exile.is_some_and(|it| !it.settled || it.until <= self.view.week.next())
+            })
+            .map(|(id, ..)| id)
+            .collect();
+        for id in due {
+            let spare = self.money() - self.reserve();
+            if i32::from(self.rules.exile.money) <= spare {
+                let because = Reason::new("resettle").with("money", spare);
+                self.draft.give(Resettle { agent: id }, because);
+            }
         }
     }
 

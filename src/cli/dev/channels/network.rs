@@ -11,7 +11,8 @@ use crate::{
         ids::{DossierId, OfficerNo, SiteId},
         nature::{OnAlarm, Publicity, Pursuit, Role, Sdr, Skill},
         order::{
-            Arrest, Errand, Instruct, Meet, Order, Plan, Refusal, SafetyMark, SetContact, Watch,
+            Arrest, Errand, Instruct, Meet, Order, Plan, Refusal, Relocate, SafetyMark, SetContact,
+            Watch,
         },
         rules::Rules,
         seat::{BySeat, Seat},
@@ -24,6 +25,8 @@ use crate::{
 const STATION: Seat = Seat::Station1;
 /// Weeks from one contact to the next.
 const EVERY: u8 = 2;
+/// Weeks after which a server moves.
+const MOVES: u16 = 4;
 /// The officer whom Security knows.
 const OFFICER: OfficerNo = OfficerNo(0);
 const OTHER: OfficerNo = OfficerNo(1);
@@ -137,6 +140,20 @@ impl Way {
         }
     }
 
+    /// Whoever serves a link is moved before he begins to show: nobody keeps one flat for a year.
+    fn refresh(&self, plan: &mut Plan) {
+        let week = plan.view().week.0;
+        if self.channel.server().is_some() && week.is_multiple_of(MOVES) {
+            // Once he lies low there is nobody to move.
+            let _ = plan.add(Relocate { officer: OTHER, agent: self.server() });
+        }
+    }
+
+    /// As many collectors in all for each way, so that figures are equally sure.
+    pub fn campaigns(&self, asked: u64) -> u64 {
+        asked * u64::from(DIRECT.1 / self.collectors)
+    }
+
     /// Those on whom the collectors hang.
     fn between(&self) -> impl Iterator<Item = DossierId> {
         (self.collectors..self.count()).map(DossierId)
@@ -157,6 +174,10 @@ impl Way {
             if let Some(role) = self.channel.server().filter(|_| DossierId(place) == self.server())
             {
                 agent.role = role;
+                lessons += 1;
+            } else if self.collectors <= place && place < self.collectors + u16::from(self.cutouts)
+            {
+                agent.role = if self.collectors == 1 { Role::Cutout } else { Role::Principal };
                 lessons += 1;
             } else if let Some(skill) = self.channel.skill() {
                 agent.skills = agent.skills.after(skill, true);
@@ -234,7 +255,10 @@ pub(super) fn run(way: &Way, rules: &Arc<Rules>, seed: u64) -> Result<Run, Refus
         let before = table.desk();
         // Whose link is broken is given up, but whom it takes along counts for some weeks more.
         let works = way.between().all(|id| is_at_large(&before, id));
-        let plan = Plan::new(table.view(STATION));
+        let mut plan = Plan::new(table.view(STATION));
+        if works {
+            way.refresh(&mut plan);
+        }
         if works {
             out.count_week(way, &before, &plan);
         } else {
