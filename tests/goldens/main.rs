@@ -11,7 +11,7 @@ mod hands;
 use std::{collections::BTreeMap, fs, path::PathBuf, sync::Arc};
 
 use cutout::{
-    ai::{self, Level, Nodes},
+    ai::{self, Level, Nodes, Player, Random},
     content::{Library, Seed},
     engine::{
         Game,
@@ -40,6 +40,8 @@ enum Start {
 enum Players {
     /// The game's own, at every seat.
     Ours(Level),
+    /// At random, and by night whenever they may.
+    Bold,
     /// The game's own regulars, of these schools: a Station's and Security's.
     Schools(&'static str, &'static str),
     /// Orders written by hand, for a Station and Security.
@@ -91,6 +93,16 @@ const GOLDENS: &[Golden] = &[
         seed: 3,
         players: Players::Ours(Level::Random),
         weeks: 20,
+        won: None,
+    },
+    Golden {
+        file: "by-night",
+        title: "Two Stations act by night; men are taken, and somebody else is blamed",
+        shows: &[("men_taken", 1), ("attributed_wrong", 1)],
+        start: Start::Town(Town::Rivals),
+        seed: 1,
+        players: Players::Bold,
+        weeks: 26,
         won: None,
     },
     Golden {
@@ -242,9 +254,14 @@ impl Golden {
     fn played(&self) -> Record {
         let tried = (self.seed..self.seed + TRIES).find_map(|seed| {
             let (game, weeks) = match self.players {
-                Players::Ours(level) => self.played_by(level, None, seed),
+                Players::Ours(level) => {
+                    self.played_by(&|seat, own| ours(level, seat, None, own), seed)
+                }
+                Players::Bold => self.played_by(&|_, own| Box::new(Random::bold(own)), seed),
                 Players::Schools(station, security) => {
-                    self.played_by(Level::Regular, Some([station, security]), seed)
+                    let school = |seat: Seat| if seat.is_station() { station } else { security };
+                    let player = |seat, own| ours(Level::Regular, seat, Some(school(seat)), own);
+                    self.played_by(&player, seed)
                 }
                 Players::Hand(script) => self.played_by_hand(script, seed),
             };
@@ -273,20 +290,11 @@ impl Golden {
         (game, weeks)
     }
 
-    fn played_by(&self, level: Level, schools: Option<[&str; 2]>, seed: u64) -> (Game, Vec<Week>) {
+    fn played_by(&self, player: &Seating<'_>, seed: u64) -> (Game, Vec<Week>) {
         let mut game = self.game(seed);
-        let mut players: BTreeMap<Seat, _> = game
-            .seats()
-            .into_iter()
-            .map(|seat| {
-                let seed = ai::own_seed(self.file, seat);
-                let school = schools.map(|[station, security]| match seat {
-                    Seat::Security => security,
-                    _ => station,
-                });
-                (seat, ai::player(level, seat, school, seed).expect("a doctrine of that seat"))
-            })
-            .collect();
+        let seats = game.seats().into_iter();
+        let mut players: BTreeMap<Seat, _> =
+            seats.map(|seat| (seat, player(seat, ai::own_seed(self.file, seat)))).collect();
         let mut weeks = vec![Week::of(&game, BTreeMap::new())];
         while !game.is_over() && game.week().0 <= self.weeks {
             let mut plans = no_plans(&game);
@@ -302,6 +310,13 @@ impl Golden {
         }
         (game, weeks)
     }
+}
+
+/// Who sits on a seat, with a generator of this seed.
+type Seating<'a> = dyn Fn(Seat, u64) -> Box<dyn Player> + 'a;
+
+fn ours(level: Level, seat: Seat, school: Option<&str>, own: u64) -> Box<dyn Player> {
+    ai::player(level, seat, school, own).expect("a doctrine of that seat")
 }
 
 fn no_plans(game: &Game) -> BySeat<Option<Plan>> {
