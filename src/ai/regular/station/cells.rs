@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::Chief;
+use super::{Chief, roster::stays_away};
 
 /// Rapport that a leader must have.
 const TRUSTED: i16 = 45;
@@ -223,6 +223,9 @@ impl Chief<'_, '_> {
     }
 
     pub(super) fn hold(&mut self, agent: DossierId, row: AgentRow, errand: Errand, why: &str) {
+        if stays_away(&row) {
+            return;
+        }
         let Some((officer, sdr)) = self.who_meets(&row) else { return };
         let abort_if_unsure = self.doctrine.abort_if_unsure;
         let meet = Meet { officer, agent, errands: [Some(errand), None], sdr, abort_if_unsure };

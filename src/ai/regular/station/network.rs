@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::Chief;
+use super::{Chief, roster::stays_away};
 
 /// Rapport that one good payment is meant to mend.
 const PAY: u16 = 3;
@@ -190,7 +190,7 @@ impl Chief<'_, '_> {
     fn meet_if_needed(&mut self, id: DossierId) {
         let Some(row) = self.desk.dossiers.get(id) else { return };
         let Ok(agent) = self.desk.agent_met(id) else { return };
-        if agent.reads == 0 || 2 <= agent.missed || self.weeks_left() < 2 {
+        if agent.reads == 0 || stays_away(agent) || self.weeks_left() < 2 {
             return;
         }
         let site = self.drop_to_teach(id, agent);

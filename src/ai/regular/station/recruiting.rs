@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::Chief;
+use super::{Chief, roster::stays_away};
 
 /// Points a week that an agent brings for each hundredth of access, as the books of earlier
 /// stations have it.
@@ -359,7 +359,7 @@ impl Chief<'_, '_> {
         let wanted = self.doctrine.pipeline * 2;
         let all_hands = self.weeks_left() <= ALL_HANDS || self.access_agents_are_dry();
         for (by, _, agent) in self.reachable() {
-            if 2 <= agent.missed || self.is_ordered(by) {
+            if stays_away(agent) || self.is_ordered(by) {
                 continue;
             }
             let helps = agent.access_agent() || all_hands;

@@ -7,7 +7,7 @@ use crate::engine::{
     order::falls_due,
     table::Key,
     units::Week,
-    view::{Channel, StationDesk},
+    view::{AgentRow, Channel, StationDesk},
 };
 
 use super::{Chief, Memory};
@@ -91,6 +91,11 @@ impl Chief<'_, '_> {
     pub(super) fn is_at_work(&self, officer: OfficerNo) -> bool {
         self.desk.officer_at_work(officer).is_ok()
     }
+}
+
+/// Whoever did not come twice is not waited for a third time: somebody else may be waiting there.
+pub(super) const fn stays_away(agent: &AgentRow) -> bool {
+    2 <= agent.missed
 }
 
 fn was_broken_off(desk: &StationDesk, with: DossierId, rapport: i16, last: Week) -> bool {

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::Chief;
+use super::{Chief, roster::stays_away};
 
 /// What each thing found speaks against somebody, in points of doubt; a good mark takes one off.
 const WRONG: i32 = 2;
@@ -19,6 +19,8 @@ const NEEDLES: i32 = 3;
 const WAITING: i32 = 3;
 const DIFFERS: i32 = 1;
 const LOOKED_AT: i32 = 1;
+/// His link works, and he is never seen: somebody else has it in his hands.
+const NEVER_SEEN: i32 = 8;
 const GOOD: i32 = 1;
 /// Doubt from which tests are worth their price, and from which there is nothing left to ask.
 const DOUBTED: i32 = 2;
@@ -59,7 +61,9 @@ impl Chief<'_, '_> {
         let waiting: i32 = self.canaries(id).map(|row| i32::from(row.watchers) * WAITING).sum();
         let differs = self.found(id, false) * DIFFERS - self.found(id, true) * GOOD;
         let looked_at = if matches!(agent.looked_on, Some((true, _))) { LOOKED_AT } else { 0 };
-        wrong * WRONG - right * GOOD + needles + waiting + differs + looked_at
+        let link_works = agent.last_meeting < agent.last_contact;
+        let unseen = if stays_away(agent) && link_works { NEVER_SEEN } else { 0 };
+        wrong * WRONG - right * GOOD + needles + waiting + differs + looked_at + unseen
     }
 
     fn canaries(&self, id: DossierId) -> impl Iterator<Item = &CanaryRow> {
@@ -91,6 +95,9 @@ impl Chief<'_, '_> {
     /// The cheapest test that was not made yet.
     fn test(&mut self, id: DossierId, doubt: i32) {
         let Ok(&agent) = self.desk.agent_met(id) else { return };
+        if stays_away(&agent) {
+            return;
+        }
         let last = self.last_test(id, &agent);
         let rests = last.is_some_and(|weeks| weeks < PAUSE);
         if rests || self.is_ordered(id) || self.weeks_left() < 4 {
@@ -176,7 +183,8 @@ impl Chief<'_, '_> {
         let Ok(&agent) = self.desk.agent_met(id) else { return };
         let Some(from) = agent.officer.filter(|&no| self.is_at_work(no)) else { return };
         let full = usize::from(self.rules.station.span) < self.desk.load(from);
-        if !(full || self.is_hot(from)) || self.is_ordered(id) || self.weeks_left() < 6 {
+        let needs_another = full || self.is_hot(from);
+        if !needs_another || stays_away(&agent) || self.is_ordered(id) || self.weeks_left() < 6 {
             return;
         }
         let Some(to) = self.who_takes_over(from) else { return };
