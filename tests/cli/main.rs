@@ -62,21 +62,20 @@ fn first_posting_is_played_by_lines() {
     }
 }
 
-/// A year as Security: a name from a prisoner, a wire, a case, a secret arrest, an offer, a lie that
-/// goes to headquarters, and the city.
+/// A year as Security: names from prisoners, wires, cases, secret arrests, an offer, a lie of which
+/// headquarters is all but certain, and the city.
 #[test]
 fn open_city_is_won_as_security_by_lines() {
     let script = "tests/play/open-city-security.txt";
     let args = ["play", "--plain", "--scenario", "open-city", "--seat", "security"];
-    let args = [&args[..], &["--seed", "amber-69", "--no-save", "--script", script]].concat();
+    let args = [&args[..], &["--seed", "amber-231", "--no-save", "--script", script]].concat();
     let played = cutout(&args);
     let said = out(&played);
     assert!(played.status.success(), "{}", err(&played));
     for part in [
-        "Nadia Lendovan gave a name: Hana Danzedin",
-        "Hana Danzedin (chief, Cipher Room, Foreign Ministry; knows where to get oranges) has seen reason",
-        "is to report on Cipher change at the ministry: the lie: at the new year",
-        "on: Cipher change at the ministry; says: at the new year; stated:",
+        "Pavel Lebenz (staff major, Operations, Defence Staff; fishes without catching) has seen reason",
+        "Pavel Lebenz is to report on Mobilisation plan, northern district: the lie: four divisions in ten days",
+        "on: Mobilisation plan, northern district; says: four divisions in ten days; stated: 96; settled: it was not so",
         "Security has the city. Decisively.",
     ] {
         assert!(said.contains(part), "nothing says {part:?}");
