@@ -100,7 +100,7 @@ pub fn ancestors(file: &Disclosed, of: usize) -> BTreeSet<usize> {
     found
 }
 
-fn parents(deed: &Deed) -> impl Iterator<Item = usize> {
+pub fn parents(deed: &Deed) -> impl Iterator<Item = usize> {
     deed.why.iter().filter_map(|why| match why {
         Why::Deed(at) => usize::try_from(*at).ok(),
         Why::Order(..) | Why::Nature(..) | Why::Luck(_) => None,

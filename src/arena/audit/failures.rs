@@ -9,11 +9,11 @@ use serde::Serialize;
 
 use crate::{
     arena::audit::{
-        arrests::ancestors,
+        arrests::parents,
         retrace::{Change, Retraced, deeds_of},
     },
     engine::{
-        disclosed::{Deed, PersonNo, Why},
+        disclosed::{Deed, Disclosed, PersonNo, Why},
         order::{Order, Verb},
         seat::Seat,
         units::Week,
@@ -126,22 +126,40 @@ impl Attempt {
     }
 }
 
-/// Orders of Security among the ancestors of a failure, the latest first.
+/// Orders of Security among the ancestors of a failure: those with the fewest steps of cause
+/// between first, and of these the latest.
 fn acts(retraced: &Retraced, failed: usize) -> impl Iterator<Item = (Week, Order)> {
     let file = &retraced.file;
-    let mut weeks: BTreeSet<(Week, Verb)> = BTreeSet::new();
-    for at in ancestors(file, failed).into_iter().chain([failed]) {
-        let Some(deed) = file.deeds.get(at) else { continue };
-        for why in &deed.why {
-            if let Why::Order(Seat::Security, verb) = why {
-                weeks.insert((deed.week, *verb));
+    let mut weeks: Vec<(Week, Verb)> = Vec::new();
+    for mut step in steps(file, failed) {
+        step.sort_unstable_by(|one, other| other.cmp(one));
+        for deed in step.into_iter().filter_map(|at| file.deeds.get(at)) {
+            for why in &deed.why {
+                if let Why::Order(Seat::Security, verb) = why
+                    && !weeks.contains(&(deed.week, *verb))
+                {
+                    weeks.push((deed.week, *verb));
+                }
             }
         }
     }
-    let orders = weeks.into_iter().rev().flat_map(|(week, verb)| {
+    let orders = weeks.into_iter().flat_map(|(week, verb)| {
         let given = retraced.orders(week).map(|orders| orders.of(Seat::Security));
         let given = given.map(Vec::as_slice).unwrap_or_default();
         given.iter().filter(move |it| it.verb() == verb).map(move |order| (week, *order))
     });
     orders.take(ACTS_MOST)
+}
+
+/// A deed, then its causes, then theirs, and so on; each stands where it comes first.
+fn steps(file: &Disclosed, of: usize) -> Vec<Vec<usize>> {
+    let mut seen = BTreeSet::from([of]);
+    let mut steps = vec![vec![of]];
+    while let Some(last) = steps.last().filter(|it| !it.is_empty()) {
+        let deeds = last.iter().filter_map(|&at| file.deeds.get(at));
+        let causes = deeds.flat_map(parents).filter(|&at| seen.insert(at));
+        let next: Vec<usize> = causes.collect();
+        steps.push(next);
+    }
+    steps
 }

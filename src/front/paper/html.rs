@@ -10,7 +10,7 @@ use crate::{
     front::{
         Subject, claims,
         ending::{Part, weeks},
-        outline::{Row, Section},
+        outline::{Cell, Row, Section},
         paper::{
             Paper, plot,
             series::{self, Node},
@@ -165,6 +165,7 @@ fn timelines(paper: Paper<'_>) -> Markup {
 fn timeline(paper: Paper<'_>, week: Week) -> Markup {
     let found = weeks::week(paper.clerk, paper.file, week);
     let deeds = weeks::told(paper.file, week).map(|(at, _)| at);
+    let none = paper.clerk.word("ending-not-told");
     html! {
         div class="week" data-week=(found.heading) {
             h3 { (found.heading) }
@@ -174,8 +175,9 @@ fn timeline(paper: Paper<'_>, week: Week) -> Markup {
                     @for (row, at) in found.rows.iter().zip(deeds) {
                         tr id=(format!("d{at}")) {
                             @for (nth, cell) in row.cells.iter().enumerate() {
-                                td class=[hue(cell.role)] {
-                                    (plain(&cell.text))
+                                @let (text, class) = in_timeline(&none, cell);
+                                td class=[class] {
+                                    (plain(text))
                                     @if nth == 1 { (why(paper, week, at)) }
                                 }
                             }
@@ -187,6 +189,14 @@ fn timeline(paper: Paper<'_>, week: Week) -> Markup {
     }
 }
 
+/// What a cell of a timeline holds. There are thousands, most of them faint or empty: the style
+/// says so for all of them at once.
+fn in_timeline<'a>(none: &str, cell: &'a Cell) -> (&'a str, Option<&'static str>) {
+    let text = if cell.text == none { "" } else { cell.text.as_str() };
+    let class = if cell.role == Role::Muted { None } else { hue(cell.role) };
+    (text, class)
+}
+
 fn why(paper: Paper<'_>, week: Week, at: usize) -> Markup {
     let Paper { clerk, file, .. } = paper;
     let reasons = weeks::nearest(file, at);
@@ -194,14 +204,10 @@ fn why(paper: Paper<'_>, week: Week, at: usize) -> Markup {
         @if !reasons.is_empty() {
             details {
                 summary { (clerk.word("paper-why")) }
-                ul {
-                    @for reason in reasons {
-                        li {
-                            @match reason {
-                                Why::Deed(before) => (link(paper, week, before)),
-                                _ => (plain(&clerk.why(&reason, file))),
-                            }
-                        }
+                @for reason in reasons {
+                    @match reason {
+                        Why::Deed(before) => (link(paper, week, before)),
+                        _ => i { (plain(&clerk.why(&reason, file))) },
                     }
                 }
             }
@@ -216,7 +222,7 @@ fn link(paper: Paper<'_>, week: Week, before: u32) -> Markup {
     let deed = usize::try_from(before).ok().and_then(|at| file.deeds.get(at));
     let Some(deed) = deed else { return html! {} };
     if !weeks::is_told(deed) {
-        return html! { (plain(&clerk.deed(deed, file))) };
+        return html! { i { (plain(&clerk.deed(deed, file))) } };
     }
     let when = if deed.week == week { clerk.hour(deed.hour) } else { clerk.date(deed.week) };
     html! { a href=(format!("#d{before}")) { (when) } }
