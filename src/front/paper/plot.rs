@@ -8,7 +8,7 @@ const WIDE: u32 = 640;
 const HIGH: u32 = 300;
 const LEFT: u32 = 44;
 const BOTTOM: u32 = 36;
-const TOP: u32 = 12;
+const TOP: u32 = 26;
 const RIGHT: u32 = 16;
 
 /// A line of a plot.
@@ -99,7 +99,7 @@ fn frame(axes: &Axes<'_>, inside: Markup) -> Markup {
         svg viewBox=(format!("0 0 {WIDE} {HIGH}")) role="img" aria-label=(axes.title) {
             (inside)
             text class="axis end" x=(WIDE - RIGHT) y=(HIGH - 4) { (axes.across) }
-            text class="axis" x="2" y=(TOP) { (axes.up) }
+            text class="axis" x="2" y="12" { (axes.up) }
         }
     }
 }
