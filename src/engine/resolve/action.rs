@@ -307,8 +307,7 @@ fn scene(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme) -> Scene {
 }
 
 fn over(turn: &mut Turn<'_>, seat: Seat, how: Ending, after: EventNo) {
-    turn.begin(turn.hour());
-    turn.after(after);
+    turn.once_more_after(after);
     turn.emit(Event::ActionEnded { seat, how });
 }
 
@@ -348,8 +347,7 @@ fn after_withdrawing(
 ) {
     if outcome != Course::Clean && outcome != Course::Partial {
         incident::strangers_are_seen(turn, seat);
-        turn.begin(turn.hour());
-        turn.after(ran);
+        turn.once_more_after(ran);
         incident::leave_clues(turn, seat, scheme, 1);
     }
     if outcome == Course::Lost {
@@ -369,23 +367,20 @@ fn after_acting(
         effect(turn, seat, scheme, outcome, target);
         count(turn, seat, scheme, outcome, (ran, target));
     }
-    turn.begin(turn.hour());
-    turn.after(ran);
+    turn.once_more_after(ran);
     if is_noticed(scheme.kind, outcome) {
         let scene = scene(turn, seat, scheme);
         incident::action_is_seen(turn, seat, scheme, scene);
         let rules = turn.rules();
         let clues = rules.action.clues.get(outcome.row()).copied().unwrap_or(0);
         let fewer = u8::from(scheme.style == Style::Quiet);
-        turn.begin(turn.hour());
-        turn.after(ran);
+        turn.once_more_after(ran);
         incident::leave_clues(turn, seat, scheme, clues.saturating_sub(fewer).max(1));
     }
     if outcome == Course::Lost {
         incident::men_are_taken(turn, seat, scheme);
     }
-    turn.begin(turn.hour());
-    turn.after(ran);
+    turn.once_more_after(ran);
     the_guide_is_asked(turn, seat, scheme);
     if scheme.kind.is_propaganda() {
         let how = if outcome.served() { Ending::Finished } else { Ending::Failed };
@@ -475,14 +470,12 @@ fn kill(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
     let killed = turn.emit(Event::Killed { who, person });
     let seats: Vec<Seat> = turn.world().stations.seats().filter(|it| it.is_station()).collect();
     for reader in seats {
-        turn.begin(turn.hour());
-        turn.after(killed);
+        turn.once_more_after(killed);
         if let Some(dossier) = turn.dossier_on(reader, person) {
             turn.emit(Event::DeathInTheNews { seat: reader, dossier });
         }
     }
-    turn.begin(turn.hour());
-    turn.after(killed);
+    turn.once_more_after(killed);
     let key = About::whom(number(person), 0).by(seat);
     let harder = turn.chance(Luck::Succession, key, percent(rules.action.succession));
     turn.emit(Event::ChairFilled { harder });
@@ -502,8 +495,7 @@ fn sway(turn: &mut Turn<'_>, seat: Seat, kind: ActionKind) {
     let price = rules.action.opinion.get(kind.shade()).copied().unwrap_or(0);
     house::lose_patience(turn, price);
     if kind == ActionKind::WhitePropaganda {
-        turn.begin(turn.hour());
-        turn.after(moved);
+        turn.once_more_after(moved);
         relations::shift(turn, state_of(seat), -rules.action.white_chill, Occasion::Action);
     }
 }
@@ -516,8 +508,7 @@ fn count(
     outcome: Course,
     (ran, target): (EventNo, Option<PersonId>),
 ) {
-    turn.begin(turn.hour());
-    turn.after(ran);
+    turn.once_more_after(ran);
     let rules = turn.rules();
     let kind = scheme.kind;
     let worth = rules.score.feat.get(kind.row()).copied().unwrap_or(0);

@@ -25,8 +25,7 @@ pub(super) fn is_raised(
         Publicity::Secret => noticed_after(turn, &agent),
     };
     for id in neighbours(turn, taken, &agent) {
-        turn.begin(turn.hour());
-        turn.after(arrested);
+        turn.once_more_after(arrested);
         // What the clock was set by.
         let _ = turn.agent(taken);
         let _ = agent.officer.and_then(|no| turn.officer(agent.seat, no));

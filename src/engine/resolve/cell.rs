@@ -100,8 +100,7 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     if agent.origin.invented {
         return;
     }
-    turn.begin(turn.hour());
-    turn.after(passed);
+    turn.once_more_after(passed);
     let site = sight::meeting_place(turn, agent.person);
     let rules = turn.rules();
     let cutout = leader.works_as(Role::Cutout, turn.world().week);
@@ -110,8 +109,7 @@ pub(super) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     let (local, foreign) = (agent.person, leader.person);
     sight::contact(turn, &sight::Contact { local, foreign, site, nth: 0, seen, manner });
     for (one, other) in [(id, leader.person), (to, agent.person)] {
-        turn.begin(turn.hour());
-        turn.after(passed);
+        turn.once_more_after(passed);
         double::tells_of_his_cell(turn, one, other);
     }
 }

@@ -1,5 +1,7 @@
 #![doc = include_str!("../../../assets/text/en/rules/surveillance.md")]
 //! Contacts: meetings, drops, and what is handed over at them.
+//!
+//! Long because a contact is where most orders of a Station meet: each errand is a few lines of it.
 
 use crate::engine::{
     event::{About as Of, Event, EventNo, Knowledge},
@@ -324,33 +326,27 @@ fn hold(
     });
     if meeting.order.is_none() {
         link::is_paid(turn, meeting.standing_channel(), seat);
-        turn.begin(turn.hour());
-        turn.after(met);
+        turn.once_more_after(met);
     }
     learn_faces(turn, agent.person, officer);
     learn(turn, officer, Of::Person(agent.person), Known::TrueName);
     may_be_seen(turn, meeting, agent.person, officer, seen);
-    turn.begin(turn.hour());
-    turn.after(met);
+    turn.once_more_after(met);
     let supervised = double::comes_to_a_meeting(turn, id, officer);
     if let Some(at) = meeting.observed {
-        turn.begin(turn.hour());
-        turn.after(met);
+        turn.once_more_after(met);
         turn.ordered(seat, Verb::Observe, at);
         let watched = seen.contact_tailed || seen.officer_tailed || supervised;
         look_on(turn, meeting, agent.person, watched);
     }
-    turn.begin(turn.hour());
-    turn.after(met);
+    turn.once_more_after(met);
     flag::is_shown(turn, id, officer);
-    turn.begin(turn.hour());
-    turn.after(met);
+    turn.once_more_after(met);
     do_what_was_to_be_done(turn, meeting, id, agent, met);
     handover::is_done(turn, meeting, id, agent, met);
     life::is_spoken_of(turn, (seat, meeting.agent), id, met);
     if let Some(trial) = meeting.trial {
-        turn.begin(turn.hour());
-        turn.after(met);
+        turn.once_more_after(met);
         trials::put_to(turn, trial, (seat, meeting.agent), id, officer);
     }
 }
@@ -400,12 +396,10 @@ fn do_what_was_to_be_done(
     let packets = deliver(turn, seat, id, most, |row, _| row.dropped.is_none());
     if matches!(meeting.place, Place::House(_)) {
         link::house_is_used(turn, (seat, meeting.agent, id), meeting.officer, channel, packets);
-        turn.begin(turn.hour());
-        turn.after(met);
+        turn.once_more_after(met);
     }
     for errand in meeting.errands.into_iter().flatten() {
-        turn.begin(turn.hour());
-        turn.after(met);
+        turn.once_more_after(met);
         run_errand(turn, meeting, id, errand);
     }
 }
@@ -592,8 +586,7 @@ pub(super) fn clear(
         learn(turn, goes, Of::Site(site), Known::Site);
     }
     visit(turn, &agent, goes, site);
-    turn.begin(turn.hour());
-    turn.after(serviced);
+    turn.once_more_after(serviced);
     // The message lies there whether or not anybody comes for it: the Station cannot tell.
     hand_over(turn, seat, dossier, id);
 }

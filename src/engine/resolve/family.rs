@@ -111,12 +111,10 @@ fn accept(turn: &mut Turn<'_>, asking: Asking<'_>) {
     for holding in reads {
         turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
     }
-    turn.begin(turn.hour());
-    turn.after(recruited);
+    turn.once_more_after(recruited);
     cell::take_on(turn, seat, (order.agent, by), dossier, Known::CloseName);
     if sent || tells {
-        turn.begin(turn.hour());
-        turn.after(recruited);
+        turn.once_more_after(recruited);
         offers_himself(turn, agent, person, asker.person);
     }
 }

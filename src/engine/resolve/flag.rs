@@ -179,8 +179,7 @@ fn may_see_through(turn: &mut Turn<'_>, id: AgentId) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
     let saw = turn.emit(Event::SawThrough { agent: id, person, then });
     let officer = agent.officer.and_then(|no| turn.officer(seat, no)).map(|row| row.person);
-    turn.begin(turn.hour());
-    turn.after(saw);
+    turn.once_more_after(saw);
     match (then, officer) {
         (Discovery::Stays, _) => {
             turn.emit(Event::FlagDropped { seat, dossier, agent: id });

@@ -85,8 +85,7 @@ pub(super) fn is_done(
     met: EventNo,
 ) {
     let Some(how) = meeting.handover() else { return };
-    turn.begin(turn.hour());
-    turn.after(met);
+    turn.once_more_after(met);
     let (seat, dossier): (Seat, _) = (meeting.seat(), meeting.agent());
     let (from, to) = (before.officer, meeting.officer());
     turn.emit(Event::TurnedOver { seat, dossier, agent, from, to, how });

@@ -198,12 +198,10 @@ pub(super) fn officer_is_lost(turn: &mut Turn<'_>, seat: Seat, officer: OfficerN
         .map(|(id, _)| id)
         .collect();
     for id in agents {
-        turn.begin(turn.hour());
-        turn.after(lost);
+        turn.once_more_after(lost);
         hand_on(turn, seat, id);
     }
-    turn.begin(turn.hour());
-    turn.after(lost);
+    turn.once_more_after(lost);
     let rules = turn.rules();
     let station = turn.world().stations.of(seat);
     let reserves = turn.world().theatre.reserves.get(station_index(seat));

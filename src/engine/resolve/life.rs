@@ -82,8 +82,7 @@ pub(super) fn is_spoken_of(
     let troubled: Vec<PersonId> =
         world.theatre.ties_of(who).iter().filter(open).map(|tie| tie.to).collect();
     for person in troubled {
-        turn.begin(turn.hour());
-        turn.after(met);
+        turn.once_more_after(met);
         if let Some(target) = turn.dossier_on(seat, person) {
             is_seen(turn, seat, target, Some(by));
         }
@@ -100,11 +99,9 @@ pub(super) fn friends_hear(turn: &mut Turn<'_>, of: PersonId, arrested: EventNo)
             && matches!(tie.kind, TieKind::Family | TieKind::Friend | TieKind::Lover)
     };
     for tie in theatre.ties_of(of).iter().filter(close) {
-        turn.begin(turn.hour());
-        turn.after(arrested);
+        turn.once_more_after(arrested);
         disgusts(turn, tie.to);
-        turn.begin(turn.hour());
-        turn.after(arrested);
+        turn.once_more_after(arrested);
         shakes(turn, tie.to);
     }
 }

@@ -97,14 +97,11 @@ pub(super) fn give(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     }
     learn(turn, served.person, Of::Person(agent.person), Known::Face);
     learn(turn, agent.person, Of::Person(served.person), Known::Face);
-    turn.begin(turn.hour());
-    turn.after(left);
+    turn.once_more_after(left);
     is_seen(turn, (agent.person, served.person), &agent, row.manner, Sdr::Straight);
-    turn.begin(turn.hour());
-    turn.after(left);
+    turn.once_more_after(left);
     tells(turn, by, agent.person);
-    turn.begin(turn.hour());
-    turn.after(left);
+    turn.once_more_after(left);
     may_show(turn, by, &agent);
 }
 
@@ -142,17 +139,13 @@ pub(super) fn take(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
         packets,
     });
     is_paid(turn, channel, seat);
-    turn.begin(turn.hour());
-    turn.after(worked);
+    turn.once_more_after(worked);
     learn(turn, served.person, Of::Person(officer.person), Known::Face);
-    turn.begin(turn.hour());
-    turn.after(worked);
+    turn.once_more_after(worked);
     is_seen(turn, (served.person, officer.person), &agent, row.manner, Sdr::Straight);
-    turn.begin(turn.hour());
-    turn.after(worked);
+    turn.once_more_after(worked);
     tells(turn, by, officer.person);
-    turn.begin(turn.hour());
-    turn.after(worked);
+    turn.once_more_after(worked);
     if packets > 0 && matches!(channel, Channel::Post { .. }) {
         radio::read_check(turn, (seat, dossier, id));
     }
@@ -252,11 +245,9 @@ pub(super) fn house_is_used(
     let Some((id, row)) = keeper else { return };
     for visitor in visitors.into_iter().flatten() {
         learn(turn, row.person, Of::Person(visitor), Known::Face);
-        turn.begin(turn.hour());
-        turn.after(used);
+        turn.once_more_after(used);
         tells(turn, id, visitor);
-        turn.begin(turn.hour());
-        turn.after(used);
+        turn.once_more_after(used);
     }
     if let [Some(guest), _] = visitors {
         learn(turn, guest, Of::Person(row.person), Known::Face);

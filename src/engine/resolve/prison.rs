@@ -50,8 +50,7 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     if publicity == Publicity::Open {
         in_the_news(turn, person, |seat, dossier| Event::ArrestInTheNews { seat, dossier });
         life::friends_hear(turn, person, arrested);
-        turn.begin(turn.hour());
-        turn.after(arrested);
+        turn.once_more_after(arrested);
     }
     if free_interrogators(turn) > 0 {
         let line = Line::default();
@@ -61,17 +60,14 @@ pub(super) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
         }
     }
     if let Some(agent) = turn.world().agent_by_person(person) {
-        turn.begin(turn.hour());
-        turn.after(arrested);
+        turn.once_more_after(arrested);
         alarm::is_raised(turn, agent, publicity, arrested);
     }
     if let Some((seat, no)) = officer {
-        turn.begin(turn.hour());
-        turn.after(arrested);
+        turn.once_more_after(arrested);
         house::officer_is_lost(turn, seat, no, Loss::Arrested);
         if publicity == Publicity::Open {
-            turn.begin(turn.hour());
-            turn.after(arrested);
+            turn.once_more_after(arrested);
             let state = turn.world().theatre.identity(person).state;
             relations::shift(turn, state, -rules.relations.arrest, Occasion::Arrest);
         }
@@ -293,8 +289,7 @@ fn charge(turn: &mut Turn<'_>, prisoner: DossierId) {
     let convicted = turn.emit(Event::Convicted { prisoner, person, innocent });
     let gain = turn.rules().expulsion.convicted;
     house::gain_patience(turn, gain);
-    turn.begin(turn.hour());
-    turn.after(convicted);
+    turn.once_more_after(convicted);
     flag::comes_before_the_court(turn, prisoner);
     if let Some((person, avowed)) = avowed {
         spread(turn, person, avowed);

@@ -48,15 +48,13 @@ pub(super) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Contact) {
     let worked =
         turn.emit(Event::LinkWorked { seat, dossier, agent: id, officer, channel, packets });
     link::is_paid(turn, channel, seat);
-    turn.begin(turn.hour());
-    turn.after(worked);
+    turn.once_more_after(worked);
     if channel == Channel::Signal {
         return;
     }
     if channel != Channel::Voice {
         sends(turn, (id, &agent), channel, packets);
-        turn.begin(turn.hour());
-        turn.after(worked);
+        turn.once_more_after(worked);
     }
     if packets > 0 {
         read_check(turn, (seat, dossier, id));

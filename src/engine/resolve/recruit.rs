@@ -526,8 +526,7 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
         turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
     }
     if dangle {
-        turn.begin(turn.hour());
-        turn.after(recruited);
+        turn.once_more_after(recruited);
         offer_himself(turn, agent, person, officer, rules.pitch.dangle_control);
     }
 }

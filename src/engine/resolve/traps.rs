@@ -113,8 +113,7 @@ fn interview(turn: &mut Turn<'_>, who: DossierId) {
         give_points(turn, who, FileItem::Shaken, rules.traps.shaken);
     }
     if let Some(agent) = agent {
-        turn.begin(turn.hour());
-        turn.after(called_in);
+        turn.once_more_after(called_in);
         has_something_to_tell(turn, agent, Tiding::CalledIn);
         turn.after(called_in);
         alarm::takes_fright(turn, agent);
@@ -139,14 +138,12 @@ fn provoke(turn: &mut Turn<'_>, who: DossierId) {
         Reply::Declines => give_points(turn, who, FileItem::KeptQuiet, rules.traps.quiet),
         Reply::Reports => (),
     }
-    turn.begin(turn.hour());
-    turn.after(provoked);
+    turn.once_more_after(provoked);
     if reply != Reply::Accepts {
         embitter(turn, person);
     }
     if let Some(agent) = agent {
-        turn.begin(turn.hour());
-        turn.after(provoked);
+        turn.once_more_after(provoked);
         has_something_to_tell(turn, agent, Tiding::MadeAnOffer);
     }
 }
@@ -305,8 +302,7 @@ fn take_access(turn: &mut Turn<'_>, who: DossierId, holding: Option<HoldingId>) 
     };
     let taken = turn.emit(Event::AccessTaken { who, person, holding });
     house::lose_patience(turn, price);
-    turn.begin(turn.hour());
-    turn.after(taken);
+    turn.once_more_after(taken);
     if let Some(agent) = agent_behind(turn, person) {
         has_something_to_tell(turn, agent, Tiding::Moved);
     }
@@ -333,8 +329,7 @@ fn publicise(turn: &mut Turn<'_>, who: DossierId) {
         false => house::lose_patience(turn, rules.traps.publicise_loss),
     }
     if let Some((seat, officer)) = officer {
-        turn.begin(turn.hour());
-        turn.after(publicised);
+        turn.once_more_after(publicised);
         turn.emit(Event::InThePapers { seat, officer });
     }
 }

@@ -123,6 +123,13 @@ impl<'a> Turn<'a> {
         self.scope.push(Cause::Event(event));
     }
 
+    /// Begins anew in the same hour with one event as the cause: what comes next does not rest on
+    /// what came between.
+    pub fn once_more_after(&mut self, event: EventNo) {
+        self.begin(self.hour);
+        self.after(event);
+    }
+
     /// Sets a clock.
     pub fn wake(&mut self, at: Moment, wake: Wake) {
         self.later.push((at, wake));

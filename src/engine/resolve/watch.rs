@@ -52,8 +52,7 @@ fn give_up_places(turn: &mut Turn<'_>) {
             return;
         };
         let (on, teams, no) = (last.on, last.teams - 1, security.teams_touched);
-        turn.begin(turn.hour());
-        turn.after(no);
+        turn.once_more_after(no);
         turn.emit(Event::TeamsPlaced { on, teams });
     }
 }
@@ -146,14 +145,12 @@ pub(super) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     let _ = turn.teams();
     let expelled = turn.emit(Event::Expelled { who: order.diplomat, person, proven });
     house::lose_patience(turn, price);
-    turn.begin(turn.hour());
-    turn.after(expelled);
+    turn.once_more_after(expelled);
     relations::shift(turn, state, -rules.relations.expulsion, Occasion::Expulsion);
     answer(turn, person, state);
     let officer = turn.officer_by_person(person);
     if let Some((seat, no)) = officer {
-        turn.begin(turn.hour());
-        turn.after(expelled);
+        turn.once_more_after(expelled);
         house::officer_is_lost(turn, seat, no, Loss::Expelled);
     }
 }
@@ -188,8 +185,7 @@ fn answer(turn: &mut Turn<'_>, person: PersonId, state: State) {
         let _ = turn.teams();
         let lost = turn.emit(Event::TeamLost { until });
         give_up_places(turn);
-        turn.begin(turn.hour());
-        turn.after(lost);
+        turn.once_more_after(lost);
         let degrees = turn.rules().relations.reprisal;
         relations::shift(turn, state, -degrees, Occasion::Reprisal);
     }

@@ -359,8 +359,7 @@ fn take(turn: &mut Turn<'_>, seat: Seat, order: &TakeVolunteer) {
         }
     }
     if offer.behind == Behind::Sent {
-        turn.begin(turn.hour());
-        turn.after(taken);
+        turn.once_more_after(taken);
         let loyalty = turn.counter_loyalty(person);
         let firm = i16::from(turn.rules().pitch.dangle_control);
         let control = u8::try_from((firm + loyalty) / 2).unwrap_or(0);
