@@ -1,4 +1,6 @@
 //! From the truth to the declassified file.
+//!
+//! Long because it names every event once: that none is left out is what the compiler is to see.
 
 mod volunteers;
 

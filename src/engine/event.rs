@@ -2,6 +2,8 @@
 //!
 //! An event is small and flat. What a side learns is an event too, emitted by the rule that
 //! causes it and in that side's own dossier numbers; `reporting` only copies.
+//!
+//! Long because it is the whole vocabulary of what can happen.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! Words for what people are like and what goes on between them.
+//!
+//! Long because it is a word list: closed enums with their names, and hardly a rule among them.
 
 use serde::{Deserialize, Serialize};
 

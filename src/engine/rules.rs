@@ -2,6 +2,8 @@
 //!
 //! Chances are whole hundredths unless a name says per mille. `content` reads these from
 //! `assets/rules/rules.ron` and checks their ranges; the rule pages quote them by name.
+//!
+//! Long because every number of the game has its line and its unit here.
 
 use serde::{Deserialize, Serialize};
 

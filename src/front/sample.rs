@@ -1,4 +1,6 @@
 //! Views folded from hand-made reports, for tests.
+//!
+//! Long because every kind of report has a sample here.
 
 pub(crate) mod covert;
 

@@ -1,4 +1,6 @@
 //! Reports as sentences.
+//!
+//! Long because each report names what its sentence needs.
 
 use crate::{
     engine::{

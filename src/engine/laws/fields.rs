@@ -7,6 +7,8 @@
 //! * `sec`: Security may learn it.
 //! * `all`: everybody may.
 //! * `hid`: nobody may.
+//!
+//! Long because it is a table: a line for each event.
 
 mod covert;
 

@@ -2,6 +2,7 @@
 //!
 //! A [`Report`] speaks in the first person plural and in the seat's own numbers. Which events
 //! become which reports stands in `engine::reporting`; this page is only the vocabulary.
+//! Long because every report has its fields here.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! The desk of a Station: its officers, its dossiers, its product, as it believes them to be.
+//!
+//! Long because a Station keeps many kinds of papers; what is asked of them stands in modules beside it.
 
 use serde::{Deserialize, Serialize};
 
