@@ -15,8 +15,14 @@ mod windows;
 use std::sync::Arc;
 
 use crate::{
-    ai::{Nodes, Player, Random},
-    engine::{game::Game, order::Plan, rules::Rules, seat::BySeat, setup::town::Town},
+    ai::{self, Level, Nodes, Player, Random},
+    engine::{
+        game::Game,
+        order::Plan,
+        rules::Rules,
+        seat::{BySeat, Seat},
+        setup::town::Town,
+    },
 };
 
 /// The rules that are played.
@@ -88,4 +94,18 @@ impl Campaign {
 /// Campaigns of every kind of start, with their names for messages.
 pub fn campaigns(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (Town, u64)> {
     seeds.flat_map(|seed| Town::ALL.into_iter().map(move |town| (town, seed)))
+}
+
+/// The plans of two regular players, who build what random ones seldom stumble upon.
+pub fn regulars(seed: u64) -> impl FnMut(&Game) -> BySeat<Option<Plan>> {
+    let player = |seat| ai::player(Level::Regular, seat, None, seed).expect("a doctrine");
+    let mut players = [Seat::Security, Seat::Station1].map(|seat| (seat, player(seat)));
+    move |game| {
+        let mut plans = BySeat::seated(1);
+        for (seat, player) in &mut players {
+            let view = game.view(*seat).expect("every seat has a view");
+            *plans.of_mut(*seat) = Some(player.plan(&view, &mut Nodes(100_000)).plan);
+        }
+        plans
+    }
 }

@@ -3,18 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{
-    ai::{self, Level, Nodes},
-    engine::{
-        event::Event,
-        game::Game,
-        laws::{Campaign, campaigns, trace},
-        luck::Luck,
-        order::{Plan, Verb},
-        seat::{BySeat, Seat},
-        setup::town::Town,
-        view::Report,
-    },
+use crate::engine::{
+    event::Event,
+    game::Game,
+    laws::{Campaign, campaigns, regulars, trace},
+    luck::Luck,
+    order::{Plan, Verb},
+    seat::BySeat,
+    setup::town::Town,
+    view::Report,
 };
 
 /// Words that random play does not bring about, and why.
@@ -44,20 +41,6 @@ fn listen(mut game: Game, said: &mut Said, mut plans: impl FnMut(&Game) -> BySea
             orders.for_each(|order| say("order", order.verb().name()));
         }
         game.step(&plans).expect("plans of this week");
-    }
-}
-
-/// The plans of two regular players, who build what random ones seldom stumble upon.
-fn regulars(seed: u64) -> impl FnMut(&Game) -> BySeat<Option<Plan>> {
-    let player = |seat| ai::player(Level::Regular, seat, None, seed).expect("a doctrine");
-    let mut players = [Seat::Security, Seat::Station1].map(|seat| (seat, player(seat)));
-    move |game| {
-        let mut plans = BySeat::seated(1);
-        for (seat, player) in &mut players {
-            let view = game.view(*seat).expect("every seat has a view");
-            *plans.of_mut(*seat) = Some(player.plan(&view, &mut Nodes(100_000)).plan);
-        }
-        plans
     }
 }
 
