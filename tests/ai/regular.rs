@@ -12,9 +12,9 @@ use crate::{
     CAREFUL, Chair, HAMMER, HARVESTER, PATIENT, Played, RANDOM, SEATS, play, seated, start, week,
 };
 
-/// Orders for a day that hardly ever comes: a plan that a prisoner gave away whose man has not
-/// come back yet, and a house that has lost enough to look at its own people.
-const SELDOM: &[Verb] = &[Verb::AnswerPlan, Verb::LookInside, Verb::Bench];
+/// The order for a day that hardly ever comes: a plan that a prisoner gave away whose man has not
+/// come back yet. The golden "hunt" gives it.
+const SELDOM: &[Verb] = &[Verb::AnswerPlan];
 
 /// Two hundred campaigns of all doctrines, some of them short ones.
 fn many() -> Vec<Played> {

@@ -16,6 +16,8 @@ use super::Chief;
 const EVERY: u16 = 4;
 /// Weeks from the end in which a new insider brings nothing that can be used.
 const TOO_LATE: u16 = 6;
+/// Weeks from the end in which an inquiry in the house ends too late.
+const TOO_LATE_TO_LOOK: u16 = 3;
 /// Patience that must be left for arrests.
 const PATIENCE: u8 = 15;
 
@@ -74,7 +76,7 @@ impl Chief<'_, '_> {
         }
         let running = self.desk.people.values().any(|row| row.house_inquiry.is_some());
         let enough = self.doctrine.hunt_losses <= losses && PATIENCE <= self.desk.patience;
-        if running || !enough || self.weeks_left() < TOO_LATE {
+        if running || !enough || self.weeks_left() < TOO_LATE_TO_LOOK {
             return;
         }
         let fresh = |id: &&DossierId| {

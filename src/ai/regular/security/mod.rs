@@ -89,6 +89,8 @@ pub(super) fn plan(
     chief.arrest(&arrests);
     chief.lie_in_wait(&traps);
     chief.expel();
+    // Before analysts are given to others: who sits among us reads what they find.
+    chief.hunt_in_the_house();
     chief.place_teams(&places);
     chief.keep_secrets();
     chief.use_the_craft();
@@ -96,7 +98,6 @@ pub(super) fn plan(
     chief.look_for_faces();
     chief.inquire();
     chief.promote();
-    chief.hunt_in_the_house();
     chief.ask_insiders();
 }
 
