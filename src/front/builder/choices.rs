@@ -366,7 +366,7 @@ pub(super) fn likely(builder: &Builder, question: Question, view: &View) -> Vec<
         Question::Flag => vec![Answer::Flag(Flag::Own)],
         Question::Parting => vec![Answer::Parting(Parting::Paid)],
         Question::Crossing => of(builder, question, view),
-        Question::Family => vec![Answer::Yes(true)],
+        Question::Family => vec![Answer::Yes(false)],
         Question::Handover => of(builder, question, view),
         Question::Cultivation => vec![Answer::Cultivation(Cultivation::Company)],
         _ => covert::likely(builder, question, view),
