@@ -5,7 +5,7 @@ use cutout::engine::{
     nature::{Crossing, Fodder, Handling, OnAlarm, Publicity, Pursuit, Sdr, WayBack},
     order::{
         Arrest, BurnNotice, Charge, Disseminate, Errand, Exfiltrate, Feed, Instruct, Meet, Observe,
-        OfferToTurn, Order, Pay, Recontact, Review, SafetyMark, Warn,
+        OfferToTurn, Order, Pay, Recontact, Resettle, Review, SafetyMark, Warn,
     },
     units::Money,
     view::{SecurityDesk, StationDesk, View},
@@ -158,6 +158,7 @@ pub fn found_out(desks: &Desks<'_>) -> Given {
 pub fn redoubled(desks: &Desks<'_>) -> Given {
     let his = desks.station.agent(MET).expect("ours");
     let station = match his.was_theirs {
+        true if his.exile.is_some() => vec![Resettle { agent: MET }.into()],
         true => vec![
             Exfiltrate { officer: FIRST, agent: MET, by: Crossing::Boat, family: false }.into(),
         ],
