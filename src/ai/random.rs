@@ -13,26 +13,26 @@ use crate::{
     engine::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
-            Alibi, Ask, Clearance, Crossing, Cultivation, Demand, Favour, Flag, Fodder, Grade,
-            Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
-            Reliability, Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Demand, Favour, Flag, Fodder,
+            Grade, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
+            Reception, Reliability, Role, Sdr, Skill, WayBack,
         },
         order::{
-            AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await, BariumMeal, Bench,
-            BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach,
-            Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy,
-            Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify, Inquire,
-            Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
-            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
-            PlayBack, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
-            Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway,
-            ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
-            TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver, Verb, Vet, Wake, Warn,
-            Watch, WatchTarget,
+            AgreeSwap, AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await,
+            BariumMeal, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate,
+            DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify,
+            Inquire, Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer,
+            Plant, PlayBack, Polygraph, PromoteCase, ProposeSwap, Protect, Provoke, Publicise,
+            Recontact, Release, Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember,
+            SellReport, SendAway, SendStaff, ServiceDrop, SetClearance, SetContact, SetSecond,
+            TakeVolunteer, Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, Trap,
+            TurnAgain, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
-        view::{Channel, Contact, ForeignStatus, SecurityDesk, StationDesk, View},
+        view::{Channel, Contact, ForeignStatus, Loss, SecurityDesk, StationDesk, View},
     },
 };
 
@@ -156,6 +156,16 @@ impl<'a> Draw<'a> {
     fn agent(&mut self) -> Option<DossierId> {
         let at = self.below(self.agents.len());
         self.agents.get(at).copied()
+    }
+
+    /// One of ours in prison.
+    fn captive(&mut self, desk: &StationDesk) -> Option<Captive> {
+        let agents = desk.agents().filter(|(_, row, _)| row.arrested.is_some());
+        let agents = agents.map(|(id, ..)| Captive::Agent(id));
+        let officers = desk.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
+        let officers = officers.map(|(no, _)| Captive::Officer(no));
+        let taken: Vec<Captive> = agents.chain(officers).collect();
+        self.pick(&taken)
     }
 
     fn target(&mut self) -> Option<DossierId> {
@@ -296,6 +306,10 @@ impl<'a> Draw<'a> {
                 let to = self.pick(&Clearance::ALL)?;
                 SetClearance { staff: self.row(&desk.staff)?, to }.into()
             }
+            Verb::SendStaff => {
+                SendStaff { staff: self.row(&desk.staff)?, agent: self.agent()? }.into()
+            }
+            Verb::ProposeSwap => ProposeSwap { whom: self.captive(desk)? }.into(),
             Verb::CompareReports => CompareReports { report: self.report(desk)? }.into(),
             Verb::Forewarn => Forewarn { agent: self.agent()? }.into(),
             Verb::TakeVolunteer => {
@@ -479,6 +493,11 @@ impl<'a> Draw<'a> {
             }
             Verb::Charge => Charge { prisoner: self.prisoner(desk)? }.into(),
             Verb::Release => Release { prisoner: self.prisoner(desk)? }.into(),
+            Verb::AgreeSwap => {
+                let asked = desk.people.iter().filter(|(_, row)| row.asked_for.is_some());
+                let asked: Vec<DossierId> = asked.map(|(id, _)| id).collect();
+                AgreeSwap { prisoner: self.pick(&asked)? }.into()
+            }
             Verb::Inquire => Inquire { holding: self.holding()? }.into(),
             Verb::Restrict => Restrict { holding: self.holding()? }.into(),
             Verb::ChangePlans => ChangePlans { holding: self.holding()? }.into(),

@@ -11,7 +11,7 @@ use super::tally::Tally;
 /// The counters of a campaign, in the order of tables. A counter comes when its rule comes; its
 /// name and its meaning stay. *Deception believed*: a fed false claim that HQ was given with at
 /// least 70 %. *Cell orphaned*: members alive and free, no link upward for two weeks.
-pub const COUNTERS: [&str; 40] = [
+pub const COUNTERS: [&str; 42] = [
     "recruited",
     "recruited_via_access_agent",
     "recruited_false_flag",
@@ -44,6 +44,8 @@ pub const COUNTERS: [&str; 40] = [
     "exfiltrated",
     "resettled",
     "went_home",
+    "swapped",
+    "staff_sent",
     "officers_expelled",
     "covert_actions",
     "fabrications",

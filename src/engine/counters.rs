@@ -96,6 +96,10 @@ counters! {
     resettled,
     /// Of them, those who went home and told.
     went_home,
+    /// Prisoners who came home for somebody else.
+    swapped,
+    /// Errands of the embassy's staff.
+    staff_sent,
     /// Agents who left by themselves.
     fled,
     /// Of the recruited, those who believe to serve another.
@@ -308,6 +312,8 @@ impl Counters {
             Event::Orphaned { .. } => self.cells_orphaned += 1,
             Event::Recovered { .. } => self.cells_recovered += 1,
             Event::Exfiltrated { .. } => self.exfiltrated += 1,
+            Event::SwapMade { .. } => self.swapped += 1,
+            Event::StaffSent { .. } => self.staff_sent += 1,
             Event::Resettled { .. } => self.resettled += 1,
             Event::ExileWentHome { .. } => self.went_home += 1,
             Event::Fled { .. } => self.fled += 1,

@@ -28,6 +28,7 @@ pub enum Line {
     AgentsClean,
     AgentsKnown,
     Caught,
+    Swapped,
     Controlled,
     Expelled,
     InnocentFreed,

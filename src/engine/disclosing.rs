@@ -473,6 +473,12 @@ fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
         }
         Event::ExfiltrationBegun { seat, agent, at, .. } => it.seat(seat).agent(agent).number(at.0),
         Event::Resettled { seat, agent, until, .. } => it.seat(seat).agent(agent).number(until.0),
+        Event::SwapProposed { seat, person, .. } | Event::SwapMade { seat, person, .. } => {
+            it.seat(seat).who(person)
+        }
+        Event::SwapAsked { who, .. } => it.seat(Seat::Security).file(who),
+        Event::SwapLapsed { seat, .. } => it.seat(seat),
+        Event::StaffSent { seat, agent, .. } => it.seat(seat).agent(agent),
         Event::ExileComplained { seat, agent, .. } | Event::ExileWentHome { seat, agent, .. } => {
             it.seat(seat).agent(agent)
         }

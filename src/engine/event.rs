@@ -16,11 +16,11 @@ use crate::engine::{
     },
     luck::Luck,
     nature::{
-        Alibi, Approach, Ask, Behind, Check, Clearance, Crossing, Cultivation, Demand, Discovery,
-        Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent,
-        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
-        Priority, Publicity, Pursuit, Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test,
-        Tiding, TieKind, Tip, WayBack,
+        Alibi, Approach, Ask, Behind, Captive, Check, Clearance, Crossing, Cultivation, Demand,
+        Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning,
+        LifeEvent, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Pursuit, Reception, Reply, Role, Route, Skill, StaffRole,
+        Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, Verb, WatchTarget},
     seat::Seat,
@@ -464,6 +464,15 @@ events! {
     /// He tells a newspaper what he was promised.
     ExileComplained { seat: Seat, dossier: DossierId, agent: AgentId },
     ExileWentHome { seat: Seat, dossier: DossierId, agent: AgentId },
+    /// A lawyer asks for one of ours in their hands.
+    SwapProposed { seat: Seat, whom: Captive, person: PersonId, until: Week },
+    /// A foreign state asks for somebody.
+    SwapAsked { who: DossierId, state: State, until: Week },
+    /// Two cars on a bridge.
+    SwapMade { seat: Seat, whom: Captive, prisoner: DossierId, person: PersonId },
+    SwapLapsed { seat: Seat, whom: Captive },
+    /// Somebody of the embassy's staff does something for an agent this week.
+    StaffSent { seat: Seat, staff: StaffNo, dossier: DossierId, agent: AgentId },
 
     // ── doubles ──
     OfferRefused { prisoner: DossierId },

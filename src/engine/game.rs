@@ -12,7 +12,7 @@ use crate::engine::{
     event::{Event, Log},
     hash::Bytes,
     luck::Dice,
-    nature::Inside,
+    nature::{Captive, Inside},
     order::{Order, Plan},
     reporting::report,
     resolve::{self, Asked, Script, Source, Turn},
@@ -568,6 +568,14 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::StaffPosted { staff, .. } | Report::ClearanceIs { staff, .. } => {
             (0, 1000 + u32::from(staff.0))
         }
+        Report::WeSentStaff { staff, agent } => {
+            (4, 3000 + 100 * u32::from(agent.0) + u32::from(staff.0))
+        }
+        Report::WeProposedSwap { whom, .. }
+        | Report::SwapLapsed { whom }
+        | Report::CameHome { whom } => (4, captive(whom)),
+        Report::SwapAsked { who, .. } => (18, 50_000 + u32::from(who.0)),
+        Report::WeSwapped { prisoner } => (18, prisoner.0.into()),
         Report::OneOfUsWasAsked { who } => (4, 2000 + inside(who)),
         Report::SourceWarns { source, .. } => (5, 1000 + u32::from(source.0)),
         Report::StaffListed { who, .. } => (1, who.0.into()),
@@ -629,6 +637,14 @@ fn rank(report: &Report) -> (u8, u32) {
         Report::TeamsAre { .. } => (19, 0),
         Report::FundsAre { .. } => (20, 0),
         Report::WeekPassed { .. } => (21, 0),
+    }
+}
+
+/// One of ours in prison, as a number.
+fn captive(whom: Captive) -> u32 {
+    match whom {
+        Captive::Agent(id) => 4000 + u32::from(id.0),
+        Captive::Officer(no) => 3900 + u32::from(no.0),
     }
 }
 

@@ -74,6 +74,14 @@ pub enum Sdr {
 impl Sdr {
     pub const ALL: [Sdr; 3] = [Sdr::Straight, Sdr::Short, Sdr::Long];
 
+    /// A route that shows as much as one of a day more.
+    pub const fn longer(self) -> Sdr {
+        match self {
+            Sdr::Straight => Sdr::Short,
+            Sdr::Short | Sdr::Long => Sdr::Long,
+        }
+    }
+
     /// Days that it takes, which is also its row in the tables.
     pub const fn days(self) -> u8 {
         match self {
@@ -290,6 +298,13 @@ impl Clearance {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Inside {
     Staff(StaffNo),
+    Officer(OfficerNo),
+}
+
+/// One of a Station's own in Security's hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Captive {
+    Agent(DossierId),
     Officer(OfficerNo),
 }
 
@@ -783,7 +798,7 @@ pub struct Departure {
 impl Departure {
     /// What he is once he is across; for so many weeks he lives on the first welcome.
     pub const fn arrived(self, week: Week, grace: u16) -> Exile {
-        Exile { family: self.family, until: week.plus(grace), settled: false, complained: false }
+        Exile::welcomed(self.family, week, grace)
     }
 }
 
@@ -798,6 +813,13 @@ pub struct Exile {
     pub settled: bool,
     /// He has told a newspaper what we promised him.
     pub complained: bool,
+}
+
+impl Exile {
+    /// Somebody who has just come, with his people or without, and lives on the first welcome.
+    pub const fn welcomed(family: bool, week: Week, grace: u16) -> Exile {
+        Exile { family, until: week.plus(grace), settled: false, complained: false }
+    }
 }
 
 /// Why somebody goes to Security by himself.

@@ -345,6 +345,20 @@ pub(in crate::engine) fn report(event: &Event, seat: Seat) -> Option<Report> {
         }
         Event::StockCounted { items } => security(Report::StockIs { items }),
         Event::LieExposed { seat: _, report: _ } => None,
+        Event::SwapProposed { seat: whose, whom, person: _, until } => {
+            to(whose, Report::WeProposedSwap { whom, until })
+        }
+        Event::SwapAsked { who, state, until } => security(Report::SwapAsked { who, state, until }),
+        Event::SwapMade { seat: whose, whom, prisoner, person: _ } => match seat {
+            Seat::Security => Some(Report::WeSwapped { prisoner }),
+            Seat::Station1 | Seat::Station2 | Seat::Station3 => {
+                to(whose, Report::CameHome { whom })
+            }
+        },
+        Event::SwapLapsed { seat: whose, whom } => to(whose, Report::SwapLapsed { whom }),
+        Event::StaffSent { seat: whose, staff, dossier, agent: _ } => {
+            to(whose, Report::WeSentStaff { staff, agent: dossier })
+        }
         // ── moles ──
         Event::StaffPosted { seat: whose, staff, person: _, role, identity } => {
             to(whose, Report::StaffPosted { staff, role, identity })

@@ -47,6 +47,8 @@ tunables! {
         alarm: AlarmRules,
         exit: ExitRules,
         exile: ExileRules,
+        swap: SwapRules,
+        support: SupportRules,
         double: DoubleRules,
         life: LifeRules,
         mole: MoleRules,
@@ -1262,6 +1264,27 @@ tunables! {
         tipped: i16,
     }
 
+    /// Prisoners who are exchanged.
+    SwapRules {
+        /// What lawyers and the gift to the host cost.
+        money: u16,
+        /// Weeks that an offer stands.
+        weeks: u16,
+        /// Points for one who is asked for.
+        points: i16,
+        patience: u8,
+        /// Degrees by which relations mend.
+        thaw: i16,
+        /// Warmth below which the two states exchange nobody.
+        coldest: u8,
+    }
+
+    /// What the embassy's own people do for agents.
+    SupportRules {
+        /// Chance that a letter of the clerk's looks like one, to who followed him.
+        manner: i16,
+    }
+
     /// The one ledger.
     ScoreRules {
         agent_clean: i64,
@@ -1269,6 +1292,8 @@ tunables! {
         /// File points below which an agent in place counts as clean.
         clean_below: i16,
         caught: i64,
+        /// One whom they gave up for somebody of theirs, instead of that.
+        swapped: i64,
         controlled: i64,
         expelled: i64,
         innocent_freed: i64,

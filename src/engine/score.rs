@@ -138,6 +138,7 @@ fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) 
     };
     let caught = of(&deeds.convicted) + held_with_proof(world, against);
     lines.push(tally(seat, Line::Caught, caught, score.caught));
+    lines.push(tally(seat, Line::Swapped, of(&deeds.swapped), score.swapped));
     lines.push(tally(seat, Line::Controlled, controlled(world, against), score.controlled));
     lines.push(tally(seat, Line::Expelled, of(&deeds.expelled_proven), score.expelled));
     let freed = deeds.innocent_freed.into();

@@ -32,8 +32,9 @@ use crate::engine::{
         Action, Agent, Alarm, Awaited, Canary, Claim, Climate, Coming, Comparison, ControlTurn,
         CoverStory, Deeds, Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident,
         Insider, Lie, MadeClaim, Memory, Offer, Officer, Packet, Person, Plan, Prisoner,
-        ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Spell, Staff, Station,
-        Status, Theatre, Tie, Told, Traces, Traps, Wanted, Watch, World,
+        ProductRow, Raid, Requirement, Resale, Security, Sidelight, SiteUse, Spell, Staff,
+        StaffErrand, Station, Status, Swap, Theatre, Tie, Told, Traces, Traps, Wanted, Watch,
+        World,
         covert::Feats,
         traps::{
             CopyRow, DeniedRow, ForewarnedRow, InformerRow, MealRow, MousetrapRow, ProtectedRow,
@@ -146,7 +147,7 @@ frozen! {
         offered: bool, set: bool, items: u8, touched: EventNo,
     }
     DeedsV0 of Deeds {
-        convicted: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
+        convicted: [u16; 3], swapped: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
         expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
     }
     StaffV0 of Staff {
@@ -195,6 +196,8 @@ struct StationV0 {
     action: Option<Action>,
     comparisons: Vec<ComparisonV0>,
     canaries: Vec<CanaryV0>,
+    swap: Option<Swap>,
+    errands: Vec<StaffErrand>,
     hq: HqV0,
 }
 
@@ -435,6 +438,8 @@ impl From<&Station> for StationV0 {
             action,
             comparisons,
             canaries,
+            swap,
+            errands,
             hq,
         } = station;
         StationV0 {
@@ -452,6 +457,8 @@ impl From<&Station> for StationV0 {
             action: *action,
             comparisons: freeze(comparisons),
             canaries: freeze(canaries),
+            swap: *swap,
+            errands: errands.clone(),
             hq: HqV0::from(hq),
         }
     }
@@ -474,6 +481,8 @@ impl From<StationV0> for Station {
             action: frozen.action,
             comparisons: thaw(frozen.comparisons),
             canaries: thaw(frozen.canaries),
+            swap: frozen.swap,
+            errands: frozen.errands,
             hq: Hq::from(frozen.hq),
         }
     }

@@ -68,6 +68,7 @@ impl Craft {
             Verb::SetContact
             | Verb::SetSecond
             | Verb::ServiceDrop
+            | Verb::SendStaff
             | Verb::Relocate
             | Verb::SafetyMark
             | Verb::Recontact => Craft::Links,
@@ -85,9 +86,12 @@ impl Craft {
             | Verb::SeeMember
             | Verb::Review
             | Verb::SetClearance => Craft::Doubts,
-            Verb::Instruct | Verb::Warn | Verb::Forewarn | Verb::Exfiltrate | Verb::Resettle => {
-                Craft::Safety
-            }
+            Verb::Instruct
+            | Verb::Warn
+            | Verb::Forewarn
+            | Verb::Exfiltrate
+            | Verb::Resettle
+            | Verb::ProposeSwap => Craft::Safety,
             Verb::AskHq | Verb::BuyReport | Verb::SellReport | Verb::NameSource => Craft::Home,
             Verb::ProposeAction | Verb::GoAhead | Verb::CallOff => Craft::Night,
             Verb::Watch
@@ -104,9 +108,11 @@ impl Craft {
             | Verb::Expel
             | Verb::Publicise
             | Verb::AskMinistry => Craft::Cases,
-            Verb::Interrogate | Verb::Charge | Verb::Release | Verb::OfferToTurn => {
-                Craft::Prisoners
-            }
+            Verb::Interrogate
+            | Verb::Charge
+            | Verb::Release
+            | Verb::AgreeSwap
+            | Verb::OfferToTurn => Craft::Prisoners,
             Verb::Feed | Verb::Deceive | Verb::TurnAgain | Verb::PlayBack | Verb::Coach => {
                 Craft::Doubles
             }

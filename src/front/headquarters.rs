@@ -2,9 +2,9 @@
 
 use crate::{
     engine::{
-        nature::Handling,
+        nature::{Captive, Handling},
         units::Chance,
-        view::{StationDesk, trace},
+        view::{Loss, StationDesk, trace},
     },
     front::{
         Subject,
@@ -17,6 +17,7 @@ use crate::{
 /// The whole of it, for the screen of headquarters.
 pub(crate) fn headquarters(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
     let mut sections = vec![standing(clerk, desk), questions(clerk, desk)];
+    sections.extend(in_their_hands(clerk, desk));
     sections.extend([elsewhere(clerk, desk), closed(clerk, desk), stories(clerk, desk)]);
     sections
 }
@@ -46,6 +47,27 @@ fn standing(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         rows.push(sentence(clerk, Role::Warning, "hq-wants", &args));
     }
     section(clerk, "head-hq-standing", "note-none", &[], rows)
+}
+
+/// Ours who were taken, and what was done for them; nothing, as long as nobody was.
+fn in_their_hands(clerk: Clerk<'_>, desk: &StationDesk) -> Option<Section> {
+    let agents = desk.agents().filter_map(|(id, row, _)| {
+        Some((Captive::Agent(id), Subject::Dossier(id).key(), clerk.date(row.arrested?)))
+    });
+    let officers = desk.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
+    let officers = officers
+        .map(|(no, _)| (Captive::Officer(no), Subject::Officer(no).key(), clerk.word("unknown")));
+    let rows: Vec<Row> = officers
+        .chain(agents)
+        .map(|(whom, key, since)| {
+            let asked = desk.swap.filter(|offer| offer.whom == whom);
+            let asked = asked.map_or_else(|| clerk.word("none"), |offer| clerk.date(offer.until));
+            let who = Cell::of(Role::Person, clerk.captive(whom));
+            Row::of([who, Cell::new(since), Cell::of(Role::Warning, asked)]).keyed(key)
+        })
+        .collect();
+    let columns = ["col-who", "col-since", "col-asked-until"];
+    (!rows.is_empty()).then(|| section(clerk, "head-in-their-hands", "note-none", &columns, rows))
 }
 
 /// Open questions: how urgent, until when, how much more a picture counts meanwhile.

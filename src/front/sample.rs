@@ -16,11 +16,11 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Demand, Favour, Flag,
-        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
-        Reception, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding,
-        TieKind, Tip, WayBack,
+        Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
+        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
+        Publicity, Reception, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test,
+        Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     rules::Rules,
@@ -412,6 +412,13 @@ pub(crate) fn every_report() -> Vec<Report> {
     for tip in [Tip::Case, Tip::Arrest, Tip::Theirs, Tip::Inquiry] {
         all.push(R::SourceWarns { source: d(2), tip, about: d(1) });
     }
+    for whom in [Captive::Agent(d(2)), Captive::Officer(o(1))] {
+        all.extend([
+            R::WeProposedSwap { whom, until: Week(9) },
+            R::SwapLapsed { whom },
+            R::CameHome { whom },
+        ]);
+    }
     all.extend(Clearance::ALL.map(|it| R::ClearanceIs { staff: StaffNo(0), clearance: it }));
     all.extend([
         R::TakenOn { leader: d(0), member: d(2) },
@@ -427,6 +434,9 @@ pub(crate) fn every_report() -> Vec<Report> {
         R::WeResettled { agent: d(2), until: Week(17) },
         R::ExileComplained { agent: d(2) },
         R::ExileWentHome { agent: d(2) },
+        R::SwapAsked { who: d(1), state: State::B, until: Week(9) },
+        R::WeSwapped { prisoner: d(1) },
+        R::WeSentStaff { staff: StaffNo(0), agent: d(2) },
         R::HeWasTheirs { agent: d(2) },
         R::ControlAsked { agent: d(2), holding: h },
         R::ArrestAvowed { prisoner: d(1) },
@@ -589,6 +599,7 @@ pub(crate) fn every_report() -> Vec<Report> {
         FileItem::Joined,
         FileItem::HouseInquiry,
         FileItem::NamedByInsider,
+        FileItem::AskedFor,
         FileItem::Overheard,
         FileItem::Informed(InstitutionId(1)),
         FileItem::Vetted,

@@ -6,7 +6,7 @@ use crate::{
         nature::{Fodder, Publicity},
         order::WatchTarget,
         units::Week,
-        view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
+        view::{ForeignStatus, Gone, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
     },
     front::{
         Subject, moles,
@@ -258,8 +258,10 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         "col-offer",
     ];
     let found = section(clerk, "head-prisoners", "note-prisoners-empty", &columns, rows.collect());
-    vec![
-        lesser(clerk, found, &["col-held-until", "col-named", "col-file", "col-line"]),
+    let found = lesser(clerk, found, &["col-held-until", "col-named", "col-file", "col-line"]);
+    let mut sections = vec![found];
+    sections.extend(asked_for(clerk, desk));
+    sections.extend([
         doubles(clerk, desk),
         moles::fodder(clerk, desk),
         section(
@@ -269,7 +271,33 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
             &[],
             vec![fact(clerk, "col-stock", desk.stock.to_string())],
         ),
-    ]
+    ]);
+    sections
+}
+
+/// Whom foreign states want back, while they wait for an answer.
+fn asked_for(clerk: Clerk<'_>, desk: &SecurityDesk) -> Option<Section> {
+    let week = clerk.view.week;
+    let held = |row: &PersonRow| matches!(row.gone, Some(Gone::Held | Gone::Convicted));
+    let rows: Vec<Row> = desk
+        .people
+        .iter()
+        .filter(|(_, row)| held(row))
+        .filter_map(|(id, row)| {
+            let (state, until) = row.asked_for.filter(|(_, until)| week <= *until)?;
+            Some(
+                Row::of([
+                    Cell::of(Role::Person, clerk.who(id)),
+                    Cell::new(row.gone.map(|gone| clerk.term(&gone)).unwrap_or_default()),
+                    Cell::of(Role::Good, clerk.state(state)),
+                    Cell::new(clerk.date(until)),
+                ])
+                .keyed(Subject::Dossier(id).key()),
+            )
+        })
+        .collect();
+    let columns = ["col-who", "col-standing", "col-state", "col-until"];
+    (!rows.is_empty()).then(|| section(clerk, "head-asked-for", "note-none", &columns, rows))
 }
 
 /// Weeks for which he can be kept, this one among them: in secret, or at all.

@@ -9,7 +9,7 @@ use crate::{
         ids::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
         },
-        nature::{Flag, Leaning, Principal},
+        nature::{Captive, Flag, Leaning, Principal},
         order::WatchTarget,
         units::{Hour, Week},
         view::{Desk, DossierRow, Range, View},
@@ -178,6 +178,14 @@ impl<'a> Clerk<'a> {
         match row {
             Some(row) => self.names.person(row.identity.name),
             None => self.word("name-nobody"),
+        }
+    }
+
+    /// One of ours in prison.
+    pub fn captive(&self, whom: Captive) -> String {
+        match whom {
+            Captive::Agent(id) => self.who(id),
+            Captive::Officer(no) => self.officer(no),
         }
     }
 

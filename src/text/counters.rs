@@ -108,6 +108,11 @@ pub const COUNTERS: &[Counter] = &[
     ),
     (Verb::PitchTie, "answer-loyal-people", "a_cousin_who_tells_names_the_one_who_asked"),
     (Verb::PitchTie, "answer-a-double-who-asks", "who_is_theirs_brings_whom_they_send"),
+    (Verb::SendStaff, "answer-a-watch-at-the-gate", "teams_at_the_gate_follow_the_driver"),
+    (Verb::SendStaff, "answer-asking-the-driver", "a_driver_who_is_theirs_says_whom_he_drove_to"),
+    (Verb::ProposeSwap, "answer-a-charge", "who_is_asked_for_can_be_charged"),
+    (Verb::ProposeSwap, "answer-letting-it-lie", "an_offer_that_nobody_answers_lapses"),
+    (Verb::ProposeSwap, "answer-agreeing", "who_is_given_up_is_home_and_counts_for_less"),
     (
         Verb::Terminate,
         "answer-the-side-entrance",
@@ -348,6 +353,7 @@ pub const HARMLESS: &[Verb] = &[
     Verb::Guard,
     Verb::RaiseAlert,
     Verb::ExchangeMen,
+    Verb::AgreeSwap,
 ];
 
 /// The answers to an order, as the list has them.

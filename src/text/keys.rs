@@ -329,6 +329,7 @@ words! {
     "gone" Gone {
         Gone::Held => "held",
         Gone::Convicted => "convicted",
+        Gone::Exchanged => "exchanged",
         Gone::Expelled => "expelled",
         Gone::Vanished => "vanished",
         Gone::Dead => "dead",
@@ -352,6 +353,7 @@ words! {
         FileItem::Joined => "joined",
         FileItem::HouseInquiry => "house-inquiry",
         FileItem::NamedByInsider => "named-by-insider",
+        FileItem::AskedFor => "asked-for",
         FileItem::Overheard => "overheard",
         FileItem::Informed(_) => "informed",
         FileItem::Vetted => "vetted",
@@ -402,6 +404,7 @@ words! {
         LedgerLine::AgentsClean => "agents-clean",
         LedgerLine::AgentsKnown => "agents-known",
         LedgerLine::Caught => "caught",
+        LedgerLine::Swapped => "swapped",
         LedgerLine::Controlled => "controlled",
         LedgerLine::Expelled => "expelled",
         LedgerLine::InnocentFreed => "innocent-freed",
@@ -507,6 +510,7 @@ pub(crate) const fn loss(how: Loss) -> &'static str {
     match how {
         Loss::Expelled => "expelled",
         Loss::Arrested => "arrested",
+        Loss::Exchanged => "exchanged",
     }
 }
 

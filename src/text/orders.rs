@@ -121,6 +121,13 @@ impl Clerk<'_> {
                 yes("family", it.family),
             ],
             Order::Resettle(it) => vec![who(it.agent)],
+            Order::ProposeSwap(it) => vec![arg("who", self.captive(it.whom))],
+            Order::AgreeSwap(it) => vec![who(it.prisoner)],
+            Order::SendStaff(it) => {
+                let staff = self.view.station().and_then(|desk| desk.staff.get(it.staff));
+                let role = staff.map_or("none", |row| row.role.key());
+                vec![arg("other", self.staff(it.staff)), who(it.agent), arg("role", role)]
+            }
             Order::SafetyMark(it) => vec![officer(it.officer), yes("on", it.on)],
             Order::Observe(it) => vec![officer(it.officer), who(it.agent)],
             Order::Review(it) => vec![officer(it.officer), who(it.cell)],

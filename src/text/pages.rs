@@ -62,6 +62,8 @@ pub const fn of(verb: Verb) -> &'static str {
         Verb::Recontact => "recontact",
         Verb::Exfiltrate => "exfiltrate",
         Verb::Resettle => "resettle",
+        Verb::ProposeSwap | Verb::AgreeSwap => "swap",
+        Verb::SendStaff => "support",
         Verb::SafetyMark => "mark",
         Verb::Observe => "observe",
         Verb::Review => "review",

@@ -26,6 +26,7 @@ impl Clerk<'_> {
             | Refusal::PatienceSpent { until }
             | Refusal::AskedNotLongAgo { until }
             | Refusal::TooSoon { until }
+            | Refusal::OfferStands { until }
             | Refusal::HouseHalted { until }
             | Refusal::HasLeave { until } => {
                 vec![arg("date", self.date(until))]
@@ -50,6 +51,9 @@ impl Clerk<'_> {
             | Refusal::NoInterrogators { left, needed }
             | Refusal::NoWarrants { left, needed }
             | Refusal::NotInFavour { left, needed } => short(left.into(), needed.into()),
+            Refusal::TooCold { warmth, needed } => {
+                vec![arg("warmth", warmth), arg("needed", needed)]
+            }
             Refusal::NoClaims { most }
             | Refusal::TooManyTeams { most }
             | Refusal::CellFull { most }

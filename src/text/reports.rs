@@ -6,7 +6,7 @@ use crate::{
     engine::{
         disclosed::Query,
         ids::DossierId,
-        nature::{Check, Demand},
+        nature::{Captive, Check, Demand},
         units::Week,
         view::{Channel, Contact, Refused, Report},
     },
@@ -319,6 +319,7 @@ impl Clerk<'_> {
             Report::Confessed { prisoner }
             | Report::NothingFound { prisoner }
             | Report::WeConvicted { prisoner }
+            | Report::WeSwapped { prisoner }
             | Report::WeFreed { prisoner } => vec![who(prisoner)],
             Report::NamedByPrisoner { prisoner, whom, how } =>
                 vec![who(prisoner), other(whom), arg("how", how.key())],
@@ -368,6 +369,17 @@ impl Clerk<'_> {
                 let full = arg("full", self.described(name, &identity));
                 vec![full, arg("role", self.term(&role))]
             }
+            Report::WeProposedSwap { whom, until } =>
+                vec![arg("who", self.captive(whom)), date(until)],
+            Report::SwapLapsed { whom } | Report::CameHome { whom } =>
+                vec![arg("who", self.captive(whom))],
+            Report::WeSentStaff { staff, agent } => {
+                let row = self.view.station().and_then(|desk| desk.staff.get(staff));
+                let role = row.map_or("none", |row| row.role.key());
+                vec![arg("other", self.staff(staff)), who(agent), arg("role", role)]
+            }
+            Report::SwapAsked { who: id, state, until } =>
+                vec![who(id), arg("state", self.state(state)), date(until)],
             Report::ClearanceIs { staff, clearance } =>
                 vec![arg("who", self.staff(staff)), arg("clearance", clearance.key())],
             Report::OneOfUsWasAsked { who: asked } => vec![arg("who", self.inside(asked))],
@@ -640,6 +652,12 @@ pub(crate) fn about(report: &Report) -> Option<DossierId> {
         | Report::SiteByPrisoner { prisoner: id, .. }
         | Report::NothingFound { prisoner: id }
         | Report::WeConvicted { prisoner: id }
+        | Report::SwapAsked { who: id, .. }
+        | Report::WeSwapped { prisoner: id }
+        | Report::WeSentStaff { agent: id, .. }
+        | Report::WeProposedSwap { whom: Captive::Agent(id), .. }
+        | Report::SwapLapsed { whom: Captive::Agent(id) }
+        | Report::CameHome { whom: Captive::Agent(id) }
         | Report::WeFreed { prisoner: id }
         | Report::WeExpelled { who: id }
         | Report::ArrestAvowed { prisoner: id }
@@ -769,6 +787,9 @@ fn role(report: &Report) -> Role {
         | Report::OfficerArrived { .. }
         | Report::Confessed { .. }
         | Report::WeConvicted { .. }
+        | Report::SwapAsked { .. }
+        | Report::WeSwapped { .. }
+        | Report::CameHome { .. }
         | Report::OfferedHimself { .. }
         | Report::WeTurned { .. }
         | Report::WeMetHim { .. }
@@ -808,6 +829,7 @@ fn role(report: &Report) -> Role {
         | Report::ExfiltrationFailed { .. }
         | Report::ExileComplained { .. }
         | Report::ExileWentHome { .. }
+        | Report::SwapLapsed { .. }
         | Report::RecontactFailed { .. }
         | Report::TheyKnowEachOther { .. }
         | Report::Vanished { .. }

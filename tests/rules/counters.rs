@@ -29,6 +29,7 @@ const STORIES: &[&str] = &[
     include_str!("product.rs"),
     include_str!("secrets.rs"),
     include_str!("prisons.rs"),
+    include_str!("embassy.rs"),
     include_str!("houses.rs"),
     include_str!("partings.rs"),
     include_str!("lives.rs"),

@@ -5,6 +5,7 @@ mod cells;
 mod contacts;
 mod counters;
 mod doubles;
+mod embassy;
 mod flags;
 mod headquarters;
 mod houses;

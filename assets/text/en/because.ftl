@@ -35,6 +35,8 @@ because-case = Suspicion { $suspicion } in a hundred: { $sightings } sightings, 
 because-case-full = Suspicion { $suspicion } in a hundred. The case deserves more than one drawer.
 because-case-closed = Nothing new for { $weeks } weeks. The analyst is needed elsewhere.
 because-charge-confessed = He has talked, and named { $named }. The court may have him.
+because-agree-for-nothing = We have { $points } points and nothing to show a court; they have somebody of ours.
+because-agree-for-patience = Patience stands at { $patience }. A picture of two cars would help.
 because-charge-file = He says nothing, but { $points } points speak. Suspicion { $suspicion } in a hundred.
 because-release = Nothing found, and suspicion at { $suspicion } in a hundred. Let him go.
 because-press-contacts = First of all: whom does he know?
@@ -59,6 +61,8 @@ because-instruct = He should know what to do before there is something to do.
 because-warn = Somebody close was taken. He should not read it in the paper.
 because-recontact = Nobody runs him any more. He will not wait for ever.
 because-exfiltrate = They have somebody who knows him, and he is too good to lose to a cell.
+because-propose-swap = Whoever has not been let go by now will not be. { $money } to spare for the lawyer.
+because-send-staff = What can be done for him from here is done.
 because-resettle = He did what was asked of him, and he has no country. { $money } to spare.
 because-observe = Wrong { $wrong ->
         [one] once

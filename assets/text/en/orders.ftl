@@ -289,6 +289,20 @@ order-coach = Coach a double
 
 ## Moles
 
+order-send-staff = Send one of the staff
+    .sentence =
+    { $role ->
+        [driver] { $other } drives for { $who } this week, and looks into the mirror.
+        [cleaner] { $other } lends a flat for { $who }, and the key is under the mat.
+       *[cipher-clerk] { $other } writes to { $who }, and posts the letter himself.
+    }
+    .hint = A driver, a room or a letter for one agent, once a week. The teams at the gate come along
+order-propose-swap = Offer a swap
+    .sentence = A lawyer asks for { $who }, and lets it be understood that there is somebody else.
+    .hint = Bring somebody home from their prison. It says whose he was
+order-agree-swap = Agree to a swap
+    .sentence = { $who } is driven to the bridge.
+    .hint = Give a prisoner up for one of ours: patience, and fewer points than a conviction
 order-set-clearance = Let the staff in, or keep it out
     .sentence =
     { $clearance ->

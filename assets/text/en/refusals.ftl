@@ -111,6 +111,11 @@ refusal-coached-already = The part was gone through not long ago. Wait until it 
 
 ## Moles
 
+refusal-kept-out = Only somebody who is fully let in can be sent. Let him in, or send another.
+refusal-not-in-their-hands = As far as we know nobody has arrested him. Choose somebody whose arrest was in the papers, or an officer who was taken.
+refusal-offer-stands = The lawyer has asked for somebody already, and waits until { $date }. Wait for the answer.
+refusal-nobody-asks-for-him = No state asks for this one. Wait until somebody does.
+refusal-too-cold = Relations stand at { $warmth }; below { $needed } nobody is exchanged. Wait until they mend.
 refusal-no-such-staff = Nobody of that name works here. Choose one of the staff.
 refusal-staff-gone = He does not work here any more. Choose another.
 refusal-not-inside-an-embassy = Neither on an embassy's staff nor known for an officer. Choose somebody inside.

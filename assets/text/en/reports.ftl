@@ -48,6 +48,7 @@ report-officer-arrived = { $full } has taken up the post, with { $days } working
 report-officer-lost =
     { $how ->
         [expelled] { $who } has been declared unwelcome and leaves by the evening train.
+        [exchanged] { $who } was arrested, and is home again.
        *[arrested] { $who } has been arrested. There was no immunity to plead.
     }
 report-officer-due = Headquarters sends a replacement, due on { $date }.
@@ -463,6 +464,17 @@ report-stopped-at-border = { $who } was turned back at the border with papers th
 
 report-staff-posted = On our staff, as { $role }: { $full }.
 report-staff-listed = At an embassy, as { $role }: { $full }.
+report-we-sent-staff =
+    { $role ->
+        [driver] { $other } drove, by streets that he knows, and kept an eye on the mirror for { $who }.
+        [cleaner] { $other } aired a flat for { $who }, and went to see her sister.
+       *[cipher-clerk] { $other } posted a letter to { $who } on the way home.
+    }
+report-we-proposed-swap = The lawyer has asked for { $who }, and has been given coffee. They have until { $date } to answer.
+report-swap-lapsed = Nobody has answered about { $who }. The lawyer has sent his bill.
+report-came-home = { $who } walked across a bridge in a borrowed coat, and is home.
+report-swap-asked = A lawyer asks for { $who }, on behalf of { $state }: theirs, then. They offer one of ours, and wait until { $date }.
+report-we-swapped = { $who } was driven to the bridge. Somebody of ours came the other way.
 report-clearance-is =
     { $clearance ->
         [full] { $who } goes everywhere again.

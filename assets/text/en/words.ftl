@@ -132,6 +132,7 @@ foreign-suspected = suspected officer
 foreign-known = known officer
 gone-held = in our cells
 gone-convicted = convicted
+gone-exchanged = exchanged
 gone-expelled = expelled
 gone-vanished = vanished
 item-old-file = from an old file
@@ -204,6 +205,7 @@ interval =
 
 item-house-inquiry = an inquiry in the house
 item-named-by-insider = given away by one of theirs
+item-asked-for = asked for by a foreign state
 staff-driver = driver
 staff-cleaner = cleaner
 staff-cipher-clerk = cipher clerk

@@ -16,7 +16,7 @@
 //! * The one way out for an event that happens only with the order: what is *missing* has no
 //!   number that could be named, so a purse from which something explained was not taken may
 //!   differ, and so may Security's paper on somebody on whom something explained was not written,
-//!   and what an agent does who was not told something explained. (An agent who was not won draws
+//!   what an agent does who was not told something explained, and what befalls one who did not flee. (An agent who was not won draws
 //!   no wage; an officer who was not met where he was to be met is a face at the next place.)
 //! * Of a hidden trait the same holds both ways: an event that happens only with one value of it
 //!   has a reading of that trait of that person among its ancestors, or is explained as above.
@@ -181,6 +181,8 @@ fn written_or_told(event: &Event, about: &BTreeSet<Part>) -> BTreeSet<Part> {
         Event::TaskTold { .. } | Event::InstructionTold { .. } | Event::PacketMade { .. } => {
             "word to"
         }
+        // Who stays because he was told to is where he would not have been.
+        Event::Fled { .. } => "flight of",
         _ => return BTreeSet::new(),
     };
     let people = about.iter().filter(|part| matches!(part, Part::Person(_)));
@@ -325,9 +327,9 @@ impl<'a> Side<'a> {
     }
 }
 
-/// What is emptier for something that did not happen: a purse, what is written of somebody, and
-/// what he was told.
-const MISSING: [&str; 3] = ["purse", "paper on", "word to"];
+/// What is emptier for something that did not happen: a purse, what is written of somebody, what
+/// he was told, and the place that he did not leave.
+const MISSING: [&str; 4] = ["purse", "paper on", "word to", "flight of"];
 
 fn can_be_missing(part: &Part) -> bool {
     matches!(part, Part::Text(thing) if MISSING.iter().any(|it| thing.starts_with(it)))

@@ -17,11 +17,11 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
     nature::{
-        Alibi, Approach, Ask, Behind, Check, Clearance, Crossing, Cultivation, Demand, Discovery,
-        Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent,
-        Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal,
-        Priority, Publicity, Pursuit, Reception, Reliability, Reply, Role, Route, Skill, StaffRole,
-        Stage, Test, Tiding, TieKind, Tip, WayBack,
+        Alibi, Approach, Ask, Behind, Captive, Check, Clearance, Crossing, Cultivation, Demand,
+        Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning,
+        LifeEvent, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
+        Principal, Priority, Publicity, Pursuit, Reception, Reliability, Reply, Role, Route, Skill,
+        StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -256,6 +256,11 @@ table! {
     Resettled { seat: to, dossier: own, agent: hid, until: own },
     ExileComplained { seat: to, dossier: own, agent: hid },
     ExileWentHome { seat: to, dossier: own, agent: hid },
+    SwapProposed { seat: to, whom: own, person: hid, until: own },
+    SwapAsked { who: sec, state: sec, until: sec },
+    SwapMade { seat: to, whom: own, prisoner: sec, person: hid },
+    SwapLapsed { seat: to, whom: own },
+    StaffSent { seat: to, staff: own, dossier: own, agent: hid },
     Vanished { who: sec },
     StoppedAtBorder { who: sec },
     OfferRefused { prisoner: sec },
@@ -534,7 +539,7 @@ choices! {
     Principal: [Principal::State(State::B), Principal::State(State::C), Principal::Buyer],
     State: [State::A, State::B, State::C],
     Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
-    Loss: [Loss::Expelled, Loss::Arrested],
+    Loss: [Loss::Expelled, Loss::Arrested, Loss::Exchanged],
     Approach: [Approach::WalkIn, Approach::Anonymous, Approach::Parcel],
     Behind: [Behind::Sincere, Behind::Sent, Behind::MadeUp],
     TieKind: [TieKind::Family, TieKind::Friend, TieKind::Club],
@@ -746,6 +751,22 @@ impl Field for Inside {
         match self {
             Inside::Staff(no) => no.parts(world, of),
             Inside::Officer(no) => no.parts(world, of),
+        }
+    }
+}
+
+impl Field for Captive {
+    fn other(self, viewer: Seat, draw: &mut Draw) -> Captive {
+        match self {
+            Captive::Agent(id) => Captive::Agent(id.other(viewer, draw)),
+            Captive::Officer(no) => Captive::Officer(no.other(viewer, draw)),
+        }
+    }
+
+    fn parts(self, world: &World, of: Option<Seat>) -> Vec<Part> {
+        match self {
+            Captive::Agent(id) => id.parts(world, of),
+            Captive::Officer(no) => no.parts(world, of),
         }
     }
 }

@@ -18,6 +18,7 @@ mod plan;
 mod prisoners;
 pub(in crate::engine) mod recruiting;
 mod secrets;
+mod swaps;
 mod traps;
 mod trials;
 pub(in crate::engine) mod volunteers;
@@ -40,13 +41,14 @@ pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
 pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
 pub use intelligence::{BurnNotice, Disseminate, GradeReport};
 pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
-pub use moles::{Approach, Bench, Deceive, LookInside, SetClearance, TurnAgain};
+pub use moles::{Approach, Bench, Deceive, LookInside, SendStaff, SetClearance, TurnAgain};
 pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
 pub use parting::{Resettle, Terminate};
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 pub use prisoners::{Arrest, Charge, Interrogate, Release};
 pub use recruiting::{Develop, Pitch, PitchTie};
 pub use secrets::{ChangePlans, Inquire, Restrict};
+pub use swaps::{AgreeSwap, ProposeSwap};
 pub use traps::{
     AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
     Provoke, Publicise, Tap, Transfer, Trap, Vet,
@@ -148,6 +150,10 @@ orders! {
     Observe = 18,
     /// Look for what the members of a cell know of each other.
     Review = 19,
+    /// Offer somebody of theirs for one of ours in prison.
+    ProposeSwap = 64,
+    /// Lend an agent somebody of the embassy's staff.
+    SendStaff = 65,
     // ── volunteers ──
     /// Accept somebody who offers himself.
     TakeVolunteer = 70,
@@ -201,6 +207,8 @@ orders! {
     Charge = 28,
     /// Let a prisoner go.
     Release = 29,
+    /// Give a prisoner up for somebody of ours.
+    AgreeSwap = 128,
     /// Ask who read a holding.
     Inquire = 30,
     /// Cut the readers of a holding.

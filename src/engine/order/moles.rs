@@ -146,6 +146,29 @@ impl Deceive {
     }
 }
 
+#[doc = include_str!("../../../assets/text/en/rules/support.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SendStaff {
+    /// A driver drives, a cleaner lends her room, a cipher clerk writes.
+    pub staff: StaffNo,
+    pub agent: DossierId,
+}
+
+impl SendStaff {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        if desk.staff_member(self.staff)?.clearance != Clearance::Full {
+            return Err(Refusal::KeptOut);
+        }
+        desk.agent_served(self.agent)?;
+        Ok(Cost::FREE)
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::SendStaff, self.staff.0.into())
+    }
+}
+
 #[doc = include_str!("../../../assets/text/en/rules/clearance.md")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SetClearance {

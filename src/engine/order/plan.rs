@@ -177,6 +177,21 @@ pub enum Refusal {
     /// He is not one whom we took out.
     NotAbroad,
     NotSecret,
+    /// Nobody says that they have him.
+    NotInTheirHands,
+    /// A lawyer has asked already, and waits for an answer.
+    OfferStands {
+        until: Week,
+    },
+    /// No state asks for this prisoner.
+    NobodyAsksForHim,
+    /// Relations are too cold for it.
+    TooCold {
+        warmth: u8,
+        needed: u8,
+    },
+    /// Whoever is not fully let in is not sent out either.
+    KeptOut,
     OfferedAlready,
     TooManyDoubles {
         most: u8,

@@ -16,7 +16,9 @@ use crate::engine::{
         OFFICE_HOURS, Orders, Turn,
         agenda::number,
         alarm, begin_order, cell, double, each, exit, flag, handover, life, link, moles, recruit,
-        role, sight, traps,
+        role, sight,
+        support::{self, Help},
+        traps,
         trials::{self, Trial},
     },
     rules::percent,
@@ -37,6 +39,8 @@ enum Place {
     House(DossierId),
     /// In a third country.
     Abroad,
+    /// In a room that somebody of the embassy's staff lends.
+    Lent,
 }
 
 /// A meeting that is to take place.
@@ -128,7 +132,9 @@ impl Meeting {
     fn standing_channel(&self) -> Channel {
         let sdr = self.sdr;
         match self.place {
-            Place::Street => Channel::Meeting { sdr, abort_if_unsure: self.abort_if_unsure },
+            Place::Street | Place::Lent => {
+                Channel::Meeting { sdr, abort_if_unsure: self.abort_if_unsure }
+            }
             Place::InPassing => Channel::Brush { sdr },
             Place::House(keeper) => Channel::House { keeper, sdr },
             Place::Abroad => Channel::Abroad,
@@ -176,6 +182,13 @@ impl Meeting {
         self.handover
     }
 
+    /// With a driver the route shows more, and a room takes the place of the street.
+    fn with(self, help: Help) -> Meeting {
+        let sdr = if help.drives { self.sdr.longer() } else { self.sdr };
+        let lent = help.room && self.place == Place::Street;
+        Meeting { sdr, place: if lent { Place::Lent } else { self.place }, ..self }
+    }
+
     pub fn seen_by(self, observed: Option<u8>) -> Meeting {
         Meeting { observed, ..self }
     }
@@ -203,21 +216,23 @@ pub(super) struct Pair {
     pub officer: PersonId,
     pub contact: PersonId,
     pub nth: u16,
+    /// Teams that others led to the first.
+    pub led: u8,
 }
 
 /// Who stands behind each end, and what the route shows of the officer's tail. A route says
 /// nothing about a tail on the other.
 pub(super) fn surveillance(turn: &mut Turn<'_>, pair: Pair, sdr: Sdr) -> Surveillance {
-    let Pair { seat, officer, contact, nth } = pair;
+    let Pair { seat, officer, contact, nth, led } = pair;
     let key = About::whom(number(officer), number(contact)).by(seat).nth(nth);
     let rules = turn.rules();
-    let tail = |turn: &mut Turn<'_>, luck, whom| {
-        let teams = usize::from(turn.teams_on_person(whom)).min(4);
+    let tail = |turn: &mut Turn<'_>, luck, whom, led| {
+        let teams = usize::from(turn.teams_on_person(whom).saturating_add(led)).min(4);
         let points = rules.contact.tailed.get(teams).copied().unwrap_or(0);
         turn.chance(luck, key, percent(points))
     };
-    let officer_tailed = tail(turn, Luck::TailedOfficer, officer);
-    let contact_tailed = tail(turn, Luck::TailedContact, contact);
+    let officer_tailed = tail(turn, Luck::TailedOfficer, officer, led);
+    let contact_tailed = tail(turn, Luck::TailedContact, contact, 0);
     let row = usize::from(sdr.days());
     let table =
         if officer_tailed { &rules.contact.route_shows } else { &rules.contact.route_doubts };
@@ -274,10 +289,15 @@ pub(super) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
     if !link::is_ready(turn, meeting.standing_channel(), id, &agent) {
         return;
     }
-    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 0 };
+    let help = support::at_a_meeting(turn, seat, id);
+    let meeting = &meeting.with(help);
+    let (nth, led) = (0, help.led);
+    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth, led };
     let seen = match meeting.place {
         Place::Abroad => Surveillance::NONE,
-        Place::Street | Place::InPassing | Place::House(_) => surveillance(turn, pair, meeting.sdr),
+        Place::Street | Place::Lent | Place::InPassing | Place::House(_) => {
+            surveillance(turn, pair, meeting.sdr)
+        }
     };
     let unsure = seen.route == Route::Unsure && meeting.abort_if_unsure;
     if seen.route == Route::Covered || unsure {
@@ -330,6 +350,7 @@ fn hold(
     }
     learn_faces(turn, agent.person, officer);
     learn(turn, officer, Of::Person(agent.person), Known::TrueName);
+    support::faces_are_learnt(turn, seat, id, agent.person);
     may_be_seen(turn, meeting, agent.person, officer, seen);
     turn.once_more_after(met);
     let supervised = double::comes_to_a_meeting(turn, id, officer);
@@ -369,6 +390,8 @@ fn may_be_seen(
             }
             rules.channel.house.manner
         }
+        Place::Lent if !seen.officer_tailed && !seen.contact_tailed => return,
+        Place::Lent => rules.channel.house.manner,
         Place::Abroad => return link::journey(turn, local),
     };
     let site = sight::meeting_place(turn, local);

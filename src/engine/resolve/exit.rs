@@ -105,7 +105,6 @@ pub(super) fn some_cannot_bear_it(turn: &mut Turn<'_>) {
         let Some(exile) = agent.exile else { continue };
         // He works for those at home, and they are content with him where he is.
         if turn.is_true(id, agent.person) && !goes_home(turn, id, &agent, exile) {
-            turn.begin(SUNDAY);
             complains(turn, id, exile);
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn is_brought(turn: &mut Turn<'_>, meeting: &Meeting, agent: &Agent, 
         turn.emit(Event::ContactDropped { seat, dossier });
         return false;
     };
-    let pair = Pair { seat, officer: row.person, contact: agent.person, nth: 0 };
+    let pair = Pair { seat, officer: row.person, contact: agent.person, nth: 0, led: 0 };
     let seen = surveillance(turn, pair, sdr);
     if seen.route == Route::Covered {
         break_off(turn, seat, (dossier, agent.person), (no, row.person), seen);

@@ -56,6 +56,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
         Order::Relocate(_) => Money(rules.channel.move_money),
         Order::Exfiltrate(order) => order.price(&rules),
         Order::Resettle(_) => Money(rules.exile.money),
+        Order::ProposeSwap(_) => Money(rules.swap.money),
         Order::Approach(_) => Money(rules.mole.approach_money),
         Order::TraceChain(_) => Money(rules.volunteer.trace_money),
         Order::GoAhead(_) => price_of_action(turn, seat),

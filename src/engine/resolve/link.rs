@@ -161,7 +161,7 @@ fn is_seen(
     sdr: Sdr,
 ) {
     let nth = nth(agent);
-    let pair = Pair { seat: agent.seat, officer: other, contact: local, nth };
+    let pair = Pair { seat: agent.seat, officer: other, contact: local, nth, led: 0 };
     let seen = surveillance(turn, pair, sdr);
     let site = sight::meeting_place(turn, local);
     sight::contact(turn, &sight::Contact { local, foreign: other, site, nth, seen, manner });

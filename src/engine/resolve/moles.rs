@@ -13,6 +13,7 @@ use crate::engine::{
         agenda::number,
         alarm, begin_order, each, house,
         sight::{self, dossier_on, give_points},
+        support,
     },
     rules::percent,
     seat::Seat,
@@ -119,6 +120,12 @@ pub(super) fn insiders_report(turn: &mut Turn<'_>) {
         turn.begin(Hour(159));
         turn.after(insider.touched);
         let Some(share) = lets_see(turn, &insider) else { continue };
+        if let Inside::Staff(no) = insider.who
+            && let Some(person) = support::served_by(turn, insider.of, no)
+        {
+            gives_away(turn, &insider, person);
+            continue;
+        }
         let rules = turn.rules();
         let sees = rules.mole.sees.get(rung(turn, insider.of, insider.who)).copied().unwrap_or(0);
         let Some(person) = turn.file(insider.file).map(|row| row.person) else { continue };
@@ -219,7 +226,13 @@ fn brings_an_agent(turn: &mut Turn<'_>, insider: &Insider, no: OfficerNo, key: A
         .filter(|(_, row)| row.officer == Some(no))
         .map(|(_, row)| row.person)
         .collect();
-    let Some(person) = one_of(turn, &his, key) else { return };
+    if let Some(person) = one_of(turn, &his, key) {
+        gives_away(turn, insider, person);
+    }
+}
+
+/// He knows him, and says so.
+fn gives_away(turn: &mut Turn<'_>, insider: &Insider, person: PersonId) {
     let whom = dossier_on(turn, person, true, Opening::DescribedInCustody);
     turn.emit(Event::AgentBetrayed { by: insider.file, whom });
     let points = turn.rules().mole.betrayed;

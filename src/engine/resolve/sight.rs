@@ -244,7 +244,7 @@ pub(super) fn harmless(turn: &mut Turn<'_>, foreign: PersonId, n: u16) {
         return;
     }
     let nth = n + 1;
-    let pair = Pair { seat: Seat::Security, officer: foreign, contact: local, nth };
+    let pair = Pair { seat: Seat::Security, officer: foreign, contact: local, nth, led: 0 };
     let seen = surveillance(turn, pair, Sdr::Straight);
     let site = meeting_place(turn, local);
     let manner = theatre.rules.contact.manner_harmless;

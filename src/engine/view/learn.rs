@@ -15,14 +15,16 @@ use crate::engine::{
     gazetteer::Papers,
     ids::{DossierId, HoldingId},
     nature::{
-        Approach, Departure, Exile, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack,
+        Approach, Captive, Departure, Exile, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage,
+        WayBack,
     },
     rules::Rules,
     units::{Days, Money, Week},
     view::{
-        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, OfferRow,
+        AgentRow, Channel, ClaimRow, Contact, Desk, DossierRow, ForeignStatus, Loss, OfferRow,
         OfficerRow, Opening, PersonRow, PrisonerRow, PublicEdition, Refused, Report, ReportRow,
-        SecurityDesk, Sighting, Standing, StationDesk, TargetRow, TieRow, View, WatchRow, Word,
+        SecurityDesk, Sighting, Standing, StationDesk, SwapRow, TargetRow, TieRow, View, WatchRow,
+        Word,
         blast::{KnownRow, Node},
         security::Gone,
     },
@@ -357,6 +359,9 @@ impl StationDesk {
             Report::ExileComplained { agent } => {
                 self.on_exile(agent, |row| row.complained = true);
             }
+            Report::WeProposedSwap { whom, until } => self.swap = Some(SwapRow { whom, until }),
+            Report::SwapLapsed { .. } => self.swap = None,
+            Report::CameHome { whom } => self.came_home(whom, week, rules),
             Report::ExileWentHome { agent } => self.on_agent(agent, |row| {
                 row.standing = Standing::Parted;
                 row.exile = None;
@@ -438,6 +443,7 @@ impl StationDesk {
             // ── moles ──
             Report::StaffPosted { role, identity, .. } => self.staff_posted(role, identity, week),
             Report::ClearanceIs { staff, clearance } => self.clearance_is(staff, clearance, week),
+            Report::WeSentStaff { .. } => (),
             Report::OneOfUsWasAsked { who } => self.was_asked(who, week),
             Report::SourceWarns { source, tip, about } => self.warned(source, tip, about, week),
             Report::StaffListed { .. }
@@ -529,6 +535,8 @@ impl StationDesk {
             | Report::SiteByPrisoner { .. }
             | Report::NothingFound { .. }
             | Report::WeConvicted { .. }
+            | Report::SwapAsked { .. }
+            | Report::WeSwapped { .. }
             | Report::WeFreed { .. }
             | Report::WeExpelled { .. }
             | Report::ArrestAvowed { .. }
@@ -604,6 +612,26 @@ impl StationDesk {
                 change(exile);
             }
         });
+    }
+
+    /// He was given up for somebody of theirs.
+    fn came_home(&mut self, whom: Captive, week: Week, rules: &Rules) {
+        self.swap = None;
+        match whom {
+            Captive::Agent(id) => {
+                self.on(id, |row| row.arrested = None);
+                self.on_agent(id, |row| {
+                    row.standing = Standing::Gone;
+                    row.leaves = None;
+                    row.exile = Some(Exile::welcomed(false, week, rules.exile.grace));
+                });
+            }
+            Captive::Officer(no) => {
+                if let Some(row) = self.officers.get_mut(no) {
+                    row.lost = Some(Loss::Exchanged);
+                }
+            }
+        }
     }
 
     /// He is across: by himself, or brought there, with a welcome of so many weeks.
@@ -876,6 +904,13 @@ impl SecurityDesk {
             Report::NamedByPrisoner { prisoner, .. } => {
                 self.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
+            Report::SwapAsked { who, state, until } => {
+                self.on(who, |row| row.asked_for = Some((state, until)));
+            }
+            Report::WeSwapped { prisoner } => {
+                self.on(prisoner, |row| row.asked_for = None);
+                self.left_cell(prisoner, Some(Gone::Exchanged));
+            }
             Report::WeConvicted { prisoner } => {
                 self.traps.deserved = true;
                 self.left_cell(prisoner, Some(Gone::Convicted));
@@ -1021,6 +1056,10 @@ impl SecurityDesk {
             | Report::WeResettled { .. }
             | Report::ExileComplained { .. }
             | Report::ExileWentHome { .. }
+            | Report::WeProposedSwap { .. }
+            | Report::SwapLapsed { .. }
+            | Report::CameHome { .. }
+            | Report::WeSentStaff { .. }
             | Report::ExfiltrationFailed { .. }
             | Report::HeWasTheirs { .. }
             | Report::ControlAsked { .. }

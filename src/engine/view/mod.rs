@@ -35,8 +35,8 @@ pub use security::{
 };
 pub use station::{
     AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
-    OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, TargetRow, TieRow,
-    TipRow,
+    OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, SwapRow, TargetRow,
+    TieRow, TipRow,
 };
 pub(in crate::engine) use station::{due, price_of_papers};
 pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};

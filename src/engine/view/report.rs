@@ -14,11 +14,11 @@ use crate::engine::{
         StaffNo,
     },
     nature::{
-        Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Demand, Favour, Flag,
-        Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
-        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
-        Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip,
-        WayBack,
+        Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
+        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
+        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
+        Publicity, Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding, TieKind,
+        Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -93,6 +93,8 @@ pub enum FileItem {
     HouseInquiry,
     /// One of their own officers gave him away.
     NamedByInsider,
+    /// A foreign state wants him back.
+    AskedFor,
     // ── leads with a source ──
     /// Heard on somebody's telephone.
     Overheard,
@@ -127,6 +129,8 @@ pub enum FileItem {
 pub enum Loss {
     Expelled,
     Arrested,
+    /// Arrested, and home again for somebody of theirs.
+    Exchanged,
 }
 
 /// How a target said no, as far as we can tell.
@@ -376,6 +380,14 @@ reports! {
     WeResettled { agent: DossierId, until: Week },
     ExileComplained { agent: DossierId },
     ExileWentHome { agent: DossierId },
+    /// A lawyer has asked for one of ours.
+    WeProposedSwap { whom: Captive, until: Week },
+    /// Nobody answered.
+    SwapLapsed { whom: Captive },
+    /// He was given up for somebody of theirs.
+    CameHome { whom: Captive },
+    /// Somebody of the embassy's staff did something for an agent.
+    WeSentStaff { staff: StaffNo, agent: DossierId },
     /// It had to be broken off at the border.
     ExfiltrationFailed { agent: DossierId },
 
@@ -684,6 +696,9 @@ reports! {
     /// A week of questions, and nothing found.
     NothingFound { prisoner: DossierId },
     WeConvicted { prisoner: DossierId },
+    /// A foreign state says that he is theirs, and offers somebody for him.
+    SwapAsked { who: DossierId, state: State, until: Week },
+    WeSwapped { prisoner: DossierId },
     WeFreed { prisoner: DossierId },
     WeExpelled { who: DossierId },
 

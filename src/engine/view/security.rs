@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     covert::{ActionKind, Scene},
-    gazetteer::{Gazetteer, Identity, Papers},
+    gazetteer::{Gazetteer, Identity, Papers, State},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{Fodder, Line, Principal, Publicity, Reception, StaffRole, Stage, Test, WayBack},
     order::{Refusal, WatchTarget},
@@ -123,6 +123,8 @@ pub struct PersonRow {
     pub lure: Option<(SiteId, Week)>,
     /// He knows his part until then.
     pub coached: Option<Week>,
+    /// Which state wants him back, and until when it waits for an answer.
+    pub asked_for: Option<(State, Week)>,
 }
 
 /// What somebody inside an embassy told us.
@@ -159,6 +161,8 @@ pub struct HouseLoss {
 pub enum Gone {
     Held,
     Convicted,
+    /// Given up for somebody of ours.
+    Exchanged,
     Expelled,
     /// Not seen for days.
     Vanished,
@@ -260,7 +264,9 @@ impl SecurityDesk {
             (Some(real), _) => Err(Refusal::DossierJoined { real }),
             (None, Some(Gone::Held)) => Err(Refusal::IsHeld),
             (None, Some(Gone::Convicted)) => Err(Refusal::IsConvicted),
-            (None, Some(Gone::Expelled | Gone::Vanished)) => Err(Refusal::HasLeft),
+            (None, Some(Gone::Exchanged | Gone::Expelled | Gone::Vanished)) => {
+                Err(Refusal::HasLeft)
+            }
             (None, Some(Gone::Dead)) => Err(Refusal::OutOfReach),
             (None, None) => Ok(row),
         }

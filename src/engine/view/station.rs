@@ -8,9 +8,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Check, Clearance, Departure, Exile, Flag, Grade, Handling, Leaning, LifeEvent,
-        Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind, Tip,
-        WayBack,
+        Approach, Captive, Check, Clearance, Departure, Exile, Flag, Grade, Handling, Leaning,
+        LifeEvent, Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind,
+        Tip, WayBack,
     },
     order::{Refusal, falls_due},
     rules::Rules,
@@ -197,6 +197,8 @@ pub struct StationDesk {
     pub comparisons: Vec<ComparisonRow>,
     /// Places of which one agent alone was told.
     pub canaries: Vec<CanaryRow>,
+    /// One of ours for whom a lawyer has asked.
+    pub swap: Option<SwapRow>,
     pub hq: HqDesk,
 }
 
@@ -558,6 +560,14 @@ pub struct ComparisonRow {
     pub since: Week,
     /// When both had reported, and whether they agreed.
     pub found: Option<(bool, Week)>,
+}
+
+/// An offer for one of ours in prison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SwapRow {
+    pub whom: Captive,
+    /// The last week in which they may agree.
+    pub until: Week,
 }
 
 /// A place of which one agent alone was told.

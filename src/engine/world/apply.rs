@@ -23,7 +23,7 @@ use crate::engine::{
     world::{
         Agent, Alarm, Claim, Coming, ControlTurn, CoverStory, Dossier, Feed, File, Holding,
         MadeClaim, Memory, Officer, Packet, Person, Plan, Prisoner, ProductRow, Raid, Requirement,
-        Sidelight, SiteUse, Status, Wanted, Watch, World,
+        Sidelight, SiteUse, StaffErrand, Status, Swap, Wanted, Watch, World,
     },
 };
 
@@ -626,6 +626,19 @@ impl World {
                 row.standing = Standing::Parted;
                 row.exile = None;
             }),
+            Event::SwapProposed { seat, whom, person, until } => {
+                let swap = Swap { whom, person, until, touched: no };
+                self.stations.of_mut(seat).swap = Some(swap);
+            }
+            Event::SwapAsked { who, .. } => self.on_file(who, no, |_| ()),
+            Event::SwapMade { seat, whom, prisoner, person } => {
+                self.swap_made((seat, whom), (prisoner, person), no);
+            }
+            Event::SwapLapsed { seat, .. } => self.stations.of_mut(seat).swap = None,
+            Event::StaffSent { seat, staff, agent, .. } => {
+                let row = StaffErrand { staff, agent, touched: no };
+                self.stations.of_mut(seat).errands.push(row);
+            }
             Event::StoppedAtBorder { who } => self.on_file(who, no, |_| ()),
             Event::OfferRefused { prisoner } => {
                 self.on_prisoner(prisoner, no, |row| row.offered = true);
@@ -807,6 +820,9 @@ impl World {
         self.trials_lapse(week, &rules);
         self.week = week.next();
         self.traps.mousetraps.clear();
+        for seat in Seat::STATIONS {
+            self.stations.of_mut(seat).errands.clear();
+        }
         let now = Moment::of(self.week, Hour(0));
         self.alarms.retain(|row| now <= row.at);
         self.raids.retain(|row| now <= row.at);
@@ -1081,7 +1097,13 @@ impl World {
         self.on_file(real, no, |_| ());
     }
 
-    fn leave_cell(&mut self, prisoner: DossierId, person: PersonId, status: Status, no: EventNo) {
+    pub(super) fn leave_cell(
+        &mut self,
+        prisoner: DossierId,
+        person: PersonId,
+        status: Status,
+        no: EventNo,
+    ) {
         let unseen = |row: &Prisoner| row.dossier == prisoner && row.publicity == Publicity::Secret;
         if status == Status::Free && self.security.prisoners.iter().any(unseen) {
             self.nobody_missed(person);
@@ -1127,13 +1149,13 @@ impl World {
     }
 
     /// The Station that somebody serves, as agent or officer.
-    fn serves(&self, person: PersonId) -> Option<Seat> {
+    pub(super) fn serves(&self, person: PersonId) -> Option<Seat> {
         let agent = self.agent_by_person(person).and_then(|id| self.agents.get(id));
         agent.map(|row| row.seat).or_else(|| self.officer_by_person(person).map(|(seat, _)| seat))
     }
 }
 
-fn station_slot(counts: &mut [u16; 3], seat: Seat) -> Option<&mut u16> {
+pub(super) fn station_slot(counts: &mut [u16; 3], seat: Seat) -> Option<&mut u16> {
     let [first, second, third] = counts;
     match seat {
         Seat::Security => None,

@@ -7,6 +7,7 @@ pub(in crate::engine) mod hq;
 mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
+mod swaps;
 pub(in crate::engine) mod theatre;
 pub(in crate::engine) mod traps;
 mod trials;
@@ -93,6 +94,10 @@ pub(in crate::engine) struct Station {
     pub action: Option<Action>,
     pub comparisons: Vec<Comparison>,
     pub canaries: Vec<Canary>,
+    /// One of ours for whom we have asked.
+    pub swap: Option<Swap>,
+    /// Who of the staff does something for whom this week.
+    pub errands: Vec<StaffErrand>,
     pub hq: Hq,
 }
 

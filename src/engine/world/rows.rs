@@ -4,11 +4,11 @@
 use crate::engine::{
     event::{EventNo, Knowledge},
     gazetteer::State,
-    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Behind, Clearance, Comes, Departure, Discovery, Exile, Flag, Fodder, Handling,
-        Inside, LifeEvent, Line, Means, Motive, Motives, OnAlarm, Parting, Principal, Publicity,
-        Pursuit, Reception, Role, Skills, StaffRole, Stage, Tip, WayBack,
+        Approach, Behind, Captive, Clearance, Comes, Departure, Discovery, Exile, Flag, Fodder,
+        Handling, Inside, LifeEvent, Line, Means, Motive, Motives, OnAlarm, Parting, Principal,
+        Publicity, Pursuit, Reception, Role, Skills, StaffRole, Stage, Tip, WayBack,
     },
     order::WatchTarget,
     relations::Relations,
@@ -460,8 +460,10 @@ impl Climate {
 /// What the ledger counts of Security's acts.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::engine) struct Deeds {
-    /// Agents and officers of each Station convicted, Station 1 first.
+    /// Agents and officers of each Station convicted and still in prison, Station 1 first.
     pub convicted: [u16; 3],
+    /// Those who were given up for somebody else.
+    pub swapped: [u16; 3],
     pub innocent_freed: u16,
     pub innocent_convicted: u16,
     pub expelled_proven: [u16; 3],
@@ -533,5 +535,23 @@ pub(in crate::engine) struct Canary {
     pub dossier: DossierId,
     pub site: SiteId,
     pub since: Week,
+    pub touched: EventNo,
+}
+
+/// One of a Station's own for whom it has asked.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct Swap {
+    pub whom: Captive,
+    pub person: PersonId,
+    /// The last week in which Security may agree.
+    pub until: Week,
+    pub touched: EventNo,
+}
+
+/// Somebody of the staff who does something for an agent this week.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct StaffErrand {
+    pub staff: StaffNo,
+    pub agent: AgentId,
     pub touched: EventNo,
 }

@@ -14,9 +14,9 @@ use crate::{
             DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
         },
         nature::{
-            Alibi, Ask, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling, Handover,
-            Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr,
-            Skill, WayBack,
+            Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling,
+            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability,
+            Role, Sdr, Skill, WayBack,
         },
         order::{Order, Plan, Refusal, Trap, Verb},
     },
@@ -76,6 +76,10 @@ pub enum Question {
     Fodder,
     // ── moles ──
     Staff,
+    /// One of ours in prison.
+    Captive,
+    /// Somebody whom a foreign state wants back.
+    AskedFor,
     Clearance,
     /// Somebody inside an embassy.
     Inside,
@@ -185,6 +189,7 @@ pub enum Answer {
     Fodder(Fodder),
     // ── moles ──
     Staff(StaffNo),
+    Captive(Captive),
     Clearance(Clearance),
     Lie(Option<u8>),
     Institution(InstitutionId),

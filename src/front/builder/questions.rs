@@ -5,17 +5,17 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo},
         nature::{Fodder, Grade, Sdr},
         order::{
-            AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await, BariumMeal, Bench,
-            BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach,
-            Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy,
-            Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify, Inquire,
-            Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
-            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
-            PlayBack, Polygraph, PromoteCase, Protect, Provoke, Publicise, Recontact, Release,
-            Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway,
-            ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
-            TestVolunteer, TraceChain, Transfer, TurnAgain, TurnOver, Verb, Vet, Wake, Warn, Watch,
-            WatchTarget,
+            AgreeSwap, AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await,
+            BariumMeal, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
+            CloseCase, Coach, Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate,
+            DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify,
+            Inquire, Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap,
+            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer,
+            Plant, PlayBack, Polygraph, PromoteCase, ProposeSwap, Protect, Provoke, Publicise,
+            Recontact, Release, Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember,
+            SellReport, SendAway, SendStaff, ServiceDrop, SetClearance, SetContact, SetSecond,
+            TakeVolunteer, Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, TurnAgain,
+            TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
         },
         units::Money,
         view::{Channel, Contact},
@@ -65,6 +65,9 @@ pub(super) fn sequence(builder: &Builder) -> Vec<Question> {
         Verb::Arrest => vec![Q::Suspect, Q::Publicity, Q::Pursuit],
         Verb::Feed => vec![Q::Double, Q::Secret, Q::Fodder],
         Verb::SetClearance => vec![Q::Staff, Q::Clearance],
+        Verb::SendStaff => vec![Q::Staff, Q::Agent],
+        Verb::ProposeSwap => vec![Q::Captive],
+        Verb::AgreeSwap => vec![Q::AskedFor],
         Verb::Approach => vec![Q::Inside, Q::Motive],
         Verb::LookInside => vec![Q::OwnPerson],
         Verb::Bench => vec![Q::OwnPerson, Q::Switch],
@@ -334,6 +337,15 @@ pub(super) fn order(builder: &Builder) -> Option<Order> {
             let Answer::Clearance(to) = builder.answer(Question::Clearance)? else { return None };
             SetClearance { staff, to }.into()
         }
+        Verb::SendStaff => {
+            let Answer::Staff(staff) = builder.answer(Question::Staff)? else { return None };
+            SendStaff { staff, agent: given.person(Question::Agent)? }.into()
+        }
+        Verb::ProposeSwap => {
+            let Answer::Captive(whom) = builder.answer(Question::Captive)? else { return None };
+            ProposeSwap { whom }.into()
+        }
+        Verb::AgreeSwap => AgreeSwap { prisoner: given.person(Question::AskedFor)? }.into(),
         Verb::Approach => {
             let Answer::Motive(motive) = builder.answer(Question::Motive)? else { return None };
             Approach { whom: given.person(Question::Inside)?, motive }.into()

@@ -72,6 +72,8 @@ impl Question {
             Question::Double => "ask-double",
             Question::Fodder => "ask-fodder",
             Question::Staff => "ask-staff",
+            Question::Captive => "ask-captive",
+            Question::AskedFor => "ask-asked-for",
             Question::Clearance => "ask-clearance",
             Question::Inside => "ask-inside",
             Question::OwnPerson => "ask-own-person",
@@ -209,6 +211,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             let role = role.map(|row| clerk.term(&row.role)).unwrap_or_default();
             clerk.say("choice-staff", &[arg("who", clerk.staff(no)), arg("role", role)])
         }
+        Answer::Captive(whom) => clerk.captive(whom),
         Answer::Clearance(clearance) => clerk.term(&clearance),
         Answer::Lie(Some(value)) => lie(clerk, builder, value),
         Answer::Lie(None) => clerk.word("choice-no-lie"),
@@ -381,6 +384,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Staff(no) => slug(&clerk.staff(no)),
+        Answer::Captive(whom) => slug(&clerk.captive(whom)),
         Answer::Clearance(clearance) => clearance.key().to_owned(),
         Answer::Lie(Some(value)) => format!("lie-{value}"),
         Answer::Lie(None) => "none".to_owned(),

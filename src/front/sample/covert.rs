@@ -9,7 +9,7 @@ use crate::engine::{
     },
     gazetteer::State,
     ids::{DistrictId, HoldingId, InstitutionId, OfficerNo},
-    nature::Crossing,
+    nature::{Crossing, Occasion, Publicity},
     order::Verb,
     units::{Money, Week},
     view::{Report, View},
@@ -38,6 +38,7 @@ pub(crate) fn scheme() -> Scheme {
 pub(crate) fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
     let incident = IncidentNo(0);
     let scene = Scene::House(InstitutionId(0));
+    let peace = Report::RelationsAre { state: State::B, warmth: 40, why: Occasion::Habit };
     let told = match verb {
         Verb::GoAhead | Verb::CallOff => vec![
             Report::ActionProposed { scheme: scheme() },
@@ -46,6 +47,12 @@ pub(crate) fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
         Verb::Attribute | Verb::TryMen | Verb::ExchangeMen | Verb::Retaliate => vec![
             Report::ActionSeen { incident, kind: ActionKind::Sabotage, scene },
             Report::WeTookMen { incident, men: 2, dress: Dress::Civilian },
+        ],
+        Verb::ProposeSwap => vec![peace, Report::ArrestInTheNews { dossier: d(1) }],
+        Verb::AgreeSwap => vec![
+            peace,
+            Report::SwapAsked { who: d(1), state: State::B, until: Week(9) },
+            Report::WeArrested { whom: d(1), kit: false, publicity: Publicity::Open },
         ],
         Verb::Resettle => vec![
             Report::ExfiltrationBegun {

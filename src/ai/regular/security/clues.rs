@@ -203,7 +203,7 @@ impl Tally {
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
             FileItem::Kit => KIT,
-            FileItem::AtBorder | FileItem::NamedByInsider => NAMED,
+            FileItem::AtBorder | FileItem::NamedByInsider | FileItem::AskedFor => NAMED,
             FileItem::HouseInquiry => DESCRIBED,
             FileItem::InsideHelp | FileItem::Letter | FileItem::OnTheAir => NAMED,
             FileItem::StrangeLetters => DESCRIBED,

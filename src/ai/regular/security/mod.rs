@@ -75,6 +75,7 @@ pub(super) fn plan(
     let clues = Clues::count(view, desk, memory, doctrine);
     let mut chief = Chief { view, desk, rules: view.rules(), doctrine, lots, draft, clues };
     chief.deal_with_prisoners();
+    chief.answer_lawyers();
     chief.turn_some_again();
     chief.answer_plans();
     chief.feed_doubles();

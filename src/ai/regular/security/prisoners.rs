@@ -5,8 +5,8 @@ use crate::{
     engine::{
         ids::DossierId,
         nature::{Line, Pursuit},
-        order::{Arrest, Charge, Interrogate, Release},
-        view::{ForeignStatus, PersonRow, PrisonerRow},
+        order::{AgreeSwap, Arrest, Charge, Interrogate, Release},
+        view::{ForeignStatus, Gone, PersonRow, PrisonerRow},
     },
 };
 
@@ -17,6 +17,8 @@ use super::{Chief, clues::Suspect};
 const HOLDS_OUT: i32 = 5;
 /// Suspicion, in hundredths, from which those whom he names are fetched as well.
 const SURE: i32 = 75;
+/// Patience above the floor below which a convict is worth more on a bridge.
+const TIGHT: i32 = 12;
 
 impl Chief<'_, '_> {
     // ── arrests ──
@@ -117,9 +119,35 @@ impl Chief<'_, '_> {
         }
     }
 
+    /// A convict for whom they ask is given up where patience is short: he buys a month of it.
+    pub(super) fn answer_lawyers(&mut self) {
+        let patience = self.desk.patience;
+        if TIGHT <= i32::from(patience) - i32::from(self.doctrine.patience_floor) {
+            return;
+        }
+        let week = self.view.week;
+        let asked = |row: &PersonRow| row.asked_for.is_some_and(|(_, until)| week <= until);
+        let convicts = self
+            .desk
+            .people
+            .iter()
+            .filter(|(_, row)| row.gone == Some(Gone::Convicted) && asked(row));
+        let convicts: Vec<DossierId> = convicts.map(|(id, _)| id).collect();
+        for prisoner in convicts {
+            let because = Reason::new("agree-for-patience").with("patience", patience);
+            self.draft.give(AgreeSwap { prisoner }, because);
+        }
+    }
+
     /// He said nothing. Somebody innocent would have said nothing too.
     fn decide_without_confession(&mut self, whom: DossierId, row: &PersonRow) {
         let suspicion = self.clues.suspicion(whom);
+        let asked = row.asked_for.is_some_and(|(_, until)| self.view.week <= until);
+        if asked && row.points < self.rules.file.charge {
+            let because = Reason::new("agree-for-nothing").with("points", row.points);
+            self.draft.give(AgreeSwap { prisoner: whom }, because);
+            return;
+        }
         let guilty = suspicion * HOLDS_OUT;
         let innocent = (100 - suspicion) * 100;
         let score = &self.rules.score;

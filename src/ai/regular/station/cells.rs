@@ -35,6 +35,8 @@ impl Chief<'_, '_> {
             self.look_on(id);
         }
         self.look_after_exiles();
+        self.ask_for_prisoners();
+        self.send_the_staff(&agents);
         self.mind_the_marks();
         if self.doctrine.cells && 8 <= self.weeks_left() {
             self.build_a_cell(&agents);

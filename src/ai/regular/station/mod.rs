@@ -4,6 +4,7 @@ mod action;
 mod cells;
 mod channels;
 mod company;
+mod embassy;
 mod flags;
 mod headquarters;
 mod inside;

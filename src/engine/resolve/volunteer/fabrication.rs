@@ -102,7 +102,8 @@ pub(in crate::engine::resolve) fn may_make_it_up(
     }
     let rules = turn.rules();
     let imagination = turn.imagination(person);
-    let key = About::whom(number(person), u32::from(holding.0)).by(agent.seat).verb(BILL);
+    // Apart from whether he bills for somebody.
+    let key = About::whom(number(person), u32::from(holding.0)).by(agent.seat).verb(BILL).nth(1);
     let points = percent(imagination * rules.volunteer.invents / 100);
     let invents = turn.chance(Luck::Invents, key, points);
     if invents {
@@ -209,7 +210,7 @@ pub(in crate::engine::resolve) fn member_is_shown(
 /// They have seen each other now, and others may have seen them.
 fn three_at_a_table(turn: &mut Turn<'_>, (seat, officer): (Seat, PersonId), member: PersonId) {
     learn(turn, member, Of::Person(officer), Known::Face);
-    let pair = Pair { seat, officer, contact: member, nth: APART };
+    let pair = Pair { seat, officer, contact: member, nth: APART, led: 0 };
     let seen = surveillance(turn, pair, crate::engine::nature::Sdr::Straight);
     let site = sight::meeting_place(turn, member);
     let manner = turn.rules().channel.meeting.manner;
