@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::{
     ai::{self, Budget, Go, Level},
@@ -53,6 +54,8 @@ pub struct Saved {
     pub faults: Vec<String>,
     /// Its newest state was written by a newer game.
     pub newer: bool,
+    /// When it was last played, if the disk can tell.
+    pub played: Option<SystemTime>,
 }
 
 /// What a save says of itself.
@@ -201,7 +204,7 @@ fn saved(card: &Card) -> Saved {
     });
     let faults = card.faults.iter().map(ToString::to_string).collect();
     let newer = card.faults.iter().any(Fault::is_newer);
-    Saved { name: card.name(), sample: card.sample, about, faults, newer }
+    Saved { name: card.name(), sample: card.sample, about, faults, newer, played: card.played }
 }
 
 /// The date of a week, as people of the theatre write it.

@@ -14,6 +14,9 @@ use crate::{
     text::{Arg, Clerk, Line, reports::about, shorthand::capital},
 };
 
+/// Weeks in which a question of headquarters will lapse.
+const SOON: u16 = 3;
+
 /// How many things a digest holds.
 pub const MOST: usize = 7;
 
@@ -35,6 +38,10 @@ pub enum News {
     TimeIsUp(DossierId),
     /// An agent without a standing arrangement.
     NoContact(DossierId),
+    /// An agent who has access to something, and was not told what to look for.
+    NoTask(DossierId),
+    /// A question of headquarters on which we have told it nothing.
+    Asked(HoldingId),
     /// An agent whom nobody handles.
     NoHandler(DossierId),
     /// A member whose leader was arrested or has left.
@@ -43,8 +50,6 @@ pub enum News {
     Waits(DossierId),
     /// One who gives nothing more before he is paid.
     Owed(DossierId),
-    /// Reports without a grade.
-    Ungraded(u16),
     /// A prisoner whom nobody questions.
     NotQuestioned(DossierId),
     /// A prisoner who can be kept in secret no longer.
@@ -224,10 +229,17 @@ fn station(view: &View, desk: &StationDesk) -> Vec<Item> {
     {
         items.push(Item { worth: 91, news: News::ActionWaits(row.step) });
     }
-    let ungraded = desk.reports.values().filter(|row| row.grade.is_none()).count();
-    if 0 < ungraded {
-        let count = u16::try_from(ungraded).unwrap_or(u16::MAX);
-        items.push(Item { worth: 30, news: News::Ungraded(count) });
+    // Who has no task brings nothing.
+    let idle = desk.agents().filter(|(id, row, agent)| {
+        row.arrested.is_none()
+            && agent.reads != 0
+            && desk.agent_in_contact(*id).is_ok()
+            && agent.waiting_task.unwrap_or(agent.task).is_none()
+    });
+    items.extend(idle.map(|(id, ..)| Item { worth: 59, news: News::NoTask(id) }));
+    for row in desk.hq.requirements.iter().filter(|row| desk.claim(row.holding).is_none()) {
+        let soon = view.week.plus(SOON) >= row.until;
+        items.push(Item { worth: if soon { 57 } else { 33 }, news: News::Asked(row.holding) });
     }
     items
 }
@@ -291,11 +303,13 @@ impl News {
                 | Report::InquiryEnded { holding, .. }
                 | Report::CameToLight { holding, .. },
             )
+            | News::Asked(holding)
             | News::NotInquired(holding) => Some(Subject::Holding(holding)),
             News::Told(report) => about(&report).map(Subject::Dossier),
             News::Ripe(id)
             | News::TimeIsUp(id)
             | News::NoContact(id)
+            | News::NoTask(id)
             | News::NoHandler(id)
             | News::Orphan(id)
             | News::Waits(id)
@@ -306,11 +320,9 @@ impl News {
             | News::Chargeable(id)
             | News::Arrestable(id)
             | News::Nameless(id) => Some(Subject::Dossier(id)),
-            News::Ungraded(_)
-            | News::IdleTeams(_)
-            | News::ActionWaits(_)
-            | News::Unaccused(_)
-            | News::Captives(_) => None,
+            News::IdleTeams(_) | News::ActionWaits(_) | News::Unaccused(_) | News::Captives(_) => {
+                None
+            }
         }
     }
 
@@ -346,7 +358,8 @@ impl News {
             | News::NoHandler(_)
             | News::SecretEnds(_)
             | News::Unfed(_)
-            | News::Ungraded(_)
+            | News::NoTask(_)
+            | News::Asked(_)
             | News::IdleTeams(_)
             | News::ActionWaits(_)
             | News::Unaccused(_)
@@ -375,7 +388,8 @@ impl Clerk<'_> {
             News::Orphan(id) => on("digest-orphan", id, Role::Danger),
             News::SecretEnds(id) => on("digest-secret-ends", id, Role::Warning),
             News::Unfed(id) => on("digest-unfed", id, Role::Warning),
-            News::Ungraded(count) => say("digest-ungraded", &[("count", count.into())], Role::Body),
+            News::NoTask(id) => on("digest-no-task", id, Role::Warning),
+            News::Asked(id) => say("digest-asked", &[("topic", self.topic(id).into())], Role::Body),
             News::NotQuestioned(id) => on("digest-not-questioned", id, Role::Warning),
             News::Chargeable(id) => on("digest-chargeable", id, Role::Good),
             News::Arrestable(id) => on("digest-arrestable", id, Role::Ours),

@@ -62,6 +62,7 @@ pub fn narrows(clerk: Clerk<'_>, driver: &Driver) -> String {
         Term::Rapport | Term::Cold | Term::Committed => "narrow-develop",
         Term::Guard | Term::Teams | Term::Search => "narrow-wait",
         Term::Base
+        | Term::Pressure
         | Term::Tie
         | Term::Introduced
         | Term::AskedForTime
@@ -89,6 +90,7 @@ pub const fn term(term: Term) -> &'static str {
         Term::Base => "term-base",
         Term::Motive => "term-motive",
         Term::Rapport => "term-rapport",
+        Term::Pressure => "term-pressure",
         Term::Committed => "term-committed",
         Term::Cold => "term-cold",
         Term::Tie => "term-tie",

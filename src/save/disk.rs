@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use super::fault::{Doing, Fault};
 use super::fs::real::RealFs;
@@ -249,6 +250,11 @@ impl Disk {
 
     pub(super) fn read(&self, path: &Path, at_most: usize) -> Result<Beginning, Fault> {
         self.again(|| self.fs.read(path, at_most)).map_err(fault(Doing::Reading, path))
+    }
+
+    /// When a directory was last written into, if that can be told.
+    pub(super) fn changed(&self, dir: &Path) -> Option<SystemTime> {
+        self.fs.changed(dir)
     }
 
     pub(super) fn list(&self, dir: &Path) -> Result<Vec<Entry>, Fault> {

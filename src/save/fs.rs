@@ -5,6 +5,7 @@ pub mod sim;
 
 use std::io;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// A disk. Every method is one operation that can fail or be the last before the lights go out.
 pub trait Fs: Send + Sync {
@@ -24,6 +25,10 @@ pub trait Fs: Send + Sync {
     fn remove_dir(&self, path: &Path) -> io::Result<()>;
     /// Makes the names in a directory last.
     fn sync_dir(&self, path: &Path) -> io::Result<()>;
+    /// When a directory was last written into, if this disk can tell.
+    fn changed(&self, _: &Path) -> Option<SystemTime> {
+        None
+    }
     /// Takes the lock on a file, which it makes; `None` if another process holds it.
     fn lock(&self, path: &Path) -> io::Result<Option<Held>>;
 }

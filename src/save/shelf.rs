@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::campaign::{Campaign, Chronicle, Opened, numbers, read_save, set_aside};
 use super::container::{self, Kind, Preview};
@@ -83,6 +84,8 @@ pub struct Card {
     pub newest: Option<Preview<SaveHeader>>,
     /// What is wrong with it, newest first.
     pub faults: Vec<Fault>,
+    /// When it was last played, if the disk can tell.
+    pub played: Option<SystemTime>,
 }
 
 impl Card {
@@ -145,7 +148,8 @@ impl Shelf {
             }
             Err(fault) => faults.push(fault),
         }
-        Some(Card { dir, slug, sample, newest, faults })
+        let played = self.disk.changed(&dir);
+        Some(Card { dir, slug, sample, newest, faults, played })
     }
 
     /// Opens a campaign; a sample for reading only, until [`Shelf::copy`].

@@ -8,7 +8,7 @@ order-meet = Meet an agent
         [one] { $officer } meets { $who }, { $sdr }; { $caution }. Errand: { $first }.
        *[other] { $officer } meets { $who }, { $sdr }; { $caution }. Errands: { $first }; { $second }.
     }
-    .hint = Face to face, with up to two errands
+    .hint = Face to face, with up to two errands: spot, assess, introduce, teach a place, take on, a plan
 order-service-drop = Service a dead drop
     .sentence = { $officer } loads and clears { $who }'s drop at { $site }.
     .hint = Fetch packets and leave word, without a meeting

@@ -29,11 +29,8 @@ digest-no-handler = { $who } has no handler. Another officer would have to take 
 digest-orphan = { $who } has nobody above any more. If there is a plan it is now worth its money; if not, somebody must go and look.
 digest-secret-ends = The arrest of { $who } cannot be kept secret after this week.
 digest-unfed = { $who } is ours, and has nothing to take along to the next meeting.
-digest-ungraded =
-    { $count ->
-        [one] One report is without a grade.
-       *[other] { $count } reports are without a grade.
-    }
+digest-no-task = { $who } has nothing to look for.
+digest-asked = Headquarters asks: { $topic }. We have said nothing yet.
 digest-not-questioned = { $who } sits in a cell and nobody asks anything.
 digest-chargeable = { $who } can be charged.
 digest-arrestable = The file of { $who } would bear an arrest.
@@ -454,10 +451,15 @@ choice-officer =
     { $days ->
         [one] { $officer }, one day left
        *[other] { $officer }, { $days } days left
+    }{ $tie ->
+        [his] ; his handler
+        [other] ; takes him over
+       *[none] {""}
     }
 choice-dossier = { $who }; rapport { $rapport }
 choice-file = { $who }; file { $points }
 choice-holding = { $topic }; importance { $importance }
+choice-holding-his = { $topic }; importance { $importance }; reads it
 choice-report = no. { $number }, from { $who }: { $topic }: { $value }
 choice-assess = look closely at somebody
 choice-introduce = bring somebody and the officer together
@@ -707,7 +709,7 @@ falls-confirmed = our claim on { $topic } has no other confirmation
 falls-person = { $who } came to us this way, or is reached this way
 way-source = source
 way-leader = through
-way-drop = left at
+way-drop = now leaves things at
 way-officer = fetched by
 way-named = brought to us by
 query-controlled = is { $who } controlled?

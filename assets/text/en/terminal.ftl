@@ -146,6 +146,9 @@ unknown-short = ?
 orders-for = Orders: { $who }
 orders-all = Orders
 orders-not-now = not now
+orders-by-others = through somebody who knows him
+order-have-assessed = Have { $who } assess him
+order-have-introduced = Have { $who } introduce him
 orders-elsewhere = For somebody else
 orders-none-now = Not now
 craft-agents = Agents
@@ -182,6 +185,7 @@ term-committed = small things done
 term-cold = hardly known to each other
 term-tie = what they are to each other
 term-rapport = Rapport
+term-pressure = What is held over him, in the place of rapport
 term-introduced = Introduced by a friend
 term-asked = Had time to think
 term-window = A bad time in his life
@@ -223,7 +227,7 @@ found-on = go on
 
 ## Messages
 
-toast-welcome = Good morning. o gives orders, e ends the week, ? explains the screen.
+toast-welcome = Good morning. F1 says how to begin. o gives orders, e ends the week, ? explains the screen.
 toast-published = Written: { $path }, and as Markdown beside it.
 toast-nowhere = This campaign is kept nowhere, so there is no place to write to.
 toast-nothing = There is nothing to take back.
@@ -312,6 +316,7 @@ tab-doubts = Doubts
 help-headquarters = What headquarters asks and wants, how we stand with it, and what it passes on.
 help-doubts = What bears on each of ours. It draws no sum; file your own figures.
 toast-doubt-whom = Choose one of your agents first.
+belief-title = { $asked } In hundredths, 0 to 100
 toast-believe-what = Choose a person or a report first.
 toast-filed = Filed, with its date.
 toast-hundredths = A figure from 0 to 100.

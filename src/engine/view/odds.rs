@@ -47,6 +47,8 @@ pub enum Term {
     Base,
     Motive,
     Rapport,
+    /// What is held over him, in the place of rapport.
+    Pressure,
     Introduced,
     AskedForTime,
     Window,
@@ -78,6 +80,16 @@ pub enum Term {
     Search,
     /// Those who go with him.
     Family,
+}
+
+impl Term {
+    /// What carries an offer: friendship, or what is held over him.
+    const fn of_rapport(motive: Motive) -> Term {
+        match motive {
+            Motive::Coercion => Term::Pressure,
+            Motive::Money | Motive::Ideology | Motive::Ego | Motive::Grievance => Term::Rapport,
+        }
+    }
 }
 
 /// Points with weights. Never empty.
@@ -174,7 +186,7 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
     let (motive, open) =
         motive_and_window(view, target, &Offer { motive, money, flag, own }, rules);
     let certain = [
-        (Term::Rapport, rapport(target, order, rules)),
+        (Term::of_rapport(order.motive), rapport(target, order, rules)),
         (Term::Introduced, introduced(target, order, rules)),
         (Term::AskedForTime, asked(target, rules)),
         (Term::Committed, committed(target, rules)),

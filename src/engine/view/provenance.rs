@@ -202,12 +202,15 @@ pub fn suggestion(view: &View, report: ReportNo) -> Option<Suggestion> {
     let wrong = all - right;
     let bent = |count: u16| staff.record.saturating_mul(i16::try_from(count).unwrap_or(0));
     let mut points = right_rate(rules, row.means) + bent(right) - bent(wrong) * 3;
+    let mut confirmed = false;
     for voice in voices(desk, report).iter().filter(|voice| voice.independent) {
+        confirmed |= voice.agrees;
         points += if voice.agrees { staff.agrees } else { -staff.differs };
     }
     let fondness = fondness(desk, rules, row);
     let probability = u8::try_from((points + fondness).clamp(2, 98)).unwrap_or(50);
-    let grade = Grade { source: letter(desk, rules, row.source), item: item(probability) };
+    let grade =
+        Grade { source: letter(desk, rules, row.source), item: item(probability, confirmed) };
     Some(Suggestion { grade, probability, fondness })
 }
 
@@ -216,10 +219,10 @@ fn fondness(desk: &StationDesk, rules: &Rules, row: &ReportRow) -> i16 {
     rules.staff.fondness * rapport / 100
 }
 
-/// The figure of the Admiralty code for so many hundredths.
-const fn item(hundredths: u8) -> u8 {
+/// The figure of the Admiralty code for so many hundredths: the first says that others confirm it.
+const fn item(hundredths: u8, confirmed: bool) -> u8 {
     match hundredths {
-        96.. => 1,
+        96.. if confirmed => 1,
         80.. => 2,
         60.. => 3,
         30.. => 4,

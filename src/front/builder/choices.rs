@@ -54,6 +54,8 @@ pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answ
         Question::District => view.city().districts.keys().map(Answer::District).collect(),
         Question::Task => {
             let mut all: Vec<Answer> = holdings(view);
+            // What he reads comes first: nothing else can be stolen by him.
+            all.sort_by_key(|answer| !reads(builder, view, *answer));
             all.push(Answer::Holding(None));
             all
         }
@@ -199,6 +201,17 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
         Question::Report => desk.reports.keys().rev().map(Answer::Report).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Does the agent of the order read this?
+pub(super) fn reads(builder: &Builder, view: &View, answer: Answer) -> bool {
+    let (Some(Answer::Person(id)), Answer::Holding(Some(holding))) =
+        (builder.answer(Question::Agent), answer)
+    else {
+        return false;
+    };
+    let agent = view.station().and_then(|desk| desk.agent(id).ok());
+    agent.is_some_and(|agent| agent.reads(holding))
 }
 
 /// In which role somebody serves such a link.

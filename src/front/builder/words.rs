@@ -2,11 +2,12 @@
 
 use crate::{
     engine::{
+        ids::OfficerNo,
         nature::Fodder,
-        order::{Order, Plan, Trap},
+        order::{Order, Plan, Trap, Verb},
         view::Desk,
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched},
+    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, choices},
     text::{Clerk, clerk::arg, keys::Word, slug},
 };
 
@@ -125,13 +126,26 @@ impl Question {
     }
 }
 
+/// What an officer is to the agent whom he is to see: his handler, or one who would take him over.
+fn tie(clerk: Clerk<'_>, builder: &Builder, no: OfficerNo) -> &'static str {
+    let Some(Answer::Person(id)) = builder.answer(Question::Agent) else { return "none" };
+    let agent = clerk.view.station().and_then(|desk| desk.agent(id).ok());
+    let meets = matches!(builder.verb(), Verb::Meet | Verb::Wake | Verb::Recontact);
+    match agent.and_then(|agent| agent.officer) {
+        Some(his) if his == no => "his",
+        Some(_) if meets => "other",
+        Some(_) | None => "none",
+    }
+}
+
 /// What a menu says.
 pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &Plan) -> String {
     let question = builder.question().unwrap_or(Question::Agent);
     match answer {
         Answer::Officer(no) => {
             let days = arg("days", plan.left().days_of(no).0);
-            clerk.say("choice-officer", &[arg("officer", clerk.officer(no)), days])
+            let tie = arg("tie", tie(clerk, builder, no));
+            clerk.say("choice-officer", &[arg("officer", clerk.officer(no)), days, tie])
         }
         Answer::Person(id) => person(clerk, id),
         Answer::Site(id) => clerk.site(id),
@@ -140,7 +154,9 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Holding(Some(id)) => {
             let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
             let topic = arg("topic", clerk.topic(id));
-            clerk.say("choice-holding", &[topic, arg("importance", importance)])
+            let his = choices::reads(builder, clerk.view, answer);
+            let id = if his { "choice-holding-his" } else { "choice-holding" };
+            clerk.say(id, &[topic, arg("importance", importance)])
         }
         Answer::Report(no) => {
             let row = clerk.view.station().and_then(|desk| desk.reports.get(no));
@@ -523,7 +539,7 @@ impl Builder {
         {
             return Ok(Answer::Number(number));
         }
-        let answers = super::choices::of(self, question, plan.view());
+        let answers = choices::of(self, question, plan.view());
         let known: Vec<(Answer, String)> =
             answers.into_iter().map(|it| (it, self::word(clerk, question, it))).collect();
         let ways: [&dyn Fn(&str) -> bool; 3] =

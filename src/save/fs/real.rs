@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::time::SystemTime;
 
 use super::{Beginning, Entry, Fs, Handle, Held, Kind};
 
@@ -10,6 +11,10 @@ use super::{Beginning, Entry, Fs, Handle, Held, Kind};
 pub struct RealFs;
 
 impl Fs for RealFs {
+    fn changed(&self, path: &Path) -> Option<SystemTime> {
+        fs::metadata(path).ok()?.modified().ok()
+    }
+
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
         Ok(Box::new(OpenOptions::new().write(true).create_new(true).open(path)?))
     }

@@ -3,11 +3,12 @@
 use crate::text::Role;
 use ratatui::layout::Rect;
 
+use crate::engine::ids::DossierId;
 use crate::engine::order::{Order, Verb};
-use crate::engine::view::odds;
+use crate::engine::view::{odds, provenance::suggestion};
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
-use crate::front::builder::{Answer as Said, Builder, Question, Watched};
+use crate::front::builder::{Answer as Said, Builder, ErrandKind, Question, Watched};
 use crate::front::craft::Craft;
 use crate::front::odds as shown;
 use crate::front::outline::Cell;
@@ -60,6 +61,31 @@ fn answers(verb: Verb, subject: Subject) -> Option<Vec<Said>> {
     })
 }
 
+/// Errands about a target, and what they are called in his list of orders.
+const BY_OTHERS: [(ErrandKind, &str); 2] =
+    [(ErrandKind::Assess, "order-have-assessed"), (ErrandKind::Introduce, "order-have-introduced")];
+
+/// A meeting at which somebody who knows the target is given this errand, and with whom.
+fn by_somebody(
+    campaign: &Campaign,
+    target: DossierId,
+    kind: ErrandKind,
+) -> Option<(DossierId, Builder)> {
+    let plan = campaign.plan();
+    let desk = plan.view().station()?;
+    desk.target(target).ok()?;
+    let friends = desk.agents().map(|(id, ..)| id).filter(|id| desk.knows(*id, target).is_ok());
+    let meetings = friends.filter_map(|id| {
+        let mut builder = Builder::new(Verb::Meet);
+        builder.choose(Said::Person(id));
+        builder.choose(builder.default(plan)?);
+        builder.choose(Said::Errand(kind));
+        builder.choose(Said::Person(target));
+        builder.hopeless(plan).is_none().then_some((id, builder))
+    });
+    meetings.into_iter().next()
+}
+
 /// The orders that can be given, those that fit the selection first.
 pub struct OrderMenu {
     subject: Option<Subject>,
@@ -82,12 +108,27 @@ impl OrderMenu {
             choices.push(Choice::of(model, campaign, (key, verb), subject));
         }
         choices.sort_by_key(Choice::place);
+        menu.add_errands(model, campaign);
         let fitting = choices.iter().filter(|it| it.fits && it.refused.is_none()).count();
-        menu.fits = 0 < fitting;
+        menu.fits |= 0 < fitting;
         for choice in choices {
             menu.add(model, campaign, choice, MANY < fitting);
         }
         menu
+    }
+
+    /// What somebody else can be asked to do about a target, at a meeting of this week.
+    fn add_errands(&mut self, model: &Model, campaign: &Campaign) {
+        let Some(Subject::Dossier(target)) = self.subject else { return };
+        for (kind, id) in BY_OTHERS {
+            let Some((who, builder)) = by_somebody(campaign, target, kind) else { continue };
+            let who = campaign.clerk(&model.text).who(who);
+            let text = model.say(id, &[("who", who.into())]);
+            let head = model.word("orders-by-others");
+            self.entries.push(Entry { text, head, ..Entry::default() });
+            self.verbs.push((Verb::Meet, builder));
+            self.fits = true;
+        }
     }
 
     /// Of `many` that fit the selection each has its part of the trade above it.
@@ -166,6 +207,15 @@ impl Choice {
     fn place(&self) -> (bool, bool, Craft) {
         (self.refused.is_some(), !self.fits, Craft::of(self.verb))
     }
+}
+
+/// The key of an answer: of a number the number itself, of anything else its place.
+fn digit(answer: Said, at: usize) -> Option<char> {
+    let number = match answer {
+        Said::Number(number) => u32::from(number),
+        _ => u32::try_from(at + 1).ok()?,
+    };
+    char::from_digit(number, 10)
 }
 
 fn is_letter(c: char) -> bool {
@@ -267,22 +317,32 @@ impl Ask {
                 (it.answer, entry)
             })
             .collect();
-        for (at, (_, entry)) in self.entries.iter_mut().enumerate().take(9) {
-            let digit = u32::try_from(at + 1).ok().and_then(|at| char::from_digit(at, 10));
-            entry.key = digit.map(Key::char);
+        for (at, (answer, entry)) in self.entries.iter_mut().enumerate() {
+            entry.key = digit(*answer, at).map(Key::char);
         }
         let at = |wanted: &dyn Fn(&(Said, Entry)) -> bool| self.entries.iter().position(wanted);
         self.selected = usual
             .and_then(|usual| at(&|(answer, _)| *answer == usual))
-            .or_else(|| self.even())
+            .or_else(|| self.staffs(campaign))
             .or_else(|| at(&|(_, entry)| entry.refused.is_empty()))
             .unwrap_or(0);
     }
 
-    /// A probability is asked from the middle on: nothing is suggested.
-    fn even(&self) -> Option<usize> {
-        let asked = self.builder.question() == Some(Question::Probability);
-        asked.then_some(self.entries.len() / 2)
+    /// A probability is asked from the staff's figure on: the nearest that can be said.
+    fn staffs(&self, campaign: &Campaign) -> Option<usize> {
+        if self.builder.question() != Some(Question::Probability) {
+            return None;
+        }
+        let report = self.builder.answers().iter().find_map(|(_, answer)| match answer {
+            Said::Report(no) => Some(*no),
+            _ => None,
+        })?;
+        let figure = suggestion(campaign.plan().view(), report)?.probability;
+        let off = |answer: &Said| match answer {
+            Said::Number(number) => number.abs_diff(figure.into()),
+            _ => u16::MAX,
+        };
+        (0..self.entries.len()).min_by_key(|&at| self.entries.get(at).map(|(it, _)| off(it)))
     }
 
     fn is_complete(&self) -> bool {

@@ -25,6 +25,7 @@ impl BeliefDialog {
         let last = campaign.and_then(|campaign| campaign.beliefs.of(query).last());
         let before = last.map(|filed| filed.probability.to_string()).unwrap_or_default();
         let asked = model.clerk().map(|clerk| clerk.query(&query.key())).unwrap_or_default();
+        let asked = model.say("belief-title", &[("asked", asked.into())]);
         BeliefDialog { query, asked, field: Field::new(3).with(&before) }
     }
 

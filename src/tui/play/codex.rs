@@ -33,7 +33,7 @@ pub struct Codex {
 
 impl Codex {
     pub fn new() -> Codex {
-        Codex::at(pages::names().first().copied().unwrap_or("week"))
+        Codex::at("begin")
     }
 
     pub fn at(name: &str) -> Codex {

@@ -87,7 +87,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::EndWeek => end_week(model),
         Act::Help => Answer::Open(Box::new(HelpPage::of_screen(model))),
         Act::Codex => Answer::Open(Box::new(Codex::new())),
-        Act::Tutorial => Answer::Open(Box::new(Codex::at("week"))),
+        Act::Tutorial => Answer::Open(Box::new(Codex::at("begin"))),
         Act::Find => Answer::Open(Box::new(Picker::find(model, place))),
         Act::Palette => Answer::Open(Box::new(Picker::palette(model, place))),
         Act::Note => note(model, place.subject),

@@ -35,6 +35,8 @@ enum Aim {
 struct Thing {
     text: String,
     detail: String,
+    /// What else one might look for it by.
+    also: String,
     aim: Aim,
 }
 
@@ -59,6 +61,7 @@ impl Picker {
                     things.push(Thing {
                         text: model.word(&action.text()),
                         detail: model.keymap.names(action),
+                        also: hint(model, action.act),
                         aim: Aim::Do(action.act),
                     });
                 }
@@ -94,10 +97,11 @@ impl Picker {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (at, thing) in self.things.iter().enumerate() {
-            let text = Utf32Str::new(&thing.text, &mut buffer);
-            if let Some(score) = pattern.score(text, &mut matcher) {
-                scored.push((score, at));
-            }
+            let mut score =
+                |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+            // What is said of a thing counts for less than its name.
+            let found = score(&thing.text).or_else(|| score(&thing.also).map(|it| it / 2));
+            scored.extend(found.map(|score| (score, at)));
         }
         scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
         self.fits = scored.into_iter().map(|(_, at)| at).take(SHOWN).collect();
@@ -166,7 +170,8 @@ fn people(model: &Model) -> impl Iterator<Item = Thing> {
             let role = clerk.identity(id).map(|it| clerk.role_of(&it)).unwrap_or_default();
             let (who, name) = (clerk.who(id), clerk.true_name(id));
             let text = if who == name { who } else { format!("{who} ({name})") };
-            things.push(Thing { text, detail: role, aim: Aim::Show(Subject::Dossier(id)) });
+            let aim = Aim::Show(Subject::Dossier(id));
+            things.push(Thing { text, detail: role, also: String::new(), aim });
         }
     }
     things.into_iter()
@@ -176,6 +181,7 @@ fn places(model: &Model) -> Vec<Thing> {
     let Some(clerk) = model.clerk() else { return Vec::new() };
     let city = clerk.view.city();
     let thing = |subject: Subject, kind: &str| Thing {
+        also: String::new(),
         text: model.name(subject),
         detail: model.word(kind),
         aim: Aim::Show(subject),
@@ -195,7 +201,7 @@ fn rows(model: &Model, screen: Screen, things: &mut Vec<Thing>) {
         if !cells.is_empty() {
             let detail = model.word(frame::tab(screen));
             let aim = Aim::Row(screen, row.key.clone());
-            things.push(Thing { text: cells.join("  "), detail, aim });
+            things.push(Thing { text: cells.join("  "), detail, also: String::new(), aim });
         }
     }
 }
@@ -254,4 +260,10 @@ impl Layer<Model, News> for Picker {
     fn covers(&self) -> bool {
         false
     }
+}
+
+/// What is said of an order beside its name.
+fn hint(model: &Model, act: Act) -> String {
+    let Act::Order(verb) = act else { return String::new() };
+    model.clerk().map(|clerk| clerk.verb_hint(verb)).unwrap_or_default()
 }

@@ -44,7 +44,7 @@ impl Title {
         let saved = model.foyer.saved().unwrap_or_default();
         let playable = saved.iter().filter(|it| !it.sample);
         let newest = playable.filter_map(|it| Some((it, it.about.as_ref()?)));
-        let newest = newest.max_by_key(|(_, about)| (about.generation, about.weeks));
+        let newest = newest.max_by_key(|(it, about)| (it.played, about.generation, about.weeks));
         let last =
             newest.map(|(it, about)| (it.name.clone(), format!("{}, {}", about.title, about.date)));
         let mut choices = vec![Choice::New, Choice::Rules, Choice::Settings, Choice::Quit];

@@ -62,6 +62,9 @@ impl Entry {
     }
 }
 
+/// Entries that a key for a page goes past.
+const PAGE: usize = 10;
+
 impl Menu<'_> {
     /// Draws the list. Where the details have no room beside their entries, that of the selected
     /// one stands beneath the list.
@@ -168,6 +171,8 @@ impl Menu<'_> {
         match key.code {
             Code::Down | Code::Char('j') => Some((if at == last { 0 } else { at + 1 }, false)),
             Code::Up | Code::Char('k') => Some((at.checked_sub(1).unwrap_or(last), false)),
+            Code::PageUp => Some((at.saturating_sub(PAGE), false)),
+            Code::PageDown => Some(((at + PAGE).min(last), false)),
             Code::Home => Some((0, false)),
             Code::End => Some((last, false)),
             Code::Enter => Some((at, self.entries[at].refused.is_empty())),

@@ -25,6 +25,8 @@ const GOOD: i32 = 1;
 /// Doubt from which tests are worth their price, and from which there is nothing left to ask.
 const DOUBTED: i32 = 2;
 const LOST: i32 = 7;
+/// Doubt from which the box comes before gentler questions.
+const GRAVE: i32 = 4;
 /// Weeks between two tests of one agent.
 const PAUSE: u16 = 3;
 /// Weeks between two comparisons of one agent.
@@ -112,6 +114,8 @@ impl Chief<'_, '_> {
         let because = |id: &str| Reason::new(id).with("doubt", doubt);
         let given = if let Some(site) = site {
             self.draft.give(Canary { officer, agent: id, site, sdr }, because("canary"))
+        } else if needles && GRAVE <= doubt {
+            self.draft.give(Polygraph { officer, agent: id, sdr }, because("polygraph"))
         } else if let Some(holding) = other {
             let order = ChangeTask { officer, agent: id, holding, sdr };
             self.draft.give(order, because("switch"))
