@@ -418,7 +418,7 @@ fn enter_noise(turn: &Turn<'_>, entries: &mut Vec<Entry>) {
             entries.push(by_day(turn, HARMLESS, key, Operation::Harmless(foreign, n)));
         }
     }
-    for &local in &theatre.locals {
+    for &local in theatre.locals.iter().filter(|&&it| sight::could_be_odd(turn, it)) {
         let key = About::whom(0, number(local));
         entries.push(by_day(turn, ODDITY, key, Operation::Oddity(local)));
     }

@@ -251,6 +251,14 @@ pub(super) fn harmless(turn: &mut Turn<'_>, foreign: PersonId, n: u16) {
     contact(turn, &Contact { local, foreign, site, nth, seen, manner });
 }
 
+/// Could he draw attention this week, whatever he is? Most people could not.
+pub(super) fn could_be_odd(turn: &Turn<'_>, who: PersonId) -> bool {
+    let rules = turn.world().rules();
+    let most = rules.report.irregular_agent.max(rules.report.irregular_other);
+    let most = per_mille(most.max(rules.role.quiet));
+    turn.could(Luck::Irregular, About::whom(number(who), 0), most)
+}
+
 /// People who do nothing draw attention too, if more seldom.
 pub(super) fn oddity(turn: &mut Turn<'_>, who: PersonId) {
     let rules = turn.rules();

@@ -533,6 +533,15 @@ impl<'a> Turn<'a> {
         yes
     }
 
+    /// Could this be answered with yes, if the chance were so high? What cannot happen need not be
+    /// prepared. Nothing is asked by it, and a script may answer what it likes.
+    pub fn could(&self, luck: Luck, about: About, most: Chance) -> bool {
+        match &self.luck {
+            Source::Keyed(dice) => dice.chance(self.world.week, luck, about, most),
+            Source::Scripted(..) => true,
+        }
+    }
+
     /// 0 to `bound` − 1.
     pub fn below(&mut self, luck: Luck, about: About, bound: u32) -> u32 {
         self.scope.push(Cause::Luck(luck));
