@@ -32,7 +32,7 @@ use crate::{
         },
         table::{Key, Table},
         units::Money,
-        view::{Channel, Contact, ForeignStatus, Loss, SecurityDesk, StationDesk, View},
+        view::{Channel, Contact, ForeignStatus, SecurityDesk, StationDesk, View},
     },
 };
 
@@ -160,11 +160,7 @@ impl<'a> Draw<'a> {
 
     /// One of ours in prison.
     fn captive(&mut self, desk: &StationDesk) -> Option<Captive> {
-        let agents = desk.agents().filter(|(_, row, _)| row.arrested.is_some());
-        let agents = agents.map(|(id, ..)| Captive::Agent(id));
-        let officers = desk.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
-        let officers = officers.map(|(no, _)| Captive::Officer(no));
-        let taken: Vec<Captive> = agents.chain(officers).collect();
+        let taken: Vec<Captive> = desk.captives().map(|(whom, _)| whom).collect();
         self.pick(&taken)
     }
 

@@ -4,7 +4,7 @@ use crate::{
     engine::{
         nature::{Captive, Handling},
         units::Chance,
-        view::{Loss, StationDesk, trace},
+        view::{StationDesk, trace},
     },
     front::{
         Subject,
@@ -51,17 +51,16 @@ fn standing(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 
 /// Ours who were taken, and what was done for them; nothing, as long as nobody was.
 fn in_their_hands(clerk: Clerk<'_>, desk: &StationDesk) -> Option<Section> {
-    let agents = desk.agents().filter_map(|(id, row, _)| {
-        Some((Captive::Agent(id), Subject::Dossier(id).key(), clerk.date(row.arrested?)))
-    });
-    let officers = desk.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
-    let officers = officers
-        .map(|(no, _)| (Captive::Officer(no), Subject::Officer(no).key(), clerk.word("unknown")));
-    let rows: Vec<Row> = officers
-        .chain(agents)
-        .map(|(whom, key, since)| {
+    let rows: Vec<Row> = desk
+        .captives()
+        .map(|(whom, since)| {
+            let since = since.map_or_else(|| clerk.word("unknown"), |week| clerk.date(week));
             let asked = desk.swap.filter(|offer| offer.whom == whom);
             let asked = asked.map_or_else(|| clerk.word("none"), |offer| clerk.date(offer.until));
+            let key = match whom {
+                Captive::Agent(id) => Subject::Dossier(id).key(),
+                Captive::Officer(no) => Subject::Officer(no).key(),
+            };
             let who = Cell::of(Role::Person, clerk.captive(whom));
             Row::of([who, Cell::new(since), Cell::of(Role::Warning, asked)]).keyed(key)
         })

@@ -6,7 +6,7 @@ use crate::{
         nature::{Fodder, Publicity},
         order::WatchTarget,
         units::Week,
-        view::{ForeignStatus, Gone, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
+        view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
     },
     front::{
         Subject, moles,
@@ -277,14 +277,11 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
 
 /// Whom foreign states want back, while they wait for an answer.
 fn asked_for(clerk: Clerk<'_>, desk: &SecurityDesk) -> Option<Section> {
-    let week = clerk.view.week;
-    let held = |row: &PersonRow| matches!(row.gone, Some(Gone::Held | Gone::Convicted));
     let rows: Vec<Row> = desk
         .people
         .iter()
-        .filter(|(_, row)| held(row))
         .filter_map(|(id, row)| {
-            let (state, until) = row.asked_for.filter(|(_, until)| week <= *until)?;
+            let (state, until) = row.wanted_back(clerk.view.week)?;
             Some(
                 Row::of([
                     Cell::of(Role::Person, clerk.who(id)),

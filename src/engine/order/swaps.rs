@@ -8,7 +8,7 @@ use crate::engine::{
     nature::Captive,
     order::{Cost, Plan, Refusal, Topic, Verb},
     units::Money,
-    view::{Gone, Loss},
+    view::Gone,
 };
 
 #[doc = include_str!("../../../assets/text/en/rules/swap.md")]
@@ -21,15 +21,7 @@ pub struct ProposeSwap {
 impl ProposeSwap {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.station()?;
-        let taken = match self.whom {
-            Captive::Agent(id) => {
-                desk.agent(id)?;
-                desk.dossier(id)?.arrested.is_some()
-            }
-            Captive::Officer(no) => {
-                desk.officers.get(no).ok_or(Refusal::NoSuchOfficer)?.lost == Some(Loss::Arrested)
-            }
-        };
+        let taken = desk.captives().any(|(whom, _)| whom == self.whom);
         if !taken {
             return Err(Refusal::NotInTheirHands);
         }
@@ -57,9 +49,7 @@ impl AgreeSwap {
         if !matches!(row.gone, Some(Gone::Held | Gone::Convicted)) {
             return Err(Refusal::NotHeld);
         }
-        let week = plan.view().week;
-        let asked = row.asked_for.filter(|(_, until)| week <= *until);
-        let (state, _) = asked.ok_or(Refusal::NobodyAsksForHim)?;
+        let (state, _) = row.wanted_back(plan.view().week).ok_or(Refusal::NobodyAsksForHim)?;
         are_on_speaking_terms(plan, state)?;
         Ok(Cost::FREE)
     }

@@ -170,6 +170,12 @@ pub enum Gone {
 }
 
 impl PersonRow {
+    /// The state that wants him back, while its offer stands and he is ours to give.
+    pub fn wanted_back(&self, week: Week) -> Option<(State, Week)> {
+        let held = matches!(self.gone, Some(Gone::Held | Gone::Convicted));
+        self.asked_for.filter(|(_, until)| held && week <= *until)
+    }
+
     /// A face without a name.
     pub const fn is_face(&self) -> bool {
         self.identity.is_none() && self.joined.is_none()

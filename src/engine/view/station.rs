@@ -703,6 +703,15 @@ impl StationDesk {
         rules.cell.members + if leads { rules.role.principal_members } else { 0 }
     }
 
+    /// Ours who were taken, as far as we know: officers, then agents with the week in which the
+    /// papers told of it.
+    pub fn captives(&self) -> impl Iterator<Item = (Captive, Option<Week>)> + '_ {
+        let officers = self.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
+        let officers = officers.map(|(no, _)| (Captive::Officer(no), None));
+        let agents = self.agents().filter(|(_, row, _)| row.arrested.is_some());
+        officers.chain(agents.map(|(id, row, _)| (Captive::Agent(id), row.arrested)))
+    }
+
     /// Agents whom another runs.
     pub fn members(&self, leader: DossierId) -> impl Iterator<Item = DossierId> + '_ {
         self.agents()

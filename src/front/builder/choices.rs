@@ -6,12 +6,12 @@ use crate::{
         ids::{DossierId, OfficerNo},
         law::LegalStatus,
         nature::{
-            Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling,
-            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability,
-            Role, Sdr, Skill, WayBack,
+            Alibi, Ask, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling, Handover,
+            Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr,
+            Skill, WayBack,
         },
         order::{Refusal, Trap, Verb},
-        view::{AgentRow, ForeignStatus, Loss, PersonRow, SecurityDesk, StationDesk, View},
+        view::{AgentRow, ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
 };
@@ -165,13 +165,7 @@ fn stations(builder: &Builder, question: Question, desk: &StationDesk) -> Vec<An
             let all = desk.agents().filter(|(id, _, agent)| own(*id) || fits(agent));
             all.map(|(id, ..)| Answer::Person(id)).collect()
         }
-        Question::Captive => {
-            let agents = desk.agents().filter(|(_, row, _)| row.arrested.is_some());
-            let agents = agents.map(|(id, ..)| Captive::Agent(id));
-            let officers = desk.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
-            let officers = officers.map(|(no, _)| Captive::Officer(no));
-            agents.chain(officers).map(Answer::Captive).collect()
-        }
+        Question::Captive => desk.captives().map(|(whom, _)| Answer::Captive(whom)).collect(),
         Question::Offer => desk.offers().map(|(id, ..)| Answer::Person(id)).collect(),
         Question::Member(_) | Question::Other => {
             desk.agents().map(|(id, ..)| Answer::Person(id)).collect()
@@ -262,7 +256,7 @@ fn securitys(
             let reads = |post| desk.secrets.values().any(|it| it.readers.contains(&post));
             row.gone.is_none() && !row.ours && post.is_some_and(reads)
         }
-        Question::AskedFor => row.asked_for.is_some(),
+        Question::AskedFor => row.wanted_back(view.week).is_some(),
         Question::Face => row.is_face(),
         Question::Inside => row.staff.is_some() || row.foreign == ForeignStatus::Known,
         Question::Diplomat => {

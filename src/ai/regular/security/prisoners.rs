@@ -125,13 +125,9 @@ impl Chief<'_, '_> {
         if TIGHT <= i32::from(patience) - i32::from(self.doctrine.patience_floor) {
             return;
         }
-        let week = self.view.week;
-        let asked = |row: &PersonRow| row.asked_for.is_some_and(|(_, until)| week <= until);
-        let convicts = self
-            .desk
-            .people
-            .iter()
-            .filter(|(_, row)| row.gone == Some(Gone::Convicted) && asked(row));
+        let convicts = self.desk.people.iter().filter(|(_, row)| {
+            row.gone == Some(Gone::Convicted) && row.wanted_back(self.view.week).is_some()
+        });
         let convicts: Vec<DossierId> = convicts.map(|(id, _)| id).collect();
         for prisoner in convicts {
             let because = Reason::new("agree-for-patience").with("patience", patience);
@@ -142,8 +138,7 @@ impl Chief<'_, '_> {
     /// He said nothing. Somebody innocent would have said nothing too.
     fn decide_without_confession(&mut self, whom: DossierId, row: &PersonRow) {
         let suspicion = self.clues.suspicion(whom);
-        let asked = row.asked_for.is_some_and(|(_, until)| self.view.week <= until);
-        if asked && row.points < self.rules.file.charge {
+        if row.wanted_back(self.view.week).is_some() && row.points < self.rules.file.charge {
             let because = Reason::new("agree-for-nothing").with("points", row.points);
             self.draft.give(AgreeSwap { prisoner: whom }, because);
             return;

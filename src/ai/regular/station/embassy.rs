@@ -4,10 +4,10 @@ use crate::{
     ai::Reason,
     engine::{
         ids::{DossierId, StaffNo},
-        nature::{Captive, Clearance, StaffRole},
+        nature::{Clearance, StaffRole},
         order::{ProposeSwap, SendStaff, falls_due},
         units::Week,
-        view::{Channel, Loss},
+        view::Channel,
     },
 };
 
@@ -27,14 +27,9 @@ impl Chief<'_, '_> {
         if waits || cold || spare < 2 * i32::from(rules.money) || self.weeks_left() < rules.weeks {
             return;
         }
-        let officers =
-            self.desk.officers.iter().filter(|(_, row)| row.lost == Some(Loss::Arrested));
-        let officers = officers.map(|(no, _)| Captive::Officer(no));
         let held = self.rules.prison.held_weeks;
-        let kept = |at: Week| held < self.view.week.since(at);
-        let agents = self.desk.agents().filter(|(_, row, _)| row.arrested.is_some_and(kept));
-        let agents = agents.map(|(id, ..)| Captive::Agent(id));
-        if let Some(whom) = officers.chain(agents).next() {
+        let kept = |at: Option<Week>| at.is_none_or(|at| held < self.view.week.since(at));
+        if let Some((whom, _)) = self.desk.captives().find(|(_, since)| kept(*since)) {
             let because = Reason::new("propose-swap").with("money", spare);
             self.draft.give(ProposeSwap { whom }, because);
         }
