@@ -37,6 +37,18 @@ impl Clerk<'_> {
         capital(&self.text.attribute(&order_id(order.verb()), "sentence", &args))
     }
 
+    /// What headquarters was told of this before; none, if it was told nothing.
+    fn claimed_before(&self, holding: HoldingId) -> String {
+        let claim = self.view.station().and_then(|desk| desk.claim(holding));
+        claim.map_or_else(
+            || "none".to_owned(),
+            |claim| {
+                let value = arg("value", self.value(holding, claim.value));
+                self.say("claim-before", &[value, arg("probability", claim.probability)])
+            },
+        )
+    }
+
     fn order_args(&self, order: &Order) -> Vec<Arg<'static>> {
         let who = |id: DossierId| arg("who", self.who(id));
         let officer = |no| arg("officer", self.officer(no));
@@ -93,6 +105,7 @@ impl Clerk<'_> {
                     arg("odds", self.odds(it.probability)),
                     arg("handling", self.term(&it.handling)),
                     arg("number", self.report_number(it.report)),
+                    arg("before", self.claimed_before(holding)),
                 ]
             }
             Order::BurnNotice(it) => vec![who(it.source), yes("whole", it.whole)],

@@ -71,8 +71,12 @@ order-pitch = Make the offer
 order-grade-report = Grade a report
     .sentence = Report { $number } from { $who } is graded { $grade }.
     .hint = A letter for the source, a figure for the item
+claim-before = { $value }, at { $probability }
 order-disseminate = Send a claim to headquarters
-    .sentence = Headquarters is told: { $topic }: { $value }, at { $probability } per cent ({ $odds }), { $handling }. It rests on report { $number }.
+    .sentence = Headquarters is told: { $topic }: { $value }, at { $probability } per cent ({ $odds }), { $handling }. It rests on report { $number }.{ $before ->
+        [none] {""}
+       *[other] {" "}It takes the place of { $before }.
+    }
     .hint = Say what you believe, and how strongly
 order-burn-notice = Issue a burn notice
     .sentence =

@@ -477,6 +477,20 @@ choice-chickenfeed = the truth
 choice-lie = the lie: { $value }
 choice-end-contact = end the arrangement
 choice-person = a person
+choice-channel =
+    { $channel }; { $capacity ->
+        [0] carries nothing back
+        [one] carries one packet
+       *[other] carries { $capacity }
+    }, { $delay ->
+        [0] at once
+        [one] a week later
+       *[other] { $delay } weeks later
+    }{ $money ->
+        [0] {""}
+       *[other] , { $money } money
+    }
+choice-hiding-place = { $site }, { $district }; watch { $watch }, crowd { $crowd }
 choice-site = a site
 choice-district = a district
 choice-stop = stop there

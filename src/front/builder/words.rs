@@ -2,9 +2,10 @@
 
 use crate::{
     engine::{
-        ids::OfficerNo,
+        ids::{OfficerNo, SiteId},
         nature::Fodder,
         order::{Order, Plan, Trap, Verb},
+        rules::{ChannelRow, ChannelRules},
         view::Desk,
     },
     front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, choices},
@@ -138,6 +139,70 @@ fn tie(clerk: Clerk<'_>, builder: &Builder, no: OfficerNo) -> &'static str {
     }
 }
 
+/// A way of reaching somebody, and what it carries, how slowly, and for what.
+fn channel(clerk: Clerk<'_>, kind: ChannelKind) -> String {
+    let name = clerk.word(match kind {
+        ChannelKind::None => "choice-end-contact",
+        ChannelKind::Meeting => "channel-meeting",
+        ChannelKind::Brush => "channel-brush",
+        ChannelKind::Drop => "channel-drop",
+        ChannelKind::House => "channel-house",
+        ChannelKind::Abroad => "channel-abroad",
+        ChannelKind::LetterBox => "channel-letter-box",
+        ChannelKind::Post => "channel-post",
+        ChannelKind::Courier => "channel-courier",
+        ChannelKind::Voice => "channel-voice",
+        ChannelKind::Radio => "channel-radio",
+        ChannelKind::Burst => "channel-burst",
+        ChannelKind::Signal => "channel-signal",
+    });
+    let Some(row) = figures(&clerk.view.rules().channel, kind) else { return name };
+    clerk.say(
+        "choice-channel",
+        &[
+            arg("channel", name),
+            arg("delay", row.delay),
+            arg("capacity", row.capacity),
+            arg("money", row.money),
+        ],
+    )
+}
+
+/// The figures of a way of reaching somebody; none, if it is none.
+const fn figures(rules: &ChannelRules, kind: ChannelKind) -> Option<&ChannelRow> {
+    Some(match kind {
+        ChannelKind::None => return None,
+        ChannelKind::Meeting => &rules.meeting,
+        ChannelKind::Brush => &rules.brush,
+        ChannelKind::Drop => &rules.drop,
+        ChannelKind::House => &rules.house,
+        ChannelKind::Abroad => &rules.abroad,
+        ChannelKind::LetterBox => &rules.letter_box,
+        ChannelKind::Post => &rules.post,
+        ChannelKind::Courier => &rules.courier,
+        ChannelKind::Voice => &rules.voice,
+        ChannelKind::Radio => &rules.radio,
+        ChannelKind::Burst => &rules.burst,
+        ChannelKind::Signal => &rules.signal,
+    })
+}
+
+/// A place, and who sees it: what a place for leaving things is chosen by.
+fn place(clerk: Clerk<'_>, id: SiteId) -> String {
+    let district = clerk.view.site(id).ok().map(|site| site.district);
+    let row = district.and_then(|id| Some((id, clerk.view.city().districts.get(id)?)));
+    let Some((district, row)) = row else { return clerk.site(id) };
+    clerk.say(
+        "choice-hiding-place",
+        &[
+            arg("site", clerk.site(id)),
+            arg("district", clerk.district(district)),
+            arg("watch", row.watch),
+            arg("crowd", row.crowd),
+        ],
+    )
+}
+
 /// What a menu says.
 pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &Plan) -> String {
     let question = builder.question().unwrap_or(Question::Agent);
@@ -148,7 +213,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             clerk.say("choice-officer", &[arg("officer", clerk.officer(no)), days, tie])
         }
         Answer::Person(id) => person(clerk, id),
-        Answer::Site(id) => clerk.site(id),
+        Answer::Site(id) => place(clerk, id),
         Answer::District(id) => clerk.district(id),
         Answer::Holding(None) => clerk.word("none"),
         Answer::Holding(Some(id)) => {
@@ -187,21 +252,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             ErrandKind::Ask => "choice-ask",
             ErrandKind::Learn => "choice-learn",
         }),
-        Answer::Channel(kind) => clerk.word(match kind {
-            ChannelKind::None => "choice-end-contact",
-            ChannelKind::Meeting => "channel-meeting",
-            ChannelKind::Brush => "channel-brush",
-            ChannelKind::Drop => "channel-drop",
-            ChannelKind::House => "channel-house",
-            ChannelKind::Abroad => "channel-abroad",
-            ChannelKind::LetterBox => "channel-letter-box",
-            ChannelKind::Post => "channel-post",
-            ChannelKind::Courier => "channel-courier",
-            ChannelKind::Voice => "channel-voice",
-            ChannelKind::Radio => "channel-radio",
-            ChannelKind::Burst => "channel-burst",
-            ChannelKind::Signal => "channel-signal",
-        }),
+        Answer::Channel(kind) => channel(clerk, kind),
         Answer::Role(role) => clerk.term(&role),
         Answer::Craft(skill) => clerk.term(&skill),
         Answer::WayBack(kind) => clerk.term(&kind),
