@@ -100,8 +100,17 @@ fn person(world: &World, id: PersonId) -> DisclosedPerson {
         counter_loyalty: row.map_or(0, |row| row.counter_loyalty),
         nerve: row.map_or(0, |row| row.nerve),
         dossiers: dossiers(world, id),
-        cryptonym: None,
+        cryptonym: cryptonym(world, id, seat),
     }
+}
+
+/// What the Station that he served called him; of others the first.
+fn cryptonym(world: &World, id: PersonId, served: Option<Seat>) -> Option<u16> {
+    let given = |seat: Seat| {
+        let mut dossiers = world.stations.of(seat).dossiers.values();
+        dossiers.find_map(|row| row.cryptonym.filter(|_| row.person == id))
+    };
+    served.and_then(given).or_else(|| world.stations.seats().find_map(given))
 }
 
 /// Every dossier that a seat kept on somebody.

@@ -80,9 +80,10 @@ pub fn swings(file: &Disclosed) -> Vec<Swing> {
 }
 
 /// The widest swings by what hung on them, one a question, three a house and five at most,
-/// in the order of time.
+/// in the order of time. What the houses were told before the first week is no turn.
 pub fn turning_points(file: &Disclosed) -> Vec<Swing> {
     let mut all = swings(file);
+    all.retain(|swing| swing.week != Week(0));
     all.sort_by_key(|swing| (std::cmp::Reverse(swing.weight()), swing.deed));
     let mut turns: Vec<Swing> = Vec::new();
     for swing in all {

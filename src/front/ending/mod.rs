@@ -26,9 +26,10 @@ use crate::{
 pub use weeks::why;
 
 /// A part of the file, in reading order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// Who won, and by what.
+    #[default]
     Account,
     Turns,
     /// The three timelines.
@@ -65,6 +66,13 @@ impl Part {
         }
     }
 
+    /// The parts of which something stands in the file. Minds that noted nothing have no page: an
+    /// empty one would look like a fault.
+    pub fn of(clerk: Clerk<'_>, file: &Disclosed) -> Vec<Part> {
+        let noted = thoughts(clerk, file).is_some();
+        Part::ALL.into_iter().filter(|&part| noted || part != Part::Thoughts).collect()
+    }
+
     /// What stands in it. Of the weeks, all.
     pub fn sections(self, clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
         match self {
@@ -88,9 +96,15 @@ pub fn ending(clerk: Clerk<'_>, file: &Disclosed) -> Outline {
     Outline { title: clerk.word("ending-title"), sections }
 }
 
-/// One part of it.
+/// One part of it, as a page by itself. Beneath the account stand what turned it and which claims
+/// made it, for whoever reads no further; the other parts tell both in full.
 pub fn part(clerk: Clerk<'_>, file: &Disclosed, part: Part) -> Outline {
-    Outline { title: clerk.word(part.title()), sections: part.sections(clerk, file) }
+    let mut sections = part.sections(clerk, file);
+    if part == Part::Account {
+        sections.push(turns(clerk, file));
+        sections.extend(statements::extremes(clerk, file));
+    }
+    Outline { title: clerk.word(part.title()), sections }
 }
 
 /// One week of it.
@@ -117,6 +131,9 @@ fn accounts(clerk: Clerk<'_>, file: &Disclosed) -> Section {
         rows.push(Row::of([Cell::of(Role::Heading, clerk.term(&account.verdict))]));
         rows.push(Row::of([Cell::of(Role::Figure, capital(&clerk.account(account)))]));
     }
+    let score = &clerk.view.rules().score;
+    let limits = [arg("narrow", score.narrow), arg("decisive", score.decisive)];
+    rows.push(Row::of([Cell::of(Role::Muted, clerk.say("account-limits", &limits))]));
     section(clerk, "ending-accounts", "note-none", &[], rows)
 }
 

@@ -38,7 +38,7 @@ pub fn week(clerk: Clerk<'_>, file: &Disclosed, week: Week) -> Section {
     lesser(clerk, found, &["col-they", "col-you"])
 }
 
-/// Book-keeping of the engine is no story.
+/// Book-keeping of the engine is no story, and of the set-up only who served whom is one.
 pub fn is_told(deed: &Deed) -> bool {
     let books = matches!(
         deed.name.as_str(),
@@ -60,8 +60,72 @@ pub fn is_told(deed: &Deed) -> bool {
             | "graded"
             | "wage-paid"
     );
-    let registers = deed.week == Week(0) && deed.name == "dossier-opened";
-    !books && !registers
+    !books && (deed.week != Week(0) || is_of_the_beginning(deed))
+}
+
+/// What the campaign begins with and a reader wants to know: whose the people were.
+fn is_of_the_beginning(deed: &Deed) -> bool {
+    matches!(
+        deed.name.as_str(),
+        "agent-taken-over"
+            | "officer-arrived"
+            | "recruited"
+            | "turned"
+            | "offered-himself"
+            | "points-given"
+    )
+}
+
+/// As a reason this tells nobody anything: that money was counted, that it was a week later, that
+/// the papers of the first Monday were laid out.
+fn says_nothing(file: &Disclosed, why: Why) -> bool {
+    let Why::Deed(at) = why else { return false };
+    let Some(deed) = file.deeds.get(place(at)) else { return true };
+    let counts = matches!(
+        deed.name.as_str(),
+        "week-passed"
+            | "money-spent"
+            | "funds-counted"
+            | "forces-counted"
+            | "picture-counted"
+            | "teams-back"
+            | "post-reads"
+            | "cryptonym-given"
+    );
+    counts || deed.week == Week(0) && !is_told(deed)
+}
+
+/// The reasons that say something; where there are none but the dice, those of the reasons too, and
+/// so further back.
+fn telling(file: &Disclosed, mut reasons: Vec<Why>) -> Vec<Why> {
+    let mut seen = BTreeSet::new();
+    let mut telling: Vec<Why> = Vec::new();
+    loop {
+        let (empty, found): (Vec<Why>, Vec<Why>) =
+            reasons.into_iter().partition(|&why| says_nothing(file, why));
+        let new = |why: &Why| !telling.contains(why);
+        let found: Vec<Why> = found.into_iter().filter(new).collect();
+        telling.extend(found);
+        let behind: BTreeSet<Why> = empty
+            .into_iter()
+            .filter(|&why| seen.insert(why))
+            .flat_map(|why| if let Why::Deed(at) = why { reasons_of(file, place(at)) } else { &[] })
+            .copied()
+            .collect();
+        if telling.iter().any(|why| !matches!(why, Why::Luck(_))) || behind.is_empty() {
+            return telling;
+        }
+        reasons = behind.into_iter().collect();
+    }
+}
+
+fn reasons_of(file: &Disclosed, at: usize) -> &[Why] {
+    file.deeds.get(at).map_or(&[], |deed| &deed.why)
+}
+
+/// A deed's place in the file, as an index.
+fn place(at: u32) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
 }
 
 fn deed_row(clerk: Clerk<'_>, file: &Disclosed, at: usize, deed: &Deed) -> Row {
@@ -90,30 +154,31 @@ fn deed_row(clerk: Clerk<'_>, file: &Disclosed, at: usize, deed: &Deed) -> Row {
 /// The reasons of a deed, without the deeds on which another of its reasons rests already: whoever
 /// walks back comes to them anyhow.
 pub fn nearest(file: &Disclosed, at: usize) -> Vec<Why> {
-    let reasons_of = |at: usize| file.deeds.get(at).map_or(&[][..], |deed| &deed.why);
-    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-    let reasons = reasons_of(at);
+    let reasons = reasons_of(file, at);
     let deeper: BTreeSet<u32> = reasons
         .iter()
         .filter_map(|why| if let Why::Deed(before) = why { Some(place(*before)) } else { None })
-        .flat_map(reasons_of)
+        .flat_map(|before| reasons_of(file, before))
         .filter_map(|why| if let Why::Deed(before) = why { Some(*before) } else { None })
         .collect();
     let near = |why: &&Why| !matches!(why, Why::Deed(before) if deeper.contains(before));
     reasons.iter().filter(near).copied().collect()
 }
 
+/// The nearest of the reasons that say something.
+pub fn nearest_telling(file: &Disclosed, at: usize) -> Vec<Why> {
+    telling(file, nearest(file, at))
+}
+
 /// *Why?* of a deed: its reasons, one a line; those that are deeds lead further back.
 pub fn why(clerk: Clerk<'_>, file: &Disclosed, at: u32) -> Outline {
-    let deed = usize::try_from(at).ok().and_then(|at| file.deeds.get(at));
-    let Some(deed) = deed else { return Outline::default() };
-    let mut rows: Vec<Row> = deed
-        .why
-        .iter()
+    let Some(deed) = file.deeds.get(place(at)) else { return Outline::default() };
+    let mut rows: Vec<Row> = telling(file, deed.why.clone())
+        .into_iter()
         .map(|why| {
-            let row = Row::of([Cell::new(clerk.why(why, file))]);
+            let row = Row::of([Cell::new(clerk.why(&why, file))]);
             match why {
-                Why::Deed(at) => row.keyed(Subject::Deed(*at).key()),
+                Why::Deed(at) => row.keyed(Subject::Deed(at).key()),
                 _ => row,
             }
         })
@@ -123,4 +188,76 @@ pub fn why(clerk: Clerk<'_>, file: &Disclosed, at: u32) -> Outline {
     }
     let found = section(clerk, "head-why", "note-none", &[], rows);
     Outline { title: clerk.deed(deed, file), sections: vec![found] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{order::Verb, seat::Seat, units::Hour};
+
+    fn deed(week: u16, name: &str, why: Vec<Why>) -> Deed {
+        Deed {
+            week: Week(week),
+            hour: Hour(0),
+            name: name.to_owned(),
+            seat: None,
+            people: [None, None],
+            site: None,
+            holding: None,
+            number: 0,
+            truth: None,
+            why,
+            told: Vec::new(),
+        }
+    }
+
+    fn file(deeds: Vec<Deed>) -> Disclosed {
+        Disclosed {
+            accounts: Vec::new(),
+            ledger: Vec::new(),
+            people: Vec::new(),
+            deeds,
+            drawn: Vec::new(),
+            claims: Vec::new(),
+            beliefs: Vec::new(),
+            thoughts: Vec::new(),
+            views: Vec::new(),
+            weeks: 0,
+            counters: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_reason_that_says_nothing_gives_way_to_one_that_does() {
+        let order = Why::Order(Seat::Station1, Verb::Pay);
+        let file = file(vec![
+            deed(0, "funds-counted", Vec::new()),
+            deed(1, "agent-paid", vec![Why::Deed(0), order]),
+        ]);
+        assert_eq!(nearest_telling(&file, 1), [order]);
+    }
+
+    #[test]
+    fn behind_a_count_stands_what_was_counted() {
+        let file = file(vec![
+            deed(0, "funds-counted", Vec::new()),
+            deed(1, "met", Vec::new()),
+            deed(1, "funds-counted", vec![Why::Deed(0), Why::Deed(1)]),
+            deed(2, "wage-unpaid", vec![Why::Deed(2)]),
+            deed(2, "week-passed", vec![Why::Deed(0)]),
+        ]);
+        assert_eq!(nearest_telling(&file, 3), [Why::Deed(1)]);
+        assert_eq!(nearest_telling(&file, 4), []);
+    }
+
+    #[test]
+    fn of_the_set_up_only_who_served_whom_is_told() {
+        let file = file(vec![
+            deed(0, "edition-issued", Vec::new()),
+            deed(0, "turned", Vec::new()),
+            deed(3, "edition-issued", Vec::new()),
+        ]);
+        assert_eq!(told(&file, Week(0)).map(|(at, _)| at).collect::<Vec<_>>(), [1]);
+        assert_eq!(weeks(&file), [Week(0), Week(3)]);
+    }
 }

@@ -44,9 +44,9 @@ pub fn html(paper: Paper<'_>) -> String {
                     p class="sub" { (subtitle(paper)) }
                 }
                 nav aria-label=(clerk.word("paper-contents")) {
-                    @for part in Part::ALL { a href=(format!("#{}", anchor(part))) { (clerk.word(part.title())) } " " }
+                    @for part in Part::of(clerk, paper.file) { a href=(format!("#{}", anchor(part))) { (clerk.word(part.title())) } " " }
                 }
-                main { @for part in Part::ALL { (self::part(paper, part)) } }
+                main { @for part in Part::of(clerk, paper.file) { (self::part(paper, part)) } }
                 footer { p { (clerk.word("paper-foot")) } }
                 script { (PreEscaped(SCRUB)) }
             }
@@ -199,7 +199,7 @@ fn in_timeline<'a>(none: &str, cell: &'a Cell) -> (&'a str, Option<&'static str>
 
 fn why(paper: Paper<'_>, week: Week, at: usize) -> Markup {
     let Paper { clerk, file, .. } = paper;
-    let reasons = weeks::nearest(file, at);
+    let reasons = weeks::nearest_telling(file, at);
     html! {
         @if !reasons.is_empty() {
             details {

@@ -13,7 +13,7 @@ use crate::{
 pub fn markdown(paper: Paper<'_>) -> String {
     let Paper { clerk, file, title } = paper;
     let mut out = format!("# {}: {}\n", clerk.word("ending-title"), text(title));
-    for part in Part::ALL {
+    for part in Part::of(clerk, file) {
         let sections = part.sections(clerk, file);
         if sections.is_empty() {
             continue;

@@ -31,7 +31,7 @@ type Leaf = (Part, usize);
 
 #[derive(Default)]
 pub struct Ending {
-    part: usize,
+    part: Part,
     /// The week that lies open, by its place among those in which anything happened.
     week: usize,
     /// Where one was on each page.
@@ -45,13 +45,8 @@ impl Ending {
         Ending::default()
     }
 
-    fn part(&self) -> Part {
-        Part::ALL.get(self.part).copied().unwrap_or(Part::Account)
-    }
-
     fn leaf(&self) -> Leaf {
-        let part = self.part();
-        (part, if part == Part::Weeks { self.week } else { 0 })
+        (self.part, if self.part == Part::Weeks { self.week } else { 0 })
     }
 
     fn outline(&self, model: &Model) -> Rc<Outline> {
@@ -65,8 +60,15 @@ impl Ending {
         self.readers.entry(leaf).or_default()
     }
 
-    fn turn(&mut self, by: isize) {
-        self.part = (self.part + Part::ALL.len()).saturating_add_signed(by) % Part::ALL.len();
+    fn turn(&mut self, model: &Model, by: isize) {
+        let parts = parts(model);
+        let at = parts.iter().position(|part| *part == self.part).unwrap_or(0);
+        let next = (at + parts.len()).saturating_add_signed(by) % parts.len().max(1);
+        self.part = parts.get(next).copied().unwrap_or_default();
+    }
+
+    fn turn_to(&mut self, model: &Model, at: usize) {
+        self.part = parts(model).get(at).copied().unwrap_or(self.part);
     }
 
     fn scrub(&mut self, model: &Model, by: isize) {
@@ -76,9 +78,9 @@ impl Ending {
 
     /// Left and right scrub the weeks; elsewhere they turn the pages.
     fn aside(&mut self, model: &Model, by: isize) {
-        match self.part() {
+        match self.part {
             Part::Weeks => self.scrub(model, by),
-            _ => self.turn(by),
+            _ => self.turn(model, by),
         }
     }
 
@@ -88,11 +90,11 @@ impl Ending {
             Code::Char('?') => return command::perform(model, Act::Help, Place::default()),
             Code::Char('q') => return command::perform(model, Act::Menu, Place::default()),
             Code::Char('x') => publish(model),
-            Code::Tab => self.turn(1),
-            Code::BackTab => self.turn(-1),
+            Code::Tab => self.turn(model, 1),
+            Code::BackTab => self.turn(model, -1),
             Code::Left | Code::Char('h') => self.aside(model, -1),
             Code::Right | Code::Char('l') => self.aside(model, 1),
-            Code::Char(digit @ '1'..='7') => self.part = digit as usize - '1' as usize,
+            Code::Char(digit @ '1'..='7') => self.turn_to(model, digit as usize - '1' as usize),
             Code::Enter | Code::Char('w') => return self.why(model),
             _ => self.step(model, key),
         }
@@ -126,6 +128,11 @@ fn page(model: &Model, (part, at): Leaf) -> Option<Outline> {
         Part::Weeks => ending::week(clerk, file, *weeks::weeks(file).get(at)?),
         part => ending::part(clerk, file, part),
     })
+}
+
+fn parts(model: &Model) -> Vec<Part> {
+    let file = model.campaign.as_ref().and_then(|it| Some((it.clerk(&model.text), it.file()?)));
+    file.map(|(clerk, file)| Part::of(clerk, file)).unwrap_or_default()
 }
 
 fn all_weeks(model: &Model) -> Vec<Week> {
@@ -188,9 +195,11 @@ impl Layer<Model, News> for Ending {
         if !crate::tui::layer::large_enough(painter, &model.word("screen-too-small")) {
             return;
         }
-        let names: Vec<String> = Part::ALL.iter().map(|&part| model.word(tab(part))).collect();
+        let parts = parts(model);
+        let names: Vec<String> = parts.iter().map(|&part| model.word(tab(part))).collect();
+        let active = parts.iter().position(|part| *part == self.part).unwrap_or(0);
         let line = Rect { height: 1, ..area };
-        Tabs { names: &names, active: self.part }.draw(&mut painter.within(line));
+        Tabs { names: &names, active }.draw(&mut painter.within(line));
         let message = frame::message(model, painter);
         let below = 2 + u16::from(message);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(below), ..area };
@@ -208,7 +217,7 @@ impl Layer<Model, News> for Ending {
 impl Ending {
     /// Which week of how many.
     fn place(&self, model: &Model) -> String {
-        match self.part() {
+        match self.part {
             Part::Weeks => {
                 let args = [arg("at", self.week + 1), arg("of", all_weeks(model).len())];
                 model.say("ending-place", &args)
@@ -218,7 +227,7 @@ impl Ending {
     }
 
     fn hints(&self, model: &Model) -> Vec<crate::tui::widget::Hint> {
-        let aside = match self.part() {
+        let aside = match self.part {
             Part::Weeks => "bar-scrub",
             _ => "bar-part",
         };
