@@ -396,7 +396,7 @@ fn days(model: &Model, row: &Row) -> Row {
     let (free, all) = (number(left), number(all));
     let glyph = |glyph: Glyph, times: usize| model.look.glyphs.glyph(glyph).repeat(times);
     let spent = all.saturating_sub(free);
-    let bar = glyph(Glyph::MeterFull, spent) + &glyph(Glyph::MeterEmpty, free.min(all));
+    let bar = glyph(Glyph::MeterFull, free.min(all)) + &glyph(Glyph::MeterEmpty, spent);
     let args = [("left", (free as u64).into()), ("all", (all as u64).into())];
     let text = model.say("week-days", &args);
     let mut cells = vec![name.clone(), Cell::of(Role::Doubtful, bar), Cell::of(Role::Figure, text)];
