@@ -29,6 +29,7 @@ pub mod station;
 pub mod subject;
 mod traps;
 pub mod week;
+pub mod why;
 
 pub use screen::{Scene, Screen};
 pub use subject::Subject;

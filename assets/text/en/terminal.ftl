@@ -237,6 +237,7 @@ toast-redone = Done again.
 toast-withdrawn = The order is withdrawn.
 toast-which-order = Put the cursor on an order of the plan first.
 toast-note-what = Put the cursor on somebody or something first.
+toast-why-what = Put the cursor on an order or a figure first.
 toast-blast-whom = Put the cursor on an agent to see whom the arrest would reach.
 toast-noted = Noted.
 toast-kept = Everything is saved as you give it. Nothing is waiting.

@@ -4,7 +4,7 @@ use crate::engine::order::Order;
 use crate::engine::view::odds;
 use crate::front::actions::Act;
 use crate::front::outline::{Outline, Section};
-use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations};
+use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations, why as rules};
 use crate::text::pages::{self, Figures};
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
@@ -31,11 +31,18 @@ use super::week::Handing;
 pub struct Place {
     /// What the cursor is on, or what the page is about.
     pub subject: Option<Subject>,
+    /// The screen whose list or chart the cursor is in; none on a page that lies over it.
+    pub screen: Option<Screen>,
 }
 
 impl Place {
     pub const fn over(subject: Option<Subject>) -> Place {
-        Place { subject }
+        Place { subject, screen: None }
+    }
+
+    /// In a list or on a chart of that screen.
+    pub const fn on(screen: Screen, subject: Option<Subject>) -> Place {
+        Place { subject, screen: Some(screen) }
     }
 }
 
@@ -94,7 +101,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Blast => blast(model, place.subject),
         Act::Doubt => doubts(model, place.subject),
         Act::Believe => believe(model, place.subject),
-        Act::Why => why(model, place.subject),
+        Act::Why => why(model, place),
         Act::Save => {
             if model.campaign.as_ref().is_some_and(|it| 0 < it.unsaved()) {
                 let why = model.word("disk-waiting");
@@ -147,7 +154,7 @@ fn go(model: &mut Model, screen: Screen) -> Answer {
 /// Opens what a row stands for.
 pub fn open(model: &mut Model, subject: Subject) -> Answer {
     match subject {
-        Subject::Deed(_) => why(model, Some(subject)),
+        Subject::Deed(_) => why(model, Place::over(Some(subject))),
         _ if model.card(subject).is_some() => Answer::Open(Box::new(Page::of(subject))),
         _ => Answer::taken(),
     }
@@ -269,12 +276,33 @@ fn believe(model: &mut Model, subject: Option<Subject>) -> Answer {
 
 // ── why ──
 
-/// The reasons for a number, as far as one can know them.
-fn why(model: &mut Model, subject: Option<Subject>) -> Answer {
-    match reasons(model, subject) {
-        Some(outline) => Answer::Open(Box::new(Page::text(outline))),
-        None => Answer::Open(Box::new(Codex::at("odds"))),
+/// The reasons for a number, as far as one can know them; else the rule that makes it.
+fn why(model: &mut Model, place: Place) -> Answer {
+    if let Some(outline) = reasons(model, place.subject) {
+        return Answer::Open(Box::new(Page::text(outline)));
     }
+    match rule_of(model, place) {
+        Some(page) => Answer::Open(Box::new(Codex::at(page))),
+        None => {
+            let text = model.word("toast-why-what");
+            model.tell(Tone::Warning, text);
+            Answer::taken()
+        }
+    }
+}
+
+/// Can anything be shown here? Only then the key bar offers it.
+pub fn has_reasons(model: &Model, place: Place) -> bool {
+    match place.subject {
+        Some(Subject::Order(_)) => order_at(model, place.subject).is_some(),
+        Some(Subject::Deed(_)) => model.campaign.as_ref().is_some_and(|it| it.file.is_some()),
+        _ => rule_of(model, place).is_some(),
+    }
+}
+
+fn rule_of(model: &Model, place: Place) -> Option<&'static str> {
+    let station = model.campaign.as_ref()?.is_station();
+    rules::page(place.screen, place.subject, station)
 }
 
 fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {

@@ -18,6 +18,7 @@ use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Keybar, Panel, Tabs, Tone};
 
+use super::codex::Codex;
 use super::command::{self, Place};
 use super::frame;
 use super::model::{Answer, Campaign, Input, Model, News};
@@ -101,11 +102,18 @@ impl Ending {
         Answer::taken()
     }
 
+    /// The reasons of a deed; else the rule that the figures of this part follow.
     fn why(&mut self, model: &mut Model) -> Answer {
-        match self.reader().subject() {
-            Some(subject) => command::open(model, subject),
-            None => Answer::taken(),
+        match (self.reader().subject(), rule(self.part)) {
+            (Some(subject), _) => command::open(model, subject),
+            (None, Some(page)) => Answer::Open(Box::new(Codex::at(page))),
+            (None, None) => Answer::taken(),
         }
+    }
+
+    fn has_reasons(&self) -> bool {
+        let reader = self.readers.get(&self.leaf());
+        reader.is_some_and(|it| it.subject().is_some()) || rule(self.part).is_some()
     }
 
     fn step(&mut self, model: &Model, key: Key) {
@@ -153,6 +161,16 @@ fn publish(model: &mut Model) {
             model.tell(Tone::Good, text);
         }
         Err(hitch) => model.fail(&hitch),
+    }
+}
+
+/// The page of the rule book that a part without reasons of its own rests on.
+const fn rule(part: Part) -> Option<&'static str> {
+    match part {
+        Part::Account => Some("score"),
+        Part::Statements => Some("disseminate"),
+        Part::Network => Some("link"),
+        Part::Turns | Part::Weeks | Part::People | Part::Thoughts => None,
     }
 }
 
@@ -231,14 +249,16 @@ impl Ending {
             Part::Weeks => "bar-scrub",
             _ => "bar-part",
         };
-        vec![
-            super::hint(super::office::ESC, model.word("tab-desk")),
-            super::hint(Key::of(Code::Right), model.word(aside)),
-            super::hint(Key::of(Code::Tab), model.word("bar-part")),
-            super::hint(Key::of(Code::Down), model.word("bar-move")),
-            super::hint(Key::char('w'), model.word("act-why")),
-            super::hint(Key::char('x'), model.word("bar-publish")),
-            super::hint(Key::char('q'), model.word("act-menu")),
-        ]
+        let why = super::hint(Key::char('w'), model.word("act-why"));
+        let hints = [
+            Some(super::hint(super::office::ESC, model.word("tab-desk"))),
+            Some(super::hint(Key::of(Code::Right), model.word(aside))),
+            Some(super::hint(Key::of(Code::Tab), model.word("bar-part"))),
+            Some(super::hint(Key::of(Code::Down), model.word("bar-move"))),
+            self.has_reasons().then_some(why),
+            Some(super::hint(Key::char('x'), model.word("bar-publish"))),
+            Some(super::hint(Key::char('q'), model.word("act-menu"))),
+        ];
+        hints.into_iter().flatten().collect()
     }
 }

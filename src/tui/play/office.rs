@@ -101,7 +101,7 @@ impl Office {
             self.side = Reader::default();
             return Answer::taken();
         }
-        command::perform(model, act, Place::over(subject))
+        command::perform(model, act, Place::on(screen, subject))
     }
 
     fn on_desk(&mut self, model: &mut Model, act: Act) -> Answer {
@@ -109,7 +109,7 @@ impl Office {
             return Answer::taken();
         }
         let subject = self.desk.subject();
-        command::perform(model, act, Place::over(subject))
+        command::perform(model, act, Place::on(Screen::Desk, subject))
     }
 
     /// Esc leads home, and from there to where the desk begins.
@@ -256,7 +256,10 @@ impl Layer<Model, News> for Office {
             ],
             _ => &[Act::Open, Act::Orders, Act::EndWeek, Act::Note, Act::Undo, Act::Find, Act::Why],
         };
-        let mut hints = keys::hints(model, acts);
+        let place = Place::on(screen, self.subject(model));
+        let of_use = |act: &Act| *act != Act::Why || command::has_reasons(model, place);
+        let acts: Vec<Act> = acts.iter().copied().filter(of_use).collect();
+        let mut hints = keys::hints(model, &acts);
         if model.campaign.as_ref().is_some_and(|it| it.file.is_some()) {
             hints.insert(0, super::hint(Key::char('e'), model.word("bar-file")));
         }

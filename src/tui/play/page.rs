@@ -112,8 +112,11 @@ impl Layer<Model, News> for Page {
         let panel = Panel { id: PANEL, title: &outline.title, note: "", focus: true };
         self.reader.draw(painter, area, &panel, &outline);
         let mut hints = vec![Hint::new(Key::of(Code::Esc), model.word("act-back"))];
-        if matches!(self.matter, Matter::Subject(_)) {
-            hints.extend(keys::hints(model, &[Act::Orders, Act::Note, Act::Why, Act::Undo]));
+        if let Matter::Subject(subject) = self.matter {
+            let why = command::has_reasons(model, Place::over(Some(subject)));
+            let acts = [Act::Orders, Act::Note, Act::Why, Act::Undo];
+            let acts: Vec<Act> = acts.into_iter().filter(|it| *it != Act::Why || why).collect();
+            hints.extend(keys::hints(model, &acts));
             hints.push(Hint::new(Key::of(Code::Tab), model.word("bar-next-row")));
         }
         let help = keys::help_hint(model);
