@@ -128,7 +128,9 @@ impl Scene<'_> {
             (Screen::Dossier(id), Some(desk), _) => station::dossier(self.clerk, desk, id),
             (Screen::Dossier(id), _, Some(desk)) => security::dossier(self.clerk, desk, id),
             (Screen::Cases, _, Some(desk)) => security::cases(self.clerk, desk),
-            (Screen::Coverage, _, Some(desk)) => security::coverage(self.clerk, desk),
+            (Screen::Coverage, _, Some(desk)) => {
+                security::coverage(self.clerk, desk, self.plan.left())
+            }
             (Screen::Prisoners, _, Some(desk)) => security::prisoners(self.clerk, desk),
             (Screen::Secrets, _, Some(desk)) => security::secrets(self.clerk, desk),
             (Screen::Foreigners, _, Some(desk)) => security::foreigners(self.clerk, desk),

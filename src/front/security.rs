@@ -4,7 +4,7 @@ use crate::{
     engine::{
         ids::DossierId,
         nature::{Fodder, Publicity},
-        order::WatchTarget,
+        order::{Remaining, WatchTarget},
         units::Week,
         view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
     },
@@ -91,8 +91,15 @@ fn faces(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
         ])
         .keyed(Subject::Dossier(id).key())
     });
-    let columns = ["col-who", "col-opened", "col-file", "col-weeks-left"];
+    let columns = ["col-who", "col-opened", "col-file", "col-searches-left"];
     section(clerk, "head-faces", "note-faces-empty", &columns, rows.collect())
+}
+
+/// Points of a file, beside what an arrest and a charge ask for.
+fn points(clerk: Clerk<'_>, points: i16) -> String {
+    let file = &clerk.view.rules().file;
+    let limits = [arg("arrest", file.arrest), arg("charge", file.charge)];
+    clerk.say("file-points", &[&[arg("points", points)], &limits[..]].concat())
 }
 
 /// A number with its sign: entries are gains and losses.
@@ -111,7 +118,7 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
         cover.push(fact(clerk, "col-home", clerk.district(identity.district)));
         cover.push(fact(clerk, "col-detail", clerk.names.detail(identity.detail).to_owned()));
     }
-    cover.push(fact(clerk, "col-file", row.points.to_string()));
+    cover.push(fact(clerk, "col-file", points(clerk, row.points)));
     cover.push(fact(
         clerk,
         "col-case",
@@ -176,7 +183,7 @@ fn sighting_row(clerk: Clerk<'_>, seen: &Sighting) -> Row {
 }
 
 /// Where the teams stand, since when, and what was seen there in the last week.
-pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
+pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk, left: &Remaining) -> Vec<Section> {
     let last = Week(clerk.view.week.0.saturating_sub(1));
     let rows = desk.watches.iter().map(|watch| {
         let seen = desk.sightings.iter().filter(|it| it.week == last);
@@ -197,7 +204,7 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         Row::of([Cell::of(Role::Place, clerk.site(site))]).keyed(Subject::Site(site).key())
     });
     vec![
-        traps::means(clerk, desk),
+        traps::means(clerk, desk, left),
         placed,
         traps::ears(clerk, desk),
         seen(clerk, "head-sightings-week", week),

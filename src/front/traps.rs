@@ -4,7 +4,7 @@
 use crate::{
     engine::{
         ids::{DossierId, HoldingId, InstitutionId},
-        order::WatchTarget,
+        order::{Remaining, WatchTarget},
         units::Week,
         view::{
             FileItem, SecurityDesk,
@@ -23,17 +23,17 @@ use crate::{
 const READERS: usize = 12;
 const EXPLANATIONS: usize = 6;
 
-/// What is free of everything that is scarce.
-pub(crate) fn means(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
+/// What the plan of the week leaves of everything that is scarce.
+pub(crate) fn means(clerk: Clerk<'_>, desk: &SecurityDesk, left: &Remaining) -> Section {
     let rules = &clerk.view.rules().traps;
     let of = |used: usize, most: u8| {
         clerk
             .say("of-all", &[arg("left", usize::from(most).saturating_sub(used)), arg("all", most)])
     };
-    let free = desk.teams.saturating_sub(desk.teams_placed());
+    let teams = [arg("left", left.teams), arg("all", desk.teams)];
     let rows = vec![
-        fact(clerk, "col-teams-free", free.to_string()),
-        fact(clerk, "col-warrants", desk.warrants(clerk.view.rules()).to_string()),
+        fact(clerk, "col-teams-free", clerk.say("of-all", &teams)),
+        fact(clerk, "col-warrants", left.warrants.to_string()),
         fact(clerk, "col-wires-free", of(desk.traps.taps.len(), rules.taps)),
         fact(clerk, "col-informers-free", of(desk.traps.informers.len(), rules.informers)),
     ];
