@@ -72,6 +72,14 @@ impl Step {
         }
     }
 
+    /// The message that says it of one person.
+    const fn of_one(self) -> &'static str {
+        match self {
+            Step::Agent => "step-one-agent",
+            other => other.heading(),
+        }
+    }
+
     /// The message that says what the next step would be.
     pub const fn next(self) -> &'static str {
         match self {
@@ -163,7 +171,7 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Ve
         fact(clerk, "col-home", clerk.district(row.identity.district)),
         fact(clerk, "col-detail", clerk.names.detail(row.identity.detail).to_owned()),
         fact(clerk, "col-opened", clerk.date(row.opened)),
-        fact(clerk, "col-step", clerk.word(step.heading())),
+        fact(clerk, "col-step", clerk.word(step.of_one())),
         fact(clerk, "col-next", clerk.word(step.next())),
     ];
     if let Some(via) = row.via {
@@ -198,9 +206,12 @@ fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
         fact(clerk, "col-nerve", clerk.range(target.nerve)),
         fact(clerk, "col-access", clerk.range(target.access)),
         Row::of([Cell::of(Role::Muted, clerk.word("col-window")), window(clerk, row)]),
-        fact(clerk, "col-known-to", clerk.officer_or_nobody(target.known_to)),
-        fact(clerk, "col-rapport", target.rapport.to_string()),
     ];
+    // An agent has a handler, and the rapport he has with him.
+    if row.agent.is_none() {
+        rows.push(fact(clerk, "col-known-to", clerk.officer_or_nobody(target.known_to)));
+        rows.push(fact(clerk, "col-rapport", target.rapport.to_string()));
+    }
     rows.extend(target.life.map(|life| fact(clerk, "col-life", clerk.term(&life))));
     if 0 < target.committed {
         rows.push(fact(clerk, "col-committed", target.committed.to_string()));

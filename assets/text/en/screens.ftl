@@ -81,6 +81,7 @@ step-introduced = Introduced
 step-developed = Known to an officer
 step-ripe = Could be asked
 step-agent = Agents
+step-one-agent = Agent
 step-lost = Closed
 next-spotted = have an agent assess
 next-assessed = introduce
