@@ -127,6 +127,8 @@ chart-confirmed = close
 chart-suspected = slight
 chart-broken = broken
 chart-several = several
+chart-on-file = ({ $who })
+chart-people = ( ) works for nobody yet
 chart-more = more
 chart-not-drawn = links not drawn: Tab for the list
 chart-too-small = No room for a chart here: Tab for the list.
@@ -311,6 +313,7 @@ legend-handles = handles, or is handled by
 legend-close = knows well
 legend-slight = knows slightly
 legend-broken = broken by an arrest
+legend-on-file = works for nobody yet
 
 tab-headquarters = HQ
 tab-doubts = Doubts

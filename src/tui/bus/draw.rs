@@ -116,6 +116,9 @@ impl BusChart<'_> {
             x = painter.pieces(x, y, &[(Ink::Link, symbol), (Ink::Muted, " "), (Ink::Muted, word)])
                 + 2;
         }
+        if !self.words.people.is_empty() && x + fit::width(&self.words.people) <= end {
+            painter.text(x, y, Ink::Muted, &self.words.people);
+        }
         if 0 < plan.hidden {
             let x = if kept <= painter.area.width { end + 1 } else { painter.area.x };
             painter.text_cut(x, y, kept, Ink::Warning, &hidden);
@@ -160,7 +163,9 @@ impl Wires {
         let column = |p: usize| plan.folded.column[p];
         let into = hops.iter().filter(|h| h.to == post && column(h.from) != column(post));
         if let Some(start) = into.filter_map(|h| plan.lane[h.from]).min() {
-            self.across(start + 1, place.x, place.y, heavy);
+            let gap = u16::from(begins_with_a_name(chart, plan, post));
+            let end = place.x.saturating_sub(gap).max(start + 2).min(place.x);
+            self.across(start + 1, end, place.y, heavy);
         }
         if plan.folded.posts[post] == Post::Passing {
             self.across(place.x, place.x + place.width, place.y, false);
@@ -203,6 +208,14 @@ impl Wires {
                 painter.stroke(x, y, ink, arms);
             }
         }
+    }
+}
+
+/// Without a sign before it a name would run into the line that leads to it.
+fn begins_with_a_name(chart: &BusChart, plan: &Plan, post: usize) -> bool {
+    match plan.folded.posts[post] {
+        Post::Node(n) => chart.nodes[n].mark.is_empty(),
+        Post::Fold(_) | Post::Passing => false,
     }
 }
 

@@ -62,6 +62,8 @@ pub struct Words {
     pub suspected: String,
     pub broken: String,
     pub several: String,
+    /// Behind the kinds of links: what the labels say of people. May be empty.
+    pub people: String,
     /// After a number of folded people: `more`.
     pub more: String,
     /// After a number of links that are not drawn.
@@ -78,6 +80,7 @@ impl Default for Words {
             suspected: "suspected".to_owned(),
             broken: "broken off".to_owned(),
             several: "several".to_owned(),
+            people: String::new(),
             more: "more".to_owned(),
             not_drawn: "links not drawn: see the list".to_owned(),
             too_small: "No room for a chart here: see the list.".to_owned(),

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::engine::ids::DossierId;
-use crate::engine::view::{AgentRow, Channel, DossierRow, Standing, StationDesk};
+use crate::engine::view::{AgentRow, DossierRow, Standing, StationDesk};
 use crate::front::Subject;
 use crate::front::actions::Act;
 use crate::text::Clerk;
@@ -85,14 +85,17 @@ impl Chart {
     pub fn draw(&self, model: &Model, painter: &mut Painter, area: Rect) {
         let title = model.word("title-network");
         let panel = Panel { id: PANEL, title: &title, note: "", focus: true };
-        let room = panel.draw(&mut painter.within(area));
         let Some(net) = Net::of(model).filter(|net| !net.nodes.is_empty()) else {
+            let room = panel.draw(&mut painter.within(area));
             let note = model.word("note-people-empty");
             painter.within(room).text_cut(room.x, room.y, room.width, Ink::Muted, &note);
             return;
         };
         let focus = self.at(&net, self.focus.as_ref());
         let (nodes, links, focus, kept) = net.around(focus);
+        // In the wall, for the line below it belongs to the headings.
+        let note = elsewhere(model, net.nodes.len().saturating_sub(kept));
+        let room = Panel { note: &note, ..panel }.draw(&mut painter.within(area));
         let house = nodes.get(focus).is_some_and(|node| node.key == ROOT);
         let selected = &net.nodes[self.cursor(&net)].key;
         let selected = nodes.iter().position(|node| node.key == *selected);
@@ -112,12 +115,6 @@ impl Chart {
         };
         let mut inside = painter.within(room);
         let plan: Option<Plan> = chart.draw(&mut inside);
-        let hidden = net.nodes.len().saturating_sub(kept);
-        if 0 < hidden {
-            let text = model.say("chart-elsewhere", &[("count", (hidden as u64).into())]);
-            let x = room.right().saturating_sub(crate::tui::fit::width(&text));
-            painter.within(room).text(x.max(room.x), room.y, Ink::Muted, &text);
-        }
         if let Some(plan) = plan {
             let shown = plan.shown();
             let places = shown.iter().map(|(n, rect)| (nodes[*n].key.clone(), *rect)).collect();
@@ -126,6 +123,14 @@ impl Chart {
                 *campaign.ranks.borrow_mut() = plan.ranks(&chart);
             }
         }
+    }
+}
+
+/// How many the chart leaves out for being linked to nobody on it.
+fn elsewhere(model: &Model, hidden: usize) -> String {
+    match hidden {
+        0 => String::new(),
+        hidden => model.say("chart-elsewhere", &[("count", (hidden as u64).into())]),
     }
 }
 
@@ -159,7 +164,7 @@ impl Net {
         net.nodes.push(Node { key, label, mark, ink: Ink::Title, column: 0 });
         for (no, _) in desk.officers_at_work() {
             let key = Subject::Officer(no).key();
-            let mark = glyphs.glyph(Glyph::Controls).to_owned();
+            let mark = String::new();
             net.nodes.push(Node { key, label: clerk.officer(no), mark, ink: Ink::Ours, column: 0 });
         }
         let first = net.nodes.len();
@@ -246,6 +251,8 @@ impl Net {
     }
 }
 
+/// Signs on the chart are kinds of links. Of people it says with one what a broken link would say,
+/// and by brackets who works for nobody yet.
 fn person(
     clerk: Clerk<'_>,
     id: DossierId,
@@ -257,14 +264,14 @@ fn person(
         (Some(agent), None) if agent.standing == Standing::Gone => {
             (sign(Glyph::Broken), Ink::Muted)
         }
-        (Some(agent), None) => {
-            let drop = agent.contact.is_some_and(|it| it.channel == Channel::Drop);
-            (sign(if drop { Glyph::Several } else { Glyph::Confirmed }), Ink::Person)
-        }
-        (None, None) => (sign(Glyph::Suspected), Ink::Doubtful),
+        (Some(_), None) => (String::new(), Ink::Person),
+        (None, None) => (String::new(), Ink::Doubtful),
     };
-    let key = Subject::Dossier(id).key();
-    Node { key, label: clerk.who(id), mark, ink, column: 0 }
+    let label = match row.agent {
+        Some(_) => clerk.who(id),
+        None => clerk.say("chart-on-file", &[("who", clerk.who(id).into())]),
+    };
+    Node { key: Subject::Dossier(id).key(), label, mark, ink, column: 0 }
 }
 
 fn words(model: &Model) -> Words {
@@ -274,6 +281,7 @@ fn words(model: &Model) -> Words {
         suspected: model.word("chart-suspected"),
         broken: model.word("chart-broken"),
         several: model.word("chart-several"),
+        people: model.word("chart-people"),
         more: model.word("chart-more"),
         not_drawn: model.word("chart-not-drawn"),
         too_small: model.word("chart-too-small"),

@@ -125,6 +125,7 @@ fn legend(model: &Model, screen: Screen) -> Option<Section> {
             (glyph(Glyph::Confirmed), "legend-close"),
             (glyph(Glyph::Suspected), "legend-slight"),
             (glyph(Glyph::Broken), "legend-broken"),
+            ("( )".to_owned(), "legend-on-file"),
         ],
         _ => return None,
     };
