@@ -125,7 +125,7 @@ impl Page<'_> {
             } else if section.columns.is_empty() {
                 self.free(flow, (index, row_index), row);
             } else {
-                self.wrapped(flow, (index, row_index), row, &columns);
+                self.wrapped(flow, (index, row_index), section, row, &columns);
             }
         }
     }
@@ -204,8 +204,11 @@ impl Page<'_> {
         let Some(cell) = row.cells.get(at.2).filter(|cell| !cell.text.is_empty()) else { return };
         let label = name.filter(|n| !n.is_empty()).map_or(String::new(), |n| format!("{n}: "));
         let mut left = self.left() + 2;
-        let indent = if self.width / 3 < fit::width(&label) { 0 } else { fit::width(&label) };
         let text = fit::clean(&cell.text);
+        // A long name would leave no room for text that takes several lines.
+        let one_line = left + fit::width(&label) + fit::width(&text) <= self.width;
+        let named = one_line || fit::width(&label) <= self.width / 3;
+        let indent = if named { fit::width(&label) } else { 0 };
         let ends = |line: &Line| line.pieces.last().map_or(0, |it| it.x + fit::width(&it.text));
         let unfolded = |line: &&mut Line| line.pieces.first().is_some_and(|it| it.x == left);
         let last = flow.lines.last_mut().filter(|line| line.key == row.key).filter(unfolded);
@@ -274,17 +277,21 @@ impl Page<'_> {
         flow.lines.push(line);
     }
 
-    /// A row of a table that cannot be selected: each cell wrapped within its column.
-    fn wrapped(&self, flow: &mut Flow, at: (usize, usize), row: &Row, columns: &Columns) {
+    /// A row of a table that cannot be selected: each cell wrapped within its column, and what
+    /// has no column beneath the row, with the name that stands above no column.
+    fn wrapped(
+        &self,
+        flow: &mut Flow,
+        at: (usize, usize),
+        section: &Section,
+        row: &Row,
+        columns: &Columns,
+    ) {
         let first = flow.lines.len();
         for (i, cell) in row.cells.iter().enumerate() {
-            let place = columns.place(i);
-            // What has no column goes beneath the row.
-            let below = flow.lines.len().max(first + 1) - first;
-            let (x, width, from) =
-                place.map_or((2, self.room().saturating_sub(2), below), |(x, w)| (x, w, 0));
+            let Some((x, width)) = columns.place(i) else { continue };
             for (n, text) in fit::wrap(&fit::clean(&cell.text), width).into_iter().enumerate() {
-                let index = first + from + n;
+                let index = first + n;
                 while flow.lines.len() <= index {
                     flow.lines.push(Line { key: row.key.clone(), ..Line::default() });
                 }
@@ -296,6 +303,9 @@ impl Page<'_> {
         }
         if flow.lines.len() == first {
             flow.lines.push(Line::default());
+        }
+        for i in (0..row.cells.len()).filter(|i| columns.place(*i).is_none()) {
+            self.unfold(flow, (at.0, at.1, i), section.columns.get(i), row);
         }
     }
 }
@@ -498,5 +508,24 @@ mod tests {
         let open = Flow::of(&outline, 30, Some("m"), "…");
         assert_eq!(open.readable((0, 0, 1)).as_deref(), Some(long));
         assert_eq!(open.keys(), ["m"]);
+    }
+
+    #[test]
+    fn what_has_no_column_stands_beneath_its_row_by_name() {
+        let columns = ["handled", "shows", "story", "name known"].map(str::to_owned);
+        let row = Row::of(["action on", "6.0–18.5 %", "100", "90"].map(Cell::new));
+        let section = Section {
+            columns: columns.into(),
+            lesser: vec![3, 2],
+            rows: vec![row],
+            ..Section::default()
+        };
+        let outline = Outline { title: String::new(), sections: vec![section] };
+        let flow = Flow::of(&outline, 31, None, "…");
+        let text = |line: &Line| {
+            line.pieces.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(text(flow.lines.last().unwrap()), "name known:  90");
+        assert_eq!(flow.lines.len(), 3);
     }
 }
