@@ -14,7 +14,7 @@ use crate::{
         Arg, Clerk, Line, Role,
         clerk::{arg, yes},
         keys::{self, Word},
-        shorthand::{capital, kebab},
+        shorthand::{capitals, kebab},
     },
 };
 
@@ -25,7 +25,7 @@ impl Clerk<'_> {
         let id = format!("report-{}", kebab(report.name()));
         let turn = usize::from(self.view.week.0) + usize::from(about(report).unwrap_or_default().0);
         let text = self.text.turn(&id, turn, &self.report_args(report));
-        Line { text: capital(&text), role: role(report) }
+        Line { text: capitals(&text), role: role(report) }
     }
 
     #[rustfmt::skip] // one line a report reads better than four

@@ -35,6 +35,13 @@ pub(crate) fn capital(sentence: &str) -> String {
     }
 }
 
+/// The same for every sentence of several. A full stop before a figure ends no sentence: *no. 7*.
+pub(crate) fn capitals(sentences: &str) -> String {
+    let mut parts = sentences.split(". ").map(capital);
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |told, next| told + ". " + &next)
+}
+
 /// The message of the word for a probability in hundredths.
 pub const fn odds_word(hundredths: u8) -> &'static str {
     match hundredths {
@@ -60,6 +67,10 @@ mod tests {
     fn a_sentence_begins_with_a_capital() {
         assert_eq!(capital("the Corso: closed"), "The Corso: closed");
         assert_eq!(capital("élan"), "Élan");
+        assert_eq!(
+            capitals("the Anchor, Tue 14:00. stranger no. 152 nodded."),
+            "The Anchor, Tue 14:00. Stranger no. 152 nodded."
+        );
     }
 
     #[test]

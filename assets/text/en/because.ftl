@@ -142,7 +142,7 @@ because-retaliate = Somebody has to pay for it, and they live here.
 
 because-part-paid = He brought nothing, and was a friend: rapport { $rapport }. Silence has its price.
 because-part-frozen = { $money } to spare is not enough for a pension. Let him wait for a call that does not come.
-because-part-abandoned = The box is at { $money } below what the next wages take. Somebody has to be forgotten.
+because-part-abandoned = The safe is at { $money } below what the next wages take. Somebody has to be forgotten.
 because-part-denounced = Wrong { $wrong ->
         [one] once
        *[other] { $wrong } times
@@ -160,7 +160,7 @@ because-coach = They test him, or soon will. He should know his lines.
 ## Headquarters
 
 because-hq-name = Headquarters wants the name. We stand at { $favour }; a name is cheaper than a quarrel.
-because-hq-money = The box is nearly empty, and we stand at { $favour }.
+because-hq-money = The safe is nearly empty, and we stand at { $favour }.
 because-hq-officer = There is more to do than there are people to do it, and we stand at { $favour }.
 because-hq-leave = There is something here that could be sold, and we stand at { $favour }.
 because-story = Used as it is, it would show { $chance } times in a hundred. A story is cheaper than a leak.

@@ -38,7 +38,7 @@ refusal-no-days =
         [0] { $officer } has no day left and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
        *[other] { $officer } has { $left } left and this takes { $needed }. Take another officer, a shorter route, or withdraw something.
     }
-refusal-no-money = The box holds { $left } and this costs { $needed }. Spend less elsewhere, or wait for the next remittance.
+refusal-no-money = The safe holds { $left } and this costs { $needed }. Spend less elsewhere, or wait for the next remittance.
 refusal-no-patience = Patience stands at { $left } and this costs { $needed }. It comes back slowly; convictions help.
 refusal-no-teams = There are { $left } teams free and this needs { $needed }. Lift a watch first.
 refusal-no-analysts = There are { $left } analysts free and this needs { $needed }. Close a case, or wait for an inquiry to end.

@@ -7,7 +7,7 @@
 report-week-passed = Week { $week } is closed. { $date }.
 report-funds-are =
     { $house ->
-        [station] The box holds { $money } after income, wages and costs.
+        [station] The safe holds { $money } after income, wages and costs.
        *[security] The section's account stands at { $money }.
     }
 report-dossier-opened =
@@ -38,7 +38,7 @@ report-relations-are =
         [trial] A court has named { $state }. Relations stand at { $warmth }.
         [swap] An exchange on a bridge, and handshakes after it. Relations with { $state } stand at { $warmth }.
         [action] { $state } is held to have done what is not done in peace. Relations stand at { $warmth }.
-       *[habit] The papers call relations with { $state } unchanged. They stand at { $warmth }.
+       *[habit] Relations with { $state } stand at { $warmth }. The papers give no reason.
     }
 
 ## To a Station: its own house
@@ -82,8 +82,8 @@ report-we-assessed =
     }
     .b =
     { $window ->
-        [open] A further look at { $who }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. A door stands open there for the present.
-       *[closed] A further look at { $who }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. Life there goes its usual way.
+        [open] A look at { $who }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. A door stands open there for the present.
+       *[closed] A look at { $who }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. Life there goes its usual way.
     }
 report-we-introduced = { $other } brought { $who } and { $officer } to one table. Rapport { $rapport }.
     .b = Introduction made by { $other }: { $who } now knows { $officer } as a friend of a friend. Rapport { $rapport }.

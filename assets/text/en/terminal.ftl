@@ -140,7 +140,7 @@ chart-elsewhere =
 
 ## People
 
-col-loyalty-short = loyalty
+col-loyalty-short = bound to state
 unknown-short = ?
 
 ## Orders
