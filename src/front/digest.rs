@@ -96,11 +96,10 @@ impl Mark {
 /// The digest of a week.
 pub fn digest(view: &View, reports: &[Report]) -> Vec<Item> {
     let mut items: Vec<Item> = reports.iter().filter_map(|report| told(view, report)).collect();
-    if let Some(desk) = view.station() {
-        items.extend(station(view, desk));
-    }
-    if let Some(desk) = view.security() {
-        items.extend(security(view, desk));
+    // Where nothing can be ordered any more, nothing waits for an order.
+    if !view.is_over() {
+        items.extend(view.station().into_iter().flat_map(|desk| station(view, desk)));
+        items.extend(view.security().into_iter().flat_map(|desk| security(view, desk)));
     }
     items.sort_by(|one, other| other.worth.cmp(&one.worth).then(one.news.cmp(&other.news)));
     items.dedup_by_key(|item| item.news);
