@@ -36,14 +36,15 @@ pub(super) struct Help {
 /// Monday: who does what for whom.
 pub(super) fn staff_are_sent(turn: &mut Turn<'_>, orders: &Orders) {
     for (seat, at, order) in each(orders) {
-        let Order::SendStaff(order) = order else { continue };
-        begin_order(turn, seat, at, &Order::SendStaff(*order), OFFICE_HOURS);
-        send(turn, seat, order);
+        if let Order::SendStaff(errand) = order {
+            begin_order(turn, seat, at, order, OFFICE_HOURS);
+            send(turn, seat, errand);
+        }
     }
 }
 
-fn send(turn: &mut Turn<'_>, seat: Seat, order: &SendStaff) {
-    let (staff, dossier) = (order.staff, order.agent);
+fn send(turn: &mut Turn<'_>, seat: Seat, errand: &SendStaff) {
+    let (staff, dossier) = (errand.staff, errand.agent);
     let Some(row) = turn.staff(seat, staff) else { return };
     let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
     let sent = turn.emit(Event::StaffSent { seat, staff, dossier, agent: id });
@@ -79,7 +80,7 @@ fn behind(turn: &mut Turn<'_>, who: PersonId) -> u8 {
 /// What is done for a meeting with this agent. Whoever helps sees his face, and is seen.
 pub(super) fn at_a_meeting(turn: &mut Turn<'_>, seat: Seat, id: AgentId) -> Help {
     let mut help = Help::default();
-    for (_, staff) in helpers(turn, seat, id) {
+    for staff in helpers(turn, seat, id) {
         match staff.role {
             StaffRole::Driver => help.drives = true,
             StaffRole::Cleaner => help.room = true,
@@ -92,7 +93,7 @@ pub(super) fn at_a_meeting(turn: &mut Turn<'_>, seat: Seat, id: AgentId) -> Help
 
 /// He who drives, or opens the door, and the agent know each other by sight from now on.
 pub(super) fn faces_are_learnt(turn: &mut Turn<'_>, seat: Seat, id: AgentId, agent: PersonId) {
-    for (_, staff) in helpers(turn, seat, id) {
+    for staff in helpers(turn, seat, id) {
         if staff.role != StaffRole::CipherClerk {
             learn(turn, agent, Of::Person(staff.person), Known::Face);
             learn(turn, staff.person, Of::Person(agent), Known::Face);
@@ -100,12 +101,12 @@ pub(super) fn faces_are_learnt(turn: &mut Turn<'_>, seat: Seat, id: AgentId, age
     }
 }
 
-fn helpers(turn: &mut Turn<'_>, seat: Seat, agent: AgentId) -> Vec<(StaffNo, Staff)> {
+fn helpers(turn: &mut Turn<'_>, seat: Seat, agent: AgentId) -> Vec<Staff> {
     let errands = turn.world().stations.of(seat).errands.clone();
     let his = errands.into_iter().filter(|row| row.agent == agent);
     his.filter_map(|row| {
         turn.after(row.touched);
-        Some((row.staff, turn.staff(seat, row.staff)?))
+        turn.staff(seat, row.staff)
     })
     .collect()
 }
