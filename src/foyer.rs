@@ -6,18 +6,21 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::{
-    ai::{self, Budget, Go, Level},
+use game::{
     content::{Library, Scenario, Seed},
-    engine::{gazetteer::Gazetteer, seat::Seat, units::Week},
     save::{
         disk::Disk,
         fault::Fault,
         shelf::{Card, Shelf, Surroundings},
     },
-    sitting::{Choice, Hitch, NODES, Sitting},
     text::{Names, TheatreNames},
 };
+use rules::{
+    ai::{self, Budget, Go, Level},
+    engine::{gazetteer::Gazetteer, seat::Seat, units::Week},
+};
+
+use crate::sitting::{Choice, Hitch, NODES, Sitting};
 
 /// What is on offer, and where campaigns are kept.
 pub struct Foyer {

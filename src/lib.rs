@@ -16,6 +16,13 @@
 //! Nothing flows back but plans. No room outside [`engine`] can name the truth, so the compiler
 //! holds the arrow.
 //!
+//! # Crates
+//!
+//! `rules` holds [`engine`] and [`ai`]; `game` holds [`content`], [`text`], [`referee`], [`save`]
+//! and [`arena`]; `assets` holds the files of that folder. Here are the screens, the table and
+//! the command line. So a changed screen doesn't compile the rules, and a program without a
+//! terminal takes `rules` and `game`.
+//!
 //! # Rooms, in reading order
 //!
 //! * [`engine`]: the rules, and nothing else. Pure, deterministic, without text.
@@ -72,17 +79,13 @@
 //! * *Surveillance detection route*: shows watchers, does not shake them.
 //! * *Window*: weeks in which somebody listens who otherwise would not.
 
-pub mod ai;
-pub mod arena;
+pub use game::{arena, content, referee, save, text};
+pub use rules::{ai, engine};
+
 pub mod cli;
-pub mod content;
-pub mod engine;
 pub mod foyer;
 pub mod front;
 pub mod plain;
-pub mod referee;
-pub mod save;
 pub mod sitting;
-pub mod text;
 pub mod trials;
 pub mod tui;

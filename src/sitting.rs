@@ -9,18 +9,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    ai::{self, Budget, Level, Player},
+use game::{
     content::{Library, Scenario, Seed},
-    engine::{
-        Chronicle,
-        disclosed::{Beliefs, Disclosed, Filed},
-        order::{Order, Plan, Refusal, Withdrawn},
-        seat::{BySeat, Seat},
-        units::Week,
-        view::{Report, View},
-    },
-    front::draft::Draft as DraftPlan,
     referee::{Charter, Committed, Record, Referee, Trouble},
     save::{
         campaign::{Campaign, Draft, Opened},
@@ -31,6 +21,19 @@ use crate::{
     },
     text::clean::{Name, Text},
 };
+use rules::{
+    ai::{self, Budget, Level, Player},
+    engine::{
+        Chronicle,
+        disclosed::{Beliefs, Disclosed, Filed},
+        order::{Order, Plan, Refusal, Withdrawn},
+        seat::{BySeat, Seat},
+        units::Week,
+        view::{Report, View},
+    },
+};
+
+use crate::front::draft::Draft as DraftPlan;
 
 /// Nodes that an AI may weigh in one week against a person.
 pub const NODES: u64 = 1_000_000;

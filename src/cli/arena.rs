@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
 
-use crate::{
+use game::{
     arena::{
         ledger::Reading,
         play::{Manner, with_ledger},
@@ -12,12 +12,13 @@ use crate::{
         run::{Ended, Stop},
         schedule::Plan,
     },
-    cli::{
-        Fail,
-        matches::{Shared, jobs, played, playing, read_script},
-        say,
-    },
     content::Library,
+};
+
+use crate::cli::{
+    Fail,
+    matches::{Shared, jobs, played, playing, read_script},
+    say,
 };
 
 #[derive(Debug, Subcommand)]

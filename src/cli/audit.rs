@@ -7,7 +7,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use crate::{
+use game::{
     arena::{
         audit::{
             self, Report,
@@ -20,14 +20,15 @@ use crate::{
         schedule::Plan,
         script::Script,
     },
-    cli::{
-        Fail,
-        matches::{Pairing, of_flags, playing, read_script},
-        read_bounded, say,
-    },
     content::Library,
     save::replay::{LARGEST, Replay},
     text::Text,
+};
+
+use crate::cli::{
+    Fail,
+    matches::{Pairing, of_flags, playing, read_script},
+    read_bounded, say,
 };
 
 /// How a replay's name ends.

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy as _;
 use serde::Deserialize;
 
-use crate::{content::nearest, tui::keymap::Keymap};
+use game::content::nearest;
+
+use crate::tui::keymap::Keymap;
 
 /// The most bytes that a configuration may have.
 const MOST: u64 = 64 * 1024;

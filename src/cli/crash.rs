@@ -11,7 +11,9 @@ use std::{
 };
 
 use super::{log, printable};
-use crate::{text::Text, text::clerk::arg, tui::Trail};
+use game::{text::Text, text::clerk::arg};
+
+use crate::tui::Trail;
 
 /// Reports a panic of the game that leaves this trail. Only the first is worth a file: others
 /// follow from it.

@@ -3,10 +3,10 @@
 
 use std::path::PathBuf;
 
+use game::{save::shelf::Surroundings, text::Text};
+
 use crate::{
     cli::{Fail, config::Config, log, printable, say},
-    save::shelf::Surroundings,
-    text::Text,
     tui::{
         Options, card, colour,
         detect::{self, Detected},

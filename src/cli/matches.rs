@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use crate::{
+use game::{
     arena::{
         campaign::{SeatName, Seed},
         play::{Manner, PlayError, without_ledger},
@@ -18,9 +18,10 @@ use crate::{
         script::{PlayerSpec, Script, check_seat},
         summary::Summary,
     },
-    cli::{Fail, read_bounded, say},
     content::Library,
 };
+
+use crate::cli::{Fail, read_bounded, say};
 
 /// What is played without arguments.
 const QUICK: &str = include_str!("../../assets/matches/quick.ron");
@@ -117,8 +118,8 @@ pub(super) fn playing(
 
 pub(super) fn played(error: PlayError) -> Fail {
     match error {
-        PlayError::Run(crate::arena::run::RunError::Campaign { .. })
-        | PlayError::Out(crate::arena::run::RunError::Campaign { .. }) => {
+        PlayError::Run(game::arena::run::RunError::Campaign { .. })
+        | PlayError::Out(game::arena::run::RunError::Campaign { .. }) => {
             Fail::Input(error.to_string())
         }
         _ => Fail::Disk(error.to_string()),

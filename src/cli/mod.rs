@@ -1,8 +1,8 @@
 //! The sub-commands. Each turns arguments into calls of the rooms and answers into words.
 
 mod arena;
-mod assets;
 mod audit;
+mod check;
 mod config;
 mod crash;
 mod dev;
@@ -81,14 +81,14 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Doctor) => doctor::run(),
         Some(Command::Rules(asked)) => rules::run(&asked),
         Some(Command::Dev(asked)) => dev::run(asked),
-        Some(Command::CheckAssets { path }) => assets::run(path.as_deref()),
+        Some(Command::CheckAssets { path }) => check::run(path.as_deref()),
     }
 }
 
 /// A text without anything that could command a terminal; line ends stay.
 pub fn printable(text: &str) -> String {
     let lines: Vec<String> =
-        text.split('\n').map(|line| crate::text::bare::plain(line).into_owned()).collect();
+        text.split('\n').map(|line| game::text::bare::plain(line).into_owned()).collect();
     lines.join("\n")
 }
 

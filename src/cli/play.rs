@@ -8,8 +8,24 @@ use std::{
 
 use clap::Args;
 
-use crate::{
+use game::{
+    content::{Library, Seed, figures},
+    save::{
+        disk::Disk,
+        shelf::{Card, Shelf, Surroundings},
+    },
+    text::{Names, Text, TheatreNames, pages::Figures},
+};
+use rules::{
     ai::{Level, Nodes},
+    engine::{
+        disclosed::{Beliefs, Disclosed},
+        order::Order,
+        view::Report,
+    },
+};
+
+use crate::{
     cli::{
         Fail,
         config::Config,
@@ -18,21 +34,10 @@ use crate::{
         saves::{find, line, shelf},
         say,
     },
-    content::{Library, Seed, figures},
-    engine::{
-        disclosed::{Beliefs, Disclosed},
-        order::Order,
-        view::Report,
-    },
     foyer::Foyer,
     front::{Subject, draft::Draft},
     plain::{self, Fault, Input, Rebuff, Stop, Table},
-    save::{
-        disk::Disk,
-        shelf::{Card, Shelf, Surroundings},
-    },
     sitting::{Choice, Hitch, NODES, Sitting},
-    text::{Names, Text, TheatreNames, pages::Figures},
     tui::{
         self, Options, Start, Trail, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme,
     },
@@ -173,7 +178,7 @@ pub(super) fn looks(asked: &Looks, config: &Config) -> Result<Options, Fail> {
     if let Some(name) = asked.theme.as_ref().or(config.theme.as_ref()) {
         if Theme::shipped(name, options.depth).is_none() {
             let known = ["terminal", "night", "paper", "contrast"];
-            let near = crate::content::hint(name, known);
+            let near = game::content::hint(name, known);
             return Err(Fail::Usage(format!("there is no theme `{name}`{near}")));
         }
         options.theme.clone_from(name);
@@ -308,7 +313,7 @@ fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
 fn level_named(name: &str) -> Result<Level, Fail> {
     Level::named(name).ok_or_else(|| {
         let known = Level::ALL.map(Level::name);
-        let near = crate::content::hint(name, known);
+        let near = game::content::hint(name, known);
         Fail::Usage(format!("there is no level `{name}`{near}"))
     })
 }
@@ -323,7 +328,7 @@ fn load(shelf: &Shelf, card: &Card) -> Result<Sitting, Fail> {
 }
 
 /// The date line of a save.
-fn date_of_start(scenario: &crate::content::Scenario, week: crate::engine::units::Week) -> String {
+fn date_of_start(scenario: &game::content::Scenario, week: rules::engine::units::Week) -> String {
     TheatreNames::new(scenario, Default::default()).date(week)
 }
 

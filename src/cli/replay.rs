@@ -8,20 +8,8 @@ use std::{
 
 use clap::{Subcommand, ValueEnum};
 
-use crate::{
-    cli::{
-        Fail, read_bounded,
-        saves::{disk, find, shelf},
-        say,
-    },
+use game::{
     content::Library,
-    engine::{disclosed::Beliefs, order::Plan, seat::Seat, units::Week},
-    front::{
-        Scene, Screen,
-        ending::ending,
-        outline::Outline,
-        paper::{self, Paper},
-    },
     referee::{Record, Referee},
     save::{
         campaign::Campaign,
@@ -30,6 +18,21 @@ use crate::{
         replay::{Compared, Finding, LARGEST, Replay as Recorded, ReplayError},
     },
     text::{Text, TheatreNames},
+};
+use rules::engine::{disclosed::Beliefs, order::Plan, seat::Seat, units::Week};
+
+use crate::{
+    cli::{
+        Fail, read_bounded,
+        saves::{disk, find, shelf},
+        say,
+    },
+    front::{
+        Scene, Screen,
+        ending::ending,
+        outline::Outline,
+        paper::{self, Paper},
+    },
 };
 
 #[derive(Debug, Subcommand)]

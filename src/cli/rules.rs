@@ -2,12 +2,13 @@
 
 use clap::Args;
 
-use crate::{
-    cli::{Fail, say},
+use game::{
     content::{Library, figures, hint},
-    engine::luck::Luck,
     text::pages,
 };
+use rules::engine::luck::Luck;
+
+use crate::cli::{Fail, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Rules {

@@ -4,8 +4,7 @@ use std::{io::IsTerminal as _, path::PathBuf};
 
 use clap::{Args, Subcommand};
 
-use crate::{
-    cli::{Fail, printable, say},
+use game::{
     content::hint,
     save::{
         campaign::Campaign,
@@ -14,6 +13,8 @@ use crate::{
         shelf::{Card, Shelf, Surroundings},
     },
 };
+
+use crate::cli::{Fail, printable, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Saves {

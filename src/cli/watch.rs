@@ -4,14 +4,27 @@ use std::{path::PathBuf, sync::Arc};
 
 use clap::Args;
 
-use crate::{
-    ai::{Idle, Player},
+use game::{
     arena::{
         campaign::{Fixture, Seed},
         playing::budget,
         schedule::Plan,
         script::Script,
     },
+    content::Library,
+    referee::{Charter, Committed, Referee},
+    save::replay::{LARGEST, Replay},
+    text::{Text, TheatreNames, clerk::arg},
+};
+use rules::{
+    ai::{Idle, Player},
+    engine::{
+        order::Order,
+        seat::{BySeat, Seat},
+    },
+};
+
+use crate::{
     cli::{
         Fail,
         audit::is_replay,
@@ -20,14 +33,6 @@ use crate::{
         play::{Looks, looks, shown},
         read_bounded,
     },
-    content::Library,
-    engine::{
-        order::Order,
-        seat::{BySeat, Seat},
-    },
-    referee::{Charter, Committed, Referee},
-    save::replay::{LARGEST, Replay},
-    text::{Text, TheatreNames, clerk::arg},
     tui::watch::{self, Desk, Feed, Frame},
 };
 

@@ -1,11 +1,10 @@
 //! The one table of what can be done. It feeds the key bar, the help, the palette, the menus of
 //! the line mode and the words that are typed there.
 
-use crate::{
-    engine::order::Verb,
-    front::{Screen, draft::Draft},
-    text::orders::order_id,
-};
+use game::text::orders::order_id;
+use rules::engine::order::Verb;
+
+use crate::front::{Screen, draft::Draft};
 
 /// What is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

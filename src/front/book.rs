@@ -1,7 +1,7 @@
 //! A rule page as an outline: Markdown of the plain kind that the pages are written in.
 
 use crate::front::outline::{Cell, Outline, Row, Section};
-use crate::text::Role;
+use game::text::Role;
 
 /// Reads headings, paragraphs, lists and tables; `**bold**` at the head of a paragraph stands out.
 pub fn page(markdown: &str) -> Outline {
@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn every_page_of_the_book_has_a_title_and_something_to_say() {
-        for name in crate::text::pages::names() {
-            let page = page(crate::text::pages::raw(name).unwrap_or_default());
+        for name in game::text::pages::names() {
+            let page = page(game::text::pages::raw(name).unwrap_or_default());
             assert!(!page.title.is_empty() && !page.sections.is_empty(), "{name}");
         }
     }

@@ -1,17 +1,16 @@
 //! The card of whatever is selected: what one would want beside a list.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        ids::{DistrictId, HoldingId, OfficerNo, ReportNo, SiteId},
-        view::View,
-    },
-    front::{
-        Scene, Screen, Subject, claims, doubt,
-        outline::{Cell, Outline, Row, Section},
-        screen::{fact, figure, section},
-    },
-    text::{Clerk, clerk::arg},
+use game::text::Role;
+use game::text::{Clerk, clerk::arg};
+use rules::engine::{
+    ids::{DistrictId, HoldingId, OfficerNo, ReportNo, SiteId},
+    view::View,
+};
+
+use crate::front::{
+    Scene, Screen, Subject, claims, doubt,
+    outline::{Cell, Outline, Row, Section},
+    screen::{fact, figure, section},
 };
 
 /// Everything on a subject; nothing for what has no card.
@@ -58,7 +57,7 @@ fn officer(scene: &Scene<'_>, no: OfficerNo) -> Option<Outline> {
 fn report(clerk: Clerk<'_>, no: ReportNo) -> Option<Outline> {
     let desk = clerk.view.station()?;
     let row = desk.reports.get(no)?;
-    let grade = row.grade.map_or_else(|| clerk.word("none"), crate::text::keys::grade);
+    let grade = row.grade.map_or_else(|| clerk.word("none"), game::text::keys::grade);
     let facts = vec![
         fact(clerk, "col-who", clerk.who(row.source)),
         fact(clerk, "col-value", clerk.value(row.holding, row.value)),
@@ -149,7 +148,7 @@ fn at_site(clerk: Clerk<'_>, id: SiteId) -> Vec<Row> {
         }
     }
     if let Some(desk) = clerk.view.security() {
-        let teams = desk.teams_on(crate::engine::order::WatchTarget::Site(id));
+        let teams = desk.teams_on(rules::engine::order::WatchTarget::Site(id));
         rows.push(fact(clerk, "col-teams", teams.to_string()));
         if desk.drops.contains(&id) {
             rows.push(fact(clerk, "card-known-drop", clerk.word("yes")));
@@ -165,7 +164,7 @@ fn district(clerk: Clerk<'_>, id: DistrictId) -> Option<Outline> {
         fact(clerk, "card-crowd", format!("{}", row.crowd)),
     ];
     if let Some(desk) = clerk.view.security() {
-        let teams = desk.teams_on(crate::engine::order::WatchTarget::District(id));
+        let teams = desk.teams_on(rules::engine::order::WatchTarget::District(id));
         facts.push(fact(clerk, "col-teams", teams.to_string()));
     }
     let sections = vec![
@@ -200,8 +199,8 @@ fn residents(clerk: Clerk<'_>, id: DistrictId) -> Section {
 }
 
 /// The dossiers that matter: all of a Station; of Security those with something in them.
-pub fn known_people(view: &View) -> Vec<crate::engine::ids::DossierId> {
-    use crate::engine::view::ForeignStatus;
+pub fn known_people(view: &View) -> Vec<rules::engine::ids::DossierId> {
+    use rules::engine::view::ForeignStatus;
     if let Some(desk) = view.station() {
         return desk.dossiers.keys().collect();
     }

@@ -1,21 +1,20 @@
 //! The intelligence desk: reports with their grades and conflicts, claims in force with what they
 //! are worth on our own figures, and how well we have judged so far.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        gazetteer::Topic,
-        ids::{HoldingId, ReportNo},
-        nature::Handling,
-        rules::Rules,
-        view::{ClaimRow, ReportRow, StationDesk},
-    },
-    front::{
-        Subject,
-        outline::{Cell, Row, Section},
-        screen::{fact, figure, lesser, section},
-    },
-    text::{Clerk, clerk::arg, keys},
+use game::text::Role;
+use game::text::{Clerk, clerk::arg, keys};
+use rules::engine::{
+    gazetteer::Topic,
+    ids::{HoldingId, ReportNo},
+    nature::Handling,
+    rules::Rules,
+    view::{ClaimRow, ReportRow, StationDesk},
+};
+
+use crate::front::{
+    Subject,
+    outline::{Cell, Row, Section},
+    screen::{fact, figure, lesser, section},
 };
 
 const REPORT_COLUMNS: &[&str] = &[
@@ -262,7 +261,7 @@ pub(crate) fn calibration_section(clerk: Clerk<'_>, bins: [Bin; 5]) -> Section {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::units::Week;
+    use rules::engine::units::Week;
 
     fn claim(probability: u8) -> ClaimRow {
         ClaimRow {

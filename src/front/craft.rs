@@ -1,6 +1,6 @@
 //! The parts of the trade into which menus and help sort the orders.
 
-use crate::engine::order::Verb;
+use rules::engine::order::Verb;
 
 /// A part of the trade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,18 +1,17 @@
 //! The week's digest: at most seven things, the ones that most ask for a decision first. A pure
 //! function of the view and of the last reports.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        covert::{IncidentNo, Step},
-        ids::{DossierId, HoldingId},
-        nature::{Occasion, Publicity},
-        units::Money,
-        view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
-    },
-    front::{Subject, security::weeks_left},
-    text::{Arg, Clerk, Line, reports::about, shorthand::capital},
+use game::text::Role;
+use game::text::{Arg, Clerk, Line, reports::about, shorthand::capital};
+use rules::engine::{
+    covert::{IncidentNo, Step},
+    ids::{DossierId, HoldingId},
+    nature::{Occasion, Publicity},
+    units::Money,
+    view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
 };
+
+use crate::front::{Subject, security::weeks_left};
 
 /// Weeks in which a question of headquarters will lapse.
 const SOON: u16 = 3;
@@ -368,16 +367,16 @@ impl News {
     }
 }
 
-impl Clerk<'_> {
-    /// What an item of the digest says.
-    pub fn news(&self, news: &News) -> Line {
+impl News {
+    /// What it says.
+    pub fn line(&self, clerk: Clerk<'_>) -> Line {
         let say =
-            |id: &str, args: &[Arg<'_>], role| Line { text: capital(&self.say(id, args)), role };
+            |id: &str, args: &[Arg<'_>], role| Line { text: capital(&clerk.say(id, args)), role };
         let on = |id: &str, dossier: DossierId, role| {
-            say(id, &[("who", self.who(dossier).into())], role)
+            say(id, &[("who", clerk.who(dossier).into())], role)
         };
-        match *news {
-            News::Told(report) => self.report(&report),
+        match *self {
+            News::Told(report) => clerk.report(&report),
             News::Ripe(id) => on("digest-ripe", id, Role::Ours),
             News::TimeIsUp(id) => on("digest-time-is-up", id, Role::Ours),
             News::NoContact(id) => on("digest-no-contact", id, Role::Warning),
@@ -388,12 +387,14 @@ impl Clerk<'_> {
             News::SecretEnds(id) => on("digest-secret-ends", id, Role::Warning),
             News::Unfed(id) => on("digest-unfed", id, Role::Warning),
             News::NoTask(id) => on("digest-no-task", id, Role::Warning),
-            News::Asked(id) => say("digest-asked", &[("topic", self.topic(id).into())], Role::Body),
+            News::Asked(id) => {
+                say("digest-asked", &[("topic", clerk.topic(id).into())], Role::Body)
+            }
             News::NotQuestioned(id) => on("digest-not-questioned", id, Role::Warning),
             News::Chargeable(id) => on("digest-chargeable", id, Role::Good),
             News::Arrestable(id) => on("digest-arrestable", id, Role::Ours),
             News::NotInquired(id) => {
-                say("digest-not-inquired", &[("topic", self.topic(id).into())], Role::Warning)
+                say("digest-not-inquired", &[("topic", clerk.topic(id).into())], Role::Warning)
             }
             News::IdleTeams(count) => {
                 say("digest-idle-teams", &[("count", count.into())], Role::Body)
@@ -410,12 +411,12 @@ impl Clerk<'_> {
                 say(id, &[], Role::Warning)
             }
             News::Unaccused(no) => {
-                say("digest-unaccused", &[("incident", self.incident(no).into())], Role::Warning)
+                say("digest-unaccused", &[("incident", clerk.incident(no).into())], Role::Warning)
             }
             News::Captives(no) => {
-                let row = self.view.security().and_then(|desk| desk.incident(no).ok());
+                let row = clerk.view.security().and_then(|desk| desk.incident(no).ok());
                 let men = row.map_or(0, |row| row.men);
-                let args = [("incident", self.incident(no).into()), ("men", men.into())];
+                let args = [("incident", clerk.incident(no).into()), ("men", men.into())];
                 say("digest-captives", &args, Role::Body)
             }
         }

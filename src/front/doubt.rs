@@ -1,27 +1,26 @@
 //! The doubt board: what bears on one of ours, how well it fits what he may be, and what we have
 //! thought of it from week to week. It draws no sum.
 
-use crate::{
-    engine::{
-        disclosed::{Beliefs, Filed, Query},
-        ids::{DossierId, ReportNo},
-        view::{
-            StationDesk,
-            doubt::{self, Evidence, Hypothesis, Seen},
-            provenance::{self, From, Step},
-        },
+use game::text::{
+    Clerk, Role,
+    clerk::{arg, yes},
+    keys,
+    shorthand::capital,
+};
+use rules::engine::{
+    disclosed::{Beliefs, Filed, Query},
+    ids::{DossierId, ReportNo},
+    view::{
+        StationDesk,
+        doubt::{self, Evidence, Hypothesis, Seen},
+        provenance::{self, From, Step},
     },
-    front::{
-        Subject, claims, headquarters, net,
-        outline::{Cell, Outline, Row, Section},
-        screen::{fact, figure, lesser, section, sentence},
-    },
-    text::{
-        Clerk, Role,
-        clerk::{arg, yes},
-        keys,
-        shorthand::capital,
-    },
+};
+
+use crate::front::{
+    Subject, claims, headquarters, net,
+    outline::{Cell, Outline, Row, Section},
+    screen::{fact, figure, lesser, section, sentence},
 };
 
 /// Items that tell less than this many tenths are told in a lower voice.
@@ -181,7 +180,7 @@ fn conflicts(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         pairs.filter(|(no, _)| desk.reports.get(*no).is_some_and(|row| row.settled.is_none()));
     let rows = open.filter_map(|(one, other)| {
         let (first, second) = (desk.reports.get(one)?, desk.reports.get(other)?);
-        let say = |no, row: &crate::engine::view::ReportRow| {
+        let say = |no, row: &rules::engine::view::ReportRow| {
             let args = [
                 arg("number", clerk.report_number(no)),
                 arg("who", clerk.who(row.source)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::engine::{
+use rules::engine::{
     order::{Order, Plan, Refusal},
     view::View,
 };

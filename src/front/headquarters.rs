@@ -1,17 +1,16 @@
 //! What headquarters asks and wants, how we stand with it, what it passes on.
 
-use crate::{
-    engine::{
-        nature::{Captive, Handling},
-        units::Chance,
-        view::{StationDesk, trace},
-    },
-    front::{
-        Subject,
-        outline::{Cell, Row, Section},
-        screen::{fact, figure, lesser, section, sentence},
-    },
-    text::{Clerk, Role, clerk::arg},
+use game::text::{Clerk, Role, clerk::arg};
+use rules::engine::{
+    nature::{Captive, Handling},
+    units::Chance,
+    view::{StationDesk, trace},
+};
+
+use crate::front::{
+    Subject,
+    outline::{Cell, Row, Section},
+    screen::{fact, figure, lesser, section, sentence},
 };
 
 /// The whole of it, for the screen of headquarters.
@@ -168,7 +167,7 @@ fn stories(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 }
 
 /// How likely it is to show, for each way of handing a report on.
-pub(crate) fn traces(clerk: Clerk<'_>, report: crate::engine::ids::ReportNo) -> Section {
+pub(crate) fn traces(clerk: Clerk<'_>, report: rules::engine::ids::ReportNo) -> Section {
     let rows = Handling::ALL.into_iter().filter_map(|handling| {
         let estimate = trace::estimate(clerk.view, report, handling)?;
         let [close, _, unique, story, named] = estimate.trail.factors(clerk.view.rules());

@@ -35,6 +35,4 @@ pub use screen::{Scene, Screen};
 pub use subject::Subject;
 
 #[cfg(test)]
-pub(crate) mod sample;
-#[cfg(test)]
 mod tests;

@@ -1,24 +1,23 @@
 //! People inside the other house, and the hunt in one's own: sections of the screens of both.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        gazetteer::Papers,
-        ids::DossierId,
-        nature::{Clearance, Inside},
-        order::WatchTarget,
-        units::Week,
-        view::{
-            PersonRow, SecurityDesk, StationDesk, WatchRow, Word,
-            hunt::{self, Hunt},
-        },
+use game::text::Role;
+use game::text::{Clerk, clerk::arg};
+use rules::engine::{
+    gazetteer::Papers,
+    ids::DossierId,
+    nature::{Clearance, Inside},
+    order::WatchTarget,
+    units::Week,
+    view::{
+        PersonRow, SecurityDesk, StationDesk, WatchRow,
+        hunt::{self, Hunt},
     },
-    front::{
-        Subject,
-        outline::{Cell, Row, Section},
-        screen::{figure, lesser, section},
-    },
-    text::{Clerk, clerk::arg},
+};
+
+use crate::front::{
+    Subject,
+    outline::{Cell, Row, Section},
+    screen::{figure, lesser, section},
 };
 
 /// Weeks that the board shows.
@@ -191,7 +190,7 @@ pub(crate) fn fodder(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
     let rows = holdings.filter_map(|(id, topic)| {
         let lie = desk.secrets.get(id).and_then(|row| row.lie);
         let spared = topic.importance <= rules.double.feed_importance;
-        let price = crate::engine::order::chickenfeed_price(rules, topic.importance);
+        let price = rules::engine::order::chickenfeed_price(rules, topic.importance);
         let told = lie.map_or_else(|| clerk.word("none"), |value| clerk.value(id, value));
         let price = if spared { price.to_string() } else { clerk.word("not-spared") };
         (spared || lie.is_some()).then(|| {
@@ -208,37 +207,4 @@ pub(crate) fn fodder(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
     let columns = ["col-importance", "col-topic", "col-owner", "col-price", "col-one-lie"];
     let found = section(clerk, "head-fodder", "note-none", &columns, rows.collect());
     lesser(clerk, found, &["col-owner"])
-}
-
-impl Clerk<'_> {
-    /// Somebody on the staff.
-    pub fn staff(&self, no: crate::engine::ids::StaffNo) -> String {
-        let row = self.view.station().and_then(|desk| desk.staff.get(no));
-        row.map_or_else(|| self.word("name-nobody"), |row| self.names.person(row.identity.name))
-    }
-
-    /// Somebody inside our own embassy.
-    pub fn inside(&self, who: Inside) -> String {
-        match who {
-            Inside::Staff(no) => self.staff(no),
-            Inside::Officer(no) => self.officer(no),
-        }
-    }
-
-    /// What somebody inside an embassy told us.
-    fn said(&self, word: Word) -> String {
-        match word {
-            Word::Traffic { cryptonym, holding, value } => self.say(
-                "said-traffic",
-                &[
-                    arg("cryptonym", self.names.cryptonym(cryptonym).to_owned()),
-                    arg("topic", self.topic(holding)),
-                    arg("value", self.value(holding, value)),
-                ],
-            ),
-            Word::Want { holding } => self.say("said-want", &[arg("topic", self.topic(holding))]),
-            Word::Meeting { officer } => self.say("said-meeting", &[arg("who", self.who(officer))]),
-            Word::Agent { whom } => self.say("said-agent", &[arg("who", self.who(whom))]),
-        }
-    }
 }

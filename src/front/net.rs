@@ -1,22 +1,21 @@
 //! What one arrest would do to a network, who holds it together, and who could have given it
 //! away: always from our own records, so what nobody told us is not in it.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        ids::{DossierId, HoldingId},
-        units::Week,
-        view::{
-            AgentRow, ReportRow, StationDesk,
-            blast::{self, Burned, Lead, Node, Suspect, WEEKS},
-        },
+use game::text::Role;
+use game::text::{Clerk, clerk::arg};
+use rules::engine::{
+    ids::{DossierId, HoldingId},
+    units::Week,
+    view::{
+        AgentRow, ReportRow, StationDesk,
+        blast::{self, Burned, Lead, Node, Suspect, WEEKS},
     },
-    front::{
-        Subject,
-        outline::{Cell, Outline, Row, Section},
-        screen::{fact, figure, section, sentence},
-    },
-    text::{Clerk, clerk::arg},
+};
+
+use crate::front::{
+    Subject,
+    outline::{Cell, Outline, Row, Section},
+    screen::{fact, figure, section, sentence},
 };
 
 /// How many possible leaks are listed.

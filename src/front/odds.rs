@@ -1,16 +1,15 @@
 //! Shown odds as rows: the interval, what drives it, and what would narrow it.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        order::Order,
-        view::odds::{Driver, Odds, Term},
-    },
-    front::{
-        outline::{Cell, Row, Section},
-        screen::section,
-    },
-    text::Clerk,
+use game::text::Clerk;
+use game::text::Role;
+use rules::engine::{
+    order::Order,
+    view::odds::{Driver, Odds, Term},
+};
+
+use crate::front::{
+    outline::{Cell, Row, Section},
+    screen::section,
 };
 
 /// The interval and the word for its middle.

@@ -1,21 +1,20 @@
 //! The operation planner of a Station, and what Security has found of operations against it.
 
-use crate::text::Role;
-use crate::{
-    engine::{
-        covert::{Dress, Ending, IncidentNo, Phase, Scheme},
-        order::{Order, ProposeAction},
-        view::{
-            ActionRow, IncidentRow, SecurityDesk, StationDesk,
-            odds::action::{Start, consent, phase, start_of},
-        },
+use game::text::Role;
+use game::text::{Clerk, clerk::arg};
+use rules::engine::{
+    covert::{Dress, Ending, IncidentNo, Phase, Scheme},
+    order::{Order, ProposeAction},
+    view::{
+        ActionRow, IncidentRow, SecurityDesk, StationDesk,
+        odds::action::{Start, consent, phase, start_of},
     },
-    front::{
-        odds,
-        outline::{Cell, Outline, Row, Section},
-        screen::{Scene, fact, figure, section, sentence},
-    },
-    text::{Clerk, clerk::arg},
+};
+
+use crate::front::{
+    odds,
+    outline::{Cell, Outline, Row, Section},
+    screen::{Scene, fact, figure, section, sentence},
 };
 
 /// The action in hand or, while it is only a proposal, the one in the plan of the week.
@@ -88,7 +87,7 @@ fn scheme(clerk: Clerk<'_>, scheme: &Scheme) -> Vec<Row> {
 
 /// Where it stands, as a message.
 const fn step(row: &ActionRow) -> &'static str {
-    use crate::engine::covert::Step;
+    use rules::engine::covert::Step;
     match row.step {
         Step::Asked => "action-asked",
         Step::Granted => "action-granted",

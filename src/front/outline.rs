@@ -1,6 +1,6 @@
 //! A screen without geometry: what is to be read, in reading order.
 
-use crate::text::Role;
+use game::text::Role;
 
 /// One screen, or one panel of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

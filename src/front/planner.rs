@@ -1,14 +1,13 @@
 //! The plan of the week: what was ordered, what it takes, what is left, who is idle.
 
-use crate::text::Role;
-use crate::{
-    engine::ids::OfficerNo,
-    front::{
-        Subject,
-        outline::{Cell, Row, Section},
-        screen::{Scene, fact, figure, section},
-    },
-    text::clerk::arg,
+use game::text::Role;
+use game::text::clerk::arg;
+use rules::engine::ids::OfficerNo;
+
+use crate::front::{
+    Subject,
+    outline::{Cell, Row, Section},
+    screen::{Scene, fact, figure, section},
 };
 
 /// The plan as a screen of its own.
@@ -46,7 +45,7 @@ fn standing(scene: &Scene<'_>) -> Section {
     for (id, row, agent) in clerk.view.station().into_iter().flat_map(|desk| desk.agents()) {
         let Some(contact) = agent.contact else { continue };
         let off = row.arrested.is_some()
-            || agent.standing == crate::engine::view::Standing::Dormant
+            || agent.standing == rules::engine::view::Standing::Dormant
             || !crate::front::station::due(clerk.view.week, id, contact.every);
         if off {
             continue;
@@ -98,7 +97,7 @@ pub(crate) fn means(scene: &Scene<'_>) -> Vec<Section> {
     ]
 }
 
-fn security_means(scene: &Scene<'_>, desk: &crate::engine::view::SecurityDesk) -> Section {
+fn security_means(scene: &Scene<'_>, desk: &rules::engine::view::SecurityDesk) -> Section {
     let clerk = scene.clerk;
     let left = scene.plan.left();
     let of = |left: u8, all: u8| clerk.say("left-of", &[arg("left", left), arg("all", all)]);

@@ -1,14 +1,13 @@
 //! Which screens there are, and how their outlines are put together.
 
-use crate::text::Role;
-use crate::{
-    engine::{disclosed::Beliefs, ids::DossierId, order::Plan, view::Report},
-    front::{
-        Subject, doubt, headquarters, operations,
-        outline::{Cell, Outline, Row, Section},
-        planner, security, station, week,
-    },
-    text::{Arg, Clerk, Line, shorthand::capital},
+use game::text::Role;
+use game::text::{Arg, Clerk, Line, shorthand::capital};
+use rules::engine::{disclosed::Beliefs, ids::DossierId, order::Plan, view::Report};
+
+use crate::front::{
+    Subject, doubt, headquarters, operations,
+    outline::{Cell, Outline, Row, Section},
+    planner, security, station, week,
 };
 
 /// A screen of a campaign in progress.

@@ -1,20 +1,19 @@
 //! Security's own screens: files and cases, coverage, prisoners, secrets, foreigners.
 
-use crate::{
-    engine::{
-        ids::DossierId,
-        nature::{Fodder, Publicity},
-        order::{Remaining, WatchTarget},
-        units::Week,
-        view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
-    },
-    front::{
-        Subject, moles,
-        outline::{Cell, Row, Section},
-        screen::{fact, figure, lesser, section},
-        traps,
-    },
-    text::{Clerk, Role, clerk::arg},
+use game::text::{Clerk, Role, clerk::arg};
+use rules::engine::{
+    ids::DossierId,
+    nature::{Fodder, Publicity},
+    order::{Remaining, WatchTarget},
+    units::Week,
+    view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
+};
+
+use crate::front::{
+    Subject, moles,
+    outline::{Cell, Row, Section},
+    screen::{fact, figure, lesser, section},
+    traps,
 };
 
 /// Files with points or a case, the thickest first, and faces without a name.
@@ -406,7 +405,7 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
 
 /// Diplomats and traders, with what we hold them to be.
 pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
-    use crate::engine::gazetteer::Cover;
+    use rules::engine::gazetteer::Cover;
     let mut rows: Vec<(ForeignStatus, i16, Row)> = Vec::new();
     for (id, row) in desk.people.iter() {
         let Some(identity) = row.identity.filter(|it| it.cover != Cover::Local) else { continue };

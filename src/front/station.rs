@@ -1,18 +1,17 @@
 //! People and network of a Station.
 
-use crate::{
-    engine::{
-        ids::{DossierId, HoldingId, OfficerNo},
-        nature::{Flag, Skill},
-        units::Week,
-        view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
-    },
-    front::{
-        Subject, claims, moles, net,
-        outline::{Cell, Row, Section},
-        screen::{fact, figure, lesser, section},
-    },
-    text::{Clerk, Role, clerk::arg},
+use game::text::{Clerk, Role, clerk::arg};
+use rules::engine::{
+    ids::{DossierId, HoldingId, OfficerNo},
+    nature::{Flag, Skill},
+    units::Week,
+    view::{AgentRow, Channel, Contact, DossierRow, Standing, StationDesk},
+};
+
+use crate::front::{
+    Subject, claims, moles, net,
+    outline::{Cell, Row, Section},
+    screen::{fact, figure, lesser, section},
 };
 
 /// How far recruiting has come with somebody.

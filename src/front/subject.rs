@@ -1,6 +1,6 @@
 //! What a row stands for, under a key that stays the same from week to week.
 
-use crate::engine::{
+use rules::engine::{
     ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
     order::WatchTarget,
 };

@@ -2,22 +2,23 @@
 
 use std::sync::Arc;
 
+use game::sample;
+use game::text::{Clerk, Text, names::NoTheatre};
+use rules::engine::{
+    disclosed::Beliefs,
+    ids::DossierId,
+    order::{Order, Plan, Verb, WatchTarget},
+    view::{Report, View},
+};
+
 use crate::{
-    engine::{
-        disclosed::Beliefs,
-        ids::DossierId,
-        order::{Order, Plan, Verb, WatchTarget},
-        view::{Report, View},
-    },
     front::{
         self, Scene, Screen, Subject,
         builder::{Answer, Builder, Typed, Unclear},
         digest::{self, digest},
         draft::Draft,
-        sample,
     },
     plain,
-    text::{Clerk, Text, names::NoTheatre},
 };
 
 fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
@@ -72,7 +73,7 @@ fn the_desk_of_security() {
 
 /// The same Station, some weeks older: safeguards were taken, things were tried, two were lost.
 fn tried() -> (Arc<View>, Vec<Report>) {
-    use crate::engine::{
+    use rules::engine::{
         ids::{HoldingId, OfficerNo},
         nature::OnAlarm,
     };
@@ -86,7 +87,7 @@ fn tried() -> (Arc<View>, Vec<Report>) {
         Report::PapersGiven { agent: linden },
         Report::PlanMade {
             agent: member,
-            kind: crate::engine::nature::WayBack::default(),
+            kind: rules::engine::nature::WayBack::default(),
             known: false,
         },
         Report::ControlAsked { agent: linden, holding: HoldingId(1) },
@@ -211,7 +212,7 @@ fn a_refused_candidate_says_why() {
     with(&view, |clerk, plan| {
         let candidates = Builder::new(Verb::Meet).candidates(clerk, plan);
         let robin = candidates.iter().find(|it| it.word == "robin").expect("ROBIN is an agent");
-        assert_eq!(robin.refused, Some(crate::engine::order::Refusal::IsDormant));
+        assert_eq!(robin.refused, Some(rules::engine::order::Refusal::IsDormant));
         assert!(candidates.iter().any(|it| it.word == "wren" && it.refused.is_none()));
     });
 }

@@ -1,22 +1,21 @@
 //! What listens, lies in wait or was quietly decided, and who could have let out what leaked:
 //! sections of Security's screens.
 
-use crate::{
-    engine::{
-        ids::{DossierId, HoldingId, InstitutionId},
-        order::{Remaining, WatchTarget},
-        units::Week,
-        view::{
-            FileItem, SecurityDesk,
-            leaks::{self, Explanation, Leaks},
-        },
+use game::text::{Clerk, Role, clerk::arg, keys};
+use rules::engine::{
+    ids::{DossierId, HoldingId, InstitutionId},
+    order::{Remaining, WatchTarget},
+    units::Week,
+    view::{
+        FileItem, SecurityDesk,
+        leaks::{self, Explanation, Leaks},
     },
-    front::{
-        Subject,
-        outline::{Cell, Row, Section},
-        screen::{fact, figure, lesser, section, sentence},
-    },
-    text::{Clerk, Role, clerk::arg},
+};
+
+use crate::front::{
+    Subject,
+    outline::{Cell, Row, Section},
+    screen::{fact, figure, lesser, section, sentence},
 };
 
 /// How many readers the matrix lists, and how many men or pairs would explain all of it.
@@ -233,7 +232,7 @@ pub(crate) fn done_to(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> S
         add("done-interviewed", clerk.say("done-on", &[arg("date", on(at)), arg("came", came)]));
     }
     for &(_, at, reply) in traps.provoked.iter().filter(|(whom, ..)| *whom == id) {
-        let came = clerk.say("done-reply", &[arg("reply", reply.key())]);
+        let came = clerk.say("done-reply", &[arg("reply", keys::reply(reply))]);
         add("done-provoked", clerk.say("done-on", &[arg("date", on(at)), arg("came", came)]));
     }
     for &(_, what) in traps.denied.iter().filter(|(whom, _)| *whom == id) {

@@ -1,16 +1,15 @@
 //! The desk, the cables, and what a week brought.
 
-use crate::text::Role;
-use crate::{
-    engine::view::{Report, View},
-    front::{
-        Subject,
-        digest::{self, digest},
-        outline::{Cell, Row, Section},
-        planner,
-        screen::{Scene, fact, section, sentence, told},
-    },
-    text::{clerk::arg, reports::about},
+use game::text::Role;
+use game::text::{clerk::arg, reports::about};
+use rules::engine::view::{Report, View};
+
+use crate::front::{
+    Subject,
+    digest::{self, digest},
+    outline::{Cell, Row, Section},
+    planner,
+    screen::{Scene, fact, section, sentence, told},
 };
 
 /// Home.
@@ -18,7 +17,7 @@ pub(crate) fn desk(scene: &Scene<'_>) -> Vec<Section> {
     let clerk = scene.clerk;
     let items = digest(clerk.view, scene.reports);
     let rows = items.iter().map(|item| {
-        let line = clerk.news(&item.news);
+        let line = item.news.line(clerk);
         let mark = Cell::of(Role::Muted, item.news.mark().sign());
         let row = Row::of([mark, Cell::of(line.role, line.text)]);
         match item.news.subject() {
@@ -130,7 +129,7 @@ const fn is_paperwork(report: &Report) -> bool {
 
 /// Lists that stand on a screen of their own and would bury the news of the first week.
 const fn is_register(report: &Report) -> bool {
-    use crate::engine::view::Opening;
+    use rules::engine::view::Opening;
     matches!(
         report,
         Report::PostReads { .. }

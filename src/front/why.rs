@@ -51,7 +51,8 @@ const fn of_subject(subject: Subject, station: bool) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{engine::ids::DossierId, text::pages};
+    use game::text::pages;
+    use rules::engine::ids::DossierId;
 
     #[test]
     fn every_page_that_is_named_is_in_the_book() {

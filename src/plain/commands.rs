@@ -1,17 +1,18 @@
 //! What the typed commands do.
 
+use game::text::{bare::plain, clerk::arg, pages, slug};
+use rules::engine::{
+    disclosed::Query,
+    ids::{DossierId, ReportNo},
+};
+
 use crate::{
-    engine::{
-        disclosed::Query,
-        ids::{DossierId, ReportNo},
-    },
     front::{
         Screen, Subject,
         actions::{self, Act, Action, Group},
         doubt, ending, net,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
-    text::{bare::plain, clerk::arg, pages, slug},
 };
 
 impl Sitting<'_> {

@@ -1,10 +1,11 @@
 //! Giving an order: by words on one line, by menus where something is left to ask.
 
+use game::text::clerk::arg;
+use rules::engine::order::{Order, Verb};
+
 use crate::{
-    engine::order::{Order, Verb},
     front::builder::{Builder, Candidate, Question, Typed, Unclear},
     plain::{Input, Rebuff, Sitting, Stop, Trouble},
-    text::clerk::arg,
 };
 
 impl Sitting<'_> {

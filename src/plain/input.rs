@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use crate::text::{Text, clerk::arg};
+use game::text::{Text, clerk::arg};
 
 /// More than this is no command. The rest of such a line is read and forgotten.
 const LONGEST: usize = 64 * 1024;

@@ -15,15 +15,14 @@ mod twins;
 
 use std::io;
 
-use crate::{
-    engine::{
-        disclosed::{Beliefs, Disclosed},
-        order::{Order, Refusal},
-        view::Report,
-    },
-    front::{Scene, Screen, Subject, draft::Draft, ending::ending},
-    text::{Clerk, Names, Text, clerk::arg, pages::Figures},
+use game::text::{Clerk, Names, Text, clerk::arg, pages::Figures};
+use rules::engine::{
+    disclosed::{Beliefs, Disclosed},
+    order::{Order, Refusal},
+    view::Report,
 };
+
+use crate::front::{Scene, Screen, Subject, draft::Draft, ending::ending};
 
 pub use input::{Input, read_line};
 pub use print::outline;
@@ -176,7 +175,7 @@ pub fn play(
             },
             // The disk may be better in a minute; a script cannot wait.
             Err(Trouble::Stop(Stop::Table(fault))) if !input.is_script() => {
-                let fault = crate::text::bare::plain(&fault.to_string()).into_owned();
+                let fault = game::text::bare::plain(&fault.to_string()).into_owned();
                 sitting.say("plain-warning", &[arg("warning", fault)])?;
                 sitting.say("plain-save-how", &[])?;
             }
@@ -237,7 +236,7 @@ impl Sitting<'_> {
     }
 
     /// Says a message.
-    fn say(&mut self, id: &str, args: &[crate::text::Arg<'_>]) -> io::Result<()> {
+    fn say(&mut self, id: &str, args: &[game::text::Arg<'_>]) -> io::Result<()> {
         let text = self.text.message(id, args);
         self.line(&text)
     }
@@ -265,7 +264,7 @@ impl Sitting<'_> {
     /// The desk, or the file when all is over; before it, what went wrong meanwhile.
     fn home(&mut self) -> io::Result<()> {
         for warning in self.table.warnings() {
-            let warning = crate::text::bare::plain(&warning).into_owned();
+            let warning = game::text::bare::plain(&warning).into_owned();
             self.say("plain-warning", &[arg("warning", warning)])?;
         }
         if self.table.is_over() {
@@ -296,7 +295,7 @@ impl Sitting<'_> {
         }
         let line = input.next()?;
         if let (true, Some(line)) = (input.is_script(), &line) {
-            writeln!(self.out, "{prompt} {}", crate::text::bare::plain(line))?;
+            writeln!(self.out, "{prompt} {}", game::text::bare::plain(line))?;
         }
         Ok(line)
     }

@@ -2,23 +2,25 @@
 
 use std::{io::Cursor, sync::Arc};
 
-use crate::{
-    engine::{
-        disclosed::{
-            Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Line,
-            Trait, Verdict, Why,
-        },
-        ids::{DossierId, HoldingId},
-        luck::Luck,
-        nature::Motive,
-        order::{Order, Verb},
-        seat::Seat,
-        units::{Hour, Week},
-        view::{Report, View},
+use game::sample;
+use game::text::{Names, Text, names::NoTheatre, pages::Figures};
+use rules::engine::{
+    disclosed::{
+        Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Line, Trait,
+        Verdict, Why,
     },
-    front::{Subject, draft::Draft, sample},
+    ids::{DossierId, HoldingId},
+    luck::Luck,
+    nature::Motive,
+    order::{Order, Verb},
+    seat::Seat,
+    units::{Hour, Week},
+    view::{Report, View},
+};
+
+use crate::{
+    front::{Subject, draft::Draft},
     plain::{End, Fault, Input, Rebuff, Stop, Table, play},
-    text::{Names, Text, names::NoTheatre, pages::Figures},
 };
 
 struct Fake {
@@ -208,7 +210,7 @@ fn notes_are_read_where_they_were_written() {
 #[test]
 fn help_and_rules_are_at_hand() {
     let mut table = fake(sample::station());
-    table.figures = crate::text::tests::figures();
+    table.figures = sample::figures();
     let (_, said) = sit(&mut table, "?\nhelp pitch\nrules\nrules odds\nrules moon\n", false);
     assert!(said.contains("# The pitch") && !said.contains("{pitch"), "{said}");
 }

@@ -4,18 +4,20 @@
 
 use std::{cell::RefCell, io::Cursor};
 
+use game::sample;
+use game::text::{Names, Text, names::NoTheatre, pages::Figures};
+use rules::engine::{
+    disclosed::{Beliefs, Disclosed, Filed, Query},
+    ids::DossierId,
+    order::{Order, Watch, WatchTarget},
+    seat::Seat,
+    setup::story::{Desk, Story, given},
+    view::{Report, doubt},
+};
+
 use crate::{
-    engine::{
-        disclosed::{Beliefs, Disclosed, Filed, Query},
-        ids::DossierId,
-        order::{Order, Watch, WatchTarget},
-        seat::Seat,
-        setup::story::{Desk, Story, given},
-        view::{Report, doubt},
-    },
-    front::{Subject, draft::Draft, sample},
+    front::{Subject, draft::Draft},
     plain::{Fault, Input, Rebuff, Table, play},
-    text::{Names, Text, names::NoTheatre, pages::Figures},
 };
 
 const STATION: Seat = Seat::Station1;

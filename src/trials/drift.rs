@@ -2,7 +2,7 @@
 
 use std::{fs, process::Command};
 
-use crate::save::ordeal::Tally;
+use game::save::ordeal::Tally;
 
 use super::{Watch, campaign, play_week};
 

@@ -1,15 +1,16 @@
 //! Heavy mode: a campaign that is saved and loaded again each week, beside the same campaign
 //! played at one go.
 
-use crate::{
-    engine::Chronicle,
+use game::{
     referee::{Record, Referee},
     save::{
         container::{self, Kind, Packing, Stamp},
         ordeal::{Tally, damage},
     },
-    sitting,
 };
+use rules::engine::Chronicle;
+
+use crate::sitting;
 
 use super::{Watch, campaign, play_to_the_end, play_week};
 

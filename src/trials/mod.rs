@@ -12,14 +12,17 @@ mod strangers;
 mod taint;
 mod twice;
 
-use crate::{
-    ai::{self, Level, Nodes},
+use game::{
     content::{Library, Seed},
-    engine::seat::{BySeat, Seat},
     referee::{Charter, Referee},
     save::ordeal::{Tally, cuts, damage, failures},
-    sitting,
 };
+use rules::{
+    ai::{self, Level, Nodes},
+    engine::seat::{BySeat, Seat},
+};
+
+use crate::sitting;
 
 pub use strangers::{Source, mutate_all};
 

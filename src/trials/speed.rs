@@ -8,8 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{
-    foyer::{self, Foyer},
+use game::{
     referee::Record,
     save::{
         campaign::{Campaign, Draft, Opened},
@@ -17,6 +16,10 @@ use crate::{
         ordeal::Tally,
         shelf::Shelf,
     },
+};
+
+use crate::{
+    foyer::{self, Foyer},
     sitting::Sitting,
 };
 

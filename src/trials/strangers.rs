@@ -9,9 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{
+use game::{
     content,
-    engine::{Chronicle, order::Order},
     referee::{Record, Referee},
     save::{
         container::{self, Kind, Packing, Stamp},
@@ -24,8 +23,10 @@ use crate::{
         replay::Replay,
         shelf::Shelf,
     },
-    sitting,
 };
+use rules::engine::{Chronicle, order::Order};
+
+use crate::sitting;
 
 use super::{campaign, folder::Folder, play_week};
 

@@ -7,19 +7,21 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::{
-    ai::Nodes,
-    engine::seat::Seat,
-    foyer,
-    front::{Scene, Screen, outline::Outline},
+use game::{
     save::{
         disk::Disk,
         fs::sim::SimFs,
         ordeal::Tally,
         shelf::{Card, Shelf},
     },
-    sitting::{Choice, Sitting},
     text::{Text, TheatreNames},
+};
+use rules::{ai::Nodes, engine::seat::Seat};
+
+use crate::{
+    foyer,
+    front::{Scene, Screen, outline::Outline},
+    sitting::{Choice, Sitting},
 };
 
 use super::{WEEK, stand_in};
@@ -76,7 +78,7 @@ fn begin(number: u64, disk: &Disk) -> Result<Sitting, String> {
 
 pub(super) fn give_orders(
     sitting: &mut Sitting,
-    player: &mut dyn crate::ai::Player,
+    player: &mut dyn rules::ai::Player,
 ) -> Result<(), String> {
     let view = std::sync::Arc::new(sitting.view().clone());
     let thought = player.plan(&view, &mut Nodes(WEEK));
@@ -185,7 +187,7 @@ fn secrets(sitting: &Sitting, seed: &str) -> Result<BTreeSet<String>, String> {
     let clerk = text.clerk(sitting.view(), &names);
     let own: Seat = sitting.seat();
     let secret =
-        |told: &[(Seat, crate::engine::view::Report)]| told.iter().all(|(seat, _)| *seat != own);
+        |told: &[(Seat, rules::engine::view::Report)]| told.iter().all(|(seat, _)| *seat != own);
     let untold = file.deeds.iter().filter(|deed| 0 < deed.week.0 && secret(&deed.told));
     let about_people = untold.filter(|deed| deed.people.iter().any(Option::is_some));
     let mut secrets: BTreeSet<String> = about_people.map(|deed| clerk.deed(deed, &file)).collect();

@@ -2,7 +2,8 @@
 
 use std::thread;
 
-use crate::{engine::Digest, save::ordeal::Tally};
+use game::save::ordeal::Tally;
+use rules::engine::Digest;
 
 use super::{campaign, play_to_the_end};
 

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::text::Text;
+use game::text::Text;
 
 use super::Options;
 use super::dump;

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::nearest;
 use crate::front::actions::{self, ACTIONS, Act, Action};
+use game::content::nearest;
 
 use super::key::{Code, Key};
 

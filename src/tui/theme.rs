@@ -11,7 +11,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 
 use super::colour::{Depth, to_256};
-use crate::text::Role;
+use game::text::Role;
 
 /// What is painted: the roles of an outline and those of the frame around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]

@@ -12,12 +12,10 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::{
-    arena::table::Table,
-    cli::{Fail, say},
-    content::Library,
-    engine::rules::Rules,
-};
+use game::{arena::table::Table, content::Library};
+use rules::engine::rules::Rules;
+
+use crate::cli::{Fail, say};
 
 use network::{After, CHANNELS, Care, Carries, Run, Way};
 

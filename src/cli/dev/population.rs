@@ -7,16 +7,17 @@
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::{
+use game::{
     arena::table::Table,
-    cli::{Fail, say},
     content::{Library, Scenario, Seed},
-    engine::{
-        gazetteer::Cover,
-        nature::{Comes, Motive},
-        setup::{Handle, Nature, Setup},
-    },
 };
+use rules::engine::{
+    gazetteer::Cover,
+    nature::{Comes, Motive},
+    setup::{Handle, Nature, Setup},
+};
+
+use crate::cli::{Fail, say};
 
 /// Standard errors that a share may lie off what is published.
 const ERRORS: f64 = 3.0;

@@ -11,12 +11,15 @@ use std::{
 use clap::Args;
 use serde::Deserialize;
 
-use crate::{
+use game::save::disk::Disk;
+use rules::{
     ai::{self, Level, Nodes, Player},
-    cli::{Fail, read_bounded, say},
     engine::seat::Seat,
+};
+
+use crate::{
+    cli::{Fail, read_bounded, say},
     foyer::{self, Foyer},
-    save::disk::Disk,
     sitting::{Hitch, NODES, Sitting},
 };
 

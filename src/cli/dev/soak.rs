@@ -7,9 +7,10 @@ use std::{
 
 use clap::Args;
 
+use game::save::ordeal::Tally;
+
 use crate::{
     cli::{Fail, printable, say},
-    save::ordeal::Tally,
     trials::Promise,
 };
 

@@ -1,20 +1,19 @@
 //! What can be chosen: everything of the right kind that the view knows. Whether an order can be
 //! made of it is asked of the plan afterwards, so a menu can say why not.
 
-use crate::{
-    engine::{
-        ids::{DossierId, OfficerNo},
-        law::LegalStatus,
-        nature::{
-            Alibi, Ask, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling, Handover,
-            Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr,
-            Skill, WayBack,
-        },
-        order::{Refusal, Trap, Verb},
-        view::{AgentRow, ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
+use rules::engine::{
+    ids::{DossierId, OfficerNo},
+    law::LegalStatus,
+    nature::{
+        Alibi, Ask, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling, Handover,
+        Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role, Sdr,
+        Skill, WayBack,
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert},
+    order::{Refusal, Trap, Verb},
+    view::{AgentRow, ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
 };
+
+use crate::front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched, covert};
 
 /// Every answer of the right kind, in the order of a menu.
 pub(super) fn of(builder: &Builder, question: Question, view: &View) -> Vec<Answer> {

@@ -1,19 +1,18 @@
 //! Menus of covert action and of what is done about it.
 
-use crate::{
-    engine::{
-        covert::{ActionKind, Dress, IncidentNo, Mark, Pace, Scheme, Style, state_of},
-        gazetteer::{Form, State},
-        ids::{DossierId, InstitutionId},
-        order::{
-            Attribute, CallOff, ExchangeMen, GoAhead, Guard, Order, ProposeAction, RaiseAlert,
-            Retaliate, Search, TryMen, Verb,
-        },
-        units::Money,
-        view::{StationDesk, View},
+use rules::engine::{
+    covert::{ActionKind, Dress, IncidentNo, Mark, Pace, Scheme, Style, state_of},
+    gazetteer::{Form, State},
+    ids::{DossierId, InstitutionId},
+    order::{
+        Attribute, CallOff, ExchangeMen, GoAhead, Guard, Order, ProposeAction, RaiseAlert,
+        Retaliate, Search, TryMen, Verb,
     },
-    front::builder::{Answer, Builder, Question},
+    units::Money,
+    view::{StationDesk, View},
 };
+
+use crate::front::builder::{Answer, Builder, Question};
 
 use Question as Q;
 

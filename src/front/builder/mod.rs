@@ -6,21 +6,17 @@ mod covert;
 mod questions;
 mod words;
 
-use crate::{
-    engine::{
-        covert::{ActionKind, Dress, IncidentNo, Pace, Style},
-        gazetteer::State,
-        ids::{
-            DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo,
-        },
-        nature::{
-            Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling,
-            Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability,
-            Role, Sdr, Skill, WayBack,
-        },
-        order::{Order, Plan, Refusal, Trap, Verb},
+use game::text::Clerk;
+use rules::engine::{
+    covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+    gazetteer::State,
+    ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo},
+    nature::{
+        Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling,
+        Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role,
+        Sdr, Skill, WayBack,
     },
-    text::Clerk,
+    order::{Order, Plan, Refusal, Trap, Verb},
 };
 
 pub use words::{Typed, Unclear};

@@ -1,26 +1,27 @@
 //! Which questions an order asks, and the order that the answers make.
 
-use crate::{
-    engine::{
-        ids::{DossierId, HoldingId, OfficerNo, ReportNo},
-        nature::{Fodder, Grade, Sdr},
-        order::{
-            AgreeSwap, AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await,
-            BariumMeal, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
-            CloseCase, Coach, Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate,
-            DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify,
-            Inquire, Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer,
-            Plant, PlayBack, Polygraph, PromoteCase, ProposeSwap, Protect, Provoke, Publicise,
-            Recontact, Release, Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember,
-            SellReport, SendAway, SendStaff, ServiceDrop, SetClearance, SetContact, SetSecond,
-            TakeVolunteer, Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, TurnAgain,
-            TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
-        },
-        units::Money,
-        view::{Channel, Contact},
+use rules::engine::{
+    ids::{DossierId, HoldingId, OfficerNo, ReportNo},
+    nature::{Fodder, Grade, Sdr},
+    order::{
+        AgreeSwap, AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await, BariumMeal,
+        Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge, CloseCase, Coach,
+        Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy, Dormant,
+        Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify, Inquire, Instruct,
+        Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe,
+        OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, PlayBack,
+        Polygraph, PromoteCase, ProposeSwap, Protect, Provoke, Publicise, Recontact, Release,
+        Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway,
+        SendStaff, ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task,
+        Terminate, TestVolunteer, TraceChain, Transfer, TurnAgain, TurnOver, Verb, Vet, Wake, Warn,
+        Watch, WatchTarget,
     },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, covert},
+    units::Money,
+    view::{Channel, Contact},
+};
+
+use crate::front::builder::{
+    Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, covert,
 };
 
 /// All questions of the order as far as the answers so far decide them.

@@ -1,15 +1,16 @@
 //! Answers as labels of a menu and as words that are typed.
 
-use crate::{
-    engine::{
-        ids::{OfficerNo, SiteId},
-        nature::Fodder,
-        order::{Order, Plan, Trap, Verb},
-        rules::{ChannelRow, ChannelRules},
-        view::Desk,
-    },
-    front::builder::{Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, choices},
-    text::{Clerk, clerk::arg, keys::Word, slug},
+use game::text::{Clerk, clerk::arg, keys::Word, slug};
+use rules::engine::{
+    ids::{OfficerNo, SiteId},
+    nature::Fodder,
+    order::{Order, Plan, Trap, Verb},
+    rules::{ChannelRow, ChannelRules},
+    view::Desk,
+};
+
+use crate::front::builder::{
+    Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, choices,
 };
 
 impl Question {
@@ -316,7 +317,7 @@ fn lie(clerk: Clerk<'_>, builder: &Builder, value: u8) -> String {
 }
 
 /// Somebody with what decides about him: rapport here, file points there.
-fn person(clerk: Clerk<'_>, id: crate::engine::ids::DossierId) -> String {
+fn person(clerk: Clerk<'_>, id: rules::engine::ids::DossierId) -> String {
     let who = arg("who", clerk.full(id));
     match &clerk.view.desk {
         Desk::Station(desk) => {
@@ -344,7 +345,7 @@ fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
         Question::Groups => clerk.say("choice-wordings", &[arg("count", number)]),
         Question::Item => {
             let item = u8::try_from(number).unwrap_or(6);
-            clerk.word(crate::text::keys::item_grade(item))
+            clerk.word(game::text::keys::item_grade(item))
         }
         Question::Probability => {
             let hundredths = u8::try_from(number).unwrap_or(99);
@@ -484,7 +485,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
     }
 }
 
-fn is_face(clerk: Clerk<'_>, id: crate::engine::ids::DossierId) -> bool {
+fn is_face(clerk: Clerk<'_>, id: rules::engine::ids::DossierId) -> bool {
     clerk.identity(id).is_none()
 }
 

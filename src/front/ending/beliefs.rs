@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::engine::{
+use rules::engine::{
     disclosed::Disclosed,
     ids::{DossierId, HoldingId, ReportNo},
     rules::Rules,

@@ -1,13 +1,12 @@
 //! What was held likely, question by question, beside what was so.
 
-use crate::{
-    engine::disclosed::Disclosed,
-    front::{
-        claims,
-        outline::{Cell, Row, Section},
-        screen::{figure, section},
-    },
-    text::{Clerk, Role, shorthand::capital},
+use game::text::{Clerk, Role, shorthand::capital};
+use rules::engine::disclosed::Disclosed;
+
+use crate::front::{
+    claims,
+    outline::{Cell, Row, Section},
+    screen::{figure, section},
 };
 
 /// Figures that this seat filed, with their Brier score; nothing where it filed none.

@@ -7,20 +7,19 @@ mod network;
 mod statements;
 pub mod weeks;
 
-use crate::{
-    engine::{
-        disclosed::{Disclosed, DisclosedPerson, PersonNo},
-        seat::Seat,
-        units::Week,
-        view::View,
-    },
-    front::{
-        Subject,
-        ending::beliefs::{Question, Swing},
-        outline::{Cell, Outline, Row, Section},
-        screen::{figure, section},
-    },
-    text::{Clerk, Role, clerk::arg, shorthand::capital},
+use game::text::{Clerk, Role, clerk::arg, shorthand::capital};
+use rules::engine::{
+    disclosed::{Disclosed, DisclosedPerson, PersonNo},
+    seat::Seat,
+    units::Week,
+    view::View,
+};
+
+use crate::front::{
+    Subject,
+    ending::beliefs::{Question, Swing},
+    outline::{Cell, Outline, Row, Section},
+    screen::{figure, section},
 };
 
 pub use weeks::why;

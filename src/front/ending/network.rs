@@ -1,18 +1,17 @@
 //! The network as it was, beside the network as drawn: at the end, for every agent, what the
 //! Station had in its books, whose he really was and since when, and whom he could have given away.
 
-use crate::{
-    engine::{
-        disclosed::{Deed, Disclosed, DisclosedPerson, PersonNo},
-        ids::DossierId,
-        seat::Seat,
-    },
-    front::{
-        outline::{Cell, Row, Section},
-        screen::section,
-        station,
-    },
-    text::{Clerk, Role, clerk::arg},
+use game::text::{Clerk, Role, clerk::arg};
+use rules::engine::{
+    disclosed::{Deed, Disclosed, DisclosedPerson, PersonNo},
+    ids::DossierId,
+    seat::Seat,
+};
+
+use crate::front::{
+    outline::{Cell, Row, Section},
+    screen::section,
+    station,
 };
 
 /// One row for each agent of each Station.

@@ -1,14 +1,13 @@
 //! What was stated to headquarters, how much of it was so, and the worst beliefs.
 
-use crate::{
-    engine::disclosed::{Account, ClaimTruth, Disclosed, Line},
-    front::{
-        claims,
-        ending::filed,
-        outline::{Cell, Row, Section},
-        screen::{figure, section},
-    },
-    text::{Clerk, Role, clerk::arg, shorthand::capital},
+use game::text::{Clerk, Role, clerk::arg, shorthand::capital};
+use rules::engine::disclosed::{Account, ClaimTruth, Disclosed, Line};
+
+use crate::front::{
+    claims,
+    ending::filed,
+    outline::{Cell, Row, Section},
+    screen::{figure, section},
 };
 
 /// How many of the worst are told.

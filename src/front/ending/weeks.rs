@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    engine::{
-        disclosed::{Deed, Disclosed, Why},
-        units::Week,
-    },
-    front::{
-        Subject,
-        ending::view_of,
-        outline::{Cell, Outline, Row, Section},
-        screen::{lesser, section},
-    },
-    text::{Clerk, Role, clerk::arg},
+use game::text::{Clerk, Role, clerk::arg};
+use rules::engine::{
+    disclosed::{Deed, Disclosed, Why},
+    units::Week,
+};
+
+use crate::front::{
+    Subject,
+    ending::view_of,
+    outline::{Cell, Outline, Row, Section},
+    screen::{lesser, section},
 };
 
 /// What happened in a week that is worth a line, with its place in the file.
@@ -193,7 +192,7 @@ pub fn why(clerk: Clerk<'_>, file: &Disclosed, at: u32) -> Outline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{order::Verb, seat::Seat, units::Hour};
+    use rules::engine::{order::Verb, seat::Seat, units::Hour};
 
     fn deed(week: u16, name: &str, why: Vec<Why>) -> Deed {
         Deed {

@@ -5,18 +5,17 @@ use std::borrow::Cow;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::{
-    engine::{disclosed::Why, seat::Seat, units::Week},
-    front::{
-        Subject, claims,
-        ending::{Part, weeks},
-        outline::{Cell, Row, Section},
-        paper::{
-            Paper, plot,
-            series::{self, Node},
-        },
+use game::text::{Clerk, Role, bare, clerk::arg};
+use rules::engine::{disclosed::Why, seat::Seat, units::Week};
+
+use crate::front::{
+    Subject, claims,
+    ending::{Part, weeks},
+    outline::{Cell, Row, Section},
+    paper::{
+        Paper, plot,
+        series::{self, Node},
     },
-    text::{Clerk, Role, bare, clerk::arg},
 };
 
 const STYLE: &str = include_str!("style.css");
@@ -268,7 +267,7 @@ fn curve<'a>(name: String, class: &'static str, points: &'a [u32]) -> plot::Curv
     plot::Curve { name, class, points }
 }
 
-fn house(clerk: Clerk<'_>, seat: Seat) -> crate::text::Arg<'static> {
+fn house(clerk: Clerk<'_>, seat: Seat) -> game::text::Arg<'static> {
     arg("house", clerk.house_of(Some(seat)))
 }
 

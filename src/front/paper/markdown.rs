@@ -1,12 +1,11 @@
 //! Outlines as Markdown.
 
-use crate::{
-    front::{
-        ending::Part,
-        outline::{Row, Section},
-        paper::Paper,
-    },
-    text::bare::plain,
+use game::text::bare::plain;
+
+use crate::front::{
+    ending::Part,
+    outline::{Row, Section},
+    paper::Paper,
 };
 
 /// The whole file as Markdown: a heading for each part, a table for each section.

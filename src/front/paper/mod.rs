@@ -10,7 +10,8 @@ mod series;
 pub use html::html;
 pub use markdown::markdown;
 
-use crate::{engine::disclosed::Disclosed, text::Clerk};
+use game::text::Clerk;
+use rules::engine::disclosed::Disclosed;
 
 /// What a file on paper is made from.
 #[derive(Clone, Copy, Debug)]

@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{
-    engine::{
-        disclosed::{Deed, Disclosed, PersonNo},
-        ids::DossierId,
-        seat::Seat,
-        view::{AgentRow, DossierRow, Standing as Stands},
-    },
-    front::ending::beliefs::{self, Question},
+use rules::engine::{
+    disclosed::{Deed, Disclosed, PersonNo},
+    ids::DossierId,
+    seat::Seat,
+    view::{AgentRow, DossierRow, Standing as Stands},
 };
+
+use crate::front::ending::beliefs::{self, Question};
 
 /// Agents of one Station at the end of each week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,24 +1,24 @@
 //! Giving orders: the orders that fit what is selected, and then one question after the other.
 
-use crate::text::Role;
+use game::text::Role;
 use ratatui::layout::Rect;
 
-use crate::engine::ids::DossierId;
-use crate::engine::order::{Order, Verb};
-use crate::engine::view::{odds, provenance::suggestion};
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
 use crate::front::builder::{Answer as Said, Builder, ErrandKind, Question, Watched};
 use crate::front::craft::Craft;
 use crate::front::odds as shown;
 use crate::front::outline::Cell;
-use crate::text::Clerk;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::{Entry, sheet};
 use crate::tui::widget::{Belief, Hint, Keybar, Menu, OddsCard, Term, Tone};
+use game::text::Clerk;
+use rules::engine::ids::DossierId;
+use rules::engine::order::{Order, Verb};
+use rules::engine::view::{odds, provenance::suggestion};
 
 use super::frame;
 use super::keys;

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::engine::disclosed::Query;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, centred};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::sheet;
 use crate::tui::widget::{Field, Keybar, Tone};
+use rules::engine::disclosed::Query;
 
 use super::frame;
 use super::model::{Answer, Input, Model, News};

@@ -2,16 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use crate::engine::ids::DossierId;
-use crate::engine::view::{AgentRow, DossierRow, Standing, StationDesk};
 use crate::front::Subject;
 use crate::front::actions::Act;
-use crate::text::Clerk;
 use crate::tui::bus::{BusChart, Link, LinkKind, Node, Plan, Words, columns_by_hop};
 use crate::tui::glyph::Glyph;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
 use crate::tui::widget::Panel;
+use game::text::Clerk;
+use rules::engine::ids::DossierId;
+use rules::engine::view::{AgentRow, DossierRow, Standing, StationDesk};
 
 use super::frame::capital;
 use super::model::Model;

@@ -1,16 +1,16 @@
 //! The rule book: its pages, and the one that is open. Its numbers are those of the campaign.
 
-use crate::text::Role;
+use game::text::Role;
 use ratatui::layout::Rect;
 
 use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{actions::Act, book};
-use crate::text::pages;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Field, Keybar, Panel};
+use game::text::pages;
 
 use super::command;
 use super::frame;

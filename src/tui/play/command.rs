@@ -1,15 +1,15 @@
 //! What each action does, wherever it is asked for.
 
-use crate::engine::order::Order;
-use crate::engine::view::odds;
 use crate::front::actions::Act;
 use crate::front::outline::{Outline, Section};
-use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations, why as rules};
-use crate::text::pages::{self, Figures};
+use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations, why as rulebook};
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
+use game::text::pages::{self, Figures};
+use rules::engine::order::Order;
+use rules::engine::view::odds;
 
 use super::asking::{Ask, OrderMenu};
 use super::belief::BeliefDialog;
@@ -302,7 +302,7 @@ pub fn has_reasons(model: &Model, place: Place) -> bool {
 
 fn rule_of(model: &Model, place: Place) -> Option<&'static str> {
     let station = model.campaign.as_ref()?.is_station();
-    rules::page(place.screen, place.subject, station)
+    rulebook::page(place.screen, place.subject, station)
 }
 
 fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {

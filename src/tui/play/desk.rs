@@ -1,6 +1,6 @@
 //! The desk: what asks for a decision, the plan of the week, the city, and what is selected.
 
-use crate::text::Role;
+use game::text::Role;
 use ratatui::layout::Rect;
 
 use crate::front::actions::Act;

@@ -7,16 +7,16 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
-use crate::engine::units::Week;
 use crate::front::actions::Act;
 use crate::front::ending::{self, Part, weeks};
 use crate::front::outline::Outline;
-use crate::text::clerk::arg;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Keybar, Panel, Tabs, Tone};
+use game::text::clerk::arg;
+use rules::engine::units::Week;
 
 use super::codex::Codex;
 use super::command::{self, Place};

@@ -4,7 +4,6 @@
 use ratatui::layout::Rect;
 
 use crate::front::Screen;
-use crate::text::clerk::arg;
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};
@@ -13,6 +12,7 @@ use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::theme::Ink;
 use crate::tui::widget::{ProgressLine, Tabs, draw_toast};
+use game::text::clerk::arg;
 
 use super::model::{Answer, Campaign, Input, Model};
 
@@ -68,7 +68,7 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     let area = painter.area;
     let clerk = campaign.clerk(&model.text);
     let view = campaign.view();
-    let names: &dyn crate::text::Names = &campaign.names;
+    let names: &dyn game::text::Names = &campaign.names;
     let house = capital(&clerk.house_of(Some(view.seat())));
     let left = campaign.plan().left();
     let week =

@@ -3,13 +3,13 @@
 use crate::front::Screen;
 use crate::front::actions::{self, Group};
 use crate::front::outline::{Cell, Outline, Row, Section};
-use crate::text::Role;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::Painter;
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Help, Scroll};
+use game::text::Role;
 
 use super::frame;
 use super::model::{Answer, Input, Model, News};

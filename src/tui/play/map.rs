@@ -2,17 +2,17 @@
 
 use ratatui::layout::Rect;
 
-use crate::engine::ids::DistrictId;
-use crate::engine::order::WatchTarget;
-use crate::engine::view::{SecurityDesk, StationDesk, View};
 use crate::front::Subject;
-use crate::text::Clerk;
 use crate::tui::city::{CityMap, District, Mark};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
 use crate::tui::widget::Panel;
+use game::text::Clerk;
+use rules::engine::ids::DistrictId;
+use rules::engine::order::WatchTarget;
+use rules::engine::view::{SecurityDesk, StationDesk, View};
 
 use super::model::Model;
 
@@ -146,6 +146,6 @@ fn securitys_marks(
     }
 }
 
-fn at(view: &View, site: crate::engine::ids::SiteId, id: DistrictId) -> bool {
+fn at(view: &View, site: rules::engine::ids::SiteId, id: DistrictId) -> bool {
     view.site(site).is_ok_and(|row| row.district == id)
 }

@@ -34,7 +34,6 @@ use std::panic::PanicHookInfo;
 
 use crate::foyer::Foyer;
 use crate::sitting::{Choice, Hitch, Sitting};
-use crate::text::Text;
 use crate::tui::colour::{self, Depth};
 use crate::tui::detect::Detected;
 use crate::tui::glyph::GlyphSet;
@@ -48,6 +47,7 @@ use crate::tui::paint::Painter;
 use crate::tui::run::{self, App, Effect, Ending, Input, Look};
 use crate::tui::trail::Trail;
 use crate::tui::widget::{Hint, Tone};
+use game::text::Text;
 
 pub use model::News;
 

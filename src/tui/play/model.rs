@@ -1,15 +1,11 @@
 //! What all layers share: the campaign as it is shown, words, and what shall happen next.
 
-use crate::text::Role;
+use game::text::Role;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::engine::disclosed::{Beliefs, Disclosed};
-use crate::engine::order::{Order, Plan};
-use crate::engine::seat::Seat;
-use crate::engine::view::{Report, View};
 use crate::foyer::{self, Foyer};
 use crate::front::card::card;
 use crate::front::draft::Draft;
@@ -17,8 +13,6 @@ use crate::front::outline::{Cell as Piece, Outline, Row, Section};
 use crate::front::paper::{self, Paper};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::sitting::{Choice, Hitch, Sitting};
-use crate::text::pages::Figures;
-use crate::text::{Arg, Clerk, Text, TheatreNames};
 use crate::tui::bus::Ranks;
 use crate::tui::colour::Depth;
 use crate::tui::fit;
@@ -28,6 +22,12 @@ use crate::tui::layer;
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
 use crate::tui::widget::Tone;
+use game::text::pages::Figures;
+use game::text::{Arg, Clerk, Text, TheatreNames};
+use rules::engine::disclosed::{Beliefs, Disclosed};
+use rules::engine::order::{Order, Plan};
+use rules::engine::seat::Seat;
+use rules::engine::view::{Report, View};
 
 /// What a worker brings back: the table, and whether the week went well.
 pub struct News {
@@ -331,7 +331,7 @@ impl Campaign {
     pub fn new(mut sitting: Sitting) -> (Campaign, Vec<String>) {
         let gazetteer = Arc::clone(&sitting.view().briefing.gazetteer);
         let names = TheatreNames::new(sitting.scenario(), gazetteer);
-        let figures = crate::content::figures(sitting.view().rules());
+        let figures = game::content::figures(sitting.view().rules());
         let found = std::mem::take(&mut sitting.warnings);
         let mut campaign = Campaign {
             draft: sitting.draft().clone(),

@@ -1,9 +1,8 @@
 //! A new campaign: where, which side, against whom. Everything has a sensible answer already.
 
-use crate::text::Role;
+use game::text::Role;
 use ratatui::layout::Rect;
 
-use crate::engine::seat::Seat;
 use crate::foyer::Offer;
 use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::tui::fit;
@@ -14,6 +13,7 @@ use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::theme::Ink;
 use crate::tui::widget::{Field, Keybar, Panel, Tone, draw_toast};
+use rules::engine::seat::Seat;
 
 use super::frame;
 use super::model::{Answer, Go, Input, Model, News};

@@ -1,6 +1,6 @@
 //! Find and palette: a field, and what fits it best.
 
-use crate::text::Role;
+use game::text::Role;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;

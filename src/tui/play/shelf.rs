@@ -1,6 +1,6 @@
 //! Saved campaigns with what each says of itself; damaged ones are shown as such.
 
-use crate::text::Role;
+use game::text::Role;
 use ratatui::layout::Rect;
 
 use crate::foyer::Saved;

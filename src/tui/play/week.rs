@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use crate::front::actions::Act;
 use crate::front::outline::Outline;
 use crate::front::{Screen, Subject};
-use crate::text::clerk::arg;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::sheet;
 use crate::tui::widget::{Flow, Keybar, Panel};
+use game::text::clerk::arg;
 
 use super::command::{self, Place};
 use super::desk;

@@ -2,14 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::engine::disclosed::Beliefs;
-use crate::engine::order::Plan;
-use crate::engine::units::Week;
 use crate::front::ending;
 use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::{Scene, Screen};
-use crate::text::Role;
-use crate::text::clerk::arg;
 use crate::tui::fit;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer;
@@ -17,6 +12,11 @@ use crate::tui::paint::Painter;
 use crate::tui::play::frame::{last_line, tab};
 use crate::tui::theme::Ink;
 use crate::tui::widget::{Hint, Keybar, Panel, Tabs, Tone, draw_toast};
+use game::text::Role;
+use game::text::clerk::arg;
+use rules::engine::disclosed::Beliefs;
+use rules::engine::order::Plan;
+use rules::engine::units::Week;
 
 use super::{Eyes, Watch};
 
@@ -116,7 +116,7 @@ impl Watch {
     }
 
     fn name_of(&self, eyes: Eyes) -> String {
-        use crate::text::Names as _;
+        use game::text::Names as _;
         match eyes {
             Eyes::Truth => self.word("watch-truth"),
             Eyes::Seat(seat) => self.names.service(seat).to_owned(),

@@ -11,11 +11,9 @@ use std::cell::Cell;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::engine::seat::Seat;
 use crate::front::Screen;
 use crate::front::actions::Act;
 use crate::front::outline::Outline;
-use crate::text::{Text, TheatreNames};
 use crate::tui::glyph::GlyphSet;
 use crate::tui::key::{Code, Key};
 use crate::tui::owner;
@@ -24,6 +22,8 @@ use crate::tui::play::reader::Reader;
 use crate::tui::play::{Options, Trouble};
 use crate::tui::run::{self, App, Effect, Ending, Input, JobId, Look};
 use crate::tui::theme::Theme;
+use game::text::{Text, TheatreNames};
+use rules::engine::seat::Seat;
 
 pub use reel::{Desk, Feed, Frame, Reel};
 

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use crate::engine::disclosed::Disclosed;
-use crate::engine::order::Order;
-use crate::engine::seat::Seat;
-use crate::engine::units::Week;
-use crate::engine::view::{Report, View};
+use rules::engine::disclosed::Disclosed;
+use rules::engine::order::Order;
+use rules::engine::seat::Seat;
+use rules::engine::units::Week;
+use rules::engine::view::{Report, View};
 
 /// One seat at the beginning of a week.
 #[derive(Clone, Debug)]

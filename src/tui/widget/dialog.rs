@@ -1,6 +1,6 @@
 //! What lies on top of a screen: menus, questions, the keys that may follow, the help.
 
-use crate::text::Role;
+use game::text::Role;
 use ratatui::layout::Rect;
 
 use crate::front::outline::{Cell, Outline, Row, Section};

@@ -1,6 +1,6 @@
 //! Every widget at every size: nothing panics, and the glyph set is kept.
 
-use crate::text::Role;
+use game::text::Role;
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 

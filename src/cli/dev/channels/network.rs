@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::{
+use rules::{
     ai::{Level, Nodes, Player, player},
     engine::{
         Game,
@@ -514,7 +514,7 @@ impl Table {
     }
 
     /// A week; if somebody is named, Security arrests him and goes after whom he names.
-    fn week(&mut self, station: Plan, arrest: Option<crate::engine::gazetteer::Identity>) {
+    fn week(&mut self, station: Plan, arrest: Option<rules::engine::gazetteer::Identity>) {
         let view = self.view(Seat::Security);
         let whom = arrest.and_then(|identity| {
             let people = view.security()?.people.iter();

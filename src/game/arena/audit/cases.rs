@@ -1,0 +1,91 @@
+//! Where the campaigns of an audit come from.
+
+use rules::engine::seat::BySeat;
+
+use crate::{
+    arena::{
+        audit::retrace::Case,
+        campaign::{CannotPlay, Fixture},
+        playing::{Campaigns, seat_of},
+        schedule::Plan,
+    },
+    content::Library,
+    save::replay::Replay,
+};
+
+/// The nth of so many campaigns. Workers ask in any order.
+pub trait Cases: Sync {
+    fn count(&self) -> usize;
+
+    /// # Errors
+    /// There is no such campaign to be had.
+    fn case(&self, n: usize) -> Result<Case, CannotPlay>;
+}
+
+/// The campaigns of a plan, played again by the players that it names.
+pub struct Planned<'a> {
+    pub plan: &'a Plan,
+    pub playing: &'a Campaigns,
+    /// What each came to before, where that is known.
+    pub digests: Option<Vec<String>>,
+    /// The first so many.
+    pub count: usize,
+}
+
+impl Cases for Planned<'_> {
+    fn count(&self) -> usize {
+        self.count
+    }
+
+    fn case(&self, n: usize) -> Result<Case, CannotPlay> {
+        let fixture = self.plan.fixture(n as u64);
+        let fixture = fixture.ok_or_else(|| CannotPlay(format!("no campaign {n}")))?;
+        let referee = self.playing.play_out(&fixture)?;
+        let digests = self.digests.as_ref();
+        Ok(Case {
+            id: fixture.id.to_string(),
+            setup: self.playing.setup(&fixture)?,
+            luck: self.playing.luck(&fixture),
+            players: players(&fixture, referee.charter().players.stations()),
+            orders: referee.orders().to_vec(),
+            digest: digests.and_then(|digests| digests.get(n)).cloned(),
+            scenario: fixture.scenario,
+        })
+    }
+}
+
+fn players(fixture: &Fixture, stations: u8) -> BySeat<String> {
+    let mut players: BySeat<String> = BySeat::seated(stations);
+    for seated in &fixture.seats {
+        players.of_mut(seat_of(seated.seat)).clone_from(&seated.name);
+    }
+    players
+}
+
+/// Recorded campaigns, each with a name.
+pub struct Recorded<'a> {
+    pub library: &'a Library,
+    pub replays: Vec<(String, Replay)>,
+}
+
+impl Cases for Recorded<'_> {
+    fn count(&self) -> usize {
+        self.replays.len()
+    }
+
+    fn case(&self, n: usize) -> Result<Case, CannotPlay> {
+        let found = self.replays.get(n);
+        let (name, replay) = found.ok_or_else(|| CannotPlay(format!("no campaign {n}")))?;
+        let cannot = |why: &dyn std::fmt::Display| CannotPlay(format!("{name}: {why}"));
+        let (setup, luck) = replay.setup(self.library).map_err(|error| cannot(&error))?;
+        Ok(Case {
+            id: name.clone(),
+            scenario: replay.charter.scenario.clone(),
+            setup,
+            luck,
+            players: replay.charter.players.clone(),
+            orders: replay.orders.clone(),
+            digest: replay.digests.last().cloned(),
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! The game around the rules, without a screen: what is played with, said, kept and measured.
+//!
+//! * [`content`]: assets to rules and setups; theatres, people, scenarios.
+//! * [`text`]: reports, orders, refusals, dossiers and the declassified file as sentences.
+//! * [`referee`]: one campaign in progress, the only owner of a game.
+//! * [`save`]: files, journals, replays.
+//! * [`arena`]: matches and tournaments, from a script to a report.
+//!
+//! A program without a terminal needs this crate and `rules`.
+
+pub mod arena;
+pub mod content;
+pub mod referee;
+#[cfg(any(test, feature = "sample"))]
+pub mod sample;
+pub mod save;
+pub mod text;

@@ -1,0 +1,313 @@
+//! The clerk: one seat's view, the names of the theatre and a language, which together can say
+//! who is meant by a number.
+
+use fluent_bundle::FluentValue;
+
+use rules::engine::{
+    gazetteer::{Identity, State, Topic},
+    ids::{
+        DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
+        StaffNo,
+    },
+    nature::{Captive, Flag, Inside, Leaning, Principal},
+    order::WatchTarget,
+    units::{Hour, Week},
+    view::{Desk, DossierRow, Range, View, Word as Told},
+};
+
+use crate::text::{
+    Arg, Names, Text,
+    keys::{self, Word},
+};
+
+/// Says things about one seat's view.
+#[derive(Clone, Copy)]
+pub struct Clerk<'a> {
+    pub text: &'a Text,
+    pub view: &'a View,
+    pub names: &'a dyn Names,
+}
+
+impl std::fmt::Debug for Clerk<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Clerk").field("seat", &self.view.seat()).finish_non_exhaustive()
+    }
+}
+
+/// A word as an argument.
+pub fn arg<'a>(name: &'a str, value: impl Into<FluentValue<'a>>) -> Arg<'a> {
+    (name, value.into())
+}
+
+/// A yes or no as an argument.
+pub fn yes<'a>(name: &'a str, is: bool) -> Arg<'a> {
+    (name, if is { "yes" } else { "no" }.into())
+}
+
+impl<'a> Clerk<'a> {
+    /// The message, filled in.
+    pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {
+        self.text.message(id, args)
+    }
+
+    /// The message, without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.text.message(id, &[])
+    }
+
+    /// The word of the trade for a value.
+    pub fn term(&self, word: &impl Word) -> String {
+        self.word(&word.id())
+    }
+
+    // ── people ──
+
+    /// What somebody is called: a cryptonym, else a name, else a face.
+    pub fn who(&self, dossier: DossierId) -> String {
+        match &self.view.desk {
+            Desk::Station(desk) => match desk.dossiers.get(dossier) {
+                Some(row) => self.cryptonym_or_name(row),
+                None => self.face(dossier),
+            },
+            Desk::Security(desk) => {
+                let row = desk.people.get(dossier);
+                let real = row.and_then(|it| it.joined).and_then(|it| desk.people.get(it));
+                match real.or(row).and_then(|it| it.identity) {
+                    Some(identity) => self.names.person(identity.name),
+                    None => self.face(dossier),
+                }
+            }
+        }
+    }
+
+    /// The same with the role and one human detail: how somebody is named at first.
+    pub fn full(&self, dossier: DossierId) -> String {
+        match self.identity(dossier) {
+            Some(identity) => self.described(self.who(dossier), &identity),
+            None => self.who(dossier),
+        }
+    }
+
+    /// The true name, whatever cryptonym there is.
+    pub fn true_name(&self, dossier: DossierId) -> String {
+        match self.identity(dossier) {
+            Some(identity) => self.names.person(identity.name),
+            None if self.view.seat().is_station() => self.word("name-unsigned"),
+            None => self.face(dossier),
+        }
+    }
+
+    /// What anybody could write on the cover of that dossier.
+    pub fn identity(&self, dossier: DossierId) -> Option<Identity> {
+        match &self.view.desk {
+            Desk::Station(desk) => {
+                let row = desk.dossiers.get(dossier).filter(|row| !row.nameless);
+                row.map(|row| row.identity)
+            }
+            Desk::Security(desk) => {
+                let row = desk.people.get(dossier)?;
+                row.joined.and_then(|real| desk.people.get(real)).unwrap_or(row).identity
+            }
+        }
+    }
+
+    /// A name with role and detail.
+    pub fn described(&self, name: String, identity: &Identity) -> String {
+        let detail = self.names.detail(identity.detail);
+        let name = arg("name", name);
+        if let Some(post) = identity.post.and_then(|id| self.view.city().posts.get(id)) {
+            let title = arg("post", self.names.post(post.title));
+            let institution = arg("institution", self.institution(post.institution));
+            return self.say("name-full", &[name, title, institution, arg("detail", detail)]);
+        }
+        let cover = arg("cover", self.term(&identity.cover));
+        if identity.cover == rules::engine::gazetteer::Cover::Local {
+            return self.say("name-private", &[name, cover, arg("detail", detail)]);
+        }
+        let state = arg("state", self.names.state(identity.state));
+        self.say("name-foreign", &[name, state, cover, arg("detail", detail)])
+    }
+
+    /// How the host stands with each foreign state.
+    pub fn relations(&self) -> String {
+        let [b, c] = State::FOREIGN;
+        let named = |state: State| self.names.state(state).to_owned();
+        let warmth = |state: State| self.view.relations.with(state);
+        self.say(
+            "relations",
+            &[
+                arg("first", named(b)),
+                arg("second", named(c)),
+                arg("warmth", warmth(b)),
+                arg("other", warmth(c)),
+            ],
+        )
+    }
+
+    /// Whom an officer says he comes from.
+    pub fn flag(&self, flag: Flag) -> String {
+        let own = self.view.station().map_or(State::B, |desk| desk.state());
+        self.say(&flag.id(), &[arg("principal", self.principal(flag.principal(own)))])
+    }
+
+    /// Whom somebody believes to serve.
+    pub fn principal(&self, principal: Principal) -> String {
+        match principal {
+            Principal::State(state) => self.names.state(state).to_owned(),
+            Principal::Buyer => self.word("principal-buyer"),
+        }
+    }
+
+    /// For which of the two foreign states somebody has the softer heart.
+    pub fn leaning(&self, leaning: Leaning) -> String {
+        let [first, second] = State::FOREIGN.map(|state| self.names.state(state).to_owned());
+        let key = arg("leaning", keys::leaning(leaning));
+        self.say("leaning", &[key, arg("first", first), arg("second", second)])
+    }
+
+    /// Post and institution, or the cover.
+    pub fn role_of(&self, identity: &Identity) -> String {
+        match identity.post {
+            Some(post) => self.post(post),
+            None => self.term(&identity.cover),
+        }
+    }
+
+    pub fn officer(&self, officer: OfficerNo) -> String {
+        let row = self.view.station().and_then(|desk| desk.officers.get(officer));
+        match row {
+            Some(row) => self.names.person(row.identity.name),
+            None => self.word("name-nobody"),
+        }
+    }
+
+    /// One of ours in prison.
+    pub fn captive(&self, whom: Captive) -> String {
+        match whom {
+            Captive::Agent(id) => self.who(id),
+            Captive::Officer(no) => self.officer(no),
+        }
+    }
+
+    pub fn officer_or_nobody(&self, officer: Option<OfficerNo>) -> String {
+        officer.map_or_else(|| self.word("name-nobody"), |officer| self.officer(officer))
+    }
+
+    fn cryptonym_or_name(&self, row: &DossierRow) -> String {
+        match row.cryptonym {
+            Some(number) => self.names.cryptonym(number).to_owned(),
+            None if row.nameless => self.word("name-unsigned"),
+            None => self.names.person(row.identity.name),
+        }
+    }
+
+    fn face(&self, dossier: DossierId) -> String {
+        self.say("name-face", &[arg("number", dossier.0)])
+    }
+
+    // ── places and secrets ──
+
+    pub fn site(&self, site: SiteId) -> String {
+        let row = self.view.city().sites.get(site);
+        row.map_or_else(|| self.word("unknown"), |row| self.names.site(row.name).to_owned())
+    }
+
+    pub fn district(&self, district: DistrictId) -> String {
+        let row = self.view.city().districts.get(district);
+        row.map_or_else(|| self.word("unknown"), |row| self.names.district(row.name).to_owned())
+    }
+
+    pub fn institution(&self, institution: InstitutionId) -> String {
+        let row = self.view.city().institutions.get(institution);
+        row.map_or_else(|| self.word("unknown"), |row| self.names.institution(row.name).to_owned())
+    }
+
+    pub fn post(&self, post: PostId) -> String {
+        let Some(row) = self.view.city().posts.get(post) else { return self.word("unknown") };
+        let title = arg("post", self.names.post(row.title));
+        self.say("post-at", &[title, arg("institution", self.institution(row.institution))])
+    }
+
+    pub fn topic(&self, holding: HoldingId) -> String {
+        let row: Option<&Topic> = self.view.city().holdings.get(holding);
+        row.map_or_else(|| self.word("unknown"), |row| self.names.topic(row.name).to_owned())
+    }
+
+    pub fn value(&self, holding: HoldingId, value: u8) -> String {
+        self.names.value(holding, value).to_owned()
+    }
+
+    pub fn place(&self, target: WatchTarget) -> String {
+        match target {
+            WatchTarget::Person(dossier) => self.who(dossier),
+            WatchTarget::Site(site) => self.site(site),
+            WatchTarget::District(district) => self.district(district),
+            WatchTarget::Gate => self.word("watch-gate"),
+            WatchTarget::Air => self.word("watch-air"),
+            WatchTarget::Mail(district) => {
+                self.say("watch-mail", &[arg("district", self.district(district))])
+            }
+        }
+    }
+
+    // ── figures ──
+
+    pub fn hour(&self, hour: Hour) -> String {
+        let of_day = format!("{:02}", hour.of_day());
+        self.say("hour", &[arg("day", hour.day()), arg("hour", of_day)])
+    }
+
+    pub fn date(&self, week: Week) -> String {
+        self.names.date(week)
+    }
+
+    pub fn range(&self, range: Range) -> String {
+        self.say("range", &[arg("low", range.low), arg("high", range.high)])
+    }
+
+    pub fn odds(&self, hundredths: u8) -> String {
+        self.word(crate::text::odds_word(hundredths))
+    }
+
+    pub fn weeks(&self, count: u16) -> String {
+        self.say("weeks", &[arg("count", count)])
+    }
+
+    /// How a report is numbered in talk: from 1.
+    pub fn report_number(&self, report: ReportNo) -> u16 {
+        report.0.saturating_add(1)
+    }
+}
+
+impl Clerk<'_> {
+    /// Somebody on the staff.
+    pub fn staff(&self, no: StaffNo) -> String {
+        let row = self.view.station().and_then(|desk| desk.staff.get(no));
+        row.map_or_else(|| self.word("name-nobody"), |row| self.names.person(row.identity.name))
+    }
+
+    /// Somebody inside our own embassy.
+    pub fn inside(&self, who: Inside) -> String {
+        match who {
+            Inside::Staff(no) => self.staff(no),
+            Inside::Officer(no) => self.officer(no),
+        }
+    }
+
+    /// What somebody inside an embassy told us.
+    pub fn said(&self, word: Told) -> String {
+        match word {
+            Told::Traffic { cryptonym, holding, value } => self.say(
+                "said-traffic",
+                &[
+                    arg("cryptonym", self.names.cryptonym(cryptonym).to_owned()),
+                    arg("topic", self.topic(holding)),
+                    arg("value", self.value(holding, value)),
+                ],
+            ),
+            Told::Want { holding } => self.say("said-want", &[arg("topic", self.topic(holding))]),
+            Told::Meeting { officer } => self.say("said-meeting", &[arg("who", self.who(officer))]),
+            Told::Agent { whom } => self.say("said-agent", &[arg("who", self.who(whom))]),
+        }
+    }
+}

@@ -1,0 +1,523 @@
+//! Every sentence exists, is used, and can be said.
+
+use std::collections::BTreeSet;
+
+use rules::{
+    ai::Level,
+    engine::{
+        covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
+        disclosed::{Line as LedgerLine, Trait, Verdict},
+        gazetteer::{Cover, Form, Papers, Sex},
+        ids::{DossierId, OfficerNo},
+        luck::Luck,
+        nature::{
+            Alibi, Ask, Check, Clearance, Crossing, Cultivation, Favour, Flag, Grudge, Handling,
+            Handover, Known, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome,
+            Parting, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill,
+            StaffRole, Stage, TieKind, Tip, WayBack,
+        },
+        order::{Refusal, Verb},
+        units::{Days, Money, Week},
+        view::{FileItem, ForeignStatus, Gone, Report, Standing},
+    },
+};
+
+use crate::{
+    sample,
+    text::{
+        Text, bundle,
+        keys::{Keys, Word},
+        names::NoTheatre,
+        orders::order_id,
+        pages,
+        refusals::refusal_id,
+        shorthand::kebab,
+    },
+};
+
+/// Ids of all messages in the files.
+fn ids() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for source in bundle::sources() {
+        for line in source.lines() {
+            let begins = line.starts_with(|letter: char| letter.is_ascii_lowercase());
+            if let (true, Some((id, _))) = (begins, line.split_once(" =")) {
+                assert!(ids.insert(id.to_owned()), "{id} stands there twice");
+            }
+        }
+    }
+    ids
+}
+
+fn family<T: Word + Keys>() -> Vec<String> {
+    T::KEYS.iter().map(|key| format!("{}-{key}", T::KIND)).collect()
+}
+
+/// Ids that code makes from names of variants.
+fn made() -> BTreeSet<String> {
+    let mut made = BTreeSet::new();
+    made.extend(Report::NAMES.iter().map(|name| format!("report-{}", kebab(name))));
+    made.extend(Verb::ALL.iter().map(|&verb| order_id(verb)));
+    made.extend(refusals().into_iter().map(refusal_id));
+    made.extend(actions().into_iter().filter(|it| it.labelled).map(|it| format!("act-{}", it.id)));
+    made.extend(Luck::ALL.iter().map(|luck| format!("luck-{}", kebab(luck.name()))));
+    made.extend(events().iter().map(|name| format!("deed-{}", kebab(name))));
+    made.insert("deed-other".to_owned());
+    made.extend(family::<Motive>());
+    made.extend(family::<TieKind>());
+    made.extend(family::<Cover>());
+    made.extend(family::<Known>());
+    made.extend(family::<Sex>());
+    made.extend(family::<Sdr>());
+    made.extend(family::<Route>());
+    made.extend(family::<Standing>());
+    made.extend(family::<Parting>());
+    made.extend(family::<Grudge>());
+    made.extend(family::<Crossing>());
+    made.extend(family::<LifeEvent>());
+    made.extend(family::<Cultivation>());
+    made.extend(family::<Handover>());
+    made.extend(family::<Handling>());
+    made.extend(family::<ActionKind>());
+    made.extend(family::<Dress>());
+    made.extend(family::<Pace>());
+    made.extend(family::<Style>());
+    made.extend(family::<Phase>());
+    made.extend(family::<Course>());
+    made.extend(family::<Ending>());
+    made.extend(family::<Clue>());
+    made.extend(family::<Means>());
+    made.extend(family::<Form>());
+    made.extend(family::<Reliability>());
+    made.extend(family::<Line>());
+    made.extend(family::<Stage>());
+    made.extend(family::<Favour>());
+    made.extend(family::<Mood>());
+    made.extend(family::<Priority>());
+    made.extend(family::<Ask>());
+    made.extend(family::<Outcome>());
+    made.extend(family::<Origin>());
+    made.extend(family::<Alibi>());
+    made.extend(family::<OnAlarm>());
+    made.extend(family::<Publicity>());
+    made.extend(family::<Pursuit>());
+    made.extend(family::<Role>());
+    made.extend(family::<Skill>());
+    made.extend(family::<WayBack>());
+    made.extend(family::<Check>());
+    made.extend(family::<Reception>());
+    made.extend(family::<Flag>());
+    made.extend(family::<ForeignStatus>());
+    made.extend(family::<Gone>());
+    made.extend(family::<FileItem>());
+    made.extend(family::<StaffRole>());
+    made.extend(family::<Clearance>());
+    made.extend(family::<Tip>());
+    made.extend(family::<Papers>());
+    made.extend(family::<Verdict>());
+    made.extend(family::<LedgerLine>());
+    made.extend(family::<Trait>());
+    made.extend(actions().into_iter().map(|action| format!("bar-{}", action.id)));
+    for level in Level::ALL {
+        made.extend([format!("level-{}", level.name()), format!("level-{}-about", level.name())]);
+    }
+    made
+}
+
+/// Names of the engine's events. No other room can name the events themselves, so they are read
+/// where they are written.
+fn events() -> Vec<String> {
+    let source = include_str!("../../rules/engine/event.rs");
+    let list = source.split_once("\nevents! {").map_or("", |(_, rest)| rest);
+    let list = list.split_once("\n}\n").map_or(list, |(list, _)| list);
+    list.lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_uppercase()))
+        .filter_map(|line| line.split([' ', ',']).next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A row of the table of actions.
+struct Action {
+    id: String,
+    /// Has it a label of its own? Screens and orders bring theirs.
+    labelled: bool,
+}
+
+/// The table of actions belongs to the screens, so it too is read where it is written.
+fn actions() -> Vec<Action> {
+    let source = include_str!("../../front/actions.rs");
+    let list = source.split_once("pub const ACTIONS").map_or("", |(_, rest)| rest);
+    let list = list.split_once("\n];\n").map_or(list, |(list, _)| list);
+    let rows = list.lines().filter_map(|line| line.split_once("(\""));
+    rows.filter_map(|(made_by, rest)| {
+        let labelled = !made_by.ends_with("screen") && !made_by.ends_with("order");
+        Some(Action { id: rest.split_once('"')?.0.to_owned(), labelled })
+    })
+    .collect()
+}
+
+/// String literals of the source that have the shape of an id.
+fn literals() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders = vec![root];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("src is readable") {
+            let path = entry.expect("src is readable").path();
+            if path.is_dir() && !path.ends_with("engine") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
+                let source = std::fs::read_to_string(path).expect("a source is text");
+                let parts = source.split('"').map(str::to_owned);
+                found.extend(parts.filter(|it| {
+                    !it.is_empty()
+                        && it.chars().all(|letter| {
+                            letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+                        })
+                }));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_message_is_used_and_every_message_used_exists() {
+    let (ids, made, literals) = (ids(), made(), literals());
+    // The key bar may have a shorter word for an action; it need not.
+    let missing: Vec<_> = made.difference(&ids).filter(|id| !id.starts_with("bar-")).collect();
+    assert!(missing.is_empty(), "missing: {missing:?}");
+    // A player names a reason by its id without the prefix.
+    let reason = |id: &str| id.strip_prefix("because-").is_some_and(|id| literals.contains(id));
+    let unused: Vec<_> = ids
+        .iter()
+        .filter(|id| !made.contains(*id) && !literals.contains(*id) && !reason(id))
+        .collect();
+    assert!(unused.is_empty(), "unused: {unused:?}");
+    let kinds = [
+        "plain-", "title-", "head-", "note-", "col-", "ask-", "choice-", "digest-", "step-",
+        "next-", "act-", "group-", "cost-", "mark-", "ending-", "errand-", "state-", "name-",
+    ];
+    let actions: BTreeSet<_> = actions().into_iter().map(|action| action.id).collect();
+    let wrong: Vec<_> = literals
+        .iter()
+        .filter(|id| kinds.iter().any(|kind| id.starts_with(kind) && id.len() > kind.len()))
+        .filter(|id| !ids.contains(*id) && !actions.contains(*id))
+        .collect();
+    assert!(wrong.is_empty(), "asked for, not written: {wrong:?}");
+}
+
+#[test]
+fn the_files_have_no_faults() {
+    for source in bundle::sources() {
+        let parsed = fluent_bundle::FluentResource::try_new(source.to_owned());
+        assert!(parsed.is_ok(), "{:?}", parsed.err().map(|(_, faults)| faults));
+    }
+}
+
+#[test]
+fn the_sample_holds_every_report() {
+    let held: BTreeSet<_> = sample::every_report().iter().map(Report::name).collect();
+    let missing: Vec<_> = Report::NAMES.iter().filter(|name| !held.contains(*name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_report_reads_as_a_sentence_in_each_of_its_turns() {
+    for text in [Text::english(), Text::pseudo()] {
+        for (view, _) in [sample::station(), sample::security()] {
+            for report in sample::every_report() {
+                for week in 0..4 {
+                    let mut view = view.as_ref().clone();
+                    view.week = Week(week);
+                    good(&text.report(&report, &view, &NoTheatre).text);
+                }
+            }
+        }
+    }
+}
+
+/// A sentence is neither empty nor has holes.
+fn good(sentence: &str) {
+    assert!(3 < sentence.len(), "{sentence:?}");
+    for hole in ['‹', '{', '}'] {
+        assert!(!sentence.contains(hole), "{sentence}");
+    }
+    assert!(!sentence.contains("  "), "{sentence}");
+}
+
+#[test]
+fn the_same_man_is_met_in_other_words_a_week_later() {
+    let text = Text::english();
+    let (view, reports) = sample::station();
+    let met = reports.iter().find(|it| it.name() == "WeMet").expect("somebody was met");
+    let mut later = view.as_ref().clone();
+    later.week = later.week.next();
+    let (now, then) = (text.report(met, &view, &NoTheatre), text.report(met, &later, &NoTheatre));
+    assert_ne!(now.text, then.text);
+}
+
+fn refusals() -> Vec<Refusal> {
+    use Refusal as R;
+    let week = Week(4);
+    vec![
+        R::CampaignOver,
+        R::NotThisSeat,
+        R::AlreadyOrdered,
+        R::NoSuchDossier,
+        R::NoSuchOfficer,
+        R::NoSuchReport,
+        R::NoSuchHolding,
+        R::NoSuchSite,
+        R::NoSuchDistrict,
+        R::OfficerGone,
+        R::NotAnAgent,
+        R::AlreadyAnAgent,
+        R::InPrison,
+        R::IsDormant,
+        R::NotDormant,
+        R::HasRefused,
+        R::AskedForTime { until: week },
+        R::NoKnownTie,
+        R::AlreadyIntroduced,
+        R::SameErrandTwice,
+        R::NoPlaceForADrop,
+        R::DropAlreadyHis,
+        R::NoDrop,
+        R::BadInterval { least: 1, most: 8 },
+        R::NothingToEnd,
+        R::AlreadyTasked,
+        R::BadSum { least: Money(2), most: Money(8) },
+        R::PayWaits,
+        R::BadGrade,
+        R::BadProbability,
+        R::AlreadyPublic,
+        R::AlreadyBurned,
+        R::OneClaimAHolding,
+        R::NoDays { officer: OfficerNo(0), left: Days(0), needed: Days(2) },
+        R::NoDays { officer: OfficerNo(0), left: Days(1), needed: Days(2) },
+        R::NoMoney { left: Money(1), needed: Money(2) },
+        R::NoPatience { left: 1, needed: 2 },
+        R::NoTeams { left: 1, needed: 2 },
+        R::NoAnalysts { left: 1, needed: 2 },
+        R::NoInterrogators { left: 1, needed: 2 },
+        R::NoClaims { most: 4 },
+        R::TooManyTeams { most: 4 },
+        R::NothingChanges,
+        R::NameKnown,
+        R::TrailCold,
+        R::NotInThisScenario,
+        R::NoDiplomat,
+        R::PatienceSpent { until: week },
+        R::DossierJoined { real: DossierId(1) },
+        R::IsHeld,
+        R::NotHeld,
+        R::IsConvicted,
+        R::HasLeft,
+        R::CaseAlreadyOpen,
+        R::CaseAlreadyFull,
+        R::NoCase,
+        R::UnderLeader,
+        R::NeedsTakingOn,
+        R::HimselfOnly,
+        R::CellFull { most: 4 },
+        R::NoCell,
+        R::InTouch,
+        R::HasGone,
+        R::HasParted,
+        R::NotSecret,
+        R::OfferedAlready,
+        R::TooManyDoubles { most: 3 },
+        R::NotOurs,
+        R::NoStock,
+        R::TooDear { most: 3 },
+        R::NoLie,
+        R::NoOffer,
+        R::HasOffered,
+        R::Nameless,
+        R::IsColleague,
+        R::NeverMeets,
+        R::TestedAlready,
+        R::NotHisReader,
+        R::IsDangled,
+        R::NotLocal,
+        R::NotFromColleague,
+        R::TracedAlready,
+        R::SameHolding,
+        R::NeedsTwo,
+        R::ComparesAlready,
+        R::PlaceInUse,
+        R::CoachedAlready,
+        R::AnswerDue,
+        R::HasLeave { until: week },
+        R::AnswerDue,
+        R::NoSuchStaff,
+        R::KeptOut,
+        R::NotInTheirHands,
+        R::NobodyAsksForHim,
+        R::OfferStands { until: week },
+        R::TooCold { warmth: 9, needed: 15 },
+        R::StaffGone,
+        R::NotInsideAnEmbassy,
+        R::OursAlready,
+        R::AskedNotLongAgo { until: week },
+        R::NotOfOurHouse,
+        R::LookedIntoAlready,
+        R::NotSeenThrough,
+        R::AnotherLieIsTold,
+        R::NeedsLeave,
+        R::NoSet,
+        R::NoSkill,
+        R::NoWayBack,
+        R::NobodyAsked,
+        R::NobodyWouldBelieve,
+        R::NotInThatRole,
+        R::SoldAlready,
+        R::StoryTold,
+        R::HasLeave { until: week },
+        R::OnlyAFace,
+        R::Immune,
+        R::NotBeforeACourt,
+        R::NoPapers,
+        R::NotImmune,
+        R::NotAbroad,
+        R::NotProven { points: 20, needed: 60 },
+        R::InquiryRunning,
+        R::NoLeakIndicated,
+        R::InquiredAlready,
+        R::AlreadyRestricted,
+        R::AlreadyChanging,
+        R::NoAction,
+        R::ActionInHand,
+        R::NotNow,
+        R::WrongMark,
+        R::NotOnPaper,
+        R::NoGuide,
+        R::GuideElsewhere,
+        R::NoPost,
+        R::OutOfReach,
+        R::BadMen { least: 2, most: 8 },
+        R::NotOurFlag,
+        R::UniformOwnsUp,
+        R::NoUniform,
+        R::NoSuchIncident,
+        R::NoSuchHouse,
+        R::NoDeedYet,
+        R::BadStated { least: 50, most: 99 },
+        R::AccusedAlready,
+        R::NoCaptives,
+        R::PrisonersOfWar,
+        R::NotTheHost,
+        R::DisownedAlready,
+        R::NothingToAnswer,
+        R::HouseHalted { until: Week(7) },
+        R::NoSuchInstitution,
+        R::NoWarrants { left: 0, needed: 1 },
+        R::NoGrounds { points: 4, needed: 12 },
+        R::NoTaps { most: 3 },
+        R::TooManyInformers { most: 3 },
+        R::TooManyCopies { most: 3 },
+        R::TooSoon { until: week },
+        R::MealRunning,
+        R::BadGroups { least: 2, most: 4 },
+        R::NotADrop,
+        R::IsForeign,
+        R::IsOurs,
+        R::ReadsNothing,
+        R::NotAReader,
+        R::NobodyToName,
+        R::NotInFavour { left: 40, needed: 55 },
+        R::NoMoreTeams { most: 2 },
+        R::NothingToShow,
+        R::NoSecondReport,
+    ]
+}
+
+#[test]
+fn the_sample_holds_every_refusal() {
+    let source = include_str!("../../rules/engine/order/plan.rs");
+    let list = source.split_once("pub enum Refusal {").map_or("", |(_, rest)| rest);
+    let list = list.split_once("\n}\n").map_or(list, |(list, _)| list);
+    let names = list.lines().filter_map(|line| line.strip_prefix("    "));
+    let names = names.filter(|line| line.starts_with(|it: char| it.is_ascii_uppercase()));
+    let held: BTreeSet<_> = refusals().into_iter().map(refusal_id).collect();
+    for name in names.filter_map(|line| line.split([' ', ',']).next()) {
+        assert!(held.contains(&format!("refusal-{}", kebab(name))), "{name}");
+    }
+}
+
+#[test]
+fn every_refusal_says_why_and_what_would_mend_it() {
+    let (text, (view, _)) = (Text::english(), sample::station());
+    for refusal in refusals() {
+        let said = text.clerk(&view, &NoTheatre).refusal(refusal);
+        good(&said);
+        // A bound is its own mending; everything else needs a second sentence.
+        assert!(said.contains(". ") || said.contains("must be"), "{said}");
+        assert!(said.ends_with('.'), "{said}");
+    }
+}
+
+#[test]
+fn the_pseudo_language_is_longer() {
+    let (english, pseudo) = (Text::english(), Text::pseudo());
+    let long = |text: &Text| text.message("digest-ripe", &[("who", "X".into())]).chars().count();
+    assert!(long(&english) * 13 < long(&pseudo) * 10, "{}", pseudo.message("note-none", &[]));
+}
+
+#[test]
+fn what_comes_from_outside_cannot_steer_the_terminal() {
+    let said = Text::english().message("digest-ripe", &[("who", "W\u{1b}[2JREN".into())]);
+    assert!(!said.contains('\u{1b}'), "{said:?}");
+}
+
+// ── rule pages ──
+
+#[test]
+fn every_figure_of_the_rule_book_stands_in_the_rules() {
+    for name in pages::names() {
+        let page = pages::page(name, &sample::figures()).expect("it is listed");
+        assert!(page.is_ok(), "{}", page.err().map(|it| it.to_string()).unwrap_or_default());
+    }
+}
+
+#[test]
+fn no_page_says_a_number_of_its_own() {
+    // The Admiralty figures are names, not numbers.
+    let admiralty = |line: &str| line.starts_with("| ") && line.matches('|').count() == 5;
+    for name in pages::names() {
+        let bare = without_placeholders(pages::raw(name).expect("it is listed"));
+        for line in bare.lines().filter(|line| !(name == "grade" && admiralty(line))) {
+            assert!(!line.chars().any(|it| it.is_ascii_digit()), "{name}.md: {line}");
+        }
+    }
+}
+
+fn without_placeholders(page: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for letter in page.chars() {
+        match letter {
+            '{' => inside = true,
+            '}' => inside = false,
+            _ if !inside => out.push(letter),
+            _ => (),
+        }
+    }
+    out
+}
+
+#[test]
+fn every_page_has_a_title_and_some_length_and_no_broken_links() {
+    for name in pages::names() {
+        let page = pages::raw(name).expect("it is listed");
+        assert!(page.starts_with("# "), "{name}");
+        assert!((11..=60).contains(&page.lines().count()), "{name}: {}", page.lines().count());
+        assert!(!page.contains(['[', ']', '<', '>']), "{name}");
+    }
+    for &verb in Verb::ALL {
+        assert!(pages::raw(pages::of(verb)).is_some(), "{verb:?}");
+    }
+}

@@ -1,0 +1,246 @@
+//! Doctrines: how a chief of this school weighs things. The numbers stand in `assets/doctrines`.
+
+use std::sync::{Arc, LazyLock};
+
+use serde::Deserialize;
+
+use crate::engine::{
+    nature::{OnAlarm, Publicity, Pursuit, Sdr},
+    seat::Seat,
+};
+
+/// How a Station is run. Points are those of the ledger.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StationDoctrine {
+    /// Weeks of assessment wanted before an introduction.
+    pub assess_weeks: u8,
+    /// Targets that are worked on at one time.
+    pub pipeline: usize,
+    /// Agents beyond whom nobody is recruited.
+    pub agents_most: usize,
+    /// Estimated access, 0 to 100, below which a target is left alone.
+    pub access_least: i32,
+    /// Rapport at which cultivation ends and the offer is made.
+    pub pitch_rapport: i16,
+    /// Estimated chance, in hundredths, below which no offer is made.
+    pub pitch_chance: i32,
+    /// Weeks of nothing but wages that the box must hold.
+    pub reserve_weeks: u16,
+    /// Route before every contact.
+    pub sdr: Sdr,
+    /// Route of an officer who was followed of late.
+    pub sdr_hot: Sdr,
+    pub abort_if_unsure: bool,
+    /// Teach agents a dead drop?
+    pub drops: bool,
+    /// Weeks between standing contacts.
+    pub contact_every: u8,
+    /// Visits after which a drop is given up.
+    pub drop_visits: u16,
+    /// Rapport below which an agent is met in person.
+    pub rapport_low: i16,
+    /// Weeks of rest after the arrest of somebody close; 0 for none.
+    pub dormant_weeks: u16,
+    /// What an indicator of a leak is held to cost, in points.
+    pub leak_price: f64,
+    /// Gain in points below which headquarters is not bothered.
+    pub claim_gain: f64,
+    /// Settled reports needed before a source is given up as bad.
+    pub burn_settled: u16,
+    /// Reports that should have come, in hundredths, before silence looks bad.
+    pub silence: i32,
+    /// What agents are told to do when somebody close is taken.
+    pub on_alarm: OnAlarm,
+    /// Rapport from which somebody is taken out of the country when it burns next door.
+    pub takes_out: i16,
+    /// Put agents into cells?
+    pub cells: bool,
+    /// Agents who are met by officers, from whom on cells pay.
+    pub cell_from: usize,
+    /// Agents for each one who only serves the others.
+    pub staff_each: usize,
+    /// Rapport of an agent who may ask his own people; 101 for never.
+    pub ties_from: i16,
+    /// One week in so many a covert action is thought of; 0 for never.
+    pub act_every: usize,
+    /// Chance, in hundredths, below which nobody is sent.
+    pub act_chance: u8,
+    /// Ask those who come by themselves what is known already?
+    pub asks_volunteers: bool,
+}
+
+/// How Security is run.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecurityDoctrine {
+    /// Teams at the gate while officers may be hidden.
+    pub gate_teams: u8,
+    /// Teams on a known officer.
+    pub officer_teams: u8,
+    /// Teams on one suspect.
+    pub suspect_teams: u8,
+    /// What is held of anybody before a clue, in hundredths of a nat.
+    pub prior: i32,
+    /// What it adds to have been let go: to most chiefs it takes away.
+    pub cleared: i32,
+    /// Suspicion, in hundredths, from which a case is opened.
+    pub case_from: i32,
+    /// Weeks without anything new after which a case is closed.
+    pub cold_weeks: u16,
+    /// Suspicion, in hundredths, from which an arrest is considered.
+    pub arrest_from: i32,
+    /// File points below which nobody is arrested.
+    pub arrest_points: i16,
+    /// Weeks that a suspect is watched for his friends before he is taken.
+    pub let_run: u16,
+    /// Patience that arrests must leave.
+    pub patience_floor: u8,
+    /// Importance from which plans are changed after a leak; 6 for never.
+    pub change_from: u8,
+    /// Importance from which readers are cut after a leak.
+    pub restrict_from: u8,
+    /// Importance from which readers are cut without any leak; 6 for never.
+    pub restrict_before: u8,
+    /// Leave inquiries to others when fewer analysts would remain.
+    pub inquiry_keeps: u8,
+    /// Weeks before the end from which proven officers are sent home.
+    pub expel_weeks: u16,
+    /// Hold prisoners who talk as long as the law allows, for more names?
+    pub squeeze: bool,
+    /// How people are arrested.
+    pub publicity: Publicity,
+    /// What is done with those whom they name.
+    pub pursuit: Pursuit,
+    /// Offer prisoners to work for us?
+    pub turn: bool,
+    /// One week in so many one of our own is sent to offer himself; 0 for never.
+    pub dangle_every: usize,
+    /// One week in so many a parcel is written.
+    pub plant_every: usize,
+    /// Doubles and men on their way beyond whom nobody is sent.
+    pub doubles_most: usize,
+    /// Weeks between two looks at ears, traps and quiet decisions.
+    pub craft_every: u16,
+    /// Prisoners at one time.
+    pub held_most: usize,
+    /// Losses from which one looks at one's own people.
+    pub hunt_losses: usize,
+}
+
+/// A doctrine of either seat.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Doctrine {
+    Station(Arc<StationDoctrine>),
+    Security(Arc<SecurityDoctrine>),
+}
+
+const STATION: [(&str, &str); 5] = [
+    ("careful", include_str!("../../../../assets/doctrines/station-careful.ron")),
+    ("harvester", include_str!("../../../../assets/doctrines/station-harvester.ron")),
+    ("gambler", include_str!("../../../../assets/doctrines/station-gambler.ron")),
+    ("architect", include_str!("../../../../assets/doctrines/station-architect.ron")),
+    ("recruiter", include_str!("../../../../assets/doctrines/station-recruiter.ron")),
+];
+const SECURITY: [(&str, &str); 5] = [
+    ("patient", include_str!("../../../../assets/doctrines/security-patient.ron")),
+    ("hammer", include_str!("../../../../assets/doctrines/security-hammer.ron")),
+    ("paranoid", include_str!("../../../../assets/doctrines/security-paranoid.ron")),
+    ("deceiver", include_str!("../../../../assets/doctrines/security-deceiver.ron")),
+    ("overstretched", include_str!("../../../../assets/doctrines/security-overstretched.ron")),
+];
+
+/// The doctrines of a seat; the first is the one taken when none is named.
+pub fn doctrines(seat: Seat) -> &'static [&'static str] {
+    if seat.is_station() {
+        &["careful", "harvester", "gambler", "architect", "recruiter"]
+    } else {
+        &["patient", "hammer", "paranoid", "deceiver", "overstretched"]
+    }
+}
+
+/// No doctrine of that name for that seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownDoctrine {
+    pub name: String,
+    pub seat: Seat,
+    /// The nearest name that there is.
+    pub nearest: Option<&'static str>,
+}
+
+impl UnknownDoctrine {
+    fn new(name: &str, seat: Seat) -> UnknownDoctrine {
+        let near = |known: &&&'static str| strsim::damerau_levenshtein(known, name);
+        let nearest = doctrines(seat).iter().min_by_key(near).copied();
+        let nearest = nearest.filter(|known| strsim::damerau_levenshtein(known, name) <= 3);
+        UnknownDoctrine { name: name.to_owned(), seat, nearest }
+    }
+}
+
+impl std::fmt::Display for UnknownDoctrine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let side = if self.seat.is_station() { "Station" } else { "Security" };
+        write!(f, "no doctrine \"{}\" for {side}; ", self.name)?;
+        match self.nearest {
+            Some(nearest) => write!(f, "did you mean \"{nearest}\"?"),
+            None => write!(f, "there are: {}", doctrines(self.seat).join(", ")),
+        }
+    }
+}
+
+impl std::error::Error for UnknownDoctrine {}
+
+impl Doctrine {
+    pub fn named(seat: Seat, name: Option<&str>) -> Result<Doctrine, UnknownDoctrine> {
+        static STATIONS: LazyLock<Vec<(&str, Arc<StationDoctrine>)>> =
+            LazyLock::new(|| read(&STATION));
+        static SECURITIES: LazyLock<Vec<(&str, Arc<SecurityDoctrine>)>> =
+            LazyLock::new(|| read(&SECURITY));
+        let name = name.or_else(|| doctrines(seat).first().copied()).unwrap_or_default();
+        let found = if seat.is_station() {
+            find(&STATIONS, name).map(Doctrine::Station)
+        } else {
+            find(&SECURITIES, name).map(Doctrine::Security)
+        };
+        found.ok_or_else(|| UnknownDoctrine::new(name, seat))
+    }
+}
+
+/// Those that can be read. A test reads all of them, so that none is ever missing here.
+fn read<T: for<'de> Deserialize<'de>>(
+    texts: &[(&'static str, &'static str)],
+) -> Vec<(&'static str, Arc<T>)> {
+    let parse = |text| ron::from_str::<T>(text).ok().map(Arc::new);
+    texts.iter().filter_map(|&(name, text)| Some((name, parse(text)?))).collect()
+}
+
+fn find<T>(list: &[(&str, Arc<T>)], name: &str) -> Option<Arc<T>> {
+    list.iter().find(|(known, _)| *known == name).map(|(_, doctrine)| Arc::clone(doctrine))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_listed_doctrine_can_be_read() {
+        for seat in [Seat::Station1, Seat::Security] {
+            for name in doctrines(seat) {
+                assert!(Doctrine::named(seat, Some(name)).is_ok(), "{name}");
+            }
+        }
+        for (name, text) in STATION {
+            assert_eq!(ron::from_str::<StationDoctrine>(text).err(), None, "{name}");
+        }
+        for (name, text) in SECURITY {
+            assert_eq!(ron::from_str::<SecurityDoctrine>(text).err(), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_doctrine_is_answered_with_the_nearest() {
+        let error = Doctrine::named(Seat::Security, Some("hamer")).unwrap_err();
+        assert_eq!(error.nearest, Some("hammer"));
+        assert!(Doctrine::named(Seat::Station1, Some("hammer")).is_err());
+    }
+}

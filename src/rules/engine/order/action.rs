@@ -1,0 +1,172 @@
+//! Orders of covert action: ask for it, go, call it off.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    covert::{ActionKind, Dress, Mark, Scheme, Step, state_of},
+    gazetteer::{Form, State},
+    ids::InstitutionId,
+    order::{Cost, Plan, Refusal, Topic, Verb},
+    rules::Rules,
+    units::{Days, Money},
+    view::{StationDesk, View},
+};
+
+#[doc = include_str!("../../../../assets/text/en/rules/action.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ProposeAction {
+    pub scheme: Scheme,
+}
+
+impl ProposeAction {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        let scheme = &self.scheme;
+        if desk.action.is_some() {
+            return Err(Refusal::ActionInHand);
+        }
+        desk.officer_at_work(scheme.officer)?;
+        let house = house_of(plan.view(), desk, scheme)?;
+        check_guide(plan.view(), desk, scheme, house)?;
+        check_flag(plan, scheme)?;
+        check_means(plan.rules(), scheme)?;
+        let days = Days(plan.rules().action.plan_days);
+        Ok(Cost { officer: Some((scheme.officer, days)), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::GoAhead, 0)
+    }
+}
+
+/// The house in which it would take place; none for what happens in the streets.
+fn house_of(
+    view: &View,
+    desk: &StationDesk,
+    scheme: &Scheme,
+) -> Result<Option<InstitutionId>, Refusal> {
+    match (scheme.kind, scheme.mark) {
+        (ActionKind::Raid, Mark::Paper(holding)) => {
+            let topic = view.holding(holding)?;
+            match topic.form {
+                Form::Document => Ok(Some(topic.owner)),
+                Form::Knowledge => Err(Refusal::NotOnPaper),
+            }
+        }
+        (ActionKind::Sabotage, Mark::House(house)) => {
+            view.city().institutions.get(house).ok_or(Refusal::NoSuchHouse)?;
+            Ok(Some(house))
+        }
+        (ActionKind::Snatch | ActionKind::Assassination, Mark::Person(dossier)) => {
+            let row = desk.dossier(dossier)?;
+            if row.agent.is_some() {
+                return Err(Refusal::AlreadyAnAgent);
+            }
+            if row.lost.is_some() {
+                return Err(Refusal::OutOfReach);
+            }
+            if row.arrested.is_some() {
+                return Err(Refusal::InPrison);
+            }
+            let post = row.identity.post.and_then(|post| view.city().posts.get(post));
+            Ok(Some(post.ok_or(Refusal::NoPost)?.institution))
+        }
+        (kind, Mark::Opinion) if kind.is_propaganda() => Ok(None),
+        _ => Err(Refusal::WrongMark),
+    }
+}
+
+/// Whoever opens the door must know the house: work there, or read what lies there.
+fn check_guide(
+    view: &View,
+    desk: &StationDesk,
+    scheme: &Scheme,
+    house: Option<InstitutionId>,
+) -> Result<(), Refusal> {
+    let Some(guide) = scheme.guide else {
+        return if scheme.kind.needs_a_guide() { Err(Refusal::NoGuide) } else { Ok(()) };
+    };
+    let agent = desk.agent_in_contact(guide)?;
+    let post = desk.dossier(guide)?.identity.post.and_then(|post| view.city().posts.get(post));
+    let there = house.is_some() && post.map(|post| post.institution) == house;
+    let reads = matches!(scheme.mark, Mark::Paper(holding) if agent.reads(holding));
+    match there || reads {
+        true => Ok(()),
+        false => Err(Refusal::GuideElsewhere),
+    }
+}
+
+/// A uniform names whose it is; white words are in our own name, black ones in another's.
+fn check_flag(plan: &Plan, scheme: &Scheme) -> Result<(), Refusal> {
+    let own = state_of(plan.view().seat());
+    match scheme.flag {
+        Some(State::A) => Err(Refusal::NotOurFlag),
+        Some(flag) if flag == own => Err(Refusal::NotOurFlag),
+        Some(_) if scheme.dress == Dress::Uniform => Err(Refusal::UniformOwnsUp),
+        Some(_) if scheme.kind == ActionKind::WhitePropaganda => Err(Refusal::NotOurFlag),
+        None if scheme.kind == ActionKind::BlackPropaganda => Err(Refusal::NotOurFlag),
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn check_means(rules: &Rules, scheme: &Scheme) -> Result<(), Refusal> {
+    let rules = &rules.action;
+    let (least, most) = match scheme.kind.is_propaganda() {
+        // Nobody is sent for words.
+        true => (0, 0),
+        false => (rules.men_least, rules.men_most),
+    };
+    if !(least..=most).contains(&scheme.men) {
+        return Err(Refusal::BadMen { least, most });
+    }
+    if scheme.kind.is_propaganda() && scheme.dress == Dress::Uniform {
+        return Err(Refusal::NoUniform);
+    }
+    let (least, most) = (Money(rules.money_least), Money(rules.money_most));
+    if !(least..=most).contains(&scheme.money) {
+        return Err(Refusal::BadSum { least, most });
+    }
+    Ok(())
+}
+
+/// Go on to the next phase. See [`ProposeAction`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct GoAhead {}
+
+impl GoAhead {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        let action = desk.action_in_hand()?;
+        if action.step.next_phase(action.scheme.kind).is_none() {
+            return Err(Refusal::NotNow);
+        }
+        desk.officer_at_work(action.scheme.officer)?;
+        let money = match action.step {
+            Step::Granted => action.scheme.money,
+            _ => Money(0),
+        };
+        let days = Days(plan.rules().action.go_days);
+        Ok(Cost { officer: Some((action.scheme.officer, days)), money, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::GoAhead, 0)
+    }
+}
+
+/// Call it off; men who are here already go home. See [`ProposeAction`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CallOff {}
+
+impl CallOff {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        match plan.station()?.action_in_hand()?.step {
+            Step::Leaving => Err(Refusal::NotNow),
+            _ => Ok(Cost::FREE),
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::GoAhead, 0)
+    }
+}

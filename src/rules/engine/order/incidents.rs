@@ -1,0 +1,184 @@
+//! Orders against covert action: guard, search, watch the streets, say who it was, and what
+//! becomes of the men.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    covert::{Dress, IncidentNo},
+    gazetteer::State,
+    ids::{DistrictId, InstitutionId},
+    order::{Cost, Plan, Refusal, Topic, Verb},
+    units::{Money, Week},
+};
+
+#[doc = include_str!("../../../../assets/text/en/rules/guard.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Guard {
+    pub house: InstitutionId,
+}
+
+impl Guard {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let view = plan.view();
+        view.city().institutions.get(self.house).ok_or(Refusal::NoSuchHouse)?;
+        let guarded = |row: &&(InstitutionId, Week)| row.0 == self.house && view.week < row.1;
+        if desk.guards.iter().any(|row| guarded(&row)) {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(Cost { money: Money(plan.rules().action.guard_money), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Guard, self.house.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/search.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Search {
+    pub district: DistrictId,
+}
+
+impl Search {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        plan.security()?;
+        plan.view().district(self.district)?;
+        let rules = &plan.rules().action;
+        let (spare_teams, displeasure) = (rules.search_teams, rules.search_patience);
+        Ok(Cost { spare_teams, displeasure, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Search, 0)
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/alert.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RaiseAlert {}
+
+impl RaiseAlert {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        plan.security()?;
+        if plan.view().week < plan.view().streets.alert {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(Cost { displeasure: plan.rules().action.alert_patience, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::RaiseAlert, 0)
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/attribute.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Attribute {
+    pub incident: IncidentNo,
+    pub state: State,
+    /// In a paper, with this probability; none accuses in public.
+    pub stated: Option<u8>,
+}
+
+/// What a paper may say: less than even is said of somebody else.
+pub(in crate::engine) const STATED: std::ops::RangeInclusive<u8> = 50..=99;
+
+impl Attribute {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let incident = desk.incident(self.incident)?;
+        if incident.kind.is_none() {
+            return Err(Refusal::NoDeedYet);
+        }
+        if incident.accused.is_some() {
+            return Err(Refusal::AccusedAlready);
+        }
+        if self.state == State::A {
+            return Err(Refusal::NotTheHost);
+        }
+        let Some(stated) = self.stated else {
+            desk.patience_left(plan.view().week)?;
+            return Ok(Cost { displeasure: plan.rules().action.accuse_patience, ..Cost::FREE });
+        };
+        match STATED.contains(&stated) {
+            true => Ok(Cost::FREE),
+            false => Err(Refusal::BadStated { least: *STATED.start(), most: *STATED.end() }),
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Attribute, self.incident.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/captives.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TryMen {
+    pub incident: IncidentNo,
+}
+
+impl TryMen {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let incident = plan.security()?.incident(self.incident)?;
+        match (incident.men, incident.dress) {
+            (0, _) => Err(Refusal::NoCaptives),
+            (_, Dress::Uniform) => Err(Refusal::PrisonersOfWar),
+            (_, Dress::Civilian) => Ok(Cost::FREE),
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::TryMen, self.incident.0.into())
+    }
+}
+
+/// Send captives home, for a price. See [`TryMen`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ExchangeMen {
+    pub incident: IncidentNo,
+}
+
+impl ExchangeMen {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let incident = plan.security()?.incident(self.incident)?;
+        if incident.men == 0 {
+            return Err(Refusal::NoCaptives);
+        }
+        match incident.disowned {
+            true => Err(Refusal::DisownedAlready),
+            false => Ok(Cost::FREE),
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::TryMen, self.incident.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/retaliate.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Retaliate {}
+
+impl Retaliate {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let (rules, week) = (&plan.rules().action, plan.view().week);
+        let answers = desk.incidents.iter().any(|row| {
+            row.kind.is_some_and(|kind| kind.is_violent())
+                && week.since(row.seen) <= rules.retaliate_within
+        });
+        if !answers {
+            return Err(Refusal::NothingToAnswer);
+        }
+        if week < plan.view().streets.reprisals {
+            return Err(Refusal::NothingChanges);
+        }
+        desk.patience_left(week)?;
+        Ok(Cost { displeasure: rules.retaliate_patience, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Retaliate, 0)
+    }
+}

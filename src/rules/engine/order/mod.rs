@@ -1,0 +1,361 @@
+//! What a chief may order, and the plan of a week.
+//!
+//! One file for each order: what it says, what it costs, why it is refused. An order is checked
+//! against the [`View`] alone, so a refusal can never tell what is hidden.
+
+mod action;
+mod agents;
+mod cases;
+pub(in crate::engine) mod doubles;
+pub(in crate::engine) mod headquarters;
+pub(in crate::engine) mod incidents;
+mod intelligence;
+pub(in crate::engine) mod links;
+mod moles;
+mod net;
+pub(in crate::engine) mod parting;
+mod plan;
+mod prisoners;
+pub(in crate::engine) mod recruiting;
+mod secrets;
+mod swaps;
+mod traps;
+mod trials;
+pub(in crate::engine) mod volunteers;
+mod wary;
+mod watching;
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    ids::DossierId,
+    view::{Channel, Contact},
+};
+
+pub use action::{CallOff, GoAhead, ProposeAction};
+pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
+pub use cases::{CloseCase, OpenCase, PromoteCase};
+pub use doubles::chickenfeed_price;
+pub use doubles::{Feed, OfferToTurn};
+pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
+pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
+pub use intelligence::{BurnNotice, Disseminate, GradeReport};
+pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
+pub use moles::{Approach, Bench, Deceive, LookInside, SendStaff, SetClearance, TurnAgain};
+pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
+pub use parting::{Resettle, Terminate};
+pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
+pub use prisoners::{Arrest, Charge, Interrogate, Release};
+pub use recruiting::{Develop, Pitch, PitchTie};
+pub use secrets::{ChangePlans, Inquire, Restrict};
+pub use swaps::{AgreeSwap, ProposeSwap};
+pub use traps::{
+    AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
+    Provoke, Publicise, Tap, Transfer, Trap, Vet,
+};
+pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
+pub use volunteers::{
+    Dangle, Plant, SeeMember, SendAway, TakeVolunteer, TestVolunteer, TraceChain,
+};
+pub use wary::{CompareReports, Forewarn};
+pub use watching::{Expel, Identify, Watch, WatchTarget};
+
+#[cfg(doc)]
+use crate::engine::view::View;
+
+macro_rules! orders {
+    ($($(#[$doc:meta])* $name:ident = $number:literal),* $(,)?) => {
+        /// One order. The set is closed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Order {
+            $($(#[$doc])* $name($name),)*
+        }
+
+        /// The kinds of orders. The numbers are part of the keys of luck.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
+        #[repr(u8)]
+        pub enum Verb {
+            $($name = $number,)*
+        }
+
+        impl Verb {
+            pub const ALL: &'static [Verb] = &[$(Verb::$name),*];
+
+            /// The name, as the log and the rule book have it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Verb::$name => stringify!($name)),* }
+            }
+        }
+
+        impl Order {
+            pub const fn verb(&self) -> Verb {
+                match self { $(Order::$name(_) => Verb::$name),* }
+            }
+
+            pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+                match self { $(Order::$name(order) => order.check(plan)),* }
+            }
+
+            /// Two orders that ask about the same thing cannot both be given.
+            pub(in crate::engine) fn topic(&self) -> Topic {
+                match self { $(Order::$name(order) => order.topic()),* }
+            }
+        }
+
+        $(impl From<$name> for Order {
+            fn from(order: $name) -> Order {
+                Order::$name(order)
+            }
+        })*
+    };
+}
+
+orders! {
+    /// Meet an agent.
+    Meet = 1,
+    /// Load and clear a dead drop.
+    ServiceDrop = 2,
+    /// Make, change or end a standing arrangement of contacts.
+    SetContact = 3,
+    /// Tell an agent what to look for.
+    Task = 4,
+    /// Pay an agent something above his wage.
+    Pay = 5,
+    /// Put an agent on ice.
+    Dormant = 6,
+    /// Wake a dormant agent.
+    Wake = 7,
+    /// Cultivate a target.
+    Develop = 8,
+    /// Make the offer.
+    Pitch = 9,
+    /// Grade a report on the Admiralty code.
+    GradeReport = 10,
+    /// Give a claim to headquarters.
+    Disseminate = 11,
+    /// Withdraw all that rests on a source.
+    BurnNotice = 12,
+    /// Say what an agent does when somebody close to him is taken.
+    Instruct = 13,
+    /// Tell an agent that it is time.
+    Warn = 14,
+    /// Look for somebody to whom no link leads.
+    Recontact = 15,
+    /// Take an agent out of the country.
+    Exfiltrate = 16,
+    /// Have the agents of an officer leave a mark when all is well.
+    SafetyMark = 17,
+    /// Look on when an agent is met.
+    Observe = 18,
+    /// Look for what the members of a cell know of each other.
+    Review = 19,
+    /// Offer somebody of theirs for one of ours in prison.
+    ProposeSwap = 64,
+    /// Lend an agent somebody of the embassy's staff.
+    SendStaff = 65,
+    // ── volunteers ──
+    /// Accept somebody who offers himself.
+    TakeVolunteer = 70,
+    /// Ask somebody who offers himself what we know already.
+    TestVolunteer = 71,
+    /// Send somebody away who offers himself.
+    SendAway = 72,
+    /// Ask a leader to bring one of his people.
+    SeeMember = 73,
+    /// Ask a friendly service where it has something from.
+    TraceChain = 74,
+    /// Have one of our own offer himself to them.
+    Dangle = 132,
+    /// Send them papers without an author.
+    Plant = 133,
+    /// Ask headquarters for a covert action.
+    ProposeAction = 106,
+    /// Go on to its next phase.
+    GoAhead = 107,
+    /// Call it off.
+    CallOff = 108,
+    // ── channels ──
+    /// Say what an agent is for.
+    AssignRole = 76,
+    /// Arrange what takes the place of a contact that has failed.
+    SetSecond = 77,
+    /// Find another flat, other hours, another place for a set.
+    Relocate = 78,
+    /// Wait where somebody will come who has lost his link.
+    AnswerPlan = 136,
+    /// Send in the name of a prisoner whose set we have.
+    PlayBack = 137,
+    // ── Security ──
+    /// Place watchers.
+    Watch = 20,
+    /// Look for the name to a face.
+    Identify = 21,
+    /// Send a diplomat home.
+    Expel = 22,
+    /// Open a case.
+    OpenCase = 23,
+    /// Make a preliminary case a full one.
+    PromoteCase = 24,
+    /// Close a case.
+    CloseCase = 25,
+    /// Arrest somebody in the open.
+    Arrest = 26,
+    /// Choose the line of an interrogation.
+    Interrogate = 27,
+    /// Bring a prisoner before a court.
+    Charge = 28,
+    /// Let a prisoner go.
+    Release = 29,
+    /// Give a prisoner up for somebody of ours.
+    AgreeSwap = 128,
+    /// Ask who read a holding.
+    Inquire = 30,
+    /// Cut the readers of a holding.
+    Restrict = 31,
+    /// Reissue a holding with new content.
+    ChangePlans = 32,
+    /// Offer a prisoner to work for us.
+    OfferToTurn = 33,
+    /// Give somebody whom we control something to report.
+    Feed = 34,
+    // ── moles ──
+    /// Say how far somebody on the staff is let in.
+    SetClearance = 94,
+    /// Ask somebody inside an embassy to work for us.
+    Approach = 176,
+    /// Look into one of our own.
+    LookInside = 177,
+    /// Take one of our own off all papers, or put him back.
+    Bench = 178,
+    /// Turn a double once more who told his officer.
+    TurnAgain = 179,
+    /// Say what all doubles tell of a holding.
+    Deceive = 180,
+
+    // ── traps ──
+    /// Lay a report beside the others on its subject.
+    CompareReports = 92,
+    /// Tell an agent what to do when a stranger makes an offer.
+    Forewarn = 93,
+    /// Listen to somebody's telephone.
+    Tap = 148,
+    /// Have somebody listen in an institution.
+    PlaceInformer = 149,
+    /// Go through somebody's papers.
+    Vet = 150,
+    /// Ask somebody to come and talk.
+    Interview = 151,
+    /// Send several wordings of a secret round.
+    BariumMeal = 152,
+    /// Make somebody an offer in a foreign name.
+    Provoke = 153,
+    /// Wait for whoever comes.
+    Mousetrap = 154,
+    /// Give somebody a desk where nothing is read.
+    Transfer = 155,
+    /// Take a secret off somebody's desk.
+    Deny = 156,
+    /// Let a case rest.
+    Await = 157,
+    /// Put something else into somebody's copy.
+    DoctorCopy = 158,
+    /// Name a foreign officer in the papers.
+    Publicise = 159,
+    /// Lock a secret up better.
+    Protect = 160,
+    /// Ask the ministry for something.
+    AskMinistry = 161,
+    /// Put soldiers at the doors of a house.
+    Guard = 191,
+    /// Go through a district house by house.
+    Search = 192,
+    /// Watch the streets more closely.
+    RaiseAlert = 193,
+    /// Say who did it.
+    Attribute = 194,
+    /// Bring captives before a court.
+    TryMen = 195,
+    /// Send captives home, for a price.
+    ExchangeMen = 196,
+    /// Let the locals pay for it.
+    Retaliate = 197,
+    /// Hand an agent to another officer.
+    TurnOver = 84,
+    /// Have two sources report on the same thing.
+    Compare = 85,
+    /// Tell one agent alone of a place, and see who comes.
+    Canary = 86,
+    /// Put an agent to the polygraph.
+    Polygraph = 87,
+    /// Ask an agent, without warning, for something else.
+    ChangeTask = 88,
+    // ── headquarters and the services one trades with ──
+    /// Ask headquarters for money, an officer or leave.
+    AskHq = 100,
+    /// Buy a word from the third service.
+    BuyReport = 101,
+    /// Sell a report to it.
+    SellReport = 102,
+    /// Have it thought that something comes from elsewhere.
+    LayCover = 103,
+    /// Tell headquarters who a source is.
+    NameSource = 104,
+    /// Have an agent ask somebody close to him.
+    PitchTie = 89,
+    /// Part from an agent.
+    Terminate = 90,
+    /// Look after somebody whom we took out.
+    Resettle = 91,
+    /// Go through his part with one whom we control.
+    Coach = 144,
+}
+
+impl Verb {
+    /// Does a Station give this order, or Security? Each has two blocks of numbers.
+    pub const fn is_stations(self) -> bool {
+        matches!(self as u8, 1..=19 | 64..=127)
+    }
+}
+
+impl Order {
+    /// The agent with whom an order arranges a meeting of its own.
+    pub(in crate::engine) fn met(&self) -> Option<DossierId> {
+        match self {
+            Order::Meet(order) => Some(order.agent),
+            Order::Recontact(order) => Some(order.agent),
+            Order::TurnOver(order) => Some(order.agent),
+            Order::Canary(order) => Some(order.agent),
+            Order::Polygraph(order) => Some(order.agent),
+            Order::ChangeTask(order) => Some(order.agent),
+            _ => None,
+        }
+    }
+
+    /// Does it take the place of an agent's standing contact?
+    pub(in crate::engine) fn replaces(&self, agent: DossierId, contact: Contact) -> bool {
+        match self {
+            Order::Meet(_)
+            | Order::Recontact(_)
+            | Order::TurnOver(_)
+            | Order::Canary(_)
+            | Order::Polygraph(_)
+            | Order::ChangeTask(_) => self.met() == Some(agent),
+            Order::ServiceDrop(drop) => contact.channel == Channel::Drop && drop.agent == agent,
+            _ => false,
+        }
+    }
+}
+
+/// What an order is about, for telling two orders on one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::engine) struct Topic {
+    pub kind: u8,
+    pub what: u32,
+}
+
+impl Topic {
+    pub const fn of(verb: Verb, what: u32) -> Topic {
+        Topic { kind: verb as u8, what }
+    }
+}

@@ -1,0 +1,66 @@
+//! Orders by which prisoners come home: a lawyer asks, and somebody else says yes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    gazetteer::State,
+    ids::DossierId,
+    nature::Captive,
+    order::{Cost, Plan, Refusal, Topic, Verb},
+    units::Money,
+    view::Gone,
+};
+
+#[doc = include_str!("../../../../assets/text/en/rules/swap.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ProposeSwap {
+    /// Whom we want back.
+    pub whom: Captive,
+}
+
+impl ProposeSwap {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        let taken = desk.captives().any(|(whom, _)| whom == self.whom);
+        if !taken {
+            return Err(Refusal::NotInTheirHands);
+        }
+        if let Some(offer) = desk.swap {
+            return Err(Refusal::OfferStands { until: offer.until });
+        }
+        are_on_speaking_terms(plan, desk.state())?;
+        Ok(Cost { money: Money(plan.rules().swap.money), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::ProposeSwap, 0)
+    }
+}
+
+/// Give a prisoner up for somebody of ours. See [`ProposeSwap`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct AgreeSwap {
+    pub prisoner: DossierId,
+}
+
+impl AgreeSwap {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = plan.security()?.dossier(self.prisoner)?;
+        if !matches!(row.gone, Some(Gone::Held | Gone::Convicted)) {
+            return Err(Refusal::NotHeld);
+        }
+        let (state, _) = row.wanted_back(plan.view().week).ok_or(Refusal::NobodyAsksForHim)?;
+        are_on_speaking_terms(plan, state)?;
+        Ok(Cost::FREE)
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Charge, self.prisoner.0.into())
+    }
+}
+
+/// Two states that are as good as at war exchange nobody.
+fn are_on_speaking_terms(plan: &Plan, state: State) -> Result<(), Refusal> {
+    let (warmth, needed) = (plan.view().relations.with(state), plan.rules().swap.coldest);
+    if warmth < needed { Err(Refusal::TooCold { warmth, needed }) } else { Ok(()) }
+}

@@ -1,0 +1,188 @@
+//! Orders that find out what somebody is, and the one that gives him another officer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    ids::{DossierId, HoldingId, OfficerNo, SiteId},
+    nature::{Handover, Sdr},
+    order::{Cost, Plan, Refusal, Topic, Verb},
+    units::{Days, Money},
+};
+
+#[doc = include_str!("../../../../assets/text/en/rules/turnover.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TurnOver {
+    /// Who has him from now on.
+    pub to: OfficerNo,
+    pub agent: DossierId,
+    pub how: Handover,
+    pub sdr: Sdr,
+}
+
+impl TurnOver {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.officer_at_work(self.to)?;
+        let agent = desk.agent_met(self.agent)?;
+        if agent.officer == Some(self.to) {
+            return Err(Refusal::NothingChanges);
+        }
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
+        let also = match self.how {
+            Handover::Token => None,
+            Handover::JointMeeting => {
+                let from = agent.officer.ok_or(Refusal::NoSuchOfficer)?;
+                desk.officer_at_work(from)?;
+                Some((from, days))
+            }
+        };
+        Ok(Cost { officer: Some((self.to, days)), also, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Meet, self.agent.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/compare.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Compare {
+    pub one: DossierId,
+    pub other: DossierId,
+    pub holding: HoldingId,
+}
+
+impl Compare {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.agent_in_contact(self.one)?;
+        desk.agent_in_contact(self.other)?;
+        plan.view().holding(self.holding)?;
+        if self.one == self.other {
+            return Err(Refusal::NeedsTwo);
+        }
+        let now = plan.view().week;
+        let weeks = plan.rules().validation.compare_weeks;
+        let pair = |one: DossierId, other: DossierId| (one.min(other), one.max(other));
+        let runs = desk.comparisons.iter().any(|row| {
+            row.found.is_none()
+                && now.since(row.since) < weeks
+                && row.holding == self.holding
+                && pair(row.one, row.other) == pair(self.one, self.other)
+        });
+        if runs { Err(Refusal::ComparesAlready) } else { Ok(Cost::FREE) }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Compare, self.holding.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/canary.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Canary {
+    pub officer: OfficerNo,
+    pub agent: DossierId,
+    /// Where nothing will happen.
+    pub site: SiteId,
+    pub sdr: Sdr,
+}
+
+impl Canary {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.officer_at_work(self.officer)?;
+        desk.agent_met(self.agent)?;
+        plan.view().takes_a_drop(self.site)?;
+        let weeks = plan.rules().validation.canary_weeks;
+        let now = plan.view().week;
+        let told = |row: &&crate::engine::view::CanaryRow| {
+            row.site == self.site && desk.canary_waits(row, now, weeks)
+        };
+        let used = desk.agents().any(|(_, _, agent)| agent.drop == Some(self.site));
+        if used || desk.canaries.iter().any(|row| told(&row)) {
+            return Err(Refusal::PlaceInUse);
+        }
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
+        Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Meet, self.agent.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/polygraph.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Polygraph {
+    pub officer: OfficerNo,
+    pub agent: DossierId,
+    pub sdr: Sdr,
+}
+
+impl Polygraph {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.officer_at_work(self.officer)?;
+        desk.agent_met(self.agent)?;
+        let rules = plan.rules();
+        let days = Days(rules.channel.meeting.days + self.sdr.days());
+        let money = Money(rules.validation.polygraph_money);
+        Ok(Cost { officer: Some((self.officer, days)), money, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Meet, self.agent.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/switch.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ChangeTask {
+    pub officer: OfficerNo,
+    pub agent: DossierId,
+    pub holding: HoldingId,
+    pub sdr: Sdr,
+}
+
+impl ChangeTask {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        desk.officer_at_work(self.officer)?;
+        let agent = desk.agent_met(self.agent)?;
+        plan.view().holding(self.holding)?;
+        if agent.waiting_task.unwrap_or(agent.task) == Some(self.holding) {
+            return Err(Refusal::AlreadyTasked);
+        }
+        let days = Days(plan.rules().channel.meeting.days + self.sdr.days());
+        Ok(Cost { officer: Some((self.officer, days)), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Meet, self.agent.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/coach.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Coach {
+    pub double: DossierId,
+}
+
+impl Coach {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = plan.security()?.dossier_at_large(self.double)?;
+        if !row.ours {
+            return Err(Refusal::NotOurs);
+        }
+        if row.coached.is_some_and(|until| plan.view().week < until) {
+            return Err(Refusal::CoachedAlready);
+        }
+        let analysts = plan.rules().validation.coach_analysts;
+        Ok(Cost { analysts, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Coach, self.double.0.into())
+    }
+}

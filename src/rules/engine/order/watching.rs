@@ -1,0 +1,147 @@
+//! Orders about eyes: where the teams stand, whose face that was, who goes home.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    ids::{DistrictId, DossierId, SiteId},
+    law::LegalStatus,
+    order::{Cost, Plan, Refusal, Topic, Verb},
+};
+
+/// What watcher teams can be put on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum WatchTarget {
+    /// Somebody, local or foreign.
+    Person(DossierId),
+    Site(SiteId),
+    District(DistrictId),
+    /// The gate of the embassy: who comes out of it that is no diplomat at heart?
+    Gate,
+    /// Listening vans: who transmits, and from where?
+    Air,
+    /// The letters of a district.
+    Mail(DistrictId),
+}
+
+impl WatchTarget {
+    /// A number of its own for each target.
+    pub(in crate::engine) const fn number(self) -> u32 {
+        match self {
+            WatchTarget::Person(dossier) => dossier.0 as u32,
+            WatchTarget::Site(site) => 1 << 16 | site.0 as u32,
+            WatchTarget::District(district) => 2 << 16 | district.0 as u32,
+            WatchTarget::Gate => 3 << 16,
+            WatchTarget::Air => 4 << 16,
+            WatchTarget::Mail(district) => 5 << 16 | district.0 as u32,
+        }
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/watch.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Watch {
+    pub on: WatchTarget,
+    /// How many teams stand there from now on; 0 lifts the watch.
+    pub teams: u8,
+}
+
+impl Watch {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let rules = &plan.rules().security;
+        let most = match self.on {
+            WatchTarget::Person(dossier) => {
+                // A watch can be lifted from anybody: a face may have got its name meanwhile.
+                if self.teams > 0 {
+                    desk.dossier_at_large(dossier)?;
+                }
+                rules.teams_most
+            }
+            WatchTarget::Site(site) => {
+                plan.view().site(site)?;
+                1
+            }
+            WatchTarget::District(district) => {
+                plan.view().district(district)?;
+                rules.teams_most
+            }
+            WatchTarget::Gate => rules.gate_most,
+            WatchTarget::Air => plan.rules().air.teams,
+            WatchTarget::Mail(district) => {
+                plan.view().district(district)?;
+                plan.rules().mail.teams
+            }
+        };
+        if most < self.teams {
+            return Err(Refusal::TooManyTeams { most });
+        }
+        let now = desk.teams_on(self.on);
+        if now == self.teams {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(Cost { teams: i16::from(self.teams) - i16::from(now), ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Watch, self.on.number())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/identify.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Identify {
+    pub face: DossierId,
+}
+
+impl Identify {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = plan.security()?.dossier(self.face)?;
+        if !row.is_face() {
+            return Err(Refusal::NameKnown);
+        }
+        let rules = &plan.rules().security;
+        if rules.identify_weeks <= row.searched {
+            return Err(Refusal::TrailCold);
+        }
+        Ok(Cost { analysts: rules.identify_analysts, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Identify, self.face.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/expel.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Expel {
+    pub diplomat: DossierId,
+}
+
+impl Expel {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let row = desk.dossier_at_large(self.diplomat)?;
+        if !desk.may_expel {
+            return Err(Refusal::NotInThisScenario);
+        }
+        let status = row.identity.map(|it| LegalStatus::of(it.cover));
+        if !status.is_some_and(LegalStatus::may_be_expelled) {
+            return Err(Refusal::NoDiplomat);
+        }
+        let week = plan.view().week;
+        desk.patience_left(week)?;
+        let rules = &plan.rules().expulsion;
+        let accused = row
+            .identity
+            .is_some_and(|it| plan.view().streets.accused_of_late(it.state, week, plan.rules()));
+        let proven = accused || rules.proof <= row.points;
+        let price = if proven { rules.proven } else { rules.unproven };
+        let again = desk.expelled.is_some_and(|last| week.since(last) < rules.again_weeks);
+        let displeasure = if again { price.saturating_mul(2) } else { price };
+        Ok(Cost { displeasure, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Expel, self.diplomat.0.into())
+    }
+}

@@ -1,0 +1,537 @@
+#![doc = include_str!("../../../../assets/text/en/rules/odds.md")]
+//! Odds, shown honestly: an interval that holds eight in ten of the chances that fit what the
+//! viewer has observed. A function of the view alone.
+//!
+//! Each driver is a small table of points and weights, from the records or, where there are none,
+//! from published base rates. Tables are combined exactly, by integer convolution.
+
+pub mod action;
+
+use crate::engine::{
+    flags,
+    gazetteer::{Cover, State},
+    ids::DossierId,
+    nature::{Flag, LifeEvent, Motive, TieKind},
+    order::{Exfiltrate, Order, Pitch, PitchTie},
+    rules::Rules,
+    units::Money,
+    view::{DossierRow, Range, StationDesk, TargetRow, View},
+};
+
+/// A tie of this strength is reported as a close one.
+const CLOSE: u8 = 60;
+
+/// Share of the chances, in hundredths, that a shown interval holds at least. Chances come in
+/// lumps, so it holds more: eight in ten, as `cutout audit` counts.
+pub const HELD: u64 = 76;
+
+/// A shown chance: both ends in hundredths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Odds {
+    pub low: u8,
+    pub high: u8,
+    pub drivers: Vec<Driver>,
+}
+
+/// One term of a chance: between how many points it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Driver {
+    pub what: Term,
+    pub low: i16,
+    pub high: i16,
+}
+
+/// What moves a chance. `text` has a word for each, and says what would narrow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Term {
+    Base,
+    Motive,
+    Rapport,
+    /// What is held over him, in the place of rapport.
+    Pressure,
+    Introduced,
+    AskedForTime,
+    Window,
+    /// Small things done before.
+    Committed,
+    /// Nobody brought them together, and they hardly know each other.
+    Cold,
+    /// What one is to the other.
+    Tie,
+    CounterLoyalty,
+    Diplomat,
+    /// The officer's card gives the lie to the flag.
+    Flag,
+    Fear,
+    // Covert action.
+    Kind,
+    Carried,
+    Pace,
+    Purse,
+    Banner,
+    Force,
+    Men,
+    Guide,
+    Dress,
+    Waited,
+    Alert,
+    Guard,
+    Teams,
+    Search,
+    /// Those who go with him.
+    Family,
+}
+
+impl Term {
+    /// What carries an offer: friendship, or what is held over him.
+    const fn of_rapport(motive: Motive) -> Term {
+        match motive {
+            Motive::Coercion => Term::Pressure,
+            Motive::Money | Motive::Ideology | Motive::Ego | Motive::Grievance => Term::Rapport,
+        }
+    }
+}
+
+/// Points with weights. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Table(Vec<(i16, u64)>);
+
+impl Table {
+    fn certain(points: i16) -> Table {
+        Table(vec![(points, 1)])
+    }
+
+    fn of(rows: impl IntoIterator<Item = (i16, u64)>) -> Table {
+        let mut rows: Vec<(i16, u64)> = rows.into_iter().filter(|row| 0 < row.1).collect();
+        rows.sort_unstable();
+        rows.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            if same {
+                first.1 += later.1;
+            }
+            same
+        });
+        if rows.is_empty() { Table::certain(0) } else { Table(rows) }
+    }
+
+    /// The table of sums.
+    fn plus(&self, other: &Table) -> Table {
+        let sums = self.0.iter().flat_map(|&(a, weight)| {
+            other.0.iter().map(move |&(b, more)| (a.saturating_add(b), weight * more))
+        });
+        Table::of(sums).scaled()
+    }
+
+    /// Weights within bounds, so that many tables can be combined.
+    fn scaled(mut self) -> Table {
+        const MOST: u64 = 1 << 24;
+        let total: u64 = self.0.iter().map(|row| row.1).sum();
+        if MOST < total {
+            for row in &mut self.0 {
+                let share = u128::from(row.1) * u128::from(MOST) / u128::from(total);
+                row.1 = u64::try_from(share).unwrap_or(MOST).max(1);
+            }
+        }
+        self
+    }
+
+    fn clamped(self, least: i16, most: i16) -> Table {
+        Table::of(self.0.into_iter().map(|(points, weight)| (points.clamp(least, most), weight)))
+    }
+
+    fn ends(&self) -> (i16, i16) {
+        let first = self.0.first().map_or(0, |row| row.0);
+        (first, self.0.last().map_or(first, |row| row.0))
+    }
+
+    /// The shortest interval that holds [`HELD`]; of equally short ones that which holds most,
+    /// then the middlemost. Tails of equal weight would take in a motive that is probably wrong
+    /// whenever it is a little more likely than one tail.
+    fn held(&self) -> (i16, i16) {
+        let total: u64 = self.0.iter().map(|row| row.1).sum();
+        let (first, last) = self.ends();
+        let mut best = None;
+        for (at, &(low, _)) in self.0.iter().enumerate() {
+            let Some((high, weight)) = self.reach(at, total) else { break };
+            let off = (low + high).abs_diff(first + last);
+            let rank = (high - low, std::cmp::Reverse(weight), off);
+            if best.is_none_or(|(other, _)| rank < other) {
+                best = Some((rank, (low, high)));
+            }
+        }
+        best.map_or((first, last), |(_, interval)| interval)
+    }
+
+    /// How far an interval from a row on must reach to hold enough, and what it holds then.
+    fn reach(&self, from: usize, total: u64) -> Option<(i16, u64)> {
+        let mut weight = 0;
+        for &(points, more) in self.0.get(from..)? {
+            weight += more;
+            if total * HELD <= weight * 100 {
+                return Some((points, weight));
+            }
+        }
+        None
+    }
+}
+
+/// The odds that a pitch is accepted, as far as the Station can tell.
+pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
+    let desk = view.station()?;
+    let dossier = desk.dossier(order.target).ok()?;
+    let rules = view.rules();
+    let target = &dossier.target;
+    let own = desk.state();
+    let Pitch { motive, money, flag, .. } = *order;
+    let (motive, open) =
+        motive_and_window(view, target, &Offer { motive, money, flag, own }, rules);
+    let certain = [
+        (Term::of_rapport(order.motive), rapport(target, order, rules)),
+        (Term::Introduced, introduced(target, order, rules)),
+        (Term::AskedForTime, asked(target, rules)),
+        (Term::Committed, committed(target, rules)),
+        (Term::Cold, cold(target, order, rules)),
+        (Term::CounterLoyalty, loyalty(target, (flag, own), rules)),
+        (Term::Diplomat, diplomat(desk, order, rules)),
+        (Term::Flag, card(desk, order, rules)),
+        (Term::Fear, fear(view, desk, order.target, dossier, rules)),
+    ];
+    Some(drawn_up(rules, (motive, open), certain))
+}
+
+/// The odds of an order on which a die is cast, as far as the Station can tell.
+pub fn of(view: &View, order: &Order) -> Option<Odds> {
+    match order {
+        Order::Pitch(order) => pitch(view, order),
+        Order::PitchTie(order) => pitch_tie(view, order),
+        Order::Exfiltrate(order) => exit(view, order),
+        _ => None,
+    }
+}
+
+/// The odds that somebody gets across. Whether he is followed then is a published rate.
+fn exit(view: &View, order: &Exfiltrate) -> Option<Odds> {
+    view.station()?;
+    let rules = &view.rules().exit;
+    let row = rules.of(order.by);
+    let followed = u64::try_from(rules.followed).unwrap_or(0).min(100);
+    let family = if order.family { -row.family } else { 0 };
+    let terms = [
+        (Term::Base, Table::certain(row.chance)),
+        (Term::Family, Table::certain(family)),
+        (Term::Teams, Table::of([(0, 100 - followed), (-row.team, followed)])),
+    ];
+    let sum = terms.iter().fold(Table::certain(0), |sum, (_, table)| sum.plus(table));
+    let (low, high) = sum.clamped(0, 100).held();
+    let drivers = terms.iter().map(|(what, table)| {
+        let (low, high) = table.held();
+        Driver { what: *what, low, high }
+    });
+    let drivers = drivers.filter(|driver| driver.low != 0 || driver.high != 0).collect();
+    Some(Odds { low: byte(low), high: byte(high), drivers })
+}
+
+/// The odds that somebody says yes to one of ours who is close to him.
+pub fn pitch_tie(view: &View, order: &PitchTie) -> Option<Odds> {
+    let desk = view.station()?;
+    let dossier = desk.dossier(order.target).ok()?;
+    let rules = view.rules();
+    let target = &dossier.target;
+    let own = desk.state();
+    let PitchTie { motive, money, .. } = *order;
+    let offer = Offer { motive, money, flag: Flag::Own, own };
+    let (motive, open) = motive_and_window(view, target, &offer, rules);
+    let certain = [
+        (Term::Tie, tie(desk, order, rules)),
+        (Term::AskedForTime, asked(target, rules)),
+        (Term::Committed, committed(target, rules)),
+        (Term::CounterLoyalty, loyalty(target, (Flag::Own, own), rules)),
+        (Term::Fear, fear(view, desk, order.target, dossier, rules)),
+    ];
+    Some(drawn_up(rules, (motive, open), certain))
+}
+
+/// The interval, and its drivers. Motive and window hang together, for what opens a window may
+/// open a motive; all else is added up by itself.
+fn drawn_up<const N: usize>(
+    rules: &Rules,
+    (joint, open): (Joint, Table),
+    terms: [(Term, Table); N],
+) -> Odds {
+    let base = Table::certain(rules.pitch.base);
+    let sum = terms.iter().fold(base.plus(&joint.both), |sum, (_, table)| sum.plus(table));
+    let (low, high) = sum.clamped(rules.pitch.least, rules.pitch.most).held();
+    let first = [(Term::Base, base), (Term::Motive, joint.motive), (Term::Window, open)];
+    let drivers = first
+        .into_iter()
+        .chain(terms)
+        .map(|(what, table)| {
+            let (low, high) = table.held();
+            Driver { what, low, high }
+        })
+        .filter(|driver| driver.low != 0 || driver.high != 0)
+        .collect();
+    Odds { low: byte(low), high: byte(high), drivers }
+}
+
+/// Points as hundredths.
+fn byte(points: i16) -> u8 {
+    u8::try_from(points.clamp(0, 100)).unwrap_or(0)
+}
+
+/// How likely each motive is, in the order of [`Motive::ALL`], in thousandths.
+fn motives(target: &TargetRow, rules: &Rules) -> [u64; 5] {
+    let Some(judged) = target.motive else {
+        return rules.people.motives.map(|share| u64::try_from(share).unwrap_or(0) * 10);
+    };
+    let weeks = usize::from(target.halves / 2).min(4);
+    let right = rules.assess.motive.get(weeks).copied().unwrap_or(40);
+    let right = u64::try_from(right).unwrap_or(0);
+    Motive::ALL.map(|motive| if motive == judged { right * 10 } else { (100 - right) * 10 / 4 })
+}
+
+/// On what somebody is asked, for how much, and in whose name.
+struct Offer {
+    motive: Motive,
+    money: Money,
+    flag: Flag,
+    own: State,
+}
+
+/// How likely he is to lean so that the offer can be had under its flag, and how likely not.
+fn able(target: &TargetRow, offer: &Offer, rules: &Rules) -> (u64, u64) {
+    let speaks = |lean| flags::speaks_to(offer.flag, offer.own, offer.motive, lean);
+    if offer.flag == Flag::Own {
+        return (1, 0);
+    }
+    let weigh = |able: bool| {
+        let leans = leans(target, rules).into_iter();
+        leans.filter(|&(lean, _)| speaks(lean) == able).map(|(_, weight)| weight).sum()
+    };
+    (weigh(true), weigh(false))
+}
+
+/// What motive and window bring together, and the motive alone.
+struct Joint {
+    both: Table,
+    motive: Table,
+}
+
+/// The motive fits or it does not, and money counts where it is wanted; while a window is open, a
+/// second motive fits, and a little more is heard.
+fn motive_and_window(
+    view: &View,
+    target: &TargetRow,
+    offer: &Offer,
+    rules: &Rules,
+) -> (Joint, Table) {
+    let offered = offer.motive;
+    let money = i16::try_from(offer.money.0).unwrap_or(0).min(rules.pitch.money_most);
+    let open = window_open(view, target, rules);
+    let able = able(target, offer, rules);
+    let mut both = Vec::new();
+    let mut motive = Vec::new();
+    for (his, weight) in Motive::ALL.into_iter().zip(motives(target, rules)) {
+        for (life, share) in turns(target, rules) {
+            let row = rules.life.of(life);
+            let fits = [his == offered, his == offered || row.fits(offered)];
+            let paid = [his == Motive::Money, his == Motive::Money || row.fits(Motive::Money)];
+            for (at, weeks) in [(0, 1000 - open), (1, open)] {
+                let (fits, paid) = (fits.get(at) == Some(&true), paid.get(at) == Some(&true));
+                let more = if at == 1 { rules.pitch.window } else { 0 };
+                for (fits, able) in [(fits, able.0), (false, able.1)] {
+                    let fit =
+                        if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
+                    let points = fit + if paid { money } else { 0 };
+                    let weight = weight * share * weeks * able * sounded(target, fits, rules);
+                    both.push((points + more, weight));
+                    motive.push((points, weight));
+                }
+            }
+        }
+    }
+    let joint = Joint { both: Table::of(both).scaled(), motive: Table::of(motive).scaled() };
+    (joint, Table::of([(rules.pitch.window, open), (0, 1000 - open)]))
+}
+
+/// Which turn his life has taken, if it has taken one: what was seen, else the published shares.
+fn turns(target: &TargetRow, rules: &Rules) -> Vec<(LifeEvent, u64)> {
+    let share = |it: LifeEvent| u64::try_from(rules.life.of(it).share).unwrap_or(0);
+    match target.life.filter(|_| matches!(target.window, Some((true, _)))) {
+        Some(seen) => vec![(seen, 100)],
+        None => LifeEvent::ALL.into_iter().map(|it| (it, share(it))).collect(),
+    }
+}
+
+/// How sounding out bends the weight of a motive.
+fn sounded(target: &TargetRow, fits: bool, rules: &Rules) -> u64 {
+    match target.sounded {
+        None => 100,
+        Some(said) => {
+            let shows = u64::try_from(rules.pitch.sound).unwrap_or(50);
+            if said == fits { shows } else { 100 - shows }
+        }
+    }
+}
+
+fn committed(target: &TargetRow, rules: &Rules) -> Table {
+    let done = i16::from(target.committed).saturating_mul(rules.pitch.committed);
+    Table::certain(done.min(rules.pitch.committed_most))
+}
+
+fn cold(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    let known = target.known_to == Some(order.officer);
+    let warm = target.introduced_to.is_some() || rules.pitch.warm <= target.rapport;
+    Table::certain(if known && warm { 0 } else { -rules.pitch.cold })
+}
+
+/// What one is to the other, as far as we were told how well they know each other.
+fn tie(desk: &StationDesk, order: &PitchTie, rules: &Rules) -> Table {
+    let Some(tie) = desk.tie(order.agent, order.target) else { return Table::certain(0) };
+    let family = if tie.kind == TieKind::Family { rules.pitch.family } else { 0 };
+    let strength = if tie.strong { CLOSE..=100 } else { 1..=CLOSE - 1 };
+    Table::of(strength.map(|it| (i16::from(it) * rules.pitch.tie / 100 + family, 1)))
+}
+
+/// How far he may lean, by base rate, or as he was judged.
+fn leans(target: &TargetRow, rules: &Rules) -> Vec<(i16, u64)> {
+    let [least, most] = rules.flag.lean;
+    let all = least..=most;
+    let drawer = |lean: i16| flags::leaning(lean, rules);
+    let Some(judged) = target.leaning else { return all.map(|lean| (lean, 1)).collect() };
+    let weeks = usize::from(target.halves / 2).min(4);
+    let right = rules.assess.motive.get(weeks).copied().unwrap_or(40);
+    let right = u64::try_from(right).unwrap_or(0);
+    let wrong = (100 - right) / 2;
+    // A wrong judgement is any other alike: Bayes over the drawers.
+    all.map(|lean| (lean, if drawer(lean) == judged { right } else { wrong })).collect()
+}
+
+fn rapport(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    if order.motive == Motive::Coercion {
+        return Table::certain(rules.pitch.pressure);
+    }
+    match target.known_to == Some(order.officer) {
+        true => Table::certain(target.rapport * rules.pitch.rapport / 100),
+        false => Table::certain(0),
+    }
+}
+
+fn introduced(target: &TargetRow, order: &Pitch, rules: &Rules) -> Table {
+    let counts = target.introduced_to.is_some() && target.known_to == Some(order.officer);
+    Table::certain(if counts { rules.pitch.introduced } else { 0 })
+}
+
+fn asked(target: &TargetRow, rules: &Rules) -> Table {
+    let asked = target.not_before.0 != 0;
+    Table::certain(if asked { rules.pitch.time_bonus } else { 0 })
+}
+
+/// A window seen open closes some time; one that was closed may have opened since.
+fn window_open(view: &View, target: &TargetRow, rules: &Rules) -> u64 {
+    let seen = target.life.map(|life| rules.life.of(life).weeks);
+    let lasts = u64::from(seen.unwrap_or(rules.people.window_weeks).max(1));
+    let opens = u64::try_from(rules.people.window).unwrap_or(0);
+    let open = match target.window {
+        Some((true, seen)) => {
+            let since = u64::from(view.week.since(seen)).min(lasts);
+            (lasts - since) * 1000 / lasts
+        }
+        Some((false, seen)) => (opens * u64::from(view.week.since(seen))).min(opens * lasts),
+        None => opens * lasts,
+    };
+    open.min(1000)
+}
+
+/// Evenly over the range, which holds the truth in the published share of cases; the rest is
+/// spread evenly outside. What of it stands against the flag depends on how he leans.
+fn loyalty(target: &TargetRow, (flag, own): (Flag, State), rules: &Rules) -> Table {
+    let Range { low, high } = target.loyalty;
+    let inside = u64::from(target.loyalty.width()) + 1;
+    let outside = 101 - inside.min(101);
+    let holds = u64::try_from(rules.assess.holds).unwrap_or(90);
+    let matters = flag.principal(own).state() == Some(State::C);
+    let leans = if matters { leans(target, rules) } else { vec![(0, 1)] };
+    Table::of((0..=100_u8).flat_map(|points| {
+        let within = low <= points && points <= high;
+        let weight = match (within, outside) {
+            (true, 0) => 1,
+            (true, _) => holds * outside,
+            (false, _) => (100 - holds) * inside,
+        };
+        leans.iter().map(move |&(lean, more)| {
+            let heart = (i16::from(points), lean);
+            let against = flags::loyalty_against(flag, own, heart, rules);
+            (-(against * rules.pitch.counter_loyalty / 100), weight * more)
+        })
+    }))
+    .scaled()
+}
+
+fn card(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
+    let cover = desk.officers.get(order.officer).map(|row| row.identity.cover);
+    let lies = cover.is_some_and(|cover| flags::is_contradicted(order.flag, cover));
+    Table::certain(if lies { -rules.flag.contradicted } else { 0 })
+}
+
+fn diplomat(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {
+    let cover = desk.officers.get(order.officer).map(|row| row.identity.cover);
+    Table::certain(match cover {
+        Some(Cover::Diplomat) => -rules.pitch.diplomat,
+        Some(Cover::Official) => -rules.pitch.official,
+        Some(Cover::Trader | Cover::Local) | None => 0,
+    })
+}
+
+/// Arrests that he must have heard of; now and then one that we have not.
+fn fear(
+    view: &View,
+    desk: &StationDesk,
+    target: DossierId,
+    dossier: &DossierRow,
+    rules: &Rules,
+) -> Table {
+    let house = |row: &DossierRow| {
+        let post = row.identity.post.and_then(|post| view.city().posts.get(post));
+        post.map(|post| post.institution)
+    };
+    let heard = desk.dossiers.iter().filter(|&(id, row)| {
+        let recent = row.arrested.is_some_and(|at| view.week.since(at) <= rules.pitch.fear_weeks);
+        let near = desk.tie(id, target).is_some()
+            || (house(row).is_some() && house(row) == house(dossier));
+        id != target && recent && near
+    });
+    let count = i16::try_from(heard.count()).unwrap_or(i16::MAX);
+    let reprisals = match view.week < view.streets.reprisals {
+        true => rules.action.retaliate_fear,
+        false => 0,
+    };
+    let points =
+        |count: i16| -count.saturating_mul(rules.pitch.fear).min(rules.pitch.fear_most) - reprisals;
+    let unheard = u64::try_from(rules.pitch.fear_unheard).unwrap_or(0);
+    Table::of([(points(count), 100 - unheard), (points(count + 1), unheard)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_exact() {
+        let coin = Table::of([(0, 1), (10, 1)]);
+        assert_eq!(coin.plus(&coin).0, vec![(0, 1), (10, 2), (20, 1)]);
+    }
+
+    #[test]
+    fn the_interval_is_the_shortest_that_holds_enough() {
+        let even = Table::of((1..=100).map(|points| (points, 1)));
+        assert_eq!(even.held(), (13, 88));
+        let likely = Table::of([(5, 15), (45, 45), (50, 40)]);
+        assert_eq!(likely.held(), (45, 50));
+    }
+
+    #[test]
+    fn a_certainty_has_no_width() {
+        assert_eq!(Table::certain(7).held(), (7, 7));
+    }
+}
