@@ -2,6 +2,7 @@
 
 mod channels;
 mod corpus;
+mod digest;
 mod population;
 mod samples;
 mod soak;
@@ -14,6 +15,8 @@ use crate::cli::Fail;
 pub(super) enum Dev {
     /// Simulate small networks: their channels compared, and careless ones with careful ones.
     Channels(channels::Channels),
+    /// Play many campaigns and print digests of what was told and done in them.
+    Digest(digest::Digest),
     /// Generate many theatres and see how those who could spy would come to it.
     Population(population::Population),
     /// Make the sample campaigns anew.
@@ -27,6 +30,7 @@ pub(super) enum Dev {
 pub(super) fn run(asked: Dev) -> Result<(), Fail> {
     match asked {
         Dev::Channels(asked) => channels::run(&asked),
+        Dev::Digest(asked) => digest::run(&asked),
         Dev::Population(asked) => population::run(&asked),
         Dev::Samples(asked) => samples::run(&asked),
         Dev::Soak(asked) => soak::run(&asked),

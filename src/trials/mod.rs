@@ -11,6 +11,8 @@ mod speed;
 mod strangers;
 mod taint;
 mod twice;
+pub mod witness;
+pub mod words;
 
 use game::{
     content::{Library, Seed},

@@ -1,6 +1,6 @@
 //! Goldens whose orders are written by hand, for what players seldom do when it is wanted.
 
-use cutout::engine::{
+use rules::engine::{
     ids::{DossierId, HoldingId, OfficerNo, ReportNo},
     nature::{Crossing, Fodder, Handling, OnAlarm, Publicity, Pursuit, Sdr, WayBack},
     order::{

@@ -2,11 +2,15 @@
 //! are the same for debug and release. A changed golden is a changed rule, and stands in the
 //! changelog.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test goldens` plays them anew with the players named here, over
-//! the first seed that shows what the title says, and writes the files. Without it only what
-//! stands in the files is played.
+//! A golden keeps its plans for ever. `UPDATE_GOLDEN=bridge cargo test --test goldens` plays the
+//! plans that stand in the file once more, and rewrites what was told and the digests; orders
+//! that are refused now go under `refused`. Only a golden that has no file yet is played by the
+//! players named here, over the first seed that shows what the title says. When a golden no
+//! longer shows that, another under a new name takes its place, in a commit of its own.
 
+mod campaigns;
 mod hands;
+mod record;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,20 +19,19 @@ use std::{
     sync::Arc,
 };
 
-use cutout::{
+use game::content::{Library, Seed};
+use rules::{
     ai::{self, Level, Nodes, Player, Random},
-    content::{Library, Seed},
     engine::{
         Game,
-        order::{Order, Plan, Verb},
-        seat::{BySeat, Seat},
+        order::{Plan, Verb},
+        seat::Seat,
         setup::{Setup, town::Town},
-        view::Report,
     },
 };
-use serde::{Deserialize, Serialize};
 
 use hands::{Desks, Script};
+use record::{Course, Record, Week};
 
 /// Seeds that are tried for one that shows what a title says.
 const TRIES: u64 = 2_000;
@@ -217,26 +220,6 @@ const GOLDENS: &[Golden] = &[
     },
 ];
 
-/// A golden campaign, as it stands in its file.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Record {
-    title: String,
-    start: String,
-    seed: u64,
-    /// The briefing first, without orders.
-    weeks: Vec<Week>,
-}
-
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Week {
-    orders: BTreeMap<Seat, Vec<Order>>,
-    /// The names of the reports, with how many of each stand together.
-    told: BTreeMap<Seat, String>,
-    digest: String,
-}
-
 impl Golden {
     fn path(&self) -> PathBuf {
         PathBuf::from(format!("tests/golden/{}.ron", self.file))
@@ -261,11 +244,8 @@ impl Golden {
     }
 
     fn game(&self, seed: u64) -> Game {
-        Game::start(&self.setup(seed), seed).expect("the start is playable")
-    }
-
-    fn record(&self, seed: u64, weeks: Vec<Week>) -> Record {
-        Record { title: self.title.to_owned(), start: self.start(), seed, weeks }
+        let game = Game::start(&self.setup(seed), seed).expect("the start is playable");
+        game.keeping_chronicle()
     }
 
     /// What the title says and the campaign does not show.
@@ -282,28 +262,23 @@ impl Golden {
 
     /// Plays the orders that stand in the file.
     fn replayed(&self, record: &Record) -> Record {
-        let mut game = self.game(record.seed);
-        let mut weeks = vec![Week::of(&game, BTreeMap::new())];
+        let mut course = Course::begin(self.game(record.seed));
         for week in record.weeks.iter().skip(1) {
-            let mut plans = no_plans(&game);
-            for (seat, orders) in &week.orders {
-                let view = game.view(*seat).expect("a seat of this campaign");
-                let plan = Plan::of(view, orders).unwrap_or_else(|(order, why)| {
-                    panic!("{}: {:?}: {order:?}: {why}", self.file, game.week())
-                });
-                *plans.of_mut(*seat) = Some(plan);
-            }
-            game.step(&plans).expect("plans of this week");
-            weeks.push(Week::of(&game, week.orders.clone()));
+            course.play_again(week);
         }
-        assert!(self.missing(&game).is_empty(), "{}: no {:?}", self.file, self.missing(&game));
-        self.record(record.seed, weeks)
+        assert!(
+            self.missing(&course.game).is_empty(),
+            "{} no longer shows {:?}: a golden with a new name has to take its place",
+            self.file,
+            self.missing(&course.game)
+        );
+        course.record(self.title, &self.start(), record.seed)
     }
 
     /// Plays with the players of this golden, until the dice show what the title says.
     fn played(&self) -> Record {
         let tried = (self.seed..self.seed + TRIES).find_map(|seed| {
-            let (game, weeks) = match self.players {
+            let course = match self.players {
                 Players::Ours(level) => {
                     self.played_by(&|seat, own| ours(level, seat, None, own), seed)
                 }
@@ -315,52 +290,43 @@ impl Golden {
                 }
                 Players::Hand(script) => self.played_by_hand(script, seed),
             };
-            let given = given(&weeks);
+            let given = given(&course.weeks);
             let all = self.gives.iter().all(|verb| given.contains(verb));
-            (all && self.missing(&game).is_empty()).then(|| self.record(seed, weeks))
+            let shows = all && self.missing(&course.game).is_empty();
+            shows.then(|| course.record(self.title, &self.start(), seed))
         });
         tried.unwrap_or_else(|| panic!("{}: not in {TRIES} campaigns", self.file))
     }
 
-    fn played_by_hand(&self, script: Script, seed: u64) -> (Game, Vec<Week>) {
-        let mut game = self.game(seed);
-        let mut weeks = vec![Week::of(&game, BTreeMap::new())];
-        while game.week().0 <= self.weeks {
-            let view = |seat| game.view(seat).expect("a seat of this campaign");
+    fn played_by_hand(&self, script: Script, seed: u64) -> Course {
+        let mut course = Course::begin(self.game(seed));
+        while course.game.week().0 <= self.weeks {
+            let view = |seat| course.game.view(seat).expect("a seat of this campaign");
             let given = script(&Desks::of(&view(Seat::Station1), &view(Seat::Security)));
-            let mut plans = no_plans(&game);
-            let mut orders = BTreeMap::new();
+            let mut plans = BTreeMap::new();
             for (seat, given) in [(Seat::Station1, given.station), (Seat::Security, given.security)]
             {
-                let (plan, _) = Plan::of_what_fits(view(seat), &given);
-                orders.insert(seat, plan.orders().copied().collect());
-                *plans.of_mut(seat) = Some(plan);
+                plans.insert(seat, Plan::of_what_fits(view(seat), &given).0);
             }
-            game.step(&plans).expect("plans of this week");
-            weeks.push(Week::of(&game, orders));
+            course.play(plans);
         }
-        (game, weeks)
+        course
     }
 
-    fn played_by(&self, player: &Seating<'_>, seed: u64) -> (Game, Vec<Week>) {
-        let mut game = self.game(seed);
-        let seats = game.seats().into_iter();
+    fn played_by(&self, player: &Seating<'_>, seed: u64) -> Course {
+        let mut course = Course::begin(self.game(seed));
+        let seats = course.game.seats().into_iter();
         let mut players: BTreeMap<Seat, _> =
             seats.map(|seat| (seat, player(seat, ai::own_seed(self.file, seat)))).collect();
-        let mut weeks = vec![Week::of(&game, BTreeMap::new())];
-        while !game.is_over() && game.week().0 <= self.weeks {
-            let mut plans = no_plans(&game);
-            let mut orders = BTreeMap::new();
+        while !course.game.is_over() && course.game.week().0 <= self.weeks {
+            let mut plans = BTreeMap::new();
             for (seat, player) in &mut players {
-                let view = game.view(*seat).expect("a seat of this campaign");
-                let plan = player.plan(&Arc::clone(&view), &mut Nodes(50_000)).plan;
-                orders.insert(*seat, plan.orders().copied().collect());
-                *plans.of_mut(*seat) = Some(plan);
+                let view = course.game.view(*seat).expect("a seat of this campaign");
+                plans.insert(*seat, player.plan(&Arc::clone(&view), &mut Nodes(50_000)).plan);
             }
-            game.step(&plans).expect("plans of this week");
-            weeks.push(Week::of(&game, orders));
+            course.play(plans);
         }
-        (game, weeks)
+        course
     }
 }
 
@@ -369,32 +335,6 @@ type Seating<'a> = dyn Fn(Seat, u64) -> Box<dyn Player> + 'a;
 
 fn ours(level: Level, seat: Seat, school: Option<&str>, own: u64) -> Box<dyn Player> {
     ai::player(level, seat, school, own).expect("a doctrine of that seat")
-}
-
-fn no_plans(game: &Game) -> BySeat<Option<Plan>> {
-    BySeat::seated(u8::try_from(game.seats().len() - 1).expect("few seats"))
-}
-
-impl Week {
-    fn of(game: &Game, orders: BTreeMap<Seat, Vec<Order>>) -> Week {
-        let told = game.seats().into_iter().map(|seat| (seat, names(game.reports(seat))));
-        Week { orders, told: told.collect(), digest: game.digest().to_string() }
-    }
-}
-
-fn names(reports: &[Report]) -> String {
-    let mut counted: Vec<(&str, usize)> = Vec::new();
-    for name in reports.iter().map(Report::name) {
-        match counted.last_mut() {
-            Some((last, count)) if *last == name => *count += 1,
-            _ => counted.push((name, 1)),
-        }
-    }
-    let word = |(name, count): (&str, usize)| match count {
-        1 => name.to_owned(),
-        _ => format!("{name} × {count}"),
-    };
-    counted.into_iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
 fn read(golden: &Golden) -> Record {
@@ -406,17 +346,32 @@ fn read(golden: &Golden) -> Record {
 fn write(golden: &Golden, record: &Record) {
     let pretty = ron::ser::PrettyConfig::new().depth_limit(5).indentor("  ");
     let text = ron::ser::to_string_pretty(record, pretty).expect("plain data");
-    fs::create_dir_all("tests/golden").expect("the folder of goldens");
     fs::write(golden.path(), text + "\n").expect("the golden is written");
+}
+
+/// The golden that is to be updated.
+fn named(name: &str) -> Result<&'static Golden, String> {
+    let found = GOLDENS.iter().find(|golden| golden.file == name);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = GOLDENS.iter().map(|golden| golden.file).collect();
+        format!("UPDATE_GOLDEN takes the name of one golden, of {}; not {name:?}", names.join(", "))
+    })
+}
+
+fn update(golden: &Golden) {
+    let record = match golden.path().exists() {
+        true => golden.replayed(&read(golden)),
+        false => golden.played(),
+    };
+    write(golden, &record);
 }
 
 #[test]
 fn goldens_play_as_they_stand() {
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    if let Ok(name) = std::env::var("UPDATE_GOLDEN") {
+        update(named(&name).unwrap_or_else(|error| panic!("{error}")));
+    }
     for golden in GOLDENS {
-        if update {
-            write(golden, &golden.played());
-        }
         let record = read(golden);
         let replayed = golden.replayed(&record);
         for (week, (stands, plays)) in record.weeks.iter().zip(&replayed.weeks).enumerate() {
@@ -427,19 +382,26 @@ fn goldens_play_as_they_stand() {
 }
 
 #[test]
-fn every_golden_has_a_title_of_its_own_and_no_file_is_left_over() {
-    let mut titles: Vec<&str> = GOLDENS.iter().map(|golden| golden.title).collect();
-    titles.sort_unstable();
-    titles.dedup();
+fn a_golden_is_updated_by_its_name_alone() {
+    assert!(named("bridge").is_ok());
+    for name in ["1", "", "all", "bridge.ron"] {
+        assert!(named(name).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn every_golden_has_a_title_and_a_file_of_its_own_and_no_file_is_left_over() {
+    let titles: BTreeSet<&str> = GOLDENS.iter().map(|golden| golden.title).collect();
     assert_eq!(titles.len(), GOLDENS.len());
-    let files = fs::read_dir("tests/golden").expect("the folder of goldens").count();
-    assert_eq!(files, GOLDENS.len());
+    let files = fs::read_dir("tests/golden").expect("the folder of goldens");
+    let files: BTreeSet<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
+    let named: BTreeSet<PathBuf> = GOLDENS.iter().map(Golden::path).collect();
+    assert_eq!(files, named);
 }
 
 /// The kinds of orders that are given in some weeks.
 fn given(weeks: &[Week]) -> BTreeSet<Verb> {
-    let orders = weeks.iter().flat_map(|week| week.orders.values().flatten());
-    orders.map(|order| order.verb()).collect()
+    weeks.iter().flat_map(Week::given).map(|order| order.verb()).collect()
 }
 
 /// Taken together they show everything that can be ordered.
