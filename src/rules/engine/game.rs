@@ -370,10 +370,10 @@ pub(in crate::engine) fn dice(seed: u64) -> Dice {
 /// order in which things happened would tell which of them belong together. First by rank, so
 /// that what opens a thing comes before what speaks of it; then by what it is about, where what
 /// happened twice to one thing keeps its order in time, for the last word counts.
-fn place(report: &Report) -> (u8, u32, Option<Report>) {
+fn place(report: &Report) -> (u8, u32, Option<(u16, Report)>) {
     let (rank, about) = rank(report);
     let commutes = matches!(report, Report::ContactSeen { .. } | Report::SeenAtDrop { .. });
-    (rank, about, commutes.then_some(*report))
+    (rank, about, commutes.then_some((report.place(), *report)))
 }
 
 fn rank(report: &Report) -> (u8, u32) {
