@@ -269,7 +269,10 @@ impl Referee {
                 continue;
             };
             let thought = player.plan(&view, budget(seat).as_mut());
-            *committed.memories.of_mut(seat) = player.memory();
+            // Only a record needs them, to be taken up from.
+            if self.keeps {
+                *committed.memories.of_mut(seat) = player.memory();
+            }
             drop(view);
             self.note(seat, week, &thought);
             *committed.orders.of_mut(seat) = thought.plan.orders().copied().collect();
@@ -299,8 +302,7 @@ impl Referee {
         for seat in self.seats() {
             *plans.of_mut(seat) = Some(self.plan(seat, committed.orders.of(seat))?);
         }
-        self.game.step(&plans).map_err(Trouble::Step)?;
-        drop(plans);
+        self.game.step(plans).map_err(Trouble::Step)?;
         self.digests.push(self.game.digest());
         self.orders.push(committed.orders);
         if self.keeps {

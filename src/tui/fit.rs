@@ -51,6 +51,9 @@ fn columns(grapheme: &str) -> u16 {
 
 /// How many columns the text takes.
 pub fn width(text: &str) -> u16 {
+    if text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
     let sum: usize = graphemes(text).map(|(_, w)| usize::from(w)).sum();
     sum.min(usize::from(u16::MAX)) as u16
 }

@@ -71,7 +71,7 @@ fn week(game: &mut Game, players: &mut [Box<dyn Player>; 2]) -> Vec<Thought> {
         *plans.of_mut(seat) = Some(thought.plan.clone());
         thoughts.push(thought);
     }
-    game.step(&plans).unwrap();
+    game.step(plans).unwrap();
     thoughts
 }
 

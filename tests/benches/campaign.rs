@@ -45,7 +45,7 @@ fn in_week_30() -> (Game, BySeat<Option<Box<dyn Player>>>) {
     let mut players = players(Level::Regular);
     while game.week().0 < 30 && !game.is_over() {
         let plans = plans(&game, &mut players);
-        game.step(&plans).expect("plans of this week");
+        game.step(plans).expect("plans of this week");
     }
     (game, players)
 }
@@ -56,7 +56,7 @@ fn campaign(level: Level, seed: u64) -> Game {
     let mut players = players(level);
     while !game.is_over() {
         let plans = plans(&game, &mut players);
-        game.step(&plans).expect("plans of this week");
+        game.step(plans).expect("plans of this week");
     }
     game
 }
@@ -67,8 +67,8 @@ fn engine(c: &mut Criterion) {
     c.bench_function("a week with the plans of two regulars", |b| {
         let plans = plans(&game, &mut players);
         b.iter_batched_ref(
-            || game.clone(),
-            |game| game.step(&plans),
+            || (game.clone(), Some(plans.clone())),
+            |(game, plans)| game.step(plans.take().expect("not yet played")),
             criterion::BatchSize::SmallInput,
         );
     });

@@ -132,7 +132,7 @@ impl Course {
             self.witness.orders(seat, &orders);
             *plans.of_mut(seat) = Some(plan);
         }
-        self.game.step(&plans).expect("plans of this week");
+        self.game.step(plans).expect("plans of this week");
     }
 
     /// Sees what came of the week.

@@ -86,7 +86,7 @@ pub fn play(setup: &Setup, seed: u64, seating: Seating, weeks: u16) -> Played {
             told.plans.push(orders.clone());
         }
         played.orders.push(ordered);
-        played.game.step(&plans).expect("players give plans of their own week");
+        played.game.step(plans).expect("players give plans of their own week");
         played.keep();
     }
     played

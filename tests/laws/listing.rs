@@ -46,7 +46,7 @@ fn again(
             assert!(plan.orders().eq(orders), "the plan is kept in one order");
             *plans.of_mut(*seat) = Some(plan);
         }
-        game.step(&plans).expect("plans of this week");
+        game.step(plans).expect("plans of this week");
     }
     game
 }
@@ -82,7 +82,7 @@ fn an_order_withdrawn_and_given_again_changes_nothing() {
                 }
                 *plans.of_mut(*seat) = Some(plan);
             }
-            game.step(&plans).expect("plans of this week");
+            game.step(plans).expect("plans of this week");
         }
         assert_eq!(game.digest(), played.game.digest(), "{name}");
     }

@@ -297,22 +297,54 @@ pub fn names(source: &Source, names: &NamesFile) -> Vec<Fault> {
         let list = pool.families.iter().enumerate();
         list.map(move |(at, name)| (format!("{state}.families[{at}]"), name.as_str()))
     });
-    alike(&mut inspector, &families.collect::<Vec<_>>(), 3);
+    refuse_alike(&mut inspector, &families.collect::<Vec<_>>(), 3);
     inspector.faults
 }
 
 /// Refuses words that begin alike or are one slip apart, told at the second.
-fn alike(inspector: &mut Inspector<'_>, list: &[(String, &str)], letters: usize) {
+fn refuse_alike(inspector: &mut Inspector<'_>, list: &[(String, &str)], letters: usize) {
     let mut openings: BTreeMap<String, &str> = BTreeMap::new();
     for (at, (path, name)) in list.iter().enumerate() {
         let opening: String = name.to_lowercase().chars().take(letters).collect();
         let begins_alike = openings.insert(opening, name);
-        let near = |other: &&(String, &str)| strsim::damerau_levenshtein(name, other.1) < 2;
+        let near = |other: &&(String, &str)| within_one_slip(name, other.1);
         let slip = list.iter().take(at).find(near).map(|other| other.1);
         if let Some(other) = begins_alike.or(slip).filter(|other| other != name) {
             inspector.fault(path, format!("\"{name}\" is easily taken for \"{other}\""));
         }
     }
+}
+
+/// Whether two words are the same but for one letter too many, too few or another, or two
+/// neighbours changed. Each start compares all pairs of names, so there is no table of distances.
+fn within_one_slip(one: &str, other: &str) -> bool {
+    if differ_at_both_ends(one, other) {
+        return false;
+    }
+    let head = alike(one.chars(), other.chars());
+    let (one, other) = (one.split_at(head).1, other.split_at(head).1);
+    let tail = alike(one.chars().rev(), other.chars().rev());
+    let left = |word: &str| {
+        let mut letters = word.split_at(word.len() - tail).0.chars();
+        [letters.next(), letters.next(), letters.next()]
+    };
+    match (left(one), left(other)) {
+        ([_, None, _], [_, None, _]) => true,
+        ([a, b, None], [c, d, None]) => (a, b) == (d, c),
+        _ => false,
+    }
+}
+
+/// Most pairs, seen from four letters: longer than two letters, one slip leaves an end alone.
+fn differ_at_both_ends(one: &str, other: &str) -> bool {
+    let ends = |word: &str| (word.bytes().next(), word.bytes().next_back());
+    let ((first, last), (head, tail)) = (ends(one), ends(other));
+    first != head && last != tail && one.chars().nth(2).is_some()
+}
+
+/// Bytes of the letters that two words have in common before they differ.
+fn alike(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other).take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum()
 }
 
 /// Letters of a detail that still fit beside a name.
@@ -348,7 +380,7 @@ pub fn cryptonyms(source: &Source, words: &[String]) -> Vec<Fault> {
             inspector.fault(&path, "a cryptonym is one word of 4 to 10 capital letters");
         }
     }
-    alike(&mut inspector, &listed(words), 4);
+    refuse_alike(&mut inspector, &listed(words), 4);
     inspector.faults
 }
 
@@ -367,4 +399,23 @@ fn indexed<'n, T>(
         .enumerate()
         .map(|(at, one)| (format!("{under}[{at}].{field}"), of(one).as_str()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slip_is_what_the_table_of_distances_says() {
+        let words = [
+            "", "a", "b", "ab", "ba", "abc", "acb", "bac", "abcd", "abdc", "aab", "aba", "abab",
+            "baba", "Rohn", "Rhon", "Röhn", "Rohne", "Ron", "éà", "àé", "é", "Marenz", "Marez",
+        ];
+        for one in words {
+            for other in words {
+                let near = strsim::damerau_levenshtein(one, other) < 2;
+                assert_eq!(within_one_slip(one, other), near, "{one} and {other}");
+            }
+        }
+    }
 }

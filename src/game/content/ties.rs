@@ -12,6 +12,7 @@ use crate::content::dice::Dice;
 /// The ties of a theatre, one at most between two people.
 #[derive(Clone, Debug, Default)]
 pub struct Circle {
+    /// Each tie from either end, so that those of one person stand together.
     bonds: BTreeMap<(u16, u16), (TieKind, u8)>,
     degree: BTreeMap<u16, usize>,
 }
@@ -19,30 +20,33 @@ pub struct Circle {
 impl Circle {
     /// Ties two people, unless they are the same or tied already.
     pub fn tie(&mut self, one: Handle, other: Handle, kind: TieKind, strength: u8) {
-        let key = pair(one, other);
-        if one == other || self.bonds.contains_key(&key) {
+        if one == other || self.bonds.contains_key(&(one.0, other.0)) {
             return;
         }
-        self.bonds.insert(key, (kind, strength));
+        for ends in both_ways(one, other) {
+            self.bonds.insert(ends, (kind, strength));
+        }
         *self.degree.entry(one.0).or_default() += 1;
         *self.degree.entry(other.0).or_default() += 1;
     }
 
     pub fn cut(&mut self, one: Handle, other: Handle) {
-        if self.bonds.remove(&pair(one, other)).is_some() {
-            for end in [one, other] {
-                self.degree.entry(end.0).and_modify(|degree| *degree -= 1);
+        for ends in both_ways(one, other) {
+            if self.bonds.remove(&ends).is_some() {
+                self.degree.entry(ends.0).and_modify(|degree| *degree -= 1);
             }
         }
     }
 
     pub fn between(&self, one: Handle, other: Handle) -> Option<(TieKind, u8)> {
-        self.bonds.get(&pair(one, other)).copied()
+        self.bonds.get(&(one.0, other.0)).copied()
     }
 
     pub fn strengthen(&mut self, one: Handle, other: Handle, least: u8) {
-        if let Some((_, strength)) = self.bonds.get_mut(&pair(one, other)) {
-            *strength = (*strength).max(least);
+        for ends in both_ways(one, other) {
+            if let Some((_, strength)) = self.bonds.get_mut(&ends) {
+                *strength = (*strength).max(least);
+            }
         }
     }
 
@@ -50,31 +54,27 @@ impl Circle {
         self.degree.get(&person.0).copied().unwrap_or_default()
     }
 
-    /// Everybody tied to somebody, with kind and strength.
+    /// Everybody tied to a person, by number, with kind and strength.
     pub fn of(&self, person: Handle) -> Vec<(Handle, TieKind, u8)> {
-        (self.bonds.iter())
-            .filter_map(|(&(one, other), &(kind, strength))| match person.0 {
-                me if me == one => Some((Handle(other), kind, strength)),
-                me if me == other => Some((Handle(one), kind, strength)),
-                _ => None,
-            })
-            .collect()
+        let ties = self.bonds.range((person.0, u16::MIN)..=(person.0, u16::MAX));
+        ties.map(|(&(_, other), &(kind, strength))| (Handle(other), kind, strength)).collect()
     }
 
+    /// Every tie once.
     pub fn bonds(&self) -> Vec<Bond> {
-        (self.bonds.iter())
-            .map(|(&(one, other), &(kind, strength))| Bond {
-                one: Handle(one),
-                other: Handle(other),
-                kind,
-                strength,
-            })
-            .collect()
+        let once = self.bonds.iter().filter(|((one, other), _)| one < other);
+        once.map(|(&(one, other), &(kind, strength))| Bond {
+            one: Handle(one),
+            other: Handle(other),
+            kind,
+            strength,
+        })
+        .collect()
     }
 }
 
-fn pair(one: Handle, other: Handle) -> (u16, u16) {
-    (one.0.min(other.0), one.0.max(other.0))
+fn both_ways(one: Handle, other: Handle) -> [(u16, u16); 2] {
+    [(one.0, other.0), (other.0, one.0)]
 }
 
 /// Whom to tie, sorted by what brings them together.

@@ -408,9 +408,11 @@ impl<'a> Draw<'a> {
     /// Somebody of Security's own house.
     fn own_person(&mut self, desk: &SecurityDesk) -> Option<DossierId> {
         let view = self.view;
-        let own = desk.people.keys().filter(|&id| desk.papers(view, id).is_house());
-        let own: Vec<DossierId> = own.collect();
-        self.pick(&own)
+        let own = || desk.people.keys().filter(|&id| desk.papers(view, id).is_house());
+        match own().count() {
+            0 => None,
+            count => own().nth(self.below(count)),
+        }
     }
 
     fn security(&mut self, verb: Verb, desk: &SecurityDesk) -> Option<Order> {

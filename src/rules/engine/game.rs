@@ -181,20 +181,22 @@ impl Game {
         &self.counters
     }
 
-    /// Plays one week.
+    /// Plays one week. The plans end with it: while one of them is kept, its view has to be
+    /// copied before it can learn.
     ///
     /// # Errors
     /// The campaign is over, or a plan was made for another view.
-    pub fn step(&mut self, plans: &BySeat<Option<Plan>>) -> Result<(), StepError> {
+    pub fn step(&mut self, plans: BySeat<Option<Plan>>) -> Result<(), StepError> {
         self.step_with(plans, None)
     }
 
     pub(in crate::engine) fn step_with(
         &mut self,
-        plans: &BySeat<Option<Plan>>,
+        plans: BySeat<Option<Plan>>,
         script: Option<&mut Script>,
     ) -> Result<(), StepError> {
-        let orders = self.accept(plans)?;
+        let orders = self.accept(&plans)?;
+        drop(plans);
         let luck = match script {
             Some(script) => Source::Scripted(self.dice, script),
             None => Source::Keyed(self.dice),

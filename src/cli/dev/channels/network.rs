@@ -537,7 +537,7 @@ impl Table {
         let mut plans = BySeat::seated(1);
         *plans.of_mut(STATION) = Some(station);
         *plans.of_mut(Seat::Security) = Some(plan);
-        if let Err(error) = self.game.step(&plans) {
+        if let Err(error) = self.game.step(plans) {
             unreachable!("both plans were made for this week: {error}");
         }
     }

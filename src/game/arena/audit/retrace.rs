@@ -124,7 +124,7 @@ fn carry_out(
         refused += waiting.len();
         *plans.of_mut(seat) = Some(plan);
     }
-    game.step(&plans).map_err(|error| error.to_string())?;
+    game.step(plans).map_err(|error| error.to_string())?;
     Ok(refused)
 }
 

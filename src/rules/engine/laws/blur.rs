@@ -81,7 +81,7 @@ fn follow(
             return;
         }
         let plans = plans(&game);
-        game.step(&plans).expect("plans of this week");
+        game.step(plans).expect("plans of this week");
     }
 }
 

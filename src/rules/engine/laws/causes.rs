@@ -60,7 +60,7 @@ struct Run {
 impl Run {
     fn play(game: &Game, plans: &BySeat<Option<Plan>>) -> Run {
         let mut game = game.clone();
-        let (played, asked) = trace::during(|| game.step(plans));
+        let (played, asked) = trace::during(|| game.step(plans.clone()));
         played.expect("plans of this week");
         Run::of(game.log.clone(), &game.world, asked)
     }

@@ -86,7 +86,7 @@ impl Campaign {
             return false;
         }
         let plans = plans(self, &self.game);
-        self.game.step(&plans).expect("random players give legal plans");
+        self.game.step(plans).expect("random players give legal plans");
         true
     }
 }

@@ -40,7 +40,7 @@ fn listen(mut game: Game, said: &mut Said, mut plans: impl FnMut(&Game) -> BySea
             let orders = plan.iter().flat_map(|plan| plan.orders());
             orders.for_each(|order| say("order", order.verb().name()));
         }
-        game.step(&plans).expect("plans of this week");
+        game.step(plans).expect("plans of this week");
     }
 }
 

@@ -114,12 +114,22 @@ impl Table {
         if rows.is_empty() { Table::certain(0) } else { Table(rows) }
     }
 
-    /// The table of sums.
+    /// The table of sums. Points lie close together, so each sum has a row that is found by its
+    /// distance from the least.
     fn plus(&self, other: &Table) -> Table {
-        let sums = self.0.iter().flat_map(|&(a, weight)| {
-            other.0.iter().map(move |&(b, more)| (a.saturating_add(b), weight * more))
-        });
-        Table::of(sums).scaled()
+        let ((least, most), (low, high)) = (self.ends(), other.ends());
+        let (first, last) = (least.saturating_add(low), most.saturating_add(high));
+        let mut weights = vec![0; usize::from(last.abs_diff(first)) + 1];
+        for &(a, weight) in &self.0 {
+            for &(b, more) in &other.0 {
+                let row = usize::from(a.saturating_add(b).abs_diff(first));
+                if let Some(sum) = weights.get_mut(row) {
+                    *sum += weight * more;
+                }
+            }
+        }
+        let rows = (first..=last).zip(weights).filter(|row| 0 < row.1);
+        Table(rows.collect()).scaled()
     }
 
     /// Weights within bounds, so that many tables can be combined.
@@ -520,6 +530,22 @@ mod tests {
     fn sums_are_exact() {
         let coin = Table::of([(0, 1), (10, 1)]);
         assert_eq!(coin.plus(&coin).0, vec![(0, 1), (10, 2), (20, 1)]);
+    }
+
+    #[test]
+    fn sums_are_those_of_all_pairs() {
+        let tables = [
+            Table::certain(-3),
+            Table::of([(-40, 3), (-7, 1), (0, 5), (65, 2)]),
+            Table::of((0..30).map(|points| (points * 3, 1 + points as u64 % 4))),
+            Table::of([(i16::MIN, 1), (i16::MAX, 2)]),
+        ];
+        for (one, other) in tables.iter().flat_map(|one| tables.iter().map(move |it| (one, it))) {
+            let pairs = one.0.iter().flat_map(|&(a, weight)| {
+                other.0.iter().map(move |&(b, more)| (a.saturating_add(b), weight * more))
+            });
+            assert_eq!(one.plus(other), Table::of(pairs).scaled());
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@
 //! between regular players: a lone oddity is worth little (9 in 100), a second clandestine
 //! contact much (75 in 100). In between the count still flatters the chief: that is his level.
 
+use std::collections::BTreeSet;
+
 use crate::engine::{
     gazetteer::Cover,
     ids::DossierId,
@@ -149,21 +151,17 @@ fn count_sightings(
     tallies: &mut [Tally],
     counts: impl Fn(DossierId, Week) -> bool,
 ) {
-    for (at, seen) in desk.sightings.iter().enumerate() {
+    let mut pairs = BTreeSet::new();
+    for seen in &desk.sightings {
+        let again = seen.other.is_some_and(|other| !pairs.insert((seen.one, other)));
         if !counts(seen.one, seen.week) {
             continue;
         }
-        let before = desk.sightings.get(..at).unwrap_or_default();
-        let again = seen.other.is_some() && before.iter().any(|other| is_same_pair(other, seen));
         let status = seen.other.and_then(|other| desk.people.get(other)).map(|row| row.foreign);
         if let Some(tally) = tallies.get_mut(seen.one.index()) {
             tally.see(seen, status, again);
         }
     }
-}
-
-fn is_same_pair(one: &Sighting, other: &Sighting) -> bool {
-    one.one == other.one && one.other == other.other
 }
 
 fn count_leaks(view: &View, desk: &SecurityDesk, tallies: &mut [Tally]) {
