@@ -10,6 +10,7 @@
 
 mod campaigns;
 mod hands;
+mod prices;
 mod record;
 
 use std::{

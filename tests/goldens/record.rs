@@ -12,6 +12,8 @@ use rules::engine::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::prices::{charged_otherwise, stated};
+
 /// A golden campaign, as it stands in its file.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -127,12 +129,15 @@ impl Course {
     fn step(&mut self, given: BTreeMap<Seat, Plan>) {
         let seats = self.game.seats();
         let mut plans = BySeat::seated(u8::try_from(seats.len() - 1).expect("few seats"));
+        let stated = stated(given.iter().map(|(seat, plan)| (*seat, plan)));
         for (seat, plan) in given {
             let orders: Vec<Order> = plan.orders().copied().collect();
             self.witness.orders(seat, &orders);
             *plans.of_mut(seat) = Some(plan);
         }
         self.game.step(plans).expect("plans of this week");
+        let faults = charged_otherwise(&self.game, &stated);
+        assert!(faults.is_empty(), "{faults:#?}");
     }
 
     /// Sees what came of the week.

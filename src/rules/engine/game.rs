@@ -9,7 +9,7 @@ use crate::engine::{
     counters::Counters,
     disclosed::{Account, Belief, Disclosed, Query},
     disclosing,
-    event::{Event, Log},
+    event::{Cause, Event, Log},
     hash::Bytes,
     luck::Dice,
     nature::{Captive, Inside},
@@ -20,7 +20,7 @@ use crate::engine::{
     seat::{BySeat, Seat},
     setup::{Fault, Setup},
     snapshot::{Chronicle, Snapshot},
-    units::Week,
+    units::{Money, Week},
     view::{Briefing, Report, View},
     world::{World, start},
 };
@@ -169,6 +169,18 @@ impl Game {
     /// What a seat was told last, in an order made of the reports' own content.
     pub fn reports(&self, seat: Seat) -> &[Report] {
         self.reports.of(seat)
+    }
+
+    /// What a seat was charged for an order of last week, by its place in the plan. Orders are
+    /// paid before anything else happens.
+    pub fn charged(&self, seat: Seat, at: u8) -> Money {
+        let ordered = |cause: &Cause| matches!(cause, Cause::Order { seat: by, at: place, .. } if (*by, *place) == (seat, at));
+        let paid = self.log.events.iter().map_while(|logged| match logged.event {
+            Event::MoneySpent { amount, .. } => Some((logged, amount)),
+            _ => None,
+        });
+        let paid = paid.filter(|(logged, _)| self.log.causes_of(logged).iter().any(ordered));
+        Money(paid.map(|(_, amount)| amount.0).sum())
     }
 
     /// The hash chain over all events so far.

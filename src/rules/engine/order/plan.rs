@@ -426,6 +426,11 @@ impl Plan {
         self.orders.iter().map(|(order, _)| order)
     }
 
+    /// The orders with what each costs, in the canonical order.
+    pub fn costs(&self) -> impl ExactSizeIterator<Item = (&Order, &Cost)> {
+        self.orders.iter().map(|(order, cost)| (order, cost))
+    }
+
     pub fn len(&self) -> usize {
         self.orders.len()
     }
