@@ -2,6 +2,8 @@
 //! and the command line come in through here, so that none of them needs to know the formats of
 //! saves or the players.
 
+pub mod samples;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -156,6 +158,7 @@ impl Foyer {
     /// The directory cannot be read.
     pub fn saved(&self) -> Result<Vec<Saved>, Hitch> {
         let Some(shelf) = self.shelf() else { return Ok(Vec::new()) };
+        samples::make_ready(&shelf);
         let mut all: Vec<Saved> = shelf.list()?.iter().map(saved).collect();
         all.sort_by_key(|it| (it.sample, it.about.is_none(), it.name.clone()));
         Ok(all)

@@ -100,7 +100,7 @@ const ROOMS: &[Room] = &[
         name: "foyer",
         of: "cutout",
         rooms: &["engine", "content", "ai", "save", "text", "sitting"],
-        crates: &[],
+        crates: &["ron", "serde"],
     },
     Room { name: "front", of: "cutout", rooms: &["engine", "text"], crates: &["maud"] },
     Room { name: "plain", of: "cutout", rooms: &["engine", "front", "text"], crates: &["strsim"] },

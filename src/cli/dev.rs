@@ -4,7 +4,6 @@ mod channels;
 mod corpus;
 mod digest;
 mod population;
-mod samples;
 mod soak;
 
 use clap::Subcommand;
@@ -19,8 +18,6 @@ pub(super) enum Dev {
     Digest(digest::Digest),
     /// Generate many theatres and see how those who could spy would come to it.
     Population(population::Population),
-    /// Make the sample campaigns anew.
-    Samples(samples::Samples),
     /// Try the promises of the README for as long as you like.
     Soak(soak::Soak),
     /// Write a sound input of each kind, from which the tests make strange ones.
@@ -32,7 +29,6 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Channels(asked) => channels::run(&asked),
         Dev::Digest(asked) => digest::run(&asked),
         Dev::Population(asked) => population::run(&asked),
-        Dev::Samples(asked) => samples::run(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
     }

@@ -14,7 +14,10 @@ use game::{
     },
 };
 
-use crate::cli::{Fail, printable, say};
+use crate::{
+    cli::{Fail, printable, say},
+    foyer::samples,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Saves {
@@ -79,7 +82,9 @@ pub(super) fn run(asked: Saves) -> Result<(), Fail> {
 pub(super) fn shelf(flag: Option<PathBuf>) -> Result<Shelf, Fail> {
     let place = Surroundings::of_this_process(flag).place();
     let root = place.map_err(|nowhere| Fail::Disk(nowhere.to_string()))?;
-    Ok(Shelf::new(Disk::real(), root))
+    let shelf = Shelf::new(Disk::real(), root);
+    samples::make_ready(&shelf);
+    Ok(shelf)
 }
 
 /// A campaign by the name of its directory.

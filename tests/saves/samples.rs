@@ -3,13 +3,24 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use cutout::foyer::{Foyer, Saved};
+use cutout::foyer::{Foyer, Saved, samples::make_ready};
 use cutout::save::disk::Disk;
 use cutout::save::shelf::Shelf;
 
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("saves").join("samples")
+/// The samples, made once for all tests.
+fn samples() -> &'static Path {
+    static MADE: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let root = tempfile::tempdir().unwrap();
+        let recipes = Path::new(env!("CARGO_MANIFEST_DIR")).join("saves/samples/samples.ron");
+        fs::create_dir(root.path().join("samples")).unwrap();
+        fs::copy(recipes, root.path().join("samples/samples.ron")).unwrap();
+        make_ready(&Shelf::new(Disk::real(), root.path().to_owned()));
+        root
+    });
+    made.path()
 }
 
 fn files(dir: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
@@ -32,8 +43,8 @@ fn all(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 /// A folder with copies of the samples, and what is offered there.
 fn offered() -> (tempfile::TempDir, Foyer, Vec<Saved>) {
     let scratch = tempfile::tempdir().unwrap();
-    for (path, bytes) in all(&samples()) {
-        let to = scratch.path().join("samples").join(path.strip_prefix(samples()).unwrap());
+    for (path, bytes) in all(samples()) {
+        let to = scratch.path().join(path.strip_prefix(samples()).unwrap());
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::write(to, bytes).unwrap();
     }
@@ -42,7 +53,6 @@ fn offered() -> (tempfile::TempDir, Foyer, Vec<Saved>) {
     (scratch, foyer, saved)
 }
 
-/// If this fails after a change of the rules or the schema: `cargo run --release -- dev samples`.
 #[test]
 fn the_samples_are_whole_and_open() {
     let (scratch, foyer, saved) = offered();
@@ -93,4 +103,22 @@ fn a_week_handed_in_upon_a_sample_is_kept_in_the_copy() {
     assert!(sitting.warnings.is_empty(), "{:?}", sitting.warnings);
     drop(sitting);
     assert_eq!(foyer.resume(&name).unwrap().week(), week.next());
+}
+
+/// Made by an older game or of other assets, cut off, or not there at all.
+#[test]
+fn a_sample_that_cannot_be_read_is_made_anew() {
+    let (scratch, foyer, saved) = offered();
+    let folder = |at: usize| scratch.path().join(&saved[at].name);
+    fs::remove_dir_all(folder(0)).unwrap();
+    for path in
+        all(&folder(1)).into_keys().filter(|path| path.extension().is_some_and(|it| it == "save"))
+    {
+        fs::write(path, "cut off").unwrap();
+    }
+    let again: Vec<String> = foyer.saved().unwrap().into_iter().map(|it| it.name).collect();
+    assert_eq!(again, saved.iter().map(|it| it.name.clone()).collect::<Vec<_>>());
+    for sample in &saved {
+        assert!(!foyer.resume(&sample.name).unwrap().plan().is_empty());
+    }
 }
