@@ -28,33 +28,51 @@
 )]
 
 // In reading order. What is private here is the truth.
+pub mod cells;
+pub mod contacts;
 pub mod counters;
 pub mod covert;
 pub mod disclosed;
 mod disclosing;
+pub mod doubles;
 mod event;
 pub mod flags;
+pub mod flight;
 mod game;
 pub mod gazetteer;
 mod hash;
+pub mod headquarters;
+pub mod house;
 pub mod ids;
 pub mod law;
 #[cfg(test)]
 mod laws;
+pub mod links;
 pub mod luck;
+pub mod moles;
 pub mod nature;
 pub mod order;
+pub mod partings;
+pub mod prison;
+pub mod product;
+pub mod recruiting;
 pub mod relations;
 mod reporting;
 mod resolve;
 pub mod rules;
 pub mod score;
 pub mod seat;
+pub mod secrets;
 pub mod setup;
 mod snapshot;
+pub mod swap;
 pub mod table;
+pub mod traps;
+pub mod trials;
 pub mod units;
 pub mod view;
+pub mod volunteers;
+pub mod watching;
 mod world;
 
 pub use game::{Digest, Game, StepError};

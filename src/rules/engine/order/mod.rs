@@ -3,27 +3,7 @@
 //! One file for each order: what it says, what it costs, why it is refused. An order is checked
 //! against the [`View`] alone, so a refusal can never tell what is hidden.
 
-mod action;
-mod agents;
-mod cases;
-pub(in crate::engine) mod doubles;
-pub(in crate::engine) mod headquarters;
-pub(in crate::engine) mod incidents;
-mod intelligence;
-pub(in crate::engine) mod links;
-mod moles;
-mod net;
-pub(in crate::engine) mod parting;
 mod plan;
-mod prisoners;
-pub(in crate::engine) mod recruiting;
-mod secrets;
-mod swaps;
-mod traps;
-mod trials;
-pub(in crate::engine) mod volunteers;
-mod wary;
-mod watching;
 
 use std::cmp::Ordering;
 
@@ -34,33 +14,41 @@ use crate::engine::{
     view::{Channel, Contact},
 };
 
-pub use action::{CallOff, GoAhead, ProposeAction};
-pub use agents::{Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake};
-pub use cases::{CloseCase, OpenCase, PromoteCase};
-pub use doubles::chickenfeed_price;
-pub use doubles::{Feed, OfferToTurn};
-pub use headquarters::{AskHq, BuyReport, LayCover, NameSource, SellReport};
-pub use incidents::{Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen};
-pub use intelligence::{BurnNotice, Disseminate, GradeReport};
-pub use links::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
-pub use moles::{Approach, Bench, Deceive, LookInside, SendStaff, SetClearance, TurnAgain};
-pub use net::{Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn};
-pub use parting::{Resettle, Terminate};
-pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
-pub use prisoners::{Arrest, Charge, Interrogate, Release};
-pub use recruiting::{Develop, Pitch, PitchTie};
-pub use secrets::{ChangePlans, Inquire, Restrict};
-pub use swaps::{AgreeSwap, ProposeSwap};
-pub use traps::{
+pub use crate::engine::cells::orders::{
+    Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn,
+};
+pub use crate::engine::contacts::orders::{
+    Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake,
+};
+pub use crate::engine::covert::answers::{
+    Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen,
+};
+pub use crate::engine::covert::orders::{CallOff, GoAhead, ProposeAction};
+pub use crate::engine::doubles::orders::chickenfeed_price;
+pub use crate::engine::doubles::orders::{Feed, OfferToTurn};
+pub use crate::engine::headquarters::orders::{AskHq, BuyReport, LayCover, NameSource, SellReport};
+pub use crate::engine::links::orders::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
+pub use crate::engine::moles::orders::{
+    Approach, Bench, Deceive, LookInside, SendStaff, SetClearance, TurnAgain,
+};
+pub use crate::engine::partings::orders::{Resettle, Terminate};
+pub use crate::engine::prison::cases::{CloseCase, OpenCase, PromoteCase};
+pub use crate::engine::prison::orders::{Arrest, Charge, Interrogate, Release};
+pub use crate::engine::product::orders::{BurnNotice, Disseminate, GradeReport};
+pub use crate::engine::recruiting::orders::{Develop, Pitch, PitchTie};
+pub use crate::engine::secrets::orders::{ChangePlans, Inquire, Restrict};
+pub use crate::engine::swap::orders::{AgreeSwap, ProposeSwap};
+pub use crate::engine::traps::orders::{
     AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
     Provoke, Publicise, Tap, Transfer, Trap, Vet,
 };
-pub use trials::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
-pub use volunteers::{
+pub use crate::engine::traps::wary::{CompareReports, Forewarn};
+pub use crate::engine::trials::orders::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
+pub use crate::engine::volunteers::orders::{
     Dangle, Plant, SeeMember, SendAway, TakeVolunteer, TestVolunteer, TraceChain,
 };
-pub use wary::{CompareReports, Forewarn};
-pub use watching::{Expel, Identify, Watch, WatchTarget};
+pub use crate::engine::watching::orders::{Expel, Identify, Watch, WatchTarget};
+pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 
 #[cfg(doc)]
 use crate::engine::view::View;

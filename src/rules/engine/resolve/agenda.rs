@@ -2,23 +2,25 @@
 //! being listed first, and an arrest on Tuesday prevents Thursday's meeting.
 
 use crate::engine::{
-    covert::Step,
+    cells, contacts,
+    covert::{self, Step},
+    flight,
     ids::{AgentId, DossierId, OfficerNo, PersonId},
+    links,
     luck::{About, Luck},
     order::{self, Order, Verb},
-    resolve::{
-        Orders, Turn, action, alarm, cell, contact, each, exit, family, link, prison, recruit,
-        sight, turn::Wake, volunteer, watch,
-    },
+    prison, recruiting,
+    resolve::{Orders, Turn, each, turn::Wake},
     seat::Seat,
     units::{Hour, Moment},
     view::{Channel, Contact, Standing},
+    volunteers, watching,
 };
 
 /// Something that takes place at an hour.
 #[derive(Clone, Copy)]
-pub(super) enum Operation {
-    Meeting(contact::Meeting),
+pub(in crate::engine) enum Operation {
+    Meeting(contacts::week::Meeting),
     /// The agent leaves something.
     Load {
         seat: Seat,
@@ -87,7 +89,7 @@ const TAKE: u8 = 248;
 const LEAVE: u8 = 247;
 
 /// Builds the agenda and runs it.
-pub(super) fn run(turn: &mut Turn<'_>, orders: &Orders) {
+pub(in crate::engine) fn run(turn: &mut Turn<'_>, orders: &Orders) {
     let mut entries = Vec::with_capacity(32);
     enter_orders(turn, orders, &mut entries);
     enter_standing(turn, orders, &mut entries);
@@ -113,11 +115,10 @@ fn enter_clocks(turn: &mut Turn<'_>, entries: &mut Vec<Entry>) {
     let alarms = world.alarms.iter().map(|row| (row.at, Wake::Act(row.agent)));
     let raids = world.raids.iter().map(|row| (row.at, Wake::Fetch(row.whom)));
     let interval = u32::from(world.rules().prison.interval);
-    let talk = world
-        .security
-        .prisoners
-        .iter()
-        .filter_map(|row| Some((prison::speaks_at(row, interval)?, Wake::Talk(row.dossier))));
+    let talk =
+        world.security.prisoners.iter().filter_map(|row| {
+            Some((prison::week::speaks_at(row, interval)?, Wake::Talk(row.dossier)))
+        });
     let set: Vec<(Moment, Wake)> = alarms.chain(raids).chain(talk).collect();
     let _ = turn.clocks();
     for (at, wake) in set {
@@ -149,57 +150,57 @@ fn clock(turn: &Turn<'_>, hour: Hour, wake: Wake) -> Entry {
 
 fn run_one(turn: &mut Turn<'_>, operation: Operation) {
     match operation {
-        Operation::Meeting(meeting) => contact::meet(turn, &meeting),
+        Operation::Meeting(meeting) => contacts::week::meet(turn, &meeting),
         Operation::Load { seat, agent, order } => {
             if let Some(at) = order {
                 turn.ordered(seat, Verb::ServiceDrop, at);
             }
-            contact::load(turn, agent);
+            contacts::week::load(turn, agent);
         }
         Operation::Clear { seat, dossier, agent, officer, order } => {
             if let Some(at) = order {
                 turn.ordered(seat, Verb::ServiceDrop, at);
             }
-            contact::clear(turn, seat, dossier, agent, (officer, order.is_some()));
+            contacts::week::clear(turn, seat, dossier, agent, (officer, order.is_some()));
         }
         Operation::Develop(order, seat, at) => {
             turn.ordered(seat, Verb::Develop, at);
-            recruit::develop(turn, seat, &order);
+            recruiting::week::develop(turn, seat, &order);
         }
         Operation::Pitch(order, seat, at) => {
             turn.ordered(seat, Verb::Pitch, at);
-            recruit::pitch(turn, seat, &order);
+            recruiting::week::pitch(turn, seat, &order);
         }
         Operation::Recontact(order, seat, at) => {
             turn.ordered(seat, Verb::Recontact, at);
-            cell::recontact(turn, seat, &order);
+            cells::week::recontact(turn, seat, &order);
         }
         Operation::PitchTie(order, seat, at) => {
             turn.ordered(seat, Verb::PitchTie, at);
-            family::ask(turn, seat, &order);
+            recruiting::family::ask(turn, seat, &order);
         }
         Operation::See(order, seat, at) => {
             turn.ordered(seat, Verb::SeeMember, at);
-            volunteer::member_is_shown(turn, seat, &order);
+            volunteers::week::member_is_shown(turn, seat, &order);
         }
-        Operation::Strike(seat, at) => action::strike(turn, seat, at),
-        Operation::Hand(member) => cell::hand_on_the_way(turn, member),
-        Operation::Give(agent, contact) => link::give(turn, agent, contact),
-        Operation::Take(agent, contact) => link::take(turn, agent, contact),
-        Operation::Leave(agent) => exit::is_gone(turn, agent),
-        Operation::Clock(Wake::Act(agent)) => alarm::act(turn, agent),
-        Operation::Clock(Wake::Talk(prisoner)) => prison::talk(turn, prisoner),
-        Operation::Clock(Wake::Fetch(whom)) => prison::fetch(turn, whom),
+        Operation::Strike(seat, at) => covert::action::strike(turn, seat, at),
+        Operation::Hand(member) => cells::week::hand_on_the_way(turn, member),
+        Operation::Give(agent, contact) => links::week::give(turn, agent, contact),
+        Operation::Take(agent, contact) => links::week::take(turn, agent, contact),
+        Operation::Leave(agent) => flight::exit::is_gone(turn, agent),
+        Operation::Clock(Wake::Act(agent)) => flight::alarm::act(turn, agent),
+        Operation::Clock(Wake::Talk(prisoner)) => prison::week::talk(turn, prisoner),
+        Operation::Clock(Wake::Fetch(whom)) => prison::week::fetch(turn, whom),
         Operation::Arrest(order, at) => {
             turn.ordered(Seat::Security, Verb::Arrest, at);
-            prison::arrest(turn, &order);
+            prison::week::arrest(turn, &order);
         }
         Operation::Expel(order, at) => {
             turn.ordered(Seat::Security, Verb::Expel, at);
-            watch::expel(turn, &order);
+            watching::week::expel(turn, &order);
         }
-        Operation::Harmless(foreign, n) => sight::harmless(turn, foreign, n),
-        Operation::Oddity(who) => sight::oddity(turn, who),
+        Operation::Harmless(foreign, n) => watching::sight::harmless(turn, foreign, n),
+        Operation::Oddity(who) => watching::sight::oddity(turn, who),
     }
 }
 
@@ -209,23 +210,23 @@ fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
         match order {
             Order::Meet(meet) => {
                 let observer = observer(orders, seat, meet.agent);
-                let meeting = contact::Meeting::ordered(seat, at, meet).seen_by(observer);
+                let meeting = contacts::week::Meeting::ordered(seat, at, meet).seen_by(observer);
                 enter_meeting(turn, seat, meet.agent, meeting, entries);
             }
             Order::TurnOver(order) => {
                 let observer = observer(orders, seat, order.agent);
-                let meeting = contact::Meeting::handing_over(seat, at, order).seen_by(observer);
+                let meeting = contacts::week::Meeting::handing_over(seat, at, order).seen_by(observer);
                 enter_meeting(turn, seat, order.agent, meeting, entries);
             }
             Order::Canary(_) | Order::Polygraph(_) | Order::ChangeTask(_) => {
-                if let Some(meeting) = contact::Meeting::with_trial(seat, at, order) {
+                if let Some(meeting) = contacts::week::Meeting::with_trial(seat, at, order) {
                     let agent = meeting.agent();
                     let meeting = meeting.seen_by(observer(orders, seat, agent));
                     enter_meeting(turn, seat, agent, meeting, entries);
                 }
             }
             Order::Wake(wake) => {
-                let meeting = contact::Meeting::waking(seat, at, wake);
+                let meeting = contacts::week::Meeting::waking(seat, at, wake);
                 enter_meeting(turn, seat, wake.agent, meeting, entries);
             }
             Order::ServiceDrop(drop) => {
@@ -383,7 +384,7 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Channel::House { .. }
             | Channel::Abroad => {
                 let observer = observer(orders, agent.seat, agent.dossier);
-                let meeting = contact::Meeting::standing(agent.seat, agent.dossier, contact)
+                let meeting = contacts::week::Meeting::standing(agent.seat, agent.dossier, contact)
                     .seen_by(observer);
                 enter_meeting(turn, agent.seat, agent.dossier, meeting, entries);
             }
@@ -399,7 +400,7 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
             | Channel::Burst
             | Channel::Signal => {
                 let key = About::whom(0, number(agent.person)).by(agent.seat);
-                if link::is_handed_on(contact.channel, agent.dossier) {
+                if links::week::is_handed_on(contact.channel, agent.dossier) {
                     entries.push(by_day(turn, GIVE, key, Operation::Give(id, contact)));
                 }
                 entries.push(by_day(turn, TAKE, key, Operation::Take(id, contact)));
@@ -413,12 +414,12 @@ fn enter_standing(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
 fn enter_noise(turn: &Turn<'_>, entries: &mut Vec<Entry>) {
     let theatre = &turn.world().theatre;
     for &foreign in &theatre.foreigners {
-        for n in 0..sight::harmless_contacts(theatre, foreign) {
+        for n in 0..watching::sight::harmless_contacts(theatre, foreign) {
             let key = About::whom(number(foreign), 0).nth(n);
             entries.push(by_day(turn, HARMLESS, key, Operation::Harmless(foreign, n)));
         }
     }
-    for &local in theatre.locals.iter().filter(|&&it| sight::could_be_odd(turn, it)) {
+    for &local in theatre.locals.iter().filter(|&&it| watching::sight::could_be_odd(turn, it)) {
         let key = About::whom(0, number(local));
         entries.push(by_day(turn, ODDITY, key, Operation::Oddity(local)));
     }
@@ -442,7 +443,7 @@ fn enter_meeting(
     turn: &Turn<'_>,
     seat: Seat,
     dossier: DossierId,
-    meeting: contact::Meeting,
+    meeting: contacts::week::Meeting,
     entries: &mut Vec<Entry>,
 ) {
     let key = About::whom(0, station_person(turn, seat, dossier)).by(seat);
@@ -521,6 +522,6 @@ fn security_person(turn: &Turn<'_>, dossier: DossierId) -> u32 {
 }
 
 /// A person as a number for keys of luck.
-pub(super) fn number(person: PersonId) -> u32 {
+pub(in crate::engine) fn number(person: PersonId) -> u32 {
     u32::from(person.0)
 }

@@ -9,7 +9,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
     nature::{Known, OnAlarm, Role, Sdr, Skill, WayBack},
-    resolve::{self, Turn},
+    resolve::Turn,
     seat::{BySeat, Seat},
     setup::{AgentStart, Handle, SecurityStart, Setup, StaffStart, StationStart},
     table::{Key, Table},
@@ -106,7 +106,7 @@ fn first_value(dice: Dice, holding: HoldingId, values: u8) -> u8 {
 /// The events of week 0.
 pub(in crate::engine) fn brief(turn: &mut Turn<'_>, setup: &Setup) {
     turn.begin(Hour(0));
-    resolve::relations_are_as_ever(turn);
+    crate::engine::relations::week::relations_are_as_ever(turn);
     open_register(turn, setup);
     for (start, seat) in setup.stations.iter().zip(Seat::STATIONS) {
         open_station(turn, seat, start);
@@ -161,7 +161,7 @@ fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
     for officer in &start.officers {
         let person = person(officer.person);
         let identity = turn.world().theatre.identity(person);
-        let days = resolve::working_days(identity.cover, &turn.rules());
+        let days = crate::engine::house::week::working_days(identity.cover, &turn.rules());
         let no = Key::at(turn.world().stations.of(seat).officers.len());
         turn.emit(Event::OfficerArrived { seat, officer: no, person, identity, days });
     }
@@ -197,7 +197,7 @@ fn open_staff(turn: &mut Turn<'_>, seat: Seat, start: &StaffStart) {
 fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
     let person = person(start.person);
     let dossier = open(turn, seat, person, Opening::TakenOver);
-    resolve::give_cryptonym(turn, seat, dossier);
+    crate::engine::recruiting::week::give_cryptonym(turn, seat, dossier);
     let agent: AgentId = Key::at(turn.world().agents.len());
     let officer = OfficerNo(start.officer);
     turn.emit(Event::AgentTakenOver {
@@ -209,7 +209,7 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
         rapport: i16::from(start.rapport),
         access_agent: start.access_agent,
     });
-    resolve::is_flown(turn, seat, (dossier, agent), start.flag);
+    crate::engine::flags::week::is_flown(turn, seat, (dossier, agent), start.flag);
     if let Some(control) = start.controlled {
         turn.emit(Event::Turned { agent, by: Seat::Security, control });
         tell_security(turn, seat, person, officer);
@@ -293,7 +293,7 @@ fn open_link(turn: &mut Turn<'_>, seat: Seat, leader: PersonId, member: PersonId
     let by = (dossier_of(turn, seat, leader), by);
     let member = dossier_of(turn, seat, member);
     // They have known each other for longer than anybody asked them to.
-    resolve::take_on(turn, seat, by, member, Known::TrueName);
+    crate::engine::cells::week::take_on(turn, seat, by, member, Known::TrueName);
 }
 
 /// Security knows whom it turned, and who runs him.
@@ -315,7 +315,7 @@ fn open_target(
 ) {
     let target = person(start.person);
     let dossier = open(turn, seat, target, Opening::TakenOver);
-    resolve::give_cryptonym(turn, seat, dossier);
+    crate::engine::recruiting::week::give_cryptonym(turn, seat, dossier);
     for agent in &station.agents {
         let agent = person(agent.person);
         let Some(&tie) = turn.world().theatre.tie(agent, target) else { continue };
@@ -330,7 +330,14 @@ fn open_target(
         know(turn, person(via.person), Of::Person(target), Known::TrueName);
     }
     if start.assessed > 0 {
-        resolve::report_assessment(turn, seat, dossier, target, by, start.assessed * 2);
+        crate::engine::recruiting::week::report_assessment(
+            turn,
+            seat,
+            dossier,
+            target,
+            by,
+            start.assessed * 2,
+        );
     }
 }
 

@@ -1,6 +1,6 @@
 //! Other possible values for the fields of covert action.
 
-use super::{Draw, Field, Part};
+use crate::engine::laws::fields::{Draw, Field, Part};
 use crate::engine::{
     covert::{
         ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Phase, Scene, Scheme, Step,

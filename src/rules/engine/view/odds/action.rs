@@ -11,7 +11,7 @@ use crate::engine::{
     view::{ActionRow, View},
 };
 
-use super::{Driver, Odds, Table, Term, byte};
+use crate::engine::view::odds::{Driver, Odds, Table, Term, byte};
 
 /// What a phase begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,4 @@
+//! Doubles: turning, control, feeding.
+
+pub(in crate::engine) mod orders;
+pub(in crate::engine) mod week;

@@ -1,0 +1,103 @@
+//! Orders about those who serve two masters.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    ids::{DossierId, HoldingId},
+    nature::{Fodder, Publicity},
+    order::{Cost, Order, Plan, Refusal, Topic, Verb},
+    rules::Rules,
+};
+
+#[doc = include_str!("../../../../assets/text/en/rules/turn.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct OfferToTurn {
+    pub prisoner: DossierId,
+}
+
+impl OfferToTurn {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        let prisoner = desk.prisoner(self.prisoner)?;
+        if prisoner.publicity != Publicity::Secret {
+            return Err(Refusal::NotSecret);
+        }
+        if prisoner.offered {
+            return Err(Refusal::OfferedAlready);
+        }
+        let most = plan.rules().double.most;
+        if usize::from(most) <= desk.doubles().count() {
+            return Err(Refusal::TooManyDoubles { most });
+        }
+        Ok(Cost::FREE)
+    }
+
+    /// The fate of a prisoner is decided once a week.
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Charge, self.prisoner.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/feed.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Feed {
+    pub double: DossierId,
+    pub holding: HoldingId,
+    pub fodder: Fodder,
+}
+
+impl Feed {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.security()?;
+        if !desk.is_played(self.double) && !desk.dossier_at_large(self.double)?.ours {
+            return Err(Refusal::NotOurs);
+        }
+        let topic = plan.view().holding(self.holding)?;
+        match self.fodder {
+            Fodder::Chickenfeed => {
+                let rules = &plan.rules().double;
+                if rules.feed_importance < topic.importance {
+                    return Err(Refusal::TooDear { most: rules.feed_importance });
+                }
+                if desk.stock == 0 {
+                    return Err(Refusal::NoStock);
+                }
+                let patience = chickenfeed_price(plan.rules(), topic.importance);
+                Ok(Cost { patience, ..Cost::FREE })
+            }
+            Fodder::Deception { value } => {
+                let secret = desk.secret(self.holding)?;
+                if value == secret.value || topic.values <= value {
+                    return Err(Refusal::NoLie);
+                }
+                if secret.lie.is_some_and(|told| told != value)
+                    || otherwise(plan, self.holding, Some(value))
+                {
+                    return Err(Refusal::AnotherLieIsTold);
+                }
+                Ok(Cost::FREE)
+            }
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Feed, self.double.0.into())
+    }
+}
+
+/// Does another order of the plan say something else of the same holding?
+pub(in crate::engine) fn otherwise(plan: &Plan, holding: HoldingId, value: Option<u8>) -> bool {
+    plan.orders().any(|order| match order {
+        Order::Feed(Feed { holding: other, fodder: Fodder::Deception { value: told }, .. }) => {
+            *other == holding && Some(*told) != value
+        }
+        Order::Deceive(other) => other.holding == holding && other.value != value,
+        _ => false,
+    })
+}
+
+/// Patience that the owner of a secret asks for letting it go.
+pub fn chickenfeed_price(rules: &Rules, importance: u8) -> u8 {
+    let row = usize::from(importance.clamp(1, 5)) - 1;
+    rules.double.feed_price.get(row).copied().unwrap_or(u8::MAX)
+}

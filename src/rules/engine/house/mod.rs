@@ -1,0 +1,3 @@
+//! A seat's own house: money, dossiers, officers, patience.
+
+pub(in crate::engine) mod week;

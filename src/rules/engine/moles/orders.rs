@@ -1,0 +1,190 @@
+//! Orders about people inside a house: theirs, whom we would win, and our own, whom we doubt.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{
+    ids::{DossierId, HoldingId, StaffNo},
+    nature::{Clearance, Motive},
+    order::{Cost, Plan, Refusal, Topic, Verb},
+    units::Money,
+    view::{ForeignStatus, PersonRow},
+};
+
+#[doc = include_str!("../../../../assets/text/en/rules/approach.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Approach {
+    /// Somebody on the staff of an embassy, or an officer whom we know.
+    pub whom: DossierId,
+    pub motive: Motive,
+}
+
+impl Approach {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = plan.security()?.dossier_at_large(self.whom)?;
+        let rules = &plan.rules().mole;
+        if row.staff.is_none() && row.foreign != ForeignStatus::Known {
+            return Err(Refusal::NotInsideAnEmbassy);
+        }
+        if row.insider {
+            return Err(Refusal::OursAlready);
+        }
+        if let Some(until) = row.approached.map(|at| at.plus(rules.approach_weeks))
+            && plan.view().week < until
+        {
+            return Err(Refusal::AskedNotLongAgo { until });
+        }
+        let (money, patience) = (Money(rules.approach_money), rules.approach_patience);
+        Ok(Cost { money, patience, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Approach, self.whom.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/hunt.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LookInside {
+    /// One of our own.
+    pub whom: DossierId,
+}
+
+impl LookInside {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = one_of_our_own(plan, self.whom)?;
+        if row.house_inquiry.is_some() {
+            return Err(Refusal::LookedIntoAlready);
+        }
+        let rules = &plan.rules().mole;
+        let (analysts, patience) = (rules.inquiry_analysts, rules.inquiry_patience);
+        Ok(Cost { analysts, patience, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::LookInside, self.whom.0.into())
+    }
+}
+
+/// Take one of our own off all papers, or put him back. See [`LookInside`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Bench {
+    pub whom: DossierId,
+    pub on: bool,
+}
+
+impl Bench {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = one_of_our_own(plan, self.whom)?;
+        if row.benched.is_some() == self.on {
+            return Err(Refusal::NothingChanges);
+        }
+        let patience = if self.on { plan.rules().mole.bench_patience } else { 0 };
+        Ok(Cost { patience, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Bench, self.whom.0.into())
+    }
+}
+
+fn one_of_our_own(plan: &Plan, whom: DossierId) -> Result<&PersonRow, Refusal> {
+    let desk = plan.security()?;
+    let row = desk.dossier_at_large(whom)?;
+    match desk.papers(plan.view(), whom).is_house() {
+        true => Ok(row),
+        false => Err(Refusal::NotOfOurHouse),
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/triple.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TurnAgain {
+    pub double: DossierId,
+}
+
+impl TurnAgain {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let row = plan.security()?.dossier_at_large(self.double)?;
+        match row.ours && row.seen_through {
+            true => Ok(Cost::FREE),
+            false => Err(Refusal::NotSeenThrough),
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::TurnAgain, self.double.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/deceive.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Deceive {
+    pub holding: HoldingId,
+    /// What all doubles say of it from now on; none ends the plan.
+    pub value: Option<u8>,
+}
+
+impl Deceive {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let secret = plan.security()?.secret(self.holding)?;
+        let topic = plan.view().holding(self.holding)?;
+        if secret.lie == self.value {
+            return Err(Refusal::NothingChanges);
+        }
+        if crate::engine::doubles::orders::otherwise(plan, self.holding, self.value) {
+            return Err(Refusal::AnotherLieIsTold);
+        }
+        let Some(value) = self.value else { return Ok(Cost::FREE) };
+        if value == secret.value || topic.values <= value {
+            return Err(Refusal::NoLie);
+        }
+        Ok(Cost { patience: plan.rules().mole.deceive_patience, ..Cost::FREE })
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::Deceive, self.holding.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/support.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SendStaff {
+    /// A driver drives, a cleaner lends her room, a cipher clerk writes.
+    pub staff: StaffNo,
+    pub agent: DossierId,
+}
+
+impl SendStaff {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        let desk = plan.station()?;
+        if desk.staff_member(self.staff)?.clearance != Clearance::Full {
+            return Err(Refusal::KeptOut);
+        }
+        desk.agent_served(self.agent)?;
+        Ok(Cost::FREE)
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::SendStaff, self.staff.0.into())
+    }
+}
+
+#[doc = include_str!("../../../../assets/text/en/rules/clearance.md")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SetClearance {
+    pub staff: StaffNo,
+    pub to: Clearance,
+}
+
+impl SetClearance {
+    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
+        match plan.station()?.staff_member(self.staff)?.clearance == self.to {
+            true => Err(Refusal::NothingChanges),
+            false => Ok(Cost::FREE),
+        }
+    }
+
+    pub(in crate::engine) fn topic(&self) -> Topic {
+        Topic::of(Verb::SetClearance, self.staff.0.into())
+    }
+}
