@@ -2,13 +2,21 @@
 //! function of the view and of the last reports.
 
 use game::text::Role;
-use game::text::{Arg, Clerk, Line, reports::about, shorthand::capital};
+use game::text::{Arg, Clerk, Line, shorthand::capital};
 use rules::engine::{
-    covert::{IncidentNo, Step},
+    cells, contacts,
+    covert::{self, IncidentNo, Step},
+    doubles, flags, flight, house,
     ids::{DossierId, HoldingId},
+    moles,
     nature::{Occasion, Publicity},
+    partings, prison, recruiting, relations, secrets, swap, trials,
     units::Money,
-    view::{Range, Refused, Report, SecurityDesk, Standing, StationDesk, View},
+    view::{
+        Range, Refused, Report, SecurityDesk, Standing, StationDesk, ToAll, ToSecurity, ToStation,
+        View,
+    },
+    volunteers, watching,
 };
 
 use crate::front::{Subject, security::weeks_left};
@@ -108,69 +116,182 @@ pub fn digest(view: &View, reports: &[Report]) -> Vec<Item> {
 
 fn told(view: &View, report: &Report) -> Option<Item> {
     let worth = match *report {
-        Report::OfficerLost { .. } => 100,
-        Report::ActionSeen { .. } | Report::OurMenTaken { .. } => 99,
-        Report::PlanBetrayed { .. } | Report::HeadquartersAnswers { .. } => 96,
-        Report::PhaseWent { .. } | Report::StrangersSeen { .. } | Report::FoundDead { .. } => 94,
-        Report::AccusedInPublic { .. } | Report::WeTookMen { .. } => 90,
-        Report::WeSnatched { .. } | Report::DeathInTheNews { .. } => 88,
-        Report::WorkStopped { .. } | Report::Reprisals { .. } | Report::ChairFilled { .. } => 78,
-        Report::AlertIs { .. } | Report::OpinionMoves { .. } | Report::OurMenTried { .. } => 72,
-        Report::ClueFound { .. } | Report::OurMenBack { .. } | Report::MenDisowned { .. } => 66,
-        Report::ArrestInTheNews { dossier } if is_agent(view, dossier) => 98,
-        Report::ArrestInTheNews { .. } | Report::ReleaseInTheNews { .. } => 62,
-        Report::PatienceSpent { .. } | Report::OfferedHimself { .. } => 96,
-        Report::HeWasTheirs { .. } | Report::WeTurned { .. } => 97,
-        Report::HasFled { .. } | Report::WentToGround { .. } => 95,
-        Report::ExfiltrationFailed { .. } | Report::Vanished { .. } => 93,
-        Report::ExileWentHome { .. } => 94,
-        Report::CameHome { .. } => 95,
-        Report::SwapAsked { .. } => 91,
-        Report::ExileComplained { .. } => 76,
-        Report::StoppedAtBorder { .. } | Report::PlanByPrisoner { .. } => 85,
-        Report::WeLookedOn { watchers: true, .. } | Report::TheyKnowEachOther { .. } => 82,
-        Report::InTouchAgain { .. } | Report::RecontactFailed { .. } => 75,
-        Report::ArrestAvowed { .. } | Report::OfferRefused { .. } => 64,
-        Report::DoubleTold { task: Some(_), .. } => 63,
-        Report::WeExfiltrated { .. } | Report::WeWarned { .. } => 61,
-        Report::SwapLapsed { .. } | Report::WeSwapped { .. } => 61,
-        Report::SourceWarns { .. } | Report::WeSawThrough { .. } => 93,
-        Report::InsiderIsOurs { .. } | Report::OneOfUsWasAsked { .. } => 87,
-        Report::HouseInquiryEnded { found: true, .. } | Report::AgentBetrayed { .. } => 89,
-        Report::MeetingBetrayed { .. } | Report::TrafficRead { .. } => 73,
-        Report::WeTurnedAgain { .. } | Report::HeIsLostToUs { .. } => 84,
-        Report::HouseInquiryEnded { found: false, .. } | Report::WantRead { .. } => 52,
-        Report::InsiderRefused { .. } => 51,
-        Report::Confessed { .. } | Report::PitchDenounced { .. } => 92,
-        Report::NamedByPrisoner { .. } | Report::SiteByPrisoner { .. } => 88,
-        Report::NobodyCame { who } => 80 + missed(view, who),
-        Report::WeRecruited { .. } | Report::OfficerKnown { .. } => 76,
-        Report::ContactSeen { clandestine: true, .. } | Report::SeenAtDrop { .. } => 74,
-        Report::Volunteered { .. } => 90,
-        Report::WeTestedAnOffer { .. } | Report::WeTracedAReport { .. } => 84,
-        Report::WeAskedForAMember { .. } | Report::WeTookAVolunteer { .. } => 77,
-        Report::SeenAtEmbassy { .. } | Report::DangleEnded { .. } => 72,
-        Report::OfferLapsed { .. } => 58,
-        Report::WageUnpaid { .. } | Report::ArrestFailed { .. } | Report::WeDidNotGo { .. } => 70,
-        Report::LeakIndicated { .. } | Report::OfficerSuspected { .. } => 68,
-        Report::WeAssessed { window_open: true, .. } | Report::LifeSeen { .. } => 66,
-        Report::CameOver { .. } | Report::LetterReceived { .. } => 94,
-        Report::CanaryWatched { watchers: true, .. } | Report::TokenRefused { .. } => 83,
-        Report::PolygraphRead { .. } | Report::Compared { .. } => 72,
-        Report::CanaryTold { .. } | Report::DoubleTested { .. } => 65,
-        Report::WeWereRefused { how: Refused::Quietly, .. } | Report::WeArrested { .. } => 60,
-        Report::WeWereRefused { how: Refused::AskedForTime { .. }, .. } => 54,
-        Report::DossiersAreOne { .. } | Report::TookEvasiveRoute { .. } => 56,
-        Report::ReportReceived { holding, .. } => 44 + 3 * importance(view, holding),
-        Report::RelationsAre { why: Occasion::Habit, .. } => return None,
-        Report::RelationsAre { .. } => 45,
-        Report::HeKnowsUs { .. } | Report::TippedOff { .. } => 84,
-        Report::WeSlipped { .. } | Report::PrincipalNamed { .. } => 73,
-        Report::WeBrokeOff { .. } | Report::CameToLight { .. } | Report::TeamLost { .. } => 50,
-        Report::WeSpotted { .. } | Report::WeIntroduced { .. } => 42,
-        Report::WeAssessed { loyalty, .. } if loyalty.width() < Range::ANY.width() => 40,
-        Report::InquiryEnded { .. } => 40,
-        Report::OfficerArrived { .. } => 20,
+        Report::Station(ToStation::House(house::ToStation::OfficerLost { .. })) => 100,
+        Report::Security(ToSecurity::Covert(covert::ToSecurity::ActionSeen { .. }))
+        | Report::Station(ToStation::Covert(covert::ToStation::OurMenTaken { .. })) => 99,
+        Report::Security(ToSecurity::Covert(covert::ToSecurity::PlanBetrayed { .. }))
+        | Report::Station(ToStation::Covert(covert::ToStation::HeadquartersAnswers { .. })) => 96,
+        Report::Station(ToStation::Covert(covert::ToStation::PhaseWent { .. }))
+        | Report::Security(ToSecurity::Covert(covert::ToSecurity::StrangersSeen { .. }))
+        | Report::Security(ToSecurity::Covert(covert::ToSecurity::FoundDead { .. })) => 94,
+        Report::Any(ToAll::Covert(covert::ToAll::AccusedInPublic { .. }))
+        | Report::Security(ToSecurity::Covert(covert::ToSecurity::WeTookMen { .. })) => 90,
+        Report::Station(ToStation::Covert(covert::ToStation::WeSnatched { .. }))
+        | Report::Station(ToStation::Covert(covert::ToStation::DeathInTheNews { .. })) => 88,
+        Report::Any(ToAll::Covert(covert::ToAll::WorkStopped { .. }))
+        | Report::Any(ToAll::Covert(covert::ToAll::Reprisals { .. }))
+        | Report::Any(ToAll::Covert(covert::ToAll::ChairFilled { .. })) => 78,
+        Report::Any(ToAll::Covert(covert::ToAll::AlertIs { .. }))
+        | Report::Any(ToAll::Covert(covert::ToAll::OpinionMoves { .. }))
+        | Report::Station(ToStation::Covert(covert::ToStation::OurMenTried { .. })) => 72,
+        Report::Security(ToSecurity::Covert(covert::ToSecurity::ClueFound { .. }))
+        | Report::Station(ToStation::Covert(covert::ToStation::OurMenBack { .. }))
+        | Report::Security(ToSecurity::Covert(covert::ToSecurity::MenDisowned { .. })) => 66,
+        Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { dossier }))
+            if is_agent(view, dossier) =>
+        {
+            98
+        }
+        Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { .. }))
+        | Report::Any(ToAll::Prison(prison::ToAll::ReleaseInTheNews { .. })) => 62,
+        Report::Security(ToSecurity::House(house::ToSecurity::PatienceSpent { .. }))
+        | Report::Security(ToSecurity::Recruiting(recruiting::ToSecurity::OfferedHimself {
+            ..
+        })) => 96,
+        Report::Station(ToStation::Doubles(doubles::ToStation::HeWasTheirs { .. }))
+        | Report::Security(ToSecurity::Doubles(doubles::ToSecurity::WeTurned { .. })) => 97,
+        Report::Station(ToStation::Flight(flight::ToStation::HasFled { .. }))
+        | Report::Station(ToStation::Flight(flight::ToStation::WentToGround { .. })) => 95,
+        Report::Station(ToStation::Flight(flight::ToStation::ExfiltrationFailed { .. }))
+        | Report::Security(ToSecurity::Flight(flight::ToSecurity::Vanished { .. })) => 93,
+        Report::Station(ToStation::Flight(flight::ToStation::ExileWentHome { .. })) => 94,
+        Report::Station(ToStation::Swap(swap::ToStation::CameHome { .. })) => 95,
+        Report::Security(ToSecurity::Swap(swap::ToSecurity::SwapAsked { .. })) => 91,
+        Report::Station(ToStation::Flight(flight::ToStation::ExileComplained { .. })) => 76,
+        Report::Security(ToSecurity::Flight(flight::ToSecurity::StoppedAtBorder { .. }))
+        | Report::Security(ToSecurity::Prison(prison::ToSecurity::PlanByPrisoner { .. })) => 85,
+        Report::Station(ToStation::Trials(trials::ToStation::WeLookedOn {
+            watchers: true,
+            ..
+        }))
+        | Report::Station(ToStation::Cells(cells::ToStation::TheyKnowEachOther { .. })) => 82,
+        Report::Station(ToStation::Cells(cells::ToStation::InTouchAgain { .. }))
+        | Report::Station(ToStation::Cells(cells::ToStation::RecontactFailed { .. })) => 75,
+        Report::Security(ToSecurity::Prison(prison::ToSecurity::ArrestAvowed { .. }))
+        | Report::Security(ToSecurity::Doubles(doubles::ToSecurity::OfferRefused { .. })) => 64,
+        Report::Security(ToSecurity::Doubles(doubles::ToSecurity::DoubleTold {
+            task: Some(_),
+            ..
+        })) => 63,
+        Report::Station(ToStation::Flight(flight::ToStation::WeExfiltrated { .. }))
+        | Report::Station(ToStation::Flight(flight::ToStation::WeWarned { .. })) => 61,
+        Report::Station(ToStation::Swap(swap::ToStation::SwapLapsed { .. }))
+        | Report::Security(ToSecurity::Swap(swap::ToSecurity::WeSwapped { .. })) => 61,
+        Report::Station(ToStation::Moles(moles::ToStation::SourceWarns { .. }))
+        | Report::Security(ToSecurity::Moles(moles::ToSecurity::WeSawThrough { .. })) => 93,
+        Report::Security(ToSecurity::Moles(moles::ToSecurity::InsiderIsOurs { .. }))
+        | Report::Station(ToStation::Moles(moles::ToStation::OneOfUsWasAsked { .. })) => 87,
+        Report::Security(ToSecurity::Moles(moles::ToSecurity::HouseInquiryEnded {
+            found: true,
+            ..
+        }))
+        | Report::Security(ToSecurity::Moles(moles::ToSecurity::AgentBetrayed { .. })) => 89,
+        Report::Security(ToSecurity::Moles(moles::ToSecurity::MeetingBetrayed { .. }))
+        | Report::Security(ToSecurity::Moles(moles::ToSecurity::TrafficRead { .. })) => 73,
+        Report::Security(ToSecurity::Moles(moles::ToSecurity::WeTurnedAgain { .. }))
+        | Report::Security(ToSecurity::Moles(moles::ToSecurity::HeIsLostToUs { .. })) => 84,
+        Report::Security(ToSecurity::Moles(moles::ToSecurity::HouseInquiryEnded {
+            found: false,
+            ..
+        }))
+        | Report::Security(ToSecurity::Moles(moles::ToSecurity::WantRead { .. })) => 52,
+        Report::Security(ToSecurity::Moles(moles::ToSecurity::InsiderRefused { .. })) => 51,
+        Report::Security(ToSecurity::Prison(prison::ToSecurity::Confessed { .. }))
+        | Report::Security(ToSecurity::Recruiting(recruiting::ToSecurity::PitchDenounced {
+            ..
+        })) => 92,
+        Report::Security(ToSecurity::Prison(prison::ToSecurity::NamedByPrisoner { .. }))
+        | Report::Security(ToSecurity::Prison(prison::ToSecurity::SiteByPrisoner { .. })) => 88,
+        Report::Station(ToStation::Contacts(contacts::ToStation::NobodyCame { who })) => {
+            80 + missed(view, who)
+        }
+        Report::Station(ToStation::Recruiting(recruiting::ToStation::WeRecruited { .. }))
+        | Report::Security(ToSecurity::Watching(watching::ToSecurity::OfficerKnown { .. })) => 76,
+        Report::Security(ToSecurity::Watching(watching::ToSecurity::ContactSeen {
+            clandestine: true,
+            ..
+        }))
+        | Report::Security(ToSecurity::Watching(watching::ToSecurity::SeenAtDrop { .. })) => 74,
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::Volunteered { .. })) => 90,
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::WeTestedAnOffer {
+            ..
+        }))
+        | Report::Station(ToStation::Volunteers(volunteers::ToStation::WeTracedAReport {
+            ..
+        })) => 84,
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::WeAskedForAMember {
+            ..
+        }))
+        | Report::Station(ToStation::Volunteers(volunteers::ToStation::WeTookAVolunteer {
+            ..
+        })) => 77,
+        Report::Security(ToSecurity::Volunteers(volunteers::ToSecurity::SeenAtEmbassy {
+            ..
+        }))
+        | Report::Security(ToSecurity::Volunteers(volunteers::ToSecurity::DangleEnded {
+            ..
+        })) => 72,
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::OfferLapsed { .. })) => 58,
+        Report::Station(ToStation::Contacts(contacts::ToStation::WageUnpaid { .. }))
+        | Report::Security(ToSecurity::Prison(prison::ToSecurity::ArrestFailed { .. }))
+        | Report::Station(ToStation::Contacts(contacts::ToStation::WeDidNotGo { .. })) => 70,
+        Report::Security(ToSecurity::Secrets(secrets::ToSecurity::LeakIndicated { .. }))
+        | Report::Security(ToSecurity::Watching(watching::ToSecurity::OfficerSuspected {
+            ..
+        })) => 68,
+        Report::Station(ToStation::Recruiting(recruiting::ToStation::WeAssessed {
+            window_open: true,
+            ..
+        }))
+        | Report::Station(ToStation::Recruiting(recruiting::ToStation::LifeSeen { .. })) => 66,
+        Report::Security(ToSecurity::Partings(partings::ToSecurity::CameOver { .. }))
+        | Report::Security(ToSecurity::Partings(partings::ToSecurity::LetterReceived { .. })) => 94,
+        Report::Station(ToStation::Trials(trials::ToStation::CanaryWatched {
+            watchers: true,
+            ..
+        }))
+        | Report::Station(ToStation::Partings(partings::ToStation::TokenRefused { .. })) => 83,
+        Report::Station(ToStation::Trials(trials::ToStation::PolygraphRead { .. }))
+        | Report::Station(ToStation::Trials(trials::ToStation::Compared { .. })) => 72,
+        Report::Security(ToSecurity::Trials(trials::ToSecurity::CanaryTold { .. }))
+        | Report::Security(ToSecurity::Trials(trials::ToSecurity::DoubleTested { .. })) => 65,
+        Report::Station(ToStation::Recruiting(recruiting::ToStation::WeWereRefused {
+            how: Refused::Quietly,
+            ..
+        }))
+        | Report::Security(ToSecurity::Prison(prison::ToSecurity::WeArrested { .. })) => 60,
+        Report::Station(ToStation::Recruiting(recruiting::ToStation::WeWereRefused {
+            how: Refused::AskedForTime { .. },
+            ..
+        })) => 54,
+        Report::Security(ToSecurity::Watching(watching::ToSecurity::DossiersAreOne { .. }))
+        | Report::Security(ToSecurity::Watching(watching::ToSecurity::TookEvasiveRoute {
+            ..
+        })) => 56,
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
+            holding,
+            ..
+        })) => 44 + 3 * importance(view, holding),
+        Report::Any(ToAll::Relations(relations::ToAll::RelationsAre {
+            why: Occasion::Habit,
+            ..
+        })) => return None,
+        Report::Any(ToAll::Relations(relations::ToAll::RelationsAre { .. })) => 45,
+        Report::Station(ToStation::Flags(flags::ToStation::HeKnowsUs { .. }))
+        | Report::Security(ToSecurity::Flags(flags::ToSecurity::TippedOff { .. })) => 84,
+        Report::Station(ToStation::Flags(flags::ToStation::WeSlipped { .. }))
+        | Report::Security(ToSecurity::Flags(flags::ToSecurity::PrincipalNamed { .. })) => 73,
+        Report::Station(ToStation::Contacts(contacts::ToStation::WeBrokeOff { .. }))
+        | Report::Any(ToAll::Secrets(secrets::ToAll::CameToLight { .. }))
+        | Report::Security(ToSecurity::Watching(watching::ToSecurity::TeamLost { .. })) => 50,
+        Report::Station(ToStation::Recruiting(recruiting::ToStation::WeSpotted { .. }))
+        | Report::Station(ToStation::Recruiting(recruiting::ToStation::WeIntroduced { .. })) => 42,
+        Report::Station(ToStation::Recruiting(recruiting::ToStation::WeAssessed {
+            loyalty,
+            ..
+        })) if loyalty.width() < Range::ANY.width() => 40,
+        Report::Security(ToSecurity::Secrets(secrets::ToSecurity::InquiryEnded { .. })) => 40,
+        Report::Station(ToStation::House(house::ToStation::OfficerArrived { .. })) => 20,
         _ => return None,
     };
     Some(Item { worth, news: News::Told(*report) })
@@ -295,15 +416,22 @@ impl News {
     /// What one goes to when the item is opened.
     pub fn subject(&self) -> Option<Subject> {
         match *self {
-            News::Told(Report::ReportReceived { report, .. }) => Some(Subject::Report(report)),
+            News::Told(Report::Station(ToStation::Volunteers(
+                volunteers::ToStation::ReportReceived { report, .. },
+            ))) => Some(Subject::Report(report)),
             News::Told(
-                Report::LeakIndicated { holding }
-                | Report::InquiryEnded { holding, .. }
-                | Report::CameToLight { holding, .. },
+                Report::Security(ToSecurity::Secrets(secrets::ToSecurity::LeakIndicated {
+                    holding,
+                }))
+                | Report::Security(ToSecurity::Secrets(secrets::ToSecurity::InquiryEnded {
+                    holding,
+                    ..
+                }))
+                | Report::Any(ToAll::Secrets(secrets::ToAll::CameToLight { holding, .. })),
             )
             | News::Asked(holding)
             | News::NotInquired(holding) => Some(Subject::Holding(holding)),
-            News::Told(report) => about(&report).map(Subject::Dossier),
+            News::Told(report) => report.about().map(Subject::Dossier),
             News::Ripe(id)
             | News::TimeIsUp(id)
             | News::NoContact(id)
@@ -328,26 +456,35 @@ impl News {
     pub const fn mark(&self) -> Mark {
         match self {
             News::Told(
-                Report::OfficerLost { .. }
-                | Report::ArrestInTheNews { .. }
-                | Report::NobodyCame { .. }
-                | Report::WeDidNotGo { .. }
-                | Report::WeWereRefused { .. }
-                | Report::TeamLost { .. }
-                | Report::ArrestFailed { .. }
-                | Report::PatienceSpent { .. }
-                | Report::HasFled { .. }
-                | Report::WentToGround { .. }
-                | Report::ExfiltrationFailed { .. }
-                | Report::ExileWentHome { .. }
-                | Report::RecontactFailed { .. }
-                | Report::OfferRefused { .. }
-                | Report::HeIsLostToUs { .. }
-                | Report::InsiderRefused { .. }
-                | Report::Vanished { .. },
+                Report::Station(ToStation::House(house::ToStation::OfficerLost { .. }))
+                | Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { .. }))
+                | Report::Station(ToStation::Contacts(contacts::ToStation::NobodyCame { .. }))
+                | Report::Station(ToStation::Contacts(contacts::ToStation::WeDidNotGo { .. }))
+                | Report::Station(ToStation::Recruiting(recruiting::ToStation::WeWereRefused {
+                    ..
+                }))
+                | Report::Security(ToSecurity::Watching(watching::ToSecurity::TeamLost { .. }))
+                | Report::Security(ToSecurity::Prison(prison::ToSecurity::ArrestFailed { .. }))
+                | Report::Security(ToSecurity::House(house::ToSecurity::PatienceSpent { .. }))
+                | Report::Station(ToStation::Flight(flight::ToStation::HasFled { .. }))
+                | Report::Station(ToStation::Flight(flight::ToStation::WentToGround { .. }))
+                | Report::Station(ToStation::Flight(flight::ToStation::ExfiltrationFailed {
+                    ..
+                }))
+                | Report::Station(ToStation::Flight(flight::ToStation::ExileWentHome { .. }))
+                | Report::Station(ToStation::Cells(cells::ToStation::RecontactFailed { .. }))
+                | Report::Security(ToSecurity::Doubles(doubles::ToSecurity::OfferRefused { .. }))
+                | Report::Security(ToSecurity::Moles(moles::ToSecurity::HeIsLostToUs { .. }))
+                | Report::Security(ToSecurity::Moles(moles::ToSecurity::InsiderRefused { .. }))
+                | Report::Security(ToSecurity::Flight(flight::ToSecurity::Vanished { .. })),
             )
             | News::Orphan(_) => Mark::Lost,
-            News::Told(Report::WeAssessed { .. } | Report::WeBrokeOff { .. })
+            News::Told(
+                Report::Station(ToStation::Recruiting(recruiting::ToStation::WeAssessed {
+                    ..
+                }))
+                | Report::Station(ToStation::Contacts(contacts::ToStation::WeBrokeOff { .. })),
+            )
             | News::Ripe(_)
             | News::TimeIsUp(_)
             | News::Waits(_)

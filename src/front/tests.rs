@@ -1,15 +1,18 @@
 //! Screens and orders of hand-made views.
 
+use rules::engine::{
+    cells,
+    disclosed::Beliefs,
+    doubles, flight,
+    ids::DossierId,
+    order::{Order, Plan, Verb, WatchTarget},
+    prison, trials,
+    view::{Report, ToAll, ToStation, View},
+};
 use std::sync::Arc;
 
 use game::sample;
 use game::text::{Clerk, Text, names::NoTheatre};
-use rules::engine::{
-    disclosed::Beliefs,
-    ids::DossierId,
-    order::{Order, Plan, Verb, WatchTarget},
-    view::{Report, View},
-};
 
 use crate::{
     front::{
@@ -81,21 +84,39 @@ fn tried() -> (Arc<View>, Vec<Report>) {
     let mut view = View::clone(&view);
     let (wren, robin, linden, member) = (DossierId(0), DossierId(1), DossierId(2), DossierId(6));
     for report in [
-        Report::MarkSet { officer: OfficerNo(0), on: true },
-        Report::InstructionTold { agent: linden, on_alarm: OnAlarm::Run },
-        Report::InstructionWaits { agent: linden, on_alarm: OnAlarm::Stay },
-        Report::PapersGiven { agent: linden },
-        Report::PlanMade {
+        Report::Station(ToStation::Cells(cells::ToStation::MarkSet {
+            officer: OfficerNo(0),
+            on: true,
+        })),
+        Report::Station(ToStation::Flight(flight::ToStation::InstructionTold {
+            agent: linden,
+            on_alarm: OnAlarm::Run,
+        })),
+        Report::Station(ToStation::Flight(flight::ToStation::InstructionWaits {
+            agent: linden,
+            on_alarm: OnAlarm::Stay,
+        })),
+        Report::Station(ToStation::Flight(flight::ToStation::PapersGiven { agent: linden })),
+        Report::Station(ToStation::Cells(cells::ToStation::PlanMade {
             agent: member,
             kind: rules::engine::nature::WayBack::default(),
             known: false,
-        },
-        Report::ControlAsked { agent: linden, holding: HoldingId(1) },
-        Report::WeLookedOn { agent: linden, watchers: true },
-        Report::HeWasTheirs { agent: linden },
-        Report::TheyKnowEachOther { one: linden, other: member },
-        Report::HasFled { agent: robin },
-        Report::ArrestInTheNews { dossier: wren },
+        })),
+        Report::Station(ToStation::Trials(trials::ToStation::ControlAsked {
+            agent: linden,
+            holding: HoldingId(1),
+        })),
+        Report::Station(ToStation::Trials(trials::ToStation::WeLookedOn {
+            agent: linden,
+            watchers: true,
+        })),
+        Report::Station(ToStation::Doubles(doubles::ToStation::HeWasTheirs { agent: linden })),
+        Report::Station(ToStation::Cells(cells::ToStation::TheyKnowEachOther {
+            one: linden,
+            other: member,
+        })),
+        Report::Station(ToStation::Flight(flight::ToStation::HasFled { agent: robin })),
+        Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { dossier: wren })),
     ] {
         view.learn(&report);
     }

@@ -1,8 +1,12 @@
 //! The desk, the cables, and what a week brought.
 
 use game::text::Role;
-use game::text::{clerk::arg, reports::about};
-use rules::engine::view::{Report, View};
+use game::text::clerk::arg;
+use rules::engine::{
+    contacts, house, prison, product, secrets,
+    view::{Report, ToAll, ToSecurity, ToStation, View},
+    volunteers, watching,
+};
 
 use crate::front::{
     Subject,
@@ -66,8 +70,12 @@ fn standing(scene: &Scene<'_>) -> Section {
 
 /// This week's reports, the product first.
 pub(crate) fn cables(scene: &Scene<'_>) -> Vec<Section> {
-    let (product, rest): (Vec<&Report>, Vec<&Report>) =
-        scene.reports.iter().partition(|it| matches!(it, Report::ReportReceived { .. }));
+    let (product, rest): (Vec<&Report>, Vec<&Report>) = scene.reports.iter().partition(|it| {
+        matches!(
+            it,
+            Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived { .. }))
+        )
+    });
     let (paper, news): (Vec<&Report>, Vec<&Report>) =
         rest.into_iter().partition(|it| is_paperwork(it));
     let mut sections = Vec::new();
@@ -86,7 +94,8 @@ fn cable_section(scene: &Scene<'_>, head: &str, empty: &str, reports: &[&Report]
 
 /// What our side learnt, in the order in which it was told.
 pub(crate) fn resolution(scene: &Scene<'_>) -> Vec<Section> {
-    let closes = |it: &Report| matches!(it, Report::WeekPassed { .. });
+    let closes =
+        |it: &Report| matches!(it, Report::Any(ToAll::House(house::ToAll::WeekPassed { .. })));
     let listed = scene.reports.iter().filter(|it| !is_register(it) && !closes(it));
     let rows: Vec<Row> = listed.map(|report| row(scene, report)).collect();
     vec![section(scene.clerk, "head-week", "note-news-empty", &[], rows)]
@@ -99,10 +108,18 @@ fn row(scene: &Scene<'_>, report: &Report) -> Row {
 /// What a report is about.
 pub fn subject(report: &Report) -> Option<Subject> {
     match *report {
-        Report::ReportReceived { report: no, .. }
-        | Report::WeGraded { report: no, .. }
-        | Report::WeDisseminated { report: no, .. } => Some(Subject::Report(no)),
-        _ => digest::News::Told(*report).subject().or_else(|| about(report).map(Subject::Dossier)),
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
+            report: no,
+            ..
+        }))
+        | Report::Station(ToStation::Product(product::ToStation::WeGraded {
+            report: no, ..
+        }))
+        | Report::Station(ToStation::Product(product::ToStation::WeDisseminated {
+            report: no,
+            ..
+        })) => Some(Subject::Report(no)),
+        _ => digest::News::Told(*report).subject().or_else(|| report.about().map(Subject::Dossier)),
     }
 }
 
@@ -110,20 +127,20 @@ pub fn subject(report: &Report) -> Option<Subject> {
 const fn is_paperwork(report: &Report) -> bool {
     matches!(
         report,
-        Report::WeekPassed { .. }
-            | Report::FundsAre { .. }
-            | Report::WeGraded { .. }
-            | Report::WeDisseminated { .. }
-            | Report::ContactArranged { .. }
-            | Report::TaskWaits { .. }
-            | Report::PayWaits { .. }
-            | Report::TeamsPlaced { .. }
-            | Report::TeamsAre { .. }
-            | Report::ForcesAre { .. }
-            | Report::PatienceIs { .. }
-            | Report::FilePoints { .. }
-            | Report::InterrogationSet { .. }
-            | Report::NamedCryptonym { .. }
+        Report::Any(ToAll::House(house::ToAll::WeekPassed { .. }))
+            | Report::Any(ToAll::House(house::ToAll::FundsAre { .. }))
+            | Report::Station(ToStation::Product(product::ToStation::WeGraded { .. }))
+            | Report::Station(ToStation::Product(product::ToStation::WeDisseminated { .. }))
+            | Report::Station(ToStation::Contacts(contacts::ToStation::ContactArranged { .. }))
+            | Report::Station(ToStation::Contacts(contacts::ToStation::TaskWaits { .. }))
+            | Report::Station(ToStation::Contacts(contacts::ToStation::PayWaits { .. }))
+            | Report::Security(ToSecurity::Watching(watching::ToSecurity::TeamsPlaced { .. }))
+            | Report::Security(ToSecurity::Watching(watching::ToSecurity::TeamsAre { .. }))
+            | Report::Security(ToSecurity::House(house::ToSecurity::ForcesAre { .. }))
+            | Report::Security(ToSecurity::House(house::ToSecurity::PatienceIs { .. }))
+            | Report::Security(ToSecurity::Watching(watching::ToSecurity::FilePoints { .. }))
+            | Report::Security(ToSecurity::Prison(prison::ToSecurity::InterrogationSet { .. }))
+            | Report::Station(ToStation::House(house::ToStation::NamedCryptonym { .. }))
     ) || is_register(report)
 }
 
@@ -132,9 +149,12 @@ const fn is_register(report: &Report) -> bool {
     use rules::engine::view::Opening;
     matches!(
         report,
-        Report::PostReads { .. }
-            | Report::EditionIs { .. }
-            | Report::DossierOpened { why: Opening::Register | Opening::ForeignersList, .. }
+        Report::Security(ToSecurity::Secrets(secrets::ToSecurity::PostReads { .. }))
+            | Report::Security(ToSecurity::Secrets(secrets::ToSecurity::EditionIs { .. }))
+            | Report::Any(ToAll::House(house::ToAll::DossierOpened {
+                why: Opening::Register | Opening::ForeignersList,
+                ..
+            }))
     )
 }
 

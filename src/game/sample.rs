@@ -4,18 +4,18 @@
 
 pub mod covert;
 
-use std::{collections::BTreeMap, sync::Arc};
-
-use crate::text::pages;
 use rules::engine::{
+    cells, contacts, doubles, flags, flight,
     gazetteer::{
         Cover, District, Form, Gazetteer, Identity, Institution, Name, Papers, Post, Sex, Site,
         SiteKind, State, Topic,
     },
+    headquarters, house,
     ids::{
         DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
         StaffNo,
     },
+    links, moles,
     nature::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
         Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
@@ -24,11 +24,17 @@ use rules::engine::{
         Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
+    partings, prison, product, recruiting, relations,
     rules::Rules,
     seat::Seat,
+    secrets, swap, traps, trials,
     units::{Days, Hour, Money, Week},
     view::{Briefing, Channel, Contact, FileItem, Loss, Opening, Range, Refused, Report, View},
+    volunteers, watching,
 };
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::text::pages;
 
 pub fn rules() -> Rules {
     ron::from_str(assets::text("rules/rules.ron").unwrap_or_default())
@@ -107,11 +113,11 @@ const fn d(id: u16) -> DossierId {
 }
 
 fn opened(dossier: u16, identity: Option<Identity>, why: Opening) -> Report {
-    Report::DossierOpened { dossier: d(dossier), identity, why }
+    house::ToAll::DossierOpened { dossier: d(dossier), identity, why }.into()
 }
 
 fn assessed(target: u16) -> Report {
-    Report::WeAssessed {
+    recruiting::ToStation::WeAssessed {
         target: d(target),
         by: Some(d(0)),
         halves: 4,
@@ -121,17 +127,27 @@ fn assessed(target: u16) -> Report {
         motive: Motive::Grievance,
         window_open: true,
     }
+    .into()
 }
 
 /// A Station in its third week: WREN is an access agent, ROBIN asleep, LINDEN on a drop; three
 /// targets, of whom one has said no.
 pub fn station() -> (Arc<View>, Vec<Report>) {
-    use Report as R;
     let o = OfficerNo;
     let mut story = vec![
-        R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
-        R::OfficerArrived { officer: o(1), identity: foreigner(5, Cover::Trader), days: Days(3) },
-        R::FundsAre { money: Money(40) },
+        house::ToStation::OfficerArrived {
+            officer: o(0),
+            identity: foreigner(0, Cover::Diplomat),
+            days: Days(5),
+        }
+        .into(),
+        house::ToStation::OfficerArrived {
+            officer: o(1),
+            identity: foreigner(5, Cover::Trader),
+            days: Days(3),
+        }
+        .into(),
+        house::ToAll::FundsAre { money: Money(40) }.into(),
     ];
     for (at, name) in [1, 2, 3, 4, 6, 7, 8].into_iter().enumerate() {
         let id = u16::try_from(at).expect("small");
@@ -139,75 +155,123 @@ pub fn station() -> (Arc<View>, Vec<Report>) {
     }
     for (no, role) in [(0, StaffRole::Driver), (1, StaffRole::CipherClerk)] {
         let identity = local(9 + u32::from(no), None);
-        story.push(R::StaffPosted { staff: StaffNo(no), role, identity });
+        story.push(moles::ToStation::StaffPosted { staff: StaffNo(no), role, identity }.into());
     }
     for agent in [0, 1, 2, 6] {
-        story.push(R::NamedCryptonym { dossier: d(agent), cryptonym: agent.min(3) });
-        story.push(R::AgentTakenOver {
-            agent: d(agent),
-            officer: o(u8::from(agent == 2)),
-            rapport: 50,
-            access_agent: agent == 0,
-        });
+        story.push(
+            house::ToStation::NamedCryptonym { dossier: d(agent), cryptonym: agent.min(3) }.into(),
+        );
+        story.push(
+            recruiting::ToStation::AgentTakenOver {
+                agent: d(agent),
+                officer: o(u8::from(agent == 2)),
+                rapport: 50,
+                access_agent: agent == 0,
+            }
+            .into(),
+        );
     }
     let drop = Contact { officer: o(1), channel: Channel::Drop, every: 2 };
-    story.extend([
-        R::TakenOn { leader: d(0), member: d(6) },
-        R::DropLearned { agent: d(2), site: SiteId(1) },
-        R::ContactArranged { agent: d(2), contact: Some(drop) },
-        R::ReadsHolding { agent: d(2), holding: HoldingId(1) },
-        R::TieKnown { one: d(0), other: d(3), kind: TieKind::Club, strong: true },
-        R::TieKnown { one: d(0), other: d(4), kind: TieKind::Colleague, strong: false },
+    story.extend::<Vec<Report>>(vec![
+        cells::ToStation::TakenOn { leader: d(0), member: d(6) }.into(),
+        contacts::ToStation::DropLearned { agent: d(2), site: SiteId(1) }.into(),
+        contacts::ToStation::ContactArranged { agent: d(2), contact: Some(drop) }.into(),
+        contacts::ToStation::ReadsHolding { agent: d(2), holding: HoldingId(1) }.into(),
+        recruiting::ToStation::TieKnown {
+            one: d(0),
+            other: d(3),
+            kind: TieKind::Club,
+            strong: true,
+        }
+        .into(),
+        recruiting::ToStation::TieKnown {
+            one: d(0),
+            other: d(4),
+            kind: TieKind::Colleague,
+            strong: false,
+        }
+        .into(),
         opened(7, Some(local(9, Some(1))), Opening::CameHimself),
-        R::Volunteered {
+        volunteers::ToStation::Volunteered {
             dossier: d(7),
             approach: Approach::WalkIn,
             via: None,
             until: Week(6),
             price: Money(0),
             holding: HoldingId(2),
-        },
+        }
+        .into(),
         opened(8, Some(foreigner(10, Cover::Diplomat)), Opening::Liaison),
-        R::WeekPassed { week: Week(0) },
-        R::WentDormant { agent: d(1) },
+        house::ToAll::WeekPassed { week: Week(0) }.into(),
+        contacts::ToStation::WentDormant { agent: d(1) }.into(),
         product(0, 1, 0),
-        R::WeekPassed { week: Week(1) },
-        R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::Sanitised },
-        R::HqAnswered { what: Ask::Approval, granted: true, money: Money(0), until: Week(9) },
-        R::HqDemands { demand: Demand::SourceName { source: d(2) }, until: Week(5) },
-        R::HqAsks { holding: HoldingId(1), priority: Priority::Pressing, until: Week(7) },
-        R::StandingIs { favour: 56 },
-        R::WeekPassed { week: Week(2) },
+        house::ToAll::WeekPassed { week: Week(1) }.into(),
+        product::ToStation::WeDisseminated {
+            report: ReportNo(0),
+            probability: 70,
+            handling: Handling::Sanitised,
+        }
+        .into(),
+        headquarters::ToStation::HqAnswered {
+            what: Ask::Approval,
+            granted: true,
+            money: Money(0),
+            until: Week(9),
+        }
+        .into(),
+        headquarters::ToStation::HqDemands {
+            demand: Demand::SourceName { source: d(2) },
+            until: Week(5),
+        }
+        .into(),
+        headquarters::ToStation::HqAsks {
+            holding: HoldingId(1),
+            priority: Priority::Pressing,
+            until: Week(7),
+        }
+        .into(),
+        headquarters::ToStation::StandingIs { favour: 56 }.into(),
+        house::ToAll::WeekPassed { week: Week(2) }.into(),
     ]);
     let last = vec![
-        R::WeMet { agent: d(0), officer: o(0), hour: Hour(38), route: Route::Clean, rapport: 54 },
+        contacts::ToStation::WeMet {
+            agent: d(0),
+            officer: o(0),
+            hour: Hour(38),
+            route: Route::Clean,
+            rapport: 54,
+        }
+        .into(),
         assessed(3),
-        R::WeDeveloped {
+        recruiting::ToStation::WeDeveloped {
             target: d(3),
             officer: o(0),
             route: Route::Clean,
             rapport: 34,
             by: Cultivation::Company,
-        },
-        R::WeWereRefused { target: d(5), how: Refused::Quietly },
-        R::NobodyCame { who: d(2) },
+        }
+        .into(),
+        recruiting::ToStation::WeWereRefused { target: d(5), how: Refused::Quietly }.into(),
+        contacts::ToStation::NobodyCame { who: d(2) }.into(),
         product(1, 1, 2),
-        R::ReportReceived {
+        volunteers::ToStation::ReportReceived {
             report: ReportNo(2),
             source: d(8),
             holding: HoldingId(2),
             value: 1,
             means: Means::Hearsay,
             seen: Week(1),
-        },
-        R::ReportReceived {
+        }
+        .into(),
+        volunteers::ToStation::ReportReceived {
             report: ReportNo(3),
             source: d(1),
             holding: HoldingId(1),
             value: 2,
             means: Means::Hearsay,
             seen: Week(1),
-        },
+        }
+        .into(),
     ];
     // The week counts as passed before its reports are read.
     let told: Vec<Report> = story.into_iter().chain(last.iter().copied()).collect();
@@ -215,7 +279,7 @@ pub fn station() -> (Arc<View>, Vec<Report>) {
 }
 
 fn product(report: u16, holding: u8, value: u8) -> Report {
-    Report::ReportReceived {
+    volunteers::ToStation::ReportReceived {
         report: ReportNo(report),
         source: d(2),
         holding: HoldingId(holding),
@@ -223,15 +287,16 @@ fn product(report: u16, holding: u8, value: u8) -> Report {
         means: Means::Document,
         seen: Week(1),
     }
+    .into()
 }
 
 /// Security in its second week: a case, a face, a prisoner, a leak, a diplomat of whom one thinks.
 pub fn security() -> (Arc<View>, Vec<Report>) {
-    use Report as R;
     let mut story = vec![
-        R::ForcesAre { teams: 6, analysts: 8, interrogators: 2, may_expel: true },
-        R::PatienceIs { patience: 60 },
-        R::FundsAre { money: Money(20) },
+        house::ToSecurity::ForcesAre { teams: 6, analysts: 8, interrogators: 2, may_expel: true }
+            .into(),
+        house::ToSecurity::PatienceIs { patience: 60 }.into(),
+        house::ToAll::FundsAre { money: Money(20) }.into(),
     ];
     for (id, name) in [(0, 1), (1, 2), (2, 3)] {
         story.push(opened(id, Some(local(name, Some(id))), Opening::Register));
@@ -241,65 +306,85 @@ pub fn security() -> (Arc<View>, Vec<Report>) {
         opened(4, Some(foreigner(5, Cover::Trader)), Opening::ForeignersList),
         opened(5, None, Opening::SeenAtContact),
         opened(6, Some(local(7, None)), Opening::Register),
-        R::CaseIs { on: d(0), stage: Some(Stage::Preliminary) },
-        R::FilePoints { dossier: d(0), item: FileItem::Clandestine, points: 44 },
-        R::OfficerSuspected { who: d(3) },
-        R::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 },
-        R::TeamsPlaced { on: WatchTarget::Gate, teams: 1 },
-        R::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret },
-        R::SetTaken { prisoner: d(6) },
-        R::PlanByPrisoner { prisoner: d(6), whom: d(1), kind: WayBack::Advert },
-        R::StockIs { items: 3 },
-        R::OfferedHimself { who: d(2), officer: d(3) },
-        R::WeSawThrough { double: d(2) },
-        R::StaffListed { who: d(4), of: Seat::Station1, role: StaffRole::CipherClerk },
-        R::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 },
+        prison::ToSecurity::CaseIs { on: d(0), stage: Some(Stage::Preliminary) }.into(),
+        watching::ToSecurity::FilePoints { dossier: d(0), item: FileItem::Clandestine, points: 44 }
+            .into(),
+        watching::ToSecurity::OfficerSuspected { who: d(3) }.into(),
+        watching::ToSecurity::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 }.into(),
+        watching::ToSecurity::TeamsPlaced { on: WatchTarget::Gate, teams: 1 }.into(),
+        prison::ToSecurity::WeArrested { whom: d(6), kit: false, publicity: Publicity::Secret }
+            .into(),
+        links::ToSecurity::SetTaken { prisoner: d(6) }.into(),
+        prison::ToSecurity::PlanByPrisoner { prisoner: d(6), whom: d(1), kind: WayBack::Advert }
+            .into(),
+        doubles::ToSecurity::StockIs { items: 3 }.into(),
+        recruiting::ToSecurity::OfferedHimself { who: d(2), officer: d(3) }.into(),
+        moles::ToSecurity::WeSawThrough { double: d(2) }.into(),
+        moles::ToSecurity::StaffListed {
+            who: d(4),
+            of: Seat::Station1,
+            role: StaffRole::CipherClerk,
+        }
+        .into(),
+        watching::ToSecurity::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 }.into(),
     ]);
     for holding in 0..3 {
         let holding = HoldingId(holding);
-        story.push(R::EditionIs { holding, value: 1, issued: Week(0) });
-        story.push(R::PostReads { post: PostId(0), holding });
+        story.push(secrets::ToSecurity::EditionIs { holding, value: 1, issued: Week(0) }.into());
+        story.push(secrets::ToSecurity::PostReads { post: PostId(0), holding }.into());
     }
-    story.push(R::PostReads { post: PostId(1), holding: HoldingId(1) });
-    story.push(R::WeekPassed { week: Week(0) });
+    story.push(secrets::ToSecurity::PostReads { post: PostId(1), holding: HoldingId(1) }.into());
+    story.push(house::ToAll::WeekPassed { week: Week(0) }.into());
     let last = vec![
-        R::ContactSeen {
+        watching::ToSecurity::ContactSeen {
             one: d(3),
             other: d(5),
             site: SiteId(2),
             hour: Hour(62),
             clandestine: true,
-        },
-        R::LeakIndicated { holding: HoldingId(1) },
+        }
+        .into(),
+        secrets::ToSecurity::LeakIndicated { holding: HoldingId(1) }.into(),
     ];
     let told: Vec<Report> = story
         .into_iter()
         .chain(last.iter().copied())
-        .chain([R::WeekPassed { week: Week(1) }])
+        .chain([house::ToAll::WeekPassed { week: Week(1) }.into()])
         .collect();
     (fold(Seat::Security, &told), last)
 }
 
 /// What is told of those who come by themselves.
 fn volunteers() -> Vec<Report> {
-    use Report as R;
     let (officer, holding, report) = (OfficerNo(0), HoldingId(1), ReportNo(0));
-    let mut all = vec![
-        R::WeSentAway { dossier: d(3) },
-        R::OfferLapsed { dossier: d(3) },
-        R::SeenAtEmbassy { who: d(1) },
-        R::DangleIsSet { who: d(1), holding },
-        R::DangleEnded { who: d(1) },
-        R::WePlantedAParcel { bait: HoldingId(0), holding, value: 2 },
-        R::WeTracedAReport { report, answered: false, same: None },
-        R::WeTracedAReport { report, answered: true, same: None },
-        R::WeTracedAReport { report, answered: true, same: Some(d(2)) },
-        R::WeTestedAnOffer { dossier: d(3), fits: true, insulted: true },
+    let mut all: Vec<Report> = vec![
+        volunteers::ToStation::WeSentAway { dossier: d(3) }.into(),
+        volunteers::ToStation::OfferLapsed { dossier: d(3) }.into(),
+        volunteers::ToSecurity::SeenAtEmbassy { who: d(1) }.into(),
+        volunteers::ToSecurity::DangleIsSet { who: d(1), holding }.into(),
+        volunteers::ToSecurity::DangleEnded { who: d(1) }.into(),
+        volunteers::ToSecurity::WePlantedAParcel { bait: HoldingId(0), holding, value: 2 }.into(),
+        volunteers::ToStation::WeTracedAReport { report, answered: false, same: None }.into(),
+        volunteers::ToStation::WeTracedAReport { report, answered: true, same: None }.into(),
+        volunteers::ToStation::WeTracedAReport { report, answered: true, same: Some(d(2)) }.into(),
+        volunteers::ToStation::WeTestedAnOffer { dossier: d(3), fits: true, insulted: true }.into(),
     ];
     for yes in [true, false] {
         let (leader, member, rapport) = (d(0), d(6), 40);
-        all.push(R::WeTestedAnOffer { dossier: d(3), fits: yes, insulted: false });
-        all.push(R::WeAskedForAMember { leader, member, officer, came: yes, rapport });
+        all.push(
+            volunteers::ToStation::WeTestedAnOffer { dossier: d(3), fits: yes, insulted: false }
+                .into(),
+        );
+        all.push(
+            volunteers::ToStation::WeAskedForAMember {
+                leader,
+                member,
+                officer,
+                came: yes,
+                rapport,
+            }
+            .into(),
+        );
     }
     let ways = [
         Approach::WalkIn,
@@ -311,15 +396,20 @@ fn volunteers() -> Vec<Report> {
     for approach in ways {
         let via = (approach == Approach::Brought).then_some(d(0));
         let (dossier, until, price) = (d(3), Week(6), Money(2));
-        all.push(R::Volunteered { dossier, approach, via, until, price, holding });
-        all.push(R::WeTookAVolunteer { agent: d(3), officer, approach, rapport: 30 });
+        all.push(
+            volunteers::ToStation::Volunteered { dossier, approach, via, until, price, holding }
+                .into(),
+        );
+        all.push(
+            volunteers::ToStation::WeTookAVolunteer { agent: d(3), officer, approach, rapport: 30 }
+                .into(),
+        );
     }
     all
 }
 
 /// One of every report of both houses, as each house would read it.
 pub fn every_report() -> Vec<Report> {
-    use Report as R;
     let o = OfficerNo;
     let (h, s) = (HoldingId(1), SiteId(1));
     let contact = Contact {
@@ -328,236 +418,321 @@ pub fn every_report() -> Vec<Report> {
         every: 3,
     };
     let grade = Grade { source: Reliability::B, item: 2 };
-    let mut all = vec![
-        R::WeekPassed { week: Week(3) },
-        R::FundsAre { money: Money(12) },
-        R::CameToLight { holding: h, value: 2, issued: Week(1) },
-        R::ArrestInTheNews { dossier: d(2) },
-        R::ReleaseInTheNews { dossier: d(2) },
-        R::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit },
-        R::OfficerArrived { officer: o(0), identity: foreigner(0, Cover::Diplomat), days: Days(5) },
-        R::OfficerDue { at: Week(9) },
-        R::NamedCryptonym { dossier: d(3), cryptonym: 4 },
-        R::WeSpotted { target: d(4), by: d(0) },
+    let mut all: Vec<Report> = vec![
+        house::ToAll::WeekPassed { week: Week(3) }.into(),
+        house::ToAll::FundsAre { money: Money(12) }.into(),
+        secrets::ToAll::CameToLight { holding: h, value: 2, issued: Week(1) }.into(),
+        prison::ToAll::ArrestInTheNews { dossier: d(2) }.into(),
+        prison::ToAll::ReleaseInTheNews { dossier: d(2) }.into(),
+        relations::ToAll::RelationsAre { state: State::C, warmth: 55, why: Occasion::Habit }.into(),
+        house::ToStation::OfficerArrived {
+            officer: o(0),
+            identity: foreigner(0, Cover::Diplomat),
+            days: Days(5),
+        }
+        .into(),
+        house::ToStation::OfficerDue { at: Week(9) }.into(),
+        house::ToStation::NamedCryptonym { dossier: d(3), cryptonym: 4 }.into(),
+        recruiting::ToStation::WeSpotted { target: d(4), by: d(0) }.into(),
         assessed(3),
-        R::WeIntroduced { target: d(3), officer: o(0), by: d(0), rapport: 15 },
-        R::WeStopped { target: d(3), rapport: 20 },
-        R::WeRecruited { agent: d(3), officer: o(0), motive: Motive::Money, rapport: 40 },
-        R::WeWereRefused { target: d(4), how: Refused::Quietly },
-        R::WeWereRefused { target: d(4), how: Refused::AskedForTime { until: Week(6) } },
-        R::ReadsHolding { agent: d(2), holding: h },
-        R::ContactArranged { agent: d(2), contact: Some(contact) },
-        R::ContactArranged { agent: d(2), contact: None },
-        R::WeDidNotGo { agent: d(2) },
-        R::TaskWaits { agent: d(2), holding: Some(h) },
-        R::TaskWaits { agent: d(2), holding: None },
-        R::PayWaits { agent: d(2), amount: Money(3) },
-        R::NobodyCame { who: d(2) },
-        R::DropLearned { agent: d(2), site: s },
-        R::TaskTold { agent: d(2), holding: Some(h) },
-        R::TaskTold { agent: d(2), holding: None },
-        R::AgentPaid { agent: d(2), amount: Money(3), rapport: 55 },
-        R::WageUnpaid { agent: d(2), rapport: 41 },
-        R::WentDormant { agent: d(2) },
-        R::WokeUp { agent: d(1) },
-        R::WeGraded { report: ReportNo(0), grade },
-        R::WeDisseminated { report: ReportNo(0), probability: 70, handling: Handling::ActionOn },
-        R::WeBurned { source: d(2) },
-        R::ForcesAre { teams: 6, analysts: 4, interrogators: 2, may_expel: false },
-        R::PatienceIs { patience: 60 },
-        R::PatienceSpent { until: Week(7) },
-        R::PostReads { post: PostId(1), holding: h },
-        R::EditionIs { holding: h, value: 1, issued: Week(2) },
-        R::TeamLost { until: Week(8) },
-        R::TeamsAre { teams: 5 },
-        R::SeenAtDrop { who: d(1), site: s, hour: Hour(10) },
-        R::DropSuspected { site: s },
-        R::TookEvasiveRoute { who: d(3) },
-        R::OfficerSuspected { who: d(3) },
-        R::OfficerKnown { who: d(3) },
-        R::FaceNotFound { face: d(5) },
-        R::DossiersAreOne { face: d(5), real: d(1) },
-        R::PitchDenounced { by: d(1), officer: d(3) },
-        R::OfferedHimself { who: d(1), officer: d(3) },
-        R::ArrestFailed { whom: d(1) },
-        R::Confessed { prisoner: d(1) },
-        R::SiteByPrisoner { prisoner: d(1), site: s },
-        R::NothingFound { prisoner: d(1) },
-        R::WeConvicted { prisoner: d(1) },
-        R::WeFreed { prisoner: d(1) },
-        R::WeExpelled { who: d(3) },
-        R::LeakIndicated { holding: h },
-        R::InquiryOpened { holding: h, ends: Week(5) },
-        R::InquiryEnded { holding: h, readers: 7 },
-        R::RestrictionOrdered { holding: h, at: Week(5) },
-        R::ReadersCut { holding: h },
-        R::PlansChangeOrdered { holding: h, at: Week(5) },
-        R::InsiderIsOurs { whom: d(1) },
-        R::InsiderRefused { whom: d(1) },
-        R::TrafficRead { by: d(1), cryptonym: 4, holding: h, value: 1 },
-        R::WantRead { by: d(1), holding: h },
-        R::MeetingBetrayed { by: d(1), officer: d(3) },
-        R::AgentBetrayed { by: d(3), whom: d(1) },
-        R::HouseInquiryOpened { whom: d(0), ends: Week(5) },
-        R::WeSawThrough { double: d(1) },
-        R::WeTurnedAgain { double: d(1) },
-        R::HeIsLostToUs { double: d(1) },
-        R::LieIs { holding: h, value: Some(2) },
-        R::LieIs { holding: h, value: None },
-        R::OneOfUsWasAsked { who: Inside::Staff(StaffNo(0)) },
-        R::OneOfUsWasAsked { who: Inside::Officer(o(0)) },
+        recruiting::ToStation::WeIntroduced { target: d(3), officer: o(0), by: d(0), rapport: 15 }
+            .into(),
+        recruiting::ToStation::WeStopped { target: d(3), rapport: 20 }.into(),
+        recruiting::ToStation::WeRecruited {
+            agent: d(3),
+            officer: o(0),
+            motive: Motive::Money,
+            rapport: 40,
+        }
+        .into(),
+        recruiting::ToStation::WeWereRefused { target: d(4), how: Refused::Quietly }.into(),
+        recruiting::ToStation::WeWereRefused {
+            target: d(4),
+            how: Refused::AskedForTime { until: Week(6) },
+        }
+        .into(),
+        contacts::ToStation::ReadsHolding { agent: d(2), holding: h }.into(),
+        contacts::ToStation::ContactArranged { agent: d(2), contact: Some(contact) }.into(),
+        contacts::ToStation::ContactArranged { agent: d(2), contact: None }.into(),
+        contacts::ToStation::WeDidNotGo { agent: d(2) }.into(),
+        contacts::ToStation::TaskWaits { agent: d(2), holding: Some(h) }.into(),
+        contacts::ToStation::TaskWaits { agent: d(2), holding: None }.into(),
+        contacts::ToStation::PayWaits { agent: d(2), amount: Money(3) }.into(),
+        contacts::ToStation::NobodyCame { who: d(2) }.into(),
+        contacts::ToStation::DropLearned { agent: d(2), site: s }.into(),
+        contacts::ToStation::TaskTold { agent: d(2), holding: Some(h) }.into(),
+        contacts::ToStation::TaskTold { agent: d(2), holding: None }.into(),
+        contacts::ToStation::AgentPaid { agent: d(2), amount: Money(3), rapport: 55 }.into(),
+        contacts::ToStation::WageUnpaid { agent: d(2), rapport: 41 }.into(),
+        contacts::ToStation::WentDormant { agent: d(2) }.into(),
+        contacts::ToStation::WokeUp { agent: d(1) }.into(),
+        product::ToStation::WeGraded { report: ReportNo(0), grade }.into(),
+        product::ToStation::WeDisseminated {
+            report: ReportNo(0),
+            probability: 70,
+            handling: Handling::ActionOn,
+        }
+        .into(),
+        product::ToStation::WeBurned { source: d(2) }.into(),
+        house::ToSecurity::ForcesAre { teams: 6, analysts: 4, interrogators: 2, may_expel: false }
+            .into(),
+        house::ToSecurity::PatienceIs { patience: 60 }.into(),
+        house::ToSecurity::PatienceSpent { until: Week(7) }.into(),
+        secrets::ToSecurity::PostReads { post: PostId(1), holding: h }.into(),
+        secrets::ToSecurity::EditionIs { holding: h, value: 1, issued: Week(2) }.into(),
+        watching::ToSecurity::TeamLost { until: Week(8) }.into(),
+        watching::ToSecurity::TeamsAre { teams: 5 }.into(),
+        watching::ToSecurity::SeenAtDrop { who: d(1), site: s, hour: Hour(10) }.into(),
+        watching::ToSecurity::DropSuspected { site: s }.into(),
+        watching::ToSecurity::TookEvasiveRoute { who: d(3) }.into(),
+        watching::ToSecurity::OfficerSuspected { who: d(3) }.into(),
+        watching::ToSecurity::OfficerKnown { who: d(3) }.into(),
+        watching::ToSecurity::FaceNotFound { face: d(5) }.into(),
+        watching::ToSecurity::DossiersAreOne { face: d(5), real: d(1) }.into(),
+        recruiting::ToSecurity::PitchDenounced { by: d(1), officer: d(3) }.into(),
+        recruiting::ToSecurity::OfferedHimself { who: d(1), officer: d(3) }.into(),
+        prison::ToSecurity::ArrestFailed { whom: d(1) }.into(),
+        prison::ToSecurity::Confessed { prisoner: d(1) }.into(),
+        prison::ToSecurity::SiteByPrisoner { prisoner: d(1), site: s }.into(),
+        prison::ToSecurity::NothingFound { prisoner: d(1) }.into(),
+        prison::ToSecurity::WeConvicted { prisoner: d(1) }.into(),
+        prison::ToSecurity::WeFreed { prisoner: d(1) }.into(),
+        prison::ToSecurity::WeExpelled { who: d(3) }.into(),
+        secrets::ToSecurity::LeakIndicated { holding: h }.into(),
+        secrets::ToSecurity::InquiryOpened { holding: h, ends: Week(5) }.into(),
+        secrets::ToSecurity::InquiryEnded { holding: h, readers: 7 }.into(),
+        secrets::ToSecurity::RestrictionOrdered { holding: h, at: Week(5) }.into(),
+        secrets::ToSecurity::ReadersCut { holding: h }.into(),
+        secrets::ToSecurity::PlansChangeOrdered { holding: h, at: Week(5) }.into(),
+        moles::ToSecurity::InsiderIsOurs { whom: d(1) }.into(),
+        moles::ToSecurity::InsiderRefused { whom: d(1) }.into(),
+        moles::ToSecurity::TrafficRead { by: d(1), cryptonym: 4, holding: h, value: 1 }.into(),
+        moles::ToSecurity::WantRead { by: d(1), holding: h }.into(),
+        moles::ToSecurity::MeetingBetrayed { by: d(1), officer: d(3) }.into(),
+        moles::ToSecurity::AgentBetrayed { by: d(3), whom: d(1) }.into(),
+        moles::ToSecurity::HouseInquiryOpened { whom: d(0), ends: Week(5) }.into(),
+        moles::ToSecurity::WeSawThrough { double: d(1) }.into(),
+        moles::ToSecurity::WeTurnedAgain { double: d(1) }.into(),
+        moles::ToSecurity::HeIsLostToUs { double: d(1) }.into(),
+        moles::ToSecurity::LieIs { holding: h, value: Some(2) }.into(),
+        moles::ToSecurity::LieIs { holding: h, value: None }.into(),
+        moles::ToStation::OneOfUsWasAsked { who: Inside::Staff(StaffNo(0)) }.into(),
+        moles::ToStation::OneOfUsWasAsked { who: Inside::Officer(o(0)) }.into(),
     ];
     for role in [StaffRole::Driver, StaffRole::Cleaner, StaffRole::CipherClerk] {
-        all.push(R::StaffListed { who: d(1), of: Seat::Station1, role });
-        all.push(R::StaffPosted { staff: StaffNo(0), role, identity: local(4, None) });
+        all.push(moles::ToSecurity::StaffListed { who: d(1), of: Seat::Station1, role }.into());
+        all.push(
+            moles::ToStation::StaffPosted { staff: StaffNo(0), role, identity: local(4, None) }
+                .into(),
+        );
     }
     for tip in [Tip::Case, Tip::Arrest, Tip::Theirs, Tip::Inquiry] {
-        all.push(R::SourceWarns { source: d(2), tip, about: d(1) });
+        all.push(moles::ToStation::SourceWarns { source: d(2), tip, about: d(1) }.into());
     }
     for whom in [Captive::Agent(d(2)), Captive::Officer(o(1))] {
-        all.extend([
-            R::WeProposedSwap { whom, until: Week(9) },
-            R::SwapLapsed { whom },
-            R::CameHome { whom },
+        all.extend::<Vec<Report>>(vec![
+            swap::ToStation::WeProposedSwap { whom, until: Week(9) }.into(),
+            swap::ToStation::SwapLapsed { whom }.into(),
+            swap::ToStation::CameHome { whom }.into(),
         ]);
     }
-    all.extend(Clearance::ALL.map(|it| R::ClearanceIs { staff: StaffNo(0), clearance: it }));
-    all.extend([
-        R::TakenOn { leader: d(0), member: d(2) },
-        R::RecontactFailed { agent: d(2) },
-        R::TheyKnowEachOther { one: d(1), other: d(2) },
-        R::PapersGiven { agent: d(2) },
-        R::WarningWaits { agent: d(2) },
-        R::WeWarned { agent: d(2) },
-        R::HasFled { agent: d(2) },
-        R::WentToGround { agent: d(2) },
-        R::WeExfiltrated { agent: d(2) },
-        R::ExfiltrationFailed { agent: d(2) },
-        R::WeResettled { agent: d(2), until: Week(17) },
-        R::ExileComplained { agent: d(2) },
-        R::ExileWentHome { agent: d(2) },
-        R::SwapAsked { who: d(1), state: State::B, until: Week(9) },
-        R::WeSwapped { prisoner: d(1) },
-        R::WeSentStaff { staff: StaffNo(0), agent: d(2) },
-        R::HeWasTheirs { agent: d(2) },
-        R::ControlAsked { agent: d(2), holding: h },
-        R::ArrestAvowed { prisoner: d(1) },
-        R::PlanByPrisoner { prisoner: d(1), whom: d(2), kind: WayBack::Advert },
-        R::OfferRefused { prisoner: d(1) },
-        R::WeTurned { who: d(1) },
-        R::FeedSet { double: d(1), holding: h, fodder: Fodder::Chickenfeed },
-        R::FeedSet { double: d(1), holding: h, fodder: Fodder::Deception { value: 2 } },
-        R::WeFed { double: d(1), holding: h, value: 2 },
-        R::Vanished { who: d(1) },
-        R::StoppedAtBorder { who: d(1) },
-        R::WeSlipped { agent: d(2) },
-        R::HeKnowsUs { agent: d(2) },
-        R::TippedOff { officer: d(3), by: State::C },
-        R::PrincipalNamed { prisoner: d(1), of: Principal::Buyer },
-        R::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) },
-        R::LetterReceived { about: d(1) },
-        R::WeHadHimAsked { target: d(3), by: d(0) },
-        R::ComparisonSet { one: d(1), other: d(2), holding: h },
-        R::CanaryLaid { agent: d(2), site: s },
-        R::TaskSwitched { agent: d(2), holding: h, rapport: 30 },
-        R::TokenRefused { agent: d(2), officer: o(1) },
-        R::CanaryTold { who: d(1), site: s },
-        R::DoubleCoached { who: d(1), until: Week(7) },
+    all.extend(Clearance::ALL.map(|it| {
+        Report::from(moles::ToStation::ClearanceIs { staff: StaffNo(0), clearance: it })
+    }));
+    all.extend::<Vec<Report>>(vec![
+        cells::ToStation::TakenOn { leader: d(0), member: d(2) }.into(),
+        cells::ToStation::RecontactFailed { agent: d(2) }.into(),
+        cells::ToStation::TheyKnowEachOther { one: d(1), other: d(2) }.into(),
+        flight::ToStation::PapersGiven { agent: d(2) }.into(),
+        flight::ToStation::WarningWaits { agent: d(2) }.into(),
+        flight::ToStation::WeWarned { agent: d(2) }.into(),
+        flight::ToStation::HasFled { agent: d(2) }.into(),
+        flight::ToStation::WentToGround { agent: d(2) }.into(),
+        flight::ToStation::WeExfiltrated { agent: d(2) }.into(),
+        flight::ToStation::ExfiltrationFailed { agent: d(2) }.into(),
+        flight::ToStation::WeResettled { agent: d(2), until: Week(17) }.into(),
+        flight::ToStation::ExileComplained { agent: d(2) }.into(),
+        flight::ToStation::ExileWentHome { agent: d(2) }.into(),
+        swap::ToSecurity::SwapAsked { who: d(1), state: State::B, until: Week(9) }.into(),
+        swap::ToSecurity::WeSwapped { prisoner: d(1) }.into(),
+        moles::ToStation::WeSentStaff { staff: StaffNo(0), agent: d(2) }.into(),
+        doubles::ToStation::HeWasTheirs { agent: d(2) }.into(),
+        trials::ToStation::ControlAsked { agent: d(2), holding: h }.into(),
+        prison::ToSecurity::ArrestAvowed { prisoner: d(1) }.into(),
+        prison::ToSecurity::PlanByPrisoner { prisoner: d(1), whom: d(2), kind: WayBack::Advert }
+            .into(),
+        doubles::ToSecurity::OfferRefused { prisoner: d(1) }.into(),
+        doubles::ToSecurity::WeTurned { who: d(1) }.into(),
+        doubles::ToSecurity::FeedSet { double: d(1), holding: h, fodder: Fodder::Chickenfeed }
+            .into(),
+        doubles::ToSecurity::FeedSet {
+            double: d(1),
+            holding: h,
+            fodder: Fodder::Deception { value: 2 },
+        }
+        .into(),
+        doubles::ToSecurity::WeFed { double: d(1), holding: h, value: 2 }.into(),
+        flight::ToSecurity::Vanished { who: d(1) }.into(),
+        flight::ToSecurity::StoppedAtBorder { who: d(1) }.into(),
+        flags::ToStation::WeSlipped { agent: d(2) }.into(),
+        flags::ToStation::HeKnowsUs { agent: d(2) }.into(),
+        flags::ToSecurity::TippedOff { officer: d(3), by: State::C }.into(),
+        flags::ToSecurity::PrincipalNamed { prisoner: d(1), of: Principal::Buyer }.into(),
+        flags::ToSecurity::PrincipalNamed { prisoner: d(1), of: Principal::State(State::C) }.into(),
+        partings::ToSecurity::LetterReceived { about: d(1) }.into(),
+        recruiting::ToStation::WeHadHimAsked { target: d(3), by: d(0) }.into(),
+        trials::ToStation::ComparisonSet { one: d(1), other: d(2), holding: h }.into(),
+        trials::ToStation::CanaryLaid { agent: d(2), site: s }.into(),
+        trials::ToStation::TaskSwitched { agent: d(2), holding: h, rapport: 30 }.into(),
+        partings::ToStation::TokenRefused { agent: d(2), officer: o(1) }.into(),
+        trials::ToSecurity::CanaryTold { who: d(1), site: s }.into(),
+        trials::ToSecurity::DoubleCoached { who: d(1), until: Week(7) }.into(),
     ]);
-    all.extend(Flag::ALL.map(|flag| R::WeFlew { agent: d(2), flag }));
-    all.extend(Leaning::ALL.map(|leaning| R::WeJudgedLeaning { target: d(3), leaning }));
+    all.extend(Flag::ALL.map(|flag| Report::from(flags::ToStation::WeFlew { agent: d(2), flag })));
+    all.extend(
+        Leaning::ALL.map(|leaning| {
+            Report::from(flags::ToStation::WeJudgedLeaning { target: d(3), leaning })
+        }),
+    );
     for yes in [true, false] {
         let (agent, officer) = (d(2), o(0));
-        all.extend([
-            R::HouseInquiryEnded { whom: d(0), found: yes },
-            R::Benched { whom: d(0), on: yes },
-            R::SkillTaught { agent, skill: Skill::Radio, done: yes },
-            R::PlaySet { prisoner: d(1), on: yes },
-            R::PlayedTold { prisoner: d(1), task: yes.then_some(h) },
-            R::InTouchAgain { agent, officer, by_plan: yes },
-            R::MarkSet { officer, on: yes },
-            R::WeLookedOn { agent, watchers: yes },
-            R::DoubleTold { who: d(1), officer: d(3), task: yes.then_some(h) },
+        all.extend::<Vec<Report>>(vec![
+            moles::ToSecurity::HouseInquiryEnded { whom: d(0), found: yes }.into(),
+            moles::ToSecurity::Benched { whom: d(0), on: yes }.into(),
+            links::ToStation::SkillTaught { agent, skill: Skill::Radio, done: yes }.into(),
+            links::ToSecurity::PlaySet { prisoner: d(1), on: yes }.into(),
+            links::ToSecurity::PlayedTold { prisoner: d(1), task: yes.then_some(h) }.into(),
+            cells::ToStation::InTouchAgain { agent, officer, by_plan: yes }.into(),
+            cells::ToStation::MarkSet { officer, on: yes }.into(),
+            trials::ToStation::WeLookedOn { agent, watchers: yes }.into(),
+            doubles::ToSecurity::DoubleTold { who: d(1), officer: d(3), task: yes.then_some(h) }
+                .into(),
         ]);
         for publicity in Publicity::ALL {
-            all.push(R::WeArrested { whom: d(1), kit: yes, publicity });
+            all.push(prison::ToSecurity::WeArrested { whom: d(1), kit: yes, publicity }.into());
         }
     }
     all.extend(every_trap(h, s));
     links(&mut all);
-    all.extend(Parting::ALL.map(|how| R::WeParted { agent: d(2), how }));
+    all.extend(
+        Parting::ALL.map(|how| Report::from(partings::ToStation::WeParted { agent: d(2), how })),
+    );
     for by in Crossing::ALL {
         let (agent, officer, at) = (d(2), o(1), Week(5));
-        all.extend([true, false].map(|family| R::ExfiltrationBegun {
-            agent,
-            officer,
-            at,
-            by,
-            family,
+        all.extend([true, false].map(|family| {
+            Report::from(flight::ToStation::ExfiltrationBegun { agent, officer, at, by, family })
         }));
     }
     for yes in [true, false] {
         let (agent, one, other) = (d(2), d(1), d(2));
-        all.extend([
-            R::Compared { one, other, holding: h, agree: yes },
-            R::CanaryWatched { agent, site: s, watchers: yes },
-            R::PolygraphRead { agent, rapport: 30, deceptive: yes },
+        all.extend::<Vec<Report>>(vec![
+            trials::ToStation::Compared { one, other, holding: h, agree: yes }.into(),
+            trials::ToStation::CanaryWatched { agent, site: s, watchers: yes }.into(),
+            trials::ToStation::PolygraphRead { agent, rapport: 30, deceptive: yes }.into(),
         ]);
     }
-    all.extend([true, false].map(|done| R::WeTriedHimOut { target: d(3), done }));
+    all.extend(
+        [true, false]
+            .map(|done| Report::from(recruiting::ToStation::WeTriedHimOut { target: d(3), done })),
+    );
     for what in LifeEvent::ALL {
-        all.extend([Some(d(0)), None].map(|by| R::LifeSeen { target: d(3), by, what }));
+        all.extend(
+            [Some(d(0)), None]
+                .map(|by| Report::from(recruiting::ToStation::LifeSeen { target: d(3), by, what })),
+        );
     }
-    all.extend(Handover::ALL.map(|how| R::WeTurnedOver { agent: d(2), to: o(1), how }));
+    all.extend(
+        Handover::ALL.map(|how| {
+            Report::from(partings::ToStation::WeTurnedOver { agent: d(2), to: o(1), how })
+        }),
+    );
     for test in [Test::Question, Test::Polygraph, Test::ChangeOfTask] {
-        all.push(R::DoubleTested { who: d(1), test });
+        all.push(trials::ToSecurity::DoubleTested { who: d(1), test }.into());
     }
     for grudge in [Grudge::Left, Grudge::Pressed, Grudge::Homesick] {
-        all.push(R::CameOver { who: d(1), officer: d(3), grudge });
+        all.push(partings::ToSecurity::CameOver { who: d(1), officer: d(3), grudge }.into());
     }
     for on_alarm in OnAlarm::ALL {
-        all.push(R::InstructionWaits { agent: d(2), on_alarm });
-        all.push(R::InstructionTold { agent: d(2), on_alarm });
+        all.push(flight::ToStation::InstructionWaits { agent: d(2), on_alarm }.into());
+        all.push(flight::ToStation::InstructionTold { agent: d(2), on_alarm }.into());
     }
     all.extend(of_headquarters());
-    all.extend([0, 1, 3].map(|found| R::Reviewed { cell: d(0), found }));
-    all.extend([0, 1, 5].map(|items| R::StockIs { items }));
-    all.extend([true, false].map(|access_agent| R::AgentTakenOver {
-        agent: d(2),
-        officer: o(0),
-        rapport: 50,
-        access_agent,
+    all.extend(
+        [0, 1, 3].map(|found| Report::from(cells::ToStation::Reviewed { cell: d(0), found })),
+    );
+    all.extend([0, 1, 5].map(|items| Report::from(doubles::ToSecurity::StockIs { items })));
+    all.extend([true, false].map(|access_agent| {
+        Report::from(recruiting::ToStation::AgentTakenOver {
+            agent: d(2),
+            officer: o(0),
+            rapport: 50,
+            access_agent,
+        })
     }));
-    all.extend([Some(o(0)), None].map(|officer| R::HandlerIs { agent: d(2), officer, rapport: 9 }));
-    all.extend([Loss::Expelled, Loss::Arrested].map(|how| R::OfficerLost { officer: o(1), how }));
-    all.extend([true, false].map(|fits| R::WeSoundedOut { target: d(3), fits }));
-    all.extend([0, 1, 4].map(|packets| R::DropServiced { agent: d(2), officer: o(1), packets }));
-    all.extend([0, 1, 3].map(|teams| R::TeamsPlaced { on: WatchTarget::Gate, teams }));
+    all.extend([Some(o(0)), None].map(|officer| {
+        Report::from(partings::ToStation::HandlerIs { agent: d(2), officer, rapport: 9 })
+    }));
+    all.extend(
+        [Loss::Expelled, Loss::Arrested]
+            .map(|how| Report::from(house::ToStation::OfficerLost { officer: o(1), how })),
+    );
+    all.extend(
+        [true, false]
+            .map(|fits| Report::from(recruiting::ToStation::WeSoundedOut { target: d(3), fits })),
+    );
+    all.extend([0, 1, 4].map(|packets| {
+        Report::from(contacts::ToStation::DropServiced { agent: d(2), officer: o(1), packets })
+    }));
+    all.extend([0, 1, 3].map(|teams| {
+        Report::from(watching::ToSecurity::TeamsPlaced { on: WatchTarget::Gate, teams })
+    }));
     all.extend(
         [None, Some(Stage::Preliminary), Some(Stage::Full)]
-            .map(|stage| R::CaseIs { on: d(0), stage }),
+            .map(|stage| Report::from(prison::ToSecurity::CaseIs { on: d(0), stage })),
     );
-    all.extend(Occasion::ALL.map(|why| R::RelationsAre { state: State::B, warmth: 30, why }));
-    all.extend(Line::ALL.map(|line| R::InterrogationSet { prisoner: d(1), line }));
+    all.extend(Occasion::ALL.map(|why| {
+        Report::from(relations::ToAll::RelationsAre { state: State::B, warmth: 30, why })
+    }));
+    all.extend(
+        Line::ALL.map(|line| {
+            Report::from(prison::ToSecurity::InterrogationSet { prisoner: d(1), line })
+        }),
+    );
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
-        all.push(R::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known });
+        all.push(
+            prison::ToSecurity::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known }.into(),
+        );
     }
     all.extend(volunteers());
     for route in [Route::Clean, Route::Unsure, Route::Covered] {
         let (officer, hour) = (o(0), Hour(38));
-        all.extend(Cultivation::ALL.map(|by| R::WeDeveloped {
-            target: d(3),
-            officer,
-            route,
-            rapport: 30,
-            by,
+        all.extend(Cultivation::ALL.map(|by| {
+            Report::from(recruiting::ToStation::WeDeveloped {
+                target: d(3),
+                officer,
+                route,
+                rapport: 30,
+                by,
+            })
         }));
-        all.push(R::WeMet { agent: d(2), officer, hour, route, rapport: 30 });
-        all.push(R::WeBrokeOff { with: d(2), officer, route });
+        all.push(
+            contacts::ToStation::WeMet { agent: d(2), officer, hour, route, rapport: 30 }.into(),
+        );
+        all.push(contacts::ToStation::WeBrokeOff { with: d(2), officer, route }.into());
     }
     for means in [Means::Document, Means::Knowledge, Means::Hearsay, Means::Original] {
         let (report, source) = (ReportNo(0), d(2));
-        all.push(R::ReportReceived { report, source, holding: h, value: 1, means, seen: Week(2) });
+        all.push(
+            volunteers::ToStation::ReportReceived {
+                report,
+                source,
+                holding: h,
+                value: 1,
+                means,
+                seen: Week(2),
+            }
+            .into(),
+        );
     }
     for kind in [
         TieKind::Family,
@@ -567,12 +742,23 @@ pub fn every_report() -> Vec<Report> {
         TieKind::Club,
         TieKind::Debtor,
     ] {
-        all.push(R::TieKnown { one: d(0), other: d(3), kind, strong: kind == TieKind::Club });
+        all.push(
+            recruiting::ToStation::TieKnown {
+                one: d(0),
+                other: d(3),
+                kind,
+                strong: kind == TieKind::Club,
+            }
+            .into(),
+        );
     }
     all.extend(covert::every_report());
     for clandestine in [true, false] {
         let (one, other, hour) = (d(3), d(5), Hour(90));
-        all.push(R::ContactSeen { one, other, site: SiteId(2), hour, clandestine });
+        all.push(
+            watching::ToSecurity::ContactSeen { one, other, site: SiteId(2), hour, clandestine }
+                .into(),
+        );
     }
     for why in [
         Opening::TakenOver,
@@ -618,53 +804,54 @@ pub fn every_report() -> Vec<Report> {
         FileItem::NamedByDefector,
         FileItem::CameToEmbassy,
     ] {
-        all.push(R::FilePoints { dossier: d(1), item, points: 22 });
+        all.push(watching::ToSecurity::FilePoints { dossier: d(1), item, points: 22 }.into());
     }
     all
 }
 
 /// Everything that is told of traps.
 fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
-    use Report as R;
     let (who, agent, institution) = (d(1), d(2), InstitutionId(1));
-    let mut all = vec![
-        R::InformerTells { who, institution },
-        R::LetterAccuses { who },
-        R::DefectorNames { who },
-        R::MealLaid { holding, groups: 3 },
-        R::WordingHeard { holding, group: 2 },
-        R::CopyDoctored { who, holding, value: 2 },
-        R::ProtectionRaised { holding },
-        R::WePublicised { who: d(3) },
-        R::OfficerInThePapers { officer: OfficerNo(0) },
-        R::ForewarningWaits { agent },
-        R::Forewarned { agent },
+    let mut all: Vec<Report> = vec![
+        traps::ToSecurity::InformerTells { who, institution }.into(),
+        traps::ToSecurity::LetterAccuses { who }.into(),
+        traps::ToSecurity::DefectorNames { who }.into(),
+        traps::ToSecurity::MealLaid { holding, groups: 3 }.into(),
+        traps::ToSecurity::WordingHeard { holding, group: 2 }.into(),
+        traps::ToSecurity::CopyDoctored { who, holding, value: 2 }.into(),
+        traps::ToSecurity::ProtectionRaised { holding }.into(),
+        traps::ToSecurity::WePublicised { who: d(3) }.into(),
+        traps::ToStation::OfficerInThePapers { officer: OfficerNo(0) }.into(),
+        traps::ToStation::ForewarningWaits { agent }.into(),
+        traps::ToStation::Forewarned { agent }.into(),
     ];
     for yes in [true, false] {
         let (report, newest) = (ReportNo(0), ReportNo(1));
-        all.extend([
-            R::TapIs { on: who, running: yes },
-            R::Overheard { who, other: yes.then_some(d(3)) },
-            R::InformerIs { institution, running: yes },
-            R::WeVetted { who, found: yes },
-            R::WeInterviewed { who, shaken: yes },
-            R::AccessTaken { who, holding: yes.then_some(holding) },
-            R::CaseWaits { on: who, waits: yes },
-            R::WordingsCompared { report, newest, differ: yes },
+        all.extend::<Vec<Report>>(vec![
+            traps::ToSecurity::TapIs { on: who, running: yes }.into(),
+            traps::ToSecurity::Overheard { who, other: yes.then_some(d(3)) }.into(),
+            traps::ToSecurity::InformerIs { institution, running: yes }.into(),
+            traps::ToSecurity::WeVetted { who, found: yes }.into(),
+            traps::ToSecurity::WeInterviewed { who, shaken: yes }.into(),
+            traps::ToSecurity::AccessTaken { who, holding: yes.then_some(holding) }.into(),
+            traps::ToSecurity::CaseWaits { on: who, waits: yes }.into(),
+            traps::ToStation::WordingsCompared { report, newest, differ: yes }.into(),
         ]);
     }
-    all.extend(Reply::ALL.map(|reply| R::WeProvoked { who, reply }));
-    all.extend(Tiding::ALL.map(|what| R::AgentTells { agent, what }));
-    all.extend(Favour::ALL.map(|what| R::FavourGranted { what }));
+    all.extend(Reply::ALL.map(|reply| Report::from(traps::ToSecurity::WeProvoked { who, reply })));
+    all.extend(Tiding::ALL.map(|what| Report::from(traps::ToStation::AgentTells { agent, what })));
+    all.extend(Favour::ALL.map(|what| Report::from(traps::ToSecurity::FavourGranted { what })));
     for at in [Trap::Flat(d(6)), Trap::Site(site)] {
-        all.extend([R::TrapIsSet { at }, R::WalkedIn { at, who }]);
+        all.extend::<Vec<Report>>(vec![
+            traps::ToSecurity::TrapIsSet { at }.into(),
+            traps::ToSecurity::WalkedIn { at, who }.into(),
+        ]);
     }
     all
 }
 
 /// Roles, crafts, links, and what the other side makes of them.
 fn links(all: &mut Vec<Report>) {
-    use Report as R;
     let (agent, officer, by) = (d(2), OfficerNo(0), d(1));
     let channels = [
         Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: true },
@@ -683,50 +870,61 @@ fn links(all: &mut Vec<Report>) {
     ];
     for channel in channels {
         let contact = Some(Contact { officer, channel, every: 4 });
-        all.extend([
-            R::ContactArranged { agent, contact },
-            R::SecondArranged { agent, contact },
-            R::LinkFailed { agent, channel },
+        all.extend::<Vec<Report>>(vec![
+            contacts::ToStation::ContactArranged { agent, contact }.into(),
+            links::ToStation::SecondArranged { agent, contact }.into(),
+            links::ToStation::LinkFailed { agent, channel }.into(),
         ]);
-        all.extend([0, 1, 3].map(|packets| R::LinkWorked { agent, officer, channel, packets }));
+        all.extend([0, 1, 3].map(|packets| {
+            Report::from(links::ToStation::LinkWorked { agent, officer, channel, packets })
+        }));
     }
     for role in Role::ALL {
-        all.push(R::RoleWaits { agent, role });
-        all.push(R::RoleGiven { agent, role, ready: Week(5) });
+        all.push(links::ToStation::RoleWaits { agent, role }.into());
+        all.push(links::ToStation::RoleGiven { agent, role, ready: Week(5) }.into());
     }
     for kind in WayBack::ALL {
-        all.extend([true, false].map(|known| R::PlanMade { agent, kind, known }));
+        all.extend(
+            [true, false]
+                .map(|known| Report::from(cells::ToStation::PlanMade { agent, kind, known })),
+        );
     }
     all.extend(
-        [Check::Present, Check::Absent, Check::Garbled].map(|check| R::CheckRead { agent, check }),
+        [Check::Present, Check::Absent, Check::Garbled]
+            .map(|check| Report::from(links::ToStation::CheckRead { agent, check })),
     );
-    all.extend(Reception::ALL.map(|how| R::ReceptionSet { whom: by, how }));
-    all.extend([
-        R::SecondArranged { agent, contact: None },
-        R::WeMoved { agent },
-        R::JourneyNoticed { who: by },
-        R::LetterNoticed { who: by },
-        R::BearingTaken { district: DistrictId(0) },
-        R::TransmitterFound { who: by },
-        R::ServedTold { by, whom: d(2) },
-        R::SetTaken { prisoner: by },
-        R::WeMetHim { who: by },
-        R::Shied { who: by },
+    all.extend(
+        Reception::ALL.map(|how| Report::from(links::ToSecurity::ReceptionSet { whom: by, how })),
+    );
+    all.extend::<Vec<Report>>(vec![
+        links::ToStation::SecondArranged { agent, contact: None }.into(),
+        links::ToStation::WeMoved { agent }.into(),
+        links::ToSecurity::JourneyNoticed { who: by }.into(),
+        links::ToSecurity::LetterNoticed { who: by }.into(),
+        links::ToSecurity::BearingTaken { district: DistrictId(0) }.into(),
+        links::ToSecurity::TransmitterFound { who: by }.into(),
+        links::ToSecurity::ServedTold { by, whom: d(2) }.into(),
+        links::ToSecurity::SetTaken { prisoner: by }.into(),
+        links::ToSecurity::WeMetHim { who: by }.into(),
+        links::ToSecurity::Shied { who: by }.into(),
     ]);
 }
 
 /// Every cable, and what is sent besides claims.
 fn of_headquarters() -> Vec<Report> {
-    use Report as R;
     let (holding, source, report, until) = (HoldingId(1), d(2), ReportNo(0), Week(6));
-    let mut all = vec![
-        R::StandingIs { favour: 52 },
-        R::WeNamedSource { source },
-        R::WeSoldReport { report, price: Money(3) },
+    let mut all: Vec<Report> = vec![
+        headquarters::ToStation::StandingIs { favour: 52 }.into(),
+        headquarters::ToStation::WeNamedSource { source }.into(),
+        headquarters::ToStation::WeSoldReport { report, price: Money(3) }.into(),
     ];
-    all.extend(Mood::ALL.map(|mood| R::HqMoodIs { mood }));
-    all.extend(Priority::ALL.map(|priority| R::HqAsks { holding, priority, until }));
-    all.extend([true, false].map(|answered| R::HqQuestionClosed { holding, answered }));
+    all.extend(Mood::ALL.map(|mood| Report::from(headquarters::ToStation::HqMoodIs { mood })));
+    all.extend(Priority::ALL.map(|priority| {
+        Report::from(headquarters::ToStation::HqAsks { holding, priority, until })
+    }));
+    all.extend([true, false].map(|answered| {
+        Report::from(headquarters::ToStation::HqQuestionClosed { holding, answered })
+    }));
     let demands = [
         Demand::Claims { count: 3 },
         Demand::SecondSource { holding },
@@ -734,17 +932,27 @@ fn of_headquarters() -> Vec<Report> {
         Demand::ActionOn { holding },
     ];
     for demand in demands {
-        all.push(R::HqDemands { demand, until });
-        all.extend(Outcome::ALL.map(|outcome| R::HqDemandClosed { demand, outcome }));
+        all.push(headquarters::ToStation::HqDemands { demand, until }.into());
+        all.extend(Outcome::ALL.map(|outcome| {
+            Report::from(headquarters::ToStation::HqDemandClosed { demand, outcome })
+        }));
     }
     for what in Ask::ALL {
-        all.push(R::WeAskedHq { what });
+        all.push(headquarters::ToStation::WeAskedHq { what }.into());
         let money = Money(8);
-        all.extend([true, false].map(|granted| R::HqAnswered { what, granted, money, until }));
+        all.extend([true, false].map(|granted| {
+            Report::from(headquarters::ToStation::HqAnswered { what, granted, money, until })
+        }));
     }
     let seen = Week(2);
-    all.extend(Origin::ALL.map(|origin| R::SidelightReceived { holding, value: 1, origin, seen }));
-    all.extend(Alibi::ALL.map(|alibi| R::CoverLaid { holding, alibi, until }));
+    all.extend(Origin::ALL.map(|origin| {
+        Report::from(headquarters::ToStation::SidelightReceived { holding, value: 1, origin, seen })
+    }));
+    all.extend(
+        Alibi::ALL.map(|alibi| {
+            Report::from(headquarters::ToStation::CoverLaid { holding, alibi, until })
+        }),
+    );
     all
 }
 

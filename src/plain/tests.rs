@@ -1,22 +1,23 @@
 //! Sittings at a table that only remembers.
 
-use std::{io::Cursor, sync::Arc};
-
-use game::sample;
-use game::text::{Names, Text, names::NoTheatre, pages::Figures};
 use rules::engine::{
     disclosed::{
         Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Line, Trait,
         Verdict, Why,
     },
+    house,
     ids::{DossierId, HoldingId},
     luck::Luck,
     nature::Motive,
     order::{Order, Verb},
     seat::Seat,
     units::{Hour, Week},
-    view::{Report, View},
+    view::{Report, ToAll, View},
 };
+use std::{io::Cursor, sync::Arc};
+
+use game::sample;
+use game::text::{Names, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
     front::{Subject, draft::Draft},
@@ -80,9 +81,9 @@ impl Table for Fake {
         self.plans.push(self.draft.orders());
         let mut view = self.draft.plan().view().clone();
         let week = view.week;
-        view.learn(&Report::WeekPassed { week });
+        view.learn(&Report::Any(ToAll::House(house::ToAll::WeekPassed { week })));
         self.draft = Draft::new(Arc::new(view));
-        self.reports = vec![Report::WeekPassed { week }];
+        self.reports = vec![Report::Any(ToAll::House(house::ToAll::WeekPassed { week }))];
         Ok(())
     }
 

@@ -2,18 +2,19 @@
 //! same, byte for byte, until something happens that one could see; and what one could see is
 //! enough to find him out, though nobody ever says so.
 
-use std::{cell::RefCell, io::Cursor};
-
-use game::sample;
-use game::text::{Names, Text, names::NoTheatre, pages::Figures};
 use rules::engine::{
     disclosed::{Beliefs, Disclosed, Filed, Query},
+    doubles,
     ids::DossierId,
     order::{Order, Watch, WatchTarget},
     seat::Seat,
     setup::story::{Desk, Story, given},
-    view::{Report, doubt},
+    view::{Report, ToSecurity, doubt},
 };
+use std::{cell::RefCell, io::Cursor};
+
+use game::sample;
+use game::text::{Names, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
     front::{Subject, draft::Draft},
@@ -200,7 +201,7 @@ impl Table for Twin {
 }
 
 fn is_of_a_double(report: &Report) -> bool {
-    matches!(report, Report::DoubleTold { .. })
+    matches!(report, Report::Security(ToSecurity::Doubles(doubles::ToSecurity::DoubleTold { .. })))
 }
 
 /// The weeks of a transcript: everything up to the next order to end one.

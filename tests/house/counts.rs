@@ -21,7 +21,9 @@ use crate::{Source, is_test, sources};
 /// Files and folders of the engine that only carry what happened from one shape into another.
 const CARRIAGE: &[&str] = &[
     "event",
-    "reporting",
+    "happening",
+    "happenings",
+    "subjects",
     "report",
     "learn",
     "apply",

@@ -1,11 +1,13 @@
 //! Covert action: asked for, prepared, done and blamed; and what stands in its way.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     covert::{
-        ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene, Scheme,
-        Step, Style,
+        self, ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene,
+        Scheme, Step, Style,
     },
     disclosed::Line,
+    flight,
     gazetteer::State,
     ids::{DistrictId, InstitutionId, OfficerNo},
     luck::Luck::{
@@ -18,10 +20,8 @@ use cutout::engine::{
     },
     setup::story::{Cast, Desk, Story},
     units::Money,
-    view::Report,
+    view::{Report, ToSecurity, ToStation},
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 
 /// Rolls of a phase: as good and as bad as can be.
 const WELL: u32 = 0;
@@ -105,7 +105,7 @@ fn headquarters_answers_the_week_after() {
         .luck([])
         .then_not_told(STATION, "HeadquartersAnswers")
         .luck([(ActionConsent, YES)])
-        .then_told(STATION, |_| Report::HeadquartersAnswers { granted: true })
+        .then_told(STATION, |_| covert::ToStation::HeadquartersAnswers { granted: true })
         .then_not_told(SECURITY, "HeadquartersAnswers");
 }
 
@@ -115,7 +115,7 @@ fn what_is_denied_is_over() {
         .when(STATION, |_| ProposeAction { scheme: sabotage() })
         .luck([])
         .luck([(ActionConsent, NO)])
-        .then_told(STATION, |_| Report::ActionOver { how: Ending::Denied })
+        .then_told(STATION, |_| covert::ToStation::ActionOver { how: Ending::Denied })
         .then_view(STATION, |view, _| view.station().expect("a Station").action.is_none());
 }
 
@@ -175,7 +175,7 @@ fn a_plan_must_make_sense() {
 fn what_nobody_begins_lapses() {
     let _ = granted(given(house), |_| sabotage())
         .weeks(4)
-        .then_told(STATION, |_| Report::ActionOver { how: Ending::Lapsed });
+        .then_told(STATION, |_| covert::ToStation::ActionOver { how: Ending::Lapsed });
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn it_can_be_called_off_before_anybody_moves() {
     let _ = granted(given(house), |_| sabotage())
         .when(STATION, |_| CallOff {})
         .luck([])
-        .then_told(STATION, |_| Report::ActionOver { how: Ending::CalledOff });
+        .then_told(STATION, |_| covert::ToStation::ActionOver { how: Ending::CalledOff });
 }
 
 #[test]
@@ -191,8 +191,8 @@ fn men_who_are_here_are_called_home_and_must_get_there() {
     let _ = inside(given(house), |_| sabotage())
         .when(STATION, |_| CallOff {})
         .luck([(ActionPhase, WELL)])
-        .then_told(STATION, |_| Report::ActionRecalled)
-        .then_told(STATION, |_| Report::ActionOver { how: Ending::Finished })
+        .then_told(STATION, |_| covert::ToStation::ActionRecalled {})
+        .then_told(STATION, |_| covert::ToStation::ActionOver { how: Ending::Finished })
         .then_counted("sabotages", 0);
 }
 
@@ -200,7 +200,7 @@ fn men_who_are_here_are_called_home_and_must_get_there() {
 fn a_preparation_that_fails_is_the_end_of_it() {
     let _ = go(granted(given(house), |_| sabotage()))
         .luck([(ActionPhase, BADLY)])
-        .then_told(STATION, |_| Report::ActionOver { how: Ending::Failed })
+        .then_told(STATION, |_| covert::ToStation::ActionOver { how: Ending::Failed })
         .then_reports(SECURITY, ["StrangersSeen"]);
 }
 
@@ -208,7 +208,7 @@ fn a_preparation_that_fails_is_the_end_of_it() {
 fn men_in_hiding_wait_until_they_are_called_home() {
     let _ = inside(given(house), |_| sabotage())
         .weeks(4)
-        .then_told(STATION, |_| Report::ActionRecalled);
+        .then_told(STATION, |_| covert::ToStation::ActionRecalled {});
 }
 
 // ── deeds ──
@@ -231,7 +231,7 @@ fn a_raid_brings_what_the_paper_says() {
 fn whoever_opened_the_door_is_lost_as_a_source() {
     let _ = go(inside(given(house), raid))
         .luck([(ActionPhase, WELL), (GuideLost, YES)])
-        .then_told(STATION, |it| Report::WentToGround { agent: it.on("Anna") })
+        .then_told(STATION, |it| flight::ToStation::WentToGround { agent: it.on("Anna") })
         .then_view(SECURITY, |view, it| {
             let desk = view.security().expect("Security");
             // Twenty-five, less what a week without a case takes.
@@ -244,8 +244,8 @@ fn somebody_is_carried_off_and_not_seen_again() {
     let snatch = |it: &Desk<'_>| on_orlov(it, ActionKind::Snatch);
     let _ = go(inside(given(house), snatch))
         .luck([(ActionPhase, WELL)])
-        .then_told(STATION, |it| Report::WeSnatched { dossier: it.on("Orlov") })
-        .then_told(SECURITY, |it| Report::Vanished { who: it.on("Orlov") })
+        .then_told(STATION, |it| covert::ToStation::WeSnatched { dossier: it.on("Orlov") })
+        .then_told(SECURITY, |it| flight::ToSecurity::Vanished { who: it.on("Orlov") })
         .then_counted("snatches", 1)
         .refuses(STATION, |it| it.develop("Orlov"), Refusal::OutOfReach);
 }
@@ -255,7 +255,10 @@ fn a_house_that_cannot_work_signs_nothing() {
     let _ = go(inside(given(house), |_| sabotage()))
         .luck([(ActionPhase, WELL)])
         .then_counted("sabotages", 1)
-        .then_told(SECURITY, |it| Report::WorkStopped { house: MINISTRY, until: it.week().plus(6) })
+        .then_told(SECURITY, |it| covert::ToAll::WorkStopped {
+            house: MINISTRY,
+            until: it.week().plus(6),
+        })
         .refuses(
             SECURITY,
             |it| ChangePlans { holding: it.holding("the plan") },
@@ -272,8 +275,8 @@ fn a_dead_mans_chair_is_filled() {
     let (harder, softer) = (done(YES), done(NO));
     assert_eq!(patience(&harder) - patience(&softer), 25);
     let _ = harder
-        .then_told(STATION, |it| Report::DeathInTheNews { dossier: it.on("Orlov") })
-        .then_told(SECURITY, |it| Report::FoundDead { who: it.on("Orlov") })
+        .then_told(STATION, |it| covert::ToStation::DeathInTheNews { dossier: it.on("Orlov") })
+        .then_told(SECURITY, |it| covert::ToSecurity::FoundDead { who: it.on("Orlov") })
         .then_counted("assassinations", 1);
 }
 
@@ -305,7 +308,7 @@ fn a_deed_stands_in_the_ledger_and_half_of_it_for_half() {
     assert_eq!(story.points(Line::Feats), 4);
     // 58 less 4 for sabotage, 6 for the men, 8 carried: a roll of 60 leaves 8 to spare.
     let half = go(inside(given(house), |_| sabotage())).luck([(ActionPhase, 59)]);
-    let half = half.then_told(STATION, |_| Report::PhaseWent {
+    let half = half.then_told(STATION, |_| covert::ToStation::PhaseWent {
         phase: Phase::Act,
         outcome: Course::Partial,
         step: Step::Leaving,
@@ -319,7 +322,11 @@ fn a_deed_stands_in_the_ledger_and_half_of_it_for_half() {
 fn act_with(story: Story, roll: u32) -> Course {
     let story = go(story).luck([(ActionPhase, roll)]);
     let went = story.told(STATION).iter().find_map(|report| match *report {
-        Report::PhaseWent { phase: Phase::Act, outcome, .. } => Some(outcome),
+        Report::Station(ToStation::Covert(covert::ToStation::PhaseWent {
+            phase: Phase::Act,
+            outcome,
+            ..
+        })) => Some(outcome),
         _ => None,
     });
     went.expect("the deed")
@@ -354,24 +361,28 @@ fn teams_on_the_man_are_in_the_way_too() {
 #[test]
 fn a_search_finds_those_who_come_in() {
     let ready = || go(granted(given(house), |_| sabotage())).luck([(ActionPhase, WELL)]);
-    let _ = go(ready()).luck([(ActionPhase, 60)]).then_told(STATION, |_| Report::PhaseWent {
-        phase: Phase::Insert,
-        outcome: Course::Partial,
-        step: Step::Inside,
+    let _ = go(ready()).luck([(ActionPhase, 60)]).then_told(STATION, |_| {
+        covert::ToStation::PhaseWent {
+            phase: Phase::Insert,
+            outcome: Course::Partial,
+            step: Step::Inside,
+        }
     });
     let _ = go(ready().when(SECURITY, |_| Search { district: DistrictId(0) }))
         .luck([(ActionPhase, 60)])
-        .then_told(STATION, |_| Report::ActionOver { how: Ending::Failed });
+        .then_told(STATION, |_| covert::ToStation::ActionOver { how: Ending::Failed });
 }
 
 #[test]
 fn whoever_waits_a_week_is_not_found_by_the_search() {
     let ready = go(granted(given(house), |_| sabotage())).luck([(ActionPhase, WELL)]);
     let searched = ready.when(SECURITY, |_| Search { district: DistrictId(0) }).luck([]);
-    let _ = go(searched).luck([(ActionPhase, 60)]).then_told(STATION, |_| Report::PhaseWent {
-        phase: Phase::Insert,
-        outcome: Course::Partial,
-        step: Step::Inside,
+    let _ = go(searched).luck([(ActionPhase, 60)]).then_told(STATION, |_| {
+        covert::ToStation::PhaseWent {
+            phase: Phase::Insert,
+            outcome: Course::Partial,
+            step: Step::Inside,
+        }
     });
 }
 
@@ -392,7 +403,7 @@ fn a_double_says_which_door_is_to_be_opened() {
     };
     let _ = go(granted(given(theirs), raid))
         .luck([(ActionPhase, WELL)])
-        .then_told(SECURITY, |it| Report::PlanBetrayed {
+        .then_told(SECURITY, |it| covert::ToSecurity::PlanBetrayed {
             who: it.on("Anna"),
             kind: ActionKind::Raid,
             scene: Scene::House(MINISTRY),
@@ -478,7 +489,7 @@ fn what_is_planted_points_to_whom_it_should() {
     let flagged = Scheme { flag: Some(State::C), ..sabotage() };
     let _ = go(inside(given(house), move |_| flagged))
         .luck([(ActionPhase, 59), (CluePoints, YES)])
-        .then_told(SECURITY, |_| Report::ClueFound {
+        .then_told(SECURITY, |_| covert::ToSecurity::ClueFound {
             incident: FIRST,
             clue: Clue::Token,
             points_to: Some(State::C),
@@ -525,7 +536,7 @@ fn relations(story: &Story) -> [u8; 2] {
 #[test]
 fn men_in_uniform_are_held_and_exchanged_and_never_tried() {
     let story = lost(uniform())
-        .then_told(SECURITY, |_| Report::WeTookMen {
+        .then_told(SECURITY, |_| covert::ToSecurity::WeTookMen {
             incident: FIRST,
             men: 2,
             dress: Dress::Uniform,
@@ -533,7 +544,7 @@ fn men_in_uniform_are_held_and_exchanged_and_never_tried() {
         .refuses(SECURITY, |_| TryMen { incident: FIRST }, Refusal::PrisonersOfWar)
         .when(SECURITY, |_| ExchangeMen { incident: FIRST })
         .luck([(ActionPhase, WELL)])
-        .then_told(STATION, |_| Report::OurMenBack { men: 2 });
+        .then_told(STATION, |_| covert::ToStation::OurMenBack { men: 2 });
     assert_eq!(relations(&story), [56, 50]);
     assert_eq!(story.points(Line::MenLost), 0);
 }
@@ -543,7 +554,7 @@ fn men_in_civilian_dress_are_tried_as_spies() {
     let story = lost(sabotage())
         .when(SECURITY, |_| TryMen { incident: FIRST })
         .luck([(ActionPhase, WELL)])
-        .then_told(STATION, |_| Report::OurMenTried { men: 2 });
+        .then_told(STATION, |_| covert::ToStation::OurMenTried { men: 2 });
     assert_eq!(relations(&story), [45, 50]);
     assert_eq!((story.points(Line::MenTried), story.points(Line::MenLost)), (2, -2));
 }
@@ -560,7 +571,7 @@ fn nobody_owns_to_men_under_a_false_flag() {
     let _ = lost(flagged())
         .when(SECURITY, |_| ExchangeMen { incident: FIRST })
         .luck([(ActionPhase, WELL)])
-        .then_told(SECURITY, |_| Report::MenDisowned { incident: FIRST })
+        .then_told(SECURITY, |_| covert::ToSecurity::MenDisowned { incident: FIRST })
         .then_not_told(STATION, "OurMenBack")
         .refuses(SECURITY, |_| ExchangeMen { incident: FIRST }, Refusal::DisownedAlready);
 }
@@ -570,7 +581,11 @@ fn captives_talk_and_believe_what_they_were_told() {
     let word = |scheme, luck: [(cutout::engine::luck::Luck, u32); 3]| {
         let story = lost(scheme).luck(luck);
         story.told(SECURITY).iter().find_map(|report| match *report {
-            Report::ClueFound { clue: Clue::Word, points_to, .. } => Some(points_to),
+            Report::Security(ToSecurity::Covert(covert::ToSecurity::ClueFound {
+                clue: Clue::Word,
+                points_to,
+                ..
+            })) => Some(points_to),
             _ => None,
         })
     };
@@ -583,7 +598,7 @@ fn captives_talk_and_believe_what_they_were_told() {
 fn a_clue_may_point_to_nobody() {
     let _ = go(inside(given(house), |_| sabotage()))
         .luck([(ActionPhase, 59), (CluePoints, NO), (ClueErrs, 0)])
-        .then_told(SECURITY, |_| Report::ClueFound {
+        .then_told(SECURITY, |_| covert::ToSecurity::ClueFound {
             incident: FIRST,
             clue: Clue::Kit,
             points_to: None,

@@ -1,6 +1,8 @@
 //! Agents who run agents: what their people come to know, and how they are found again.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    cells, contacts, flight,
     ids::{DossierId, OfficerNo},
     luck::Luck::{
         Breaks, BreaksLater, Hour, Irregular, Manner, MembersMeet, NamedAtOnce, PlanReturns,
@@ -8,12 +10,12 @@ use cutout::engine::{
     },
     nature::{Known, OnAlarm, Route, Sdr, WayBack},
     order::{Charge, Errand, Meet, Plan, Recontact, Refusal, Review},
+    prison,
     setup::story::{Cast, Desk, Story},
     units::{Days, Week},
-    view::{Channel, FileItem, Report},
+    view::{Channel, FileItem, Report, ToSecurity, ToStation},
+    watching,
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 
 /// Adams runs Anna and Boris, who do not know of each other.
 fn apart(it: Cast) -> Cast {
@@ -39,7 +41,10 @@ fn an_agent_takes_another_on() {
     given(apart)
         .when(STATION, |it| take_on(it, "Anna", "Boris"))
         .luck([])
-        .then_told(STATION, |it| Report::TakenOn { leader: it.on("Anna"), member: it.on("Boris") })
+        .then_told(STATION, |it| cells::ToStation::TakenOn {
+            leader: it.on("Anna"),
+            member: it.on("Boris"),
+        })
         .then_view(STATION, |view, it| {
             let agent = view.station().expect("a Station").agent(it.on("Boris")).expect("ours");
             agent.contact.map(|it| it.channel) == Some(Channel::Through { leader: it.on("Anna") })
@@ -65,7 +70,10 @@ fn a_leader_can_run_a_leader_but_nobody_in_a_circle() {
     let _ = given(it)
         .when(STATION, |it| take_on(it, "Anna", "Boris"))
         .luck([])
-        .then_told(STATION, |it| Report::TakenOn { leader: it.on("Anna"), member: it.on("Boris") })
+        .then_told(STATION, |it| cells::ToStation::TakenOn {
+            leader: it.on("Anna"),
+            member: it.on("Boris"),
+        })
         .refuses(STATION, |it| take_on(it, "Boris", "Anna"), Refusal::UnderLeader);
     // Told in one week, only the first of them is done.
     given(apart)
@@ -149,7 +157,7 @@ fn a_leader_gives_his_people_away_by_name() {
     given(cell)
         .when(SECURITY, |it| it.arrest("Anna"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::NamedByPrisoner {
             prisoner: it.on("Anna"),
             whom: it.on("Boris"),
             how: Known::TrueName,
@@ -161,7 +169,7 @@ fn a_member_gives_a_face_away() {
     given(cell)
         .when(SECURITY, |it| it.arrest("Boris"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::NamedByPrisoner {
             prisoner: it.on("Boris"),
             whom: it.face("Anna"),
             how: Known::Face,
@@ -195,7 +203,7 @@ fn members_become_friends_and_give_each_other_away() {
     friends()
         .when(SECURITY, |it| it.arrest("Boris"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::NamedByPrisoner {
             prisoner: it.on("Boris"),
             whom: it.on("Cyril"),
             how: Known::TrueName,
@@ -208,11 +216,11 @@ fn a_review_finds_who_knows_whom() {
         .when(STATION, review)
         .luck([(ReviewFinds, YES)])
         .then_chances([(ReviewFinds, 50)])
-        .then_told(STATION, |it| Report::TheyKnowEachOther {
+        .then_told(STATION, |it| cells::ToStation::TheyKnowEachOther {
             one: it.on("Boris"),
             other: it.on("Cyril"),
         })
-        .then_told(STATION, |it| Report::Reviewed { cell: it.on("Anna"), found: 1 });
+        .then_told(STATION, |it| cells::ToStation::Reviewed { cell: it.on("Anna"), found: 1 });
 }
 
 #[test]
@@ -220,12 +228,12 @@ fn a_review_may_find_nothing() {
     friends()
         .when(STATION, review)
         .luck([(ReviewFinds, NO)])
-        .then_told(STATION, |it| Report::Reviewed { cell: it.on("Anna"), found: 0 });
+        .then_told(STATION, |it| cells::ToStation::Reviewed { cell: it.on("Anna"), found: 0 });
     given(wider)
         .when(STATION, review)
         .luck([(MembersMeet, NO)])
         .then_not_asked(ReviewFinds)
-        .then_told(STATION, |it| Report::Reviewed { cell: it.on("Anna"), found: 0 });
+        .then_told(STATION, |it| cells::ToStation::Reviewed { cell: it.on("Anna"), found: 0 });
 }
 
 #[test]
@@ -269,17 +277,19 @@ fn members_of_one_who_has_gone_to_ground_are_adrift_too() {
     given(|cast| it(cast).person("Boris").agent(50).member_of("Anna").on_alarm(OnAlarm::Stay))
         .when(SECURITY, |it| it.arrest("Clara"))
         .luck([(Hour, MONDAY), (Breaks, 99)])
-        .then_told(STATION, |it| Report::WentToGround { agent: it.on("Anna") })
+        .then_told(STATION, |it| flight::ToStation::WentToGround { agent: it.on("Anna") })
         .then_happened("LinkLost");
 }
 
 #[test]
 fn with_a_plan_he_comes_back_within_three_weeks() {
     let planned = || without_anna(|it| it.plan(false)).luck([(PlanReturns, NO)]);
-    let back = |it: &Desk<'_>| Report::InTouchAgain {
-        agent: it.on("Boris"),
-        officer: it.officer("Adams"),
-        by_plan: true,
+    let back = |it: &Desk<'_>| {
+        Report::Station(ToStation::Cells(cells::ToStation::InTouchAgain {
+            agent: it.on("Boris"),
+            officer: it.officer("Adams"),
+            by_plan: true,
+        }))
     };
     without_anna(|it| it.plan(false)).luck([(PlanReturns, YES)]).then_told(STATION, back);
     planned()
@@ -306,7 +316,7 @@ fn anna_talks(known: bool) -> Story {
 #[test]
 fn a_plan_that_was_given_away_brings_nobody_back() {
     anna_talks(true)
-        .then_told(SECURITY, |it| Report::PlanByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::PlanByPrisoner {
             prisoner: it.on("Anna"),
             whom: it.on("Boris"),
             kind: WayBack::DatedDrop,
@@ -316,7 +326,11 @@ fn a_plan_that_was_given_away_brings_nobody_back() {
         .then_told(SECURITY, |it| {
             let item = FileItem::SeenAtDrop;
             // Named 35, of which 2 have faded; seen where others were waiting 30.
-            Report::FilePoints { dossier: it.on("Boris"), item, points: 35 - 2 + 30 }
+            Report::Security(ToSecurity::Watching(watching::ToSecurity::FilePoints {
+                dossier: it.on("Boris"),
+                item,
+                points: 35 - 2 + 30,
+            }))
         });
 }
 
@@ -338,7 +352,7 @@ fn a_plan_is_taught_at_a_meeting() {
             )
         })
         .luck([])
-        .then_told(STATION, |it| Report::PlanMade {
+        .then_told(STATION, |it| cells::ToStation::PlanMade {
             agent: it.on("Boris"),
             kind: WayBack::DatedDrop,
             known: true,
@@ -362,10 +376,10 @@ fn without_a_plan_somebody_must_go_and_look() {
         .when(STATION, look_for)
         .luck([(Recontacted, NO)])
         .then_chances([(Recontacted, 35)])
-        .then_told(STATION, |it| Report::RecontactFailed { agent: it.on("Boris") })
+        .then_told(STATION, |it| cells::ToStation::RecontactFailed { agent: it.on("Boris") })
         .when(STATION, look_for)
         .luck([(Recontacted, YES)])
-        .then_told(STATION, |it| Report::InTouchAgain {
+        .then_told(STATION, |it| cells::ToStation::InTouchAgain {
             agent: it.on("Boris"),
             officer: it.officer("Adams"),
             by_plan: false,
@@ -408,7 +422,7 @@ fn who_goes_looking_breaks_off_when_he_is_followed() {
         .when(SECURITY, |it| it.watch("Adams", 4))
         .when(STATION, |it| Recontact { sdr: Sdr::Long, ..look_for(it) })
         .luck([(Recontacted, YES), (TailedOfficer, YES), (RouteShows, YES)])
-        .then_told(STATION, |it| Report::WeBrokeOff {
+        .then_told(STATION, |it| contacts::ToStation::WeBrokeOff {
             with: it.on("Boris"),
             officer: it.officer("Adams"),
             route: Route::Covered,
@@ -423,7 +437,7 @@ fn an_orphan_who_was_taken_is_not_found() {
         .when(STATION, look_for)
         .luck([(Hour, MONDAY), (Hour, SATURDAY_NIGHT), (Breaks, 99)])
         .then_not_asked(Recontacted)
-        .then_told(STATION, |it| Report::RecontactFailed { agent: it.on("Boris") });
+        .then_told(STATION, |it| cells::ToStation::RecontactFailed { agent: it.on("Boris") });
 }
 
 #[test]

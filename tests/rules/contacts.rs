@@ -1,6 +1,8 @@
 //! Meetings, drops, and what Security sees of them.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    contacts,
     gazetteer::SiteKind,
     luck::Luck::{
         self, Breaks, FaceIdentified, GateErrs, GateLooksAt, GateSuspects, Hour, Manner,
@@ -8,12 +10,12 @@ use cutout::engine::{
     },
     nature::{Route, Sdr},
     order::{Errand, Identify, Meet, OpenCase, Refusal, SetContact, Wake, Watch, WatchTarget},
+    partings,
     setup::story::{Cast, Story},
     units::Money,
-    view::{Channel, Contact, Report},
+    view::{Channel, Contact, Report, ToStation},
+    watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 fn anna(it: Cast) -> Cast {
     it.officer("Adams").person("Anna").agent(50)
@@ -30,7 +32,7 @@ const SEEN: [(Luck, u32); 3] = [(TailedOfficer, YES), (Manner, YES), (NamedAtOnc
 fn a_meeting_in_a_quiet_city_is_seen_by_nobody() {
     met(given(anna))
         .luck([])
-        .then_told(STATION, |it| Report::WeMet {
+        .then_told(STATION, |it| contacts::ToStation::WeMet {
             agent: it.on("Anna"),
             officer: it.officer("Adams"),
             hour: hour_of_meeting(&met(given(anna)).luck([])),
@@ -42,7 +44,9 @@ fn a_meeting_in_a_quiet_city_is_seen_by_nobody() {
 
 fn hour_of_meeting(story: &Story) -> cutout::engine::units::Hour {
     let met = story.told(STATION).iter().find_map(|report| match report {
-        Report::WeMet { hour, .. } => Some(*hour),
+        Report::Station(ToStation::Contacts(contacts::ToStation::WeMet { hour, .. })) => {
+            Some(*hour)
+        }
         _ => None,
     });
     met.expect("a meeting")
@@ -72,7 +76,7 @@ fn a_covered_route_breaks_the_meeting_off() {
         .when(STATION, |it| Meet { sdr: Sdr::Long, ..it.meet("Anna", [None, None]) })
         .luck([(TailedOfficer, YES), (RouteShows, YES)])
         .then_chances([(TailedOfficer, 70), (RouteShows, 80)])
-        .then_told(STATION, |it| Report::WeBrokeOff {
+        .then_told(STATION, |it| contacts::ToStation::WeBrokeOff {
             with: it.on("Anna"),
             officer: it.officer("Adams"),
             route: Route::Covered,
@@ -119,7 +123,7 @@ fn a_stranger_is_a_face_until_he_is_identified() {
     met(given(anna))
         .when(SECURITY, |it| it.watch("Adams", 4))
         .luck([(TailedOfficer, YES), (Manner, YES), (NamedAtOnce, NO)])
-        .then_told(SECURITY, |it| Report::ContactSeen {
+        .then_told(SECURITY, |it| watching::ToSecurity::ContactSeen {
             one: it.face("Anna"),
             other: it.on("Adams"),
             site: site_of_meeting(&it.view()),
@@ -128,7 +132,7 @@ fn a_stranger_is_a_face_until_he_is_identified() {
         })
         .when(SECURITY, |it| Identify { face: it.face("Anna") })
         .luck([(FaceIdentified, YES)])
-        .then_told(SECURITY, |it| Report::DossiersAreOne {
+        .then_told(SECURITY, |it| watching::ToSecurity::DossiersAreOne {
             face: it.face("Anna"),
             real: it.on("Anna"),
         })
@@ -153,7 +157,7 @@ fn a_face_is_looked_for_in_vain() {
         .luck([(TailedOfficer, YES), (Manner, YES), (NamedAtOnce, NO)])
         .when(SECURITY, |it| Identify { face: it.face("Anna") })
         .luck([(FaceIdentified, NO)])
-        .then_told(SECURITY, |it| Report::FaceNotFound { face: it.face("Anna") });
+        .then_told(SECURITY, |it| watching::ToSecurity::FaceNotFound { face: it.face("Anna") });
 }
 
 #[test]
@@ -200,7 +204,7 @@ fn the_gate_singles_an_officer_out() {
         .when(SECURITY, |_| Watch { on: WatchTarget::Gate, teams: 3 })
         .luck([(GateSuspects, YES), (GateErrs, NO), (GateLooksAt, 0)])
         .then_chances([(GateSuspects, 24), (GateErrs, 20)])
-        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") });
+        .then_told(SECURITY, |it| watching::ToSecurity::OfficerSuspected { who: it.on("Adams") });
 }
 
 #[test]
@@ -208,7 +212,7 @@ fn the_gate_errs_on_an_honest_diplomat() {
     given(|it| anna(it).diplomat("Chargé"))
         .when(SECURITY, |_| Watch { on: WatchTarget::Gate, teams: 3 })
         .luck([(GateSuspects, YES), (GateErrs, YES), (GateLooksAt, 0)])
-        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Chargé") });
+        .then_told(SECURITY, |it| watching::ToSecurity::OfficerSuspected { who: it.on("Chargé") });
 }
 
 #[test]
@@ -219,7 +223,7 @@ fn a_watched_drop_gives_its_user_away() {
         .when(STATION, |it| it.service("Anna"))
         .luck([(Noticed, YES), (NamedAtOnce, YES)])
         .then_chances([(Noticed, 70), (NamedAtOnce, 50)])
-        .then_told(SECURITY, |it| Report::DropSuspected { site: it.site("the park") })
+        .then_told(SECURITY, |it| watching::ToSecurity::DropSuspected { site: it.site("the park") })
         .then_happened("SeenAtDrop");
     given(drop).when(STATION, |it| it.service("Anna")).luck([]).then_reports(SECURITY, []);
 }
@@ -230,7 +234,7 @@ fn a_tail_leads_to_the_drop() {
         .when(SECURITY, |it| it.watch("Adams", 4))
         .when(STATION, |it| it.service("Anna"))
         .luck([(TailedOfficer, YES), (Luck::DropVisitSeen, YES)])
-        .then_told(SECURITY, |it| Report::DropSuspected { site: it.site("the park") })
+        .then_told(SECURITY, |it| watching::ToSecurity::DropSuspected { site: it.site("the park") })
         .then_happened("SeenAtDrop");
 }
 
@@ -241,7 +245,7 @@ fn a_drop_can_be_taught_at_a_meeting() {
             it.meet("Anna", [Some(Errand::LearnDrop { site: it.site("the church") }), None])
         })
         .luck([])
-        .then_told(STATION, |it| Report::DropLearned {
+        .then_told(STATION, |it| contacts::ToStation::DropLearned {
             agent: it.on("Anna"),
             site: it.site("the church"),
         });
@@ -297,7 +301,7 @@ fn another_officer_begins_with_less_trust() {
     given(|it| it.officer("Adams").officer("Brown").person("Anna").agent(50))
         .when(STATION, |it| Meet { officer: it.officer("Brown"), ..it.meet("Anna", [None, None]) })
         .luck([])
-        .then_told(STATION, |it| Report::HandlerIs {
+        .then_told(STATION, |it| partings::ToStation::HandlerIs {
             agent: it.on("Anna"),
             officer: Some(it.officer("Brown")),
             rapport: 25,
@@ -331,7 +335,7 @@ fn money_buys_trust_of_those_who_want_money() {
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([(Luck::Irregular, NO)])
         .then_chances([(Luck::Irregular, 1)])
-        .then_told(STATION, |it| Report::AgentPaid {
+        .then_told(STATION, |it| contacts::ToStation::AgentPaid {
             agent: it.on("Anna"),
             amount: Money(3),
             rapport: 50 + 4 + 6,

@@ -1,6 +1,8 @@
 //! Those who serve two masters: how they are won, what they are given, how they are lost again.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    doubles, flight,
     ids::ReportNo,
     luck::Luck::{
         AcceptedAndReports, ArrestNoticed, Breaks, ComesToLight, Hour, Irregular, OfferTaken,
@@ -9,10 +11,9 @@ use cutout::engine::{
     nature::{Fodder, Handling, Motive, OnAlarm},
     order::{BurnNotice, Disseminate, Refusal},
     setup::story::{Cast, Desk, Story},
-    view::Report,
+    view::{Report, ToStation},
+    volunteers, watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// The last night of the week.
 const SATURDAY: u32 = 17;
@@ -54,7 +55,7 @@ fn meet(story: Story) -> Story {
 fn a_prisoner_is_turned_and_nobody_hears_of_it() {
     offered(taken(anna))
         .luck([(OfferTaken, YES)])
-        .then_told(SECURITY, |it| Report::WeTurned { who: it.on("Anna") })
+        .then_told(SECURITY, |it| doubles::ToSecurity::WeTurned { who: it.on("Anna") })
         .then_reports(STATION, [])
         .then_counted("turned", 1)
         .then_view(SECURITY, |view, it| {
@@ -112,7 +113,7 @@ fn only_who_was_taken_in_secret_is_made_an_offer() {
 fn there_is_one_offer_an_arrest() {
     let _ = offered(taken(anna))
         .luck([(OfferTaken, NO)])
-        .then_told(SECURITY, |it| Report::OfferRefused { prisoner: it.on("Anna") })
+        .then_told(SECURITY, |it| doubles::ToSecurity::OfferRefused { prisoner: it.on("Anna") })
         .refuses(SECURITY, |it| it.offer("Anna"), Refusal::NotSecret);
     let slow = |it: Cast| anna(it).rules(|rules| rules.alarm.secret_weeks = 3);
     let _ = offered(taken(slow)).luck([(OfferTaken, NO)]).refuses(
@@ -130,7 +131,7 @@ fn an_innocent_has_nothing_to_be_turned_from() {
         .when(SECURITY, |it| it.offer("Zora"))
         .luck([])
         .then_not_asked(OfferTaken)
-        .then_told(SECURITY, |it| Report::OfferRefused { prisoner: it.on("Zora") });
+        .then_told(SECURITY, |it| doubles::ToSecurity::OfferRefused { prisoner: it.on("Zora") });
 }
 
 #[test]
@@ -217,7 +218,8 @@ fn a_leader_who_is_back_in_time_alarms_nobody() {
 #[test]
 fn a_leader_who_was_missed_comes_back_to_an_empty_house() {
     // Missed on Sunday; gone on Monday, a day later.
-    let story = leader_turned(0).then_told(STATION, |it| Report::HasFled { agent: it.on("Boris") });
+    let story = leader_turned(0)
+        .then_told(STATION, |it| flight::ToStation::HasFled { agent: it.on("Boris") });
     assert_eq!(story.hours("Fled"), [5]);
 }
 
@@ -225,12 +227,12 @@ fn a_leader_who_was_missed_comes_back_to_an_empty_house() {
 fn a_double_tells_who_meets_him_and_what_they_lack() {
     meet(given(|it| theirs(it, 55).task("the plan")))
         .luck([(Redoubles, NO)])
-        .then_told(SECURITY, |it| Report::DoubleTold {
+        .then_told(SECURITY, |it| doubles::ToSecurity::DoubleTold {
             who: it.on("Anna"),
             officer: it.on("Adams"),
             task: Some(it.holding("the plan")),
         })
-        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") });
+        .then_told(SECURITY, |it| watching::ToSecurity::OfficerSuspected { who: it.on("Adams") });
 }
 
 #[test]
@@ -249,7 +251,7 @@ fn a_double_whom_nobody_watches_may_tell_his_officer() {
     meet(given(at_fifty))
         .luck([(Redoubles, YES)])
         .then_chances([(Redoubles, 3)])
-        .then_told(STATION, |it| Report::HeWasTheirs { agent: it.on("Anna") })
+        .then_told(STATION, |it| doubles::ToStation::HeWasTheirs { agent: it.on("Anna") })
         .then_counted("redoubled", 1);
 }
 
@@ -298,7 +300,10 @@ fn a_redoubled_agent_brings_what_he_finds_and_not_what_he_is_given() {
 /// What was reported last week on the plan.
 fn values(story: &Story) -> Vec<u8> {
     let received = story.told(STATION).iter().filter_map(|report| match report {
-        Report::ReportReceived { value, .. } => Some(*value),
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
+            value,
+            ..
+        })) => Some(*value),
         _ => None,
     });
     received.collect()
@@ -327,8 +332,8 @@ fn chickenfeed_is_true_and_has_its_price() {
     let story = story
         .when(SECURITY, |it| it.feed("Anna", "the list", Fodder::Chickenfeed))
         .luck([])
-        .then_told(SECURITY, |_| Report::StockIs { items: 5 })
-        .then_told(SECURITY, |it| Report::WeFed {
+        .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 5 })
+        .then_told(SECURITY, |it| doubles::ToSecurity::WeFed {
             double: it.on("Anna"),
             holding: it.holding("the list"),
             value: it.truth("the list"),
@@ -355,10 +360,10 @@ fn the_stock_runs_out_and_grows_again() {
     given(empty)
         .refuses(SECURITY, |it| feed(it, Fodder::Chickenfeed), Refusal::NoStock)
         .weeks(4)
-        .then_told(SECURITY, |_| Report::StockIs { items: 1 })
+        .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 1 })
         .when(SECURITY, |it| feed(it, Fodder::Chickenfeed))
         .luck([])
-        .then_told(SECURITY, |_| Report::StockIs { items: 0 });
+        .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 0 });
 }
 
 #[test]

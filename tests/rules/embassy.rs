@@ -1,23 +1,27 @@
 //! What the embassy does for those outside: a driver, a room, a letter, and a lawyer.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    contacts,
     disclosed::Line,
     gazetteer::State,
+    house,
     ids::StaffNo,
     luck::Luck::{
         Breaks, InsiderSees, InsiderWon, KitFound, Manner, NamedAtOnce, RouteShows, TailedOfficer,
     },
+    moles,
     nature::{Captive, Clearance, Motive, Route, Sdr, StaffRole},
     order::{
         AgreeSwap, Approach, Charge, Meet, ProposeSwap, Refusal, SendStaff, SetClearance, Task,
         Watch, WatchTarget,
     },
     setup::story::{Cast, Desk, Story},
+    swap,
     units::Week,
-    view::{FileItem, Loss, Report},
+    view::{FileItem, Loss},
+    watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// Adams runs Anna; Oscar is on the staff.
 fn helped(role: StaffRole) -> impl FnOnce(Cast) -> Cast {
@@ -45,8 +49,11 @@ fn with_a_driver_the_route_shows_what_a_longer_one_would() {
     met(given(helped(StaffRole::Driver)).when(SECURITY, |it| it.watch("Adams", 2)))
         .luck([(TailedOfficer, YES), (RouteShows, YES)])
         .then_chances([(TailedOfficer, 45), (RouteShows, 80)])
-        .then_told(STATION, |it| Report::WeSentStaff { staff: StaffNo(0), agent: it.on("Anna") })
-        .then_told(STATION, |it| Report::WeBrokeOff {
+        .then_told(STATION, |it| moles::ToStation::WeSentStaff {
+            staff: StaffNo(0),
+            agent: it.on("Anna"),
+        })
+        .then_told(STATION, |it| contacts::ToStation::WeBrokeOff {
             with: it.on("Anna"),
             officer: it.officer("Adams"),
             route: Route::Covered,
@@ -59,7 +66,7 @@ fn teams_at_the_gate_follow_the_driver() {
     at_the_gate(met(given(helped(StaffRole::Driver))))
         .luck([(TailedOfficer, YES), (RouteShows, NO), (Manner, YES), (NamedAtOnce, YES)])
         .then_chances([(TailedOfficer, 60)])
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Anna"),
             item: FileItem::Clandestine,
             points: 18,
@@ -96,7 +103,7 @@ fn a_letter_brings_what_waits_without_a_meeting() {
             .when(STATION, send)
     };
     let given = || given(|it| helped(StaffRole::CipherClerk)(it.holding("the plan", 3, 12)));
-    told(given()).luck([]).then_told(STATION, |it| Report::TaskTold {
+    told(given()).luck([]).then_told(STATION, |it| contacts::ToStation::TaskTold {
         agent: it.on("Anna"),
         holding: Some(it.holding("the plan")),
     });
@@ -104,7 +111,7 @@ fn a_letter_brings_what_waits_without_a_meeting() {
     at_the_gate(told(given()))
         .luck([(TailedOfficer, YES), (Manner, YES), (NamedAtOnce, YES)])
         .then_chances([(TailedOfficer, 60), (Manner, 45)])
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Anna"),
             item: FileItem::Clandestine,
             points: 18,
@@ -118,7 +125,10 @@ fn a_driver_who_is_theirs_says_whom_he_drove_to() {
         .luck([(InsiderWon, YES), (InsiderSees, NO)]);
     met(won)
         .luck([])
-        .then_told(SECURITY, |it| Report::AgentBetrayed { by: it.on("Oscar"), whom: it.on("Anna") })
+        .then_told(SECURITY, |it| moles::ToSecurity::AgentBetrayed {
+            by: it.on("Oscar"),
+            whom: it.on("Anna"),
+        })
         .then_not_asked(InsiderSees);
 }
 
@@ -152,19 +162,19 @@ fn who_is_given_up_is_home_and_counts_for_less() {
     let story = taken(44)
         .when(STATION, ask)
         .luck([])
-        .then_told(STATION, |it| Report::WeProposedSwap {
+        .then_told(STATION, |it| swap::ToStation::WeProposedSwap {
             whom: Captive::Agent(it.on("Anna")),
             until: Week(6),
         })
-        .then_told(SECURITY, |it| Report::SwapAsked {
+        .then_told(SECURITY, |it| swap::ToSecurity::SwapAsked {
             who: it.on("Anna"),
             state: State::B,
             until: Week(6),
         })
         .when(SECURITY, agree)
         .luck([])
-        .then_told(STATION, |it| Report::CameHome { whom: Captive::Agent(it.on("Anna")) })
-        .then_told(SECURITY, |it| Report::WeSwapped { prisoner: it.on("Anna") })
+        .then_told(STATION, |it| swap::ToStation::CameHome { whom: Captive::Agent(it.on("Anna")) })
+        .then_told(SECURITY, |it| swap::ToSecurity::WeSwapped { prisoner: it.on("Anna") })
         .then_counted("swapped", 1);
     assert_eq!(story.points(Line::Swapped), 5);
     assert_eq!(story.points(Line::Caught), 0);
@@ -194,11 +204,9 @@ fn a_convict_who_is_given_up_is_no_conviction_any_more() {
 #[test]
 fn an_offer_that_nobody_answers_lapses() {
     let story = taken(70).when(SECURITY, |it| Charge { prisoner: it.on("Anna") });
-    let story = story
-        .when(STATION, ask)
-        .luck([])
-        .weeks(4)
-        .then_told(STATION, |it| Report::SwapLapsed { whom: Captive::Agent(it.on("Anna")) });
+    let story = story.when(STATION, ask).luck([]).weeks(4).then_told(STATION, |it| {
+        swap::ToStation::SwapLapsed { whom: Captive::Agent(it.on("Anna")) }
+    });
     let _ = story.refuses(SECURITY, agree, Refusal::NobodyAsksForHim);
 }
 
@@ -208,7 +216,7 @@ fn an_officer_without_immunity_comes_home_too() {
     given(|it| it.officer("Adams").trader("Baker").known().file(70))
         .when(SECURITY, |it| it.arrest("Baker"))
         .luck([(KitFound, NO), (Breaks, 99)])
-        .then_told(STATION, |it| Report::OfficerLost {
+        .then_told(STATION, |it| house::ToStation::OfficerLost {
             officer: it.officer("Baker"),
             how: Loss::Arrested,
         })
@@ -216,7 +224,9 @@ fn an_officer_without_immunity_comes_home_too() {
         .luck([])
         .when(SECURITY, |it| AgreeSwap { prisoner: it.on("Baker") })
         .luck([])
-        .then_told(STATION, |it| Report::CameHome { whom: Captive::Officer(it.officer("Baker")) });
+        .then_told(STATION, |it| swap::ToStation::CameHome {
+            whom: Captive::Officer(it.officer("Baker")),
+        });
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Relations between states, false flags, cover and law, exchanges.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    flags,
     gazetteer::State,
     luck::Luck::{
         Breaks, ExpulsionAnswered, FlagSlips, Hour, KitFound, PitchAccepted, RelationsShift,
@@ -8,11 +10,10 @@ use cutout::engine::{
     },
     nature::{Flag, Known, Motive, Principal},
     order::{Charge, Expel, Pitch, Refusal, Release, Task},
+    prison, recruiting,
     setup::story::{Cast, Desk, Story},
-    view::{Report, odds},
+    view::odds,
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 
 // ── relations ──
 
@@ -180,7 +181,10 @@ fn meets(story: Story) -> Story {
 #[test]
 fn whom_he_believes_to_serve_stands_in_our_books_alone() {
     won(Flag::Other, |it| it)
-        .then_told(STATION, |it| Report::WeFlew { agent: it.on("Orlov"), flag: Flag::Other })
+        .then_told(STATION, |it| flags::ToStation::WeFlew {
+            agent: it.on("Orlov"),
+            flag: Flag::Other,
+        })
         .then_reports(SECURITY, []);
 }
 
@@ -189,7 +193,7 @@ fn a_deceived_prisoner_accuses_the_wrong_country_in_good_faith() {
     won(Flag::Other, |it| it)
         .when(SECURITY, |it| it.arrest("Orlov"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::PrincipalNamed {
+        .then_told(SECURITY, |it| flags::ToSecurity::PrincipalNamed {
             prisoner: it.on("Orlov"),
             of: Principal::State(State::C),
         });
@@ -200,7 +204,7 @@ fn who_was_not_deceived_accuses_the_right_one() {
     won(Flag::Own, |it| it)
         .when(SECURITY, |it| it.arrest("Orlov"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::PrincipalNamed {
+        .then_told(SECURITY, |it| flags::ToSecurity::PrincipalNamed {
             prisoner: it.on("Orlov"),
             of: Principal::State(State::B),
         });
@@ -211,7 +215,7 @@ fn his_officers_face_is_his_officers_face_all_the_same() {
     won(Flag::Other, |it| it)
         .when(SECURITY, |it| it.arrest("Orlov"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::NamedByPrisoner {
             prisoner: it.on("Orlov"),
             whom: it.on("Brown"),
             how: Known::Face,
@@ -234,7 +238,7 @@ fn an_officer_may_forget_whom_he_comes_from() {
     meets(won(Flag::Other, |it| it))
         .luck([(FlagSlips, YES)])
         .then_chances([(FlagSlips, 8)])
-        .then_told(STATION, |it| Report::WeSlipped { agent: it.on("Orlov") });
+        .then_told(STATION, |it| flags::ToStation::WeSlipped { agent: it.on("Orlov") });
     let card = |it: Cast| it.officer("Adams").person("Zora");
     meets(won(Flag::Buyer, card))
         .luck([(FlagSlips, NO)])
@@ -273,7 +277,7 @@ fn who_breaks_off_looks_like_one_who_was_taken_in_secret() {
 fn who_sees_through_it_may_go_to_security() {
     meets(won(Flag::Other, quick))
         .luck([(FlagSlips, YES), (SeesThrough, 45)])
-        .then_told(SECURITY, |it| Report::OfferedHimself {
+        .then_told(SECURITY, |it| recruiting::ToSecurity::OfferedHimself {
             who: it.on("Orlov"),
             officer: it.on("Brown"),
         })
@@ -284,7 +288,10 @@ fn who_sees_through_it_may_go_to_security() {
 fn who_sees_through_it_may_sell_it_to_those_whom_he_thought_to_serve() {
     let sold = meets(won(Flag::Other, quick))
         .luck([(FlagSlips, YES), (SeesThrough, 70)])
-        .then_told(SECURITY, |it| Report::TippedOff { officer: it.on("Brown"), by: State::C })
+        .then_told(SECURITY, |it| flags::ToSecurity::TippedOff {
+            officer: it.on("Brown"),
+            by: State::C,
+        })
         .then_view(SECURITY, |view, it| {
             view.security().expect("Security").dossier(it.on("Brown")).expect("his").points == 13
         });
@@ -295,7 +302,7 @@ fn who_sees_through_it_may_sell_it_to_those_whom_he_thought_to_serve() {
 fn who_sees_through_it_may_stay() {
     let stays = meets(won(Flag::Other, quick))
         .luck([(FlagSlips, YES), (SeesThrough, 99)])
-        .then_told(STATION, |it| Report::HeKnowsUs { agent: it.on("Orlov") });
+        .then_told(STATION, |it| flags::ToStation::HeKnowsUs { agent: it.on("Orlov") });
     assert_eq!(stays.believed("Orlov"), None);
     let _ = meets(stays).luck([]).then_not_asked(FlagSlips);
 }
@@ -354,7 +361,7 @@ fn one_on_the_staff_goes_home_when_he_is_let_go() {
         .luck([(KitFound, NO), (Breaks, 99)])
         .when(SECURITY, |it| Release { prisoner: it.on("Clark") })
         .luck([])
-        .then_told(SECURITY, |it| Report::WeExpelled { who: it.on("Clark") });
+        .then_told(SECURITY, |it| prison::ToSecurity::WeExpelled { who: it.on("Clark") });
 }
 
 #[test]

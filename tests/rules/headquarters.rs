@@ -1,6 +1,8 @@
 //! Headquarters: what it asks, wants and grants; the third service; what points at a source.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    headquarters, house,
     luck::Luck::{
         self, HqAsks, HqDemands, HqMood, Irregular, LeakIndicated, ReportBorn, ReportRight,
         Sidelight, SidelightRight, SidelightWrong,
@@ -11,12 +13,11 @@ use cutout::engine::{
         SellReport,
     },
     rules::Rules,
+    secrets,
     setup::story::{Cast, Desk, Story},
     units::{Money, Week},
-    view::{Report, trace},
+    view::trace,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// Anna has brought one report on the plan; it is the third week.
 fn with_a_report(change: impl FnOnce(&mut Rules)) -> Story {
@@ -51,13 +52,13 @@ fn money_is_granted_a_week_later_to_whoever_stands_well() {
         .refuses(STATION, |_| AskHq { what: Ask::Officer }, Refusal::AnswerDue)
         .luck([])
         .then_reports(STATION, ["HqAnswered", "StandingIs"])
-        .then_told(STATION, |it| Report::HqAnswered {
+        .then_told(STATION, |it| headquarters::ToStation::HqAnswered {
             what: Ask::Money,
             granted: true,
             money: Money(8),
             until: Week(it.week().0 - 1),
         })
-        .then_told(STATION, |_| Report::FundsAre { money: Money(40 + 6 + 6 + 8) });
+        .then_told(STATION, |_| house::ToAll::FundsAre { money: Money(40 + 6 + 6 + 8) });
 }
 
 #[test]
@@ -68,9 +69,9 @@ fn in_a_mean_week_there_is_no_money() {
     given(|it| it.officer("Adams").rules(mean))
         .when(STATION, |_| AskHq { what: Ask::Money })
         .luck([(HqMood, weights)])
-        .then_told(STATION, |_| Report::HqMoodIs { mood: Mood::Mean })
+        .then_told(STATION, |_| headquarters::ToStation::HqMoodIs { mood: Mood::Mean })
         .luck([(HqMood, 0)])
-        .then_told(STATION, |it| Report::HqAnswered {
+        .then_told(STATION, |it| headquarters::ToStation::HqAnswered {
             what: Ask::Money,
             granted: false,
             money: Money(0),
@@ -138,7 +139,7 @@ fn a_picture_counts_more_while_a_question_is_open() {
 fn a_question_counts_only_from_the_week_after() {
     given(|it| it.officer("Adams").rules(asks))
         .luck([(HqAsks, 0), (HqAsks, 0)])
-        .then_told(STATION, |it| Report::HqAsks {
+        .then_told(STATION, |it| headquarters::ToStation::HqAsks {
             holding: it.holding("the plan"),
             priority: Priority::Routine,
             until: Week(3),
@@ -174,7 +175,7 @@ fn whoever_counts_is_content_with_a_number() {
     assert_eq!(wanted(&story), Some(Demand::Claims { count: 1 }));
     let before = favour(&story);
     let met = story.when(STATION, claim(Handling::EyesOnly)).luck([(LeakIndicated, NO)]);
-    let met = met.then_told(STATION, |_| Report::HqDemandClosed {
+    let met = met.then_told(STATION, |_| headquarters::ToStation::HqDemandClosed {
         demand: Demand::Claims { count: 1 },
         outcome: Outcome::Met,
     });
@@ -223,7 +224,7 @@ fn one_source_is_not_enough_for_whoever_doubts() {
     // Somebody else's word will do.
     story.when(STATION, |_| BuyReport { holding }).luck([(SidelightRight, YES)]).then_told(
         STATION,
-        |_| Report::HqDemandClosed {
+        |_| headquarters::ToStation::HqDemandClosed {
             demand: Demand::SecondSource { holding },
             outcome: Outcome::Met,
         },
@@ -244,7 +245,7 @@ fn a_photograph_is_right_at_its_published_rate() {
     with_a_report(often)
         .luck([(Sidelight, 0), (SidelightRight, YES)])
         .then_chances([(SidelightRight, 90)])
-        .then_told(STATION, |it| Report::SidelightReceived {
+        .then_told(STATION, |it| headquarters::ToStation::SidelightReceived {
             holding: it.holding("the plan"),
             value: it.truth("the plan"),
             origin: Origin::Photograph,
@@ -293,7 +294,7 @@ fn what_is_sold_comes_back_as_somebody_elses_word() {
     let story = with_leave(with_a_report(|_| ()))
         .when(STATION, |_| SellReport { report: Default::default() })
         .luck([(LeakIndicated, NO)])
-        .then_told(STATION, |_| Report::WeSoldReport {
+        .then_told(STATION, |_| headquarters::ToStation::WeSoldReport {
             report: Default::default(),
             price: Money(3),
         })
@@ -317,7 +318,7 @@ fn what_is_sold_may_show_and_be_inquired_into() {
         .when(SECURITY, |it| Inquire { holding: it.holding("the plan") })
         .luck([])
         .luck([])
-        .then_told(SECURITY, |it| Report::InquiryEnded {
+        .then_told(SECURITY, |it| secrets::ToSecurity::InquiryEnded {
             holding: it.holding("the plan"),
             readers: 1,
         });

@@ -1,16 +1,18 @@
 //! Patience, expulsions, teams, officers who go and come.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     disclosed::Line,
+    house,
     ids::OfficerNo,
     luck::Luck::ExpulsionAnswered,
     order::{CloseCase, Expel, OpenCase, PromoteCase, Refusal, Watch, WatchTarget},
+    partings,
     setup::story::{Cast, Desk},
     units::Week,
-    view::{Loss, Report},
+    view::Loss,
+    watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 fn expel(it: &Desk<'_>) -> Expel {
     Expel { diplomat: it.on("Adams") }
@@ -44,11 +46,11 @@ fn an_expelled_officer_leaves_his_agents_to_one_with_room() {
     given(two)
         .when(SECURITY, expel)
         .luck([(ExpulsionAnswered, NO)])
-        .then_told(STATION, |it| Report::OfficerLost {
+        .then_told(STATION, |it| house::ToStation::OfficerLost {
             officer: it.officer("Adams"),
             how: Loss::Expelled,
         })
-        .then_told(STATION, |it| Report::HandlerIs {
+        .then_told(STATION, |it| partings::ToStation::HandlerIs {
             agent: it.on("Anna"),
             officer: Some(it.officer("Brown")),
             rapport: 35,
@@ -60,7 +62,7 @@ fn another_officer_comes_after_six_weeks() {
     given(|it| adams(40)(it).officer("Brown").reserve("Clark"))
         .when(SECURITY, expel)
         .luck([(ExpulsionAnswered, NO)])
-        .then_told(STATION, |_| Report::OfficerDue { at: Week(7) })
+        .then_told(STATION, |_| house::ToStation::OfficerDue { at: Week(7) })
         .weeks(5)
         .then_not_told(STATION, "OfficerArrived")
         .weeks(1)
@@ -78,7 +80,7 @@ fn the_foreign_state_may_answer_an_expulsion() {
         .when(SECURITY, expel)
         .luck([(ExpulsionAnswered, YES)])
         .then_chances([(ExpulsionAnswered, 53)])
-        .then_told(SECURITY, |_| Report::TeamLost { until: Week(5) })
+        .then_told(SECURITY, |_| watching::ToSecurity::TeamLost { until: Week(5) })
         .then_view(SECURITY, |view, _| {
             let desk = view.security().expect("Security");
             (desk.teams, desk.teams_placed()) == (5, 5)

@@ -1,7 +1,10 @@
 //! Roles, links that others serve, the air, sets in other hands, and ways back that others know.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    cells,
     ids::{DistrictId, OfficerNo},
+    links,
     luck::Luck::{
         BearingTaken, Breaks, CheckGarbled, CheckGiven, CheckMissed, Hour, JourneyNoticed,
         KitFound, LetterNoticed, PlanReturns, WrongManBelieved,
@@ -11,12 +14,11 @@ use cutout::engine::{
         AnswerPlan, AssignRole, Errand, PlayBack, Refusal, Relocate, SetContact, SetSecond, Watch,
         WatchTarget,
     },
+    prison,
     setup::story::{Cast, Desk, Story},
     units::Money,
-    view::{Channel, Contact, Report},
+    view::{Channel, Contact, Report, ToStation},
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 
 /// Adams runs Anna, who has a set of her own.
 fn on_the_air(it: Cast) -> Cast {
@@ -56,10 +58,10 @@ fn a_set_that_nobody_listens_for_is_not_found() {
 fn two_bearings_find_the_house() {
     listens(heard(on_the_air), 3)
         .luck([(BearingTaken, YES)])
-        .then_told(SECURITY, |_| Report::BearingTaken { district: DistrictId(0) })
+        .then_told(SECURITY, |_| links::ToSecurity::BearingTaken { district: DistrictId(0) })
         .then_not_told(SECURITY, "TransmitterFound")
         .luck([(BearingTaken, YES)])
-        .then_told(SECURITY, |it| Report::TransmitterFound { who: it.on("Anna") });
+        .then_told(SECURITY, |it| links::ToSecurity::TransmitterFound { who: it.on("Anna") });
 }
 
 #[test]
@@ -84,7 +86,7 @@ fn taken() -> Story {
     heard(checked)
         .when(SECURITY, |it| it.secretly("Anna"))
         .luck([(Hour, MONDAY), (KitFound, YES), (Breaks, 99)])
-        .then_told(SECURITY, |it| Report::SetTaken { prisoner: it.on("Anna") })
+        .then_told(SECURITY, |it| links::ToSecurity::SetTaken { prisoner: it.on("Anna") })
         .then_counted("captured_sets", 1)
 }
 
@@ -96,7 +98,10 @@ fn plays(it: &Desk<'_>) -> PlayBack {
 fn a_set_is_silent_when_its_owner_is_taken() {
     taken().luck([]).then_told(STATION, |it| {
         let by = it.on("Anna");
-        Report::LinkFailed { agent: by, channel: Channel::Radio { by } }
+        Report::Station(ToStation::Links(links::ToStation::LinkFailed {
+            agent: by,
+            channel: Channel::Radio { by },
+        }))
     });
 }
 
@@ -123,7 +128,10 @@ fn fed() -> Story {
 fn a_played_set_reports_what_it_is_fed_and_the_check_may_tell() {
     fed()
         .luck([(CheckGiven, YES), (CheckGarbled, NO), (CheckMissed, NO)])
-        .then_told(STATION, |it| Report::CheckRead { agent: it.on("Anna"), check: Check::Absent })
+        .then_told(STATION, |it| links::ToStation::CheckRead {
+            agent: it.on("Anna"),
+            check: Check::Absent,
+        })
         .then_happened("ReportReceived");
 }
 
@@ -131,7 +139,10 @@ fn a_played_set_reports_what_it_is_fed_and_the_check_may_tell() {
 fn a_tired_desk_misses_a_missing_check() {
     fed()
         .luck([(CheckGiven, YES), (CheckGarbled, NO), (CheckMissed, YES)])
-        .then_told(STATION, |it| Report::CheckRead { agent: it.on("Anna"), check: Check::Present })
+        .then_told(STATION, |it| links::ToStation::CheckRead {
+            agent: it.on("Anna"),
+            check: Check::Present,
+        })
         .then_counted("checks_missed", 1);
 }
 
@@ -191,7 +202,7 @@ fn a_craft_must_be_learnt_first() {
         .refuses(STATION, |it| every_week(it, "Anna", Channel::Burst), Refusal::NoSkill)
         .when(STATION, |it| it.meet("Anna", [Some(Errand::Learn { skill: Skill::Voice }), None]))
         .luck([])
-        .then_told(STATION, |it| Report::SkillTaught {
+        .then_told(STATION, |it| links::ToStation::SkillTaught {
             agent: it.on("Anna"),
             skill: Skill::Voice,
             done: true,
@@ -217,7 +228,7 @@ fn mail_cover_finds_an_address() {
     story = story.luck([(cutout::engine::luck::Luck::ReportBorn, YES)]);
     story
         .luck([(LetterNoticed, YES)])
-        .then_told(SECURITY, |it| Report::LetterNoticed { who: it.on("Boris") });
+        .then_told(SECURITY, |it| links::ToSecurity::LetterNoticed { who: it.on("Boris") });
 }
 
 #[test]
@@ -244,7 +255,7 @@ fn a_journey_may_be_noticed_and_nothing_else() {
         .when(STATION, abroad)
         .weeks(3)
         .luck([(JourneyNoticed, YES)])
-        .then_told(SECURITY, |it| Report::JourneyNoticed { who: it.on("Anna") })
+        .then_told(SECURITY, |it| links::ToSecurity::JourneyNoticed { who: it.on("Anna") })
         .then_not_told(SECURITY, "ContactSeen");
 }
 
@@ -318,7 +329,7 @@ fn told() -> Story {
     })
     .when(SECURITY, |it| it.arrest("Anna"))
     .luck([(Hour, MONDAY), (Breaks, 0)])
-    .then_told(SECURITY, |it| Report::PlanByPrisoner {
+    .then_told(SECURITY, |it| prison::ToSecurity::PlanByPrisoner {
         prisoner: it.on("Anna"),
         whom: it.on("Boris"),
         kind: WayBack::DatedDrop,
@@ -333,8 +344,8 @@ fn waits(story: Story, how: Reception) -> Story {
 fn an_orphan_who_believes_the_wrong_man_is_theirs() {
     waits(told(), Reception::Control)
         .luck([(PlanReturns, YES), (WrongManBelieved, YES)])
-        .then_told(SECURITY, |it| Report::WeMetHim { who: it.on("Boris") })
-        .then_told(STATION, |it| Report::InTouchAgain {
+        .then_told(SECURITY, |it| links::ToSecurity::WeMetHim { who: it.on("Boris") })
+        .then_told(STATION, |it| cells::ToStation::InTouchAgain {
             agent: it.on("Boris"),
             officer: OfficerNo(0),
             by_plan: true,
@@ -345,7 +356,7 @@ fn an_orphan_who_believes_the_wrong_man_is_theirs() {
 fn an_orphan_who_does_not_believe_walks_on() {
     waits(told(), Reception::Control)
         .luck([(PlanReturns, YES), (WrongManBelieved, NO)])
-        .then_told(SECURITY, |it| Report::Shied { who: it.on("Boris") })
+        .then_told(SECURITY, |it| links::ToSecurity::Shied { who: it.on("Boris") })
         .then_not_told(STATION, "InTouchAgain");
 }
 

@@ -1,5 +1,6 @@
 //! Lives take turns, and people are won in other ways than by dinners.
 
+use crate::{NO, RULES, SECURITY, STATION, YES, given};
 use cutout::engine::{
     luck::Luck::{
         AcceptedAndReports, Breaks, ComesOver, Irregular, PitchAccepted, PitchRefused,
@@ -7,12 +8,10 @@ use cutout::engine::{
     },
     nature::{Cultivation, Grudge, LifeEvent, Motive},
     order::{Develop, Pitch, PitchTie, Refusal},
+    partings, recruiting,
     setup::story::{Cast, Desk, Story},
     units::Money,
-    view::Report,
 };
-
-use crate::{NO, RULES, SECURITY, STATION, YES, given};
 
 fn orlov(it: Cast) -> Cast {
     it.officer("Adams").person("Orlov").reads("the plan").target()
@@ -25,7 +24,7 @@ fn an_officer_who_dines_with_him_sees_what_has_happened() {
     given(|it| orlov(it).window(1, 4))
         .when(STATION, |it| it.develop("Orlov"))
         .luck([(RapportGrows, 4)])
-        .then_told(STATION, |it| Report::LifeSeen {
+        .then_told(STATION, |it| recruiting::ToStation::LifeSeen {
             target: it.on("Orlov"),
             by: None,
             what: LifeEvent::Debt,
@@ -42,7 +41,7 @@ fn an_agent_speaks_of_those_whom_he_knows() {
     given(|it| anna(it).person("Orlov").knows("Anna", 70).target().window(1, 4))
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([])
-        .then_told(STATION, |it| Report::LifeSeen {
+        .then_told(STATION, |it| recruiting::ToStation::LifeSeen {
             target: it.on("Orlov"),
             by: Some(it.on("Anna")),
             what: LifeEvent::Debt,
@@ -126,7 +125,7 @@ fn pressure_works_at_once_and_one_week_he_lays_it_on_the_table() {
     pressed()
         .then_counted("coerced", 1)
         .luck([(ComesOver, YES)])
-        .then_told(SECURITY, |it| Report::CameOver {
+        .then_told(SECURITY, |it| partings::ToSecurity::CameOver {
             who: it.on("Orlov"),
             officer: it.on("Adams"),
             grudge: Grudge::Pressed,
@@ -201,7 +200,7 @@ fn a_cousin_who_tells_names_the_one_who_asked() {
     given(|it| family(it).loyalty(90))
         .when(STATION, ask)
         .luck([(PitchAccepted, NO), (PitchRefused, 36)])
-        .then_told(SECURITY, |it| Report::PitchDenounced {
+        .then_told(SECURITY, |it| recruiting::ToSecurity::PitchDenounced {
             by: it.on("Orlov"),
             officer: it.on("Anna"),
         });

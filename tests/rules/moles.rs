@@ -1,20 +1,22 @@
 //! People inside the other house: how they are won, what they bring, how they are looked for; and
 //! doubles who change sides more than once.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    doubles, flight,
     gazetteer::Papers,
     ids::StaffNo,
     luck::Luck::{
         Breaks, Hour, HouseSearched, InsiderSees, InsiderTells, InsiderWon, Redoubles, SeenThrough,
         Supervised, TipSeen, TurnedAgain,
     },
+    moles,
     nature::{Clearance, Fodder, Inside, Motive, OnAlarm, StaffRole, Tip},
     order::{Approach, Bench, Deceive, Dormant, LookInside, Refusal, SetClearance, TurnAgain},
+    prison,
     setup::story::{Cast, Desk, Story},
-    view::Report,
+    view::{Report, ToSecurity},
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// The last night of the week.
 const SATURDAY: u32 = 17;
@@ -42,8 +44,8 @@ fn a_driver_who_is_won_gives_a_meeting_away() {
         .luck([(InsiderWon, YES), (InsiderSees, YES)])
         // 35, for money 12, less a quarter of a loyalty of 50.
         .then_chances([(InsiderWon, 35 + 12 - 12), (InsiderSees, 45)])
-        .then_told(SECURITY, |it| Report::InsiderIsOurs { whom: it.on("Oscar") })
-        .then_told(SECURITY, |it| Report::MeetingBetrayed {
+        .then_told(SECURITY, |it| moles::ToSecurity::InsiderIsOurs { whom: it.on("Oscar") })
+        .then_told(SECURITY, |it| moles::ToSecurity::MeetingBetrayed {
             by: it.on("Oscar"),
             officer: it.on("Adams"),
         })
@@ -65,11 +67,11 @@ fn whoever_will_not_may_tell_his_own_people() {
     let told = |yes| asked(given(driven)).luck([(InsiderWon, NO), (InsiderTells, yes)]);
     let who = Inside::Staff(StaffNo(0));
     told(YES)
-        .then_told(STATION, |_| Report::OneOfUsWasAsked { who })
-        .then_told(SECURITY, |it| Report::InsiderRefused { whom: it.on("Oscar") });
+        .then_told(STATION, |_| moles::ToStation::OneOfUsWasAsked { who })
+        .then_told(SECURITY, |it| moles::ToSecurity::InsiderRefused { whom: it.on("Oscar") });
     told(NO)
         .then_not_told(STATION, "OneOfUsWasAsked")
-        .then_told(SECURITY, |it| Report::InsiderRefused { whom: it.on("Oscar") });
+        .then_told(SECURITY, |it| moles::ToSecurity::InsiderRefused { whom: it.on("Oscar") });
 }
 
 #[test]
@@ -117,8 +119,8 @@ fn a_source_who_sees_the_list_warns_before_the_hour() {
     given(friend)
         .when(SECURITY, |it| it.secretly("Anna"))
         .luck([(Hour, SATURDAY), (TipSeen, YES), (TipSeen, NO)])
-        .then_told(STATION, |it| Report::HasFled { agent: it.on("Anna") })
-        .then_told(SECURITY, |it| Report::ArrestFailed { whom: it.on("Anna") });
+        .then_told(STATION, |it| flight::ToStation::HasFled { agent: it.on("Anna") })
+        .then_told(SECURITY, |it| prison::ToSecurity::ArrestFailed { whom: it.on("Anna") });
 }
 
 #[test]
@@ -143,7 +145,10 @@ fn an_inquiry_in_the_house_finds_what_there_is() {
         .luck([(TipSeen, NO)])
         .luck([(TipSeen, NO), (HouseSearched, YES)])
         .then_chances([(HouseSearched, 60)])
-        .then_told(SECURITY, |it| Report::HouseInquiryEnded { whom: it.on("Viktor"), found: true });
+        .then_told(SECURITY, |it| moles::ToSecurity::HouseInquiryEnded {
+            whom: it.on("Viktor"),
+            found: true,
+        });
 }
 
 #[test]
@@ -153,7 +158,10 @@ fn an_inquiry_in_the_house_may_find_what_is_not_there() {
         .luck([])
         .luck([(HouseSearched, YES)])
         .then_chances([(HouseSearched, 10)])
-        .then_told(SECURITY, |it| Report::HouseInquiryEnded { whom: it.on("Viktor"), found: true });
+        .then_told(SECURITY, |it| moles::ToSecurity::HouseInquiryEnded {
+            whom: it.on("Viktor"),
+            found: true,
+        });
 }
 
 #[test]
@@ -163,7 +171,7 @@ fn a_mole_reads_the_inquiry_about_himself() {
         .luck([(TipSeen, YES)])
         .when(STATION, |it| it.meet("Viktor", [None, None]))
         .luck([(TipSeen, NO)])
-        .then_told(STATION, |it| Report::SourceWarns {
+        .then_told(STATION, |it| moles::ToStation::SourceWarns {
             source: it.on("Viktor"),
             tip: Tip::Inquiry,
             about: it.on("Viktor"),
@@ -184,7 +192,7 @@ fn told_him() -> Story {
     given(|it| it.officer("Adams").person("Anna").agent(50).access().controlled(60))
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([(Redoubles, YES)])
-        .then_told(STATION, |it| Report::HeWasTheirs { agent: it.on("Anna") })
+        .then_told(STATION, |it| doubles::ToStation::HeWasTheirs { agent: it.on("Anna") })
 }
 
 /// Somebody minds her from now on.
@@ -197,7 +205,7 @@ fn seen_through() -> Story {
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([(Supervised, YES), (SeenThrough, YES)])
         .then_chances([(SeenThrough, 60)])
-        .then_told(SECURITY, |it| Report::WeSawThrough { double: it.on("Anna") })
+        .then_told(SECURITY, |it| moles::ToSecurity::WeSawThrough { double: it.on("Anna") })
 }
 
 fn choose(it: &Desk<'_>) -> TurnAgain {
@@ -209,7 +217,7 @@ fn a_double_who_was_seen_through_is_turned_once_more() {
     seen_through()
         .when(SECURITY, choose)
         .luck([(TurnedAgain, YES)])
-        .then_told(SECURITY, |it| Report::WeTurnedAgain { double: it.on("Anna") })
+        .then_told(SECURITY, |it| moles::ToSecurity::WeTurnedAgain { double: it.on("Anna") })
         .then_reports(STATION, [])
         .then_counted("triples", 1);
 }
@@ -219,7 +227,7 @@ fn who_is_asked_to_choose_may_choose_them() {
     seen_through()
         .when(SECURITY, choose)
         .luck([(TurnedAgain, NO)])
-        .then_told(SECURITY, |it| Report::HeIsLostToUs { double: it.on("Anna") })
+        .then_told(SECURITY, |it| moles::ToSecurity::HeIsLostToUs { double: it.on("Anna") })
         .then_view(SECURITY, |view, _| {
             view.security().is_some_and(|desk| desk.doubles().next().is_none())
         });
@@ -268,10 +276,12 @@ fn what_one_double_says_the_others_say() {
 #[test]
 fn a_plan_of_deception_is_carried_by_all_who_are_asked() {
     let value = |it: &Desk<'_>| (it.truth("the plan") + 1) % 4;
-    let fed = |it: &Desk<'_>, who| Report::WeFed {
-        double: it.on(who),
-        holding: it.holding("the plan"),
-        value: value(it),
+    let fed = |it: &Desk<'_>, who| {
+        Report::Security(ToSecurity::Doubles(doubles::ToSecurity::WeFed {
+            double: it.on(who),
+            holding: it.holding("the plan"),
+            value: value(it),
+        }))
     };
     given(two)
         .when(SECURITY, |it| Deceive { holding: it.holding("the plan"), value: Some(value(it)) })
@@ -288,7 +298,7 @@ fn a_member_who_is_theirs_tells_of_his_leader() {
         let it = it.officer("Adams").person("Anna").agent(50).access();
         it.person("Boris").agent(50).controlled(60).member_of("Anna")
     };
-    given(cell).luck([]).then_told(SECURITY, |it| Report::DoubleTold {
+    given(cell).luck([]).then_told(SECURITY, |it| doubles::ToSecurity::DoubleTold {
         who: it.on("Boris"),
         officer: it.on("Anna"),
         task: None,

@@ -1,16 +1,18 @@
 //! How a Station parts from its agents, and what they do then.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     disclosed::Line,
+    flight, house,
     luck::Luck::{Breaks, ComesOver, Exfiltrated, ExileComplains, ExileGoesHome},
     nature::{Crossing, Grudge, Parting},
     order::{Exfiltrate, Refusal, Resettle, Terminate},
+    partings,
     setup::story::{Cast, Desk, Story},
     units::{Money, Week},
-    view::{FileItem, Report},
+    view::FileItem,
+    watching,
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 
 /// Adams runs Anna, who knows a drop in the park.
 fn anna(it: Cast) -> Cast {
@@ -28,9 +30,12 @@ fn parted(how: Parting) -> Story {
 #[test]
 fn a_pension_is_paid_once_and_buys_silence() {
     parted(Parting::Paid)
-        .then_told(STATION, |it| Report::WeParted { agent: it.on("Anna"), how: Parting::Paid })
+        .then_told(STATION, |it| partings::ToStation::WeParted {
+            agent: it.on("Anna"),
+            how: Parting::Paid,
+        })
         // Forty, six for the pension, six of income, and no wage.
-        .then_told(STATION, |_| Report::FundsAre { money: Money(40) })
+        .then_told(STATION, |_| house::ToAll::FundsAre { money: Money(40) })
         .luck([])
         .then_not_asked(ComesOver)
         .then_counted("terminated", 1);
@@ -51,17 +56,17 @@ fn who_was_let_go_is_nobodys_agent() {
 fn who_was_left_may_go_to_security_and_say_who_ran_him() {
     parted(Parting::Abandoned)
         .luck([(ComesOver, YES)])
-        .then_told(SECURITY, |it| Report::CameOver {
+        .then_told(SECURITY, |it| partings::ToSecurity::CameOver {
             who: it.on("Anna"),
             officer: it.on("Adams"),
             grudge: Grudge::Left,
         })
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Adams"),
             item: FileItem::NamedByDefector,
             points: 15,
         })
-        .then_told(SECURITY, |it| Report::DropSuspected { site: it.site("the park") })
+        .then_told(SECURITY, |it| watching::ToSecurity::DropSuspected { site: it.site("the park") })
         .then_reports(STATION, []);
 }
 
@@ -79,7 +84,7 @@ fn a_silent_line_is_forgiven_more_often_than_being_left() {
 #[test]
 fn a_letter_makes_an_arrest_cheap() {
     parted(Parting::Denounced)
-        .then_told(SECURITY, |it| Report::LetterReceived { about: it.on("Anna") })
+        .then_told(SECURITY, |it| partings::ToSecurity::LetterReceived { about: it.on("Anna") })
         .when(SECURITY, |it| it.arrest("Anna"))
         .luck([(Breaks, 99)])
         .then_not_told(SECURITY, "ArrestFailed")
@@ -136,12 +141,12 @@ fn who_is_forgotten_abroad_goes_home_and_says_who_took_him_out() {
         .luck([(ExileGoesHome, YES)])
         .then_chances([(ExileGoesHome, 10)])
         .then_reports(STATION, ["ExileWentHome"])
-        .then_told(SECURITY, |it| Report::CameOver {
+        .then_told(SECURITY, |it| partings::ToSecurity::CameOver {
             who: it.on("Anna"),
             officer: it.on("Adams"),
             grudge: Grudge::Homesick,
         })
-        .then_told(SECURITY, |it| Report::DropSuspected { site: it.site("the park") })
+        .then_told(SECURITY, |it| watching::ToSecurity::DropSuspected { site: it.site("the park") })
         .then_counted("went_home", 1);
     assert_eq!(story.points(Line::AgentsKnown), 0);
     let _ = story.refuses(STATION, look_after, Refusal::NotAbroad);
@@ -152,7 +157,10 @@ fn who_is_looked_after_abroad_stays_there() {
     let story = across(true)
         .when(STATION, look_after)
         .luck([(ExileGoesHome, NO)])
-        .then_told(STATION, |it| Report::WeResettled { agent: it.on("Anna"), until: Week(18) })
+        .then_told(STATION, |it| flight::ToStation::WeResettled {
+            agent: it.on("Anna"),
+            until: Week(18),
+        })
         .refuses(STATION, look_after, Refusal::NothingChanges);
     let _ = story.luck([]).then_not_asked(ExileGoesHome).then_not_asked(ExileComplains);
 }

@@ -1,5 +1,6 @@
 //! Arrest, questions, courts.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     disclosed::Line as Ledger,
     luck::Luck::{Breaks, BreaksLater, Hour, KitFound},
@@ -8,8 +9,7 @@ use cutout::engine::{
     setup::story::{Cast, Story},
     view::Report,
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
+use cutout::engine::{prison, view::ToSecurity};
 
 /// An agent who knows his officer, a drop and somebody whom he named.
 fn anna(it: Cast) -> Cast {
@@ -37,7 +37,7 @@ fn kit_is_proof() {
     arrested(given(anna))
         .luck([(KitFound, YES), (Breaks, 99)])
         .then_chances([(KitFound, 60)])
-        .then_told(SECURITY, |it| Report::WeArrested {
+        .then_told(SECURITY, |it| prison::ToSecurity::WeArrested {
             whom: it.on("Anna"),
             kit: true,
             publicity: Publicity::Open,
@@ -51,7 +51,7 @@ fn kit_is_proof() {
 fn who_was_never_taught_a_drop_has_no_kit() {
     arrested(given(|it| it.officer("Adams").person("Anna").agent(50).access()))
         .luck([(Breaks, 99)])
-        .then_told(SECURITY, |it| Report::WeArrested {
+        .then_told(SECURITY, |it| prison::ToSecurity::WeArrested {
             whom: it.on("Anna"),
             kit: false,
             publicity: Publicity::Open,
@@ -65,7 +65,11 @@ fn a_prisoner_names_contacts_first_when_pressed_for_contacts() {
         .luck([(Hour, SATURDAY), (KitFound, NO), (Breaks, 20)])
         .then_told(SECURITY, |it| {
             let (prisoner, whom) = (it.on("Anna"), it.on("Orlov"));
-            Report::NamedByPrisoner { prisoner, whom, how: Known::TrueName }
+            Report::Security(ToSecurity::Prison(prison::ToSecurity::NamedByPrisoner {
+                prisoner,
+                whom,
+                how: Known::TrueName,
+            }))
         })
         .then_not_told(SECURITY, "SiteByPrisoner");
 }
@@ -81,7 +85,7 @@ fn breaks_under(line: Line) -> Story {
 #[test]
 fn a_prisoner_gives_places_away_first_when_pressed_for_product() {
     breaks_under(Line::Product)
-        .then_told(SECURITY, |it| Report::SiteByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::SiteByPrisoner {
             prisoner: it.on("Anna"),
             site: it.site("the park"),
         })
@@ -93,7 +97,7 @@ fn a_prisoner_gives_places_away_first_when_pressed_for_product() {
 #[test]
 fn a_prisoner_describes_his_officer_first_when_pressed_for_him() {
     breaks_under(Line::Handler)
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::NamedByPrisoner {
             prisoner: it.on("Anna"),
             whom: it.face("Adams"),
             how: Known::Alias,
@@ -131,7 +135,11 @@ fn a_known_officer_is_recognised_by_his_face() {
         it.person("Orlov").knows("Anna", 50).spotted()
     };
     arrested(given(known)).luck([(Hour, MONDAY), (Breaks, 0)]).then_told(SECURITY, |it| {
-        Report::NamedByPrisoner { prisoner: it.on("Anna"), whom: it.on("Adams"), how: Known::Face }
+        prison::ToSecurity::NamedByPrisoner {
+            prisoner: it.on("Anna"),
+            whom: it.on("Adams"),
+            how: Known::Face,
+        }
     });
 }
 

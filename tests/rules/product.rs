@@ -1,15 +1,15 @@
 //! What agents find, and how it comes home.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    contacts,
     luck::Luck::{Irregular, ReportBorn, ReportRight, ReportWrong},
     nature::{Grade, Means, Reliability},
     order::{GradeReport, Refusal, SetContact, Task},
+    product,
     setup::story::Cast,
     units::{Money, Week},
-    view::Report,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 fn reader(it: Cast) -> Cast {
     it.officer("Adams").person("Anna").agent(50).reads("the plan").task("the plan")
@@ -46,7 +46,7 @@ fn a_drop_delivers_a_week_later() {
         .when(STATION, |it| it.service("Anna"))
         .luck([(ReportBorn, NO)])
         .then_reports(STATION, ["DropServiced", "ReportReceived"])
-        .then_told(STATION, |it| Report::DropServiced {
+        .then_told(STATION, |it| contacts::ToStation::DropServiced {
             agent: it.on("Anna"),
             officer: it.officer("Adams"),
             packets: 1,
@@ -126,7 +126,10 @@ fn without_a_contact_nothing_comes_home() {
 fn an_unpaid_agent_cools() {
     given(|it| reader(it).money(STATION, 0).rules(|rules| rules.station.income = 0))
         .luck([(ReportBorn, NO)])
-        .then_told(STATION, |it| Report::WageUnpaid { agent: it.on("Anna"), rapport: 46 });
+        .then_told(STATION, |it| contacts::ToStation::WageUnpaid {
+            agent: it.on("Anna"),
+            rapport: 46,
+        });
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn a_report_is_graded() {
         .luck([(ReportBorn, NO)])
         .when(STATION, |_| GradeReport { report: Default::default(), grade })
         .luck([(ReportBorn, NO)])
-        .then_told(STATION, |_| Report::WeGraded { report: Default::default(), grade })
+        .then_told(STATION, |_| product::ToStation::WeGraded { report: Default::default(), grade })
         .then_view(STATION, |view, it| {
             let desk = view.station().expect("a Station");
             let row = desk.report(Default::default()).expect("a report");

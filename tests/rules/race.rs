@@ -1,6 +1,8 @@
 //! The arrest race: who hears, who runs, who is fetched, in hours and across Sunday.
 
+use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    flight, house,
     luck::Luck::{
         ArrestNoticed, Breaks, BreaksLater, Exfiltrated, Hour, KitFound, MembersMeet, RouteShows,
         TailedOfficer,
@@ -9,12 +11,12 @@ use cutout::engine::{
     order::{
         Arrest, Charge, Errand, Exfiltrate, Instruct, Interrogate, Meet, Refusal, SafetyMark, Warn,
     },
+    prison,
     setup::story::{Cast, Desk, Story},
     units::{Money, Week},
-    view::{FileItem, Report},
+    view::FileItem,
+    watching,
 };
-
-use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 
 /// The first hour of the last night of the week: Saturday at three.
 const SATURDAY: u32 = 15;
@@ -71,7 +73,7 @@ const AT_HIS_DOOR: u8 = 2 * 24 + 3;
 
 #[track_caller]
 fn gets_away(story: Story, hour: u8) {
-    let story = story.then_told(STATION, |it| Report::HasFled { agent: it.on("Boris") });
+    let story = story.then_told(STATION, |it| flight::ToStation::HasFled { agent: it.on("Boris") });
     assert_eq!(story.hours("Fled"), [hour]);
     let _ = story.then_taken([]);
 }
@@ -117,7 +119,8 @@ fn who_is_a_minute_late_is_caught() {
     let late = |it: Cast| with_papers(it).rules(|rules| rules.alarm.flight_papers = 96 - 24);
     is_caught(openly(late));
     let just = |it: Cast| with_papers(it).rules(|rules| rules.alarm.flight_papers = 95 - 24);
-    let away = openly(just).then_told(SECURITY, |it| Report::ArrestFailed { whom: it.on("Boris") });
+    let away = openly(just)
+        .then_told(SECURITY, |it| prison::ToSecurity::ArrestFailed { whom: it.on("Boris") });
     gets_away(away, AT_HIS_DOOR - 1);
 }
 
@@ -161,7 +164,7 @@ fn whoever_freezes_sees_nobody_until_he_is_woken() {
     given(|it| pair(it, OnAlarm::Freeze))
         .when(SECURITY, |it| it.arrest("Anna"))
         .luck([(Hour, MONDAY), (Breaks, 99)])
-        .then_told(STATION, |it| Report::WentToGround { agent: it.on("Boris") });
+        .then_told(STATION, |it| flight::ToStation::WentToGround { agent: it.on("Boris") });
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn flight_confesses() {
     given(with_papers)
         .when(SECURITY, |it| it.arrest("Anna"))
         .luck([(Hour, MONDAY), (Breaks, 99)])
-        .then_told(SECURITY, |it| Report::Vanished { who: it.on("Boris") })
+        .then_told(SECURITY, |it| flight::ToSecurity::Vanished { who: it.on("Boris") })
         .then_counted("fled", 1);
 }
 
@@ -181,11 +184,11 @@ fn an_instruction_is_told_at_the_next_contact() {
         .then_reports(STATION, ["InstructionWaits"])
         .when(STATION, |it| it.meet("Anna", [Some(Errand::TakePapers), None]))
         .luck([])
-        .then_told(STATION, |it| Report::InstructionTold {
+        .then_told(STATION, |it| flight::ToStation::InstructionTold {
             agent: it.on("Anna"),
             on_alarm: OnAlarm::Run,
         })
-        .then_told(STATION, |it| Report::PapersGiven { agent: it.on("Anna") });
+        .then_told(STATION, |it| flight::ToStation::PapersGiven { agent: it.on("Anna") });
 }
 
 fn warn(it: &Desk<'_>) -> Warn {
@@ -197,8 +200,8 @@ fn with_a_plan_a_warning_takes_a_day() {
     let story = given(|it| with_papers(it).plan(false))
         .when(STATION, warn)
         .luck([])
-        .then_told(STATION, |it| Report::WeWarned { agent: it.on("Boris") })
-        .then_told(STATION, |it| Report::HasFled { agent: it.on("Boris") });
+        .then_told(STATION, |it| flight::ToStation::WeWarned { agent: it.on("Boris") })
+        .then_told(STATION, |it| flight::ToStation::HasFled { agent: it.on("Boris") });
     // Written on Monday at nine, read 24 hours later, gone 24 after that.
     assert_eq!(story.hours("Fled"), [9 + 24 + 24]);
 }
@@ -319,7 +322,7 @@ fn a_secret_arrest_is_in_no_paper_and_cannot_be_kept_for_ever() {
         .when(SECURITY, |it| it.secretly("Anna"))
         .luck([(Breaks, 99)])
         .then_reports(STATION, [])
-        .then_told(SECURITY, |it| Report::WeArrested {
+        .then_told(SECURITY, |it| prison::ToSecurity::WeArrested {
             whom: it.on("Anna"),
             kit: false,
             publicity: Publicity::Secret,
@@ -327,7 +330,7 @@ fn a_secret_arrest_is_in_no_paper_and_cannot_be_kept_for_ever() {
     assert_eq!(patience(&story), 60 - 3 + 1);
     let story = story
         .luck([(BreaksLater, NO)])
-        .then_told(SECURITY, |it| Report::ArrestAvowed { prisoner: it.on("Anna") })
+        .then_told(SECURITY, |it| prison::ToSecurity::ArrestAvowed { prisoner: it.on("Anna") })
         .then_reports(STATION, ["ArrestInTheNews"]);
     assert_eq!(patience(&story), 60 - 3 + 1 - 3 + 1);
 }
@@ -371,7 +374,7 @@ fn packed() -> Story {
     given(known)
         .when(STATION, take_out)
         .luck([])
-        .then_told(STATION, |it| Report::ExfiltrationBegun {
+        .then_told(STATION, |it| flight::ToStation::ExfiltrationBegun {
             agent: it.on("Anna"),
             officer: it.officer("Adams"),
             at: Week(3),
@@ -388,7 +391,7 @@ fn somebody_is_taken_out_in_two_weeks() {
         .luck([(Exfiltrated, YES)])
         .then_chances([(Exfiltrated, 80)])
         .then_reports(STATION, ["WeExfiltrated"])
-        .then_told(SECURITY, |it| Report::Vanished { who: it.on("Anna") })
+        .then_told(SECURITY, |it| flight::ToSecurity::Vanished { who: it.on("Anna") })
         .then_counted("exfiltrated", 1);
 }
 
@@ -399,8 +402,8 @@ fn teams_on_him_may_stop_him_at_the_border() {
         .luck([(Exfiltrated, NO)])
         .then_chances([(Exfiltrated, 80 - 3 * 20)])
         .then_reports(STATION, ["ExfiltrationFailed"])
-        .then_told(SECURITY, |it| Report::StoppedAtBorder { who: it.on("Anna") })
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| flight::ToSecurity::StoppedAtBorder { who: it.on("Anna") })
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Anna"),
             item: FileItem::AtBorder,
             points: 70 - 2 * 2 + 40,
@@ -446,7 +449,7 @@ fn whose_people_come_too_is_slower() {
         .when(STATION, |it| way_out(it, Crossing::Boat, true))
         .luck([])
         // Forty, fifteen for the boat and five for the children, six of income, and a wage.
-        .then_told(STATION, |_| Report::FundsAre { money: Money(40 - 15 - 5 + 6 - 1) })
+        .then_told(STATION, |_| house::ToAll::FundsAre { money: Money(40 - 15 - 5 + 6 - 1) })
         .luck([])
         .luck([(Exfiltrated, YES)])
         .then_chances([(Exfiltrated, 80 - 10)]);
@@ -463,10 +466,10 @@ fn a_boot_that_is_opened_gives_the_driver_away() {
         .luck([(Exfiltrated, NO)])
         .then_chances([(Exfiltrated, 85 - 20)])
         .then_reports(STATION, ["ExfiltrationFailed"])
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Adams"),
             item: FileItem::AtBorder,
             points: 40,
         })
-        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") });
+        .then_told(SECURITY, |it| watching::ToSecurity::OfficerSuspected { who: it.on("Adams") });
 }

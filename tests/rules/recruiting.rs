@@ -1,17 +1,18 @@
 //! Spot, assess, introduce, develop, pitch.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     luck::Luck::{
         AcceptedAndReports, Breaks, PitchAccepted, PitchRefused, RapportGrows, SoundedOut,
     },
     nature::{Cultivation, Motive, Route},
     order::{Develop, Errand, Pitch, Refusal},
+    recruiting,
     setup::story::{Cast, Story},
     units::{Money, Week},
-    view::{Refused, Report},
+    view::Refused,
+    watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// An officer and a target who reads the plan.
 fn orlov(it: Cast) -> Cast {
@@ -49,11 +50,11 @@ fn a_dangle_looks_like_a_recruit() {
         .luck([(SoundedOut, YES), (PitchAccepted, YES), (AcceptedAndReports, YES)])
         .then_chances([(AcceptedAndReports, 5)])
         .then_reports(STATION, ["WeSoundedOut", "WeRecruited", "ReadsHolding"])
-        .then_told(SECURITY, |it| Report::OfferedHimself {
+        .then_told(SECURITY, |it| recruiting::ToSecurity::OfferedHimself {
             who: it.on("Orlov"),
             officer: it.on("Adams"),
         })
-        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") })
+        .then_told(SECURITY, |it| watching::ToSecurity::OfficerSuspected { who: it.on("Adams") })
         .then_happened("RecruitedAsDangle");
 }
 
@@ -62,11 +63,11 @@ fn a_loyal_target_tells_the_employer() {
     pitched(given(|it| orlov(it).loyalty(90)))
         .luck([(SoundedOut, YES), (PitchAccepted, NO), (PitchRefused, 40)])
         .then_reports(STATION, ["WeSoundedOut", "WeWereRefused"])
-        .then_told(STATION, |it| Report::WeWereRefused {
+        .then_told(STATION, |it| recruiting::ToStation::WeWereRefused {
             target: it.on("Orlov"),
             how: Refused::Quietly,
         })
-        .then_told(SECURITY, |it| Report::PitchDenounced {
+        .then_told(SECURITY, |it| recruiting::ToSecurity::PitchDenounced {
             by: it.on("Orlov"),
             officer: it.on("Adams"),
         });
@@ -85,7 +86,7 @@ fn a_target_who_asks_for_time_is_easier_the_second_time() {
     let until = Week(3);
     pitched(given(orlov))
         .luck([(SoundedOut, YES), (PitchAccepted, NO), (PitchRefused, 10)])
-        .then_told(STATION, |it| Report::WeWereRefused {
+        .then_told(STATION, |it| recruiting::ToStation::WeWereRefused {
             target: it.on("Orlov"),
             how: Refused::AskedForTime { until },
         })
@@ -113,7 +114,10 @@ fn sounding_out_can_stop_a_pitch_that_would_insult() {
         })
         .luck([(SoundedOut, YES)])
         .then_reports(STATION, ["WeSoundedOut", "WeStopped"])
-        .then_told(STATION, |it| Report::WeSoundedOut { target: it.on("Orlov"), fits: false });
+        .then_told(STATION, |it| recruiting::ToStation::WeSoundedOut {
+            target: it.on("Orlov"),
+            fits: false,
+        });
 }
 
 #[test]
@@ -151,7 +155,7 @@ fn an_arrest_frightens_those_who_hear_of_it() {
 fn development_builds_rapport() {
     given(orlov).when(STATION, |it| it.develop("Orlov")).luck([(RapportGrows, 4)]).then_told(
         STATION,
-        |it| Report::WeDeveloped {
+        |it| recruiting::ToStation::WeDeveloped {
             target: it.on("Orlov"),
             officer: it.officer("Adams"),
             route: Route::Clean,
@@ -168,7 +172,7 @@ fn rapport_is_with_one_officer() {
         .luck([(RapportGrows, 9)])
         .when(STATION, |it| Develop { officer: it.officer("Brown"), ..it.develop("Orlov") })
         .luck([(RapportGrows, 0)])
-        .then_told(STATION, |it| Report::WeDeveloped {
+        .then_told(STATION, |it| recruiting::ToStation::WeDeveloped {
             target: it.on("Orlov"),
             officer: it.officer("Brown"),
             route: Route::Clean,
@@ -184,7 +188,7 @@ fn an_access_agent_introduces_whom_he_knows() {
             it.meet("Anna", [Some(Errand::Introduce { target: it.on("Orlov") }), None])
         })
         .luck([])
-        .then_told(STATION, |it| Report::WeIntroduced {
+        .then_told(STATION, |it| recruiting::ToStation::WeIntroduced {
             target: it.on("Orlov"),
             officer: it.officer("Adams"),
             by: it.on("Anna"),
@@ -211,7 +215,10 @@ fn an_agent_spots_people_in_his_circle() {
     given(through_anna)
         .when(STATION, |it| it.meet("Anna", [Some(Errand::Spot), None]))
         .luck([])
-        .then_told(STATION, |it| Report::WeSpotted { target: it.on("Karl"), by: it.on("Anna") })
+        .then_told(STATION, |it| recruiting::ToStation::WeSpotted {
+            target: it.on("Karl"),
+            by: it.on("Anna"),
+        })
         .then_reports(
             STATION,
             ["DossierOpened", "NamedCryptonym", "WeMet", "WeSpotted", "TieKnown"],

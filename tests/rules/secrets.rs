@@ -1,16 +1,17 @@
 //! Claims at headquarters, and what the owner of a secret can do.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     disclosed::Line,
     ids::{DossierId, ReportNo},
     luck::Luck::{ComesToLight, Irregular, LeakIndicated, ReportBorn, ReportRight, ReportWrong},
     nature::Handling,
     order::{BurnNotice, ChangePlans, Disseminate, Inquire, Refusal, Restrict},
+    secrets,
     setup::story::{Cast, Story},
-    view::{FileItem, Report},
+    view::{FileItem, Report, ToSecurity},
+    watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 fn reader(it: Cast) -> Cast {
     it.officer("Adams").person("Anna").agent(50).reads("the plan").task("the plan")
@@ -35,7 +36,9 @@ fn using_a_report_may_show() {
             .luck([(LeakIndicated, YES), (ReportBorn, NO)])
             .then_chances([(LeakIndicated, chance)])
             .then_reports(STATION, ["WeDisseminated"])
-            .then_told(SECURITY, |it| Report::LeakIndicated { holding: it.holding("the plan") });
+            .then_told(SECURITY, |it| secrets::ToSecurity::LeakIndicated {
+                holding: it.holding("the plan"),
+            });
     }
 }
 
@@ -72,7 +75,11 @@ fn a_new_edition_makes_old_claims_worthless() {
             let (view, holding) = (it.view(), it.holding("the plan"));
             let desk = view.security().expect("Security");
             let row = desk.secret(holding).expect("a secret");
-            Report::EditionIs { holding, value: row.value, issued: row.issued }
+            Report::Security(ToSecurity::Secrets(secrets::ToSecurity::EditionIs {
+                holding,
+                value: row.value,
+                issued: row.issued,
+            }))
         })
         .weeks(1)
         .points(Line::Claims);
@@ -111,7 +118,7 @@ fn an_inquiry_points_at_every_reader() {
         .luck([])
         .then_reports(SECURITY, ["InquiryOpened"])
         .weeks(1)
-        .then_told(SECURITY, |it| Report::InquiryEnded {
+        .then_told(SECURITY, |it| secrets::ToSecurity::InquiryEnded {
             holding: it.holding("the plan"),
             readers: 2,
         })
@@ -120,7 +127,11 @@ fn an_inquiry_points_at_every_reader() {
 }
 
 fn points(dossier: DossierId, holding: cutout::engine::ids::HoldingId) -> Report {
-    Report::FilePoints { dossier, item: FileItem::ReaderOfLeak(holding), points: 10 }
+    Report::Security(ToSecurity::Watching(watching::ToSecurity::FilePoints {
+        dossier,
+        item: FileItem::ReaderOfLeak(holding),
+        points: 10,
+    }))
 }
 
 #[test]
@@ -144,7 +155,9 @@ fn a_cut_list_leaves_hearsay() {
         .luck([(ReportBorn, NO)])
         .then_chances([(ReportBorn, 40)])
         .luck([(ReportBorn, NO)])
-        .then_told(SECURITY, |it| Report::ReadersCut { holding: it.holding("the plan") })
+        .then_told(SECURITY, |it| secrets::ToSecurity::ReadersCut {
+            holding: it.holding("the plan"),
+        })
         .luck([])
         .then_chances([(ReportBorn, 15)]);
 }

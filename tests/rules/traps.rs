@@ -1,5 +1,6 @@
 //! Ears, informers, traps and quiet decisions, and what a Station can do about them.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     ids::{DossierId, InstitutionId, ReportNo},
     luck::Luck::{
@@ -15,13 +16,13 @@ use cutout::engine::{
         Publicise, Refusal, SafetyMark, Tap, Transfer, Trap, Vet, Watch, WatchTarget,
     },
     setup::story::{Cast, Story},
+    traps,
     view::{
-        FileItem, Report,
+        FileItem, Report, ToStation,
         leaks::{Explanation, leaks},
     },
+    volunteers, watching,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// The last night of the week.
 const SATURDAY: u32 = 17;
@@ -64,7 +65,7 @@ fn a_tap_hears_a_meeting_arranged() {
     let story = story.luck([(Overheard, YES), (Overheard, YES)]);
     let before = points(&story, "Adams");
     story
-        .then_told(SECURITY, |it| Report::Overheard {
+        .then_told(SECURITY, |it| traps::ToSecurity::Overheard {
             who: it.on("Anna"),
             other: Some(it.on("Adams")),
         })
@@ -129,11 +130,11 @@ fn informed(describe: impl FnOnce(Cast) -> Cast) -> Story {
 fn an_informer_speaks_of_a_colleague() {
     informed(reader)
         .luck([(InformerTells, YES)])
-        .then_told(SECURITY, |it| Report::InformerTells {
+        .then_told(SECURITY, |it| traps::ToSecurity::InformerTells {
             who: it.on("Anna"),
             institution: InstitutionId(0),
         })
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Anna"),
             item: FileItem::Informed(InstitutionId(0)),
             points: 8,
@@ -147,9 +148,8 @@ fn an_informer_slanders_honest_people_too() {
         let it = it.officer("Adams").person("Vera").reads("the plan");
         it.rules(|rules| rules.traps.informer_other = 6)
     };
-    informed(vera).luck([(InformerTells, YES)]).then_told(SECURITY, |it| Report::InformerTells {
-        who: it.on("Vera"),
-        institution: InstitutionId(0),
+    informed(vera).luck([(InformerTells, YES)]).then_told(SECURITY, |it| {
+        traps::ToSecurity::InformerTells { who: it.on("Vera"), institution: InstitutionId(0) }
     });
 }
 
@@ -179,8 +179,8 @@ fn a_letter_accuses_somebody_for_the_sake_of_a_flat() {
     };
     given(it)
         .luck([(LetterComes, YES), (LetterNames, 0)])
-        .then_told(SECURITY, |it| Report::LetterAccuses { who: it.on("Vera") })
-        .then_told(SECURITY, |it| Report::FilePoints {
+        .then_told(SECURITY, |it| traps::ToSecurity::LetterAccuses { who: it.on("Vera") })
+        .then_told(SECURITY, |it| watching::ToSecurity::FilePoints {
             dossier: it.on("Vera"),
             item: FileItem::Denounced,
             points: 12,
@@ -196,7 +196,7 @@ fn one_who_comes_over_may_name_an_agent_or_lie() {
     let named = |rightly, name: &'static str| {
         given(it)
             .luck([(DefectorComes, YES), (DefectorComes, rightly), (DefectorNames, 0)])
-            .then_told(SECURITY, |it| Report::DefectorNames { who: it.on(name) });
+            .then_told(SECURITY, |it| traps::ToSecurity::DefectorNames { who: it.on(name) });
     };
     named(YES, "Anna");
     named(NO, "Vera");
@@ -213,7 +213,7 @@ fn the_papers_of_an_agent_often_do_not_add_up() {
     vetted(reader)
         .luck([(VettingFinds, YES)])
         .then_chances([(VettingFinds, 30)])
-        .then_told(SECURITY, |it| Report::WeVetted { who: it.on("Anna"), found: true })
+        .then_told(SECURITY, |it| traps::ToSecurity::WeVetted { who: it.on("Anna"), found: true })
         .then_counted("vetted", 1);
 }
 
@@ -251,7 +251,10 @@ fn an_interview_gives_an_impression_and_a_warning() {
     called_in(|it| reader(it).papers().on_alarm(OnAlarm::Run))
         .luck([(InterviewShakes, YES)])
         .then_chances([(InterviewShakes, 45)])
-        .then_told(SECURITY, |it| Report::WeInterviewed { who: it.on("Anna"), shaken: true })
+        .then_told(SECURITY, |it| traps::ToSecurity::WeInterviewed {
+            who: it.on("Anna"),
+            shaken: true,
+        })
         .then_happened("Fled")
         .then_counted("interviewed", 1);
 }
@@ -260,7 +263,7 @@ fn an_interview_gives_an_impression_and_a_warning() {
 fn who_has_nothing_in_the_house_stays_and_tells_us() {
     let story = called_in(|it| reader(it).on_alarm(OnAlarm::Stay));
     let story = story.luck([(InterviewShakes, NO)]).then_nothing("Fled");
-    meet(story).luck([(ReportBorn, NO)]).then_told(STATION, |it| Report::AgentTells {
+    meet(story).luck([(ReportBorn, NO)]).then_told(STATION, |it| traps::ToStation::AgentTells {
         agent: it.on("Anna"),
         what: Tiding::CalledIn,
     });
@@ -305,7 +308,7 @@ fn the_wording_that_comes_back_points_at_those_who_had_it() {
     let story = claims(story, Handling::ActionOn)
         .luck([(LeakIndicated, YES), (WordingHeard, YES)])
         .then_chances([(LeakIndicated, 30), (WordingHeard, 80)])
-        .then_told(SECURITY, |it| Report::WordingHeard {
+        .then_told(SECURITY, |it| traps::ToSecurity::WordingHeard {
             holding: it.holding("the plan"),
             group: 1,
         })
@@ -344,7 +347,11 @@ fn two_sources_laid_side_by_side_use_different_words() {
     let story = meet(story).when(STATION, |it| it.meet("Boris", [None, None])).luck([]);
     story.when(STATION, |_| CompareReports { report: ReportNo(0) }).luck([]).then_told(
         STATION,
-        |_| Report::WordingsCompared { report: ReportNo(0), newest: ReportNo(1), differ: true },
+        |_| traps::ToStation::WordingsCompared {
+            report: ReportNo(0),
+            newest: ReportNo(1),
+            differ: true,
+        },
     );
 }
 
@@ -363,7 +370,7 @@ fn a_false_alarm_may_bring_a_wording_too() {
     given(it)
         .when(SECURITY, |it| BariumMeal { holding: it.holding("the plan"), groups: 2 })
         .luck([(FalseIndicator, YES), (WordingHeard, YES), (WordingHeard, 1)])
-        .then_told(SECURITY, |it| Report::WordingHeard {
+        .then_told(SECURITY, |it| traps::ToSecurity::WordingHeard {
             holding: it.holding("the plan"),
             group: 2,
         });
@@ -411,7 +418,7 @@ fn provoked(describe: impl FnOnce(Cast) -> Cast) -> Story {
 }
 
 fn said(story: Story, reply: Reply) -> Story {
-    story.then_told(SECURITY, |it| Report::WeProvoked { who: it.on("Anna"), reply })
+    story.then_told(SECURITY, |it| traps::ToSecurity::WeProvoked { who: it.on("Anna"), reply })
 }
 
 #[test]
@@ -424,8 +431,9 @@ fn an_agent_may_take_a_false_friends_offer() {
 #[test]
 fn who_was_forewarned_behaves_like_a_good_citizen() {
     let story = given(anna).when(STATION, |it| Forewarn { agent: it.on("Anna") });
-    let story =
-        meet(story).luck([]).then_told(STATION, |it| Report::Forewarned { agent: it.on("Anna") });
+    let story = meet(story)
+        .luck([])
+        .then_told(STATION, |it| traps::ToStation::Forewarned { agent: it.on("Anna") });
     let story = story.when(SECURITY, |it| Provoke { whom: it.on("Anna") });
     let story = said(story.luck([]).then_not_asked(BaitTaken), Reply::Reports);
     assert_eq!(points(&story, "Anna"), 0);
@@ -434,7 +442,7 @@ fn who_was_forewarned_behaves_like_a_good_citizen() {
 #[test]
 fn an_agent_tells_his_officer_of_the_man_with_the_accent() {
     let story = said(provoked(anna).luck([(BaitTaken, NO), (BaitReported, NO)]), Reply::Declines);
-    meet(story).luck([]).then_told(STATION, |it| Report::AgentTells {
+    meet(story).luck([]).then_told(STATION, |it| traps::ToStation::AgentTells {
         agent: it.on("Anna"),
         what: Tiding::MadeAnOffer,
     });
@@ -478,7 +486,8 @@ fn whoever_looks_for_a_prisoner_is_seized_and_nobody_hears_of_it() {
 #[test]
 fn a_diplomat_shows_his_card_and_is_known() {
     let story = meet(in_the_flat(taken(anna))).luck([(TrapSeen, NO)]).then_taken([]);
-    let story = story.then_told(SECURITY, |it| Report::OfficerKnown { who: it.on("Adams") });
+    let story =
+        story.then_told(SECURITY, |it| watching::ToSecurity::OfficerKnown { who: it.on("Adams") });
     assert!(38 <= points(&story, "Adams"));
 }
 
@@ -566,9 +575,10 @@ fn a_secret_less_on_one_desk_is_a_secret_less() {
 fn somebody_who_was_moved_says_so() {
     let story = given(reader).when(SECURITY, |it| Transfer { whom: it.on("Anna") });
     let story = story.luck([(ReportBorn, NO)]);
-    meet(story)
-        .luck([(ReportBorn, NO)])
-        .then_told(STATION, |it| Report::AgentTells { agent: it.on("Anna"), what: Tiding::Moved });
+    meet(story).luck([(ReportBorn, NO)]).then_told(STATION, |it| traps::ToStation::AgentTells {
+        agent: it.on("Anna"),
+        what: Tiding::Moved,
+    });
 }
 
 #[test]
@@ -599,7 +609,10 @@ fn values(story: &Story) -> Vec<(u8, bool)> {
     let truth = story.truth("the plan");
     let told = story.told(STATION).iter();
     told.filter_map(|report| match report {
-        Report::ReportReceived { value, .. } => Some((*value, *value == truth)),
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
+            value,
+            ..
+        })) => Some((*value, *value == truth)),
         _ => None,
     })
     .collect()
@@ -653,7 +666,9 @@ fn patience(story: &Story) -> u8 {
 fn a_face_in_the_papers_buys_patience_and_is_read_at_the_station() {
     let story = named(|it| it.officer("Adams").known(), "Adams");
     assert_eq!(patience(&story), 60 + 5 + 1);
-    story.then_told(STATION, |it| Report::OfficerInThePapers { officer: it.officer("Adams") });
+    story.then_told(STATION, |it| traps::ToStation::OfficerInThePapers {
+        officer: it.officer("Adams"),
+    });
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Tests of agents, and agents who change hands.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    doubles,
     luck::Luck::{
         CanarySings, Irregular, Manner, NamedAtOnce, PolygraphReads, Redoubles, ReportBorn,
         ReportRight, Supervised, TailedContact, TailedOfficer, TokenTaken,
@@ -9,11 +11,10 @@ use cutout::engine::{
     order::{
         Canary, ChangeTask, Coach, Compare, Meet, Polygraph, Refusal, TurnOver, Watch, WatchTarget,
     },
+    partings, prison,
     setup::story::{Cast, Desk, Story},
-    view::Report,
+    trials,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// Adams runs Anna, who reads two things; Brown has his days free.
 fn anna(it: Cast) -> Cast {
@@ -38,13 +39,13 @@ fn the_box_names_three_of_four_who_lie_and_some_who_do_not() {
         .when(STATION, needles)
         .luck([(PolygraphReads, YES)])
         .then_chances([(PolygraphReads, 75)])
-        .then_told(STATION, |it| Report::PolygraphRead {
+        .then_told(STATION, |it| trials::ToStation::PolygraphRead {
             agent: it.on("Anna"),
             // Four for the meeting, eight for the insult.
             rapport: 46,
             deceptive: true,
         })
-        .then_told(SECURITY, |it| Report::DoubleTested {
+        .then_told(SECURITY, |it| trials::ToSecurity::DoubleTested {
             who: it.on("Anna"),
             test: Test::Polygraph,
         });
@@ -91,7 +92,7 @@ fn a_controller_who_comes_for_it_is_seen() {
     given(theirs)
         .when(STATION, lay)
         .luck([])
-        .then_told(SECURITY, |it| Report::CanaryTold {
+        .then_told(SECURITY, |it| trials::ToSecurity::CanaryTold {
             who: it.on("Anna"),
             site: it.site("the park"),
         })
@@ -99,7 +100,7 @@ fn a_controller_who_comes_for_it_is_seen() {
         .when(SECURITY, watch_the_park)
         .luck([(CanarySings, YES)])
         .then_chances([(CanarySings, 60)])
-        .then_told(STATION, |it| Report::CanaryWatched {
+        .then_told(STATION, |it| trials::ToStation::CanaryWatched {
             agent: it.on("Anna"),
             site: it.site("the park"),
             watchers: true,
@@ -109,7 +110,11 @@ fn a_controller_who_comes_for_it_is_seen() {
 #[test]
 fn a_controller_who_stays_away_is_not_seen() {
     given(theirs).when(STATION, lay).luck([]).luck([(CanarySings, NO)]).then_told(STATION, |it| {
-        Report::CanaryWatched { agent: it.on("Anna"), site: it.site("the park"), watchers: false }
+        trials::ToStation::CanaryWatched {
+            agent: it.on("Anna"),
+            site: it.site("the park"),
+            watchers: false,
+        }
     });
 }
 
@@ -121,7 +126,7 @@ fn teams_at_every_such_place_make_honest_birds_sing() {
         .then_not_told(SECURITY, "CanaryTold")
         .when(SECURITY, watch_the_park)
         .luck([(CanarySings, YES)])
-        .then_told(STATION, |it| Report::CanaryWatched {
+        .then_told(STATION, |it| trials::ToStation::CanaryWatched {
             agent: it.on("Anna"),
             site: it.site("the park"),
             watchers: true,
@@ -154,7 +159,7 @@ fn who_is_true_looks_for_it_at_once() {
         .luck([(ReportBorn, YES), (ReportRight, YES), (Irregular, NO)])
         // Forty for a document, thirty for being asked like that.
         .then_chances([(ReportBorn, 70), (ReportRight, 95), (Irregular, 1)])
-        .then_told(STATION, |it| Report::TaskSwitched {
+        .then_told(STATION, |it| trials::ToStation::TaskSwitched {
             agent: it.on("Anna"),
             holding: it.holding("the code"),
             rapport: 52,
@@ -167,7 +172,7 @@ fn what_lay_ready_for_the_old_task_is_of_no_use() {
         .when(SECURITY, |it| it.feed("Anna", "the plan", it.lie("the plan")))
         .when(STATION, switch)
         .luck([])
-        .then_told(SECURITY, |it| Report::DoubleTested {
+        .then_told(SECURITY, |it| trials::ToSecurity::DoubleTested {
             who: it.on("Anna"),
             test: Test::ChangeOfTask,
         })
@@ -222,7 +227,7 @@ fn heard(story: Story, brought: [u32; 2]) -> Story {
 fn two_who_say_the_same_are_told_apart_from_two_who_differ() {
     for (other, agree) in [(YES, true), (NO, false)] {
         heard(given(both), [YES, other])
-            .then_told(STATION, |it| Report::Compared {
+            .then_told(STATION, |it| trials::ToStation::Compared {
                 one: it.on("Anna"),
                 other: it.on("Boris"),
                 holding: it.holding("the plan"),
@@ -265,7 +270,7 @@ fn rapport_stays_with_the_one_who_earned_it() {
     given(anna)
         .when(STATION, |it| hand_over(it, Handover::JointMeeting))
         .luck([])
-        .then_told(STATION, |it| Report::HandlerIs {
+        .then_told(STATION, |it| partings::ToStation::HandlerIs {
             agent: it.on("Anna"),
             officer: Some(it.officer("Brown")),
             rapport: 35,
@@ -274,7 +279,7 @@ fn rapport_stays_with_the_one_who_earned_it() {
         // And back: what there was, less a week.
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([])
-        .then_told(STATION, |it| Report::HandlerIs {
+        .then_told(STATION, |it| partings::ToStation::HandlerIs {
             agent: it.on("Anna"),
             officer: Some(it.officer("Adams")),
             rapport: 49,
@@ -286,7 +291,7 @@ fn a_stranger_whom_nobody_brought_costs_more() {
     given(anna)
         .when(STATION, |it| Meet { officer: it.officer("Brown"), ..it.meet("Anna", [None, None]) })
         .luck([])
-        .then_told(STATION, |it| Report::HandlerIs {
+        .then_told(STATION, |it| partings::ToStation::HandlerIs {
             agent: it.on("Anna"),
             officer: Some(it.officer("Brown")),
             rapport: 25,
@@ -302,7 +307,11 @@ fn a_token_may_not_be_believed() {
         .then_chances([(TokenTaken, 80)])
         .then_reports(STATION, ["TokenRefused"]);
     given(anna).when(STATION, token).luck([(TokenTaken, YES)]).then_told(STATION, |it| {
-        Report::WeTurnedOver { agent: it.on("Anna"), to: it.officer("Brown"), how: Handover::Token }
+        partings::ToStation::WeTurnedOver {
+            agent: it.on("Anna"),
+            to: it.officer("Brown"),
+            how: Handover::Token,
+        }
     });
 }
 
@@ -331,7 +340,7 @@ fn whoever_recruited_him_can_give_him_away() {
         .luck([])
         .when(SECURITY, |it| it.arrest("Adams"))
         .luck([(cutout::engine::luck::Luck::Hour, 0), (cutout::engine::luck::Luck::Breaks, 0)])
-        .then_told(SECURITY, |it| Report::NamedByPrisoner {
+        .then_told(SECURITY, |it| prison::ToSecurity::NamedByPrisoner {
             prisoner: it.on("Adams"),
             whom: it.on("Anna"),
             how: cutout::engine::nature::Known::TrueName,
@@ -344,7 +353,7 @@ fn a_double_tells_who_has_him_now() {
         .when(SECURITY, |it| it.watch("Anna", 1))
         .when(STATION, |it| hand_over(it, Handover::Token))
         .luck([(TailedContact, NO), (TokenTaken, YES), (Supervised, NO), (Redoubles, NO)])
-        .then_told(SECURITY, |it| Report::DoubleTold {
+        .then_told(SECURITY, |it| doubles::ToSecurity::DoubleTold {
             who: it.on("Anna"),
             officer: it.on("Brown"),
             task: None,

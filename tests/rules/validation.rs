@@ -1,16 +1,18 @@
 //! Finding out whose an agent is: evidence, and never an answer.
 
+use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
+    doubles,
     luck::Luck::{
         Irregular, Manner, NamedAtOnce, Redoubles, ReportBorn, ReportRight, Supervised,
         TailedContact, WatchersSeen,
     },
     order::{Errand, Meet, Observe},
     setup::story::{Cast, Desk, Story},
-    view::Report,
+    trials,
+    view::{Report, ToStation},
+    volunteers,
 };
-
-use crate::{NO, SECURITY, STATION, YES, given};
 
 /// Adams runs Anna; Brown has his days free.
 fn anna(it: Cast) -> Cast {
@@ -23,7 +25,10 @@ fn ask(it: &Desk<'_>, holding: &str) -> Meet {
 
 fn received(story: &Story) -> Vec<u8> {
     let received = story.told(STATION).iter().filter_map(|report| match report {
-        Report::ReportReceived { value, .. } => Some(*value),
+        Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
+            value,
+            ..
+        })) => Some(*value),
         _ => None,
     });
     received.collect()
@@ -39,7 +44,7 @@ fn who_is_true_answers_what_he_is_asked() {
         .when(STATION, |it| ask(it, "the plan"))
         .luck([(ReportRight, YES), (Irregular, NO)])
         .then_not_asked(ReportBorn)
-        .then_told(STATION, |it| Report::ControlAsked {
+        .then_told(STATION, |it| trials::ToStation::ControlAsked {
             agent: it.on("Anna"),
             holding: it.holding("the plan"),
         });
@@ -51,7 +56,7 @@ fn a_double_answers_rightly_while_there_is_something_to_spare() {
     let asked = given(|it| anna(it).reads("the plan").controlled(100))
         .when(STATION, |it| ask(it, "the plan"))
         .luck([])
-        .then_told(SECURITY, |_| Report::StockIs { items: 5 });
+        .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 5 });
     let truth = asked
         .view(SECURITY)
         .security()
@@ -111,7 +116,10 @@ fn who_looks_on_may_see_that_others_do() {
         .when(SECURITY, |it| it.watch("Anna", 1))
         .luck([(Supervised, YES), (WatchersSeen, YES)])
         .then_chances([(WatchersSeen, 60)])
-        .then_told(STATION, |it| Report::WeLookedOn { agent: it.on("Anna"), watchers: true });
+        .then_told(STATION, |it| trials::ToStation::WeLookedOn {
+            agent: it.on("Anna"),
+            watchers: true,
+        });
 }
 
 #[test]
@@ -119,7 +127,10 @@ fn a_double_who_comes_alone_shows_nothing() {
     looked_on(given(|it| anna(it).controlled(0)))
         .luck([(Redoubles, NO), (WatchersSeen, NO)])
         .then_chances([(WatchersSeen, 5)])
-        .then_told(STATION, |it| Report::WeLookedOn { agent: it.on("Anna"), watchers: false });
+        .then_told(STATION, |it| trials::ToStation::WeLookedOn {
+            agent: it.on("Anna"),
+            watchers: false,
+        });
 }
 
 #[test]
@@ -128,15 +139,18 @@ fn an_honest_man_can_be_followed() {
         .when(SECURITY, |it| it.watch("Anna", 4))
         .luck([(TailedContact, YES), (Manner, NO), (NamedAtOnce, NO), (WatchersSeen, YES)])
         .then_chances([(WatchersSeen, 60)])
-        .then_told(STATION, |it| Report::WeLookedOn { agent: it.on("Anna"), watchers: true });
+        .then_told(STATION, |it| trials::ToStation::WeLookedOn {
+            agent: it.on("Anna"),
+            watchers: true,
+        });
 }
 
 #[test]
 fn somebody_harmless_is_taken_for_a_watcher() {
-    looked_on(given(anna))
-        .luck([(WatchersSeen, YES)])
-        .then_chances([(WatchersSeen, 5)])
-        .then_told(STATION, |it| Report::WeLookedOn { agent: it.on("Anna"), watchers: true });
+    looked_on(given(anna)).luck([(WatchersSeen, YES)]).then_chances([(WatchersSeen, 5)]).then_told(
+        STATION,
+        |it| trials::ToStation::WeLookedOn { agent: it.on("Anna"), watchers: true },
+    );
 }
 
 #[test]

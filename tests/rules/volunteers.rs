@@ -1,7 +1,9 @@
 //! Those who come by themselves, those who are sent, and those who make it up.
 
 use cutout::engine::{
+    contacts,
     disclosed::Line,
+    doubles, flight,
     ids::{DossierId, OfficerNo, ReportNo},
     luck::Luck::{
         self, Exfiltrated, ExileComplains, Hour, InventedWhat, Invents, NamedAtOnce, OfferFits,
@@ -13,9 +15,11 @@ use cutout::engine::{
         BurnNotice, Disseminate, Errand, Exfiltrate, Pay, Plant, Refusal, SeeMember, SendAway,
         Terminate, TraceChain, Watch, WatchTarget,
     },
+    recruiting,
     setup::story::{Cast, Desk, Story},
     units::{Money, Week},
-    view::{Report, Standing},
+    view::{Report, Standing, ToSecurity, ToStation},
+    volunteers, watching,
 };
 
 use super::{NO, SECURITY, STATION, YES, given};
@@ -56,7 +60,7 @@ fn bytes(reports: &[Report]) -> Vec<u8> {
 fn somebody_walks_in_and_leaves_a_paper() {
     came()
         .then_reports(STATION, ["DossierOpened", "NamedCryptonym", "Volunteered", "ReportReceived"])
-        .then_told(STATION, |it| Report::Volunteered {
+        .then_told(STATION, |it| volunteers::ToStation::Volunteered {
             dossier: it.on("Vera"),
             approach: Approach::WalkIn,
             via: None,
@@ -64,7 +68,7 @@ fn somebody_walks_in_and_leaves_a_paper() {
             price: Money(0),
             holding: it.holding("the plan"),
         })
-        .then_told(STATION, |it| Report::ReportReceived {
+        .then_told(STATION, |it| volunteers::ToStation::ReportReceived {
             report: ReportNo(0),
             source: it.on("Vera"),
             holding: it.holding("the plan"),
@@ -110,7 +114,7 @@ fn what_an_exile_tells_a_newspaper_is_heard_by_those_who_might_have_come() {
         .luck([])
         .luck([(ExileComplains, YES)])
         .then_chances([(ExileComplains, 30)])
-        .then_told(STATION, |it| Report::ExileComplained { agent: it.on("Anna") })
+        .then_told(STATION, |it| flight::ToStation::ExileComplained { agent: it.on("Anna") })
         .luck([(WindowOpens, YES), (Volunteers, NO)])
         .then_chances([(Volunteers, 6)])
         .then_not_asked(ExileComplains);
@@ -125,13 +129,13 @@ fn who_must_be_asked_does_not_come() {
 
 #[test]
 fn a_volunteer_who_is_taken_is_an_agent_like_any_other() {
-    let story = taken(came()).then_told(STATION, |it| Report::WeTookAVolunteer {
+    let story = taken(came()).then_told(STATION, |it| volunteers::ToStation::WeTookAVolunteer {
         agent: it.on("Vera"),
         officer: it.officer("Adams"),
         approach: Approach::WalkIn,
         rapport: 30,
     });
-    let story = story.then_told(STATION, |it| Report::ReadsHolding {
+    let story = story.then_told(STATION, |it| contacts::ToStation::ReadsHolding {
         agent: it.on("Vera"),
         holding: it.holding("the plan"),
     });
@@ -145,7 +149,7 @@ fn an_offer_is_answered_before_anything_else() {
         .refuses(STATION, |it| it.pitch("Vera"), Refusal::HasOffered)
         .when(STATION, |it| SendAway { who: it.on("Vera") })
         .luck([])
-        .then_told(STATION, |it| Report::WeSentAway { dossier: it.on("Vera") })
+        .then_told(STATION, |it| volunteers::ToStation::WeSentAway { dossier: it.on("Vera") })
         .refuses(STATION, |it| it.take("Vera"), Refusal::NoOffer)
         .when(STATION, |it| it.pitch("Vera"));
 }
@@ -156,7 +160,7 @@ fn nobody_waits_for_ever() {
         .weeks(2)
         .then_nothing("OfferLapsed")
         .luck([])
-        .then_told(STATION, |it| Report::OfferLapsed { dossier: it.on("Vera") })
+        .then_told(STATION, |it| volunteers::ToStation::OfferLapsed { dossier: it.on("Vera") })
         .refuses(STATION, |it| it.take("Vera"), Refusal::NoOffer);
 }
 
@@ -166,7 +170,7 @@ fn questions_may_drive_a_volunteer_away() {
         .when(STATION, |it| it.test("Vera"))
         .luck([(OfferFits, YES), (TakesOffence, YES)])
         .then_chances([(OfferFits, 85), (TakesOffence, 15)])
-        .then_told(STATION, |it| Report::WeTestedAnOffer {
+        .then_told(STATION, |it| volunteers::ToStation::WeTestedAnOffer {
             dossier: it.on("Vera"),
             fits: true,
             insulted: true,
@@ -207,11 +211,11 @@ fn sent() -> Story {
 #[test]
 fn a_dangle_takes_something_true_along() {
     sent()
-        .then_told(SECURITY, |it| Report::DangleIsSet {
+        .then_told(SECURITY, |it| volunteers::ToSecurity::DangleIsSet {
             who: it.on("Vera"),
             holding: it.holding("the plan"),
         })
-        .then_told(SECURITY, |_| Report::StockIs { items: 5 })
+        .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 5 })
         .then_counted("walk_ins_dangled", 1);
 }
 
@@ -229,11 +233,11 @@ fn one_who_was_sent_looks_like_one_who_came() {
 #[test]
 fn a_dangle_names_whoever_takes_him() {
     let _ = taken(sent())
-        .then_told(SECURITY, |it| Report::OfferedHimself {
+        .then_told(SECURITY, |it| recruiting::ToSecurity::OfferedHimself {
             who: it.on("Vera"),
             officer: it.on("Adams"),
         })
-        .then_told(SECURITY, |it| Report::OfficerSuspected { who: it.on("Adams") })
+        .then_told(SECURITY, |it| watching::ToSecurity::OfficerSuspected { who: it.on("Adams") })
         .when(SECURITY, |it| it.feed("Vera", "the plan", it.lie("the plan")));
     taken(came()).then_reports(SECURITY, []);
 }
@@ -244,7 +248,7 @@ fn a_dangle_is_held_the_looser_the_less_he_is_loyal() {
     taken(sent())
         .when(STATION, |it| it.meet("Vera", [None, None]))
         .luck([(Luck::Redoubles, YES)])
-        .then_told(STATION, |it| Report::HeWasTheirs { agent: it.on("Vera") });
+        .then_told(STATION, |it| doubles::ToStation::HeWasTheirs { agent: it.on("Vera") });
 }
 
 #[test]
@@ -253,7 +257,7 @@ fn the_answers_of_one_who_was_sent_fit_less_often() {
         .when(STATION, |it| it.test("Vera"))
         .luck([(OfferFits, NO), (TakesOffence, NO)])
         .then_chances([(OfferFits, 45)])
-        .then_told(STATION, |it| Report::WeTestedAnOffer {
+        .then_told(STATION, |it| volunteers::ToStation::WeTestedAnOffer {
             dossier: it.on("Vera"),
             fits: false,
             insulted: false,
@@ -262,7 +266,11 @@ fn the_answers_of_one_who_was_sent_fit_less_often() {
 
 #[test]
 fn a_dangle_who_is_sent_away_comes_home() {
-    let ended = |it: &Desk<'_>| Report::DangleEnded { who: it.on("Vera") };
+    let ended = |it: &Desk<'_>| {
+        Report::Security(ToSecurity::Volunteers(volunteers::ToSecurity::DangleEnded {
+            who: it.on("Vera"),
+        }))
+    };
     let _ = sent()
         .when(STATION, |it| SendAway { who: it.on("Vera") })
         .luck([])
@@ -314,7 +322,7 @@ fn one_without_a_name_writes_nothing_before_he_is_paid() {
         .when(STATION, |it| Pay { agent: it.on("Vera"), amount: Money(2) })
         .when(STATION, |it| it.service("Vera"))
         .luck([(ReportBorn, 0), (ReportBorn, NO)])
-        .then_told(STATION, |it| Report::AgentPaid {
+        .then_told(STATION, |it| contacts::ToStation::AgentPaid {
             agent: it.on("Vera"),
             amount: Money(2),
             rapport: 32,
@@ -419,7 +427,7 @@ fn who_has_nothing_may_make_it_up() {
         .then_counted("fabrications", 1)
         .then_counted("mills", 0)
         .luck([(Invents, NO)])
-        .then_told(STATION, |it| Report::ReportReceived {
+        .then_told(STATION, |it| volunteers::ToStation::ReportReceived {
             report: ReportNo(0),
             source: it.on("Anna"),
             holding: it.holding("the plan"),
@@ -475,7 +483,7 @@ fn two_buyers_of_one_mill_are_one_source() {
         .refuses(STATION, |_| TraceChain { report: ReportNo(0) }, Refusal::NotFromColleague)
         .when(STATION, |_| TraceChain { report: ReportNo(1) })
         .luck([(Shows, YES), (Invents, NO)])
-        .then_told(STATION, |it| Report::WeTracedAReport {
+        .then_told(STATION, |it| volunteers::ToStation::WeTracedAReport {
             report: ReportNo(1),
             answered: true,
             same: Some(it.on("Anna")),
@@ -490,7 +498,7 @@ fn a_friendly_service_may_keep_its_source_to_itself() {
         .when(STATION, |_| TraceChain { report: ReportNo(1) })
         .luck([(Shows, NO), (Invents, NO)])
         .then_chances([(Shows, 60)])
-        .then_told(STATION, |_| Report::WeTracedAReport {
+        .then_told(STATION, |_| volunteers::ToStation::WeTracedAReport {
             report: ReportNo(1),
             answered: false,
             same: None,
@@ -567,7 +575,10 @@ fn a_made_up_man_is_unwell_on_the_day() {
     };
     let told = |story: &Story| {
         let asked = story.told(STATION).iter().find_map(|report| match report {
-            Report::WeAskedForAMember { came, .. } => Some(*came),
+            Report::Station(ToStation::Volunteers(volunteers::ToStation::WeAskedForAMember {
+                came,
+                ..
+            })) => Some(*came),
             _ => None,
         });
         asked.expect("somebody was asked for")

@@ -91,22 +91,22 @@ favour-patience = patience
 
 report-tap-is =
     { $running ->
-        [yes] There is a wire to the telephone of { $who }. The first reel is of the weather.
-       *[no] Nobody listens to { $who } any more.
+        [yes] There is a wire to the telephone of { $on }. The first reel is of the weather.
+       *[no] Nobody listens to { $on } any more.
     }
 report-overheard =
-    { $has ->
+    { $other-is ->
         [yes] On the wire of { $who }, a voice that we know: { $other }. They spoke of a book that neither has read.
        *[no] On the wire of { $who }, a voice without a name. A time was said twice.
     }
 report-informer-is =
     { $running ->
-        [yes] We have somebody at { $house } now. He asks not to be thanked.
-       *[no] Our man at { $house } has been let go.
+        [yes] We have somebody at { $institution } now. He asks not to be thanked.
+       *[no] Our man at { $institution } has been let go.
     }
-report-informer-tells = Our man at { $house } speaks of { $who }: new shoes, and long lunches.
-    .b = From { $house }: { $who } stays late, and hums.
-    .c = From { $house }: { $who } has been unkind about the minister, or about our man.
+report-informer-tells = Our man at { $institution } speaks of { $who }: new shoes, and long lunches.
+    .b = From { $institution }: { $who } stays late, and hums.
+    .c = From { $institution }: { $who } has been unkind about the minister, or about our man.
 report-letter-accuses = A letter without a name, about { $who }. The spelling is good and the feelings are strong.
     .b = Somebody writes to us about { $who }, in capitals, for the good of the country.
 report-defector-names = One of theirs came over abroad and was asked for a name. He said: { $who }.
@@ -120,31 +120,31 @@ report-we-interviewed =
         [yes] { $who } came, and was shaken. So would many be.
        *[no] { $who } came, answered everything, and asked whether there was anything else.
     }
-report-meal-laid = { $topic } goes round in { $groups } wordings, each with its own comma.
-report-wording-heard = It came back in our own words: { $topic }, wording { $group }. Or somebody heard what he listened for.
+report-meal-laid = { $holding } goes round in { $groups } wordings, each with its own comma.
+report-wording-heard = It came back in our own words: { $holding }, wording { $group }. Or somebody heard what he listened for.
 report-we-provoked =
     { $reply ->
         [accepts] { $who } took the offer of our man with the accent, and asked about the money.
         [reports] { $who } came to us about a man with an accent, very upright.
        *[declines] { $who } sent our man with the accent away, and has told nobody.
     }
-report-trap-is-set = Somebody of ours waits: { $trap }.
-report-walked-in = { $full } walked in, { $trap }, and did not at first see the lamp.
+report-trap-is-set = Somebody of ours waits: { $at }.
+report-walked-in = { $who-full } walked in, { $at }, and did not at first see the lamp.
 report-access-taken =
-    { $has ->
-        [yes] From next week { $who } reads no more of this: { $topic }.
+    { $holding-is ->
+        [yes] From next week { $who } reads no more of this: { $holding }.
        *[no] From next week { $who } has another desk. It faces a wall.
     }
 report-case-waits =
     { $waits ->
-        [yes] The case on { $who } rests.
-       *[no] The case on { $who } is on somebody's desk again.
+        [yes] The case on { $on } rests.
+       *[no] The case on { $on } is on somebody's desk again.
     }
-report-copy-doctored = From next week { $who } reads something else than the others. On { $topic }: { $value }.
-report-protection-raised = From next week it takes two keys and a signature to read this: { $topic }.
-report-we-publicised = { $full }, in four paragraphs and with a picture.
+report-copy-doctored = From next week { $whom } reads something else than the others. On { $holding }: { $value }.
+report-protection-raised = From next week it takes two keys and a signature to read this: { $holding }.
+report-we-publicised = { $who-full }, in four paragraphs and with a picture.
 report-favour-granted =
-    { $favour ->
+    { $what ->
         [money] The ministry has granted money, and wishes it to be known.
         [team] The ministry has granted a watcher team. They bring their own thermos.
        *[patience] The ministry was shown something, and is patient again.
@@ -154,17 +154,17 @@ report-favour-granted =
 
 report-officer-in-the-papers = { $officer } stands in the papers, with a picture. It was taken on a wet day.
 report-agent-tells =
-    { $tiding ->
-        [made-an-offer] { $who } tells of a stranger who came with an offer, in our name or somebody's. It was nobody of ours.
-        [called-in] { $who } tells of having been called in, to a room with a carafe. Nothing was said outright.
-       *[moved] { $who } tells of another desk, or a shorter list. No reason was given.
+    { $what ->
+        [made-an-offer] { $agent } tells of a stranger who came with an offer, in our name or somebody's. It was nobody of ours.
+        [called-in] { $agent } tells of having been called in, to a room with a carafe. Nothing was said outright.
+       *[moved] { $agent } tells of another desk, or a shorter list. No reason was given.
     }
-report-forewarning-waits = What { $who } is to know about strangers waits for the next contact.
-report-forewarned = { $who } knows what to do about strangers with offers.
+report-forewarning-waits = What { $agent } is to know about strangers waits for the next contact.
+report-forewarned = { $agent } knows what to do about strangers with offers.
 report-wordings-compared =
     { $differ ->
-        [yes] Report { $number } beside the others: the same thing in other words. Somebody wants to know whose.
-       *[no] Report { $number } beside the others: the same words, or nothing to compare.
+        [yes] Report { $report } beside the others: the same thing in other words. Somebody wants to know whose.
+       *[no] Report { $report } beside the others: the same words, or nothing to compare.
     }
 
 ## Refusals

@@ -5,16 +5,19 @@
 //! and an agent to be its own until it learns that he is lost or not. Security believes somebody
 //! a spy as far as his file comes near to a charge, and whoever confessed or came over wholly.
 
-use std::collections::BTreeMap;
-
 use rules::engine::{
     disclosed::Disclosed,
+    doubles,
     ids::{DossierId, HoldingId, ReportNo},
+    prison, product, recruiting,
     rules::Rules,
     seat::Seat,
+    secrets,
     units::Week,
-    view::{Report, View},
+    view::{Report, ToAll, ToSecurity, ToStation, View},
+    watching,
 };
+use std::collections::BTreeMap;
 
 /// The most turning points that are told, and the most of one house.
 pub const TURNS: usize = 5;
@@ -113,28 +116,51 @@ impl<'a> Mind<'a> {
     /// What a report makes of a belief.
     fn hears(&mut self, report: &Report) -> Option<(Question, u8)> {
         match *report {
-            Report::WeDisseminated { report, probability, .. } => self.states(report, probability),
-            Report::CameToLight { holding, value, .. } => {
+            Report::Station(ToStation::Product(product::ToStation::WeDisseminated {
+                report,
+                probability,
+                ..
+            })) => self.states(report, probability),
+            Report::Any(ToAll::Secrets(secrets::ToAll::CameToLight { holding, value, .. })) => {
                 let stated = self.stated.remove(&holding)?;
                 Some((Question::Says(holding), if stated == value { 100 } else { 0 }))
             }
-            Report::AgentTakenOver { agent, .. } | Report::WeRecruited { agent, .. } => {
-                Some((Question::Ours(agent), 100))
+            Report::Station(ToStation::Recruiting(recruiting::ToStation::AgentTakenOver {
+                agent,
+                ..
+            }))
+            | Report::Station(ToStation::Recruiting(recruiting::ToStation::WeRecruited {
+                agent,
+                ..
+            })) => Some((Question::Ours(agent), 100)),
+            Report::Station(ToStation::Doubles(doubles::ToStation::HeWasTheirs { agent })) => {
+                Some((Question::Ours(agent), 0))
             }
-            Report::HeWasTheirs { agent } => Some((Question::Ours(agent), 0)),
-            Report::WeBurned { source } => Some((Question::Ours(source), 0)),
-            Report::ArrestInTheNews { dossier } => {
+            Report::Station(ToStation::Product(product::ToStation::WeBurned { source })) => {
+                Some((Question::Ours(source), 0))
+            }
+            Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { dossier })) => {
                 let ours = Question::Ours(dossier);
                 self.held.contains_key(&ours).then_some((ours, 0))
             }
-            Report::FilePoints { dossier, points, .. } => Some(self.files(dossier, points)),
-            Report::Confessed { prisoner } | Report::WeConvicted { prisoner } => {
+            Report::Security(ToSecurity::Watching(watching::ToSecurity::FilePoints {
+                dossier,
+                points,
+                ..
+            })) => Some(self.files(dossier, points)),
+            Report::Security(ToSecurity::Prison(prison::ToSecurity::Confessed { prisoner }))
+            | Report::Security(ToSecurity::Prison(prison::ToSecurity::WeConvicted { prisoner })) => {
                 Some((Question::Theirs(prisoner), 100))
             }
-            Report::NothingFound { prisoner } | Report::WeFreed { prisoner } => {
+            Report::Security(ToSecurity::Prison(prison::ToSecurity::NothingFound { prisoner }))
+            | Report::Security(ToSecurity::Prison(prison::ToSecurity::WeFreed { prisoner })) => {
                 Some((Question::Theirs(prisoner), 0))
             }
-            Report::OfferedHimself { who, .. } | Report::WeTurned { who } => {
+            Report::Security(ToSecurity::Recruiting(recruiting::ToSecurity::OfferedHimself {
+                who,
+                ..
+            }))
+            | Report::Security(ToSecurity::Doubles(doubles::ToSecurity::WeTurned { who })) => {
                 Some((Question::Theirs(who), 100))
             }
             _ => None,

@@ -1,19 +1,20 @@
 //! Every report of covert action, for tests of the text.
 
-use std::sync::Arc;
-
 use rules::engine::{
     covert::{
-        ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene, Scheme,
-        Step, Style,
+        self, ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene,
+        Scheme, Step, Style,
     },
+    flight,
     gazetteer::State,
     ids::{DistrictId, HoldingId, InstitutionId, OfficerNo},
     nature::{Crossing, Occasion, Publicity},
     order::Verb,
+    prison, relations, swap,
     units::{Money, Week},
     view::{Report, View},
 };
+use std::sync::Arc;
 
 use super::d;
 
@@ -38,31 +39,34 @@ pub fn scheme() -> Scheme {
 pub fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
     let incident = IncidentNo(0);
     let scene = Scene::House(InstitutionId(0));
-    let peace = Report::RelationsAre { state: State::B, warmth: 40, why: Occasion::Habit };
+    let peace =
+        relations::ToAll::RelationsAre { state: State::B, warmth: 40, why: Occasion::Habit }.into();
     let told = match verb {
         Verb::GoAhead | Verb::CallOff => vec![
-            Report::ActionProposed { scheme: scheme() },
-            Report::HeadquartersAnswers { granted: true },
+            covert::ToStation::ActionProposed { scheme: scheme() }.into(),
+            covert::ToStation::HeadquartersAnswers { granted: true }.into(),
         ],
         Verb::Attribute | Verb::TryMen | Verb::ExchangeMen | Verb::Retaliate => vec![
-            Report::ActionSeen { incident, kind: ActionKind::Sabotage, scene },
-            Report::WeTookMen { incident, men: 2, dress: Dress::Civilian },
+            covert::ToSecurity::ActionSeen { incident, kind: ActionKind::Sabotage, scene }.into(),
+            covert::ToSecurity::WeTookMen { incident, men: 2, dress: Dress::Civilian }.into(),
         ],
-        Verb::ProposeSwap => vec![peace, Report::ArrestInTheNews { dossier: d(1) }],
+        Verb::ProposeSwap => vec![peace, prison::ToAll::ArrestInTheNews { dossier: d(1) }.into()],
         Verb::AgreeSwap => vec![
             peace,
-            Report::SwapAsked { who: d(1), state: State::B, until: Week(9) },
-            Report::WeArrested { whom: d(1), kit: false, publicity: Publicity::Open },
+            swap::ToSecurity::SwapAsked { who: d(1), state: State::B, until: Week(9) }.into(),
+            prison::ToSecurity::WeArrested { whom: d(1), kit: false, publicity: Publicity::Open }
+                .into(),
         ],
         Verb::Resettle => vec![
-            Report::ExfiltrationBegun {
+            flight::ToStation::ExfiltrationBegun {
                 agent: d(1),
                 officer: OfficerNo(0),
                 at: Week(1),
                 by: Crossing::Boat,
                 family: true,
-            },
-            Report::WeExfiltrated { agent: d(1) },
+            }
+            .into(),
+            flight::ToStation::WeExfiltrated { agent: d(1) }.into(),
         ],
         _ => return view,
     };
@@ -72,55 +76,62 @@ pub fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
 }
 
 pub(super) fn every_report() -> Vec<Report> {
-    use Report as R;
     let (incident, until, house) = (IncidentNo(0), Week(7), InstitutionId(0));
-    let mut all = vec![
-        R::AlertIs { until },
-        R::WorkStopped { house, until },
-        R::OpinionMoves { until },
-        R::Reprisals { until },
-        R::ActionProposed { scheme: scheme() },
-        R::WePrepare { until },
-        R::ActionRecalled,
-        R::WeSnatched { dossier: d(3) },
-        R::DeathInTheNews { dossier: d(3) },
-        R::StrangersSeen { incident },
-        R::FoundDead { who: d(1) },
-        R::HouseGuarded { house, until },
-        R::WeSearched { district: DistrictId(0) },
-        R::MenDisowned { incident },
+    let mut all: Vec<Report> = vec![
+        covert::ToAll::AlertIs { until }.into(),
+        covert::ToAll::WorkStopped { house, until }.into(),
+        covert::ToAll::OpinionMoves { until }.into(),
+        covert::ToAll::Reprisals { until }.into(),
+        covert::ToStation::ActionProposed { scheme: scheme() }.into(),
+        covert::ToStation::WePrepare { until }.into(),
+        covert::ToStation::ActionRecalled {}.into(),
+        covert::ToStation::WeSnatched { dossier: d(3) }.into(),
+        covert::ToStation::DeathInTheNews { dossier: d(3) }.into(),
+        covert::ToSecurity::StrangersSeen { incident }.into(),
+        covert::ToSecurity::FoundDead { who: d(1) }.into(),
+        covert::ToSecurity::HouseGuarded { house, until }.into(),
+        covert::ToSecurity::WeSearched { district: DistrictId(0) }.into(),
+        covert::ToSecurity::MenDisowned { incident }.into(),
     ];
     for yes in [true, false] {
         let stated = yes.then_some(70);
-        all.push(R::HeadquartersAnswers { granted: yes });
-        all.push(R::ChairFilled { harder: yes });
-        all.push(R::WeAccused { incident, state: State::C, stated });
+        all.push(covert::ToStation::HeadquartersAnswers { granted: yes }.into());
+        all.push(covert::ToAll::ChairFilled { harder: yes }.into());
+        all.push(covert::ToSecurity::WeAccused { incident, state: State::C, stated }.into());
     }
     for men in [1, 3] {
-        all.extend([
-            R::OurMenTaken { men },
-            R::OurMenTried { men },
-            R::OurMenBack { men },
-            R::WeTriedMen { incident, men },
-            R::WeExchangedMen { incident, men },
+        all.extend::<Vec<Report>>(vec![
+            covert::ToStation::OurMenTaken { men }.into(),
+            covert::ToStation::OurMenTried { men }.into(),
+            covert::ToStation::OurMenBack { men }.into(),
+            covert::ToSecurity::WeTriedMen { incident, men }.into(),
+            covert::ToSecurity::WeExchangedMen { incident, men }.into(),
         ]);
     }
     for &kind in ActionKind::ALL {
-        all.push(R::AccusedInPublic { state: State::B, kind });
-        all.push(R::PlanBetrayed { who: d(1), kind, scene: Scene::House(house) });
-        all.push(R::ActionSeen { incident, kind, scene: Scene::Person(d(1)) });
+        all.push(covert::ToAll::AccusedInPublic { state: State::B, kind }.into());
+        all.push(
+            covert::ToSecurity::PlanBetrayed { who: d(1), kind, scene: Scene::House(house) }.into(),
+        );
+        all.push(
+            covert::ToSecurity::ActionSeen { incident, kind, scene: Scene::Person(d(1)) }.into(),
+        );
     }
     for &phase in Phase::ALL {
         for &outcome in Course::ALL {
-            all.push(R::PhaseWent { phase, outcome, step: Step::Ready });
+            all.push(covert::ToStation::PhaseWent { phase, outcome, step: Step::Ready }.into());
         }
     }
-    all.extend(Ending::ALL.iter().map(|&how| R::ActionOver { how }));
+    all.extend(Ending::ALL.iter().map(|&how| Report::from(covert::ToStation::ActionOver { how })));
     for &clue in Clue::ALL {
         for points_to in [None, Some(State::B)] {
-            all.push(R::ClueFound { incident, clue, points_to });
+            all.push(covert::ToSecurity::ClueFound { incident, clue, points_to }.into());
         }
     }
-    all.extend(Dress::ALL.iter().map(|&dress| R::WeTookMen { incident, men: 2, dress }));
+    all.extend(
+        Dress::ALL
+            .iter()
+            .map(|&dress| Report::from(covert::ToSecurity::WeTookMen { incident, men: 2, dress })),
+    );
     all
 }

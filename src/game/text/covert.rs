@@ -4,7 +4,6 @@ use rules::engine::{
     covert::{ActionKind, IncidentNo, Mark, Scene, Scheme},
     gazetteer::State,
     order::Order,
-    view::Report,
 };
 
 use crate::text::{
@@ -105,72 +104,6 @@ impl Clerk<'_> {
     fn captives(&self, no: IncidentNo) -> Vec<Arg<'static>> {
         let men = self.view.security().and_then(|desk| desk.incident(no).ok());
         vec![arg("incident", self.incident(no)), arg("men", men.map_or(0, |row| row.men))]
-    }
-
-    /// The variables of a report of covert action; nothing for any other.
-    pub(crate) fn covert_report_args(&self, report: &Report) -> Vec<Arg<'static>> {
-        let date = |week| arg("date", self.date(week));
-        let number = |no: IncidentNo| arg("number", self.incident_number(no));
-        match *report {
-            Report::AlertIs { until }
-            | Report::OpinionMoves { until }
-            | Report::Reprisals { until }
-            | Report::WePrepare { until } => vec![date(until)],
-            Report::WorkStopped { house, until } | Report::HouseGuarded { house, until } => {
-                vec![arg("house", self.institution(house)), date(until)]
-            }
-            Report::ChairFilled { harder } => vec![yes("harder", harder)],
-            Report::AccusedInPublic { state, kind } => {
-                vec![arg("state", self.state(state)), arg("feat", self.term(&kind))]
-            }
-            Report::ActionProposed { scheme } => self.scheme_args(&scheme),
-            Report::HeadquartersAnswers { granted } => vec![yes("granted", granted)],
-            Report::PhaseWent { phase, outcome, .. } => {
-                vec![arg("phase", phase.key()), arg("outcome", outcome.key())]
-            }
-            Report::ActionOver { how } => vec![arg("how", how.key())],
-            Report::OurMenTaken { men }
-            | Report::OurMenTried { men }
-            | Report::OurMenBack { men } => vec![arg("men", men)],
-            Report::WeSnatched { dossier } | Report::DeathInTheNews { dossier } => {
-                vec![arg("full", self.full(dossier))]
-            }
-            Report::PlanBetrayed { who, kind, scene } => vec![
-                arg("who", self.who(who)),
-                arg("feat", self.term(&kind)),
-                arg("scene", self.scene(scene)),
-            ],
-            Report::ActionSeen { incident, kind, scene } => vec![
-                number(incident),
-                arg("kind", kind.key()),
-                arg("feat", self.term(&kind)),
-                arg("scene", self.scene(scene)),
-            ],
-            Report::ClueFound { incident, clue, points_to } => vec![
-                number(incident),
-                arg("clue", clue.key()),
-                yes("pointed", points_to.is_some()),
-                arg("state", self.state_or_nobody(points_to)),
-            ],
-            Report::WeTookMen { incident, men, dress } => {
-                vec![number(incident), arg("men", men), arg("dress", dress.key())]
-            }
-            Report::FoundDead { who } => vec![arg("full", self.full(who))],
-            Report::WeSearched { district } => vec![arg("district", self.district(district))],
-            Report::WeAccused { incident, state, stated } => vec![
-                number(incident),
-                arg("state", self.state(state)),
-                yes("stated", stated.is_some()),
-                arg("probability", stated.unwrap_or(0)),
-            ],
-            Report::WeTriedMen { incident, men } | Report::WeExchangedMen { incident, men } => {
-                vec![number(incident), arg("men", men)]
-            }
-            Report::StrangersSeen { incident } | Report::MenDisowned { incident } => {
-                vec![number(incident)]
-            }
-            _ => Vec::new(),
-        }
     }
 
     /// A kind of action as the planner names it.

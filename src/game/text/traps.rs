@@ -3,13 +3,11 @@
 use rules::engine::{
     ids::{DossierId, HoldingId},
     order::{Order, Trap},
-    view::Report,
 };
 
 use crate::text::{
     Arg, Clerk,
     clerk::{arg, yes},
-    keys::{self, Word},
 };
 
 impl Clerk<'_> {
@@ -57,61 +55,5 @@ impl Clerk<'_> {
             arg("topic", self.topic(holding)),
             arg("value", self.value(holding, value)),
         ]
-    }
-
-    pub(crate) fn trap_report_args(&self, report: &Report) -> Vec<Arg<'static>> {
-        let who = |id: DossierId| arg("who", self.who(id));
-        let topic = |id| arg("topic", self.topic(id));
-        match *report {
-            Report::TapIs { on, running } => vec![who(on), yes("running", running)],
-            Report::Overheard { who: whose, other } => vec![
-                who(whose),
-                yes("has", other.is_some()),
-                arg("other", other.map_or_else(|| self.word("unknown"), |id| self.who(id))),
-            ],
-            Report::InformerIs { institution, running } => {
-                vec![arg("house", self.institution(institution)), yes("running", running)]
-            }
-            Report::InformerTells { who: whom, institution } => {
-                vec![who(whom), arg("house", self.institution(institution))]
-            }
-            Report::LetterAccuses { who: whom } | Report::DefectorNames { who: whom } => {
-                vec![who(whom)]
-            }
-            Report::WeVetted { who: whom, found } => vec![who(whom), yes("found", found)],
-            Report::WeInterviewed { who: whom, shaken } => vec![who(whom), yes("shaken", shaken)],
-            Report::MealLaid { holding, groups } => vec![topic(holding), arg("groups", groups)],
-            Report::WordingHeard { holding, group } => vec![topic(holding), arg("group", group)],
-            Report::WeProvoked { who: whom, reply } => {
-                vec![who(whom), arg("reply", keys::reply(reply))]
-            }
-            Report::TrapIsSet { at } => vec![arg("trap", self.trap(at))],
-            Report::WalkedIn { at, who: whom } => {
-                vec![arg("full", self.full(whom)), arg("trap", self.trap(at))]
-            }
-            Report::AccessTaken { who: whom, holding } => vec![
-                who(whom),
-                yes("has", holding.is_some()),
-                arg("topic", holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
-            ],
-            Report::CaseWaits { on, waits } => vec![who(on), yes("waits", waits)],
-            Report::CopyDoctored { who: whom, holding, value } => {
-                self.copy_args(whom, holding, value)
-            }
-            Report::ProtectionRaised { holding } => vec![topic(holding)],
-            Report::WePublicised { who: whom } => vec![arg("full", self.full(whom))],
-            Report::FavourGranted { what } => vec![arg("favour", what.key())],
-            Report::OfficerInThePapers { officer } => {
-                vec![arg("officer", self.officer(officer))]
-            }
-            Report::AgentTells { agent, what } => {
-                vec![who(agent), arg("tiding", keys::tiding(what))]
-            }
-            Report::ForewarningWaits { agent } | Report::Forewarned { agent } => vec![who(agent)],
-            Report::WordingsCompared { report, differ, .. } => {
-                vec![arg("number", self.report_number(report)), yes("differ", differ)]
-            }
-            _ => Vec::new(),
-        }
     }
 }

@@ -1,11 +1,17 @@
 //! What happened how often: the counters of a match, each defined here and nowhere else.
 
 use crate::engine::{
-    covert::ActionKind,
+    cells, contacts,
+    covert::{self, ActionKind},
+    doubles,
     event::{Cause, Event, Log},
+    flags, flight,
     ids::{AgentId, DossierId, PersonId},
+    links, moles,
     nature::{Approach, Behind, Check, Clearance, Inside, Motive, Stage},
+    partings, prison, product, recruiting,
     seat::Seat,
+    secrets, swap, traps, trials, volunteers, watching,
     world::{Agent, World},
 };
 
@@ -225,48 +231,84 @@ impl Counters {
 
     fn count_one(&mut self, event: &Event, causes: &[Cause], (log, world): (&Log, &World)) {
         match *event {
-            Event::Recruited { agent, person, motive, .. } => {
+            Event::Recruiting(recruiting::Happening::Recruited {
+                asset: agent,
+                person,
+                motive,
+                ..
+            }) => {
                 self.recruit(agent, motive, world);
                 self.penetrations += u64::from(world.theatre.papers_of(person).is_house());
             }
-            Event::InsiderWon { .. } => {
+            Event::Moles(moles::Happening::InsiderWon { .. }) => {
                 self.staff_pitched += 1;
                 self.penetrations += 1;
             }
-            Event::InsiderRefused { .. } | Event::InsiderTold { .. } => self.staff_pitched += 1,
-            Event::ClearanceSet { seat, staff, to: Clearance::Dismissed, .. } => {
+            Event::Moles(moles::Happening::InsiderRefused { .. })
+            | Event::Moles(moles::Happening::InsiderTold { .. }) => self.staff_pitched += 1,
+            Event::Moles(moles::Happening::ClearanceSet {
+                seat,
+                staff,
+                clearance: Clearance::Dismissed,
+                ..
+            }) => {
                 let who = Inside::Staff(staff);
                 let found = world.insiders.iter().any(|row| (row.of, row.who) == (seat, who));
                 self.moles_found += u64::from(found);
             }
-            Event::TurnedAgain { .. } => self.triples += 1,
-            Event::RecruitedAsDangle { agent, motive, .. } => {
+            Event::Moles(moles::Happening::TurnedAgain { .. }) => self.triples += 1,
+            Event::Recruiting(recruiting::Happening::RecruitedAsDangle {
+                asset: agent,
+                motive,
+                ..
+            }) => {
                 self.recruit(agent, motive, world);
                 self.dangles += 1;
             }
-            Event::SoundedOut { cold, .. } => {
+            Event::Recruiting(recruiting::Happening::SoundedOut { cold, .. }) => {
                 self.pitches += 1;
                 self.cold_pitches += u64::from(cold);
             }
-            Event::AskedByTie { .. } => {
+            Event::Recruiting(recruiting::Happening::AskedByTie { .. }) => {
                 self.pitches += 1;
                 self.asked_by_tie += 1;
             }
-            Event::TriedOut { done, .. } => self.small_tasks += u64::from(done),
-            Event::Volunteered { approach, behind, .. } => self.volunteer(approach, behind),
-            Event::VolunteerTaken { .. } => self.volunteers_taken += 1,
-            Event::Invented { resold, .. } => {
+            Event::Recruiting(recruiting::Happening::TriedOut { done, .. }) => {
+                self.small_tasks += u64::from(done)
+            }
+            Event::Volunteers(volunteers::Happening::Volunteered { approach, behind, .. }) => {
+                self.volunteer(approach, behind)
+            }
+            Event::Volunteers(volunteers::Happening::VolunteerTaken { .. }) => {
+                self.volunteers_taken += 1
+            }
+            Event::Volunteers(volunteers::Happening::Invented { resold, .. }) => {
                 self.fabrications += 1;
                 self.mills += u64::from(resold.is_some());
             }
-            Event::ChainTraced { same: Some(_), .. } => self.mills_traced += 1,
-            Event::ActionBegun { .. } => self.covert_actions += 1,
-            Event::FeatCounted { kind, .. } => self.feat(kind),
-            Event::Accused { right: true, .. } => self.attributed_right += 1,
-            Event::Accused { right: false, .. } => self.attributed_wrong += 1,
-            Event::MenTaken { men, .. } => self.men_taken += u64::from(men),
-            Event::ReportReceived { .. } => self.reports += 1,
-            Event::Disseminated { seat, report, holding, value, probability, .. } => {
+            Event::Volunteers(volunteers::Happening::ChainTraced { same: Some(_), .. }) => {
+                self.mills_traced += 1
+            }
+            Event::Covert(covert::Happening::ActionBegun { .. }) => self.covert_actions += 1,
+            Event::Covert(covert::Happening::FeatCounted { kind, .. }) => self.feat(kind),
+            Event::Covert(covert::Happening::Accused { right: true, .. }) => {
+                self.attributed_right += 1
+            }
+            Event::Covert(covert::Happening::Accused { right: false, .. }) => {
+                self.attributed_wrong += 1
+            }
+            Event::Covert(covert::Happening::MenTaken { men, .. }) => {
+                self.men_taken += u64::from(men)
+            }
+            Event::Product(product::Happening::ReportReceived { .. }) => self.reports += 1,
+            Event::Product(product::Happening::Disseminated {
+                seat,
+                report,
+                holding,
+                value,
+                probability,
+                ..
+            }) => {
                 self.disseminated += 1;
                 let row = world.stations.of(seat).reports.get(usize::from(report.0));
                 let lie = row.is_some_and(|row| row.lie) && BELIEVED <= probability;
@@ -279,12 +321,16 @@ impl Counters {
                 self.claims_true += u64::from(right);
                 self.claims_false += u64::from(!right);
             }
-            Event::LeakIndicated { .. } => self.leaks_suspected += 1,
-            Event::PlansChangeOrdered { .. } => self.plans_changed += 1,
-            Event::InquiryOpened { .. } => self.inquiries += 1,
-            Event::CaseSet { on, stage: Some(Stage::Preliminary) } => self.open_case(on, world),
-            Event::HouseInquiryOpened { .. } => self.house_inquiries += 1,
-            Event::Arrested { person, .. } => {
+            Event::Secrets(secrets::Happening::LeakIndicated { .. }) => self.leaks_suspected += 1,
+            Event::Secrets(secrets::Happening::PlansChangeOrdered { .. }) => {
+                self.plans_changed += 1
+            }
+            Event::Secrets(secrets::Happening::InquiryOpened { .. }) => self.inquiries += 1,
+            Event::Prison(prison::Happening::CaseSet { on, stage: Some(Stage::Preliminary) }) => {
+                self.open_case(on, world)
+            }
+            Event::Moles(moles::Happening::HouseInquiryOpened { .. }) => self.house_inquiries += 1,
+            Event::Prison(prison::Happening::Arrested { person, .. }) => {
                 self.arrested += 1;
                 let ordered = |cause: &Cause| matches!(cause, Cause::Order { .. });
                 let pursued = !causes.iter().any(ordered);
@@ -294,59 +340,71 @@ impl Counters {
                 self.arrested_innocent += u64::from(!serves);
                 self.rolled_up += u64::from(pursued);
             }
-            Event::Convicted { innocent, .. } => self.convicted += u64::from(!innocent),
-            Event::Expelled { person, .. } => {
+            Event::Prison(prison::Happening::Convicted { innocent, .. }) => {
+                self.convicted += u64::from(!innocent)
+            }
+            Event::Prison(prison::Happening::Expelled { person, .. }) => {
                 self.officers_expelled += u64::from(world.officer_by_person(person).is_some());
             }
-            Event::Doubled { agent, .. } => {
+            Event::Doubles(doubles::Happening::Doubled { asset: agent, .. }) => {
                 self.turned += 1;
                 let turns = world.turns.iter().filter(|row| row.agent == agent).count();
                 self.triples += u64::from(2 < turns);
             }
-            Event::Redoubled { .. } => self.redoubled += 1,
-            Event::LieExposed { .. } => self.deceptions_exposed += 1,
-            Event::TakenOn { seat, leader, agent, .. } => {
+            Event::Doubles(doubles::Happening::Redoubled { .. }) => self.redoubled += 1,
+            Event::Doubles(doubles::Happening::LieExposed { .. }) => self.deceptions_exposed += 1,
+            Event::Cells(cells::Happening::TakenOn { seat, leader, asset: agent, .. }) => {
                 self.cells_formed +=
                     u64::from(is_first_of_a_cell(log, world, (seat, leader), agent));
             }
-            Event::Orphaned { .. } => self.cells_orphaned += 1,
-            Event::Recovered { .. } => self.cells_recovered += 1,
-            Event::Exfiltrated { .. } => self.exfiltrated += 1,
-            Event::SwapMade { .. } => self.swapped += 1,
-            Event::StaffSent { .. } => self.staff_sent += 1,
-            Event::Resettled { .. } => self.resettled += 1,
-            Event::ExileWentHome { .. } => self.went_home += 1,
-            Event::Fled { .. } => self.fled += 1,
-            Event::SetTaken { .. } => self.captured_sets += 1,
-            Event::CheckRead { given: Check::Absent, read: Check::Present, .. } => {
+            Event::Cells(cells::Happening::Orphaned { .. }) => self.cells_orphaned += 1,
+            Event::Cells(cells::Happening::Recovered { .. }) => self.cells_recovered += 1,
+            Event::Flight(flight::Happening::Exfiltrated { .. }) => self.exfiltrated += 1,
+            Event::Swap(swap::Happening::SwapMade { .. }) => self.swapped += 1,
+            Event::Moles(moles::Happening::StaffSent { .. }) => self.staff_sent += 1,
+            Event::Flight(flight::Happening::Resettled { .. }) => self.resettled += 1,
+            Event::Flight(flight::Happening::ExileWentHome { .. }) => self.went_home += 1,
+            Event::Flight(flight::Happening::Fled { .. }) => self.fled += 1,
+            Event::Links(links::Happening::SetTaken { .. }) => self.captured_sets += 1,
+            Event::Links(links::Happening::CheckRead {
+                given: Check::Absent,
+                check: Check::Present,
+                ..
+            }) => {
                 self.checks_missed += 1;
             }
-            Event::PlaySet { on: true, .. } => self.played_back += 1,
-            Event::MetTheWrongMan { .. } => self.cells_recovered += 1,
-            Event::FlagClaimed { .. } => self.flown_flags += 1,
-            Event::SawThrough { .. } => self.flags_seen_through += 1,
-            Event::PrincipalNamed { prisoner, .. } => {
+            Event::Links(links::Happening::PlaySet { on: true, .. }) => self.played_back += 1,
+            Event::Links(links::Happening::MetTheWrongMan { .. }) => self.cells_recovered += 1,
+            Event::Flags(flags::Happening::FlagClaimed { .. }) => self.flown_flags += 1,
+            Event::Flags(flags::Happening::SawThrough { .. }) => self.flags_seen_through += 1,
+            Event::Flags(flags::Happening::PrincipalNamed { prisoner, .. }) => {
                 let person = world.security.files.get(prisoner).map(|row| row.person);
                 let agent = person.and_then(|person| world.agent_by_person(person));
                 let wrong = agent.and_then(|agent| world.believes_falsely(agent)).is_some();
                 self.wrong_countries_named += u64::from(wrong);
             }
-            Event::ContactSeen { .. } => self.contacts_seen += 1,
-            Event::BrokeOff { .. } => self.broken_off += 1,
-            Event::TapSet { running, .. } => self.taps += u64::from(running),
-            Event::InformerSet { running, .. } => self.informers += u64::from(running),
-            Event::MealLaid { .. } => self.barium_meals += 1,
-            Event::Provoked { .. } => self.provocations += 1,
-            Event::WalkedIn { .. } => self.mousetraps += 1,
-            Event::AccessTaken { holding: None, .. } => self.transfers += 1,
-            Event::Vetted { .. } => self.vetted += 1,
-            Event::Interviewed { .. } => self.interviewed += 1,
-            Event::TurnedOver { .. } => self.turned_over += 1,
-            Event::CanaryLaid { .. } => self.canaries += 1,
-            Event::PolygraphRead { .. } => self.polygraphs += 1,
-            Event::Compared { .. } => self.compared += 1,
-            Event::Parted { .. } => self.terminated += 1,
-            Event::CameOver { .. } => self.came_over += 1,
+            Event::Watching(watching::Happening::ContactSeen { .. }) => self.contacts_seen += 1,
+            Event::Contacts(contacts::Happening::BrokeOff { .. }) => self.broken_off += 1,
+            Event::Traps(traps::Happening::TapSet { running, .. }) => {
+                self.taps += u64::from(running)
+            }
+            Event::Traps(traps::Happening::InformerSet { running, .. }) => {
+                self.informers += u64::from(running)
+            }
+            Event::Traps(traps::Happening::MealLaid { .. }) => self.barium_meals += 1,
+            Event::Traps(traps::Happening::Provoked { .. }) => self.provocations += 1,
+            Event::Traps(traps::Happening::WalkedIn { .. }) => self.mousetraps += 1,
+            Event::Traps(traps::Happening::AccessTaken { holding: None, .. }) => {
+                self.transfers += 1
+            }
+            Event::Traps(traps::Happening::Vetted { .. }) => self.vetted += 1,
+            Event::Traps(traps::Happening::Interviewed { .. }) => self.interviewed += 1,
+            Event::Partings(partings::Happening::TurnedOver { .. }) => self.turned_over += 1,
+            Event::Trials(trials::Happening::CanaryLaid { .. }) => self.canaries += 1,
+            Event::Trials(trials::Happening::PolygraphRead { .. }) => self.polygraphs += 1,
+            Event::Trials(trials::Happening::Compared { .. }) => self.compared += 1,
+            Event::Partings(partings::Happening::Parted { .. }) => self.terminated += 1,
+            Event::Partings(partings::Happening::CameOver { .. }) => self.came_over += 1,
             _ => (),
         }
     }
@@ -398,7 +456,11 @@ fn is_first_of_a_cell(log: &Log, world: &World, cell: (Seat, DossierId), agent: 
         .events
         .iter()
         .filter_map(|logged| match logged.event {
-            Event::TakenOn { seat, leader, agent, .. } if (seat, leader) == cell => Some(agent),
+            Event::Cells(cells::Happening::TakenOn { seat, leader, asset: agent, .. })
+                if (seat, leader) == cell =>
+            {
+                Some(agent)
+            }
             _ => None,
         })
         .collect();

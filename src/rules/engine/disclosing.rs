@@ -1,21 +1,19 @@
 //! From the truth to the declassified file.
-//!
-//! Long because it names every event once: that none is left out is what the compiler is to see.
-
-mod volunteers;
 
 use crate::engine::{
-    covert::state_of,
+    covert::{IncidentNo, state_of},
     disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why},
-    event::{Cause, Event, Log, Secret},
+    event::{About, Cause, Event, Knowledge, Log, Secret},
     game::Game,
-    ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
-    nature::{Demand, Fodder, Outcome, Reply},
+    gazetteer::State,
+    ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, ReportNo, SiteId},
+    nature::Demand,
     order::Trap,
-    reporting::report,
     score,
     seat::Seat,
-    units::Week,
+    secrets,
+    units::{Money, Week},
+    view::Refused,
     world::World,
 };
 
@@ -79,7 +77,9 @@ fn said_in(game: &Game, holding: HoldingId, week: Week) -> Option<u8> {
     let logs = game.chronicle.as_deref().unwrap_or_default().iter().rev();
     let mut events = logs.flat_map(|log| log.events.iter().rev());
     events.find_map(|logged| match logged.event {
-        Event::EditionIssued { holding: of, value, issued } if of == holding && issued <= week => {
+        Event::Secrets(secrets::Happening::EditionIssued { holding: of, value, issued })
+            if of == holding && issued <= week =>
+        {
             Some(value)
         }
         _ => None,
@@ -159,7 +159,7 @@ fn deeds<'a>(game: &'a Game, log: &'a Log, first: u32) -> impl Iterator<Item = D
         deed.told = game
             .seats()
             .into_iter()
-            .filter_map(|seat| Some((seat, report(&logged.event, seat)?)))
+            .filter_map(|seat| Some((seat, logged.event.report(seat)?)))
             .collect();
         deed
     })
@@ -189,18 +189,68 @@ const fn trait_of(secret: Secret) -> Trait {
 }
 
 /// Collects what a sentence about an event needs.
-struct Sketch<'w> {
+pub(in crate::engine) struct Sketch<'w> {
     world: &'w World,
     deed: Deed,
 }
 
+/// What the declassified file keeps of a field.
+pub(in crate::engine) trait Filed: Copy {
+    /// Notes the field; a dossier is looked up in the numbers of `owner`.
+    fn file<'w>(self, it: Sketch<'w>, owner: Option<Seat>) -> Sketch<'w>;
+}
+
+macro_rules! filed {
+    ($($ty:ty: |$it:ident, $field:ident, $owner:ident| $note:expr;)*) => {$(
+        impl Filed for $ty {
+            fn file<'w>(self, it: Sketch<'w>, owner: Option<Seat>) -> Sketch<'w> {
+                let ($it, $field, $owner) = (it, self, owner);
+                let _ = $owner;
+                $note
+            }
+        }
+    )*};
+}
+
+filed! {
+    PersonId: |it, person, _owner| it.who(person);
+    AgentId: |it, agent, _owner| it.agent(agent);
+    HoldingId: |it, holding, _owner| it.holding(holding);
+    SiteId: |it, site, _owner| it.site(site);
+    OfficerNo: |it, no, owner| it.officer_of(owner, no);
+    DossierId: |it, dossier, owner| it.dossier(owner, dossier);
+    Demand: |it, demand, _owner| it.demand(demand);
+    bool: |it, truth, _owner| it.truth(truth);
+    u8: |it, number, _owner| it.number(number);
+    u16: |it, number, _owner| it.number(number);
+    i16: |it, number, _owner| it.number(number);
+    i64: |it, number, _owner| it.number(number);
+    Week: |it, week, _owner| it.number(week.0);
+    Money: |it, money, _owner| it.number(money.0);
+    ReportNo: |it, report, _owner| it.number(report.0);
+    Refused: |it, how, _owner| match how {
+        Refused::AskedForTime { until } => it.number(until.0),
+        Refused::Quietly => it,
+    };
+}
+
+impl<F: Filed> Filed for Option<F> {
+    fn file<'w>(self, it: Sketch<'w>, owner: Option<Seat>) -> Sketch<'w> {
+        match self {
+            Some(field) => field.file(it, owner),
+            None => it,
+        }
+    }
+}
+
 impl Sketch<'_> {
-    fn seat(mut self, seat: Seat) -> Self {
-        self.deed.seat = Some(seat);
+    /// Whose deed it is.
+    pub fn of(mut self, seat: Option<Seat>) -> Self {
+        self.deed.seat = seat;
         self
     }
 
-    fn who(mut self, person: PersonId) -> Self {
+    pub fn who(mut self, person: PersonId) -> Self {
         let no: PersonNo = person.0;
         let [first, second] = &mut self.deed.people;
         match first {
@@ -210,64 +260,120 @@ impl Sketch<'_> {
         self
     }
 
-    fn station_dossier(self, seat: Seat, dossier: DossierId) -> Self {
-        let row = self.world.stations.of(seat).dossiers.get(dossier);
-        match row.map(|row| row.person) {
+    fn maybe(self, person: Option<PersonId>) -> Self {
+        match person {
             Some(person) => self.who(person),
             None => self,
         }
     }
 
-    fn file(self, dossier: DossierId) -> Self {
-        match self.world.security.files.get(dossier).map(|row| row.person) {
-            Some(person) => self.who(person),
-            None => self,
-        }
+    fn dossier(self, owner: Option<Seat>, dossier: DossierId) -> Self {
+        let person = match owner {
+            None => None,
+            Some(Seat::Security) => self.world.security.files.get(dossier).map(|row| row.person),
+            Some(seat) => self.world.stations.of(seat).dossiers.get(dossier).map(|row| row.person),
+        };
+        self.maybe(person)
     }
 
-    fn agent(self, agent: AgentId) -> Self {
-        match self.world.agents.get(agent).map(|row| row.person) {
-            Some(person) => self.who(person),
-            None => self,
-        }
+    /// A dossier of the seat whose deed it is.
+    pub fn ours(self, dossier: DossierId) -> Self {
+        let owner = self.deed.seat;
+        self.dossier(owner, dossier)
     }
 
-    fn officer(self, seat: Seat, no: crate::engine::ids::OfficerNo) -> Self {
-        match self.world.stations.of(seat).officers.get(no).map(|row| row.person) {
-            Some(person) => self.who(person),
-            None => self,
-        }
+    /// A dossier of Security's.
+    pub fn file(self, dossier: DossierId) -> Self {
+        self.dossier(Some(Seat::Security), dossier)
     }
 
-    fn holding(mut self, holding: HoldingId) -> Self {
+    pub fn agent(self, agent: AgentId) -> Self {
+        let person = self.world.agents.get(agent).map(|row| row.person);
+        self.maybe(person)
+    }
+
+    /// An officer of the Station whose deed it is.
+    pub fn officer(self, no: OfficerNo) -> Self {
+        let owner = self.deed.seat;
+        self.officer_of(owner, no)
+    }
+
+    fn officer_of(self, owner: Option<Seat>, no: OfficerNo) -> Self {
+        let row = owner.and_then(|seat| self.world.stations.of(seat).officers.get(no));
+        let person = row.map(|row| row.person);
+        self.maybe(person)
+    }
+
+    pub fn holding(mut self, holding: HoldingId) -> Self {
         self.deed.holding = Some(holding);
         self
     }
 
-    fn site(mut self, site: SiteId) -> Self {
+    pub fn site(mut self, site: SiteId) -> Self {
         self.deed.site = Some(site);
         self
     }
 
     /// What a demand of headquarters is about.
-    fn demand(self, seat: Seat, demand: Demand) -> Self {
+    pub fn demand(self, demand: Demand) -> Self {
         match demand {
             Demand::Claims { count } => self.number(count),
             Demand::SecondSource { holding } | Demand::ActionOn { holding } => {
                 self.holding(holding)
             }
-            Demand::SourceName { source } => self.station_dossier(seat, source),
+            Demand::SourceName { source } => self.ours(source),
         }
     }
 
-    fn number(mut self, number: impl Into<i64>) -> Self {
+    pub fn number(mut self, number: impl Into<i64>) -> Self {
         self.deed.number = number.into();
         self
     }
 
-    fn truth(mut self, truth: bool) -> Self {
+    pub fn truth(mut self, truth: bool) -> Self {
         self.deed.truth = Some(truth);
         self
+    }
+
+    /// What was learnt: who knows, and of whom or what.
+    pub fn learnt(self, what: Knowledge) -> Self {
+        let it = self.who(what.knower);
+        match what.about {
+            About::Person(person) | About::Plan(person) => it.who(person),
+            About::Site(site) => it.site(site),
+        }
+    }
+
+    /// A claim: on what, and whether it was right when it was made.
+    pub fn claimed(self, holding: HoldingId, value: u8) -> Self {
+        let right = self.deed.seat.is_some_and(|seat| {
+            let made = &self.world.stations.of(seat).made;
+            made.iter().any(|it| it.holding == holding && it.value == value && it.right)
+        });
+        self.holding(holding).truth(right)
+    }
+
+    /// A clue: whether it points to the state that did it.
+    pub fn clue(self, incident: IncidentNo, points_to: Option<State>) -> Self {
+        let doer = self.world.traces.incident(incident).map(|row| state_of(row.seat));
+        self.truth(points_to.is_some() && points_to == doer)
+    }
+
+    /// Where a trap is.
+    pub fn trap(self, at: Trap) -> Self {
+        match at {
+            Trap::Flat(of) => self.file(of),
+            Trap::Site(site) => self.site(site),
+        }
+    }
+
+    /// What was taken off a desk: one secret, or all of them.
+    pub fn access(self, person: PersonId, holding: Option<HoldingId>) -> Self {
+        let it = self.who(person);
+        match holding {
+            Some(holding) => it.holding(holding).truth(false),
+            None => it.truth(true),
+        }
     }
 }
 
@@ -297,475 +403,5 @@ fn describe(world: &World, event: &Event) -> Deed {
         why: Vec::new(),
         told: Vec::new(),
     };
-    sketch(Sketch { world, deed }, event).deed
-}
-
-fn sketch<'w>(it: Sketch<'w>, event: &Event) -> Sketch<'w> {
-    match *event {
-        Event::WeekPassed { week } => it.number(week.0),
-        Event::MoneySpent { seat, amount } => it.seat(seat).number(amount.0),
-        Event::FundsCounted { seat, money } => it.seat(seat).number(money.0),
-        Event::DossierOpened { seat, person, .. } => it.seat(seat).who(person),
-        Event::OfficerArrived { seat, person, .. } => it.seat(seat).who(person),
-        Event::OfficerLost { seat, officer, .. } => it.seat(seat).officer(seat, officer),
-        Event::OfficerDue { seat, at } => it.seat(seat).number(at.0),
-        Event::CryptonymGiven { seat, dossier, cryptonym } => {
-            it.seat(seat).station_dossier(seat, dossier).number(cryptonym)
-        }
-        Event::AgentTakenOver { seat, person, officer, rapport, .. } => {
-            it.seat(seat).who(person).officer(seat, officer).number(rapport)
-        }
-        Event::HandlerChanged { seat, agent, officer, rapport, .. } => {
-            let it = it.seat(seat).agent(agent).number(rapport);
-            match officer {
-                Some(officer) => it.officer(seat, officer),
-                None => it,
-            }
-        }
-        Event::RelationsChanged { warmth, .. } => it.number(warmth),
-        Event::FlagClaimed { seat, agent, .. } | Event::FlagDropped { seat, agent, .. } => {
-            it.seat(seat).agent(agent)
-        }
-        Event::LeaningJudged { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
-        Event::Slipped { seat, agent, doubt, .. } => it.seat(seat).agent(agent).number(doubt),
-        Event::DoubtGrew { agent, doubt } => it.agent(agent).number(doubt),
-        Event::SawThrough { person, .. } => it.who(person),
-        Event::TippedOff { officer, .. } => it.seat(Seat::Security).file(officer),
-        Event::PrincipalNamed { prisoner, .. } => it.seat(Seat::Security).file(prisoner),
-        Event::Turned { agent, by, control } => it.seat(by).agent(agent).number(control),
-        Event::WindowOpened { person, until, .. } => it.who(person).number(until.0),
-        Event::TieLearnt { seat, one, other, .. } => {
-            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other)
-        }
-        Event::Spotted { seat, target, by } => {
-            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by)
-        }
-        Event::Assessed { seat, target, halves, .. } => {
-            it.seat(seat).station_dossier(seat, target).number(halves)
-        }
-        Event::Introduced { seat, target, by, rapport, .. } => {
-            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by).number(rapport)
-        }
-        Event::Developed { seat, target, officer, rapport, .. } => {
-            it.seat(seat).station_dossier(seat, target).officer(seat, officer).number(rapport)
-        }
-        Event::SoundedOut { seat, target, fits, .. } => {
-            it.seat(seat).station_dossier(seat, target).truth(fits)
-        }
-        Event::Stopped { seat, target, rapport } => {
-            it.seat(seat).station_dossier(seat, target).number(rapport)
-        }
-        Event::Recruited { seat, person, officer, rapport, .. }
-        | Event::RecruitedAsDangle { seat, person, officer, rapport, .. } => {
-            it.seat(seat).who(person).officer(seat, officer).number(rapport)
-        }
-        Event::AskedForTime { seat, target, until } => {
-            it.seat(seat).station_dossier(seat, target).number(until.0)
-        }
-        Event::Declined { seat, target } => it.seat(seat).station_dossier(seat, target),
-        Event::DeclinedAndReported { seat, by, officer, .. } => {
-            it.seat(seat).file(by).file(officer)
-        }
-        Event::OfferedHimself { who, officer } => it.file(who).file(officer),
-        Event::Volunteered { .. }
-        | Event::PaperReceived { .. }
-        | Event::OfferTested { .. }
-        | Event::VolunteerTaken { .. }
-        | Event::SentAway { .. }
-        | Event::OfferLapsed { .. }
-        | Event::SeenAtEmbassy { .. }
-        | Event::DangleSet { .. }
-        | Event::DangleEnded { .. }
-        | Event::ParcelPlanted { .. }
-        | Event::Invented { .. }
-        | Event::MemberSeen { .. }
-        | Event::ChainTraced { .. } => volunteers::sketch(it, event),
-        Event::ReadsTold { seat, agent, holding, .. } => {
-            it.seat(seat).agent(agent).holding(holding)
-        }
-        Event::ContactArranged { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::Met { seat, agent, officer, rapport, .. } => {
-            it.seat(seat).agent(agent).officer(seat, officer).number(rapport)
-        }
-        Event::BrokeOff { seat, person, officer, .. } => {
-            it.seat(seat).who(person).officer(seat, officer)
-        }
-        Event::MeetingMissed { seat, person, .. } => it.seat(seat).who(person),
-        Event::ContactDropped { seat, dossier } => it.seat(seat).station_dossier(seat, dossier),
-        Event::DropLearnt { seat, agent, site, .. } => it.seat(seat).agent(agent).site(site),
-        Event::DropLoaded { agent, site } => it.agent(agent).site(site),
-        Event::DropServiced { seat, agent, officer, site, packets, .. } => {
-            it.seat(seat).officer(seat, officer).agent(agent).site(site).number(packets)
-        }
-        Event::TaskNoted { seat, agent, holding, .. }
-        | Event::TaskTold { seat, agent, holding, .. } => {
-            let it = it.seat(seat).agent(agent);
-            match holding {
-                Some(holding) => it.holding(holding),
-                None => it,
-            }
-        }
-        Event::PayNoted { seat, agent, amount, .. }
-        | Event::AgentPaid { seat, agent, amount, .. } => {
-            it.seat(seat).agent(agent).number(amount.0)
-        }
-        Event::WagePaid { seat, agent, amount } => it.seat(seat).agent(agent).number(amount.0),
-        Event::WageUnpaid { seat, agent, rapport, .. } => {
-            it.seat(seat).agent(agent).number(rapport)
-        }
-        Event::WentDormant { seat, agent, .. } | Event::WokeUp { seat, agent, .. } => {
-            it.seat(seat).agent(agent)
-        }
-        Event::Learnt { what } => {
-            let it = it.who(what.knower);
-            match what.about {
-                crate::engine::event::About::Person(person)
-                | crate::engine::event::About::Plan(person) => it.who(person),
-                crate::engine::event::About::Site(site) => it.site(site),
-            }
-        }
-        Event::TakenOn { seat, by, agent, .. } => it.seat(seat).agent(by).agent(agent),
-        Event::PassedOn { from, to, packets } => it.agent(from).agent(to).number(packets),
-        Event::LinkLost { agent, .. } | Event::Orphaned { agent, .. } => it.agent(agent),
-        Event::PlanMade { seat, agent, known, .. } => it.seat(seat).agent(agent).truth(known),
-        Event::Recovered { seat, agent, officer, by_plan, .. } => {
-            it.seat(seat).agent(agent).officer(seat, officer).truth(by_plan)
-        }
-        Event::RoleNoted { seat, agent, .. }
-        | Event::RoleGiven { seat, agent, .. }
-        | Event::SkillTaught { seat, agent, .. }
-        | Event::SecondArranged { seat, agent, .. }
-        | Event::LinkFailed { seat, agent, .. }
-        | Event::Moved { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::PacketsLeft { agent, by, packets } => it.agent(agent).agent(by).number(packets),
-        Event::LinkWorked { seat, agent, packets, .. } => {
-            it.seat(seat).agent(agent).number(packets)
-        }
-        Event::CheckRead { seat, agent, given, read, .. } => {
-            it.seat(seat).agent(agent).truth(given == read)
-        }
-        Event::JourneyNoticed { who }
-        | Event::LetterNoticed { who }
-        | Event::TransmitterFound { who }
-        | Event::Shied { who, .. } => it.seat(Seat::Security).file(who),
-        Event::BearingTaken { agent, .. } | Event::InfluenceFelt { agent } => it.agent(agent),
-        Event::ServedTold { by, whom } => it.seat(Seat::Security).file(by).file(whom),
-        Event::PlaySet { prisoner, on, .. } => it.seat(Seat::Security).file(prisoner).truth(on),
-        Event::SetTaken { prisoner, .. } | Event::PlayedTold { prisoner, .. } => {
-            it.seat(Seat::Security).file(prisoner)
-        }
-        Event::ReceptionSet { whom, .. } => it.seat(Seat::Security).file(whom),
-        Event::MetTheWrongMan { agent, control, .. } => {
-            it.seat(Seat::Security).agent(agent).number(control)
-        }
-        Event::RecontactFailed { seat, dossier } | Event::Observed { seat, dossier, .. } => {
-            it.seat(seat).station_dossier(seat, dossier)
-        }
-        Event::EdgeFound { seat, one, other } => {
-            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other)
-        }
-        Event::Reviewed { seat, cell, found } => {
-            it.seat(seat).station_dossier(seat, cell).number(found)
-        }
-        Event::MarkSet { seat, officer, on } => it.seat(seat).officer(seat, officer).truth(on),
-        Event::InstructionNoted { seat, agent, .. }
-        | Event::InstructionTold { seat, agent, .. }
-        | Event::PapersGiven { seat, agent, .. }
-        | Event::WarningNoted { seat, agent, .. }
-        | Event::Warned { seat, agent, .. }
-        | Event::WentToGround { seat, agent, .. }
-        | Event::ExfiltrationFailed { seat, agent, .. }
-        | Event::Redoubled { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::AlarmHeard { agent, .. } | Event::ContactReplaced { agent } => it.agent(agent),
-        Event::Fled { seat, person, .. } | Event::Exfiltrated { seat, person, .. } => {
-            it.seat(seat).who(person)
-        }
-        Event::ExfiltrationBegun { seat, agent, at, .. } => it.seat(seat).agent(agent).number(at.0),
-        Event::Resettled { seat, agent, until, .. } => it.seat(seat).agent(agent).number(until.0),
-        Event::SwapProposed { seat, person, .. } | Event::SwapMade { seat, person, .. } => {
-            it.seat(seat).who(person)
-        }
-        Event::SwapAsked { who, .. } => it.seat(Seat::Security).file(who),
-        Event::SwapLapsed { seat, .. } => it.seat(seat),
-        Event::StaffSent { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::ExileComplained { seat, agent, .. } | Event::ExileWentHome { seat, agent, .. } => {
-            it.seat(seat).agent(agent)
-        }
-        Event::Vanished { who } | Event::StoppedAtBorder { who } => {
-            it.seat(Seat::Security).file(who)
-        }
-        Event::OfferRefused { prisoner } | Event::ArrestAvowed { prisoner } => {
-            it.seat(Seat::Security).file(prisoner)
-        }
-        Event::Doubled { person, control, .. } => {
-            it.seat(Seat::Security).who(person).number(control)
-        }
-        Event::DoubleTold { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),
-        Event::FeedSet { double, holding, fodder, .. } => {
-            let lie = matches!(fodder, Fodder::Deception { .. });
-            it.seat(Seat::Security).file(double).holding(holding).truth(lie)
-        }
-        Event::Fed { double, holding, value, .. } => {
-            it.seat(Seat::Security).file(double).holding(holding).number(value)
-        }
-        Event::StockCounted { items } => it.seat(Seat::Security).number(items),
-        Event::LieExposed { seat, report } => it.seat(seat).number(report.0),
-        // ── moles ──
-        Event::StaffPosted { seat, person, .. } | Event::ClearanceSet { seat, person, .. } => {
-            it.seat(seat).who(person)
-        }
-        Event::StaffListed { who, of, .. } => it.seat(of).file(who),
-        Event::InsiderWon { person, of, .. } => it.seat(of).who(person),
-        Event::InsiderTold { seat, whom, .. } => it.seat(seat).file(whom),
-        Event::InsiderRefused { whom }
-        | Event::SeenThrough { double: whom }
-        | Event::TurnedAgain { double: whom, .. }
-        | Event::TurnedAway { double: whom } => it.file(whom),
-        Event::TrafficRead { by, holding, .. } | Event::WantRead { by, holding } => {
-            it.file(by).holding(holding)
-        }
-        Event::MeetingBetrayed { by, officer: whom } | Event::AgentBetrayed { by, whom } => {
-            it.file(by).file(whom)
-        }
-        Event::TipLearnt { agent, about, .. } => it.agent(agent).who(about),
-        Event::TipTold { seat, agent, about, .. } => {
-            it.seat(seat).agent(agent).station_dossier(seat, about)
-        }
-        Event::HouseInquiryOpened { whom, ends } => it.file(whom).number(ends.0),
-        Event::HouseInquiryEnded { whom, found } => it.file(whom).truth(found),
-        Event::Benched { whom, on } => it.file(whom).truth(on),
-        Event::LieSet { holding, value } => it.holding(holding).truth(value.is_some()),
-        Event::ControlAsked { seat, agent, holding, .. } => {
-            it.seat(seat).agent(agent).holding(holding)
-        }
-        Event::ActionPlanned { seat, scheme } => it.seat(seat).officer(seat, scheme.officer),
-        Event::ActionAnswered { seat, granted } => it.seat(seat).truth(granted),
-        Event::ActionBegun { seat, until } => it.seat(seat).number(until.0),
-        Event::PlanBetrayed { who, .. } => it.seat(Seat::Security).file(who),
-        Event::PhaseRun { seat, phase, outcome, .. } => {
-            it.seat(seat).number(phase.row() as i64).truth(outcome.served())
-        }
-        Event::ActionRecalled { seat } | Event::ActionEnded { seat, .. } => it.seat(seat),
-        Event::FeatCounted { seat, points, .. } | Event::BlameCounted { seat, points } => {
-            it.seat(seat).number(points)
-        }
-        Event::Snatched { seat, person, .. } => it.seat(seat).who(person),
-        Event::Killed { person, .. } => it.seat(Seat::Security).who(person),
-        Event::DeathInTheNews { seat, dossier } => it.seat(seat).station_dossier(seat, dossier),
-        Event::ChairFilled { harder } => it.seat(Seat::Security).truth(harder),
-        Event::HouseHalted { until, .. }
-        | Event::OpinionMoved { until }
-        | Event::HouseGuarded { until, .. }
-        | Event::AlertRaised { until }
-        | Event::Retaliated { until } => it.seat(Seat::Security).number(until.0),
-        Event::StrangersSeen { seat, .. } | Event::ActionSeen { seat, .. } => it.seat(seat),
-        Event::ClueFound { incident, points_to, .. } => {
-            let doer = it.world.traces.incident(incident).map(|row| state_of(row.seat));
-            it.seat(Seat::Security).truth(points_to.is_some() && points_to == doer)
-        }
-        Event::MenTaken { seat, men, .. }
-        | Event::MenTried { seat, men, .. }
-        | Event::MenExchanged { seat, men, .. } => it.seat(seat).number(men),
-        Event::SearchMade { .. } | Event::MenDisowned { .. } | Event::AccusedInPublic { .. } => {
-            it.seat(Seat::Security)
-        }
-        Event::Accused { right, points, .. } => it.seat(Seat::Security).number(points).truth(right),
-        Event::RaidSet { whom, by, .. } => it.seat(Seat::Security).file(whom).file(by),
-        Event::PlanByPrisoner { prisoner, whom, .. } => {
-            it.seat(Seat::Security).file(prisoner).file(whom)
-        }
-        Event::LifeSeen { seat, target, .. } => it.seat(seat).station_dossier(seat, target),
-        Event::TriedOut { seat, target, done } => {
-            it.seat(seat).station_dossier(seat, target).truth(done)
-        }
-        Event::AskedByTie { seat, target, by } => {
-            it.seat(seat).station_dossier(seat, target).station_dossier(seat, by)
-        }
-        Event::ControlShaken { agent, control } => it.agent(agent).number(control),
-        Event::ComparisonSet { seat, one, other, holding } => {
-            it.seat(seat).station_dossier(seat, one).station_dossier(seat, other).holding(holding)
-        }
-        Event::Compared { seat, one, other, holding, agree } => it
-            .seat(seat)
-            .station_dossier(seat, one)
-            .station_dossier(seat, other)
-            .holding(holding)
-            .truth(agree),
-        Event::CanaryLaid { seat, agent, site, .. } => it.seat(seat).agent(agent).site(site),
-        Event::CanaryTold { who, site } => it.seat(Seat::Security).file(who).site(site),
-        Event::CanaryWatched { seat, dossier, site, watchers } => {
-            it.seat(seat).station_dossier(seat, dossier).site(site).truth(watchers)
-        }
-        Event::PolygraphRead { seat, agent, deceptive, .. } => {
-            it.seat(seat).agent(agent).truth(deceptive)
-        }
-        Event::TaskSwitched { seat, agent, holding, .. } => {
-            it.seat(seat).agent(agent).holding(holding)
-        }
-        Event::DoubleTested { who, .. } => it.seat(Seat::Security).file(who),
-        Event::Coached { who, until, .. } => it.seat(Seat::Security).file(who).number(until.0),
-        Event::TurnedOver { seat, agent, to, .. } => it.seat(seat).agent(agent).officer(seat, to),
-        Event::TokenRefused { seat, dossier, officer } => {
-            it.seat(seat).station_dossier(seat, dossier).officer(seat, officer)
-        }
-        Event::Parted { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::LetterReceived { about } => it.seat(Seat::Security).file(about),
-        Event::CameOver { who, officer, .. } => it.seat(Seat::Security).file(who).file(officer),
-        Event::PacketMade { agent, holding, value, right, .. } => {
-            it.agent(agent).holding(holding).number(value).truth(right)
-        }
-        Event::ReportReceived { seat, source, holding, value, .. } => {
-            it.seat(seat).station_dossier(seat, source).holding(holding).number(value)
-        }
-        Event::Graded { seat, report, .. } => it.seat(seat).number(report.0),
-        Event::Disseminated { seat, holding, value, probability, .. } => {
-            let made = world_right(it.world, seat, holding, value);
-            it.seat(seat).holding(holding).number(probability).truth(made)
-        }
-        Event::MoodChanged { seat, .. } => it.seat(seat),
-        Event::FavourCounted { seat, favour } => it.seat(seat).number(favour),
-        Event::RequirementSet { seat, holding, until, .. } => {
-            it.seat(seat).holding(holding).number(until.0)
-        }
-        Event::RequirementClosed { seat, holding, answered } => {
-            it.seat(seat).holding(holding).truth(answered)
-        }
-        Event::Demanded { seat, demand, .. } => it.seat(seat).demand(seat, demand),
-        Event::DemandClosed { seat, demand, outcome } => {
-            it.seat(seat).demand(seat, demand).truth(outcome == Outcome::Met)
-        }
-        Event::HqAsked { seat, .. } => it.seat(seat),
-        Event::HqAnswered { seat, granted, money, .. } => {
-            it.seat(seat).truth(granted).number(money.0)
-        }
-        Event::SourceNamed { seat, source } => it.seat(seat).station_dossier(seat, source),
-        Event::SidelightCame { seat, holding, value, right, .. } => {
-            it.seat(seat).holding(holding).number(value).truth(right)
-        }
-        Event::ReportSold { seat, holding, value, .. } => {
-            it.seat(seat).holding(holding).number(value)
-        }
-        Event::CoverLaid { seat, holding, .. } => it.seat(seat).holding(holding),
-        Event::Burned { seat, source } => it.seat(seat).station_dossier(seat, source),
-        Event::PictureCounted { seat, holding, sum } => it.seat(seat).holding(holding).number(sum),
-        Event::ForcesCounted { teams, .. } => it.seat(Seat::Security).number(teams),
-        Event::PatienceChanged { patience } => it.seat(Seat::Security).number(patience),
-        Event::PatienceSpent { until } => it.seat(Seat::Security).number(until.0),
-        Event::PostReads { holding, .. } => it.holding(holding),
-        Event::EditionIssued { holding, value, .. } | Event::CameToLight { holding, value, .. } => {
-            it.holding(holding).number(value)
-        }
-        Event::TeamsPlaced { teams, .. } | Event::TeamsBack { teams } => {
-            it.seat(Seat::Security).number(teams)
-        }
-        Event::TeamLost { until } => it.seat(Seat::Security).number(until.0),
-        Event::ContactSeen { one, other, site, clandestine, .. } => {
-            it.seat(Seat::Security).file(one).file(other).site(site).truth(clandestine)
-        }
-        Event::SeenAtDrop { who, site, .. } => it.seat(Seat::Security).file(who).site(site),
-        Event::DropSuspected { site } => it.seat(Seat::Security).site(site),
-        Event::EvasiveRouteSeen { who }
-        | Event::OfficerSuspected { who }
-        | Event::OfficerKnown { who } => it.seat(Seat::Security).file(who),
-        Event::PointsGiven { dossier, points, .. } => {
-            it.seat(Seat::Security).file(dossier).number(points)
-        }
-        Event::FaceNotFound { face } => it.seat(Seat::Security).file(face),
-        Event::DossiersJoined { face, .. } => it.seat(Seat::Security).file(face),
-        Event::CaseSet { on, .. } => it.seat(Seat::Security).file(on),
-        Event::Arrested { person, kit, .. } => it.seat(Seat::Security).who(person).truth(kit),
-        Event::ArrestFailed { whom } => it.seat(Seat::Security).file(whom),
-        Event::ArrestInTheNews { seat, dossier } | Event::ReleaseInTheNews { seat, dossier } => {
-            it.seat(seat).station_dossier(seat, dossier)
-        }
-        Event::InterrogationSet { prisoner, .. }
-        | Event::Confessed { prisoner, .. }
-        | Event::NothingFound { prisoner } => it.seat(Seat::Security).file(prisoner),
-        Event::NamedByPrisoner { prisoner, whom, .. } => {
-            it.seat(Seat::Security).file(prisoner).file(whom)
-        }
-        Event::SiteByPrisoner { prisoner, site } => {
-            it.seat(Seat::Security).file(prisoner).site(site)
-        }
-        Event::Convicted { person, innocent, .. } | Event::Freed { person, innocent, .. } => {
-            it.seat(Seat::Security).who(person).truth(!innocent)
-        }
-        Event::Expelled { person, proven, .. } => it.seat(Seat::Security).who(person).truth(proven),
-        Event::TapSet { on, running, .. } => it.seat(Seat::Security).file(on).truth(running),
-        Event::Overheard { who, other } => {
-            let it = it.seat(Seat::Security).file(who);
-            match other {
-                Some(other) => it.file(other),
-                None => it,
-            }
-        }
-        Event::InformerSet { running, .. } => it.seat(Seat::Security).truth(running),
-        Event::Informed { who, .. } | Event::LetterCame { who } => {
-            it.seat(Seat::Security).file(who)
-        }
-        Event::DefectorNamed { who, rightly } => it.seat(Seat::Security).file(who).truth(rightly),
-        Event::Vetted { who, found } => it.seat(Seat::Security).file(who).truth(found),
-        Event::Interviewed { person, shaken, .. } => {
-            it.seat(Seat::Security).who(person).truth(shaken)
-        }
-        Event::MealLaid { holding, groups } => {
-            it.seat(Seat::Security).holding(holding).number(groups)
-        }
-        Event::WordingHeard { holding, group } => {
-            it.seat(Seat::Security).holding(holding).number(group)
-        }
-        Event::Provoked { person, reply, .. } => {
-            let rank = match reply {
-                Reply::Accepts => 0_u8,
-                Reply::Reports => 1,
-                Reply::Declines => 2,
-            };
-            it.seat(Seat::Security).who(person).number(rank)
-        }
-        Event::Embittered { person, counter_loyalty } => it.who(person).number(counter_loyalty),
-        Event::MousetrapSet { at, .. } => match at {
-            Trap::Flat(of) => it.seat(Seat::Security).file(of),
-            Trap::Site(site) => it.seat(Seat::Security).site(site),
-        },
-        Event::WalkedIn { person, .. } => it.seat(Seat::Security).who(person),
-        Event::AccessTaken { person, holding, .. } => {
-            let it = it.seat(Seat::Security).who(person);
-            match holding {
-                Some(holding) => it.holding(holding).truth(false),
-                None => it.truth(true),
-            }
-        }
-        Event::CaseRests { on, waits } => it.seat(Seat::Security).file(on).truth(waits),
-        Event::CopyDoctored { person, holding, value, .. } => {
-            it.seat(Seat::Security).who(person).holding(holding).number(value)
-        }
-        Event::ProtectionRaised { holding } => it.seat(Seat::Security).holding(holding),
-        Event::Publicised { person, rightly, .. } => {
-            it.seat(Seat::Security).who(person).truth(rightly)
-        }
-        Event::InThePapers { seat, officer } => it.seat(seat).officer(seat, officer),
-        Event::FavourGranted { .. } => it.seat(Seat::Security),
-        Event::TidingNoted { agent, .. } => it.agent(agent),
-        Event::TidingTold { seat, agent, .. }
-        | Event::ForewarningNoted { seat, agent, .. }
-        | Event::Forewarned { seat, agent, .. } => it.seat(seat).agent(agent),
-        Event::WordingsCompared { seat, report, differ, .. } => {
-            it.seat(seat).number(report.0).truth(differ)
-        }
-        Event::LeakIndicated { holding, by_claim } => {
-            it.seat(Seat::Security).holding(holding).truth(by_claim)
-        }
-        Event::InquiryOpened { holding, .. }
-        | Event::RestrictionOrdered { holding, .. }
-        | Event::ReadersCut { holding }
-        | Event::PlansChangeOrdered { holding, .. } => it.seat(Seat::Security).holding(holding),
-        Event::InquiryEnded { holding, readers } => {
-            it.seat(Seat::Security).holding(holding).number(readers)
-        }
-    }
-}
-
-fn world_right(world: &World, seat: Seat, holding: HoldingId, value: u8) -> bool {
-    let made = &world.stations.of(seat).made;
-    made.iter().any(|claim| claim.holding == holding && claim.value == value && claim.right)
+    event.sketch(Sketch { world, deed }).deed
 }

@@ -4,6 +4,41 @@
 //! What leaves the truth are [`Report`](view::Report)s, and a [`View`](view::View) is a fold of
 //! them.
 //!
+//! # The stage and the subjects
+//!
+//! The stage is what every rule uses: the [`Game`], the plan ([`order`]), the week
+//! (`resolve`: the table of contents, the agenda by hours, the turn), [`view`], [`luck`], [`score`],
+//! the words ([`nature`], [`units`], [`ids`]) and the laws. What the game says about one subject
+//! stands in that subject's room, and the list of the rooms in `subjects`:
+//!
+//! | file | holds |
+//! |---|---|
+//! | `mod.rs` | what the subject is |
+//! | `orders.rs` | its orders: fields, check, price |
+//! | `week.rs` and others | what its orders do and what happens by itself, called by `resolve::week` |
+//! | `happenings.rs` | its rows: what can happen, who is told of it, what stays hidden |
+//! | `apply.rs` | what its happenings write into the world |
+//! | `learn.rs` | what its reports change on the desks |
+//!
+//! # How to add a happening
+//!
+//! 1. A row in the subject's `happenings.rs`, with the next free number and one sentence. The head
+//!    of `happening.rs` explains the parts of a row.
+//! 2. The compiler asks for its arm in `apply.rs`, and in `learn.rs` where a desk is told.
+//! 3. The sentence of each new report, `report-…`, and of the event, `deed-…`, in `assets/text/en`.
+//!    The fields of a report are the variables of its sentence under their own names.
+//! 4. A hidden field that could be told stands in `laws/hidden.txt`.
+//! 5. A story in `tests/rules` emits it; `game::sample` shows each turn of its sentence.
+//!
+//! # How to add an order
+//!
+//! 1. A struct with documented fields, `check` (which returns the price) and `topic` in the
+//!    subject's `orders.rs`; a line with the next free number in [`order`].
+//! 2. What it does, as a function in the subject's `week.rs`, called by `resolve::week`.
+//! 3. Its sentence, `order-…`, its refusals and its rule page in `assets/text/en`.
+//! 4. How it is asked, in the front's builder, and what the game's own players do with it.
+//! 5. A story in `tests/rules`; a golden that gives it.
+//!
 //! What you will not find here: input or output, a clock, hidden randomness, text, floating
 //! point, hash maps.
 #![deny(
@@ -40,6 +75,7 @@ pub mod flags;
 pub mod flight;
 mod game;
 pub mod gazetteer;
+pub mod happening;
 mod hash;
 pub mod headquarters;
 pub mod house;
@@ -57,7 +93,6 @@ pub mod prison;
 pub mod product;
 pub mod recruiting;
 pub mod relations;
-mod reporting;
 mod resolve;
 pub mod rules;
 pub mod score;
@@ -65,6 +100,7 @@ pub mod seat;
 pub mod secrets;
 pub mod setup;
 mod snapshot;
+mod subjects;
 pub mod swap;
 pub mod table;
 pub mod traps;

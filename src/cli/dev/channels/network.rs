@@ -1,5 +1,10 @@
 //! A small network that does nothing but meet.
 
+use rules::engine::{
+    prison,
+    view::{ToAll, ToStation},
+    volunteers,
+};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -291,13 +296,17 @@ impl Run {
         let desk = table.desk();
         for report in table.game.reports(STATION) {
             match *report {
-                Report::ReportReceived { source, seen, .. }
-                    if works && source.0 < way.collectors =>
-                {
+                Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
+                    source,
+                    seen,
+                    ..
+                })) if works && source.0 < way.collectors => {
                     self.reports += 1;
                     self.delays += u64::from(Week(table.game.week().0 - 1).since(seen));
                 }
-                Report::ArrestInTheNews { dossier } if desk.agent(dossier).is_ok() => {
+                Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { dossier }))
+                    if desk.agent(dossier).is_ok() =>
+                {
                     self.lost += 1;
                     self.collectors_lost += u64::from(dossier.0 < way.collectors);
                 }

@@ -2,10 +2,11 @@
 //! Cells: agents who run agents, what their members come to know of each other, and how those are
 //! found again whom nobody runs any more.
 
+use crate::engine::{cells::Happening, contacts};
 use crate::engine::{
     contacts::week::{Pair, break_off, hand_over, learn, surveillance},
     doubles,
-    event::{About as Of, Event},
+    event::About as Of,
     house,
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     links,
@@ -38,7 +39,7 @@ pub(in crate::engine) fn take_on(
         // He was given to the other earlier in the week: a chain is no circle.
         return;
     }
-    turn.emit(Event::TakenOn { seat, leader, member, by, agent: id });
+    turn.emit(Happening::TakenOn { seat, leader, member, by, asset: id });
     if agent.origin.invented {
         return;
     }
@@ -81,7 +82,7 @@ pub(in crate::engine) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
         return;
     }
     if !turn.comes(&agent) {
-        turn.emit(Event::MeetingMissed { seat, who: dossier, person: agent.person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: dossier, person: agent.person });
         return;
     }
     let pair = Pair { seat, officer: leader.person, contact: agent.person, nth: 0, led: 0 };
@@ -94,7 +95,7 @@ pub(in crate::engine) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
         turn.after(no);
     }
     let packets = u8::try_from(packets).unwrap_or(u8::MAX);
-    let passed = turn.emit(Event::PassedOn { from: id, to, packets });
+    let passed = turn.emit(Happening::PassedOn { from: id, to, packets });
     hand_over(turn, seat, dossier, id);
     // A leader need not go out to see somebody whom he has made up.
     if agent.origin.invented {
@@ -130,14 +131,14 @@ pub(in crate::engine) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Reco
     let Some((id, agent)) = turn.agent_of(seat, order.agent) else { return };
     let dossier = order.agent;
     let Some(officer) = turn.officer(seat, order.officer).filter(|row| row.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: dossier });
         return;
     };
     let rules = turn.rules();
     let key = About::whom(number(officer.person), number(agent.person)).by(seat);
     let there = !agent.origin.invented && turn.comes(&agent);
     if !there || !turn.chance(Luck::Recontacted, key, percent(rules.cell.recontact)) {
-        turn.emit(Event::RecontactFailed { seat, dossier });
+        turn.emit(Happening::RecontactFailed { seat, agent: dossier });
         traps::week::at_the_flat(turn, agent.person, officer.person, order.sdr);
         return;
     }
@@ -150,7 +151,13 @@ pub(in crate::engine) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Reco
     }
     let officer_no = order.officer;
     let by_plan = false;
-    turn.emit(Event::Recovered { seat, dossier, agent: id, officer: officer_no, by_plan });
+    turn.emit(Happening::Recovered {
+        seat,
+        agent: dossier,
+        asset: id,
+        officer: officer_no,
+        by_plan,
+    });
     learn(turn, agent.person, Of::Person(officer.person), Known::Face);
     let site = watching::sight::meeting_place(turn, agent.person);
     let manner = rules.channel.meeting.manner;
@@ -194,13 +201,13 @@ fn check_link(turn: &mut Turn<'_>, id: AgentId) {
     let above = agent.leader().and_then(|leader| turn.agent_of(agent.seat, leader));
     let above = above.map(|(leader, _)| leader);
     let Some(since) = agent.adrift else {
-        turn.emit(Event::LinkLost { agent: id, above });
+        turn.emit(Happening::LinkLost { asset: id, above });
         return;
     };
     let rules = turn.rules();
     let weeks = week.since(since);
     if weeks == rules.cell.orphan_weeks {
-        turn.emit(Event::Orphaned { agent: id, above });
+        turn.emit(Happening::Orphaned { asset: id, above });
     }
     if let Some(plan) = agent.plan {
         let points = returns_this_week(rules.way_back.of(plan.kind).returns, weeks);
@@ -237,7 +244,7 @@ fn come_back(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, plan: Plan) {
     let (seat, dossier) = (agent.seat, agent.dossier);
     let officer = house::week::officer_with_room(turn, seat, &rules).or(agent.officer);
     if let Some(officer) = officer.filter(|&no| at_work(turn, seat, no)) {
-        turn.emit(Event::Recovered { seat, dossier, agent: id, officer, by_plan: true });
+        turn.emit(Happening::Recovered { seat, agent: dossier, asset: id, officer, by_plan: true });
     }
 }
 
@@ -290,7 +297,7 @@ fn look_through(turn: &mut Turn<'_>, seat: Seat, at: u8, cell: DossierId) {
     }
     turn.begin(OFFICE_HOURS);
     turn.ordered(seat, Verb::Review, at);
-    turn.emit(Event::Reviewed { seat, cell, found });
+    turn.emit(Happening::Reviewed { seat, cell, found });
 }
 
 fn is_found(
@@ -304,7 +311,7 @@ fn is_found(
     let points = turn.rules().cell.review_finds;
     let found = known && turn.chance(Luck::ReviewFinds, key, percent(points));
     if found {
-        turn.emit(Event::EdgeFound { seat, one: one.0, other: other.0 });
+        turn.emit(Happening::EdgeFound { seat, one: one.0, other: other.0 });
     }
     found
 }

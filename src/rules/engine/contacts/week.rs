@@ -5,7 +5,7 @@
 
 use crate::engine::{
     cells, doubles,
-    event::{About as Of, Event, EventNo, Knowledge},
+    event::{About as Of, EventNo, Knowledge},
     flags, flight,
     ids::{AgentId, DossierId, OfficerNo, PersonId, SiteId},
     links,
@@ -28,6 +28,7 @@ use crate::engine::{
     watching,
     world::{Agent, Packet},
 };
+use crate::engine::{contacts::Happening, product};
 
 /// Where and how two see each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -256,11 +257,11 @@ pub(in crate::engine) fn break_off(
 ) {
     let (dossier, person) = with;
     let (no, officer_person) = officer;
-    turn.emit(Event::BrokeOff { seat, with: dossier, person, officer: no, route: seen.route });
+    turn.emit(Happening::BrokeOff { seat, with: dossier, person, officer: no, route: seen.route });
     if seen.officer_tailed {
         let proper = turn.world().security.register.get(officer_person).copied().flatten();
         if let Some(who) = proper {
-            turn.emit(Event::EvasiveRouteSeen { who });
+            turn.emit(watching::Happening::EvasiveRouteSeen { who });
             let points = turn.rules().contact.evasive;
             watching::sight::give_points(turn, who, FileItem::EvasiveRoute, points);
         }
@@ -275,11 +276,11 @@ pub(in crate::engine) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
     }
     let Some((id, agent)) = turn.agent_of(seat, meeting.agent) else { return };
     let Some(officer) = turn.officer(seat, meeting.officer).filter(|row| row.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier: meeting.agent });
+        turn.emit(Happening::ContactDropped { seat, agent: meeting.agent });
         return;
     };
     if !turn.comes(&agent) {
-        turn.emit(Event::MeetingMissed { seat, who: meeting.agent, person: agent.person });
+        turn.emit(Happening::MeetingMissed { seat, who: meeting.agent, person: agent.person });
         // Where a mark is missing nobody goes to look.
         if !officer.mark {
             traps::week::at_the_flat(turn, agent.person, officer.person, meeting.sdr);
@@ -325,20 +326,20 @@ fn hold(
     let mut rapport = agent.rapport;
     if agent.officer != Some(meeting.officer) {
         rapport = partings::handover::rapport_with(turn, meeting, agent);
-        turn.emit(Event::HandlerChanged {
+        turn.emit(partings::Happening::HandlerChanged {
             seat,
-            dossier: meeting.agent,
-            agent: id,
+            agent: meeting.agent,
+            asset: id,
             officer: Some(meeting.officer),
             rapport,
         });
     }
     let top = rules.station.rapport_top.max(rapport);
     let warmer = if meeting.place == Place::InPassing { 0 } else { rules.station.meet_rapport };
-    let met = turn.emit(Event::Met {
+    let met = turn.emit(Happening::Met {
         seat,
-        dossier: meeting.agent,
-        agent: id,
+        agent: meeting.agent,
+        asset: id,
         officer: meeting.officer,
         hour: turn.hour(),
         route: seen.route,
@@ -411,7 +412,7 @@ fn do_what_was_to_be_done(
 ) {
     let seat = meeting.seat;
     if meeting.waking && agent.standing == Standing::Dormant {
-        turn.emit(Event::WokeUp { seat, dossier: meeting.agent, agent: id });
+        turn.emit(Happening::WokeUp { seat, agent: meeting.agent, asset: id });
     }
     if !matches!(meeting.place, Place::InPassing) {
         traps::week::he_tells(turn, seat, meeting.agent, id);
@@ -443,7 +444,7 @@ fn look_on(turn: &mut Turn<'_>, meeting: &Meeting, agent: PersonId, watched: boo
     let points = if watched { rules.validation.seen } else { rules.validation.taken_for };
     let key = About::whom(number(agent), 0).by(seat);
     let watchers = turn.chance(Luck::WatchersSeen, key, percent(points));
-    turn.emit(Event::Observed { seat, dossier, watchers });
+    turn.emit(trials::Happening::Observed { seat, agent: dossier, watchers });
 }
 
 fn learn_faces(turn: &mut Turn<'_>, agent: PersonId, officer: PersonId) {
@@ -454,7 +455,7 @@ fn learn_faces(turn: &mut Turn<'_>, agent: PersonId, officer: PersonId) {
 pub(in crate::engine) fn learn(turn: &mut Turn<'_>, knower: PersonId, about: Of, how: Known) {
     let what = Knowledge { knower, about, how };
     if !turn.world().knows(&what) {
-        turn.emit(Event::Learnt { what });
+        turn.emit(Happening::Learnt { what });
     }
 }
 
@@ -470,22 +471,22 @@ fn run_errand(turn: &mut Turn<'_>, meeting: &Meeting, id: AgentId, errand: Erran
             recruiting::week::introduce(turn, seat, target, (by, agent.person), meeting.officer);
         }
         Errand::LearnDrop { site } => {
-            turn.emit(Event::DropLearnt { seat, dossier: by, agent: id, site });
+            turn.emit(Happening::DropLearnt { seat, agent: by, asset: id, site });
             learn(turn, agent.person, Of::Site(site), Known::Site);
         }
         Errand::TakeOn { member } => {
             cells::week::take_on(turn, seat, (by, id), member, Known::Face)
         }
         Errand::MakePlan { kind, known } => {
-            turn.emit(Event::PlanMade { seat, dossier: by, agent: id, kind, known });
+            turn.emit(cells::Happening::PlanMade { seat, agent: by, asset: id, kind, known });
         }
         Errand::TakePapers => {
-            turn.emit(Event::PapersGiven { seat, dossier: by, agent: id });
+            turn.emit(flight::Happening::PapersGiven { seat, agent: by, asset: id });
             links::role::forger_sees(turn, seat, agent.person);
         }
         Errand::Learn { skill } => links::role::lesson(turn, (seat, by, id), &agent, skill),
         Errand::Ask { holding } => {
-            turn.emit(Event::ControlAsked { seat, dossier: by, agent: id, holding });
+            turn.emit(trials::Happening::ControlAsked { seat, agent: by, asset: id, holding });
             trials::week::controller_hears(turn, id, &agent, Test::Question);
         }
     }
@@ -500,14 +501,14 @@ pub(in crate::engine) fn hand_over(
 ) {
     let Some(agent) = turn.agent(id) else { return };
     if let Some(holding) = agent.waiting_task {
-        turn.emit(Event::TaskTold { seat, dossier, agent: id, holding });
+        turn.emit(Happening::TaskTold { seat, agent: dossier, asset: id, holding });
         flags::week::is_strained(turn, id, holding);
     }
     if agent.waiting_pay > Money(0) {
         pay(turn, seat, dossier, id, &agent);
     }
     if let Some(on_alarm) = agent.waiting_alarm {
-        turn.emit(Event::InstructionTold { seat, dossier, agent: id, on_alarm });
+        turn.emit(flight::Happening::InstructionTold { seat, agent: dossier, asset: id, on_alarm });
     }
     traps::week::he_is_forewarned(turn, seat, dossier, id);
     if let Some(role) = agent.waiting_role {
@@ -529,7 +530,7 @@ fn pay(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId, id: AgentId, agent: 
     let units = i16::try_from(amount.0).unwrap_or(i16::MAX);
     let gain = units.saturating_mul(each).min(rules.station.pay_rapport_most);
     let rapport = (agent.rapport + gain).min(rules.station.rapport_top.max(agent.rapport));
-    turn.emit(Event::AgentPaid { seat, dossier, agent: id, amount, rapport });
+    turn.emit(Happening::AgentPaid { seat, agent: dossier, asset: id, amount, rapport });
     let key = About::whom(number(agent.person), 1).by(seat);
     let noticed = units.saturating_mul(rules.station.pay_noticed);
     if turn.chance(Luck::Irregular, key, crate::engine::rules::per_mille(noticed)) {
@@ -559,11 +560,11 @@ pub(in crate::engine) fn deliver(
         turn.after(packet.touched);
         let Some(source) = turn.agent(packet.agent).map(|row| row.dossier) else { continue };
         let report = Key::at(turn.world().stations.of(seat).reports.len());
-        turn.emit(Event::ReportReceived {
+        turn.emit(product::Happening::ReportReceived {
             seat,
             report,
             source,
-            agent: packet.agent,
+            asset: packet.agent,
             holding: packet.holding,
             value: packet.value,
             means: packet.means,
@@ -589,7 +590,7 @@ pub(in crate::engine) fn load(turn: &mut Turn<'_>, id: AgentId) {
         return;
     }
     let _ = turn.site(site);
-    turn.emit(Event::DropLoaded { agent: id, site });
+    turn.emit(Happening::DropLoaded { asset: id, site });
     visit(turn, &agent, agent.person, site);
 }
 
@@ -606,7 +607,7 @@ pub(in crate::engine) fn clear(
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
     let Some(row) = turn.officer(seat, officer).filter(|row| row.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier });
+        turn.emit(Happening::ContactDropped { seat, agent: dossier });
         return;
     };
     let goes = match ordered {
@@ -614,14 +615,20 @@ pub(in crate::engine) fn clear(
         false => links::role::who_runs_errands(turn, seat, officer, row.person),
     };
     let Some(goes) = goes else {
-        turn.emit(Event::LinkFailed { seat, dossier, agent: id, channel: Channel::Drop });
+        turn.emit(links::Happening::LinkFailed {
+            seat,
+            agent: dossier,
+            asset: id,
+            channel: Channel::Drop,
+        });
         return;
     };
     let before = |row: &Packet, week| row.dropped.is_some_and(|at| at < week);
     let most = turn.rules().channel.drop.capacity;
     let packets = deliver(turn, seat, id, most, before);
     let _ = turn.site(site);
-    let serviced = Event::DropServiced { seat, dossier, agent: id, officer, site, packets };
+    let serviced =
+        Happening::DropServiced { seat, agent: dossier, asset: id, officer, site, packets };
     let serviced = turn.emit(serviced);
     if goes != row.person {
         learn(turn, goes, Of::Site(site), Known::Site);
@@ -653,7 +660,7 @@ fn visit(turn: &mut Turn<'_>, agent: &Agent, who: PersonId, site: SiteId) {
     if by_team || followed {
         watching::sight::at_drop(turn, (who, site), tailed, key);
     } else if noticed && !place.suspected {
-        turn.emit(Event::DropSuspected { site });
+        turn.emit(watching::Happening::DropSuspected { site });
     }
     traps::week::at_the_site(turn, who, site, agent.person);
 }
@@ -669,19 +676,24 @@ pub(in crate::engine) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders
             Order::Task(task) => {
                 if let Some((agent, _)) = turn.agent_of(seat, task.agent) {
                     let (dossier, holding) = (task.agent, task.holding);
-                    turn.emit(Event::TaskNoted { seat, dossier, agent, holding });
+                    turn.emit(Happening::TaskNoted { seat, agent: dossier, asset: agent, holding });
                 }
             }
             Order::Pay(pay) => {
                 if let Some((agent, _)) = turn.agent_of(seat, pay.agent) {
                     let (dossier, amount) = (pay.agent, pay.amount);
-                    turn.emit(Event::PayNoted { seat, dossier, agent, amount });
+                    turn.emit(Happening::PayNoted { seat, agent: dossier, asset: agent, amount });
                 }
             }
             Order::Instruct(order) => {
                 if let Some((agent, _)) = turn.agent_of(seat, order.agent) {
                     let (dossier, on_alarm) = (order.agent, order.on_alarm);
-                    turn.emit(Event::InstructionNoted { seat, dossier, agent, on_alarm });
+                    turn.emit(flight::Happening::InstructionNoted {
+                        seat,
+                        agent: dossier,
+                        asset: agent,
+                        on_alarm,
+                    });
                 }
             }
             Order::Warn(order) => flight::alarm::warn_by_order(turn, seat, order.agent),
@@ -693,7 +705,7 @@ pub(in crate::engine) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders
                 replace_contact(turn, seat, order, *agent);
             }
             Order::SafetyMark(SafetyMark { officer, on }) => {
-                turn.emit(Event::MarkSet { seat, officer: *officer, on: *on });
+                turn.emit(cells::Happening::MarkSet { seat, officer: *officer, on: *on });
             }
             Order::AssignRole(order) => {
                 links::role::is_assigned(turn, seat, order.agent, order.role)
@@ -710,7 +722,7 @@ fn replace_contact(turn: &mut Turn<'_>, seat: Seat, order: &Order, dossier: Doss
     let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
     let due = agent.due(turn.world().week);
     if due.is_some_and(|contact| order.replaces(dossier, contact)) {
-        turn.emit(Event::ContactReplaced { agent: id });
+        turn.emit(Happening::ContactReplaced { asset: id });
     }
 }
 
@@ -722,18 +734,28 @@ pub(in crate::engine) fn arrangements_are_made(turn: &mut Turn<'_>, orders: &Ord
             Order::SetContact(set) => {
                 if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
                     let (dossier, contact) = (set.agent, set.contact);
-                    turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+                    turn.emit(Happening::ContactArranged {
+                        seat,
+                        agent: dossier,
+                        asset: agent,
+                        contact,
+                    });
                 }
             }
             Order::SetSecond(set) => {
                 if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
                     let (dossier, contact) = (set.agent, set.contact);
-                    turn.emit(Event::SecondArranged { seat, dossier, agent, contact });
+                    turn.emit(links::Happening::SecondArranged {
+                        seat,
+                        agent: dossier,
+                        asset: agent,
+                        contact,
+                    });
                 }
             }
             Order::Dormant(dormant) => {
                 if let Some((agent, _)) = turn.agent_of(seat, dormant.agent) {
-                    turn.emit(Event::WentDormant { seat, dossier: dormant.agent, agent });
+                    turn.emit(Happening::WentDormant { seat, agent: dormant.agent, asset: agent });
                 }
             }
             _ => (),
@@ -750,5 +772,5 @@ pub(in crate::engine) fn learn_tie(
     kind: TieKind,
     strong: bool,
 ) {
-    turn.emit(Event::TieLearnt { seat, one, other, kind, strong });
+    turn.emit(recruiting::Happening::TieLearnt { seat, one, other, kind, strong });
 }

@@ -2,17 +2,21 @@
 //! Covert action, phase by phase: headquarters answers, men come and go, and something is done.
 
 use crate::engine::{
-    covert::{self, ActionKind, Course, Ending, Mark, Phase, Scene, Scheme, Step, Style, state_of},
-    event::{Event, EventNo},
+    covert::{
+        self, ActionKind, Course, Ending, Happening, Mark, Phase, Scene, Scheme, Step, Style,
+        state_of,
+    },
+    event::EventNo,
     flight, house,
     ids::{AgentId, DistrictId, HoldingId, InstitutionId, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Means, Occasion},
     order::{Order, Verb, WatchTarget},
-    relations,
+    product, relations,
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::percent,
     seat::Seat,
+    secrets,
     table::Key,
     units::{Hour, Week},
     view::{
@@ -32,7 +36,7 @@ pub(in crate::engine) fn plans_are_made(turn: &mut Turn<'_>, orders: &Orders) {
         begin_order(turn, seat, at, order, OFFICE_HOURS);
         match order {
             Order::ProposeAction(order) => {
-                turn.emit(Event::ActionPlanned { seat, scheme: order.scheme });
+                turn.emit(Happening::ActionPlanned { seat, scheme: order.scheme });
             }
             Order::GoAhead(_) => begin(turn, seat),
             Order::CallOff(_) => call_off(turn, seat),
@@ -63,7 +67,7 @@ fn busy(turn: &Turn<'_>) -> impl Iterator<Item = Seat> + use<> {
 fn begin(turn: &mut Turn<'_>, seat: Seat) {
     let Some(action) = in_hand(turn, seat).filter(|it| it.step == Step::Granted) else { return };
     let until = turn.world().week.plus(action.scheme.pace.weeks() - 1);
-    turn.emit(Event::ActionBegun { seat, until });
+    turn.emit(Happening::ActionBegun { seat, until });
     tell_the_guide(turn, seat, &action.scheme);
 }
 
@@ -77,17 +81,17 @@ fn tell_the_guide(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme) {
     let who = turn.world().security.register.get(agent.person).copied().flatten();
     let Some(who) = who else { return };
     let scene = scene(turn, seat, scheme);
-    turn.emit(Event::PlanBetrayed { who, kind: scheme.kind, scene });
+    turn.emit(Happening::PlanBetrayed { who, kind: scheme.kind, scene });
 }
 
 fn call_off(turn: &mut Turn<'_>, seat: Seat) {
     let Some(action) = in_hand(turn, seat) else { return };
     match action.step {
         Step::Inside => {
-            turn.emit(Event::ActionRecalled { seat });
+            turn.emit(Happening::ActionRecalled { seat });
         }
         Step::Asked | Step::Granted | Step::Preparing { .. } | Step::Ready => {
-            turn.emit(Event::ActionEnded { seat, how: Ending::CalledOff });
+            turn.emit(Happening::ActionEnded { seat, how: Ending::CalledOff });
         }
         Step::Leaving => (),
     }
@@ -107,10 +111,10 @@ pub(in crate::engine) fn headquarters_looks_on(turn: &mut Turn<'_>) {
                 run(turn, seat, &action, Phase::Prepare);
             }
             Step::Granted | Step::Ready if lapses => {
-                turn.emit(Event::ActionEnded { seat, how: Ending::Lapsed });
+                turn.emit(Happening::ActionEnded { seat, how: Ending::Lapsed });
             }
             Step::Inside if lapses => {
-                turn.emit(Event::ActionRecalled { seat });
+                turn.emit(Happening::ActionRecalled { seat });
             }
             Step::Asked
             | Step::Granted
@@ -132,9 +136,9 @@ fn answer(turn: &mut Turn<'_>, seat: Seat, action: &Action) {
     let points = consent_points(&rules, &action.scheme, temperature, again);
     let key = About::whom(u32::from(action.scheme.officer.0), 0).by(seat);
     let granted = turn.chance(Luck::ActionConsent, key, percent(points));
-    turn.emit(Event::ActionAnswered { seat, granted });
+    turn.emit(Happening::ActionAnswered { seat, granted });
     if !granted {
-        turn.emit(Event::ActionEnded { seat, how: Ending::Denied });
+        turn.emit(Happening::ActionEnded { seat, how: Ending::Denied });
     }
 }
 
@@ -159,12 +163,12 @@ fn run(turn: &mut Turn<'_>, seat: Seat, action: &Action, phase: Phase) {
     let scheme = action.scheme;
     let Some(officer) = leader(turn, seat, &scheme) else {
         // Nobody is left to lead it: the men find their own way home, or never set out.
-        turn.emit(Event::ActionEnded { seat, how: Ending::Failed });
+        turn.emit(Happening::ActionEnded { seat, how: Ending::Failed });
         return;
     };
     let target = target_of(turn, seat, &scheme);
     if phase == Phase::Act && target.is_some_and(|person| !turn.is_free(person)) {
-        turn.emit(Event::ActionRecalled { seat });
+        turn.emit(Happening::ActionRecalled { seat });
         return;
     }
     let points = points(turn, seat, action, phase);
@@ -172,7 +176,7 @@ fn run(turn: &mut Turn<'_>, seat: Seat, action: &Action, phase: Phase) {
     let rolled = i16::try_from(turn.below(Luck::ActionPhase, key, 100)).unwrap_or(0) + 1;
     let outcome = outcome(turn, points - rolled);
     let step = step_after(&scheme, phase, outcome);
-    let ran = turn.emit(Event::PhaseRun { seat, phase, outcome, step });
+    let ran = turn.emit(Happening::PhaseRun { seat, phase, outcome, step });
     match phase {
         Phase::Prepare => after_preparing(turn, seat, outcome, ran),
         Phase::Insert => after_inserting(turn, seat, &scheme, outcome, ran),
@@ -310,7 +314,7 @@ fn scene(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme) -> Scene {
 
 fn over(turn: &mut Turn<'_>, seat: Seat, how: Ending, after: EventNo) {
     turn.once_more_after(after);
-    turn.emit(Event::ActionEnded { seat, how });
+    turn.emit(Happening::ActionEnded { seat, how });
 }
 
 fn after_preparing(turn: &mut Turn<'_>, seat: Seat, outcome: Course, ran: EventNo) {
@@ -415,12 +419,12 @@ fn effect(
         (ActionKind::Raid, Mark::Paper(holding), _) => take(turn, seat, scheme, holding, outcome),
         (ActionKind::Snatch, Mark::Person(dossier), Some(person)) => {
             let _ = turn.dossier(seat, dossier);
-            turn.emit(Event::Snatched { seat, dossier, person });
+            turn.emit(Happening::Snatched { seat, dossier, person });
             flight::alarm::vanish(turn, person);
         }
         (ActionKind::Sabotage, Mark::House(house), _) => {
             let until = turn.world().week.plus(halt_weeks(turn, outcome)).next();
-            turn.emit(Event::HouseHalted { house, until });
+            turn.emit(Happening::HouseHalted { house, until });
         }
         (ActionKind::Assassination, _, Some(person)) => kill(turn, seat, person),
         (
@@ -448,11 +452,11 @@ fn take(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme, holding: HoldingId, ou
     let Some((agent, row)) = guide_of(turn, seat, scheme) else { return };
     let Some(edition) = turn.holding(holding) else { return };
     let report = Key::at(turn.world().stations.of(seat).reports.len());
-    turn.emit(Event::ReportReceived {
+    turn.emit(product::Happening::ReportReceived {
         seat,
         report,
         source: row.dossier,
-        agent,
+        asset: agent,
         holding,
         value: edition.value,
         means: Means::Original,
@@ -460,7 +464,7 @@ fn take(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme, holding: HoldingId, ou
         lie: false,
     });
     if outcome != Course::Clean {
-        turn.emit(Event::LeakIndicated { holding, by_claim: true });
+        turn.emit(secrets::Happening::LeakIndicated { holding, by_claim: true });
     }
 }
 
@@ -469,18 +473,18 @@ fn kill(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
     let rules = turn.rules();
     let who = watching::sight::dossier_on(turn, person, true, Opening::Register);
     let _ = (turn.file(who), turn.teams());
-    let killed = turn.emit(Event::Killed { who, person });
+    let killed = turn.emit(Happening::Killed { who, person });
     let seats: Vec<Seat> = turn.world().stations.seats().filter(|it| it.is_station()).collect();
     for reader in seats {
         turn.once_more_after(killed);
         if let Some(dossier) = turn.dossier_on(reader, person) {
-            turn.emit(Event::DeathInTheNews { seat: reader, dossier });
+            turn.emit(Happening::DeathInTheNews { seat: reader, dossier });
         }
     }
     turn.once_more_after(killed);
     let key = About::whom(number(person), 0).by(seat);
     let harder = turn.chance(Luck::Succession, key, percent(rules.action.succession));
-    turn.emit(Event::ChairFilled { harder });
+    turn.emit(Happening::ChairFilled { harder });
     match harder {
         true => house::week::gain_patience(turn, rules.action.harder),
         false => house::week::lose_patience(turn, rules.action.softer),
@@ -493,7 +497,7 @@ fn sway(turn: &mut Turn<'_>, seat: Seat, kind: ActionKind) {
     let until = turn.world().week.plus(rules.action.opinion_weeks).next();
     let opinion = turn.world().traces.opinion;
     turn.after(opinion.touched);
-    let moved = turn.emit(Event::OpinionMoved { until });
+    let moved = turn.emit(Happening::OpinionMoved { until });
     let price = rules.action.opinion.get(kind.shade()).copied().unwrap_or(0);
     house::week::lose_patience(turn, price);
     if kind == ActionKind::WhitePropaganda {
@@ -520,7 +524,7 @@ fn count(
     });
     let worth = if outcome == Course::Partial { (worth + 1) / 2 } else { worth };
     let points = i16::try_from(worth).unwrap_or(i16::MAX);
-    turn.emit(Event::FeatCounted { seat, kind, points });
+    turn.emit(Happening::FeatCounted { seat, kind, points });
 }
 
 /// The rank of a head of department.
@@ -538,7 +542,7 @@ fn the_guide_is_asked(turn: &mut Turn<'_>, seat: Seat, scheme: &Scheme) {
     if !turn.chance(Luck::GuideLost, key, percent(rules.action.guide_lost)) {
         return;
     }
-    turn.emit(Event::WentToGround { seat, dossier: agent.dossier, agent: id });
+    turn.emit(flight::Happening::WentToGround { seat, agent: agent.dossier, asset: id });
     let file = turn.world().security.register.get(agent.person).copied().flatten();
     if let Some(file) = file {
         watching::sight::give_points(turn, file, FileItem::InsideHelp, rules.action.guide_points);

@@ -2,8 +2,7 @@
 //! What Security finds of covert action, and what it does about it.
 
 use crate::engine::{
-    covert::{ActionKind, Clue, Dress, IncidentNo, Scene, Scheme, state_of},
-    event::Event,
+    covert::{ActionKind, Clue, Dress, Happening, IncidentNo, Scene, Scheme, state_of},
     gazetteer::State,
     house,
     luck::{About, Luck},
@@ -33,10 +32,10 @@ pub(in crate::engine) fn answers_are_given(turn: &mut Turn<'_>, orders: &Orders)
         match order {
             Order::Guard(order) => {
                 let until = week.plus(rules.action.guard_weeks);
-                turn.emit(Event::HouseGuarded { house: order.house, until });
+                turn.emit(Happening::HouseGuarded { house: order.house, until });
             }
             Order::Search(order) => {
-                turn.emit(Event::SearchMade { district: order.district });
+                turn.emit(Happening::SearchMade { district: order.district });
                 house::week::lose_patience(turn, rules.action.search_patience);
             }
             Order::RaiseAlert(_) => {
@@ -48,7 +47,7 @@ pub(in crate::engine) fn answers_are_given(turn: &mut Turn<'_>, orders: &Orders)
             Order::ExchangeMen(order) => exchange(turn, order.incident),
             Order::Retaliate(_) => {
                 let until = week.plus(rules.action.retaliate_weeks).next();
-                turn.emit(Event::Retaliated { until });
+                turn.emit(Happening::Retaliated { until });
                 house::week::lose_patience(turn, rules.action.retaliate_patience);
             }
             _ => (),
@@ -61,7 +60,7 @@ fn raise_alert(turn: &mut Turn<'_>) {
     let until = turn.world().week.plus(turn.rules().action.alert_weeks).next();
     let alert = turn.world().traces.alert;
     turn.after(alert.touched);
-    turn.emit(Event::AlertRaised { until });
+    turn.emit(Happening::AlertRaised { until });
 }
 
 fn incident(turn: &mut Turn<'_>, no: IncidentNo) -> Option<Incident> {
@@ -82,7 +81,7 @@ fn number_of(turn: &mut Turn<'_>, seat: Seat) -> IncidentNo {
 /// Somebody is here for something.
 pub(in crate::engine) fn strangers_are_seen(turn: &mut Turn<'_>, seat: Seat) {
     let incident = number_of(turn, seat);
-    turn.emit(Event::StrangersSeen { seat, incident });
+    turn.emit(Happening::StrangersSeen { seat, incident });
 }
 
 /// Something was done, and it was seen that it was.
@@ -93,7 +92,7 @@ pub(in crate::engine) fn action_is_seen(
     scene: Scene,
 ) {
     let incident = number_of(turn, seat);
-    turn.emit(Event::ActionSeen { seat, incident, kind: scheme.kind, scene });
+    turn.emit(Happening::ActionSeen { seat, incident, kind: scheme.kind, scene });
     if !scheme.kind.is_propaganda() {
         raise_alert(turn);
     }
@@ -106,7 +105,7 @@ pub(in crate::engine) fn leave_clues(turn: &mut Turn<'_>, seat: Seat, scheme: &S
     for clue in left {
         let Some(row) = incident(turn, no) else { return };
         let points_to = points_to(turn, &row, clue, scheme.flag);
-        turn.emit(Event::ClueFound { incident: no, clue, points_to });
+        turn.emit(Happening::ClueFound { incident: no, clue, points_to });
     }
 }
 
@@ -156,7 +155,7 @@ pub(in crate::engine) fn men_are_taken(turn: &mut Turn<'_>, seat: Seat, scheme: 
     let Some(incident) = turn.world().action(seat).and_then(|row| row.incident) else { return };
     let men = (scheme.men / 2).max(1);
     let (dress, flag) = (scheme.dress, scheme.flag);
-    turn.emit(Event::MenTaken { seat, incident, men, dress, flag });
+    turn.emit(Happening::MenTaken { seat, incident, men, dress, flag });
 }
 
 /// A week in which captives may talk. Men under another's flag believe in it.
@@ -173,7 +172,7 @@ pub(in crate::engine) fn captives_are_asked(turn: &mut Turn<'_>) {
         let talks = percent(turn.rules().action.talks);
         if turn.chance(Luck::CaptiveTalks, key, talks) {
             let points_to = points_to(turn, &row, Clue::Word, row.flag);
-            turn.emit(Event::ClueFound { incident: no, clue: Clue::Word, points_to });
+            turn.emit(Happening::ClueFound { incident: no, clue: Clue::Word, points_to });
         }
     }
 }
@@ -193,11 +192,11 @@ fn attribute(turn: &mut Turn<'_>, order: &Attribute) {
         (None, true) => rules.score.attributed,
         (None, false) => rules.score.misattributed,
     };
-    let accused = turn.emit(Event::Accused { incident: no, state, stated, right, points });
+    let accused = turn.emit(Happening::Accused { incident: no, state, stated, right, points });
     if stated.is_some() {
         return;
     }
-    turn.emit(Event::AccusedInPublic { state, kind });
+    turn.emit(Happening::AccusedInPublic { state, kind });
     relations::week::shift(turn, state, -rules.action.accuse_chill, Occasion::Action);
     turn.begin(OFFICE_HOURS);
     turn.after(accused);
@@ -219,14 +218,14 @@ fn attribute(turn: &mut Turn<'_>, order: &Attribute) {
         turn.after(accused);
         let points = rules.score.blame.get(kind.row()).copied().unwrap_or(0);
         let points = i16::try_from(points).unwrap_or(0);
-        turn.emit(Event::BlameCounted { seat: row.seat, points });
+        turn.emit(Happening::BlameCounted { seat: row.seat, points });
     }
 }
 
 /// Spies are tried, and what they say in court is heard abroad.
 fn try_men(turn: &mut Turn<'_>, no: IncidentNo) {
     let Some(row) = incident(turn, no) else { return };
-    turn.emit(Event::MenTried { seat: row.seat, incident: no, men: row.men });
+    turn.emit(Happening::MenTried { seat: row.seat, incident: no, men: row.men });
     let chill = turn.rules().action.trial_chill;
     let state = row.flag.unwrap_or(state_of(row.seat));
     relations::week::shift(turn, state, -chill, Occasion::Trial);
@@ -237,10 +236,10 @@ fn exchange(turn: &mut Turn<'_>, no: IncidentNo) {
     let Some(row) = incident(turn, no) else { return };
     let rules = turn.rules();
     if row.flag.is_some() {
-        turn.emit(Event::MenDisowned { incident: no });
+        turn.emit(Happening::MenDisowned { incident: no });
         return;
     }
-    turn.emit(Event::MenExchanged { seat: row.seat, incident: no, men: row.men });
+    turn.emit(Happening::MenExchanged { seat: row.seat, incident: no, men: row.men });
     house::week::gain_patience(turn, rules.action.exchange_patience);
     relations::week::shift(turn, state_of(row.seat), rules.action.exchange_thaw, Occasion::Swap);
 }

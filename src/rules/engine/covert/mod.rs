@@ -3,8 +3,14 @@
 
 pub(in crate::engine) mod action;
 pub(in crate::engine) mod answers;
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
 pub(in crate::engine) mod incident;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};
 
 use serde::{Deserialize, Serialize};
 

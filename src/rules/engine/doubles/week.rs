@@ -2,12 +2,15 @@
 //! Doubles: the offer, the meetings, what they are given to report, and how lies come out.
 
 use crate::engine::{
-    event::{Event, EventNo, Secret},
+    doubles::Happening,
+    event::{EventNo, Secret},
     house,
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
     luck::{About, Luck},
+    moles,
     nature::{Fodder, Means, Motive, TieKind},
     order::Order,
+    product,
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::{per_mille, percent},
     seat::Seat,
@@ -31,10 +34,10 @@ pub(in crate::engine) fn offer(turn: &mut Turn<'_>, prisoner: DossierId) {
     match serves {
         Some(agent) if taken => {
             let control = first_control(turn, person);
-            turn.emit(Event::Doubled { prisoner, person, agent, control });
+            turn.emit(Happening::Doubled { who: prisoner, person, asset: agent, control });
         }
         Some(_) | None => {
-            turn.emit(Event::OfferRefused { prisoner });
+            turn.emit(Happening::OfferRefused { prisoner });
         }
     }
 }
@@ -98,7 +101,7 @@ pub(in crate::engine) fn comes_to_a_meeting(
     let supervised = minded && turn.chance(Luck::Supervised, key, percent(rules.double.supervised));
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let foreigner = dossier_on(turn, officer, true, Opening::SeenAtContact);
-    turn.emit(Event::DoubleTold { who, officer: foreigner, task: agent.task });
+    turn.emit(Happening::DoubleTold { who, officer: foreigner, task: agent.task });
     give_points(turn, foreigner, FileItem::PitchedSomebody, rules.double.told);
     watching::sight::suspect(turn, foreigner);
     if supervised {
@@ -108,7 +111,7 @@ pub(in crate::engine) fn comes_to_a_meeting(
     let loose = i16::from(100 - control.min(100)) * agent.rapport / rules.double.redouble.max(1);
     if turn.chance(Luck::Redoubles, key, per_mille(loose)) {
         let (seat, dossier) = (agent.seat, agent.dossier);
-        turn.emit(Event::Redoubled { seat, dossier, agent: id });
+        turn.emit(Happening::Redoubled { seat, agent: dossier, asset: id });
     }
     supervised
 }
@@ -127,7 +130,7 @@ fn may_be_seen_through(
     let points = turn.rules().mole.seen_through;
     if by == agent.seat && turn.chance(Luck::SeenThrough, key, percent(points)) {
         turn.after(no);
-        turn.emit(Event::SeenThrough { double });
+        turn.emit(moles::Happening::SeenThrough { double });
     }
 }
 
@@ -142,10 +145,10 @@ pub(in crate::engine) fn some_are_turned_again(turn: &mut Turn<'_>, orders: &Ord
         match agent.filter(|&id| is_turned_again(turn, id, person)) {
             Some(agent) => {
                 let control = first_control(turn, person);
-                turn.emit(Event::TurnedAgain { double, agent, control });
+                turn.emit(moles::Happening::TurnedAgain { double, asset: agent, control });
             }
             None => {
-                turn.emit(Event::TurnedAway { double });
+                turn.emit(moles::Happening::TurnedAway { double });
             }
         }
     }
@@ -175,7 +178,7 @@ pub(in crate::engine) fn tells_of_his_cell(turn: &mut Turn<'_>, id: AgentId, oth
     }
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let met = dossier_on(turn, other, true, Opening::Register);
-    turn.emit(Event::DoubleTold { who, officer: met, task: agent.task });
+    turn.emit(Happening::DoubleTold { who, officer: met, task: agent.task });
     let points = turn.rules().double.told;
     give_points(turn, met, FileItem::PitchedSomebody, points);
 }
@@ -189,7 +192,7 @@ pub(in crate::engine) fn fodder_is_chosen(turn: &mut Turn<'_>, orders: &Orders) 
         let Some(agent) = person.and_then(|it| turn.world().agent_by_person(it)) else { continue };
         let _ = turn.agent(agent);
         let (double, holding, fodder) = (feed.double, feed.holding, feed.fodder);
-        turn.emit(Event::FeedSet { double, agent, holding, fodder });
+        turn.emit(Happening::FeedSet { double, asset: agent, holding, fodder });
         if let Fodder::Deception { value } = fodder {
             keep_to(turn, holding, value);
         }
@@ -206,13 +209,13 @@ fn keep_to(turn: &mut Turn<'_>, holding: HoldingId, value: u8) {
     let lies = &turn.world().security.lies;
     let told = lies.iter().any(|row| row.holding == holding);
     if !told && turn.holding(holding).is_some_and(|row| row.value != value) {
-        turn.emit(Event::LieSet { holding, value: Some(value) });
+        turn.emit(moles::Happening::LieSet { holding, value: Some(value) });
     }
 }
 
 pub(in crate::engine) fn spend_item(turn: &mut Turn<'_>) {
     let items = turn.stock().saturating_sub(1);
-    turn.emit(Event::StockCounted { items });
+    turn.emit(Happening::StockCounted { items });
 }
 
 fn importance(turn: &Turn<'_>, holding: HoldingId) -> u8 {
@@ -278,7 +281,7 @@ fn take(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, feed: Feed) {
         Fodder::Deception { value } => value,
     };
     let double = dossier_on(turn, agent.person, true, Opening::Register);
-    turn.emit(Event::Fed { double, agent: id, holding, value });
+    turn.emit(Happening::Fed { double, asset: id, holding, value });
     if !turn.is_true(id, agent.person) {
         make_packet(turn, id, agent, holding, value);
     }
@@ -289,7 +292,14 @@ fn make_packet(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, holding: Holding
     let reads = turn.read(Secret::Access, person, |world| world.reads_holding(person, holding));
     let means = if reads { Means::Document } else { Means::Hearsay };
     let right = turn.holding(holding).is_some_and(|row| row.value == value);
-    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed: true });
+    turn.emit(product::Happening::PacketMade {
+        asset: id,
+        holding,
+        value,
+        means,
+        right,
+        fed: true,
+    });
 }
 
 /// Lies that fit have come out.
@@ -310,6 +320,6 @@ pub(in crate::engine) fn lies_come_out(
         .collect();
     for (seat, report, received) in out {
         turn.after(received);
-        turn.emit(Event::LieExposed { seat, report });
+        turn.emit(Happening::LieExposed { seat, report });
     }
 }

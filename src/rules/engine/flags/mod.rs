@@ -1,7 +1,13 @@
 //! What a claimed flag does to a heart: pure tables, read by the rule and by the odds that a
 //! Station is shown.
 
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};
 
 use crate::engine::{
     gazetteer::{Cover, Form, State, Topic},

@@ -2,8 +2,7 @@
 //! False flags: whom somebody believes to serve, how he comes to doubt it, and what he does then.
 
 use crate::engine::{
-    event::Event,
-    flags,
+    flags::{self, Happening},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, PersonId},
     luck::{About, Luck},
@@ -69,7 +68,7 @@ pub(in crate::engine) fn is_flown(
     flag: Flag,
 ) {
     if flag != Flag::Own {
-        turn.emit(Event::FlagClaimed { seat, dossier, agent, flag });
+        turn.emit(Happening::FlagClaimed { seat, agent: dossier, asset: agent, flag });
     }
 }
 
@@ -90,7 +89,7 @@ pub(in crate::engine) fn is_considered(
         true => truth,
         false => another(turn, key, truth),
     };
-    turn.emit(Event::LeaningJudged { seat, target, leaning });
+    turn.emit(Happening::LeaningJudged { seat, target, leaning });
 }
 
 fn another(turn: &mut Turn<'_>, key: About, than: Leaning) -> Leaning {
@@ -114,7 +113,7 @@ pub(in crate::engine) fn is_shown(turn: &mut Turn<'_>, id: AgentId, officer: Per
     if turn.chance(Luck::FlagSlips, key, percent(rules.flag.slip + card)) {
         let (seat, dossier) = (agent.seat, agent.dossier);
         let doubt = more(agent.doubt, rules.flag.slip_doubt);
-        turn.emit(Event::Slipped { seat, dossier, agent: id, doubt });
+        turn.emit(Happening::Slipped { seat, agent: dossier, asset: id, doubt });
     }
 }
 
@@ -127,7 +126,7 @@ pub(in crate::engine) fn is_strained(turn: &mut Turn<'_>, id: AgentId, task: Opt
     let warmth = warmth(turn, &agent);
     if !flags::in_character(agent.flag, &topic, warmth.unwrap_or(0), &rules) {
         let doubt = more(agent.doubt, rules.flag.task_doubt);
-        turn.emit(Event::DoubtGrew { agent: id, doubt });
+        turn.emit(Happening::DoubtGrew { asset: id, doubt });
     }
 }
 
@@ -164,7 +163,7 @@ fn wonders(turn: &mut Turn<'_>, id: AgentId) {
         && warmth(turn, &agent).is_some_and(|warmth| rules.flag.thaw <= warmth);
     if thaw && turn.comes(&agent) {
         let doubt = more(agent.doubt, rules.flag.thaw_doubt);
-        turn.emit(Event::DoubtGrew { agent: id, doubt });
+        turn.emit(Happening::DoubtGrew { asset: id, doubt });
     }
 }
 
@@ -177,12 +176,12 @@ fn may_see_through(turn: &mut Turn<'_>, id: AgentId) {
     }
     let then = conclusion(turn, &agent);
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    let saw = turn.emit(Event::SawThrough { agent: id, person, then });
+    let saw = turn.emit(Happening::SawThrough { asset: id, person, then });
     let officer = agent.officer.and_then(|no| turn.officer(seat, no)).map(|row| row.person);
     turn.once_more_after(saw);
     match (then, officer) {
         (Discovery::Stays, _) => {
-            turn.emit(Event::FlagDropped { seat, dossier, agent: id });
+            turn.emit(Happening::FlagDropped { seat, agent: dossier, asset: id });
         }
         (Discovery::Confesses, Some(officer)) => {
             let _ = turn.agent(id);
@@ -216,7 +215,7 @@ fn is_sold(turn: &mut Turn<'_>, agent: &Agent, officer: PersonId) {
     let Some(by) = state.filter(|state| State::FOREIGN.contains(state)) else { return };
     let rules = turn.rules();
     let officer = dossier_on(turn, officer, true, Opening::SeenAtContact);
-    turn.emit(Event::TippedOff { officer, by });
+    turn.emit(Happening::TippedOff { officer, by });
     give_points(turn, officer, FileItem::PitchedSomebody, rules.flag.tipped);
     watching::sight::suspect(turn, officer);
 }
@@ -232,7 +231,7 @@ pub(in crate::engine) fn is_named(turn: &mut Turn<'_>, prisoner: DossierId, pers
         }
         None => Principal::State(turn.world().theatre.identity(person).state),
     };
-    turn.emit(Event::PrincipalNamed { prisoner, of });
+    turn.emit(Happening::PrincipalNamed { prisoner, of });
 }
 
 /// A court repeats what he said, and an ambassador is asked to call.

@@ -1,8 +1,9 @@
 #![doc = include_str!("../../../../assets/text/en/rules/alarm.md")]
 //! Who hears of an arrest, when, and what he does then. Clocks run on across Sunday.
 
+use crate::engine::flight::Happening;
 use crate::engine::{
-    event::{About as Of, Event, EventNo},
+    event::{About as Of, EventNo},
     ids::{AgentId, DossierId, PersonId},
     luck::{About, Luck},
     nature::{OnAlarm, Publicity},
@@ -92,7 +93,7 @@ pub(in crate::engine) fn hears(turn: &mut Turn<'_>, id: AgentId, of: AgentId, ho
     }
     let heard = turn.now().plus(hours);
     let at = heard.plus(takes);
-    turn.emit(Event::AlarmHeard { agent: id, of, heard, at });
+    turn.emit(Happening::AlarmHeard { asset: id, of, heard, at });
     turn.wake(at, Wake::Act(id));
 }
 
@@ -114,13 +115,13 @@ pub(in crate::engine) fn act(turn: &mut Turn<'_>, id: AgentId) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
     match agent.on_alarm {
         OnAlarm::Run => {
-            turn.emit(Event::Fled { seat, dossier, agent: id, person });
+            turn.emit(Happening::Fled { seat, agent: dossier, asset: id, person });
             if !agent.origin.invented {
                 vanish(turn, person);
             }
         }
         OnAlarm::Freeze if agent.standing == Standing::Active => {
-            turn.emit(Event::WentToGround { seat, dossier, agent: id });
+            turn.emit(Happening::WentToGround { seat, agent: dossier, asset: id });
         }
         OnAlarm::Freeze | OnAlarm::Stay => (),
     }
@@ -130,7 +131,7 @@ pub(in crate::engine) fn act(turn: &mut Turn<'_>, id: AgentId) {
 pub(in crate::engine) fn vanish(turn: &mut Turn<'_>, person: PersonId) {
     let who = dossier_on(turn, person, true, Opening::Register);
     let _ = turn.teams();
-    turn.emit(Event::Vanished { who });
+    turn.emit(Happening::Vanished { who });
 }
 
 /// The Station tells him: at once where he has a plan, else when he is next seen.
@@ -143,7 +144,7 @@ pub(in crate::engine) fn warn_by_order(turn: &mut Turn<'_>, seat: Seat, dossier:
         let hours = turn.rules().alarm.warning;
         warn(turn, seat, dossier, id, hours);
     } else {
-        turn.emit(Event::WarningNoted { seat, dossier, agent: id });
+        turn.emit(Happening::WarningNoted { seat, agent: dossier, asset: id });
     }
 }
 
@@ -155,6 +156,6 @@ pub(in crate::engine) fn warn(
     id: AgentId,
     hours: u32,
 ) {
-    turn.emit(Event::Warned { seat, dossier, agent: id });
+    turn.emit(Happening::Warned { seat, agent: dossier, asset: id });
     hears(turn, id, id, hours);
 }

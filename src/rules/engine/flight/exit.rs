@@ -2,8 +2,7 @@
 //! Ways out of the country, and how those live who were taken out.
 
 use crate::engine::{
-    event::Event,
-    flight::alarm::vanish,
+    flight::{Happening, alarm::vanish},
     ids::AgentId,
     luck::{About, Luck},
     nature::{Departure, Exile, Grudge},
@@ -28,7 +27,15 @@ pub(in crate::engine) fn is_prepared(turn: &mut Turn<'_>, seat: Seat, order: &Ex
     let Exfiltrate { officer, agent: dossier, by, family } = *order;
     let Some((agent, _)) = turn.agent_of(seat, dossier) else { return };
     let at = turn.world().week.plus(turn.rules().exit.of(by).weeks);
-    turn.emit(Event::ExfiltrationBegun { seat, dossier, agent, officer, at, by, family });
+    turn.emit(Happening::ExfiltrationBegun {
+        seat,
+        agent: dossier,
+        asset: agent,
+        officer,
+        at,
+        by,
+        family,
+    });
 }
 
 /// His hour has come.
@@ -37,13 +44,13 @@ pub(in crate::engine) fn is_gone(turn: &mut Turn<'_>, id: AgentId) {
     let Some(leaves) = agent.leaves else { return };
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
     if agent.origin.invented || !turn.comes(&agent) {
-        turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
+        turn.emit(Happening::ExfiltrationFailed { seat, agent: dossier, asset: id });
         return;
     }
     let points = chance(turn, &agent, leaves);
     let key = About::whom(number(person), 0).by(seat);
     if turn.chance(Luck::Exfiltrated, key, percent(points)) {
-        turn.emit(Event::Exfiltrated { seat, dossier, agent: id, person });
+        turn.emit(Happening::Exfiltrated { seat, agent: dossier, asset: id, person });
         vanish(turn, person);
     } else {
         is_stopped(turn, id, &agent, leaves);
@@ -60,10 +67,10 @@ fn chance(turn: &mut Turn<'_>, agent: &Agent, leaves: Departure) -> i16 {
 
 fn is_stopped(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, leaves: Departure) {
     let (seat, dossier, person) = (agent.seat, agent.dossier, agent.person);
-    turn.emit(Event::ExfiltrationFailed { seat, dossier, agent: id });
+    turn.emit(Happening::ExfiltrationFailed { seat, agent: dossier, asset: id });
     let rules = turn.rules();
     let who = dossier_on(turn, person, true, Opening::Register);
-    turn.emit(Event::StoppedAtBorder { who });
+    turn.emit(Happening::StoppedAtBorder { who });
     give_points(turn, who, FileItem::AtBorder, rules.alarm.border);
     let exposes = rules.exit.of(leaves.by).exposes;
     let driver = turn.officer(seat, leaves.officer).filter(|row| row.at_work && 0 < exposes);
@@ -84,7 +91,7 @@ pub(in crate::engine) fn some_are_looked_after(turn: &mut Turn<'_>, orders: &Ord
             // Who went home this week needs no flat.
             if row.exile.is_some() {
                 let until = turn.world().week.plus(turn.rules().exile.weeks);
-                turn.emit(Event::Resettled { seat, dossier, agent, until });
+                turn.emit(Happening::Resettled { seat, agent: dossier, asset: agent, until });
             }
         }
     }
@@ -122,7 +129,7 @@ fn goes_home(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, exile: Exile) -> b
     let goes = turn.chance(Luck::ExileGoesHome, key, per_mille(neglected + alone));
     if goes {
         let (seat, dossier) = (agent.seat, agent.dossier);
-        turn.emit(Event::ExileWentHome { seat, dossier, agent: id });
+        turn.emit(Happening::ExileWentHome { seat, agent: dossier, asset: id });
         partings::week::come_over(turn, id, agent, Grudge::Homesick);
     }
     goes
@@ -137,6 +144,6 @@ fn complains(turn: &mut Turn<'_>, id: AgentId, exile: Exile) {
     let key = About::whom(number(agent.person), 0).by(seat);
     let points = turn.rules().exile.complains;
     if turn.chance(Luck::ExileComplains, key, per_mille(points)) {
-        turn.emit(Event::ExileComplained { seat, dossier, agent: id });
+        turn.emit(Happening::ExileComplained { seat, agent: dossier, asset: id });
     }
 }

@@ -3,8 +3,9 @@
 //! likely it was said to be, nor at what is so.
 
 use crate::engine::{
-    event::{Event, EventNo},
-    headquarters::orders::selling_price,
+    event::EventNo,
+    headquarters::{Happening, orders::selling_price},
+    house,
     ids::{DossierId, HoldingId, ReportNo},
     luck::{About, Luck},
     nature::{Ask, Demand, Handling, Mood, Origin, Outcome, Priority},
@@ -32,7 +33,7 @@ pub(in crate::engine) fn letters_go_home(turn: &mut Turn<'_>, orders: &Orders) {
         let _ = turn.hq(seat);
         match order {
             Order::AskHq(order) => {
-                turn.emit(Event::HqAsked { seat, what: order.what });
+                turn.emit(Happening::HqAsked { seat, what: order.what });
             }
             Order::NameSource(order) => name(turn, seat, order.source),
             Order::BuyReport(order) => buy(turn, seat, order.holding),
@@ -58,7 +59,7 @@ pub(in crate::engine) fn stories_are_told(turn: &mut Turn<'_>, orders: &Orders) 
             let _ = turn.hq(seat);
             let until = turn.world().week.plus(turn.rules().trace.cover_weeks);
             let (holding, alibi) = (order.holding, order.alibi);
-            turn.emit(Event::CoverLaid { seat, holding, alibi, until });
+            turn.emit(Happening::CoverLaid { seat, holding, alibi, until });
         }
     }
 }
@@ -67,7 +68,7 @@ fn favour(turn: &mut Turn<'_>, seat: Seat, by: impl Fn(u8) -> u8) {
     let before = turn.hq(seat).favour;
     let favour = by(before).min(100);
     if favour != before {
-        turn.emit(Event::FavourCounted { seat, favour });
+        turn.emit(Happening::FavourCounted { seat, favour });
     }
 }
 
@@ -96,10 +97,10 @@ fn answer(turn: &mut Turn<'_>, seat: Seat) {
         (Ask::Officer, true) => week.plus(rules.station.replacement_weeks),
         _ => week,
     };
-    turn.emit(Event::HqAnswered { seat, what, granted, money, until });
+    turn.emit(Happening::HqAnswered { seat, what, granted, money, until });
     if granted {
         if what == Ask::Officer {
-            turn.emit(Event::OfficerDue { seat, at: until });
+            turn.emit(house::Happening::OfficerDue { seat, at: until });
         }
         favour(turn, seat, |before| before.saturating_sub(costs));
     }
@@ -119,7 +120,7 @@ fn somebody_is_left(turn: &mut Turn<'_>, seat: Seat) -> bool {
 // ── what Stations send ──
 
 fn name(turn: &mut Turn<'_>, seat: Seat, source: DossierId) {
-    turn.emit(Event::SourceNamed { seat, source });
+    turn.emit(Happening::SourceNamed { seat, source });
     let demand = Demand::SourceName { source };
     if turn.hq(seat).demand.is_some_and(|row| row.demand == demand) {
         close(turn, seat, demand, Outcome::Met);
@@ -135,7 +136,7 @@ fn buy(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId) {
             let right = turn.holding(holding).is_some_and(|row| row.value == value);
             let seen = turn.world().week;
             let origin = Origin::Liaison;
-            turn.emit(Event::SidelightCame { seat, holding, value, origin, seen, right });
+            turn.emit(Happening::SidelightCame { seat, holding, value, origin, seen, right });
         }
         None => word(turn, seat, holding, (Origin::Liaison, rate)),
     }
@@ -150,7 +151,7 @@ fn sell(turn: &mut Turn<'_>, seat: Seat, report: ReportNo) {
     turn.after(touched);
     let topic = turn.world().theatre.gazetteer.holdings.get(holding).copied().unwrap_or_default();
     let price = selling_price(&turn.rules(), topic.importance);
-    turn.emit(Event::ReportSold { seat, report, holding, value, price });
+    turn.emit(Happening::ReportSold { seat, report, holding, value, price });
     product::claims::may_show(turn, seat, report, Handling::Sanitised, product::claims::SOLD);
 }
 
@@ -175,7 +176,7 @@ fn demand_falls_due(turn: &mut Turn<'_>, seat: Seat) {
 }
 
 fn close(turn: &mut Turn<'_>, seat: Seat, demand: Demand, outcome: Outcome) {
-    turn.emit(Event::DemandClosed { seat, demand, outcome });
+    turn.emit(Happening::DemandClosed { seat, demand, outcome });
     let rules = turn.rules();
     favour(turn, seat, |before| match outcome {
         Outcome::Met => before.saturating_add(rules.hq.met),
@@ -239,7 +240,7 @@ fn something_is_wanted(turn: &mut Turn<'_>, seat: Seat) {
     let claims = claims(turn, seat);
     if let Some(demand) = demand(turn, seat, kind, &claims) {
         let until = turn.world().week.plus(rules.hq.demand_weeks);
-        turn.emit(Event::Demanded { seat, demand, until });
+        turn.emit(Happening::Demanded { seat, demand, until });
     }
 }
 
@@ -281,7 +282,7 @@ fn questions_fall_due(turn: &mut Turn<'_>, seat: Seat) {
         turn.begin(CABLES);
         let _ = turn.hq(seat);
         let answered = claims(turn, seat).iter().any(|claim| claim.holding == row.holding);
-        turn.emit(Event::RequirementClosed { seat, holding: row.holding, answered });
+        turn.emit(Happening::RequirementClosed { seat, holding: row.holding, answered });
         let rules = turn.rules();
         let of = |table: [u8; 3]| table.get(row.priority.row()).copied().unwrap_or(0);
         favour(turn, seat, |before| match answered {
@@ -321,7 +322,7 @@ fn question_is_put(turn: &mut Turn<'_>, seat: Seat) {
     let priority = Priority::ALL.get(urgent).copied().unwrap_or_default();
     let weeks = rules.hq.deadline.get(priority.row()).copied().unwrap_or(1);
     let until = turn.world().week.plus(weeks);
-    turn.emit(Event::RequirementSet { seat, holding, priority, until });
+    turn.emit(Happening::RequirementSet { seat, holding, priority, until });
 }
 
 fn temper_changes(turn: &mut Turn<'_>, seat: Seat) {
@@ -338,7 +339,7 @@ fn temper_changes(turn: &mut Turn<'_>, seat: Seat) {
     });
     let at = drawn(turn, (Luck::HqMood, key.verb(1)), &often);
     let mood = Mood::ALL.get(at).copied().unwrap_or_default();
-    turn.emit(Event::MoodChanged { seat, mood });
+    turn.emit(Happening::MoodChanged { seat, mood });
 }
 
 const fn weight(mood: &MoodRules) -> u16 {
@@ -405,5 +406,5 @@ fn word(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId, (origin, rate): (Or
         }
     };
     let seen: Week = turn.world().week;
-    turn.emit(Event::SidelightCame { seat, holding, value, origin, seen, right });
+    turn.emit(Happening::SidelightCame { seat, holding, value, origin, seen, right });
 }

@@ -1,3 +1,9 @@
 //! A seat's own house: money, dossiers, officers, patience.
 
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

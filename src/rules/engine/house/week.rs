@@ -2,18 +2,21 @@
 //! The houses: what orders cost, wages and income, patience, officers who go and come.
 
 use crate::engine::{
-    event::Event,
+    contacts, doubles,
     gazetteer::Cover,
     headquarters::orders::{buying_price, cover_price},
+    house::Happening,
     ids::{AgentId, OfficerNo, PersonId},
     links,
     order::Order,
+    partings,
     resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
     rules::Rules,
     seat::Seat,
     table::Key,
     units::{Days, Hour, Money},
     view::{Loss, Opening, Standing},
+    watching,
     world::Agent,
 };
 
@@ -24,7 +27,7 @@ pub(in crate::engine) fn orders_are_paid(turn: &mut Turn<'_>, orders: &Orders) {
         if amount > Money(0) {
             begin_order(turn, seat, at, order, OFFICE_HOURS);
             let _ = turn.money(seat);
-            turn.emit(Event::MoneySpent { seat, amount });
+            turn.emit(Happening::MoneySpent { seat, amount });
         }
     }
 }
@@ -68,9 +71,7 @@ fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
             buying_price(&rules, topic.map_or(0, |topic| topic.importance))
         }
         Order::LayCover(order) => cover_price(&rules, order.alibi),
-        Order::Terminate(order) => {
-            crate::engine::partings::orders::price_of_parting(&rules, order.how)
-        }
+        Order::Terminate(order) => partings::orders::price_of_parting(&rules, order.how),
         Order::Restrict(_) => Money(rules.security.restrict_money),
         Order::ChangePlans(_) => Money(rules.security.change_money),
         Order::PlaceInformer(order) if order.running => Money(rules.traps.informer_money),
@@ -100,7 +101,7 @@ pub(in crate::engine) fn books_are_closed(turn: &mut Turn<'_>) {
                 turn.begin(Hour(165));
                 let money = turn.money(seat);
                 let money = Money(money.0.saturating_add(turn.rules().station.income));
-                turn.emit(Event::FundsCounted { seat, money });
+                turn.emit(Happening::FundsCounted { seat, money });
                 officers_arrive(turn, seat);
             }
         }
@@ -121,11 +122,11 @@ fn pay_wages(turn: &mut Turn<'_>, seat: Seat) {
         }
         let wage = wage(&agent, &rules);
         if wage <= turn.money(seat) {
-            turn.emit(Event::WagePaid { seat, agent: id, amount: wage });
+            turn.emit(contacts::Happening::WagePaid { seat, asset: id, amount: wage });
         } else {
             let rapport = (agent.rapport - rules.station.unpaid_rapport).max(0);
             let dossier = agent.dossier;
-            turn.emit(Event::WageUnpaid { seat, dossier, agent: id, rapport });
+            turn.emit(contacts::Happening::WageUnpaid { seat, agent: dossier, asset: id, rapport });
         }
     }
 }
@@ -142,7 +143,7 @@ fn close_security(turn: &mut Turn<'_>) {
     let rules = turn.rules();
     let money = turn.money(Seat::Security);
     let money = Money(money.0.saturating_add(rules.security.income));
-    turn.emit(Event::FundsCounted { seat: Seat::Security, money });
+    turn.emit(Happening::FundsCounted { seat: Seat::Security, money });
     turn.begin(Hour(165));
     let pressed = links::role::is_pressed(turn);
     let gain = if pressed { 0 } else { rules.security.patience };
@@ -152,7 +153,7 @@ fn close_security(turn: &mut Turn<'_>) {
         turn.begin(Hour(165));
         let items = turn.stock() + 1;
         if items <= rules.double.stock_most {
-            turn.emit(Event::StockCounted { items });
+            turn.emit(doubles::Happening::StockCounted { items });
         }
     }
     let security = &turn.world().security;
@@ -163,7 +164,7 @@ fn close_security(turn: &mut Turn<'_>) {
         let no = security.teams_touched;
         turn.begin(Hour(165));
         turn.after(no);
-        turn.emit(Event::TeamsBack { teams });
+        turn.emit(watching::Happening::TeamsBack { teams });
     }
 }
 
@@ -172,7 +173,7 @@ pub(in crate::engine) fn gain_patience(turn: &mut Turn<'_>, by: u8) {
     let security = &turn.world().security;
     let (patience, no) = (security.patience.saturating_add(by).min(100), security.patience_touched);
     turn.after(no);
-    turn.emit(Event::PatienceChanged { patience });
+    turn.emit(Happening::PatienceChanged { patience });
 }
 
 /// Patience shrinks; at nothing the hands of Security are tied for some weeks.
@@ -181,13 +182,13 @@ pub(in crate::engine) fn lose_patience(turn: &mut Turn<'_>, by: u8) {
     let (patience, no) = (security.patience.saturating_sub(by), security.patience_touched);
     turn.after(no);
     if patience > 0 {
-        turn.emit(Event::PatienceChanged { patience });
+        turn.emit(Happening::PatienceChanged { patience });
         return;
     }
     let rules = turn.rules();
     let until = turn.world().week.plus(rules.security.spent_weeks).next();
-    turn.emit(Event::PatienceSpent { until });
-    turn.emit(Event::PatienceChanged { patience: rules.security.spent_patience });
+    turn.emit(Happening::PatienceSpent { until });
+    turn.emit(Happening::PatienceChanged { patience: rules.security.spent_patience });
 }
 
 /// An officer is gone: his agents go to one with room, and headquarters may send another.
@@ -197,7 +198,7 @@ pub(in crate::engine) fn officer_is_lost(
     officer: OfficerNo,
     how: Loss,
 ) {
-    let lost = turn.emit(Event::OfficerLost { seat, officer, how });
+    let lost = turn.emit(Happening::OfficerLost { seat, officer, how });
     let agents: Vec<AgentId> = turn
         .world()
         .agents
@@ -218,7 +219,7 @@ pub(in crate::engine) fn officer_is_lost(
     let someone = reserves.is_some_and(|list| sent < list.len());
     if someone && station.replaced < rules.station.replacements {
         let at = turn.world().week.plus(rules.station.replacement_weeks);
-        turn.emit(Event::OfficerDue { seat, at });
+        turn.emit(Happening::OfficerDue { seat, at });
     }
 }
 
@@ -228,7 +229,13 @@ fn hand_on(turn: &mut Turn<'_>, seat: Seat, id: AgentId) {
     let officer = officer_with_room(turn, seat, &rules);
     let rapport = (agent.rapport - rules.station.turnover_rapport).max(0);
     let dossier = agent.dossier;
-    turn.emit(Event::HandlerChanged { seat, dossier, agent: id, officer, rapport });
+    turn.emit(partings::Happening::HandlerChanged {
+        seat,
+        agent: dossier,
+        asset: id,
+        officer,
+        rapport,
+    });
 }
 
 /// The officer with the fewest agents, if he has room.
@@ -279,10 +286,10 @@ fn arrive(turn: &mut Turn<'_>, seat: Seat, person: PersonId) {
     let identity = turn.world().theatre.identity(person);
     let days = working_days(identity.cover, &rules);
     let officer = Key::at(turn.world().stations.of(seat).officers.len());
-    turn.emit(Event::OfficerArrived { seat, officer, person, identity, days });
+    turn.emit(Happening::OfficerArrived { seat, officer, person, identity, days });
     let dossier = turn.world().security.files.next();
     let (identity, why) = (Some(identity), Opening::ForeignersList);
-    turn.emit(Event::DossierOpened { seat: Seat::Security, dossier, person, identity, why });
+    turn.emit(Happening::DossierOpened { seat: Seat::Security, dossier, person, identity, why });
 }
 
 /// Working days by cover: living a cover costs half of them.
@@ -306,5 +313,5 @@ const fn station_index(seat: Seat) -> usize {
 pub(in crate::engine) fn week_passes(turn: &mut Turn<'_>) {
     turn.begin(Hour(167));
     let week = turn.world().week;
-    turn.emit(Event::WeekPassed { week });
+    turn.emit(Happening::WeekPassed { week });
 }

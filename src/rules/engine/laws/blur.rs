@@ -4,22 +4,24 @@
 //! `fields` says that this seat may learn nothing are replaced by other possible values, and the
 //! event is replaced by the one that it must look like. The report is the same, byte for byte.
 
-use std::collections::BTreeSet;
-
 use crate::engine::{
+    contacts,
     event::Event,
     game::Game,
+    house,
     laws::{
         Campaign, campaigns,
-        fields::{Draw, blurred, looks_like},
+        fields::{Draw, looks_like},
         regulars,
     },
     order::Plan,
-    reporting::report,
+    recruiting,
     seat::{BySeat, Seat},
+    secrets,
     setup::town::Town,
-    view::Report,
+    view::{Report, ToAll, ToStation},
 };
+use std::collections::BTreeSet;
 
 /// What the seat would be told otherwise, if the event were another that it must not tell from
 /// this one.
@@ -32,7 +34,7 @@ fn leak(
     let bytes = |event: &Event| format!("{:?}", report(event, seat));
     let twin = looks_like(event, seat, draw);
     let twins = twin.iter().copied().chain([*event]);
-    let others: Vec<Event> = twins.map(|event| blurred(&event, seat, draw)).collect();
+    let others: Vec<Event> = twins.map(|event| event.blurred(seat, draw)).collect();
     let told = bytes(event);
     let other = others.into_iter().chain(twin).find(|other| bytes(other) != told)?;
     Some(format!("{seat:?} tells {event:?} ({told}) from {other:?} ({})", bytes(&other)))
@@ -87,9 +89,10 @@ fn follow(
 
 #[test]
 fn a_seat_is_told_nothing_that_it_may_not_know() {
-    let (leaks, tried) = leaks(0..150, report);
+    let (leaks, tried) = leaks(0..150, Event::report);
     assert!(leaks.is_empty(), "{:#?}", &leaks[..leaks.len().min(5)]);
-    let missing: Vec<_> = Event::NAMES.iter().filter(|name| !tried.contains(*name)).collect();
+    let missing: Vec<_> =
+        Event::rows().into_iter().filter(|(name, _)| !tried.contains(name)).collect();
     assert!(missing.len() <= 5, "these kinds of events were never tried: {missing:?}");
 }
 
@@ -99,34 +102,73 @@ fn a_planted_leak_is_noticed() {
     type Window = fn(&Event, Seat) -> Option<Report>;
     let planted: [(&str, Window); 5] = [
         ("that a recruit is a dangle", |event, seat| match *event {
-            Event::RecruitedAsDangle { seat: whose, dossier, officer, motive, rapport, .. } => {
+            Event::Recruiting(recruiting::Happening::RecruitedAsDangle {
+                seat: whose,
+                agent: dossier,
+                officer,
+                motive,
+                rapport,
+                ..
+            }) => {
                 let rapport = rapport + 1;
-                let told = Report::WeRecruited { agent: dossier, officer, motive, rapport };
+                let told =
+                    Report::Station(ToStation::Recruiting(recruiting::ToStation::WeRecruited {
+                        agent: dossier,
+                        officer,
+                        motive,
+                        rapport,
+                    }));
                 (whose == seat).then_some(told)
             }
-            _ => report(event, seat),
+            _ => event.report(seat),
         }),
         ("whose face it was", |event, seat| match *event {
-            Event::DossierOpened { seat: whose, person, identity: None, why, .. } => {
+            Event::House(house::Happening::DossierOpened {
+                seat: whose,
+                person,
+                identity: None,
+                why,
+                ..
+            }) => {
                 let dossier = crate::engine::ids::DossierId(person.0);
-                (whose == seat).then_some(Report::DossierOpened { dossier, identity: None, why })
+                (whose == seat).then_some(Report::Any(ToAll::House(house::ToAll::DossierOpened {
+                    dossier,
+                    identity: None,
+                    why,
+                })))
             }
-            _ => report(event, seat),
+            _ => event.report(seat),
         }),
         ("that an indicator is a false one", |event, seat| match *event {
-            Event::LeakIndicated { by_claim: false, .. } => None,
-            _ => report(event, seat),
+            Event::Secrets(secrets::Happening::LeakIndicated { by_claim: false, .. }) => None,
+            _ => event.report(seat),
         }),
         ("another seat's meeting", |event, seat| match *event {
-            Event::Met { seat: _, dossier, officer, hour, route, rapport, .. } => {
+            Event::Contacts(contacts::Happening::Met {
+                seat: _,
+                agent: dossier,
+                officer,
+                hour,
+                route,
+                rapport,
+                ..
+            }) => {
                 let _ = seat;
-                Some(Report::WeMet { agent: dossier, officer, hour, route, rapport })
+                Some(Report::Station(ToStation::Contacts(contacts::ToStation::WeMet {
+                    agent: dossier,
+                    officer,
+                    hour,
+                    route,
+                    rapport,
+                })))
             }
-            _ => report(event, seat),
+            _ => event.report(seat),
         }),
         ("who told his employer", |event, seat| match *event {
-            Event::DeclinedAndReported { seat: whose, .. } if whose == seat => None,
-            _ => report(event, seat),
+            Event::Recruiting(recruiting::Happening::DeclinedAndReported {
+                seat: whose, ..
+            }) if whose == seat => None,
+            _ => event.report(seat),
         }),
     ];
     for (what, window) in planted {

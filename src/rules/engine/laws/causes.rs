@@ -24,26 +24,31 @@
 //!   which has the order among its ancestors. (Equal questions get equal answers because a draw
 //!   is a function of its key; `keys` holds that no two questions of a week share a key.)
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
-
 use crate::engine::{
+    contacts, covert, doubles,
     event::{Cause, Event, Log, Secret},
+    flight,
     game::Game,
+    headquarters, house,
     ids::{HoldingId, PersonId, PostId},
     laws::{
         Campaign, campaigns,
-        fields::{Part, addressee, parts},
+        fields::Part,
         trace::{self, Asked},
     },
     luck::Luck,
     nature::{Comes, Motive},
     order::{Order, Plan},
+    prison, product, relations,
     seat::{BySeat, Seat},
+    traps,
     units::Week,
+    watching,
     world::{ControlTurn, World},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 /// What an event says, whoever says it.
@@ -67,7 +72,7 @@ impl Run {
 
     fn of(log: Log, world: &World, asked: Vec<Asked>) -> Run {
         let says: Vec<Saying> =
-            log.events.iter().map(|it| (it.event.name(), parts(&it.event, world))).collect();
+            log.events.iter().map(|it| (it.event.name(), it.event.parts(world))).collect();
         let about = log.events.iter().zip(&says).map(|(it, says)| about(&it.event, says)).collect();
         Run { log, asked, says, about }
     }
@@ -110,58 +115,70 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
             Part::Seat(_) | Part::Text(_) | Part::Number => None,
         })
         .collect();
-    let of = |what: &str| Part::Text(format!("{what} of {:?}", addressee(event)));
+    let of = |what: &str| Part::Text(format!("{what} of {:?}", event.addressee()));
     let contested = match event {
-        Event::MoneySpent { seat, .. } | Event::WagePaid { seat, .. } => {
+        Event::House(house::Happening::MoneySpent { seat, .. })
+        | Event::Contacts(contacts::Happening::WagePaid { seat, .. }) => {
             Some(Part::Text(format!("purse of {:?}", Some(seat))))
         }
-        Event::FundsCounted { .. } | Event::WageUnpaid { .. } => Some(of("purse")),
-        Event::TeamsPlaced { .. }
-        | Event::TeamLost { .. }
-        | Event::TeamsBack { .. }
-        | Event::Expelled { .. } => Some(of("teams")),
+        Event::House(house::Happening::FundsCounted { .. })
+        | Event::Contacts(contacts::Happening::WageUnpaid { .. }) => Some(of("purse")),
+        Event::Watching(watching::Happening::TeamsPlaced { .. })
+        | Event::Watching(watching::Happening::TeamLost { .. })
+        | Event::Watching(watching::Happening::TeamsBack { .. })
+        | Event::Prison(prison::Happening::Expelled { .. }) => Some(of("teams")),
         // A gate that nobody watches any more singles nobody out.
-        Event::OfficerSuspected { .. } | Event::OfficerKnown { .. } => Some(of("teams")),
-        Event::InformerSet { institution, .. } | Event::Informed { institution, .. } => {
+        Event::Watching(watching::Happening::OfficerSuspected { .. })
+        | Event::Watching(watching::Happening::OfficerKnown { .. }) => Some(of("teams")),
+        Event::Traps(traps::Happening::InformerSet { institution, .. })
+        | Event::Traps(traps::Happening::Informed { institution, .. }) => {
             Some(Part::Text(format!("ears at {institution:?}")))
         }
-        Event::MoodChanged { seat, .. }
-        | Event::FavourCounted { seat, .. }
-        | Event::RequirementSet { seat, .. }
-        | Event::RequirementClosed { seat, .. }
-        | Event::Demanded { seat, .. }
-        | Event::DemandClosed { seat, .. }
-        | Event::HqAsked { seat, .. }
-        | Event::HqAnswered { seat, .. }
-        | Event::SidelightCame { seat, .. } => {
+        Event::Headquarters(headquarters::Happening::MoodChanged { seat, .. })
+        | Event::Headquarters(headquarters::Happening::FavourCounted { seat, .. })
+        | Event::Headquarters(headquarters::Happening::RequirementSet { seat, .. })
+        | Event::Headquarters(headquarters::Happening::RequirementClosed { seat, .. })
+        | Event::Headquarters(headquarters::Happening::Demanded { seat, .. })
+        | Event::Headquarters(headquarters::Happening::DemandClosed { seat, .. })
+        | Event::Headquarters(headquarters::Happening::HqAsked { seat, .. })
+        | Event::Headquarters(headquarters::Happening::HqAnswered { seat, .. })
+        | Event::Headquarters(headquarters::Happening::SidelightCame { seat, .. }) => {
             Some(Part::Text(format!("headquarters of {seat:?}")))
         }
-        Event::RelationsChanged { state, .. } => {
+        Event::Relations(relations::Happening::RelationsChanged { state, .. }) => {
             Some(Part::Text(format!("relations with {state:?}")))
         }
-        Event::StockCounted { .. } | Event::FeedSet { .. } => Some(of("stock")),
-        Event::PatienceChanged { .. } | Event::PatienceSpent { .. } => Some(of("patience")),
-        Event::InterrogationSet { .. }
-        | Event::Arrested { .. }
-        | Event::Convicted { .. }
-        | Event::Freed { .. } => Some(of("interrogators")),
-        Event::StrangersSeen { .. }
-        | Event::ActionSeen { .. }
-        | Event::ClueFound { .. }
-        | Event::MenTaken { .. }
-        | Event::MenTried { .. }
-        | Event::MenExchanged { .. }
-        | Event::MenDisowned { .. }
-        | Event::Accused { .. } => Some(Part::Text("incidents".to_owned())),
-        Event::ActionPlanned { seat, .. }
-        | Event::ActionAnswered { seat, .. }
-        | Event::ActionBegun { seat, .. }
-        | Event::PhaseRun { seat, .. }
-        | Event::ActionRecalled { seat }
-        | Event::ActionEnded { seat, .. } => Some(Part::Text(format!("action of {seat:?}"))),
-        Event::Disseminated { seat, .. }
-        | Event::Burned { seat, .. }
-        | Event::PictureCounted { seat, .. } => Some(Part::Text(format!("picture of {seat:?}"))),
+        Event::Doubles(doubles::Happening::StockCounted { .. })
+        | Event::Doubles(doubles::Happening::FeedSet { .. }) => Some(of("stock")),
+        Event::House(house::Happening::PatienceChanged { .. })
+        | Event::House(house::Happening::PatienceSpent { .. }) => Some(of("patience")),
+        Event::Prison(prison::Happening::InterrogationSet { .. })
+        | Event::Prison(prison::Happening::Arrested { .. })
+        | Event::Prison(prison::Happening::Convicted { .. })
+        | Event::Prison(prison::Happening::Freed { .. }) => Some(of("interrogators")),
+        Event::Covert(covert::Happening::StrangersSeen { .. })
+        | Event::Covert(covert::Happening::ActionSeen { .. })
+        | Event::Covert(covert::Happening::ClueFound { .. })
+        | Event::Covert(covert::Happening::MenTaken { .. })
+        | Event::Covert(covert::Happening::MenTried { .. })
+        | Event::Covert(covert::Happening::MenExchanged { .. })
+        | Event::Covert(covert::Happening::MenDisowned { .. })
+        | Event::Covert(covert::Happening::Accused { .. }) => {
+            Some(Part::Text("incidents".to_owned()))
+        }
+        Event::Covert(covert::Happening::ActionPlanned { seat, .. })
+        | Event::Covert(covert::Happening::ActionAnswered { seat, .. })
+        | Event::Covert(covert::Happening::ActionBegun { seat, .. })
+        | Event::Covert(covert::Happening::PhaseRun { seat, .. })
+        | Event::Covert(covert::Happening::ActionRecalled { seat })
+        | Event::Covert(covert::Happening::ActionEnded { seat, .. }) => {
+            Some(Part::Text(format!("action of {seat:?}")))
+        }
+        Event::Product(product::Happening::Disseminated { seat, .. })
+        | Event::Product(product::Happening::Burned { seat, .. })
+        | Event::Product(product::Happening::PictureCounted { seat, .. }) => {
+            Some(Part::Text(format!("picture of {seat:?}")))
+        }
         _ => None,
     };
     about.extend(contested);
@@ -173,16 +190,16 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
 /// what is: a face is known by the last line of a paper.
 fn written_or_told(event: &Event, about: &BTreeSet<Part>) -> BTreeSet<Part> {
     let what = match event {
-        Event::DossierOpened { seat: Seat::Security, .. }
-        | Event::PointsGiven { .. }
-        | Event::OfficerSuspected { .. }
-        | Event::OfficerKnown { .. }
-        | Event::ContactSeen { .. } => "paper on",
-        Event::TaskTold { .. } | Event::InstructionTold { .. } | Event::PacketMade { .. } => {
-            "word to"
-        }
+        Event::House(house::Happening::DossierOpened { seat: Seat::Security, .. })
+        | Event::Watching(watching::Happening::PointsGiven { .. })
+        | Event::Watching(watching::Happening::OfficerSuspected { .. })
+        | Event::Watching(watching::Happening::OfficerKnown { .. })
+        | Event::Watching(watching::Happening::ContactSeen { .. }) => "paper on",
+        Event::Contacts(contacts::Happening::TaskTold { .. })
+        | Event::Flight(flight::Happening::InstructionTold { .. })
+        | Event::Product(product::Happening::PacketMade { .. }) => "word to",
         // Who stays because he was told to is where he would not have been.
-        Event::Fled { .. } => "flight of",
+        Event::Flight(flight::Happening::Fled { .. }) => "flight of",
         _ => return BTreeSet::new(),
     };
     let people = about.iter().filter(|part| matches!(part, Part::Person(_)));
@@ -279,10 +296,11 @@ impl<'a> Side<'a> {
             let same_question = asked.map(purpose).any(|asked| other.asked.contains(&asked));
             let follows =
                 self.parents(at).any(|parent| self.only_here[parent] && self.explained[parent]);
-            let for_the_sake = matches!(logged.event, Event::DossierOpened { .. })
-                && (at + 1..self.run.says.len()).any(|child| {
-                    self.explained[child] && self.parents(child).any(|parent| parent == at)
-                });
+            let for_the_sake =
+                matches!(logged.event, Event::House(house::Happening::DossierOpened { .. }))
+                    && (at + 1..self.run.says.len()).any(|child| {
+                        self.explained[child] && self.parents(child).any(|parent| parent == at)
+                    });
             if same_thing || same_question || follows || for_the_sake {
                 self.explained[at] = true;
                 more = true;

@@ -1,16 +1,17 @@
 //! What a seat holds for certain about its own house is true: the fold and the world agree.
 
-use std::collections::BTreeSet;
-
 use crate::engine::{
     event::Event,
     game::Game,
+    house,
     laws::{Campaign, campaigns},
     seat::Seat,
     units::Hour,
-    view::{Opening, SecurityDesk, StationDesk},
+    view::{Opening, SecurityDesk, StationDesk, ToSecurity},
+    watching,
     world::Status,
 };
+use std::collections::BTreeSet;
 
 #[test]
 fn what_a_seat_knows_of_its_own_house_is_so() {
@@ -146,7 +147,11 @@ fn new_faces_are_numbered_by_the_hour() {
         while campaign.week() {
             let mut last = Hour(0);
             for logged in &campaign.game.log.events {
-                if let Event::DossierOpened { why: Opening::SeenAtContact, .. } = logged.event {
+                if let Event::House(house::Happening::DossierOpened {
+                    why: Opening::SeenAtContact,
+                    ..
+                }) = logged.event
+                {
                     assert!(last <= logged.hour, "{town:?}, seed {seed}: {:?}", logged.event);
                     last = logged.hour;
                 }
@@ -167,7 +172,14 @@ fn sightings_are_listed_by_the_hour() {
             .reports(Seat::Security)
             .iter()
             .filter_map(|report| match *report {
-                Report::ContactSeen { hour, .. } | Report::SeenAtDrop { hour, .. } => Some(hour),
+                Report::Security(ToSecurity::Watching(watching::ToSecurity::ContactSeen {
+                    hour,
+                    ..
+                }))
+                | Report::Security(ToSecurity::Watching(watching::ToSecurity::SeenAtDrop {
+                    hour,
+                    ..
+                })) => Some(hour),
                 _ => None,
             })
             .collect();

@@ -10,12 +10,12 @@
 //!
 //! Long because it is a table: a line for each event.
 
-mod covert;
-
 use crate::engine::{
+    cells,
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
+    links, moles,
     nature::{
         Alibi, Approach, Ask, Behind, Captive, Check, Clearance, Crossing, Cultivation, Demand,
         Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning,
@@ -24,42 +24,13 @@ use crate::engine::{
         StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
+    recruiting,
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
-    view::{Channel, Contact, FileItem, Loss, Opening, Range},
+    view::{Channel, Contact, FileItem, Loss, Opening, Range, Refused},
     world::World,
 };
-
-/// Who may learn a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(non_camel_case_types, reason = "the words of the table")]
-enum Sees {
-    to,
-    own,
-    sec,
-    all,
-    hid,
-}
-
-impl Sees {
-    fn seen(self, viewer: Seat, addressee: Option<Seat>) -> bool {
-        match self {
-            Sees::to | Sees::own => addressee == Some(viewer),
-            Sees::sec => viewer == Seat::Security,
-            Sees::all => true,
-            Sees::hid => false,
-        }
-    }
-
-    /// In whose numbers the field speaks.
-    fn speaks(self, addressee: Option<Seat>) -> Option<Seat> {
-        match self {
-            Sees::to | Sees::own => addressee,
-            Sees::sec => Some(Seat::Security),
-            Sees::all | Sees::hid => addressee,
-        }
-    }
-}
+mod covert;
 
 /// What a field says, apart from the numbers that a seat gives to things as it comes upon them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,400 +46,95 @@ pub enum Part {
     Number,
 }
 
-macro_rules! table {
-    ($($name:ident { $($field:ident : $sees:ident),* $(,)? },)*) => {
-        /// The seat that an event is addressed to, where it is addressed to one.
-        pub fn addressee(event: &Event) -> Option<Seat> {
-            match *event {
-                $(Event::$name { $($field),* } => {
-                    let seats: &[Option<Seat>] = &[
-                        $((Sees::$sees == Sees::to).then(|| $field.seat()).flatten()),*
-                    ];
-                    seats.iter().copied().flatten().next()
-                })*
-            }
-        }
-
-        /// The event with other values, all of them possible, in each field of which `viewer` may
-        /// learn nothing.
-        pub fn blurred(event: &Event, viewer: Seat, draw: &mut Draw) -> Event {
-            let addressee = addressee(event);
-            match *event {
-                $(Event::$name { $($field),* } => Event::$name { $($field: {
-                    if Sees::$sees.seen(viewer, addressee) {
-                        $field
-                    } else {
-                        $field.other(viewer, draw)
-                    }
-                }),* },)*
-            }
-        }
-
-        /// What the event says of the world, whatever numbers the seats use.
-        pub fn parts(event: &Event, world: &World) -> Vec<Part> {
-            let addressee = addressee(event);
-            match *event {
-                $(Event::$name { $($field),* } => {
-                    let parts: Vec<Vec<Part>> =
-                        vec![$($field.parts(world, Sees::$sees.speaks(addressee))),*];
-                    parts.concat()
-                })*
-            }
-        }
-    };
-}
-
-table! {
-    WeekPassed { week: all },
-    MoneySpent { seat: hid, amount: hid },
-    FundsCounted { seat: to, money: own },
-    DossierOpened { seat: to, dossier: own, person: hid, identity: own, why: own },
-    OfficerArrived { seat: to, officer: own, person: hid, identity: own, days: own },
-    OfficerLost { seat: to, officer: own, how: own },
-    OfficerDue { seat: to, at: own },
-    CryptonymGiven { seat: to, dossier: own, cryptonym: own },
-    AgentTakenOver {
-        seat: to, dossier: own, agent: hid, person: hid, officer: own, rapport: own,
-        access_agent: own,
-    },
-    HandlerChanged { seat: to, dossier: own, agent: hid, officer: own, rapport: own },
-    RelationsChanged { state: all, warmth: all, why: all },
-    FlagClaimed { seat: to, dossier: own, agent: hid, flag: own },
-    LeaningJudged { seat: to, target: own, leaning: own },
-    Slipped { seat: to, dossier: own, agent: hid, doubt: hid },
-    DoubtGrew { agent: hid, doubt: hid },
-    SawThrough { agent: hid, person: hid, then: hid },
-    FlagDropped { seat: to, dossier: own, agent: hid },
-    TippedOff { officer: sec, by: sec },
-    PrincipalNamed { prisoner: sec, of: sec },
-    Turned { agent: hid, by: hid, control: hid },
-    WindowOpened { person: hid, from: hid, until: hid, what: hid },
-    TieLearnt { seat: to, one: own, other: own, kind: own, strong: own },
-    Spotted { seat: to, target: own, by: own },
-    Assessed {
-        seat: to, target: own, by: own, halves: own, loyalty: own, nerve: own, access: own,
-        motive: own, window_open: own,
-    },
-    Introduced { seat: to, target: own, officer: own, by: own, rapport: own },
-    Developed { seat: to, target: own, officer: own, route: own, rapport: own, by: own },
-    SoundedOut { seat: to, target: own, fits: own, cold: hid },
-    Stopped { seat: to, target: own, rapport: own },
-    Recruited {
-        seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
-    },
-    RecruitedAsDangle {
-        seat: to, dossier: own, agent: hid, person: hid, officer: own, motive: own, rapport: own,
-    },
-    Volunteered {
-        seat: to, dossier: own, person: hid, approach: own, via: own, until: own, price: own,
-        behind: hid, holding: own,
-    },
-    PaperReceived {
-        seat: to, report: own, source: own, holding: own, value: own, means: own, seen: own,
-        lie: hid, maker: hid,
-    },
-    OfferTested { seat: to, dossier: own, fits: own, insulted: own },
-    VolunteerTaken {
-        seat: to, dossier: own, agent: hid, person: hid, officer: own, approach: own,
-        rapport: own,
-    },
-    SentAway { seat: to, dossier: own },
-    OfferLapsed { seat: to, dossier: own },
-    SeenAtEmbassy { who: sec },
-    DangleSet { who: sec, holding: sec },
-    DangleEnded { who: sec },
-    ParcelPlanted { bait: sec, holding: sec, value: sec },
-    Invented { agent: hid, holding: hid, value: hid, means: hid, right: hid, resold: hid },
-    MemberSeen {
-        seat: to, leader: own, member: own, officer: own, came: own, rapport: own, stand_in: hid,
-    },
-    ChainTraced { seat: to, report: own, answered: own, same: own },
-    AskedForTime { seat: to, target: own, until: own },
-    Declined { seat: to, target: own },
-    DeclinedAndReported { seat: to, target: own, by: sec, officer: sec },
-    OfferedHimself { who: sec, officer: sec },
-    ReadsTold { seat: to, dossier: own, agent: hid, holding: own },
-    ContactArranged { seat: to, dossier: own, agent: hid, contact: own },
-    Met {
-        seat: to, dossier: own, agent: hid, officer: own, hour: own, route: own, rapport: own,
-    },
-    BrokeOff { seat: to, with: own, person: hid, officer: own, route: own },
-    MeetingMissed { seat: to, who: own, person: hid },
-    ContactDropped { seat: to, dossier: own },
-    DropLearnt { seat: to, dossier: own, agent: hid, site: own },
-    DropLoaded { agent: hid, site: hid },
-    DropServiced {
-        seat: to, dossier: own, agent: hid, officer: own, site: hid, packets: own,
-    },
-    TaskNoted { seat: to, dossier: own, agent: hid, holding: own },
-    PayNoted { seat: to, dossier: own, agent: hid, amount: own },
-    TaskTold { seat: to, dossier: own, agent: hid, holding: own },
-    AgentPaid { seat: to, dossier: own, agent: hid, amount: own, rapport: own },
-    WagePaid { seat: hid, agent: hid, amount: hid },
-    WageUnpaid { seat: to, dossier: own, agent: hid, rapport: own },
-    WentDormant { seat: to, dossier: own, agent: hid },
-    WokeUp { seat: to, dossier: own, agent: hid },
-    TakenOn { seat: to, leader: own, member: own, by: hid, agent: hid },
-    PassedOn { from: hid, to: hid, packets: hid },
-    PlanMade { seat: to, dossier: own, agent: hid, kind: own, known: own },
-    LinkLost { agent: hid, above: hid },
-    Orphaned { agent: hid, above: hid },
-    Recovered { seat: to, dossier: own, agent: hid, officer: own, by_plan: own },
-    RecontactFailed { seat: to, dossier: own },
-    EdgeFound { seat: to, one: own, other: own },
-    Reviewed { seat: to, cell: own, found: own },
-    MarkSet { seat: to, officer: own, on: own },
-    RoleNoted { seat: to, dossier: own, agent: hid, role: own },
-    RoleGiven { seat: to, dossier: own, agent: hid, role: own, ready: own },
-    SkillTaught { seat: to, dossier: own, agent: hid, skill: own, done: own },
-    SecondArranged { seat: to, dossier: own, agent: hid, contact: own },
-    PacketsLeft { agent: hid, by: hid, packets: hid },
-    LinkWorked { seat: to, dossier: own, agent: hid, officer: own, channel: own, packets: own },
-    LinkFailed { seat: to, dossier: own, agent: hid, channel: own },
-    CheckRead { seat: to, dossier: own, agent: hid, given: hid, read: own },
-    Moved { seat: to, dossier: own, agent: hid },
-    JourneyNoticed { who: sec },
-    LetterNoticed { who: sec },
-    BearingTaken { agent: hid, district: sec },
-    TransmitterFound { who: sec },
-    ServedTold { by: sec, whom: sec },
-    InfluenceFelt { agent: hid },
-    SetTaken { prisoner: sec, agent: hid },
-    PlaySet { prisoner: sec, agent: hid, on: sec },
-    PlayedTold { prisoner: sec, task: sec },
-    ReceptionSet { whom: sec, how: sec },
-    MetTheWrongMan { seat: to, dossier: own, agent: hid, officer: own, who: sec, control: hid },
-    Shied { who: sec, agent: hid },
-    InstructionNoted { seat: to, dossier: own, agent: hid, on_alarm: own },
-    InstructionTold { seat: to, dossier: own, agent: hid, on_alarm: own },
-    PapersGiven { seat: to, dossier: own, agent: hid },
-    WarningNoted { seat: to, dossier: own, agent: hid },
-    Warned { seat: to, dossier: own, agent: hid },
-    AlarmHeard { agent: hid, of: hid, heard: hid, at: hid },
-    ContactReplaced { agent: hid },
-    Fled { seat: to, dossier: own, agent: hid, person: hid },
-    WentToGround { seat: to, dossier: own, agent: hid },
-    ExfiltrationBegun {
-        seat: to, dossier: own, agent: hid, officer: own, at: own, by: own, family: own,
-    },
-    Exfiltrated { seat: to, dossier: own, agent: hid, person: hid },
-    ExfiltrationFailed { seat: to, dossier: own, agent: hid },
-    Resettled { seat: to, dossier: own, agent: hid, until: own },
-    ExileComplained { seat: to, dossier: own, agent: hid },
-    ExileWentHome { seat: to, dossier: own, agent: hid },
-    SwapProposed { seat: to, whom: own, person: hid, until: own },
-    SwapAsked { who: sec, state: sec, until: sec },
-    SwapMade { seat: to, whom: own, prisoner: sec, person: hid },
-    SwapLapsed { seat: to, whom: own },
-    StaffSent { seat: to, staff: own, dossier: own, agent: hid },
-    Vanished { who: sec },
-    StoppedAtBorder { who: sec },
-    OfferRefused { prisoner: sec },
-    Doubled { prisoner: sec, person: hid, agent: hid, control: hid },
-    Redoubled { seat: to, dossier: own, agent: hid },
-    DoubleTold { who: sec, officer: sec, task: sec },
-    FeedSet { double: sec, agent: hid, holding: sec, fodder: sec },
-    Fed { double: sec, agent: hid, holding: sec, value: sec },
-    StockCounted { items: sec },
-    LieExposed { seat: hid, report: hid },
-    StaffPosted { seat: to, staff: own, person: hid, role: own, identity: own },
-    StaffListed { who: sec, of: sec, role: sec },
-    ClearanceSet { seat: to, staff: own, person: hid, to: own },
-    InsiderWon { whom: sec, of: hid, who: hid, person: hid },
-    InsiderRefused { whom: sec },
-    InsiderTold { seat: to, whom: sec, who: own },
-    TrafficRead { by: sec, cryptonym: sec, holding: sec, value: sec },
-    WantRead { by: sec, holding: sec },
-    MeetingBetrayed { by: sec, officer: sec },
-    AgentBetrayed { by: sec, whom: sec },
-    TipLearnt { agent: hid, tip: hid, about: hid },
-    TipTold { seat: to, source: own, agent: hid, tip: own, about: own },
-    HouseInquiryOpened { whom: sec, ends: sec },
-    HouseInquiryEnded { whom: sec, found: sec },
-    Benched { whom: sec, on: sec },
-    SeenThrough { double: sec },
-    TurnedAgain { double: sec, agent: hid, control: hid },
-    TurnedAway { double: sec },
-    LieSet { holding: sec, value: sec },
-    ControlAsked { seat: to, dossier: own, agent: hid, holding: own },
-    Observed { seat: to, dossier: own, watchers: own },
-    ArrestAvowed { prisoner: sec },
-    RaidSet { whom: hid, by: hid, at: hid },
-    PlanByPrisoner { prisoner: sec, whom: sec, kind: sec },
-    Learnt { what: hid },
-    PacketMade { agent: hid, holding: hid, value: hid, means: hid, right: hid, fed: hid },
-    ReportReceived {
-        seat: to, report: own, source: own, agent: hid, holding: own, value: own, means: own,
-        seen: own, lie: hid,
-    },
-    Graded { seat: to, report: own, grade: own },
-    Disseminated {
-        seat: to, report: own, holding: own, value: own, probability: own, handling: own,
-    },
-    Burned { seat: to, source: own },
-    PictureCounted { seat: hid, holding: hid, sum: hid },
-    ActionPlanned { seat: to, scheme: own },
-    ActionAnswered { seat: to, granted: own },
-    ActionBegun { seat: to, until: own },
-    PlanBetrayed { who: sec, kind: sec, scene: sec },
-    PhaseRun { seat: to, phase: own, outcome: own, step: own },
-    ActionRecalled { seat: to },
-    ActionEnded { seat: to, how: own },
-    FeatCounted { seat: hid, kind: hid, points: hid },
-    BlameCounted { seat: hid, points: hid },
-    Snatched { seat: to, dossier: own, person: hid },
-    Killed { who: sec, person: hid },
-    DeathInTheNews { seat: to, dossier: own },
-    ChairFilled { harder: all },
-    HouseHalted { house: all, until: all },
-    OpinionMoved { until: all },
-    StrangersSeen { seat: hid, incident: sec },
-    ActionSeen { seat: hid, incident: sec, kind: sec, scene: sec },
-    ClueFound { incident: sec, clue: sec, points_to: sec },
-    MenTaken { seat: to, incident: sec, men: all, dress: sec, flag: hid },
-    HouseGuarded { house: sec, until: sec },
-    SearchMade { district: sec },
-    AlertRaised { until: all },
-    Accused { incident: sec, state: sec, stated: sec, right: hid, points: hid },
-    AccusedInPublic { state: all, kind: all },
-    MenTried { seat: to, incident: sec, men: all },
-    MenExchanged { seat: to, incident: sec, men: all },
-    MenDisowned { incident: sec },
-    Retaliated { until: all },
-    MoodChanged { seat: to, mood: own },
-    FavourCounted { seat: to, favour: own },
-    RequirementSet { seat: to, holding: own, priority: own, until: own },
-    RequirementClosed { seat: to, holding: own, answered: own },
-    Demanded { seat: to, demand: own, until: own },
-    DemandClosed { seat: to, demand: own, outcome: own },
-    HqAsked { seat: to, what: own },
-    HqAnswered { seat: to, what: own, granted: own, money: own, until: own },
-    SourceNamed { seat: to, source: own },
-    SidelightCame { seat: to, holding: own, value: own, origin: own, seen: own, right: hid },
-    ReportSold { seat: to, report: own, holding: hid, value: hid, price: own },
-    CoverLaid { seat: to, holding: own, alibi: own, until: own },
-    ForcesCounted { teams: sec, analysts: sec, interrogators: sec, may_expel: sec },
-    PatienceChanged { patience: sec },
-    PatienceSpent { until: sec },
-    PostReads { post: sec, holding: sec },
-    EditionIssued { holding: sec, value: sec, issued: sec },
-    CameToLight { holding: all, value: all, issued: all },
-    TeamsPlaced { on: sec, teams: sec },
-    TeamLost { until: sec },
-    TeamsBack { teams: sec },
-    ContactSeen { one: sec, other: sec, site: sec, hour: sec, clandestine: sec },
-    SeenAtDrop { who: sec, site: sec, hour: sec },
-    DropSuspected { site: sec },
-    EvasiveRouteSeen { who: sec },
-    OfficerSuspected { who: sec },
-    OfficerKnown { who: sec },
-    PointsGiven { dossier: sec, item: sec, points: sec },
-    FaceNotFound { face: sec },
-    DossiersJoined { face: sec, real: sec },
-    CaseSet { on: sec, stage: sec },
-    Arrested {
-        whom: sec, person: hid, kit: sec, hour: hid, breaks: hid, publicity: sec, pursuit: hid,
-    },
-    ArrestFailed { whom: sec },
-    ArrestInTheNews { seat: to, dossier: own },
-    ReleaseInTheNews { seat: to, dossier: own },
-    InterrogationSet { prisoner: sec, line: sec },
-    Confessed { prisoner: sec, at: hid },
-    NamedByPrisoner { prisoner: sec, whom: sec, how: sec },
-    SiteByPrisoner { prisoner: sec, site: sec },
-    NothingFound { prisoner: sec },
-    Convicted { prisoner: sec, person: hid, innocent: hid },
-    Freed { prisoner: sec, person: hid, innocent: hid },
-    Expelled { who: sec, person: hid, proven: hid },
-    TapSet { on: sec, person: hid, running: sec },
-    Overheard { who: sec, other: sec },
-    InformerSet { institution: sec, running: sec },
-    Informed { who: sec, institution: sec },
-    LetterCame { who: sec },
-    DefectorNamed { who: sec, rightly: hid },
-    Vetted { who: sec, found: sec },
-    Interviewed { who: sec, person: hid, shaken: sec },
-    MealLaid { holding: sec, groups: sec },
-    WordingHeard { holding: sec, group: sec },
-    Provoked { who: sec, person: hid, reply: sec },
-    Embittered { person: hid, counter_loyalty: hid },
-    MousetrapSet { at: sec, of: hid },
-    WalkedIn { at: sec, who: sec, person: hid },
-    AccessTaken { who: sec, person: hid, holding: sec },
-    CaseRests { on: sec, waits: sec },
-    CopyDoctored { who: sec, person: hid, holding: sec, value: sec },
-    ProtectionRaised { holding: sec },
-    Publicised { who: sec, person: hid, rightly: hid },
-    InThePapers { seat: to, officer: own },
-    FavourGranted { what: sec },
-    TidingNoted { agent: hid, what: hid },
-    TidingTold { seat: to, dossier: own, agent: hid, what: own },
-    ForewarningNoted { seat: to, dossier: own, agent: hid },
-    Forewarned { seat: to, dossier: own, agent: hid },
-    WordingsCompared { seat: to, report: own, newest: own, differ: own },
-    LeakIndicated { holding: sec, by_claim: hid },
-    InquiryOpened { holding: sec, ends: sec },
-    InquiryEnded { holding: sec, readers: sec },
-    RestrictionOrdered { holding: sec, at: sec },
-    ReadersCut { holding: sec },
-    PlansChangeOrdered { holding: sec, at: sec },
-    LifeSeen { seat: to, target: own, by: own, what: own },
-    TriedOut { seat: to, target: own, done: own },
-    AskedByTie { seat: to, target: own, by: own },
-    ControlShaken { agent: hid, control: hid },
-    ComparisonSet { seat: to, one: own, other: own, holding: own },
-    Compared { seat: to, one: own, other: own, holding: own, agree: own },
-    CanaryLaid { seat: to, dossier: own, agent: hid, site: own },
-    CanaryTold { who: sec, site: sec },
-    CanaryWatched { seat: to, dossier: own, site: own, watchers: own },
-    PolygraphRead { seat: to, dossier: own, agent: hid, rapport: own, deceptive: own },
-    TaskSwitched { seat: to, dossier: own, agent: hid, holding: own, rapport: own },
-    DoubleTested { who: sec, agent: hid, test: sec },
-    Coached { who: sec, agent: hid, until: sec, control: hid },
-    TurnedOver { seat: to, dossier: own, agent: hid, from: hid, to: own, how: own },
-    TokenRefused { seat: to, dossier: own, officer: own },
-    Parted { seat: to, dossier: own, agent: hid, how: own },
-    LetterReceived { about: sec },
-    CameOver { who: sec, officer: sec, agent: hid, grudge: sec },
-}
-
 /// Pairs that a seat must not tell apart, one given and the other asked for.
 pub fn looks_like(event: &Event, viewer: Seat, draw: &mut Draw) -> Option<Event> {
     let station = viewer.is_station();
     match *event {
-        Event::Recruited { seat, dossier, agent, person, officer, motive, rapport } => {
-            Some(Event::RecruitedAsDangle {
-                seat,
-                dossier,
-                agent,
-                person,
-                officer,
-                motive,
-                rapport,
-            })
-        }
-        Event::RecruitedAsDangle { seat, dossier, agent, person, officer, motive, rapport } => {
-            Some(Event::Recruited { seat, dossier, agent, person, officer, motive, rapport })
-        }
-        Event::InsiderRefused { whom } if !station => {
+        Event::Recruiting(recruiting::Happening::Recruited {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer,
+            motive,
+            rapport,
+        }) => Some(Event::Recruiting(recruiting::Happening::RecruitedAsDangle {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer,
+            motive,
+            rapport,
+        })),
+        Event::Recruiting(recruiting::Happening::RecruitedAsDangle {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer,
+            motive,
+            rapport,
+        }) => Some(Event::Recruiting(recruiting::Happening::Recruited {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer,
+            motive,
+            rapport,
+        })),
+        Event::Moles(moles::Happening::InsiderRefused { whom }) if !station => {
             let who = Inside::Staff(StaffNo(draw.below(3) as u8));
-            Some(Event::InsiderTold { seat: Seat::Station1, whom, who })
+            Some(Event::Moles(moles::Happening::InsiderTold { seat: Seat::Station1, whom, who }))
         }
-        Event::InsiderTold { whom, .. } if !station => Some(Event::InsiderRefused { whom }),
-        Event::Declined { seat, target } if station => {
+        Event::Moles(moles::Happening::InsiderTold { whom, .. }) if !station => {
+            Some(Event::Moles(moles::Happening::InsiderRefused { whom }))
+        }
+        Event::Recruiting(recruiting::Happening::Declined { seat, target }) if station => {
             let (by, officer) = (DossierId(draw.below(50)), DossierId(draw.below(50)));
-            Some(Event::DeclinedAndReported { seat, target, by, officer })
+            Some(Event::Recruiting(recruiting::Happening::DeclinedAndReported {
+                seat,
+                target,
+                by,
+                officer,
+            }))
         }
-        Event::DeclinedAndReported { seat, target, .. } if station => {
-            Some(Event::Declined { seat, target })
+        Event::Recruiting(recruiting::Happening::DeclinedAndReported { seat, target, .. })
+            if station =>
+        {
+            Some(Event::Recruiting(recruiting::Happening::Declined { seat, target }))
         }
-        Event::Recovered { seat, dossier, agent, officer, by_plan: true } if station => {
+        Event::Cells(cells::Happening::Recovered {
+            seat,
+            agent: dossier,
+            asset: agent,
+            officer,
+            by_plan: true,
+        }) if station => {
             let (who, control) = (DossierId(draw.below(50)), draw.below(100) as u8);
-            Some(Event::MetTheWrongMan { seat, dossier, agent, officer, who, control })
+            Some(Event::Links(links::Happening::MetTheWrongMan {
+                seat,
+                agent: dossier,
+                asset: agent,
+                officer,
+                who,
+                control,
+            }))
         }
-        Event::MetTheWrongMan { seat, dossier, agent, officer, .. } if station => {
-            Some(Event::Recovered { seat, dossier, agent, officer, by_plan: true })
-        }
+        Event::Links(links::Happening::MetTheWrongMan {
+            seat,
+            agent: dossier,
+            asset: agent,
+            officer,
+            ..
+        }) if station => Some(Event::Cells(cells::Happening::Recovered {
+            seat,
+            agent: dossier,
+            asset: agent,
+            officer,
+            by_plan: true,
+        })),
         _ => None,
     }
 }
@@ -488,13 +154,14 @@ impl Draw {
 }
 
 /// A field of an event.
-trait Field: Copy + std::fmt::Debug {
+pub trait Field: Copy + std::fmt::Debug {
+    /// The value where it may be learnt, else another.
+    fn unless(self, learnt: bool, viewer: Seat, draw: &mut Draw) -> Self {
+        if learnt { self } else { self.other(viewer, draw) }
+    }
+
     /// Another possible value, if there is one.
     fn other(self, viewer: Seat, draw: &mut Draw) -> Self;
-
-    fn seat(self) -> Option<Seat> {
-        None
-    }
 
     fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {
         vec![Part::Text(format!("{self:?}"))]
@@ -539,6 +206,7 @@ choices! {
     Principal: [Principal::State(State::B), Principal::State(State::C), Principal::Buyer],
     State: [State::A, State::B, State::C],
     Occasion: [Occasion::Abroad, Occasion::Expulsion, Occasion::Trial],
+    Refused: [Refused::Quietly, Refused::AskedForTime { until: Week(9) }],
     Loss: [Loss::Expelled, Loss::Arrested, Loss::Exchanged],
     Approach: [Approach::WalkIn, Approach::Anonymous, Approach::Parcel],
     Behind: [Behind::Sincere, Behind::Sent, Behind::MadeUp],
@@ -645,10 +313,6 @@ impl Field for Seat {
     fn other(self, viewer: Seat, draw: &mut Draw) -> Seat {
         let others: Vec<Seat> = Seat::ALL.into_iter().filter(|&it| it != viewer).collect();
         draw.pick(&others)
-    }
-
-    fn seat(self) -> Option<Seat> {
-        Some(self)
     }
 
     fn parts(self, _: &World, _: Option<Seat>) -> Vec<Part> {

@@ -1,14 +1,14 @@
 //! Law 1: events are the only pen. And law 9: what must always be so is so each week.
 
-use std::collections::BTreeSet;
-
 use crate::engine::{
+    contacts,
     event::{Event, Knowledge},
     game::Game,
     laws::{Campaign, campaigns, rules},
     setup::town::Town,
     world::World,
 };
+use std::collections::BTreeSet;
 
 /// The world that the log tells of, made from a fresh start.
 fn folded(game: &Game, town: Town, leave_out: Option<&str>) -> World {
@@ -72,7 +72,7 @@ fn the_world_is_sound_each_week() {
 /// What the events of the last week put into heads.
 fn learnt(game: &Game) -> impl Iterator<Item = Knowledge> + '_ {
     game.log.events.iter().filter_map(|logged| match logged.event {
-        Event::Learnt { what } => Some(what),
+        Event::Contacts(contacts::Happening::Learnt { what }) => Some(what),
         _ => None,
     })
 }

@@ -5,7 +5,7 @@ mod blast;
 mod blur;
 mod causes;
 mod facts;
-mod fields;
+pub mod fields;
 mod fold;
 mod keys;
 pub(in crate::engine) mod trace;

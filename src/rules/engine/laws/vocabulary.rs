@@ -63,8 +63,8 @@ fn every_word_occurs() {
         *said.entry(("luck", luck.name())).or_default() += 1;
     }
 
-    let events = Event::NAMES.iter().map(|&name| ("event", name));
-    let reports = Report::NAMES.iter().map(|&name| ("report", name));
+    let events = Event::rows().into_iter().map(|(name, _)| ("event", name));
+    let reports = Report::names().into_iter().map(|name| ("report", name));
     let verbs = Verb::ALL.iter().map(|verb| ("order", verb.name()));
     let lucks = Luck::ALL.iter().map(|luck| ("luck", luck.name()));
     let words: BTreeSet<(&str, &str)> = events.chain(reports).chain(verbs).chain(lucks).collect();

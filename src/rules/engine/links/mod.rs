@@ -1,7 +1,13 @@
 //! Roles, crafts, served links and played sets.
 
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;
 pub(in crate::engine) mod radio;
 pub(in crate::engine) mod reception;
 pub(in crate::engine) mod role;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

@@ -4,9 +4,8 @@
 
 use crate::engine::{
     contacts::week::{deliver, hand_over},
-    event::Event,
     ids::{AgentId, DossierId, PersonId},
-    links::{self, week::Whose},
+    links::{self, Happening, week::Whose},
     luck::{About, Luck},
     nature::{Check, Skill},
     order::{Order, WatchTarget},
@@ -30,7 +29,7 @@ pub(in crate::engine) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Conta
         _ => !there,
     };
     if silent {
-        turn.emit(Event::LinkFailed { seat, dossier, agent: id, channel });
+        turn.emit(Happening::LinkFailed { seat, agent: dossier, asset: id, channel });
         return;
     }
     if !links::week::is_ready(turn, channel, id, &agent) {
@@ -39,8 +38,14 @@ pub(in crate::engine) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Conta
     let lent = links::week::is_handed_on(channel, dossier);
     let most = turn.rules().channel.of(channel).capacity;
     let packets = deliver(turn, seat, id, most, |row, _| row.dropped.is_some() == lent);
-    let worked =
-        turn.emit(Event::LinkWorked { seat, dossier, agent: id, officer, channel, packets });
+    let worked = turn.emit(Happening::LinkWorked {
+        seat,
+        agent: dossier,
+        asset: id,
+        officer,
+        channel,
+        packets,
+    });
     links::week::is_paid(turn, channel, seat);
     turn.once_more_after(worked);
     if channel == Channel::Signal {
@@ -63,7 +68,7 @@ pub(in crate::engine) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Conta
 fn is_overheard(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
     let prisoner = dossier_on(turn, agent.person, true, Opening::Register);
-    turn.emit(Event::PlayedTold { prisoner, task: agent.task });
+    turn.emit(Happening::PlayedTold { prisoner, task: agent.task });
 }
 
 /// Whoever is on the air can be found: sooner who stays there long, at the same place and hour.
@@ -91,10 +96,10 @@ fn sends(turn: &mut Turn<'_>, (id, agent): (AgentId, &Agent), channel: Channel, 
     if !turn.chance(Luck::BearingTaken, key, percent(points)) {
         return;
     }
-    turn.emit(Event::BearingTaken { agent: sender, district });
+    turn.emit(Happening::BearingTaken { asset: sender, district });
     if air.bearings <= row.bearings + 1 {
         let who = dossier_on(turn, row.person, true, Opening::Register);
-        turn.emit(Event::TransmitterFound { who });
+        turn.emit(Happening::TransmitterFound { who });
         give_points(turn, who, FileItem::OnTheAir, air.points);
     }
 }
@@ -127,7 +132,7 @@ pub(in crate::engine) fn read_check(turn: &mut Turn<'_>, (seat, dossier, id): Wh
         (false, true) => Check::Present,
         (false, false) => given,
     };
-    turn.emit(Event::CheckRead { seat, dossier, agent: id, given, read });
+    turn.emit(Happening::CheckRead { seat, agent: dossier, asset: id, given, check: read });
 }
 
 // ── sets in other hands ──
@@ -136,7 +141,7 @@ pub(in crate::engine) fn read_check(turn: &mut Turn<'_>, (seat, dossier, id): Wh
 pub(in crate::engine) fn set_is_taken(turn: &mut Turn<'_>, prisoner: DossierId, person: PersonId) {
     let Some(agent) = turn.world().agent_by_person(person) else { return };
     if turn.agent(agent).is_some_and(|row| row.skills.has_set()) {
-        turn.emit(Event::SetTaken { prisoner, agent });
+        turn.emit(Happening::SetTaken { prisoner, asset: agent });
     }
 }
 
@@ -155,7 +160,7 @@ pub(in crate::engine) fn sets_are_played(turn: &mut Turn<'_>, orders: &Orders) {
                 let Some(agent) = turn.world().agent_by_person(row.person) else { continue };
                 let _ = turn.agent(agent);
                 let (prisoner, on) = (play.prisoner, play.on);
-                turn.emit(Event::PlaySet { prisoner, agent, on });
+                turn.emit(Happening::PlaySet { prisoner, asset: agent, on });
             }
             Order::AnswerPlan(answer) => {
                 begin_order(turn, seat, at, order, OFFICE_HOURS);

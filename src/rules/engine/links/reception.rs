@@ -2,9 +2,9 @@
 //! Somebody comes back by a plan that others know.
 
 use crate::engine::{
-    event::Event,
     house,
     ids::AgentId,
+    links::Happening,
     luck::{About, Luck},
     nature::{Publicity, Pursuit, Reception, WayBack},
     order::{AnswerPlan, Arrest},
@@ -18,7 +18,7 @@ use crate::engine::{
 
 pub(in crate::engine) fn is_prepared(turn: &mut Turn<'_>, order: &AnswerPlan) {
     let _ = turn.file(order.whom);
-    turn.emit(Event::ReceptionSet { whom: order.whom, how: order.how });
+    turn.emit(Happening::ReceptionSet { whom: order.whom, how: order.how });
 }
 
 /// He does what the plan says, and others have read the sign first.
@@ -34,7 +34,7 @@ pub(in crate::engine) fn comes(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, 
     let key = About::whom(number(agent.person), 0).by(agent.seat);
     let believed = percent(rules.way_back.of(kind).believed);
     if !turn.chance(Luck::WrongManBelieved, key, believed) {
-        turn.emit(Event::Shied { who, agent: id });
+        turn.emit(Happening::Shied { who, asset: id });
         give_points(turn, who, FileItem::SeenAtDrop, rules.file.drop);
         return;
     }
@@ -43,7 +43,14 @@ pub(in crate::engine) fn comes(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, 
     match (how, officer) {
         (Reception::Control, Some(officer)) => {
             let control = rules.way_back.control;
-            turn.emit(Event::MetTheWrongMan { seat, dossier, agent: id, officer, who, control });
+            turn.emit(Happening::MetTheWrongMan {
+                seat,
+                agent: dossier,
+                asset: id,
+                officer,
+                who,
+                control,
+            });
         }
         (Reception::Control, None) | (Reception::Arrest, _) => {
             let (publicity, pursuit) = (Publicity::Secret, Pursuit::Hold);

@@ -1,9 +1,10 @@
 #![doc = include_str!("../../../../assets/text/en/rules/role.md")]
 //! What agents are for, and what they learn for it.
 
+use crate::engine::links::Happening;
 use crate::engine::{
     contacts::week::learn,
-    event::{About as Of, Event},
+    event::About as Of,
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     links::week::Whose,
     luck::{About, Luck},
@@ -44,17 +45,17 @@ pub(in crate::engine) fn is_assigned(
     // A sleeper has his trigger, and needs nobody to tell him.
     if row.role == Role::Sleeper {
         let ready = turn.world().week;
-        turn.emit(Event::RoleGiven { seat, dossier, agent, role, ready });
+        turn.emit(Happening::RoleGiven { seat, agent: dossier, asset: agent, role, ready });
         return;
     }
-    turn.emit(Event::RoleNoted { seat, dossier, agent, role });
+    turn.emit(Happening::RoleNoted { seat, agent: dossier, asset: agent, role });
 }
 
 /// He is told what he is for from now on.
 pub(in crate::engine) fn is_told(turn: &mut Turn<'_>, (seat, dossier, agent): Whose, role: Role) {
     let weeks = turn.rules().role.of(role).weeks;
     let ready = turn.world().week.plus(weeks);
-    turn.emit(Event::RoleGiven { seat, dossier, agent, role, ready });
+    turn.emit(Happening::RoleGiven { seat, agent: dossier, asset: agent, role, ready });
 }
 
 /// One lesson; some crafts take two.
@@ -66,13 +67,13 @@ pub(in crate::engine) fn lesson(
 ) {
     let one = turn.rules().skill.of(skill).lessons < 2;
     let done = one || row.skills.has_begun(skill);
-    turn.emit(Event::SkillTaught { seat, dossier, agent, skill, done });
+    turn.emit(Happening::SkillTaught { seat, agent: dossier, asset: agent, skill, done });
 }
 
 pub(in crate::engine) fn moves(turn: &mut Turn<'_>, seat: Seat, order: &Relocate) {
     let dossier = order.agent;
     if let Some((agent, _)) = turn.agent_of(seat, dossier) {
-        turn.emit(Event::Moved { seat, dossier, agent });
+        turn.emit(Happening::Moved { seat, agent: dossier, asset: agent });
     }
 }
 
@@ -145,7 +146,7 @@ fn presses(turn: &mut Turn<'_>, id: AgentId) -> bool {
     let points = turn.rules().role.pressure;
     let felt = works && turn.chance(Luck::InfluenceWorks, key, percent(points));
     if felt {
-        turn.emit(Event::InfluenceFelt { agent: id });
+        turn.emit(Happening::InfluenceFelt { asset: id });
     }
     felt
 }

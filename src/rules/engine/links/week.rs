@@ -2,9 +2,10 @@
 //! Links that somebody serves: letter boxes, addresses, couriers, flats. He knows the ends that he
 //! serves, and shows when he is used too often.
 
+use crate::engine::{contacts, house, links::Happening};
 use crate::engine::{
     contacts::week::{Pair, Surveillance, deliver, hand_over, learn, surveillance},
-    event::{About as Of, Event},
+    event::About as Of,
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     links,
     luck::{About, Luck},
@@ -58,12 +59,12 @@ pub(in crate::engine) fn is_ready(
 ) -> bool {
     let (seat, dossier) = (row.seat, row.dossier);
     if channel.server().is_some() && server(turn, row, channel).is_none() {
-        turn.emit(Event::LinkFailed { seat, dossier, agent, channel });
+        turn.emit(Happening::LinkFailed { seat, agent: dossier, asset: agent, channel });
         return false;
     }
     let price = Money(turn.rules().channel.of(channel).money);
     if price > Money(0) && turn.money(seat) < price {
-        turn.emit(Event::ContactDropped { seat, dossier });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: dossier });
         return false;
     }
     true
@@ -74,7 +75,7 @@ pub(in crate::engine) fn is_paid(turn: &mut Turn<'_>, channel: Channel, seat: Se
     let amount = Money(turn.rules().channel.of(channel).money);
     if amount > Money(0) {
         let _ = turn.money(seat);
-        turn.emit(Event::MoneySpent { seat, amount });
+        turn.emit(house::Happening::MoneySpent { seat, amount });
     }
 }
 
@@ -95,7 +96,7 @@ pub(in crate::engine) fn give(turn: &mut Turn<'_>, id: AgentId, contact: Contact
     let Some(touched) = carried.last().map(|row| row.touched) else { return };
     let packets = u8::try_from(carried.len()).unwrap_or(u8::MAX).min(row.capacity);
     turn.after(touched);
-    let left = turn.emit(Event::PacketsLeft { agent: id, by, packets });
+    let left = turn.emit(Happening::PacketsLeft { asset: id, by, packets });
     if matches!(contact.channel, Channel::Post { .. }) {
         letter(turn, &agent, &served);
         return;
@@ -118,7 +119,7 @@ pub(in crate::engine) fn take(turn: &mut Turn<'_>, id: AgentId, contact: Contact
     let (seat, dossier, channel) = (agent.seat, agent.dossier, contact.channel);
     let officer = turn.officer(seat, contact.officer).filter(|row| row.at_work);
     let Some(officer) = officer else {
-        turn.emit(Event::ContactDropped { seat, dossier });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: dossier });
         return;
     };
     if !is_handed_on(channel, dossier) || matches!(channel, Channel::Radio { .. }) {
@@ -135,10 +136,10 @@ pub(in crate::engine) fn take(turn: &mut Turn<'_>, id: AgentId, contact: Contact
         packet.dropped.is_some_and(|at| at.plus(row.delay) <= week)
     });
     let officer_no = contact.officer;
-    let worked = turn.emit(Event::LinkWorked {
+    let worked = turn.emit(Happening::LinkWorked {
         seat,
-        dossier,
-        agent: id,
+        agent: dossier,
+        asset: id,
         officer: officer_no,
         channel,
         packets,
@@ -185,7 +186,7 @@ fn tells(turn: &mut Turn<'_>, by: AgentId, whom: PersonId) {
     }
     let by = dossier_on(turn, served.person, true, Opening::Register);
     let whom = dossier_on(turn, whom, true, Opening::DescribedInCustody);
-    turn.emit(Event::ServedTold { by, whom });
+    turn.emit(Happening::ServedTold { by, whom });
     let points = turn.rules().file.named_face;
     give_points(turn, whom, FileItem::DescribedInCustody, points);
 }
@@ -214,7 +215,7 @@ fn letter(turn: &mut Turn<'_>, agent: &Agent, served: &Agent) {
     let points = rules.mail.team.saturating_mul(teams);
     if turn.chance(Luck::LetterNoticed, key, percent(points)) {
         let who = dossier_on(turn, served.person, true, Opening::Register);
-        turn.emit(Event::LetterNoticed { who });
+        turn.emit(Happening::LetterNoticed { who });
         give_points(turn, who, FileItem::StrangeLetters, rules.mail.points);
     }
 }
@@ -249,7 +250,14 @@ pub(in crate::engine) fn house_is_used(
         turn.officer(seat, officer).map(|row| row.person),
     ];
     let keeper = channel.server().and_then(|(by, _)| turn.agent_of(seat, by));
-    let used = turn.emit(Event::LinkWorked { seat, dossier, agent, officer, channel, packets });
+    let used = turn.emit(Happening::LinkWorked {
+        seat,
+        agent: dossier,
+        asset: agent,
+        officer,
+        channel,
+        packets,
+    });
     let Some((id, row)) = keeper else { return };
     for visitor in visitors.into_iter().flatten() {
         learn(turn, row.person, Of::Person(visitor), Known::Face);
@@ -268,7 +276,7 @@ pub(in crate::engine) fn journey(turn: &mut Turn<'_>, who: PersonId) {
     let key = About::whom(number(who), 0);
     if turn.chance(Luck::JourneyNoticed, key, percent(rules.channel.travel)) {
         let who = dossier_on(turn, who, true, Opening::Register);
-        turn.emit(Event::JourneyNoticed { who });
+        turn.emit(Happening::JourneyNoticed { who });
         give_points(turn, who, FileItem::Journey, rules.channel.travel_points);
     }
 }

@@ -1,9 +1,10 @@
 #![doc = include_str!("../../../../assets/text/en/rules/support.md")]
 //! What the embassy's own people do for agents, and who comes along behind them.
 
+use crate::engine::moles::Happening;
 use crate::engine::{
     contacts::week::{Surveillance, hand_over, learn},
-    event::{About as Of, Event},
+    event::About as Of,
     ids::{AgentId, PersonId, StaffNo},
     luck::{About, Luck},
     nature::{Clearance, Known, Route, StaffRole},
@@ -43,7 +44,7 @@ fn send(turn: &mut Turn<'_>, seat: Seat, errand: &SendStaff) {
     let (staff, dossier) = (errand.staff, errand.agent);
     let Some(row) = turn.staff(seat, staff) else { return };
     let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
-    let sent = turn.emit(Event::StaffSent { seat, staff, dossier, agent: id });
+    let sent = turn.emit(Happening::StaffSent { seat, staff, agent: dossier, asset: id });
     if row.role == StaffRole::CipherClerk {
         hand_over(turn, seat, dossier, id);
         turn.once_more_after(sent);

@@ -2,13 +2,13 @@
 //! People inside the other house: how they are won, what they bring, how they are looked for.
 
 use crate::engine::{
-    event::{Event, EventNo},
+    event::EventNo,
     flight,
     gazetteer::Papers,
     house,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
-    moles,
+    moles::{self, Happening},
     nature::{Clearance, Inside, Motive, StaffRole, Tip},
     order::{self, Approach, Order, SetClearance},
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
@@ -45,7 +45,7 @@ pub(in crate::engine) fn houses_are_set(turn: &mut Turn<'_>, orders: &Orders) {
 fn set_clearance(turn: &mut Turn<'_>, seat: Seat, order: &SetClearance) {
     let Some(row) = turn.staff(seat, order.staff) else { return };
     let (staff, person, to) = (order.staff, row.person, order.to);
-    turn.emit(Event::ClearanceSet { seat, staff, person, to });
+    turn.emit(Happening::ClearanceSet { seat, staff, person, clearance: to });
 }
 
 // ── people inside an embassy who work for Security ──
@@ -82,19 +82,19 @@ fn approach(turn: &mut Turn<'_>, order: &Approach) {
     let place = place_of(turn, person);
     let here = turn.is_free(person);
     let Some((of, who)) = place.filter(|_| here) else {
-        turn.emit(Event::InsiderRefused { whom });
+        turn.emit(Happening::InsiderRefused { whom });
         return;
     };
     let key = About::whom(0, number(person)).by(of);
     let chance = chance_to_win(turn, order.motive, person, (of, who));
     if turn.chance(Luck::InsiderWon, key, chance) {
-        turn.emit(Event::InsiderWon { whom, of, who, person });
+        turn.emit(Happening::InsiderWon { whom, of, who, person });
         return;
     }
     let tells = percent(turn.rules().mole.approach_tells);
     match turn.chance(Luck::InsiderTells, key, tells) {
-        true => turn.emit(Event::InsiderTold { seat: of, whom, who }),
-        false => turn.emit(Event::InsiderRefused { whom }),
+        true => turn.emit(Happening::InsiderTold { seat: of, whom, who }),
+        false => turn.emit(Happening::InsiderRefused { whom }),
     };
 }
 
@@ -189,7 +189,7 @@ fn brings_a_meeting(turn: &mut Turn<'_>, insider: &Insider, key: About) {
     let Some(no) = one_of(turn, &due, key) else { return };
     let Some(person) = turn.officer(insider.of, no).map(|row| row.person) else { return };
     let officer = dossier_on(turn, person, true, Opening::ForeignersList);
-    turn.emit(Event::MeetingBetrayed { by: insider.file, officer });
+    turn.emit(Happening::MeetingBetrayed { by: insider.file, officer });
     watching::sight::suspect(turn, officer);
 }
 
@@ -198,7 +198,7 @@ fn brings_a_want(turn: &mut Turn<'_>, insider: &Insider, key: About) {
     let wants: Vec<HoldingId> =
         at_work(turn, insider.of).into_iter().filter_map(|(_, row)| row.task).collect();
     let Some(holding) = one_of(turn, &wants, key) else { return };
-    turn.emit(Event::WantRead { by: insider.file, holding });
+    turn.emit(Happening::WantRead { by: insider.file, holding });
 }
 
 /// What went home this week, under the name that it went by.
@@ -217,7 +217,7 @@ fn brings_traffic(turn: &mut Turn<'_>, insider: &Insider, key: About) {
         .collect();
     let Some((cryptonym, holding, value, no)) = one_of(turn, &sent, key) else { return };
     turn.after(no);
-    turn.emit(Event::TrafficRead { by: insider.file, cryptonym, holding, value });
+    turn.emit(Happening::TrafficRead { by: insider.file, cryptonym, holding, value });
 }
 
 /// An officer gives those away whom he runs himself.
@@ -235,7 +235,7 @@ fn brings_an_agent(turn: &mut Turn<'_>, insider: &Insider, no: OfficerNo, key: A
 /// He knows him, and says so.
 fn gives_away(turn: &mut Turn<'_>, insider: &Insider, person: PersonId) {
     let whom = dossier_on(turn, person, true, Opening::DescribedInCustody);
-    turn.emit(Event::AgentBetrayed { by: insider.file, whom });
+    turn.emit(Happening::AgentBetrayed { by: insider.file, whom });
     let points = turn.rules().mole.betrayed;
     give_points(turn, whom, FileItem::NamedByInsider, points);
 }
@@ -277,7 +277,7 @@ fn is_heard_of(turn: &mut Turn<'_>, whom: DossierId) {
         let key = About::whom(number(source.person), number(person)).by(seat);
         let free = turn.is_free(source.person);
         if free && turn.chance(Luck::TipSeen, key.nth(1), percent(rules.mole.warns)) {
-            turn.emit(Event::TipLearnt { agent: id, tip: Tip::Arrest, about: person });
+            turn.emit(Happening::TipLearnt { asset: id, tip: Tip::Arrest, about: person });
             flight::alarm::hears(turn, taken, taken, rules.mole.warns_hours);
             return;
         }
@@ -305,7 +305,7 @@ pub(in crate::engine) fn the_house_talks(turn: &mut Turn<'_>) {
         let bound = u32::try_from(seen.len()).unwrap_or(0);
         let at = turn.below(Luck::TipSeen, key.nth(2), bound);
         let Some(&(tip, about)) = seen.get(usize::try_from(at).unwrap_or(0)) else { continue };
-        turn.emit(Event::TipLearnt { agent: id, tip, about });
+        turn.emit(Happening::TipLearnt { asset: id, tip, about });
     }
 }
 
@@ -382,7 +382,7 @@ pub(in crate::engine) fn tips_are_told(turn: &mut Turn<'_>, seat: Seat, carrier:
         turn.after(row.touched);
         let Some(about) = turn.dossier_on(seat, row.about) else { continue };
         let (agent, tip) = (row.agent, row.tip);
-        turn.emit(Event::TipTold { seat, source: source.dossier, agent, tip, about });
+        turn.emit(Happening::TipTold { seat, source: source.dossier, asset: agent, tip, about });
     }
 }
 
@@ -392,13 +392,13 @@ fn look_inside(turn: &mut Turn<'_>, whom: DossierId) {
     let rules = turn.rules();
     let ends = turn.world().week.plus(rules.mole.inquiry_weeks);
     let _ = turn.file(whom);
-    turn.emit(Event::HouseInquiryOpened { whom, ends });
+    turn.emit(Happening::HouseInquiryOpened { whom, ends });
 }
 
 fn bench(turn: &mut Turn<'_>, whom: DossierId, on: bool) {
     let patience = turn.rules().mole.bench_patience;
     if turn.file(whom).is_some() {
-        turn.emit(Event::Benched { whom, on });
+        turn.emit(Happening::Benched { whom, on });
         if on {
             house::week::lose_patience(turn, patience);
         }
@@ -427,7 +427,7 @@ fn end_search(turn: &mut Turn<'_>, whom: DossierId) {
     let points = if there { rules.mole.inquiry_finds } else { rules.mole.inquiry_errs };
     let key = About::whom(0, number(person));
     let found = turn.chance(Luck::HouseSearched, key, percent(points));
-    turn.emit(Event::HouseInquiryEnded { whom, found });
+    turn.emit(Happening::HouseInquiryEnded { whom, found });
     if found {
         give_points(turn, whom, FileItem::HouseInquiry, rules.mole.inquiry_points);
     }
@@ -440,7 +440,7 @@ fn deceive(turn: &mut Turn<'_>, holding: HoldingId, value: Option<u8>) {
     if value == truth {
         return;
     }
-    turn.emit(Event::LieSet { holding, value });
+    turn.emit(Happening::LieSet { holding, value });
     if value.is_some() {
         let price = turn.rules().mole.deceive_patience;
         house::week::lose_patience(turn, price);

@@ -2,19 +2,21 @@
 //! One officer gives an agent to another. Rapport is with a person, so it stays behind.
 
 use crate::engine::{
-    contacts::week::{Pair, break_off, surveillance},
-    event::{Event, EventNo},
+    contacts::{
+        self,
+        week::{Meeting, Pair, break_off, surveillance},
+    },
+    event::EventNo,
     ids::{AgentId, PersonId},
     luck::{About, Luck},
     nature::{Handover, Route, Sdr},
+    partings::Happening,
     resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     watching,
     world::Agent,
 };
-
-use crate::engine::contacts::week::Meeting;
 
 /// The old officer comes along, and may bring company. False if the meeting is broken off.
 pub(in crate::engine) fn is_brought(
@@ -29,7 +31,7 @@ pub(in crate::engine) fn is_brought(
     }
     let Some(no) = agent.officer else { return true };
     let Some(row) = turn.officer(seat, no).filter(|row| row.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: dossier });
         return false;
     };
     let pair = Pair { seat, officer: row.person, contact: agent.person, nth: 0, led: 0 };
@@ -64,7 +66,7 @@ pub(in crate::engine) fn is_believed(
         return true;
     }
     let (seat, dossier) = (meeting.seat(), meeting.agent());
-    turn.emit(Event::TokenRefused { seat, dossier, officer: meeting.officer() });
+    turn.emit(Happening::TokenRefused { seat, agent: dossier, officer: meeting.officer() });
     false
 }
 
@@ -93,5 +95,5 @@ pub(in crate::engine) fn is_done(
     turn.once_more_after(met);
     let (seat, dossier): (Seat, _) = (meeting.seat(), meeting.agent());
     let (from, to) = (before.officer, meeting.officer());
-    turn.emit(Event::TurnedOver { seat, dossier, agent, from, to, how });
+    turn.emit(Happening::TurnedOver { seat, agent: dossier, asset: agent, from, to, how });
 }

@@ -1,5 +1,11 @@
 //! Turning an agent over, and parting from one.
 
+pub(in crate::engine) mod apply;
 pub(in crate::engine) mod handover;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

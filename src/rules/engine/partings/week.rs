@@ -2,11 +2,12 @@
 //! Partings, and those who remember them.
 
 use crate::engine::{
-    event::Event,
+    doubles,
     ids::{AgentId, PersonId},
     luck::{About, Luck},
     nature::{Grudge, Parting},
     order::{Order, Terminate},
+    partings::Happening,
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::per_mille,
     seat::Seat,
@@ -39,10 +40,10 @@ fn let_go(turn: &mut Turn<'_>, seat: Seat, order: &Terminate) {
     if row.standing == Standing::Gone {
         return;
     }
-    turn.emit(Event::Parted { seat, dossier, agent, how });
+    turn.emit(Happening::Parted { seat, agent: dossier, asset: agent, how });
     if how == Parting::Denounced {
         let about = dossier_on(turn, row.person, true, Opening::Register);
-        turn.emit(Event::LetterReceived { about });
+        turn.emit(Happening::LetterReceived { about });
         let points = turn.rules().parting.letter;
         give_points(turn, about, FileItem::Letter, points);
     }
@@ -96,11 +97,11 @@ pub(in crate::engine) fn come_over(
     let Some(handler) = handler(turn, agent) else { return };
     if grudge == Grudge::Pressed {
         let control = turn.rules().parting.pressed_control;
-        turn.emit(Event::Turned { agent: id, by: Seat::Security, control });
+        turn.emit(doubles::Happening::Turned { asset: id, by: Seat::Security, control });
     }
     let who = dossier_on(turn, agent.person, true, Opening::Register);
     let officer = dossier_on(turn, handler, true, Opening::SeenAtContact);
-    turn.emit(Event::CameOver { who, officer, agent: id, grudge });
+    turn.emit(Happening::CameOver { who, officer, asset: id, grudge });
     let points = turn.rules().file.named_face;
     give_points(turn, officer, FileItem::NamedByDefector, points);
     watching::sight::suspect(turn, officer);
@@ -117,7 +118,7 @@ fn give_drop_away(turn: &mut Turn<'_>, agent: &Agent) {
     if let Some(site) = agent.drop
         && !turn.site(site).suspected
     {
-        turn.emit(Event::DropSuspected { site });
+        turn.emit(watching::Happening::DropSuspected { site });
     }
 }
 

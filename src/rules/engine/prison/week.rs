@@ -1,9 +1,10 @@
 #![doc = include_str!("../../../../assets/text/en/rules/interrogate.md")]
 //! Arrest, questions, and what comes of them.
 
+use crate::engine::prison::Happening;
 use crate::engine::{
     doubles,
-    event::{About as Of, Event, EventNo, Knowledge},
+    event::{About as Of, EventNo, Knowledge},
     flags, flight, house,
     ids::{DossierId, PersonId},
     law::LegalStatus,
@@ -29,7 +30,7 @@ pub(in crate::engine) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     let Some(file) = turn.file(order.whom) else { return };
     let person = file.person;
     if !turn.is_free(person) {
-        turn.emit(Event::ArrestFailed { whom: order.whom });
+        turn.emit(Happening::ArrestFailed { whom: order.whom });
         return;
     }
     let rules = turn.rules();
@@ -42,7 +43,7 @@ pub(in crate::engine) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     let whom = order.whom;
     let _ = turn.teams();
     let (publicity, pursuit, hour) = (order.publicity, order.pursuit, turn.hour());
-    let arrested = Event::Arrested { whom, person, kit, hour, breaks, publicity, pursuit };
+    let arrested = Happening::Arrested { whom, person, kit, hour, breaks, publicity, pursuit };
     let arrested = turn.emit(arrested);
     price_of_arrest(turn, file.points);
     if kit {
@@ -50,13 +51,13 @@ pub(in crate::engine) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
         links::radio::set_is_taken(turn, whom, person);
     }
     if publicity == Publicity::Open {
-        in_the_news(turn, person, |seat, dossier| Event::ArrestInTheNews { seat, dossier });
+        in_the_news(turn, person, |seat, dossier| Happening::ArrestInTheNews { seat, dossier });
         recruiting::life::friends_hear(turn, person, arrested);
         turn.once_more_after(arrested);
     }
     if free_interrogators(turn) > 0 {
         let line = Line::default();
-        turn.emit(Event::InterrogationSet { prisoner: whom, line });
+        turn.emit(Happening::InterrogationSet { prisoner: whom, line });
         if let Some(hours) = breaks {
             turn.wake(turn.now().plus(hours.into()), Wake::Talk(whom));
         }
@@ -117,7 +118,7 @@ fn price_of_arrest(turn: &mut Turn<'_>, points: i16) {
 }
 
 /// Open arrests and releases are public: every Station that has him on file reads of it.
-fn in_the_news(turn: &mut Turn<'_>, person: PersonId, news: impl Fn(Seat, DossierId) -> Event) {
+fn in_the_news(turn: &mut Turn<'_>, person: PersonId, news: impl Fn(Seat, DossierId) -> Happening) {
     let seats: Vec<Seat> = turn.world().stations.seats().filter(|it| it.is_station()).collect();
     for seat in seats {
         if let Some(dossier) = turn.dossier_on(seat, person) {
@@ -192,7 +193,7 @@ pub(in crate::engine) fn talk(turn: &mut Turn<'_>, dossier: DossierId) {
     let known = what_he_can_tell(turn, &row);
     if row.broke.is_none() {
         let at = turn.now();
-        turn.emit(Event::Confessed { prisoner: dossier, at });
+        turn.emit(Happening::Confessed { prisoner: dossier, at });
         flags::week::is_named(turn, dossier, row.person);
     } else if let Some(item) = known.iter().find(|item| !item.told) {
         tell(turn, &row, item.what);
@@ -212,12 +213,12 @@ pub(in crate::engine) fn fetch(turn: &mut Turn<'_>, whom: DossierId) {
     let tied = turn.is_tied();
     if turn.teams() <= placed {
         let at = turn.now().plus(turn.rules().alarm.fetch_waits);
-        turn.emit(Event::RaidSet { whom, by: raid.by, at });
+        turn.emit(Happening::RaidSet { whom, by: raid.by, at });
         turn.wake(at, Wake::Fetch(whom));
         return;
     }
     if tied {
-        turn.emit(Event::ArrestFailed { whom });
+        turn.emit(Happening::ArrestFailed { whom });
         return;
     }
     let publicity = turn.prisoner(raid.by).map_or(Publicity::Open, |row| row.publicity);
@@ -244,7 +245,7 @@ pub(in crate::engine) fn week_in_the_cells(turn: &mut Turn<'_>) {
         if row.line.is_some() && row.broke.is_none() {
             turn.begin(Hour(161));
             let _ = turn.prisoner(dossier);
-            turn.emit(Event::NothingFound { prisoner: dossier });
+            turn.emit(Happening::NothingFound { prisoner: dossier });
         }
     }
 }
@@ -263,8 +264,8 @@ fn keep_secret(turn: &mut Turn<'_>, dossier: DossierId, weeks: u16) {
 /// A secret arrest is announced: whose, and the event that says so.
 fn avow(turn: &mut Turn<'_>, dossier: DossierId) -> Option<(PersonId, EventNo)> {
     let row = turn.prisoner(dossier).filter(|row| row.publicity == Publicity::Secret)?;
-    let avowed = turn.emit(Event::ArrestAvowed { prisoner: dossier });
-    let news = |seat, dossier| Event::ArrestInTheNews { seat, dossier };
+    let avowed = turn.emit(Happening::ArrestAvowed { prisoner: dossier });
+    let news = |seat, dossier| Happening::ArrestInTheNews { seat, dossier };
     in_the_news(turn, row.person, news);
     Some((row.person, avowed))
 }
@@ -279,7 +280,7 @@ fn spread(turn: &mut Turn<'_>, person: PersonId, avowed: EventNo) {
 
 fn set_line(turn: &mut Turn<'_>, prisoner: DossierId, line: Line) {
     if turn.prisoner(prisoner).is_some() {
-        turn.emit(Event::InterrogationSet { prisoner, line });
+        turn.emit(Happening::InterrogationSet { prisoner, line });
     }
 }
 
@@ -288,7 +289,7 @@ fn charge(turn: &mut Turn<'_>, prisoner: DossierId) {
     let person = row.person;
     let avowed = avow(turn, prisoner);
     let innocent = !is_guilty(turn, person);
-    let convicted = turn.emit(Event::Convicted { prisoner, person, innocent });
+    let convicted = turn.emit(Happening::Convicted { prisoner, person, innocent });
     let gain = turn.rules().expulsion.convicted;
     house::week::gain_patience(turn, gain);
     turn.once_more_after(convicted);
@@ -311,9 +312,9 @@ fn free(turn: &mut Turn<'_>, prisoner: DossierId) {
     let Some(row) = turn.prisoner(prisoner) else { return };
     let person = row.person;
     let innocent = !is_guilty(turn, person);
-    turn.emit(Event::Freed { prisoner, person, innocent });
+    turn.emit(Happening::Freed { prisoner, person, innocent });
     if row.publicity == Publicity::Open {
-        in_the_news(turn, person, |seat, dossier| Event::ReleaseInTheNews { seat, dossier });
+        in_the_news(turn, person, |seat, dossier| Happening::ReleaseInTheNews { seat, dossier });
     }
     let price = turn.rules().expulsion.freed;
     house::week::lose_patience(turn, price);
@@ -330,7 +331,7 @@ fn sent_home(turn: &mut Turn<'_>, row: &Prisoner) {
     let points = turn.file(row.dossier).map_or(0, |file| file.points);
     let proven = row.broke.is_some() || turn.rules().expulsion.proof <= points;
     let _ = (turn.officer_by_person(person), turn.teams());
-    turn.emit(Event::Expelled { who: row.dossier, person, proven });
+    turn.emit(Happening::Expelled { who: row.dossier, person, proven });
 }
 
 /// What he can tell, in the order in which it comes: what the line presses for, then what is
@@ -359,16 +360,16 @@ fn tell(turn: &mut Turn<'_>, row: &Prisoner, item: Knowledge) {
             let whom = dossier_on(turn, of, true, Opening::DescribedInCustody);
             let kind = turn.world().agent_by_person(of).and_then(|id| turn.agent(id)?.plan);
             let kind = kind.map(|plan| plan.kind).unwrap_or_default();
-            turn.emit(Event::PlanByPrisoner { prisoner, whom, kind });
+            turn.emit(Happening::PlanByPrisoner { prisoner, whom, kind });
         }
         Of::Site(site) => {
-            turn.emit(Event::SiteByPrisoner { prisoner, site });
+            turn.emit(Happening::SiteByPrisoner { prisoner, site });
         }
         Of::Person(whom) => {
             let by_name = matches!(how, Known::TrueName | Known::CloseName);
             let known = by_name || is_recognised(turn, whom);
             let dossier = dossier_on(turn, whom, known, Opening::DescribedInCustody);
-            turn.emit(Event::NamedByPrisoner { prisoner, whom: dossier, how });
+            turn.emit(Happening::NamedByPrisoner { prisoner, whom: dossier, how });
             let (entry, points) = match by_name {
                 true => (FileItem::NamedInCustody, rules.file.named_true),
                 false => (FileItem::DescribedInCustody, rules.file.named_face),
@@ -394,7 +395,7 @@ fn go_for(turn: &mut Turn<'_>, whom: DossierId, person: PersonId, by: (DossierId
     let others = u32::try_from(turn.world().raids.len()).unwrap_or(0);
     let hours = if by_name { rules.alarm.fetch_named } else { rules.alarm.fetch_face };
     let at = turn.now().plus(hours + others * rules.alarm.fetch_more);
-    turn.emit(Event::RaidSet { whom, by, at });
+    turn.emit(Happening::RaidSet { whom, by, at });
     turn.wake(at, Wake::Fetch(whom));
 }
 

@@ -3,16 +3,17 @@
 
 use crate::engine::{
     doubles,
-    event::{Event, EventNo},
+    event::EventNo,
     ids::{DossierId, HoldingId, ReportNo},
     luck::{About, Luck},
     nature::Handling,
     order::{BurnNotice, Disseminate, GradeReport, Order},
+    product::Happening,
     resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
     rules::percent,
     score,
     seat::Seat,
-    traps,
+    secrets, traps,
     units::Hour,
     view::trace::Trail,
     world::Claim,
@@ -23,7 +24,7 @@ pub(in crate::engine) fn claims_go_home(turn: &mut Turn<'_>, orders: &Orders) {
         begin_order(turn, seat, at, order, OFFICE_HOURS);
         match order {
             Order::GradeReport(GradeReport { report, grade }) => {
-                turn.emit(Event::Graded { seat, report: *report, grade: *grade });
+                turn.emit(Happening::Graded { seat, report: *report, grade: *grade });
             }
             Order::BurnNotice(burn) => withdraw(turn, seat, burn),
             Order::Disseminate(claim) => disseminate(turn, seat, claim),
@@ -41,7 +42,7 @@ fn withdraw(turn: &mut Turn<'_>, seat: Seat, burn: &BurnNotice) {
     }
     for source in sources {
         let _ = turn.hq(seat);
-        turn.emit(Event::Burned { seat, source });
+        turn.emit(Happening::Burned { seat, source });
         doubles::week::lies_come_out(turn, |of, row| of == seat && row.source == source);
     }
 }
@@ -67,7 +68,7 @@ fn disseminate(turn: &mut Turn<'_>, seat: Seat, claim: &Disseminate) {
     let Some(&row) = reports.get(usize::from(claim.report.0)) else { return };
     let (holding, value) = (row.holding, row.value);
     let Disseminate { report, probability, handling } = *claim;
-    turn.emit(Event::Disseminated { seat, report, holding, value, probability, handling });
+    turn.emit(Happening::Disseminated { seat, report, holding, value, probability, handling });
     may_show(turn, seat, report, handling, CLAIMED);
 }
 
@@ -87,7 +88,7 @@ pub(in crate::engine) fn may_show(
     let rules = turn.rules();
     let key = About::whom(u32::from(holding.0), 0).by(seat).verb(way);
     if turn.chance(Luck::LeakIndicated, key, trail.chance(&rules)) {
-        turn.emit(Event::LeakIndicated { holding, by_claim: true });
+        turn.emit(secrets::Happening::LeakIndicated { holding, by_claim: true });
         traps::week::wording_comes_back(turn, seat, report, (handling, way));
     }
 }
@@ -133,7 +134,7 @@ fn false_indicator(turn: &mut Turn<'_>) {
         let bound = u32::try_from(turn.world().holdings.len()).unwrap_or(1);
         let at = turn.below(Luck::FalseIndicator, key.verb(1), bound);
         let holding = HoldingId(u8::try_from(at).unwrap_or(0));
-        turn.emit(Event::LeakIndicated { holding, by_claim: false });
+        turn.emit(secrets::Happening::LeakIndicated { holding, by_claim: false });
         traps::week::false_wording(turn, holding);
     }
 }
@@ -148,7 +149,7 @@ pub(in crate::engine) fn picture_is_counted(turn: &mut Turn<'_>) {
             turn.after(claim.touched);
             let _ = (turn.holding(claim.holding), turn.hq(seat));
             let sum = score::claim_week(turn.world(), seat, &claim, turn.world().week);
-            turn.emit(Event::PictureCounted { seat, holding: claim.holding, sum });
+            turn.emit(Happening::PictureCounted { seat, holding: claim.holding, sum });
         }
     }
 }

@@ -3,12 +3,13 @@
 
 use crate::engine::{
     doubles,
-    event::{Event, Secret},
+    event::Secret,
     gazetteer::Form,
     ids::{AgentId, HoldingId},
     links,
     luck::{About, Luck},
     nature::{Approach, Means},
+    product::Happening,
     resolve::{Turn, agenda::number},
     rules::{Rules, per_mille, percent},
     traps,
@@ -69,7 +70,7 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let said = doctored.unwrap_or(row.value);
     let value = if right { said } else { wrong_value(turn, holding, said, key) };
     let (right, fed) = (value == row.value, doctored.is_some());
-    turn.emit(Event::PacketMade { agent: id, holding, value, means, right, fed });
+    turn.emit(Happening::PacketMade { asset: id, holding, value, means, right, fed });
     let copies = means == Means::Document;
     let seen = About::whom(number(agent.person), 2).by(agent.seat);
     if copies && turn.chance(Luck::Irregular, seen, per_mille(copying)) {

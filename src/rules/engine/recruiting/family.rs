@@ -4,7 +4,7 @@
 use crate::engine::{
     cells,
     contacts::week::learn,
-    event::{About as Of, Event, Secret},
+    event::{About as Of, Secret},
     flags,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
@@ -20,6 +20,7 @@ use crate::engine::{
     watching::sight::{dossier_on, give_points},
     world::{Agent, Dossier, Tie},
 };
+use crate::engine::{contacts, doubles, recruiting::Happening, view::Refused};
 
 /// Who asks whom.
 #[derive(Clone, Copy)]
@@ -39,15 +40,19 @@ pub(in crate::engine) fn ask(turn: &mut Turn<'_>, seat: Seat, order: &PitchTie) 
     let Some(row) = turn.dossier(seat, target).filter(|row| row.agent.is_none()) else { return };
     let here = asker.standing == Standing::Active && turn.is_free(asker.person);
     let Some(officer) = asker.officer.filter(|_| here) else {
-        turn.emit(Event::MeetingMissed { seat, who: order.agent, person: asker.person });
+        turn.emit(contacts::Happening::MeetingMissed {
+            seat,
+            who: order.agent,
+            person: asker.person,
+        });
         return;
     };
     if !turn.is_free(row.person) {
-        turn.emit(Event::MeetingMissed { seat, who: target, person: row.person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: target, person: row.person });
         return;
     }
     let Some(&tie) = turn.world().theatre.tie(asker.person, row.person) else { return };
-    turn.emit(Event::AskedByTie { seat, target, by: order.agent });
+    turn.emit(Happening::AskedByTie { seat, target, by: order.agent });
     let asking = Asking { seat, order, by, asker: &asker, officer, row: &row };
     learn(turn, asker.person, Of::Person(row.person), Known::CloseName);
     learn(turn, row.person, Of::Person(asker.person), Known::CloseName);
@@ -99,14 +104,30 @@ fn accept(turn: &mut Turn<'_>, asking: Asking<'_>) {
     let (dossier, motive) = (order.target, order.motive);
     let rapport = rules.station.met_rapport;
     let recruited = match sent || tells {
-        false => Event::Recruited { seat, dossier, agent, person, officer, motive, rapport },
-        true => Event::RecruitedAsDangle { seat, dossier, agent, person, officer, motive, rapport },
+        false => Happening::Recruited {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer,
+            motive,
+            rapport,
+        },
+        true => Happening::RecruitedAsDangle {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer,
+            motive,
+            rapport,
+        },
     };
     let recruited = turn.emit(recruited);
     let reads: Vec<HoldingId> =
         turn.read(Secret::Access, person, |world| world.reads(person).collect());
     for holding in reads {
-        turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
+        turn.emit(contacts::Happening::ReadsTold { seat, agent: dossier, asset: agent, holding });
     }
     turn.once_more_after(recruited);
     cells::week::take_on(turn, seat, (order.agent, by), dossier, Known::CloseName);
@@ -119,10 +140,10 @@ fn accept(turn: &mut Turn<'_>, asking: Asking<'_>) {
 /// Somebody who said yes to his cousin goes to his own people.
 fn offers_himself(turn: &mut Turn<'_>, agent: AgentId, person: PersonId, asker: PersonId) {
     let control = turn.rules().pitch.dangle_control;
-    turn.emit(Event::Turned { agent, by: Seat::Security, control });
+    turn.emit(doubles::Happening::Turned { asset: agent, by: Seat::Security, control });
     let who = dossier_on(turn, person, true, Opening::Register);
     let officer = dossier_on(turn, asker, true, Opening::Register);
-    turn.emit(Event::OfferedHimself { who, officer });
+    turn.emit(Happening::OfferedHimself { who, officer });
     denounced(turn, officer);
 }
 
@@ -141,13 +162,13 @@ fn refuse(turn: &mut Turn<'_>, asking: Asking<'_>) {
     let reports = rules.pitch.reports + loyalty / rules.pitch.reports_divisor.max(1);
     if rolled <= asks {
         let until = turn.world().week.plus(rules.pitch.time_weeks);
-        turn.emit(Event::AskedForTime { seat, target, until });
+        turn.emit(Happening::AskedForTime { seat, target, how: Refused::AskedForTime { until } });
     } else if rolled <= asks + reports {
         let by = dossier_on(turn, row.person, true, Opening::Register);
         let officer = dossier_on(turn, asker.person, true, Opening::Register);
-        turn.emit(Event::DeclinedAndReported { seat, target, by, officer });
+        turn.emit(Happening::DeclinedAndReported { seat, target, by, officer });
         denounced(turn, officer);
     } else {
-        turn.emit(Event::Declined { seat, target });
+        turn.emit(Happening::Declined { seat, target });
     }
 }

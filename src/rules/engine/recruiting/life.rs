@@ -2,10 +2,11 @@
 
 use crate::engine::{
     covert,
-    event::{Event, EventNo},
+    event::EventNo,
     ids::{AgentId, DossierId, PersonId},
     luck::{About, Luck},
     nature::{LifeEvent, TieKind},
+    recruiting::Happening,
     resolve::{OFFICE_HOURS, Turn, agenda::number},
     rules::{Rules, per_mille},
     seat::Seat,
@@ -33,7 +34,7 @@ pub(in crate::engine) fn windows_open(turn: &mut Turn<'_>) {
         if turn.chance(Luck::WindowOpens, key, opens) {
             let what = which(turn, key, &rules);
             let until = week.plus(rules.life.of(what).weeks);
-            turn.emit(Event::WindowOpened { person, from: week, until, what });
+            turn.emit(Happening::WindowOpened { person, from: week, until, what });
             volunteers::week::may_come(turn, person);
         }
     }
@@ -69,7 +70,7 @@ pub(in crate::engine) fn is_seen(
     }
     let person = turn.person(row.person).filter(|person| !told(person.window.0));
     if let Some(what) = person.map(|person| person.life) {
-        turn.emit(Event::LifeSeen { seat, target, by, what });
+        turn.emit(Happening::LifeSeen { seat, target, by, what });
     }
 }
 
@@ -123,7 +124,7 @@ fn disgusts(turn: &mut Turn<'_>, person: PersonId) {
     if until < week {
         let what = LifeEvent::FriendArrested;
         let until = week.plus(turn.rules().life.of(what).weeks);
-        turn.emit(Event::WindowOpened { person, from: week, until, what });
+        turn.emit(Happening::WindowOpened { person, from: week, until, what });
     }
 }
 
@@ -132,6 +133,6 @@ fn shakes(turn: &mut Turn<'_>, person: PersonId) {
     let _ = turn.agent(agent);
     if let Some(control) = turn.control(agent, person) {
         let control = control.saturating_sub(turn.rules().life.shaken);
-        turn.emit(Event::ControlShaken { agent, control });
+        turn.emit(Happening::ControlShaken { asset: agent, control });
     }
 }

@@ -1,6 +1,12 @@
 //! Recruiting: finding people, getting to know them, asking them.
 
+pub(in crate::engine) mod apply;
 pub(in crate::engine) mod family;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod life;
 pub(in crate::engine) mod orders;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

@@ -1,11 +1,10 @@
 #![doc = include_str!("../../../../assets/text/en/rules/assess.md")]
 //! Recruiting: spot, assess, introduce, develop, pitch.
 
-use std::sync::Arc;
-
+use crate::engine::{contacts, doubles, house, recruiting::Happening, view::Refused};
 use crate::engine::{
     contacts::week::{Pair, break_off, learn, learn_tie, surveillance},
-    event::{About as Of, Event, Secret},
+    event::{About as Of, Secret},
     flags,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     links,
@@ -22,6 +21,7 @@ use crate::engine::{
     watching::{self, sight::give_points},
     world::{Agent, CLOSE, Dossier, Tie},
 };
+use std::sync::Arc;
 
 /// An agent names people in his circle.
 pub(in crate::engine) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: PersonId) {
@@ -31,9 +31,9 @@ pub(in crate::engine) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, ag
         let person = tie.to;
         let identity = Some(turn.world().theatre.identity(person));
         let why = Opening::Spotted;
-        turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+        turn.emit(house::Happening::DossierOpened { seat, dossier, person, identity, why });
         give_cryptonym(turn, seat, dossier);
-        turn.emit(Event::Spotted { seat, target: dossier, by });
+        turn.emit(Happening::Spotted { seat, target: dossier, by });
         learn_tie(turn, seat, by, dossier, tie.kind, CLOSE <= tie.strength);
         learn_other_ties(turn, seat, (by, dossier), person);
         let how = if CLOSE <= tie.strength { Known::CloseName } else { Known::TrueName };
@@ -70,7 +70,7 @@ pub(in crate::engine) fn give_cryptonym(turn: &mut Turn<'_>, seat: Seat, dossier
     let step = [97, 89, 83, 1].into_iter().find(|step| u32::from(all) % step != 0).unwrap_or(1);
     let at = (first + u32::from(used) * step) % u32::from(all);
     let cryptonym = u16::try_from(at).unwrap_or(0);
-    turn.emit(Event::CryptonymGiven { seat, dossier, cryptonym });
+    turn.emit(house::Happening::CryptonymGiven { seat, dossier, cryptonym });
 }
 
 /// Whom among our people the new name knows, besides the one who named him.
@@ -130,7 +130,7 @@ pub(in crate::engine) fn report_assessment(
     let access = range(turn, weeks, key.nth(3), (access, eye.map(Eye::other)));
     let motive = judge_motive(turn, weeks, key, person);
     let window_open = turn.window_open(person);
-    turn.emit(Event::Assessed {
+    turn.emit(Happening::Assessed {
         seat,
         target,
         by,
@@ -236,11 +236,11 @@ pub(in crate::engine) fn introduce(
     let Some(row) = turn.dossier(seat, target).filter(|row| row.agent.is_none()) else { return };
     let (by, agent) = by;
     if !turn.is_free(row.person) || turn.world().theatre.tie(agent, row.person).is_none() {
-        turn.emit(Event::MeetingMissed { seat, who: target, person: row.person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: target, person: row.person });
         return;
     }
     let rapport = turn.rules().station.introduced_rapport.max(row.rapport);
-    turn.emit(Event::Introduced { seat, target, officer, by, rapport });
+    turn.emit(Happening::Introduced { seat, target, officer, by, rapport });
     if let Some(host) = turn.officer(seat, officer) {
         learn(turn, row.person, Of::Person(host.person), Known::Face);
     }
@@ -265,9 +265,9 @@ pub(in crate::engine) fn develop(turn: &mut Turn<'_>, seat: Seat, order: &Develo
     };
     let rapport = (before + growth).clamp(0, rules.station.rapport_top);
     let (target, no, route, by) = (order.target, order.officer, seen.route, order.by);
-    turn.emit(Event::Developed { seat, target, officer: no, route, rapport, by });
+    turn.emit(Happening::Developed { seat, target, officer: no, route, rapport, by });
     if by == Cultivation::SmallTask {
-        turn.emit(Event::TriedOut { seat, target, done });
+        turn.emit(Happening::TriedOut { seat, target, done });
     }
     learn(turn, row.person, Of::Person(officer), Known::Face);
     recruiting::life::is_seen(turn, seat, target, None);
@@ -322,15 +322,15 @@ fn approach(
     turn: &mut Turn<'_>,
     ends: Ends,
     sdr: crate::engine::nature::Sdr,
-) -> Option<(Dossier, PersonId, crate::engine::contacts::week::Surveillance)> {
+) -> Option<(Dossier, PersonId, contacts::week::Surveillance)> {
     let Ends { seat, officer: no, target } = ends;
     let row = turn.dossier(seat, target).filter(|row| row.agent.is_none())?;
     let Some(officer) = turn.officer(seat, no).filter(|officer| officer.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier: target });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: target });
         return None;
     };
     if !turn.is_free(row.person) {
-        turn.emit(Event::MeetingMissed { seat, who: target, person: row.person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: target, person: row.person });
         return None;
     }
     let pair = Pair { seat, officer: officer.person, contact: row.person, nth: 0, led: 0 };
@@ -363,10 +363,10 @@ pub(in crate::engine) fn pitch(turn: &mut Turn<'_>, seat: Seat, order: &Pitch) {
     let shows = turn.chance(Luck::SoundedOut, key, percent(rules.pitch.sound));
     let fits = right == shows;
     let cold = is_cold(&rules, order, &row);
-    turn.emit(Event::SoundedOut { seat, target: order.target, fits, cold });
+    turn.emit(Happening::SoundedOut { seat, target: order.target, fits, cold });
     if order.stop_if_cold && !fits {
         let rapport = (row.rapport - rules.pitch.stop_rapport).max(0);
-        turn.emit(Event::Stopped { seat, target: order.target, rapport });
+        turn.emit(Happening::Stopped { seat, target: order.target, rapport });
         return;
     }
     let chance = match serves_another(turn, seat, person) {
@@ -516,10 +516,24 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     let known = row.known_to == Some(no);
     let rapport = if known { row.rapport } else { rules.station.met_rapport };
     let recruited = match dangle {
-        false => Event::Recruited { seat, dossier, agent, person, officer: no, motive, rapport },
-        true => {
-            Event::RecruitedAsDangle { seat, dossier, agent, person, officer: no, motive, rapport }
-        }
+        false => Happening::Recruited {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer: no,
+            motive,
+            rapport,
+        },
+        true => Happening::RecruitedAsDangle {
+            seat,
+            agent: dossier,
+            asset: agent,
+            person,
+            officer: no,
+            motive,
+            rapport,
+        },
     };
     let recruited = turn.emit(recruited);
     flags::week::is_flown(turn, seat, (dossier, agent), order.flag);
@@ -527,7 +541,7 @@ fn accept(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     let reads: Vec<HoldingId> =
         turn.read(Secret::Access, person, |world| world.reads(person).collect());
     for holding in reads {
-        turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
+        turn.emit(contacts::Happening::ReadsTold { seat, agent: dossier, asset: agent, holding });
     }
     if dangle {
         turn.once_more_after(recruited);
@@ -543,10 +557,10 @@ pub(in crate::engine) fn offer_himself(
     officer: PersonId,
     control: u8,
 ) {
-    turn.emit(Event::Turned { agent, by: Seat::Security, control });
+    turn.emit(doubles::Happening::Turned { asset: agent, by: Seat::Security, control });
     let who = watching::sight::dossier_on(turn, person, true, Opening::Register);
     let officer = watching::sight::dossier_on(turn, officer, true, Opening::SeenAtContact);
-    turn.emit(Event::OfferedHimself { who, officer });
+    turn.emit(Happening::OfferedHimself { who, officer });
     watching::sight::suspect(turn, officer);
 }
 
@@ -562,11 +576,11 @@ fn refuse(turn: &mut Turn<'_>, seat: Seat, order: &Pitch, row: &Dossier, officer
     let reports = rules.pitch.reports + loyalty / rules.pitch.reports_divisor.max(1);
     if rolled <= asks {
         let until = turn.world().week.plus(rules.pitch.time_weeks);
-        turn.emit(Event::AskedForTime { seat, target, until });
+        turn.emit(Happening::AskedForTime { seat, target, how: Refused::AskedForTime { until } });
     } else if rolled <= asks + reports {
         denounce(turn, seat, target, person, officer);
     } else {
-        turn.emit(Event::Declined { seat, target });
+        turn.emit(Happening::Declined { seat, target });
     }
 }
 
@@ -580,7 +594,7 @@ fn denounce(
     let rules = turn.rules();
     let by = watching::sight::dossier_on(turn, person, true, Opening::Register);
     let officer = watching::sight::dossier_on(turn, officer, true, Opening::SeenAtContact);
-    turn.emit(Event::DeclinedAndReported { seat, target, by, officer });
+    turn.emit(Happening::DeclinedAndReported { seat, target, by, officer });
     give_points(turn, officer, FileItem::PitchedSomebody, rules.pitch.burned);
     watching::sight::suspect(turn, officer);
 }

@@ -1,6 +1,12 @@
 //! How the host and the foreign states stand with each other: in the papers, so in every view.
 
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};
 
 use serde::{Deserialize, Serialize};
 

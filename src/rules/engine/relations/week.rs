@@ -2,11 +2,10 @@
 //! Relations between the host and the foreign states: what shifts them, and how they drift back.
 
 use crate::engine::{
-    event::Event,
     gazetteer::State,
     luck::{About, Luck},
     nature::Occasion,
-    relations::Relations,
+    relations::{Happening, Relations},
     resolve::Turn,
     rules::percent,
     units::Hour,
@@ -22,7 +21,7 @@ pub(in crate::engine) fn shift(turn: &mut Turn<'_>, state: State, degrees: i16, 
     let after = (i16::from(before) + degrees).clamp(0, most);
     let warmth = u8::try_from(after).unwrap_or(before);
     if warmth != before && state != State::A {
-        turn.emit(Event::RelationsChanged { state, warmth, why });
+        turn.emit(Happening::RelationsChanged { state, warmth, why });
     }
 }
 
@@ -30,7 +29,7 @@ pub(in crate::engine) fn shift(turn: &mut Turn<'_>, state: State, degrees: i16, 
 pub(in crate::engine) fn relations_are_as_ever(turn: &mut Turn<'_>) {
     for state in State::FOREIGN {
         let warmth = u8::try_from(habit(turn, state)).unwrap_or(0);
-        turn.emit(Event::RelationsChanged { state, warmth, why: Occasion::Habit });
+        turn.emit(Happening::RelationsChanged { state, warmth, why: Occasion::Habit });
     }
 }
 

@@ -149,7 +149,11 @@ impl<'a> Turn<'a> {
     }
 
     /// Writes an event; what follows in this operation has it as a cause.
-    pub fn emit(&mut self, event: Event) -> EventNo {
+    pub fn emit(&mut self, event: impl Into<Event>) -> EventNo {
+        self.emit_event(event.into())
+    }
+
+    fn emit_event(&mut self, event: Event) -> EventNo {
         let no = self.world.next_event;
         let from = self.log.causes.len();
         for at in 0..self.scope.len() {

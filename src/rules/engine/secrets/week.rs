@@ -3,14 +3,16 @@
 
 use crate::engine::{
     doubles,
-    event::{Event, Secret},
+    event::Secret,
     house,
     ids::{HoldingId, InstitutionId, PersonId},
     luck::{About, Luck},
     nature::Stage,
     order::Order,
+    prison,
     resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
     rules::percent,
+    secrets::Happening,
     units::Hour,
     view::FileItem,
     watching::sight::give_points,
@@ -29,17 +31,17 @@ pub(in crate::engine) fn papers_are_signed(turn: &mut Turn<'_>, orders: &Orders)
             Order::Inquire(order) => {
                 let ends = week.plus(rules.security.inquiry_weeks);
                 let _ = turn.holding(order.holding);
-                turn.emit(Event::InquiryOpened { holding: order.holding, ends });
+                turn.emit(Happening::InquiryOpened { holding: order.holding, ends });
             }
             Order::Restrict(order) => {
                 let at = week.plus(rules.security.restrict_weeks);
                 let _ = turn.holding(order.holding);
-                turn.emit(Event::RestrictionOrdered { holding: order.holding, at });
+                turn.emit(Happening::RestrictionOrdered { holding: order.holding, at });
             }
             Order::ChangePlans(order) => {
                 let at = week.plus(rules.security.change_weeks);
                 let _ = turn.holding(order.holding);
-                turn.emit(Event::PlansChangeOrdered { holding: order.holding, at });
+                turn.emit(Happening::PlansChangeOrdered { holding: order.holding, at });
                 house::week::lose_patience(turn, rules.security.change_patience);
             }
             _ => (),
@@ -49,7 +51,7 @@ pub(in crate::engine) fn papers_are_signed(turn: &mut Turn<'_>, orders: &Orders)
 
 fn set_case(turn: &mut Turn<'_>, on: crate::engine::ids::DossierId, stage: Option<Stage>) {
     let _ = turn.file(on);
-    turn.emit(Event::CaseSet { on, stage });
+    turn.emit(prison::Happening::CaseSet { on, stage });
 }
 
 /// Inquiries that end, and lists that are cut.
@@ -63,7 +65,7 @@ pub(in crate::engine) fn leaks_are_looked_into(turn: &mut Turn<'_>) {
             end_inquiry(turn, holding);
         }
         if row.cut_at.is_some_and(|at| at <= week.next()) {
-            turn.emit(Event::ReadersCut { holding });
+            turn.emit(Happening::ReadersCut { holding });
         }
     }
 }
@@ -75,7 +77,7 @@ fn end_inquiry(turn: &mut Turn<'_>, holding: HoldingId) {
     let rules = turn.rules();
     let points = (rules.file.leak / count).clamp(rules.file.leak_least, rules.file.leak_most);
     let ended = u8::try_from(readers.len()).unwrap_or(u8::MAX);
-    turn.emit(Event::InquiryEnded { holding, readers: ended });
+    turn.emit(Happening::InquiryEnded { holding, readers: ended });
     for person in readers {
         if let Some(dossier) = turn.world().security.register.get(person).copied().flatten() {
             give_points(turn, dossier, FileItem::ReaderOfLeak(holding), points);
@@ -112,7 +114,7 @@ pub(in crate::engine) fn editions_change(turn: &mut Turn<'_>) {
         let ordered = row.change_at.is_some_and(|at| at <= week.next());
         let changed = ordered && !is_halted(turn, topic.unwrap_or_default().owner);
         if public {
-            turn.emit(Event::CameToLight { holding, value: row.value, issued: row.issued });
+            turn.emit(Happening::CameToLight { holding, value: row.value, issued: row.issued });
             doubles::week::lies_come_out(turn, |_, told| {
                 told.holding == holding && row.issued <= told.seen
             });
@@ -121,7 +123,7 @@ pub(in crate::engine) fn editions_change(turn: &mut Turn<'_>) {
             let others = u32::from(topic.unwrap_or_default().values.saturating_sub(1));
             let other = u8::try_from(turn.below(Luck::NextEdition, key, others)).unwrap_or(0);
             let value = if other < row.value { other } else { other + 1 };
-            turn.emit(Event::EditionIssued { holding, value, issued: week.next() });
+            turn.emit(Happening::EditionIssued { holding, value, issued: week.next() });
         }
     }
 }

@@ -23,8 +23,6 @@
     reason = "a story that cannot be told, or ends otherwise, fails its test"
 )]
 
-use std::sync::Arc;
-
 use crate::engine::{
     Game, Script,
     disclosed::Line,
@@ -43,6 +41,7 @@ use crate::engine::{
         Arrest, Dangle, Develop, Errand, Feed, Meet, OfferToTurn, Order, Pitch, Plan, Refusal,
         ServiceDrop, TakeVolunteer, TestVolunteer, Watch, WatchTarget,
     },
+    prison,
     rules::Rules,
     seat::{BySeat, Seat},
     setup::{
@@ -53,6 +52,7 @@ use crate::engine::{
     units::{Chance, Money, Week},
     view::{Report, View},
 };
+use std::sync::Arc;
 
 /// What is told in most weeks and belongs to no one thing that happened.
 const BOOKKEEPING: [&str; 4] = ["WeekPassed", "FundsAre", "PatienceIs", "RelationsAre"];
@@ -769,7 +769,9 @@ impl Story {
             .events
             .iter()
             .filter_map(|logged| match logged.event {
-                Event::Arrested { person, .. } => self.names.people.get(person.index()).copied(),
+                Event::Prison(prison::Happening::Arrested { person, .. }) => {
+                    self.names.people.get(person.index()).copied()
+                }
                 _ => None,
             })
             .collect();
@@ -794,8 +796,12 @@ impl Story {
 
     /// This stands among what a seat was told last week.
     #[track_caller]
-    pub fn then_told(self, seat: Seat, report: impl FnOnce(&Desk<'_>) -> Report) -> Story {
-        let report = report(&self.desk(seat));
+    pub fn then_told<R: Into<Report>>(
+        self,
+        seat: Seat,
+        report: impl FnOnce(&Desk<'_>) -> R,
+    ) -> Story {
+        let report = report(&self.desk(seat)).into();
         let told = self.game.reports(seat);
         assert!(told.contains(&report), "{report:?} is not in {told:#?}");
         self

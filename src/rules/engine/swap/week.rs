@@ -2,7 +2,6 @@
 //! Prisoners who are exchanged: a lawyer asks, and somebody says yes, or nobody answers.
 
 use crate::engine::{
-    event::Event,
     house,
     ids::{DossierId, PersonId},
     nature::{Captive, Occasion},
@@ -10,6 +9,7 @@ use crate::engine::{
     relations,
     resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
     seat::Seat,
+    swap::Happening,
     units::Hour,
     view::{FileItem, Opening},
     watching::sight::{dossier_on, give_points},
@@ -35,9 +35,9 @@ fn propose(turn: &mut Turn<'_>, seat: Seat, order: &ProposeSwap) {
     let rules = turn.rules();
     let until = turn.world().week.plus(rules.swap.weeks);
     let state = turn.world().state_of(seat);
-    let proposed = turn.emit(Event::SwapProposed { seat, whom, person, until });
+    let proposed = turn.emit(Happening::SwapProposed { seat, whom, person, until });
     let who = dossier_on(turn, person, true, Opening::Register);
-    turn.emit(Event::SwapAsked { who, state, until });
+    turn.emit(Happening::SwapAsked { who, state, until });
     give_points(turn, who, FileItem::AskedFor, rules.swap.points);
     turn.once_more_after(proposed);
 }
@@ -58,7 +58,7 @@ fn agree(turn: &mut Turn<'_>, order: &AgreeSwap) {
     }
     let rules = turn.rules();
     let state = turn.world().state_of(seat);
-    let made = turn.emit(Event::SwapMade { seat, whom, prisoner, person });
+    let made = turn.emit(Happening::SwapMade { seat, whom, prisoner, person });
     house::week::gain_patience(turn, rules.swap.patience);
     turn.once_more_after(made);
     relations::week::shift(turn, state, rules.swap.thaw, Occasion::Swap);
@@ -89,7 +89,7 @@ pub(in crate::engine) fn offers_lapse(turn: &mut Turn<'_>) {
         if row.until <= turn.world().week {
             turn.begin(Hour(163));
             turn.after(row.touched);
-            turn.emit(Event::SwapLapsed { seat, whom: row.whom });
+            turn.emit(Happening::SwapLapsed { seat, whom: row.whom });
         }
     }
 }

@@ -3,11 +3,11 @@
 //! to be noise as its source is poor.
 
 use crate::engine::{
-    event::Event,
     ids::{AgentId, PersonId},
     luck::{About, Luck},
     resolve::{Turn, agenda::number},
     rules::{per_mille, percent},
+    traps::Happening,
     units::Hour,
     view::{FileItem, Opening},
     watching::sight::{dossier_on, give_points},
@@ -77,7 +77,7 @@ fn a_voice(turn: &mut Turn<'_>, tap: &TapRow, other: Option<PersonId>, key: Abou
     let other = other.filter(|_| turn.chance(Luck::Overheard, key.verb(1), named));
     let other = other.map(|it| dossier_on(turn, it, true, Opening::SeenAtContact));
     let _ = turn.file(tap.on);
-    turn.emit(Event::Overheard { who: tap.on, other });
+    turn.emit(Happening::Overheard { who: tap.on, other });
     for dossier in [Some(tap.on), other].into_iter().flatten() {
         give_points(turn, dossier, FileItem::Overheard, rules.traps.overheard);
     }
@@ -109,7 +109,7 @@ fn talk_at_the_office(turn: &mut Turn<'_>, informer: &InformerRow) {
         let proper = turn.world().security.register.get(person).copied().flatten();
         if let Some(who) = proper.filter(|_| tells) {
             let _ = turn.file(who);
-            turn.emit(Event::Informed { who, institution });
+            turn.emit(Happening::Informed { who, institution });
             let points = rules.traps.informed;
             give_points(turn, who, FileItem::Informed(institution), points);
         }
@@ -131,7 +131,7 @@ fn a_letter_comes(turn: &mut Turn<'_>) {
     let proper = turn.world().security.register.get(whom).copied().flatten();
     if let Some(who) = proper {
         let _ = turn.file(who);
-        turn.emit(Event::LetterCame { who });
+        turn.emit(Happening::LetterCame { who });
         give_points(turn, who, FileItem::Denounced, rules.file.denounced);
     }
 }
@@ -149,7 +149,7 @@ fn somebody_comes_over(turn: &mut Turn<'_>) {
     let proper = turn.world().security.register.get(whom).copied().flatten();
     if let Some(who) = proper {
         let _ = turn.file(who);
-        turn.emit(Event::DefectorNamed { who, rightly });
+        turn.emit(Happening::DefectorNamed { who, rightly });
         let points = rules.traps.defector_points;
         give_points(turn, who, FileItem::NamedByDefector, points);
     }

@@ -1,6 +1,12 @@
 //! Traps, and how a Station is wary of them.
 
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
 pub(in crate::engine) mod leads;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;
 pub(in crate::engine) mod wary;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

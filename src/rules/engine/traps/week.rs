@@ -2,7 +2,7 @@
 //! Traps and quiet decisions: what is laid on Monday, who walks into it, and what comes back.
 
 use crate::engine::{
-    event::{Event, Secret},
+    event::Secret,
     flight,
     gazetteer::Cover,
     house,
@@ -14,9 +14,13 @@ use crate::engine::{
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::percent,
     seat::Seat,
+    traps::Happening,
     units::Money,
     view::{FileItem, ForeignStatus, Opening, wording_of},
-    watching::sight::{dossier_on, give_points},
+    watching::{
+        self,
+        sight::{dossier_on, give_points},
+    },
     world::{ProductRow, traps::MousetrapRow},
 };
 
@@ -28,13 +32,13 @@ pub(in crate::engine) fn are_laid(turn: &mut Turn<'_>, orders: &Orders) {
             Order::Tap(order) => tap(turn, order.on, order.running),
             Order::PlaceInformer(order) => {
                 let (institution, running) = (order.institution, order.running);
-                turn.emit(Event::InformerSet { institution, running });
+                turn.emit(Happening::InformerSet { institution, running });
             }
             Order::Vet(order) => vet(turn, order.whom),
             Order::Interview(order) => interview(turn, order.whom),
             Order::BariumMeal(order) => {
                 let _ = turn.holding(order.holding);
-                turn.emit(Event::MealLaid { holding: order.holding, groups: order.groups });
+                turn.emit(Happening::MealLaid { holding: order.holding, groups: order.groups });
             }
             Order::Provoke(order) => provoke(turn, order.whom),
             Order::Mousetrap(order) => lie_in_wait(turn, order.at),
@@ -42,19 +46,19 @@ pub(in crate::engine) fn are_laid(turn: &mut Turn<'_>, orders: &Orders) {
             Order::Deny(order) => take_access(turn, order.whom, Some(order.holding)),
             Order::Await(order) => {
                 let _ = turn.file(order.on);
-                turn.emit(Event::CaseRests { on: order.on, waits: order.waits });
+                turn.emit(Happening::CaseRests { on: order.on, waits: order.waits });
             }
             Order::DoctorCopy(order) => doctor(turn, order.whom, order.holding, order.value),
             Order::Publicise(order) => publicise(turn, order.whom),
             Order::Protect(order) => {
-                turn.emit(Event::ProtectionRaised { holding: order.holding });
+                turn.emit(Happening::ProtectionRaised { holding: order.holding });
             }
             Order::AskMinistry(order) => grant(turn, order.what),
             Order::CompareReports(order) => compare(turn, seat, order.report),
             Order::Forewarn(order) => {
                 if let Some((agent, _)) = turn.agent_of(seat, order.agent) {
                     let dossier = order.agent;
-                    turn.emit(Event::ForewarningNoted { seat, dossier, agent });
+                    turn.emit(Happening::ForewarningNoted { seat, agent: dossier, asset: agent });
                 }
             }
             _ => (),
@@ -64,7 +68,7 @@ pub(in crate::engine) fn are_laid(turn: &mut Turn<'_>, orders: &Orders) {
 
 fn tap(turn: &mut Turn<'_>, on: DossierId, running: bool) {
     let Some(file) = turn.file(on) else { return };
-    turn.emit(Event::TapSet { on, person: file.person, running });
+    turn.emit(Happening::TapSet { on, person: file.person, running });
 }
 
 // ── looking at somebody ──
@@ -85,7 +89,7 @@ fn vet(turn: &mut Turn<'_>, who: DossierId) {
     };
     let key = About::whom(number(file.person), 0);
     let found = turn.chance(Luck::VettingFinds, key, percent(points));
-    turn.emit(Event::Vetted { who, found });
+    turn.emit(Happening::Vetted { who, found });
     if found {
         give_points(turn, who, FileItem::Vetted, rules.traps.vetted);
     }
@@ -107,7 +111,7 @@ fn interview(turn: &mut Turn<'_>, who: DossierId) {
     let points = base + (50 - turn.nerve(person)) / 2;
     let key = About::whom(number(person), 0);
     let shaken = turn.chance(Luck::InterviewShakes, key, percent(points));
-    let called_in = turn.emit(Event::Interviewed { who, person, shaken });
+    let called_in = turn.emit(Happening::Interviewed { who, person, shaken });
     if shaken {
         give_points(turn, who, FileItem::Shaken, rules.traps.shaken);
     }
@@ -131,7 +135,7 @@ fn provoke(turn: &mut Turn<'_>, who: DossierId) {
     let _ = turn.file(who);
     let agent = agent_behind(turn, person);
     let reply = reply(turn, person, agent);
-    let provoked = turn.emit(Event::Provoked { who, person, reply });
+    let provoked = turn.emit(Happening::Provoked { who, person, reply });
     match reply {
         Reply::Accepts => give_points(turn, who, FileItem::TookTheBait, rules.traps.bait),
         Reply::Declines => give_points(turn, who, FileItem::KeptQuiet, rules.traps.quiet),
@@ -185,7 +189,7 @@ fn embitter(turn: &mut Turn<'_>, person: PersonId) {
     let lost = i16::from(turn.rules().traps.provoke_morale);
     let left = (turn.counter_loyalty(person) - lost).max(0);
     let counter_loyalty = u8::try_from(left).unwrap_or(0);
-    turn.emit(Event::Embittered { person, counter_loyalty });
+    turn.emit(Happening::Embittered { person, counter_loyalty });
 }
 
 // ── what agents tell of it ──
@@ -196,7 +200,7 @@ fn has_something_to_tell(turn: &mut Turn<'_>, agent: AgentId, what: Tiding) {
         (row.agent, row.what) == (agent, what)
     };
     if turn.world().traps.tidings.iter().find(waits).is_none() {
-        turn.emit(Event::TidingNoted { agent, what });
+        turn.emit(Happening::TidingNoted { asset: agent, what });
     }
 }
 
@@ -212,7 +216,7 @@ pub(in crate::engine) fn he_tells(
         let row = rows.find(|row| (row.agent, row.what) == (agent, what)).copied();
         if let Some(row) = row {
             turn.after(row.touched);
-            turn.emit(Event::TidingTold { seat, dossier, agent, what });
+            turn.emit(Happening::TidingTold { seat, agent: dossier, asset: agent, what });
         }
     }
 }
@@ -227,7 +231,7 @@ pub(in crate::engine) fn he_is_forewarned(
     let waits = rows.find(|row| row.agent == id && !row.told).map(|row| row.touched);
     if let Some(no) = waits {
         turn.after(no);
-        turn.emit(Event::Forewarned { seat, dossier, agent: id });
+        turn.emit(Happening::Forewarned { seat, agent: dossier, asset: id });
     }
 }
 
@@ -243,7 +247,7 @@ fn lie_in_wait(turn: &mut Turn<'_>, at: Trap) {
         Trap::Site(_) => None,
     };
     let _ = turn.teams();
-    turn.emit(Event::MousetrapSet { at, of });
+    turn.emit(Happening::MousetrapSet { at, of });
 }
 
 /// Somebody goes to see why another did not come.
@@ -281,7 +285,7 @@ fn walks_in(turn: &mut Turn<'_>, trap: &MousetrapRow, who: PersonId, (sdr, key):
     }
     let at = trap.at;
     let dossier = dossier_on(turn, who, true, Opening::SeenAtContact);
-    turn.emit(Event::WalkedIn { at, who: dossier, person: who });
+    turn.emit(Happening::WalkedIn { at, who: dossier, person: who });
     give_points(turn, dossier, FileItem::WalkedIn, rules.traps.trapped);
     is_seized(turn, dossier, who);
 }
@@ -293,7 +297,7 @@ fn is_seized(turn: &mut Turn<'_>, dossier: DossierId, who: PersonId) {
         Cover::Diplomat => {
             let known = turn.file(dossier).map(|row| row.foreign) == Some(ForeignStatus::Known);
             if !known {
-                turn.emit(Event::OfficerKnown { who: dossier });
+                turn.emit(watching::Happening::OfficerKnown { who: dossier });
             }
         }
         Cover::Trader | Cover::Official | Cover::Local if tied => (),
@@ -314,7 +318,7 @@ fn take_access(turn: &mut Turn<'_>, who: DossierId, holding: Option<HoldingId>) 
         None => rules.traps.transfer_patience,
         Some(_) => rules.traps.deny_patience,
     };
-    let taken = turn.emit(Event::AccessTaken { who, person, holding });
+    let taken = turn.emit(Happening::AccessTaken { who, person, holding });
     house::week::lose_patience(turn, price);
     turn.once_more_after(taken);
     if let Some(agent) = agent_behind(turn, person) {
@@ -325,7 +329,7 @@ fn take_access(turn: &mut Turn<'_>, who: DossierId, holding: Option<HoldingId>) 
 fn doctor(turn: &mut Turn<'_>, who: DossierId, holding: HoldingId, value: u8) {
     let Some(file) = turn.file(who) else { return };
     let _ = turn.holding(holding);
-    turn.emit(Event::CopyDoctored { who, person: file.person, holding, value });
+    turn.emit(Happening::CopyDoctored { who, person: file.person, holding, value });
     let price = turn.rules().traps.copy_patience;
     house::week::lose_patience(turn, price);
 }
@@ -337,14 +341,14 @@ fn publicise(turn: &mut Turn<'_>, who: DossierId) {
     let rules = turn.rules();
     let officer = turn.officer_by_person(person);
     let rightly = officer.is_some();
-    let publicised = turn.emit(Event::Publicised { who, person, rightly });
+    let publicised = turn.emit(Happening::Publicised { who, person, rightly });
     match rightly {
         true => house::week::gain_patience(turn, rules.traps.publicise_gain),
         false => house::week::lose_patience(turn, rules.traps.publicise_loss),
     }
     if let Some((seat, officer)) = officer {
         turn.once_more_after(publicised);
-        turn.emit(Event::InThePapers { seat, officer });
+        turn.emit(Happening::InThePapers { seat, officer });
     }
 }
 
@@ -352,13 +356,13 @@ fn publicise(turn: &mut Turn<'_>, who: DossierId) {
 fn grant(turn: &mut Turn<'_>, what: Favour) {
     let rules = turn.rules();
     let _ = turn.teams();
-    turn.emit(Event::FavourGranted { what });
+    turn.emit(Happening::FavourGranted { what });
     match what {
         Favour::Money => {
             house::week::lose_patience(turn, rules.traps.ask_price);
             let seat = Seat::Security;
             let money = turn.money(seat).0.saturating_add(rules.traps.ask_money);
-            turn.emit(Event::FundsCounted { seat, money: Money(money) });
+            turn.emit(house::Happening::FundsCounted { seat, money: Money(money) });
         }
         Favour::Team => house::week::lose_patience(turn, rules.traps.ask_price),
         Favour::Patience => house::week::gain_patience(turn, rules.traps.ask_patience),
@@ -447,7 +451,7 @@ pub(in crate::engine) fn false_wording(turn: &mut Turn<'_>, holding: HoldingId) 
 /// Those who had that wording share its points.
 fn is_heard(turn: &mut Turn<'_>, holding: HoldingId, group: u8) {
     let groups = turn.world().traps.meal(holding).map_or(1, |meal| meal.groups);
-    turn.emit(Event::WordingHeard { holding, group });
+    turn.emit(Happening::WordingHeard { holding, group });
     let theatre = std::sync::Arc::clone(&turn.world().theatre);
     let had: Vec<PersonId> = theatre
         .locals
@@ -492,5 +496,5 @@ fn compare(turn: &mut Turn<'_>, seat: Seat, report: ReportNo) {
         let said = wording(turn, seat, other);
         said.is_some() && words.is_some() && said != words
     });
-    turn.emit(Event::WordingsCompared { seat, report, newest, differ });
+    turn.emit(Happening::WordingsCompared { seat, report, newest, differ });
 }

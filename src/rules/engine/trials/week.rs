@@ -3,7 +3,8 @@
 //! warning. Evidence, and never an answer.
 
 use crate::engine::{
-    event::{Event, EventNo},
+    contacts,
+    event::EventNo,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
     luck::{About, Luck},
     nature::Test,
@@ -11,6 +12,7 @@ use crate::engine::{
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::percent,
     seat::Seat,
+    trials::Happening,
     units::Hour,
     view::Opening,
     watching::sight::dossier_on,
@@ -43,7 +45,13 @@ pub(in crate::engine) fn put_to(
         Trial::Switch(holding) => {
             let insult = turn.rules().validation.switch_insult;
             let rapport = (agent.rapport - insult).max(0);
-            turn.emit(Event::TaskSwitched { seat, dossier, agent: id, holding, rapport });
+            turn.emit(Happening::TaskSwitched {
+                seat,
+                agent: dossier,
+                asset: id,
+                holding,
+                rapport,
+            });
             controller_hears(turn, id, &agent, Test::ChangeOfTask);
         }
     }
@@ -57,7 +65,7 @@ pub(in crate::engine) fn controller_hears(
     test: Test,
 ) {
     if let Some(who) = reports_to(turn, id, agent) {
-        turn.emit(Event::DoubleTested { who, agent: id, test });
+        turn.emit(Happening::DoubleTested { who, asset: id, test });
     }
 }
 
@@ -78,9 +86,9 @@ fn lay(
     agent: &Agent,
     site: SiteId,
 ) {
-    turn.emit(Event::CanaryLaid { seat, dossier, agent: id, site });
+    turn.emit(Happening::CanaryLaid { seat, agent: dossier, asset: id, site });
     if let Some(who) = reports_to(turn, id, agent) {
-        turn.emit(Event::CanaryTold { who, site });
+        turn.emit(Happening::CanaryTold { who, site });
     }
 }
 
@@ -110,7 +118,7 @@ fn walk_past(turn: &mut Turn<'_>, seat: Seat, canary: &Canary) {
     let points = if waits { rules.validation.seen } else { rules.validation.taken_for };
     let key = About::whom(number(person), u32::from(site.0)).by(seat);
     let watchers = turn.chance(Luck::CanarySings, key, percent(points));
-    turn.emit(Event::CanaryWatched { seat, dossier, site, watchers });
+    turn.emit(Happening::CanaryWatched { seat, agent: dossier, site, watchers });
 }
 
 // ── the box ──
@@ -134,7 +142,7 @@ fn read_the_needles(
     let key = About::whom(number(officer), number(agent.person)).by(seat);
     let deceptive = turn.chance(Luck::PolygraphReads, key, percent(points));
     let rapport = (agent.rapport - rules.polygraph_insult).max(0);
-    turn.emit(Event::PolygraphRead { seat, dossier, agent: id, rapport, deceptive });
+    turn.emit(Happening::PolygraphRead { seat, agent: dossier, asset: id, rapport, deceptive });
     controller_hears(turn, id, agent, Test::Polygraph);
 }
 
@@ -152,7 +160,7 @@ pub(in crate::engine) fn doubles_are_coached(turn: &mut Turn<'_>, orders: &Order
         let until = turn.world().week.plus(rules.validation.coach_weeks);
         let before = turn.world().control(agent).map_or(0, |turn| turn.control);
         let control = before.saturating_add(rules.validation.coach_control).min(100);
-        turn.emit(Event::Coached { who, agent, until, control });
+        turn.emit(Happening::Coached { who, asset: agent, until, control });
     }
 }
 
@@ -161,11 +169,16 @@ pub(in crate::engine) fn doubles_are_coached(turn: &mut Turn<'_>, orders: &Order
 /// Both are told to look for the same thing.
 pub(in crate::engine) fn set_comparison(turn: &mut Turn<'_>, seat: Seat, order: &Compare) {
     let Compare { one, other, holding } = *order;
-    turn.emit(Event::ComparisonSet { seat, one, other, holding });
+    turn.emit(Happening::ComparisonSet { seat, one, other, holding });
     for dossier in [one, other] {
         if let Some((agent, _)) = turn.agent_of(seat, dossier) {
             let holding = Some(holding);
-            turn.emit(Event::TaskNoted { seat, dossier, agent, holding });
+            turn.emit(contacts::Happening::TaskNoted {
+                seat,
+                agent: dossier,
+                asset: agent,
+                holding,
+            });
         }
     }
 }
@@ -190,7 +203,7 @@ pub(in crate::engine) fn may_compare(
             turn.after(no);
         }
         let (agree, one, other) = (first == second, row.one, row.other);
-        turn.emit(Event::Compared { seat, one, other, holding, agree });
+        turn.emit(Happening::Compared { seat, one, other, holding, agree });
     }
 }
 

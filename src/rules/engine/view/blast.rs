@@ -447,6 +447,10 @@ fn weeks(count: u32) -> u32 {
 mod tests {
     use super::*;
     use crate::engine::{
+        contacts, flight, prison,
+        view::{ToAll, ToStation},
+    };
+    use crate::engine::{
         laws::rules,
         nature::{Publicity, Route},
         order::{Arrest, Errand, SetContact},
@@ -537,11 +541,20 @@ mod tests {
         let mut view = View::clone(&cell().view(STATION));
         let site = SiteId(3);
         let contact = |officer, channel| Some(Contact { officer, channel, every: 2 });
-        view.learn(&Report::DropLearned { agent: DossierId(3), site });
+        view.learn(&Report::Station(ToStation::Contacts(contacts::ToStation::DropLearned {
+            agent: DossierId(3),
+            site,
+        })));
         assert!(!joints(&view).contains(&HERON), "{:?}", joints(&view));
-        view.learn(&Report::DropLearned { agent: DossierId(0), site });
+        view.learn(&Report::Station(ToStation::Contacts(contacts::ToStation::DropLearned {
+            agent: DossierId(0),
+            site,
+        })));
         let drop = contact(OfficerNo(1), Channel::Drop);
-        view.learn(&Report::ContactArranged { agent: DossierId(3), contact: drop });
+        view.learn(&Report::Station(ToStation::Contacts(contacts::ToStation::ContactArranged {
+            agent: DossierId(3),
+            contact: drop,
+        })));
         assert!(joints(&view).contains(&HERON), "Baker and the place: {:?}", joints(&view));
     }
 
@@ -555,16 +568,23 @@ mod tests {
         assert!(!away(&view), "to freeze is not to leave");
         let mut view = View::clone(&view);
         let agent = DossierId(0);
-        view.learn(&Report::InstructionTold { agent, on_alarm: OnAlarm::Run });
-        view.learn(&Report::PapersGiven { agent });
+        view.learn(&Report::Station(ToStation::Flight(flight::ToStation::InstructionTold {
+            agent,
+            on_alarm: OnAlarm::Run,
+        })));
+        view.learn(&Report::Station(ToStation::Flight(flight::ToStation::PapersGiven { agent })));
         assert!(away(&view), "he is only described, and that takes them weeks");
     }
 
     #[test]
     fn the_dead_and_the_departed_are_not_burned() {
         let mut view = View::clone(&cell().view(STATION));
-        view.learn(&Report::HasFled { agent: DossierId(2) });
-        view.learn(&Report::ArrestInTheNews { dossier: DossierId(1) });
+        view.learn(&Report::Station(ToStation::Flight(flight::ToStation::HasFled {
+            agent: DossierId(2),
+        })));
+        view.learn(&Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews {
+            dossier: DossierId(1),
+        })));
         let reached = blast(&view, DossierId(0));
         assert!(reached.iter().all(|it| ![FINCH, SWIFT].contains(&it.who)), "{reached:?}");
     }
@@ -580,7 +600,7 @@ mod tests {
     fn who_knew_names_first_who_explains_the_most() {
         let mut view = View::clone(&cell().view(STATION));
         for dossier in [DossierId(1), DossierId(2)] {
-            view.learn(&Report::ArrestInTheNews { dossier });
+            view.learn(&Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { dossier })));
         }
         let lost = lost(&view);
         assert_eq!(lost, [DossierId(1), DossierId(2)]);
@@ -594,11 +614,19 @@ mod tests {
     #[test]
     fn what_was_learnt_after_the_loss_explains_nothing() {
         let mut view = View::clone(&cell().view(STATION));
-        view.learn(&Report::ArrestInTheNews { dossier: DossierId(1) });
+        view.learn(&Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews {
+            dossier: DossierId(1),
+        })));
         view.week = view.week.next();
         let baker = OfficerNo(1);
         let (hour, route, rapport) = (Hour(30), Route::Clean, 50);
-        view.learn(&Report::WeMet { agent: DossierId(1), officer: baker, hour, route, rapport });
+        view.learn(&Report::Station(ToStation::Contacts(contacts::ToStation::WeMet {
+            agent: DossierId(1),
+            officer: baker,
+            hour,
+            route,
+            rapport,
+        })));
         let suspects = who_knew(&view, &[DossierId(1)]);
         assert!(suspects.iter().all(|it| it.who != Some(Node::Officer(baker))), "{suspects:?}");
         assert!(suspects.iter().any(|it| it.who == Some(ADAMS)), "{suspects:?}");

@@ -101,7 +101,7 @@ pub struct IncidentRow {
 }
 
 impl IncidentRow {
-    pub(super) fn new(scene: Scene, week: Week) -> IncidentRow {
+    pub(in crate::engine) fn new(scene: Scene, week: Week) -> IncidentRow {
         IncidentRow {
             kind: None,
             scene,

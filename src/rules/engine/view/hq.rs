@@ -4,7 +4,6 @@ use crate::engine::{
     ids::{DossierId, HoldingId, ReportNo},
     nature::{Alibi, Ask, Demand, Mood, Origin, Outcome, Priority},
     units::Week,
-    view::Report,
 };
 
 /// What headquarters has told us, and what we told it besides claims.
@@ -93,48 +92,5 @@ impl HqDesk {
     /// may be our own.
     pub fn sold_on(&self, of: impl Fn(ReportNo) -> Option<HoldingId>, holding: HoldingId) -> bool {
         self.sold.iter().any(|&(report, _)| of(report) == Some(holding))
-    }
-
-    /// Takes in what concerns headquarters; everything else leaves it as it is.
-    pub(super) fn learn(&mut self, report: &Report, week: Week) {
-        match *report {
-            Report::HqMoodIs { mood } => {
-                self.mood = mood;
-                self.mood_since = week;
-            }
-            Report::StandingIs { favour } => self.favour = favour,
-            Report::HqAsks { holding, priority, until } => {
-                let row = RequirementRow { holding, priority, since: week.next(), until };
-                let at = self.requirements.partition_point(|it| it.holding < holding);
-                self.requirements.insert(at, row);
-            }
-            Report::HqQuestionClosed { holding, answered } => {
-                let closed = self.requirements.iter().find(|row| row.holding == holding);
-                self.closed.extend(closed.map(|&row| (row, answered)));
-                self.requirements.retain(|row| row.holding != holding);
-            }
-            Report::HqDemands { demand, until } => {
-                self.demand = Some(DemandRow { demand, since: week, until });
-            }
-            Report::HqDemandClosed { outcome, .. } => {
-                self.past_demands.extend(self.demand.take().map(|row| (row, outcome)));
-            }
-            Report::WeAskedHq { what } => self.asked = Some((what, week)),
-            Report::HqAnswered { what, granted, until, .. } => {
-                self.asked = None;
-                if what == Ask::Approval && granted {
-                    self.approved_until = until;
-                }
-            }
-            Report::WeNamedSource { source } => self.named.push(source),
-            Report::SidelightReceived { holding, value, origin, seen } => {
-                self.sidelights.push(SidelightRow { holding, value, origin, seen, received: week });
-            }
-            Report::WeSoldReport { report, .. } => self.sold.push((report, week)),
-            Report::CoverLaid { holding, alibi, until } => {
-                self.covers.push(CoverRow { holding, alibi, until });
-            }
-            _ => (),
-        }
     }
 }

@@ -5,21 +5,19 @@
 //! people: two dossiers may be one man.
 
 pub mod blast;
-mod covert;
+pub(in crate::engine) mod covert;
 pub mod doubt;
-mod hq;
+pub(in crate::engine) mod hq;
 pub mod hunt;
 pub mod leaks;
-mod learn;
+pub(in crate::engine) mod learn;
 pub mod odds;
-mod partings;
 pub mod provenance;
 mod report;
-mod security;
-mod station;
+pub(in crate::engine) mod security;
+pub(in crate::engine) mod station;
 pub mod trace;
-mod traps;
-mod trials;
+pub(in crate::engine) mod traps;
 
 use std::sync::Arc;
 
@@ -28,7 +26,7 @@ use serde::{Deserialize, Serialize};
 pub use covert::{ActionRow, IncidentRow, PastAction, Streets};
 pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
-pub use report::{FileItem, Loss, Opening, Range, Refused, Report};
+pub use report::{FileItem, Loss, Opening, Range, Refused, Report, ToAll, ToSecurity, ToStation};
 pub use security::{
     ForeignStatus, Gone, HouseLoss, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting,
     WatchRow, WayBackRow, Word, WordRow,

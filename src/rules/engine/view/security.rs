@@ -249,7 +249,7 @@ pub struct Sighting {
 }
 
 impl SecurityDesk {
-    pub(super) fn new(city: &Gazetteer) -> SecurityDesk {
+    pub(in crate::engine) fn new(city: &Gazetteer) -> SecurityDesk {
         let secrets = city.holdings.values().map(|_| SecretRow::default()).collect();
         SecurityDesk { secrets, ..SecurityDesk::default() }
     }

@@ -290,7 +290,7 @@ pub enum Answer {
 }
 
 impl OfferRow {
-    pub(super) const fn new(approach: Approach, until: Week) -> OfferRow {
+    pub(in crate::engine) const fn new(approach: Approach, until: Week) -> OfferRow {
         let answer = match approach {
             Approach::WalkIn | Approach::Brought | Approach::Anonymous => Answer::Open,
             Approach::Parcel | Approach::Liaison => Answer::None,

@@ -1,13 +1,17 @@
 #![doc = include_str!("../../../../assets/text/en/rules/mill.md")]
 //! What is made up: product without a source, men without a face, and one invention sold twice.
 
-use crate::engine::volunteers::{
-    papers::{made_up, means_of},
-    week::{BILL, Offered, bring, offer, speaks_to_us, wants_money},
+use crate::engine::{
+    contacts,
+    volunteers::{
+        Happening,
+        papers::{made_up, means_of},
+        week::{BILL, Offered, bring, offer, speaks_to_us, wants_money},
+    },
 };
 use crate::engine::{
     contacts::week::{Pair, learn, surveillance},
-    event::{About as Of, Event},
+    event::About as Of,
     ids::{AgentId, HoldingId, PersonId},
     luck::{About, Luck},
     nature::{Approach, Behind, Known, Means, Role},
@@ -133,7 +137,7 @@ fn invent(
         false => Means::Hearsay,
     };
     let right = turn.holding(holding).is_some_and(|row| row.value == value);
-    turn.emit(Event::Invented { agent: id, holding, value, means, right, resold });
+    turn.emit(Happening::Invented { asset: id, holding, value, means, right, resold });
 }
 
 /// Nobody is there, but his leader writes as often as he would.
@@ -158,11 +162,11 @@ pub(in crate::engine) fn member_is_shown(turn: &mut Turn<'_>, seat: Seat, order:
     let Some(leader) = member.leader() else { return };
     let Some((_, above)) = turn.agent_of(seat, leader) else { return };
     let Some(officer) = turn.officer(seat, order.officer).filter(|row| row.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier: order.member });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: order.member });
         return;
     };
     if !turn.is_free(above.person) {
-        turn.emit(Event::MeetingMissed { seat, who: leader, person: above.person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: leader, person: above.person });
         return;
     }
     let rules = turn.rules();
@@ -177,7 +181,7 @@ pub(in crate::engine) fn member_is_shown(turn: &mut Turn<'_>, seat: Seat, order:
     let came = there && turn.chance(Luck::Shows, key, percent(points));
     let rapport = (above.rapport - rules.volunteer.see_rapport).max(0);
     let (member_no, officer_no) = (order.member, order.officer);
-    turn.emit(Event::MemberSeen {
+    turn.emit(Happening::MemberSeen {
         seat,
         leader,
         member: member_no,

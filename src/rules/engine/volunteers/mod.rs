@@ -1,6 +1,12 @@
 //! Volunteers, dangles and inventions: people who come by themselves.
 
+pub(in crate::engine) mod apply;
 pub(in crate::engine) mod fabrication;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;
 pub(in crate::engine) mod papers;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

@@ -1,10 +1,8 @@
 #![doc = include_str!("../../../../assets/text/en/rules/parcel.md")]
 //! Papers that no agent of the Station wrote: samples, parcels, what a friendly service passes on.
 
-use crate::engine::volunteers::week::nameless;
 use crate::engine::{
     doubles,
-    event::Event,
     gazetteer::{Cover, Form, State},
     house,
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
@@ -18,6 +16,7 @@ use crate::engine::{
     table::Key,
     units::{Hour, Money},
     view::Opening,
+    volunteers::{Happening, week::nameless},
     world::Resale,
 };
 
@@ -98,7 +97,7 @@ fn receive(turn: &mut Turn<'_>, sheet: Sheet) {
     let Sheet { seat, source, holding, value, means, lie, maker } = sheet;
     let report: ReportNo = Key::at(turn.world().stations.of(seat).reports.len());
     let seen = turn.world().week;
-    turn.emit(Event::PaperReceived {
+    turn.emit(Happening::PaperReceived {
         seat,
         report,
         source,
@@ -142,7 +141,7 @@ fn arrive(
 ) -> DossierId {
     let dossier = nameless(turn, seat, person);
     let until = turn.world().week;
-    turn.emit(Event::Volunteered {
+    turn.emit(Happening::Volunteered {
         seat,
         dossier,
         person,
@@ -159,7 +158,7 @@ fn arrive(
 /// Security has a parcel delivered: one paper true and cheap, one that lies.
 pub(in crate::engine) fn plant(turn: &mut Turn<'_>, order: &Plant) {
     let Plant { bait, holding, value } = *order;
-    let planted = turn.emit(Event::ParcelPlanted { bait, holding, value });
+    let planted = turn.emit(Happening::ParcelPlanted { bait, holding, value });
     doubles::week::spend_item(turn);
     house::week::lose_patience(turn, turn.rules().volunteer.plant_patience);
     turn.begin(OFFICE_HOURS);
@@ -241,7 +240,7 @@ fn colleague(turn: &mut Turn<'_>, seat: Seat) -> Option<DossierId> {
     }
     let dossier = turn.world().stations.of(seat).dossiers.next();
     let (identity, why) = (Some(theatre.identity(person)), Opening::Liaison);
-    turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+    turn.emit(house::Happening::DossierOpened { seat, dossier, person, identity, why });
     Some(dossier)
 }
 
@@ -255,5 +254,5 @@ pub(in crate::engine) fn trace(turn: &mut Turn<'_>, seat: Seat, report: ReportNo
     let answered = turn.chance(Luck::Shows, key, percent(points));
     let maker = row.maker.filter(|_| answered);
     let same = maker.and_then(|agent| turn.agent(agent)).map(|agent| agent.dossier);
-    turn.emit(Event::ChainTraced { seat, report, answered, same });
+    turn.emit(Happening::ChainTraced { seat, report, answered, same });
 }

@@ -1,12 +1,11 @@
 #![doc = include_str!("../../../../assets/text/en/rules/volunteer.md")]
 //! Those who come by themselves: who comes, what becomes of the offer, and whom Security sends.
 
-use crate::engine::volunteers::{fabrication, papers};
 use crate::engine::{
     cells,
     contacts::week::{learn, learn_tie},
     doubles,
-    event::{About as Of, Event, EventNo, Secret},
+    event::{About as Of, EventNo, Secret},
     house,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
     luck::{About, Luck},
@@ -22,12 +21,18 @@ use crate::engine::{
     watching::sight::{dossier_on, give_points},
     world::{Agent, CLOSE, Offer, Tie},
 };
+use crate::engine::{
+    contacts,
+    volunteers::{
+        Happening, fabrication,
+        papers::{self, Paper, leave_paper},
+    },
+};
 
 pub(in crate::engine) use crate::engine::volunteers::fabrication::{
     bill_for_product, may_make_it_up, member_is_shown,
 };
 pub(in crate::engine) use crate::engine::volunteers::papers::others_write;
-use crate::engine::volunteers::papers::{Paper, leave_paper};
 
 /// Keys of luck that belong to nobody's order.
 const WALK_IN: u8 = 249;
@@ -143,7 +148,7 @@ pub(in crate::engine) fn offer(
         Approach::Anonymous => Money(rules.volunteer.price),
         Approach::WalkIn | Approach::Brought | Approach::Parcel | Approach::Liaison => Money(0),
     };
-    turn.emit(Event::Volunteered {
+    turn.emit(Happening::Volunteered {
         seat,
         dossier,
         person,
@@ -171,7 +176,7 @@ fn named(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> Option<DossierId>
     let identity = Some(turn.world().theatre.identity(person));
     let dossier = turn.world().stations.of(seat).dossiers.next();
     let why = Opening::CameHimself;
-    turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+    turn.emit(house::Happening::DossierOpened { seat, dossier, person, identity, why });
     recruiting::week::give_cryptonym(turn, seat, dossier);
     Some(dossier)
 }
@@ -179,7 +184,7 @@ fn named(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> Option<DossierId>
 pub(in crate::engine) fn nameless(turn: &mut Turn<'_>, seat: Seat, person: PersonId) -> DossierId {
     let dossier = turn.world().stations.of(seat).dossiers.next();
     let (identity, why) = (None, Opening::CameHimself);
-    turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+    turn.emit(house::Happening::DossierOpened { seat, dossier, person, identity, why });
     recruiting::week::give_cryptonym(turn, seat, dossier);
     dossier
 }
@@ -195,7 +200,7 @@ fn may_be_seen_at_the_gate(turn: &mut Turn<'_>, person: PersonId) {
     }
     let known = turn.chance(Luck::NamedAtOnce, key, percent(rules.contact.named));
     let who = dossier_on(turn, person, known, Opening::CameHimself);
-    turn.emit(Event::SeenAtEmbassy { who });
+    turn.emit(Happening::SeenAtEmbassy { who });
     give_points(turn, who, FileItem::CameToEmbassy, rules.volunteer.embassy);
 }
 
@@ -280,7 +285,7 @@ pub(in crate::engine) fn offers_are_answered(turn: &mut Turn<'_>, orders: &Order
             Order::TestVolunteer(order) => test(turn, seat, order.who),
             Order::SendAway(order) => {
                 if let Some(offer) = turn.offer(seat, order.who) {
-                    let answered = turn.emit(Event::SentAway { seat, dossier: order.who });
+                    let answered = turn.emit(Happening::SentAway { seat, dossier: order.who });
                     nobody_would_have_him(turn, &offer, answered);
                 }
             }
@@ -309,7 +314,7 @@ pub(in crate::engine) fn offers_lapse(turn: &mut Turn<'_>) {
 
 fn lapse(turn: &mut Turn<'_>, offer: &Offer) {
     let (seat, dossier) = (offer.seat, offer.dossier);
-    let lapsed = turn.emit(Event::OfferLapsed { seat, dossier });
+    let lapsed = turn.emit(Happening::OfferLapsed { seat, dossier });
     nobody_would_have_him(turn, offer, lapsed);
 }
 
@@ -318,7 +323,7 @@ fn nobody_would_have_him(turn: &mut Turn<'_>, offer: &Offer, answered: EventNo) 
     if offer.behind == Behind::Sent {
         turn.after(answered);
         let who = dossier_on(turn, offer.person, true, Opening::Register);
-        turn.emit(Event::DangleEnded { who });
+        turn.emit(Happening::DangleEnded { who });
     }
 }
 
@@ -326,7 +331,7 @@ fn take(turn: &mut Turn<'_>, seat: Seat, order: &TakeVolunteer) {
     let dossier = order.who;
     let Some(offer) = turn.offer(seat, dossier) else { return };
     let Some(officer) = turn.officer(seat, order.officer).filter(|row| row.at_work) else {
-        turn.emit(Event::ContactDropped { seat, dossier });
+        turn.emit(contacts::Happening::ContactDropped { seat, agent: dossier });
         return;
     };
     // He may have been won in another way meanwhile.
@@ -336,7 +341,7 @@ fn take(turn: &mut Turn<'_>, seat: Seat, order: &TakeVolunteer) {
     }
     if !turn.is_free(offer.person) {
         let person = offer.person;
-        turn.emit(Event::MeetingMissed { seat, who: dossier, person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: dossier, person });
         lapse(turn, &offer);
         return;
     }
@@ -345,8 +350,15 @@ fn take(turn: &mut Turn<'_>, seat: Seat, order: &TakeVolunteer) {
     let agent: AgentId = Key::at(turn.world().agents.len());
     let (person, approach) = (offer.person, offer.approach);
     let rapport = turn.rules().volunteer.rapport;
-    let taken =
-        Event::VolunteerTaken { seat, dossier, agent, person, officer: no, approach, rapport };
+    let taken = Happening::VolunteerTaken {
+        seat,
+        agent: dossier,
+        asset: agent,
+        person,
+        officer: no,
+        approach,
+        rapport,
+    };
     let taken = turn.emit(taken);
     match approach {
         Approach::Anonymous => choose_a_place(turn, &offer, agent, no),
@@ -381,7 +393,7 @@ fn say_what_he_reads(turn: &mut Turn<'_>, offer: &Offer, agent: AgentId) {
         said.push(offer.holding);
     }
     for holding in said {
-        turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
+        turn.emit(contacts::Happening::ReadsTold { seat, agent: dossier, asset: agent, holding });
     }
 }
 
@@ -401,18 +413,18 @@ fn choose_a_place(
     let key = About::whom(number(person), 1).by(seat).verb(WALK_IN);
     let at = if bound < 2 { 0 } else { turn.below(Luck::VolunteersHow, key, bound) };
     let Some(&site) = fit.get(at as usize) else { return };
-    turn.emit(Event::DropLearnt { seat, dossier, agent, site });
+    turn.emit(contacts::Happening::DropLearnt { seat, agent: dossier, asset: agent, site });
     learn(turn, person, Of::Site(site), Known::Site);
     let every = turn.rules().cell.every;
     let contact = Some(Contact { officer, channel: Channel::Drop, every });
-    turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+    turn.emit(contacts::Happening::ContactArranged { seat, agent: dossier, asset: agent, contact });
 }
 
 /// He is asked what is known already. His answers are evidence, and the questions may offend.
 fn test(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
     let Some(offer) = turn.offer(seat, dossier) else { return };
     if !turn.is_free(offer.person) {
-        turn.emit(Event::MeetingMissed { seat, who: dossier, person: offer.person });
+        turn.emit(contacts::Happening::MeetingMissed { seat, who: dossier, person: offer.person });
         return;
     }
     let rules = turn.rules();
@@ -423,7 +435,7 @@ fn test(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
     let key = About::whom(number(offer.person), 0).by(seat).verb(Verb::TestVolunteer as u8);
     let fits = turn.chance(Luck::OfferFits, key, percent(points));
     let insulted = turn.chance(Luck::TakesOffence, key, percent(rules.volunteer.insults));
-    turn.emit(Event::OfferTested { seat, dossier, fits, insulted });
+    turn.emit(Happening::OfferTested { seat, dossier, fits, insulted });
     if insulted {
         lapse(turn, &offer);
     }
@@ -433,7 +445,7 @@ fn test(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
 fn dangle(turn: &mut Turn<'_>, whom: DossierId, holding: HoldingId) {
     let Some(person) = turn.file(whom).map(|row| row.person) else { return };
     let rules = turn.rules();
-    let set = turn.emit(Event::DangleSet { who: whom, holding });
+    let set = turn.emit(Happening::DangleSet { who: whom, holding });
     doubles::week::spend_item(turn);
     house::week::lose_patience(turn, rules.volunteer.dangle_patience);
     turn.begin(OFFICE_HOURS);
@@ -445,7 +457,7 @@ fn dangle(turn: &mut Turn<'_>, whom: DossierId, holding: HoldingId) {
     let offered = Offered { seat, person, approach, behind, via: None };
     let goes = turn.is_free(person) && serves.is_none();
     if !goes || offer(turn, offered, holding).is_none() {
-        turn.emit(Event::DangleEnded { who: whom });
+        turn.emit(Happening::DangleEnded { who: whom });
     }
 }
 

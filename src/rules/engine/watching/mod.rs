@@ -1,5 +1,11 @@
 //! Security's teams and eyes.
 
+pub(in crate::engine) mod apply;
+pub(in crate::engine) mod happenings;
+pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;
 pub(in crate::engine) mod sight;
 pub(in crate::engine) mod week;
+
+pub(in crate::engine) use happenings::Happening;
+pub use happenings::{ToAll, ToSecurity, ToStation};

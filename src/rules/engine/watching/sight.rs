@@ -1,12 +1,10 @@
 #![doc = include_str!("../../../../assets/text/en/rules/file.md")]
 //! What Security sees, and the points it writes down for it.
 
-use std::sync::Arc;
-
 use crate::engine::{
     contacts::week::{Pair, Surveillance, surveillance},
-    event::Event,
     gazetteer::Cover,
+    house,
     ids::{DossierId, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Role, Sdr},
@@ -16,8 +14,10 @@ use crate::engine::{
     seat::Seat,
     units::Chance,
     view::{FileItem, ForeignStatus, Opening},
+    watching::Happening,
     world::Theatre,
 };
+use std::sync::Arc;
 
 /// A local and a foreigner together at a place.
 pub(in crate::engine) struct Contact {
@@ -60,7 +60,7 @@ pub(in crate::engine) fn contact(turn: &mut Turn<'_>, contact: &Contact) {
     let (site, hour) = (contact.site, turn.hour());
     let _ = (turn.file(one), turn.file(other));
     let known = turn.world().security.files.get(other).map(|row| row.touched);
-    turn.emit(Event::ContactSeen { one, other, site, hour, clandestine });
+    turn.emit(Happening::ContactSeen { one, other, site, hour, clandestine });
     // What he was held to be before decides what is written down of it.
     known.into_iter().for_each(|no| turn.after(no));
     write_down(turn, one, other, clandestine, &rules);
@@ -140,7 +140,7 @@ pub(in crate::engine) fn dossier_on(
     }
     let dossier = turn.world().security.files.next();
     let seat = Seat::Security;
-    turn.emit(Event::DossierOpened { seat, dossier, person, identity: None, why });
+    turn.emit(house::Happening::DossierOpened { seat, dossier, person, identity: None, why });
     dossier
 }
 
@@ -178,8 +178,8 @@ fn write_down(
 /// Twice suspected is known.
 pub(in crate::engine) fn suspect(turn: &mut Turn<'_>, who: DossierId) {
     match turn.file(who).map(|row| (row.face, row.foreign)) {
-        Some((false, ForeignStatus::Nothing)) => turn.emit(Event::OfficerSuspected { who }),
-        Some((false, ForeignStatus::Suspected)) => turn.emit(Event::OfficerKnown { who }),
+        Some((false, ForeignStatus::Nothing)) => turn.emit(Happening::OfficerSuspected { who }),
+        Some((false, ForeignStatus::Suspected)) => turn.emit(Happening::OfficerKnown { who }),
         Some((_, _)) | None => return,
     };
 }
@@ -193,7 +193,7 @@ pub(in crate::engine) fn give_points(
 ) {
     if let Some(row) = turn.file(dossier) {
         let points = row.points.saturating_add(points);
-        turn.emit(Event::PointsGiven { dossier, item, points });
+        turn.emit(Happening::PointsGiven { dossier, item, points });
     }
 }
 
@@ -217,11 +217,11 @@ pub(in crate::engine) fn at_drop(
     let suspected = turn.site(site).suspected;
     let who = dossier_on(turn, who, known, Opening::SeenAtContact);
     let _ = turn.file(who);
-    turn.emit(Event::SeenAtDrop { who, site, hour: turn.hour() });
+    turn.emit(Happening::SeenAtDrop { who, site, hour: turn.hour() });
     if suspected {
         give_points(turn, who, FileItem::SeenAtDrop, rules.file.drop);
     } else {
-        turn.emit(Event::DropSuspected { site });
+        turn.emit(Happening::DropSuspected { site });
     }
 }
 

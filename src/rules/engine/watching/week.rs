@@ -2,7 +2,6 @@
 //! Where the teams stand, what the gate shows, whose face that was, who is sent home.
 
 use crate::engine::{
-    event::Event,
     gazetteer::State,
     house,
     ids::{DossierId, PersonId},
@@ -10,13 +9,16 @@ use crate::engine::{
     luck::{About, Luck},
     nature::Occasion,
     order::{Expel, Order, WatchTarget},
-    relations,
+    prison, relations,
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::percent,
     seat::Seat,
     units::{Chance, Hour},
     view::{FileItem, ForeignStatus, Loss},
-    watching::sight::{give_points, suspect},
+    watching::{
+        Happening,
+        sight::{give_points, suspect},
+    },
     world::Status,
 };
 
@@ -35,7 +37,7 @@ pub(in crate::engine) fn teams_take_their_places(turn: &mut Turn<'_>, orders: &O
         if let Order::Watch(watch) = order {
             begin_order(turn, Seat::Security, at, order, OFFICE_HOURS);
             let _ = turn.teams();
-            turn.emit(Event::TeamsPlaced { on: watch.on, teams: watch.teams });
+            turn.emit(Happening::TeamsPlaced { on: watch.on, teams: watch.teams });
         }
     }
     give_up_places(turn);
@@ -51,7 +53,7 @@ fn give_up_places(turn: &mut Turn<'_>) {
         };
         let (on, teams, no) = (last.on, last.teams - 1, security.teams_touched);
         turn.once_more_after(no);
-        turn.emit(Event::TeamsPlaced { on, teams });
+        turn.emit(Happening::TeamsPlaced { on, teams });
     }
 }
 
@@ -117,11 +119,11 @@ fn identify_face(turn: &mut Turn<'_>, face: DossierId) {
     let found = turn.chance(Luck::FaceIdentified, key, percent(rules.security.identify));
     match real.filter(|_| found) {
         None => {
-            turn.emit(Event::FaceNotFound { face });
+            turn.emit(Happening::FaceNotFound { face });
         }
         Some(real) => {
             let _ = turn.file(real);
-            turn.emit(Event::DossiersJoined { face, real });
+            turn.emit(Happening::DossiersJoined { face, real });
             if file.points > 0 {
                 give_points(turn, real, FileItem::Joined, file.points);
             }
@@ -141,7 +143,7 @@ pub(in crate::engine) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     let state = turn.world().theatre.identity(person).state;
     let price = expulsion_price(turn, proven, state);
     let _ = turn.teams();
-    let expelled = turn.emit(Event::Expelled { who: order.diplomat, person, proven });
+    let expelled = turn.emit(prison::Happening::Expelled { who: order.diplomat, person, proven });
     house::week::lose_patience(turn, price);
     turn.once_more_after(expelled);
     relations::week::shift(turn, state, -rules.relations.expulsion, Occasion::Expulsion);
@@ -181,7 +183,7 @@ fn answer(turn: &mut Turn<'_>, person: PersonId, state: State) {
     if turn.chance(Luck::ExpulsionAnswered, About::whom(number(person), 0), chance) {
         let until = turn.world().week.plus(turn.rules().expulsion.answer_weeks);
         let _ = turn.teams();
-        let lost = turn.emit(Event::TeamLost { until });
+        let lost = turn.emit(Happening::TeamLost { until });
         give_up_places(turn);
         turn.once_more_after(lost);
         let degrees = turn.rules().relations.reprisal;

@@ -4,13 +4,10 @@ pub(in crate::engine) mod apply;
 pub(in crate::engine) mod check;
 pub(in crate::engine) mod covert;
 pub(in crate::engine) mod hq;
-mod partings;
 pub(in crate::engine) mod rows;
 pub(in crate::engine) mod start;
-mod swaps;
 pub(in crate::engine) mod theatre;
 pub(in crate::engine) mod traps;
-mod trials;
 
 use std::sync::Arc;
 

@@ -1,10 +1,12 @@
 //! How a campaign begins: an empty world, and the events of week 0 that furnish it. What the
 //! seats know at the start, they were told by these.
 
-use std::sync::Arc;
-
 use crate::engine::{
-    event::{About as Of, Event, EventNo, Knowledge},
+    cells, contacts, doubles, flight, headquarters, house, links, moles, recruiting, secrets,
+    watching,
+};
+use crate::engine::{
+    event::{About as Of, EventNo, Knowledge},
     gazetteer::Cover,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     luck::{About, Dice, Luck},
@@ -17,6 +19,7 @@ use crate::engine::{
     view::{Channel, Contact, FileItem, Opening},
     world::{CLOSE, Climate, Holding, Person, Security, SiteUse, Station, Status, Theatre, World},
 };
+use std::sync::Arc;
 
 impl World {
     /// People and places, before anybody knows anything.
@@ -112,7 +115,7 @@ pub(in crate::engine) fn brief(turn: &mut Turn<'_>, setup: &Setup) {
         open_station(turn, seat, start);
     }
     open_security(turn, &setup.security);
-    turn.emit(Event::WeekPassed { week: Week(0) });
+    turn.emit(house::Happening::WeekPassed { week: Week(0) });
 }
 
 fn person(handle: Handle) -> PersonId {
@@ -136,7 +139,7 @@ fn open_register(turn: &mut Turn<'_>, setup: &Setup) {
         for officer in start.officers.iter().filter(|officer| officer.known) {
             let known = turn.world().security.register.get(person(officer.person)).copied();
             if let Some(who) = known.flatten() {
-                turn.emit(Event::OfficerKnown { who });
+                turn.emit(watching::Happening::OfficerKnown { who });
             }
         }
     }
@@ -150,20 +153,20 @@ fn open(turn: &mut Turn<'_>, seat: Seat, person: PersonId, why: Opening) -> Doss
         }
     };
     let identity = Some(turn.world().theatre.identity(person));
-    turn.emit(Event::DossierOpened { seat, dossier, person, identity, why });
+    turn.emit(house::Happening::DossierOpened { seat, dossier, person, identity, why });
     dossier
 }
 
 fn open_station(turn: &mut Turn<'_>, seat: Seat, start: &StationStart) {
-    turn.emit(Event::FundsCounted { seat, money: start.money });
+    turn.emit(house::Happening::FundsCounted { seat, money: start.money });
     let favour = turn.rules().hq.favour;
-    turn.emit(Event::FavourCounted { seat, favour });
+    turn.emit(headquarters::Happening::FavourCounted { seat, favour });
     for officer in &start.officers {
         let person = person(officer.person);
         let identity = turn.world().theatre.identity(person);
-        let days = crate::engine::house::week::working_days(identity.cover, &turn.rules());
+        let days = house::week::working_days(identity.cover, &turn.rules());
         let no = Key::at(turn.world().stations.of(seat).officers.len());
-        turn.emit(Event::OfficerArrived { seat, officer: no, person, identity, days });
+        turn.emit(house::Happening::OfficerArrived { seat, officer: no, person, identity, days });
     }
     for staff in &start.staff {
         open_staff(turn, seat, staff);
@@ -188,22 +191,22 @@ fn open_staff(turn: &mut Turn<'_>, seat: Seat, start: &StaffStart) {
     let role = start.role;
     let identity = turn.world().theatre.identity(person);
     let staff = turn.world().stations.of(seat).staff.next();
-    turn.emit(Event::StaffPosted { seat, staff, person, role, identity });
+    turn.emit(moles::Happening::StaffPosted { seat, staff, person, role, identity });
     if let Some(who) = turn.world().security.register.get(person).copied().flatten() {
-        turn.emit(Event::StaffListed { who, of: seat, role });
+        turn.emit(moles::Happening::StaffListed { who, of: seat, role });
     }
 }
 
 fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
     let person = person(start.person);
     let dossier = open(turn, seat, person, Opening::TakenOver);
-    crate::engine::recruiting::week::give_cryptonym(turn, seat, dossier);
+    recruiting::week::give_cryptonym(turn, seat, dossier);
     let agent: AgentId = Key::at(turn.world().agents.len());
     let officer = OfficerNo(start.officer);
-    turn.emit(Event::AgentTakenOver {
+    turn.emit(recruiting::Happening::AgentTakenOver {
         seat,
-        dossier,
-        agent,
+        agent: dossier,
+        asset: agent,
         person,
         officer,
         rapport: i16::from(start.rapport),
@@ -211,7 +214,7 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
     });
     crate::engine::flags::week::is_flown(turn, seat, (dossier, agent), start.flag);
     if let Some(control) = start.controlled {
-        turn.emit(Event::Turned { agent, by: Seat::Security, control });
+        turn.emit(doubles::Happening::Turned { asset: agent, by: Seat::Security, control });
         tell_security(turn, seat, person, officer);
     }
     let row = turn.world().stations.of(seat).officers.get(officer);
@@ -222,14 +225,19 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
     }
     let reads: Vec<HoldingId> = turn.world().reads(person).collect();
     for holding in reads {
-        turn.emit(Event::ReadsTold { seat, dossier, agent, holding });
+        turn.emit(contacts::Happening::ReadsTold { seat, agent: dossier, asset: agent, holding });
     }
     if let Some(site) = start.drop {
-        turn.emit(Event::DropLearnt { seat, dossier, agent, site });
+        turn.emit(contacts::Happening::DropLearnt { seat, agent: dossier, asset: agent, site });
         know(turn, person, Of::Site(site), Known::Site);
     }
     if start.task.is_some() {
-        turn.emit(Event::TaskTold { seat, dossier, agent, holding: start.task });
+        turn.emit(contacts::Happening::TaskTold {
+            seat,
+            agent: dossier,
+            asset: agent,
+            holding: start.task,
+        });
     }
     open_precautions(turn, (seat, dossier, agent), start);
     open_crafts(turn, (seat, dossier, agent), start);
@@ -241,7 +249,12 @@ fn open_agent(turn: &mut Turn<'_>, seat: Seat, start: &AgentStart) {
                 .unwrap_or(Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: false }),
         };
         let contact = Some(Contact { officer, channel, every: 2 });
-        turn.emit(Event::ContactArranged { seat, dossier, agent, contact });
+        turn.emit(contacts::Happening::ContactArranged {
+            seat,
+            agent: dossier,
+            asset: agent,
+            contact,
+        });
     }
 }
 
@@ -253,14 +266,19 @@ fn open_precautions(
 ) {
     if let Some(known) = start.plan {
         let kind = WayBack::default();
-        turn.emit(Event::PlanMade { seat, dossier, agent, kind, known });
+        turn.emit(cells::Happening::PlanMade { seat, agent: dossier, asset: agent, kind, known });
     }
     if start.papers {
-        turn.emit(Event::PapersGiven { seat, dossier, agent });
+        turn.emit(flight::Happening::PapersGiven { seat, agent: dossier, asset: agent });
     }
     let on_alarm = start.on_alarm;
     if on_alarm != OnAlarm::default() {
-        turn.emit(Event::InstructionTold { seat, dossier, agent, on_alarm });
+        turn.emit(flight::Happening::InstructionTold {
+            seat,
+            agent: dossier,
+            asset: agent,
+            on_alarm,
+        });
     }
 }
 
@@ -279,10 +297,16 @@ fn open_crafts(
 ) {
     if start.role != Role::default() {
         let (role, ready) = (start.role, Week(0));
-        turn.emit(Event::RoleGiven { seat, dossier, agent, role, ready });
+        turn.emit(links::Happening::RoleGiven { seat, agent: dossier, asset: agent, role, ready });
     }
     for skill in Skill::ALL.into_iter().filter(|&skill| start.skills.has(skill)) {
-        turn.emit(Event::SkillTaught { seat, dossier, agent, skill, done: true });
+        turn.emit(links::Happening::SkillTaught {
+            seat,
+            agent: dossier,
+            asset: agent,
+            skill,
+            done: true,
+        });
     }
 }
 
@@ -293,7 +317,7 @@ fn open_link(turn: &mut Turn<'_>, seat: Seat, leader: PersonId, member: PersonId
     let by = (dossier_of(turn, seat, leader), by);
     let member = dossier_of(turn, seat, member);
     // They have known each other for longer than anybody asked them to.
-    crate::engine::cells::week::take_on(turn, seat, by, member, Known::TrueName);
+    cells::week::take_on(turn, seat, by, member, Known::TrueName);
 }
 
 /// Security knows whom it turned, and who runs him.
@@ -303,7 +327,7 @@ fn tell_security(turn: &mut Turn<'_>, seat: Seat, agent: PersonId, officer: Offi
     let who = register.get(agent).copied().flatten();
     let officer = handler.and_then(|person| register.get(person).copied().flatten());
     if let (Some(who), Some(officer)) = (who, officer) {
-        turn.emit(Event::OfferedHimself { who, officer });
+        turn.emit(recruiting::Happening::OfferedHimself { who, officer });
     }
 }
 
@@ -315,29 +339,28 @@ fn open_target(
 ) {
     let target = person(start.person);
     let dossier = open(turn, seat, target, Opening::TakenOver);
-    crate::engine::recruiting::week::give_cryptonym(turn, seat, dossier);
+    recruiting::week::give_cryptonym(turn, seat, dossier);
     for agent in &station.agents {
         let agent = person(agent.person);
         let Some(&tie) = turn.world().theatre.tie(agent, target) else { continue };
         let by = dossier_of(turn, seat, agent);
         let strong = CLOSE <= tie.strength;
-        turn.emit(Event::TieLearnt { seat, one: by, other: dossier, kind: tie.kind, strong });
+        turn.emit(recruiting::Happening::TieLearnt {
+            seat,
+            one: by,
+            other: dossier,
+            kind: tie.kind,
+            strong,
+        });
     }
     let via = start.via.and_then(|via| station.agents.get(usize::from(via)));
     let by = via.map(|via| dossier_of(turn, seat, person(via.person)));
     if let (Some(by), Some(via)) = (by, via) {
-        turn.emit(Event::Spotted { seat, target: dossier, by });
+        turn.emit(recruiting::Happening::Spotted { seat, target: dossier, by });
         know(turn, person(via.person), Of::Person(target), Known::TrueName);
     }
     if start.assessed > 0 {
-        crate::engine::recruiting::week::report_assessment(
-            turn,
-            seat,
-            dossier,
-            target,
-            by,
-            start.assessed * 2,
-        );
+        recruiting::week::report_assessment(turn, seat, dossier, target, by, start.assessed * 2);
     }
 }
 
@@ -347,33 +370,37 @@ fn dossier_of(turn: &Turn<'_>, seat: Seat, person: PersonId) -> DossierId {
 }
 
 fn know(turn: &mut Turn<'_>, knower: PersonId, about: Of, how: Known) {
-    turn.emit(Event::Learnt { what: Knowledge { knower, about, how } });
+    turn.emit(contacts::Happening::Learnt { what: Knowledge { knower, about, how } });
 }
 
 fn open_security(turn: &mut Turn<'_>, start: &SecurityStart) {
     let SecurityStart { teams, analysts, interrogators, may_expel, patience, money, .. } = *start;
-    turn.emit(Event::ForcesCounted { teams, analysts, interrogators, may_expel });
-    turn.emit(Event::FundsCounted { seat: Seat::Security, money });
-    turn.emit(Event::PatienceChanged { patience });
+    turn.emit(house::Happening::ForcesCounted { teams, analysts, interrogators, may_expel });
+    turn.emit(house::Happening::FundsCounted { seat: Seat::Security, money });
+    turn.emit(house::Happening::PatienceChanged { patience });
     let items = turn.rules().double.stock;
-    turn.emit(Event::StockCounted { items });
+    turn.emit(doubles::Happening::StockCounted { items });
     let theatre = Arc::clone(&turn.world().theatre);
     for (holding, readers) in theatre.readers.iter() {
         for &post in readers {
-            turn.emit(Event::PostReads { post, holding });
+            turn.emit(secrets::Happening::PostReads { post, holding });
         }
         let row = turn.world().holdings.get(holding).copied();
         if let Some(Holding { value, issued, .. }) = row {
-            turn.emit(Event::EditionIssued { holding, value, issued });
+            turn.emit(secrets::Happening::EditionIssued { holding, value, issued });
         }
     }
     for &(who, points) in &start.files {
         if let Some(dossier) = turn.world().security.register.get(person(who)).copied().flatten() {
-            turn.emit(Event::PointsGiven { dossier, item: FileItem::OldFile, points });
+            turn.emit(watching::Happening::PointsGiven {
+                dossier,
+                item: FileItem::OldFile,
+                points,
+            });
         }
     }
     for &holding in &start.leaks {
-        turn.emit(Event::LeakIndicated { holding, by_claim: true });
+        turn.emit(secrets::Happening::LeakIndicated { holding, by_claim: true });
     }
     debug_assert!(
         theatre.foreigners.iter().all(|&id| { theatre.identity(id).cover != Cover::Local })

@@ -1,12 +1,12 @@
 //! Other possible values for the fields of covert action.
 
-use crate::engine::laws::fields::{Draw, Field, Part};
 use crate::engine::{
     covert::{
         ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Phase, Scene, Scheme, Step,
     },
     gazetteer::State,
     ids::{DistrictId, InstitutionId},
+    laws::fields::{Draw, Field, Part},
     seat::Seat,
     units::Money,
     world::World,

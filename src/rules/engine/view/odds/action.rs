@@ -8,10 +8,11 @@ use crate::engine::{
     covert::{Dress, Phase, Scheme, Step, Style, state_of},
     rules::Rules,
     units::Week,
-    view::{ActionRow, View},
+    view::{
+        ActionRow, View,
+        odds::{Driver, Odds, Table, Term, byte},
+    },
 };
-
-use crate::engine::view::odds::{Driver, Odds, Table, Term, byte};
 
 /// What a phase begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
