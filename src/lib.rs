@@ -18,7 +18,7 @@
 //!
 //! # Crates
 //!
-//! `rules` holds [`engine`] and [`ai`]; `game` holds [`content`], [`text`], [`referee`], [`save`]
+//! `rules` holds [`engine`], [`ai`] and [`codec`]; `game` holds [`content`], [`text`], [`referee`], [`save`]
 //! and [`arena`]; `assets` holds the files of that folder. Here are the screens, the table and
 //! the command line. So a changed screen doesn't compile the rules, and a program without a
 //! terminal takes `rules` and `game`.
@@ -29,6 +29,7 @@
 //! * [`content`]: assets to rules and setups; theatres, people, scenarios.
 //! * [`text`]: reports, orders, refusals, dossiers and the declassified file as sentences.
 //! * [`ai`]: the game's own players.
+//! * [`codec`]: one reader and one writer for all that is kept.
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
 //! * [`sitting`]: a person's sitting at a campaign that is kept on the disk.
@@ -80,7 +81,7 @@
 //! * *Window*: weeks in which somebody listens who otherwise would not.
 
 pub use game::{arena, content, referee, save, text};
-pub use rules::{ai, engine};
+pub use rules::{ai, codec, engine};
 
 pub mod cli;
 pub mod foyer;

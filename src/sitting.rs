@@ -23,6 +23,7 @@ use game::{
 };
 use rules::{
     ai::{self, Budget, Level, Player},
+    codec::{self, Kept},
     engine::{
         Chronicle,
         disclosed::{Beliefs, Disclosed, Filed},
@@ -50,6 +51,8 @@ pub struct Choice {
     pub doctrine: Option<String>,
     pub title: Option<String>,
 }
+
+rules::kept!(Entry);
 
 /// One line of the journal of a week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -201,8 +204,8 @@ impl Sitting {
     ) -> Result<Sitting, Hitch> {
         let Opened { campaign, loaded, notices } = opened;
         let unreadable = |why: String| Hitch::Unreadable(why);
-        let body = String::from_utf8(loaded.body).map_err(|error| unreadable(error.to_string()))?;
-        let record: Record = ron::from_str(&body).map_err(|error| unreadable(error.to_string()))?;
+        let record =
+            Record::from_bytes(&loaded.body).map_err(|fault| unreadable(fault.to_string()))?;
         let chronicle = read_chronicle(&campaign)?;
         let charter = record.charter.clone();
         let seat = seat_of_person(&charter)
@@ -242,8 +245,8 @@ impl Sitting {
         let lines: Vec<String> =
             self.store.as_ref().map(|store| store.records().to_vec()).unwrap_or_default();
         for line in lines {
-            let entry: Entry =
-                ron::from_str(&line).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+            let entry =
+                Entry::from_text(&line).map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
             self.replay(entry);
         }
         Ok(())
@@ -511,7 +514,7 @@ impl Sitting {
         if store.read_only().is_some() {
             return Err(Hitch::ReadOnly);
         }
-        let line = ron::to_string(entry).map_err(|error| Hitch::Unreadable(error.to_string()))?;
+        let line = entry.to_text().map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
         store.append(&line)?;
         Ok(())
     }
@@ -534,8 +537,7 @@ impl Sitting {
         self.become_a_copy()?;
         let committed = self.referee.decide(vec![self.plan().clone()], |_| budget())?;
         if let Some(store) = &mut self.store {
-            let line =
-                ron::to_string(&committed).map_err(|it| Hitch::Unreadable(it.to_string()))?;
+            let line = committed.to_text().map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
             // The orders of the others are nothing to be read by accident.
             store.commit(&curtain::draw(&line))?;
         }
@@ -570,9 +572,9 @@ impl Sitting {
 
     fn save_draft(&self, date: String) -> Result<Draft, Hitch> {
         let record = self.referee.record();
-        let unreadable = |error: ron::Error| Hitch::Unreadable(error.to_string());
-        let body = ron::to_string(&record).map_err(unreadable)?.into_bytes();
-        let week = self.referee.chronicle_of_week().map(ron::to_string).transpose();
+        let unreadable = |fault: codec::Fault| Hitch::Unreadable(fault.to_string());
+        let body = record.to_text().map_err(unreadable)?.into_bytes();
+        let week = self.referee.chronicle_of_week().map(Kept::to_text).transpose();
         let charter = self.referee.charter();
         // Drawn, not made of the seed: who reads a header could try all short seeds.
         let campaign = self.store.as_ref().map_or_else(any_id, |store| store.id().clone());
@@ -646,9 +648,8 @@ fn read_chronicle(campaign: &Campaign) -> Result<Vec<Chronicle>, Hitch> {
     let mut weeks = Vec::new();
     for week in campaign.chronicle() {
         let (_, bytes) = week?;
-        let text =
-            String::from_utf8(bytes).map_err(|error| Hitch::Unreadable(error.to_string()))?;
-        weeks.push(ron::from_str(&text).map_err(|error| Hitch::Unreadable(error.to_string()))?);
+        let week = Chronicle::from_bytes(&bytes);
+        weeks.push(week.map_err(|fault| Hitch::Unreadable(fault.to_string()))?);
     }
     weeks.reverse();
     Ok(weeks)
@@ -657,7 +658,7 @@ fn read_chronicle(campaign: &Campaign) -> Result<Vec<Chronicle>, Hitch> {
 fn read_committed(line: &str) -> Result<Committed, Hitch> {
     let unreadable = |why: String| Hitch::Unreadable(why);
     let text = curtain::lift(line).map_err(|flaw| unreadable(flaw.to_string()))?;
-    ron::from_str(&text).map_err(|error| unreadable(error.to_string()))
+    Committed::from_text(&text).map_err(|fault| unreadable(fault.to_string()))
 }
 
 /// A name that no other campaign has.

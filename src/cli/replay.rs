@@ -19,6 +19,7 @@ use game::{
     },
     text::{Text, TheatreNames},
 };
+use rules::codec::Kept;
 use rules::engine::{disclosed::Beliefs, order::Plan, seat::Seat, units::Week};
 
 use crate::{
@@ -151,7 +152,7 @@ fn campaign(name: &str, saves: Option<PathBuf>, out: &Path) -> Result<(), Fail> 
     for (generation, _) in opened.campaign.generations().map_err(disk)? {
         let Ok(loaded) = opened.campaign.load(generation) else { continue };
         let record: Record =
-            ron::de::from_bytes(&loaded.body).map_err(|error| input(error.to_string()))?;
+            Record::from_bytes(&loaded.body).map_err(|fault| input(fault.to_string()))?;
         kept.insert(record.orders.len(), record);
     }
     let Some((_, newest)) = kept.last_key_value() else { return Err(input("empty".to_owned())) };

@@ -20,6 +20,8 @@ use rules::{
     },
 };
 
+rules::kept!(Record, Committed);
+
 /// What a campaign is, apart from what has happened in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

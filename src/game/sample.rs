@@ -32,7 +32,7 @@ use rules::engine::{
     view::{Briefing, Channel, Contact, FileItem, Loss, Opening, Range, Refused, Report, View},
     volunteers, watching,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::text::pages;
 
@@ -958,26 +958,5 @@ fn of_headquarters() -> Vec<Report> {
 
 /// The numbers of the rules by their paths, for rule pages.
 pub fn figures() -> pages::Figures {
-    let rules = serde_json::to_value(rules()).expect("the rules can be written");
-    let mut figures = BTreeMap::new();
-    flatten("", &rules, &mut figures);
-    figures
-}
-
-fn flatten(path: &str, value: &serde_json::Value, into: &mut pages::Figures) {
-    let below =
-        |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-    match value {
-        serde_json::Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| flatten(&below(name), value, into));
-        }
-        serde_json::Value::Array(rows) => {
-            rows.iter()
-                .enumerate()
-                .for_each(|(at, row)| flatten(&below(&at.to_string()), row, into));
-        }
-        other => {
-            into.insert(path.to_owned(), other.to_string());
-        }
-    }
+    crate::content::figures(&rules())
 }

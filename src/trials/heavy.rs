@@ -8,6 +8,7 @@ use game::{
         ordeal::{Tally, damage},
     },
 };
+use rules::codec::Kept;
 use rules::engine::Chronicle;
 
 use crate::sitting;
@@ -54,27 +55,27 @@ fn beside(number: u64, tally: &mut Tally, watch: Watch<'_>) -> Result<(), String
 }
 
 /// There and back as text.
-fn again<T: serde::Serialize + serde::de::DeserializeOwned>(thing: &T) -> Result<T, String> {
-    let text = ron::to_string(thing).map_err(|error| error.to_string())?;
-    ron::from_str(&text).map_err(|error| error.to_string())
+fn again<T: Kept>(thing: &T) -> Result<T, String> {
+    let text = thing.to_text().map_err(|fault| fault.to_string())?;
+    T::from_text(&text).map_err(|fault| fault.to_string())
 }
 
 /// Saves, loads, and saves again: the same bytes.
 fn reload(referee: &Referee, chronicle: &[Chronicle]) -> Result<Referee, String> {
     let record = referee.record();
     let loads = record.loads;
-    let body = ron::to_string(&record).map_err(|error| error.to_string())?;
+    let body = record.to_text().map_err(|error| error.to_string())?;
     let file = packed(&body)?;
     let (_, read) =
         container::decode::<u8>(Kind::Save, &file, None).map_err(|it| it.to_string())?;
     let text = String::from_utf8(read).map_err(|error| error.to_string())?;
-    let record: Record = ron::from_str(&text).map_err(|error| error.to_string())?;
+    let record = Record::from_text(&text).map_err(|error| error.to_string())?;
     let players = sitting::players(&record.charter).map_err(|hitch| hitch.to_string())?;
     let reloaded = Referee::resume(record, chronicle.to_vec(), players);
     let reloaded = reloaded.map_err(|trouble| trouble.to_string())?;
     // Only the count of loads may differ.
     let record = Record { loads, ..reloaded.record() };
-    let again = ron::to_string(&record).map_err(|error| error.to_string())?;
+    let again = record.to_text().map_err(|error| error.to_string())?;
     match again == body {
         true => Ok(reloaded),
         false => Err(first_difference(&body, &again)),
@@ -109,7 +110,7 @@ fn same(plain: &Referee, heavy: &Referee) -> Result<(), String> {
 pub(super) fn damage(number: u64) -> Tally {
     let mut tally = Tally::default();
     let file = campaign(number).and_then(play_to_the_end).and_then(|referee| {
-        let body = ron::to_string(&referee.record()).map_err(|error| error.to_string())?;
+        let body = referee.record().to_text().map_err(|error| error.to_string())?;
         packed(&body)
     });
     match file {

@@ -17,6 +17,7 @@ use game::{
         shelf::Shelf,
     },
 };
+use rules::codec::Kept;
 
 use crate::{
     foyer::{self, Foyer},
@@ -93,10 +94,10 @@ fn name(sitting: &Sitting) -> String {
 fn save(dir: &Path, tally: &mut Tally) -> Result<(), String> {
     let opened = Campaign::open(&Disk::real(), dir).map_err(|fault| fault.to_string())?;
     let Opened { mut campaign, loaded, .. } = opened;
-    let record: Record = ron::de::from_bytes(&loaded.body).map_err(|error| error.to_string())?;
+    let record = Record::from_bytes(&loaded.body).map_err(|error| error.to_string())?;
     let mut path = PathBuf::new();
     let save = median(|| {
-        let body = ron::to_string(&record).map_err(|error| error.to_string())?.into_bytes();
+        let body = record.to_text().map_err(|error| error.to_string())?.into_bytes();
         let draft = Draft { facts: loaded.header.facts.clone(), body, week: None };
         path = campaign.save(&draft).map_err(|fault| fault.to_string())?.path;
         Ok(())

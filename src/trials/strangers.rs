@@ -24,6 +24,7 @@ use game::{
         shelf::Shelf,
     },
 };
+use rules::codec::Kept;
 use rules::engine::{Chronicle, order::Order};
 
 use crate::sitting;
@@ -127,7 +128,7 @@ impl Source {
             Source::Week => {
                 let read = container::decode::<WeekHeader>(Kind::Week, &resealed(bytes), None);
                 if let Ok((_, body)) = read {
-                    let _ = ron::de::from_bytes::<Chronicle>(&body);
+                    let _ = Chronicle::from_bytes(&body);
                 }
                 Ok(())
             }
@@ -230,7 +231,7 @@ fn make_record() -> Result<Both, String> {
     let seed: content::Seed =
         referee.charter().seed.parse().map_err(|it: content::SeedError| it.to_string())?;
     let replay = Replay::of(&referee, seed.luck(), None);
-    let body = ron::to_string(&referee.record()).map_err(|error| error.to_string())?;
+    let body = referee.record().to_text().map_err(|error| error.to_string())?;
     let replay = replay.to_ron().map_err(|error| error.to_string())?;
     Ok((body.into_bytes(), replay.into_bytes()))
 }
@@ -243,7 +244,7 @@ fn orders() -> Result<String, String> {
     let mut referee = campaign(1)?;
     play_week(&mut referee)?;
     let orders = referee.orders().iter().flat_map(|week| week.iter().flat_map(|(_, it)| it));
-    let lines: Vec<String> = orders.filter_map(|order| ron::to_string(order).ok()).collect();
+    let lines: Vec<String> = orders.filter_map(|order| order.to_text().ok()).collect();
     Ok(journal::write(&basis(), &lines, Some("all plans")))
 }
 
@@ -253,7 +254,7 @@ fn swallow_orders(bytes: &[u8]) -> Result<(), String> {
     let Ok(reading) = journal::read(&basis(), bytes, None) else { return Ok(()) };
     for line in &reading.records {
         // What passed the checksum was written; whatever it is, it must be readable.
-        ron::from_str::<Order>(line).map_err(|error| format!("an invented record: {error}"))?;
+        Order::from_text(line).map_err(|error| format!("an invented record: {error}"))?;
     }
     Ok(())
 }
@@ -276,7 +277,7 @@ fn play_on(body: &[u8]) {
     let packed = container::encode(Kind::Save, &Stamp::ours(), &0_u8, (body, Packing::Deflate));
     let Ok(file) = packed else { return };
     let Ok((_, body)) = container::decode::<u8>(Kind::Save, &file, None) else { return };
-    let Ok(record) = ron::de::from_bytes::<Record>(&body) else { return };
+    let Ok(record) = Record::from_bytes(&body) else { return };
     let Ok(players) = sitting::players(&record.charter) else { return };
     if let Ok(mut referee) = Referee::resume(record, Vec::new(), players) {
         let _ = play_week(&mut referee);

@@ -8,6 +8,7 @@ use std::{hint::black_box, sync::Arc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use cutout::{
     ai::{self, Level, Nodes, Player},
+    codec::Kept,
     content::{Library, Seed},
     engine::{Game, order::Plan, seat::BySeat, seat::Seat, setup::Setup, view::View},
     referee::{Charter, Record, Referee},
@@ -133,14 +134,14 @@ fn saves(c: &mut Criterion) {
     while !referee.is_over() {
         referee.play_week(|_| Box::new(Nodes(1_000_000))).expect("a week");
     }
-    let body = ron::to_string(&referee.record()).expect("a record can be written");
+    let body = referee.record().to_text().expect("a record can be written");
     println!("a save after 52 weeks: {} bytes before compression", body.len());
     c.bench_function("writing the body of a save after 52 weeks", |b| {
-        b.iter(|| ron::to_string(&referee.record()));
+        b.iter(|| referee.record().to_text());
     });
     c.bench_function("reading the body of a save and folding the views", |b| {
         b.iter(|| {
-            let record: Record = ron::from_str(&body).expect("what was written");
+            let record = Record::from_text(&body).expect("what was written");
             Referee::resume(record, Vec::new(), players(Level::Regular)).is_ok()
         });
     });

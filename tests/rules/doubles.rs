@@ -184,8 +184,8 @@ fn a_double_who_is_back_in_time_looks_like_any_agent() {
     assert_eq!(bytes(&double), bytes(&loyal));
 }
 
-fn bytes(reports: &[Report]) -> Vec<u8> {
-    serde_json::to_vec(reports).expect("plain data")
+fn bytes(reports: &[Report]) -> String {
+    cutout::codec::write(reports).expect("plain data")
 }
 
 #[test]

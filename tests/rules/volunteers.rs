@@ -52,8 +52,8 @@ fn taken(story: Story) -> Story {
     story.when(STATION, |it| it.take("Vera")).luck([])
 }
 
-fn bytes(reports: &[Report]) -> Vec<u8> {
-    serde_json::to_vec(reports).expect("plain data")
+fn bytes(reports: &[Report]) -> String {
+    cutout::codec::write(reports).expect("plain data")
 }
 
 #[test]

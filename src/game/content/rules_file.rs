@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rules::engine::rules::Rules;
+use rules::{codec, engine::rules::Rules};
 
 use crate::content::located::{Fault, Source};
 
@@ -223,30 +223,9 @@ pub fn figures(rules: &Rules) -> BTreeMap<String, String> {
 }
 
 fn numbers(rules: &Rules) -> BTreeMap<String, i64> {
-    let mut numbers = BTreeMap::new();
-    if let Ok(tree) = serde_json::to_value(rules) {
-        flatten("", &tree, &mut numbers);
-    }
-    numbers
-}
-
-fn flatten(name: &str, value: &serde_json::Value, into: &mut BTreeMap<String, i64>) {
-    let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
-    match value {
-        serde_json::Value::Object(fields) => {
-            for (key, value) in fields {
-                flatten(&below(key), value, into);
-            }
-        }
-        serde_json::Value::Array(items) => {
-            for (at, value) in items.iter().enumerate() {
-                flatten(&below(&at.to_string()), value, into);
-            }
-        }
-        other => {
-            into.extend(other.as_i64().map(|number| (name.to_owned(), number)));
-        }
-    }
+    let text = codec::write(rules).unwrap_or_default();
+    let leaves = codec::leaves(&text).unwrap_or_default();
+    leaves.into_iter().filter_map(|(name, leaf)| Some((name, leaf.parse().ok()?))).collect()
 }
 
 /// What is wrong with the numbers, each at its place.

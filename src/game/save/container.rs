@@ -18,6 +18,8 @@ use flate2::write::DeflateEncoder;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use rules::codec;
+
 use super::disk::Step;
 use super::fault::Flaw;
 use super::header::Digest;
@@ -157,7 +159,7 @@ pub fn encode<H: Serialize>(
         unpacked: body.len() as u64,
         hash: Digest::of(&stored),
     };
-    let header = ron::to_string(&HeaderLine { about, body: facts })
+    let header = codec::write(&HeaderLine { about, body: facts })
         .map_err(|why| Flaw::HeaderText { column: 1, why: why.to_string() })?;
     within(header.len() + 1, limits::HEADER_LINE)?;
     let mut bytes = stamp.line(kind).into_bytes();
@@ -190,10 +192,11 @@ pub fn preview<H: DeserializeOwned>(
     if !fits && omit != Some(Step::HeaderChecksum) {
         return Err(Flaw::Header);
     }
+    let header = std::str::from_utf8(header).map_err(|_| Flaw::Header)?;
     let HeaderLine { about, body: facts } =
-        ron::de::from_bytes::<HeaderLine<H>>(header).map_err(|error| Flaw::HeaderText {
-            column: error.span.start.col,
-            why: error.code.to_string(),
+        codec::read::<HeaderLine<H>>(header).map_err(|fault| Flaw::HeaderText {
+            column: fault.place.map_or(1, |(_, column)| column),
+            why: fault.what,
         })?;
     let offset = bytes.len() - body.len();
     let expected = facts.stored.saturating_add(offset as u64);

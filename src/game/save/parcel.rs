@@ -71,7 +71,8 @@ fn read(disk: &Disk, dir: &Path, named: Named) -> Result<Vec<u8>, Fault> {
     if most < bytes.len() {
         return Err(Fault::Flawed { path, flaw: Flaw::TooLarge { limit: most } });
     }
-    match kind.map(|kind| container::decode::<ron::Value>(kind, &bytes, disk.omitted())) {
+    match kind.map(|kind| container::decode::<serde::de::IgnoredAny>(kind, &bytes, disk.omitted()))
+    {
         Some(Err(flaw)) => Err(Fault::Flawed { path, flaw }),
         Some(Ok(_)) | None => Ok(bytes),
     }

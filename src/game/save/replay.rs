@@ -4,17 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use rules::engine::{
-    order::Order,
-    seat::{BySeat, Seat},
-    setup::Setup,
-    units::Week,
+use rules::{
+    codec::{self, Kept},
+    engine::{
+        order::Order,
+        seat::{BySeat, Seat},
+        setup::Setup,
+        units::Week,
+    },
 };
 
 use crate::{
     content::{Library, Seed},
     referee::{Charter, Committed, Record, Referee, Trouble},
 };
+
+rules::kept!(Replay);
 
 /// The version of this format.
 pub const FORMAT: u32 = 1;
@@ -65,21 +70,24 @@ pub enum Compared {
 }
 
 /// The parts of two worlds that differ, by their names in the snapshot.
-fn parts_that_differ(then: &Record, now: &Record) -> Vec<String> {
-    let parts = |record: &Record| match serde_json::to_value(&record.snapshot) {
-        Ok(serde_json::Value::Object(mut all)) => match all.remove("world") {
-            Some(serde_json::Value::Object(world)) => all.into_iter().chain(world).collect(),
-            _ => all.into_iter().collect(),
-        },
-        Ok(_) | Err(_) => BTreeMap::new(),
-    };
-    let (then, now): (BTreeMap<String, _>, BTreeMap<String, _>) = (parts(then), parts(now));
-    let names: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
-    names.into_iter().filter(|name| then.get(*name) != now.get(*name)).cloned().collect()
+fn parts_that_differ(then: &str, now: &str) -> Vec<String> {
+    let (then, now) = (parts(then), parts(now));
+    let names: BTreeSet<&str> = then.keys().chain(now.keys()).copied().collect();
+    let differ = names.into_iter().filter(|name| then.get(name) != now.get(name));
+    differ.map(str::to_owned).collect()
 }
 
-fn state(record: &Record) -> String {
-    ron::ser::to_string_pretty(&record.snapshot, ron::ser::PrettyConfig::new()).unwrap_or_default()
+/// The parts of a snapshot, and in place of its world the parts of that.
+fn parts(snapshot: &str) -> BTreeMap<&str, &str> {
+    let mut parts: BTreeMap<_, _> =
+        codec::fields(snapshot).unwrap_or_default().into_iter().collect();
+    let world = parts.remove("world").and_then(|world| codec::fields(world).ok());
+    parts.extend(world.unwrap_or_default());
+    parts
+}
+
+fn snapshot(record: &Record) -> String {
+    codec::write(&record.snapshot).unwrap_or_default()
 }
 
 /// Why a replay could not be played.
@@ -153,10 +161,10 @@ impl Replay {
             let over = referee.digests().len() - 1;
             let Some(then) = kept.get(&over) else { return true };
             states += 1;
-            let now = referee.record();
-            let parts = parts_that_differ(then, &now);
+            let (then, now) = (snapshot(then), snapshot(&referee.record()));
+            let parts = parts_that_differ(&then, &now);
             if !parts.is_empty() {
-                let (then, now) = (state(then), state(&now));
+                let (then, now) = (codec::spread(&then), codec::spread(&now));
                 differs = Some(Compared::Differs { weeks: over, parts, then, now });
             }
             differs.is_none()
@@ -168,8 +176,8 @@ impl Replay {
     ///
     /// # Errors
     /// Never in practice: there is nothing in it that RON cannot say.
-    pub fn to_ron(&self) -> Result<String, ron::Error> {
-        ron::to_string(self)
+    pub fn to_ron(&self) -> Result<String, codec::Fault> {
+        self.to_text()
     }
 
     /// Reads it from RON.
@@ -178,8 +186,8 @@ impl Replay {
     /// Not a replay, or one of a newer format.
     pub fn from_ron(text: &str) -> Result<Replay, ReplayError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let replay: Replay =
-            ron::from_str(text).map_err(|error| ReplayError::Unreadable(error.to_string()))?;
+        let replay =
+            Replay::from_text(text).map_err(|fault| ReplayError::Unreadable(fault.to_string()))?;
         match FORMAT < replay.format {
             true => Err(ReplayError::Newer { format: replay.format }),
             false => Ok(replay),

@@ -48,7 +48,7 @@ pub fn damage(step: Option<Step>) -> Tally {
 
 /// Every flipped bit and every truncation of one file in a container.
 pub fn of_a_file(bytes: &[u8], tally: &mut Tally) {
-    each_damage(bytes, tally, &|bytes| save_damage::<ron::Value>(bytes, None));
+    each_damage(bytes, tally, &|bytes| save_damage::<serde::de::IgnoredAny>(bytes, None));
 }
 
 type Sees<'a> = &'a dyn Fn(&[u8]) -> Result<(), String>;

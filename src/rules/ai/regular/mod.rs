@@ -17,6 +17,7 @@ pub use doctrine::{UnknownDoctrine, doctrines};
 
 use crate::{
     ai::{Budget, NotMine, Player, Thought},
+    codec,
     engine::{seat::Seat, view::View},
 };
 
@@ -68,16 +69,16 @@ impl Player for Regular {
 
     fn memory(&self) -> String {
         let text = match &self.mind {
-            Mind::Station(_, memory) => ron::to_string(memory),
-            Mind::Security(_, memory) => ron::to_string(memory),
+            Mind::Station(_, memory) => codec::write(memory),
+            Mind::Security(_, memory) => codec::write(memory),
         };
         text.unwrap_or_default()
     }
 
     fn recall(&mut self, text: &str) -> Result<(), NotMine> {
         match &mut self.mind {
-            Mind::Station(_, memory) => *memory = ron::from_str(text).map_err(|_| NotMine)?,
-            Mind::Security(_, memory) => *memory = ron::from_str(text).map_err(|_| NotMine)?,
+            Mind::Station(_, memory) => *memory = codec::read(text).map_err(|_| NotMine)?,
+            Mind::Security(_, memory) => *memory = codec::read(text).map_err(|_| NotMine)?,
         }
         Ok(())
     }
