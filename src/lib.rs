@@ -18,22 +18,22 @@
 //!
 //! # Crates
 //!
-//! `rules` holds [`engine`], [`ai`] and [`codec`]; `game` holds [`content`], [`text`], [`referee`], [`save`]
-//! and [`arena`]; `assets` holds the files of that folder. Here are the screens, the table and
+//! `rules` holds [`engine`], [`ai`] and [`codec`]; `game` holds [`content`], [`text`], [`referee`], [`save`],
+//! [`arena`] and [`suggest`]; `assets` holds the files of that folder. Here are the screens, the table and
 //! the command line. So a changed screen doesn't compile the rules, and a program without a
 //! terminal takes `rules` and `game`.
 //!
 //! # Rooms, in reading order
 //!
 //! * [`engine`]: the rules, and nothing else. Pure, deterministic, without text.
+//! * [`suggest`]: the known name nearest to a mistyped one.
 //! * [`content`]: assets to rules and setups; theatres, people, scenarios.
 //! * [`text`]: reports, orders, refusals, dossiers and the declassified file as sentences.
 //! * [`ai`]: the game's own players.
 //! * [`codec`]: one reader and one writer for all that is kept.
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
-//! * [`sitting`]: a person's sitting at a campaign that is kept on the disk.
-//! * [`foyer`]: what can be played, and the way to the table.
+//! * [`table`]: what can be begun and taken up, a person's sitting, and the plan with undo.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //! * [`front`]: what both front ends share: outlines, actions, the building of orders.
 //! * [`plain`]: the line mode.
@@ -80,13 +80,12 @@
 //! * *Surveillance detection route*: shows watchers, does not shake them.
 //! * *Window*: weeks in which somebody listens who otherwise would not.
 
-pub use game::{arena, content, referee, save, text};
+pub use game::{arena, content, referee, save, suggest, text};
 pub use rules::{ai, codec, engine};
 
 pub mod cli;
-pub mod foyer;
 pub mod front;
 pub mod plain;
-pub mod sitting;
+pub mod table;
 pub mod trials;
 pub mod tui;

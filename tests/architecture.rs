@@ -34,16 +34,17 @@ const ROOMS: &[Room] = &[
         rooms: &[],
         crates: &["blake3", "rand", "rand_chacha", "serde"],
     },
+    Room { name: "suggest", of: "game", rooms: &[], crates: &["strsim"] },
     Room {
         name: "content",
         of: "game",
-        rooms: &["engine", "codec"],
+        rooms: &["engine", "codec", "suggest"],
         crates: &["assets", "blake3", "rand", "rand_chacha", "ron", "serde", "strsim"],
     },
     Room {
         name: "text",
         of: "game",
-        rooms: &["engine", "content"],
+        rooms: &["engine", "codec", "content"],
         crates: &[
             "assets",
             "fluent_bundle",
@@ -84,23 +85,22 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
-        name: "sitting",
+        name: "table",
         of: "cutout",
-        rooms: &["engine", "codec", "content", "ai", "referee", "save", "text", "front"],
-        crates: &["serde"],
-    },
-    Room {
-        name: "foyer",
-        of: "cutout",
-        rooms: &["engine", "content", "ai", "save", "text", "sitting"],
+        rooms: &["engine", "codec", "content", "ai", "referee", "save", "text"],
         crates: &["ron", "serde"],
     },
-    Room { name: "front", of: "cutout", rooms: &["engine", "text"], crates: &["maud"] },
-    Room { name: "plain", of: "cutout", rooms: &["engine", "front", "text"], crates: &["strsim"] },
+    Room { name: "front", of: "cutout", rooms: &["engine", "text", "table"], crates: &["maud"] },
+    Room {
+        name: "plain",
+        of: "cutout",
+        rooms: &["engine", "front", "text", "table"],
+        crates: &["strsim"],
+    },
     Room {
         name: "tui",
         of: "cutout",
-        rooms: &["engine", "front", "text", "content", "sitting", "foyer"],
+        rooms: &["engine", "front", "text", "suggest", "table"],
         crates: &[
             "crossterm",
             "filedescriptor",
@@ -117,16 +117,16 @@ const ROOMS: &[Room] = &[
         name: "trials",
         of: "cutout",
         rooms: &[
-            "engine", "codec", "content", "text", "ai", "referee", "save", "sitting", "foyer",
+            "engine", "codec", "content", "text", "ai", "referee", "save", "arena", "table",
             "front",
         ],
-        crates: &["blake3"],
+        crates: &["blake3", "serde"],
     },
     Room {
         name: "cli",
         of: "cutout",
         rooms: &[
-            "engine", "codec", "content", "text", "ai", "referee", "save", "sitting", "foyer",
+            "engine", "codec", "suggest", "content", "text", "ai", "referee", "save", "table",
             "arena", "front", "tui", "plain", "trials",
         ],
         crates: &["clap", "etcetera", "ron", "serde", "serde_json"],

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy as _;
 use serde::Deserialize;
 
-use game::content::nearest;
+use game::suggest::nearest;
 
 use crate::tui::keymap::Keymap;
 

@@ -1,9 +1,8 @@
 //! `cutout dev`: tools of those who make the game.
 
-mod channels;
 mod corpus;
 mod digest;
-mod population;
+mod simulated;
 mod soak;
 
 use clap::Subcommand;
@@ -13,11 +12,11 @@ use crate::cli::Fail;
 #[derive(Debug, Subcommand)]
 pub(super) enum Dev {
     /// Simulate small networks: their channels compared, and careless ones with careful ones.
-    Channels(channels::Channels),
+    Channels(simulated::Channels),
     /// Play many campaigns and print digests of what was told and done in them.
     Digest(digest::Digest),
     /// Generate many theatres and see how those who could spy would come to it.
-    Population(population::Population),
+    Population(simulated::Population),
     /// Try the promises of the README for as long as you like.
     Soak(soak::Soak),
     /// Write a sound input of each kind, from which the tests make strange ones.
@@ -26,9 +25,9 @@ pub(super) enum Dev {
 
 pub(super) fn run(asked: Dev) -> Result<(), Fail> {
     match asked {
-        Dev::Channels(asked) => channels::run(&asked),
+        Dev::Channels(asked) => simulated::channels(&asked),
         Dev::Digest(asked) => digest::run(&asked),
-        Dev::Population(asked) => population::run(&asked),
+        Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
     }

@@ -9,12 +9,15 @@ use std::{
 use clap::Args;
 
 use game::{
-    content::{Library, Seed, figures},
+    content::{Library, Seed},
     save::{
         disk::Disk,
         shelf::{Card, Shelf, Surroundings},
     },
-    text::{Names, Text, TheatreNames, pages::Figures},
+    text::{
+        Names, Text, TheatreNames,
+        pages::{Figures, figures},
+    },
 };
 use rules::{
     ai::{Level, Nodes},
@@ -34,10 +37,9 @@ use crate::{
         saves::{find, line, shelf},
         say,
     },
-    foyer::Foyer,
-    front::{Subject, draft::Draft},
+    front::Subject,
     plain::{self, Fault, Input, Rebuff, Stop, Table},
-    sitting::{Choice, Hitch, NODES, Sitting},
+    table::{Choice, Draft, Foyer, Hitch, NODES, Sitting},
     tui::{
         self, Options, Start, Trail, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme,
     },
@@ -178,7 +180,7 @@ pub(super) fn looks(asked: &Looks, config: &Config) -> Result<Options, Fail> {
     if let Some(name) = asked.theme.as_ref().or(config.theme.as_ref()) {
         if Theme::shipped(name, options.depth).is_none() {
             let known = ["terminal", "night", "paper", "contrast"];
-            let near = game::content::hint(name, known);
+            let near = game::suggest::hint(name, known);
             return Err(Fail::Usage(format!("there is no theme `{name}`{near}")));
         }
         options.theme.clone_from(name);
@@ -235,7 +237,7 @@ fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<S
                     "{}, {} weeks, as {}",
                     scenario.title(),
                     scenario.term().0,
-                    crate::sitting::side_name(side.seat())
+                    crate::table::side_name(side.seat())
                 );
                 choices.push((label, Pick::New(scenario.id().to_owned(), side)));
             }
@@ -313,7 +315,7 @@ fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
 fn level_named(name: &str) -> Result<Level, Fail> {
     Level::named(name).ok_or_else(|| {
         let known = Level::ALL.map(Level::name);
-        let near = game::content::hint(name, known);
+        let near = game::suggest::hint(name, known);
         Fail::Usage(format!("there is no level `{name}`{near}"))
     })
 }

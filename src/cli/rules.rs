@@ -3,8 +3,9 @@
 use clap::Args;
 
 use game::{
-    content::{Library, figures, hint},
-    text::pages,
+    content::Library,
+    suggest::hint,
+    text::pages::{self, figures},
 };
 use rules::engine::luck::Luck;
 

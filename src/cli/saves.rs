@@ -5,18 +5,18 @@ use std::{io::IsTerminal as _, path::PathBuf};
 use clap::{Args, Subcommand};
 
 use game::{
-    content::hint,
     save::{
         campaign::Campaign,
         disk::Disk,
         fault::Fault,
         shelf::{Card, Shelf, Surroundings},
     },
+    suggest::hint,
 };
 
 use crate::{
     cli::{Fail, printable, say},
-    foyer::samples,
+    table::samples,
 };
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@
 use game::text::orders::order_id;
 use rules::engine::order::Verb;
 
-use crate::front::{Screen, draft::Draft};
+use crate::{front::Screen, table::Draft};
 
 /// What is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,7 +13,6 @@ pub mod claims;
 pub mod craft;
 pub mod digest;
 pub mod doubt;
-pub mod draft;
 pub mod ending;
 pub mod headquarters;
 mod moles;

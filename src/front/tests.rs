@@ -19,9 +19,9 @@ use crate::{
         self, Scene, Screen, Subject,
         builder::{Answer, Builder, Typed, Unclear},
         digest::{self, digest},
-        draft::Draft,
     },
     plain,
+    table::Draft,
 };
 
 fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {

@@ -4,6 +4,7 @@
 //! * [`text`]: reports, orders, refusals, dossiers and the declassified file as sentences.
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
+//! * [`suggest`]: the known name nearest to a mistyped one.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //!
 //! A program without a terminal needs this crate and `rules`.
@@ -14,4 +15,5 @@ pub mod referee;
 #[cfg(any(test, feature = "sample"))]
 pub mod sample;
 pub mod save;
+pub mod suggest;
 pub mod text;

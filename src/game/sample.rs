@@ -958,5 +958,5 @@ fn of_headquarters() -> Vec<Report> {
 
 /// The numbers of the rules by their paths, for rule pages.
 pub fn figures() -> pages::Figures {
-    crate::content::figures(&rules())
+    pages::figures(&rules())
 }

@@ -10,8 +10,6 @@ mod input;
 mod print;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod twins;
 
 use std::io;
 
@@ -22,7 +20,10 @@ use rules::engine::{
     view::Report,
 };
 
-use crate::front::{Scene, Screen, Subject, draft::Draft, ending::ending};
+use crate::{
+    front::{Scene, Screen, Subject, ending::ending},
+    table::Draft,
+};
 
 pub use input::{Input, read_line};
 pub use print::outline;

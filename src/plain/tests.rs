@@ -1,5 +1,7 @@
 //! Sittings at a table that only remembers.
 
+mod twins;
+
 use rules::engine::{
     disclosed::{
         Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Line, Trait,
@@ -20,8 +22,9 @@ use game::sample;
 use game::text::{Names, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
-    front::{Subject, draft::Draft},
+    front::Subject,
     plain::{End, Fault, Input, Rebuff, Stop, Table, play},
+    table::Draft,
 };
 
 struct Fake {

@@ -2,7 +2,7 @@
 
 use std::{fs, process::Command};
 
-use game::save::ordeal::Tally;
+use crate::trials::ordeal::Tally;
 
 use super::{Watch, campaign, play_week};
 

@@ -3,17 +3,15 @@
 
 use game::{
     referee::{Record, Referee},
-    save::{
-        container::{self, Kind, Packing, Stamp},
-        ordeal::{Tally, damage},
-    },
+    save::container::{self, Kind, Packing, Stamp},
 };
 use rules::codec::Kept;
 use rules::engine::Chronicle;
 
-use crate::sitting;
+use crate::table;
 
 use super::{Watch, campaign, play_to_the_end, play_week};
+use crate::trials::ordeal::{Tally, damage};
 
 /// Week by week, campaign by campaign.
 pub(super) fn weeks(watch: Watch<'_>) -> Tally {
@@ -70,7 +68,7 @@ fn reload(referee: &Referee, chronicle: &[Chronicle]) -> Result<Referee, String>
         container::decode::<u8>(Kind::Save, &file, None).map_err(|it| it.to_string())?;
     let text = String::from_utf8(read).map_err(|error| error.to_string())?;
     let record = Record::from_text(&text).map_err(|error| error.to_string())?;
-    let players = sitting::players(&record.charter).map_err(|hitch| hitch.to_string())?;
+    let players = table::players(&record.charter).map_err(|hitch| hitch.to_string())?;
     let reloaded = Referee::resume(record, chronicle.to_vec(), players);
     let reloaded = reloaded.map_err(|trouble| trouble.to_string())?;
     // Only the count of loads may differ.

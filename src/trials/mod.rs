@@ -1,12 +1,16 @@
-//! Long trials of the whole game: what the README promises, tried as often as one likes.
+//! Long trials of the whole game: what the README promises, tried as often as one likes; and
+//! simulations of single rules, [`Channels`] and [`Population`].
 //!
 //! Each trial goes on until whoever watches has seen enough; the tests watch for a while, `cutout
 //! dev soak` for a night. What a trial plays follows from numbers counted from the first, so that
 //! a complaint names what to play again.
 
+mod channels;
 mod drift;
 mod folder;
 mod heavy;
+pub mod ordeal;
+mod population;
 mod speed;
 mod strangers;
 mod taint;
@@ -17,15 +21,18 @@ pub mod words;
 use game::{
     content::{Library, Seed},
     referee::{Charter, Referee},
-    save::ordeal::{Tally, cuts, damage, failures},
 };
 use rules::{
     ai::{self, Level, Nodes},
     engine::seat::{BySeat, Seat},
 };
 
-use crate::sitting;
+use crate::table;
 
+use ordeal::{Tally, cuts, damage, failures};
+
+pub use channels::Channels;
+pub use population::Population;
 pub use strangers::{Source, mutate_all};
 
 /// What is promised, by the numbers that the README's table has.
@@ -166,7 +173,7 @@ fn campaign(number: u64) -> Result<Referee, String> {
         title: scenario.title().to_owned(),
         content: library.content_hash().to_hex().to_string(),
     };
-    let players = sitting::players(&charter).map_err(|hitch| hitch.to_string())?;
+    let players = table::players(&charter).map_err(|hitch| hitch.to_string())?;
     let referee = Referee::start(charter, &setup, seed.luck(), players);
     Ok(referee.map_err(|trouble| trouble.to_string())?.keeping_record())
 }

@@ -13,18 +13,15 @@ use game::{
     save::{
         campaign::{Campaign, Draft, Opened},
         disk::Disk,
-        ordeal::Tally,
         shelf::Shelf,
     },
 };
 use rules::codec::Kept;
 
-use crate::{
-    foyer::{self, Foyer},
-    sitting::Sitting,
-};
+use crate::table::{self, Foyer, Sitting};
 
 use super::{folder::Folder, stand_in, taint::give_orders};
+use crate::trials::ordeal::Tally;
 
 const SAVE: Duration = Duration::from_millis(50);
 const LOAD: Duration = Duration::from_millis(100);
@@ -80,7 +77,7 @@ fn play(number: u64, root: &Path) -> Result<(String, u16), String> {
     let mut player = stand_in(&seed, seat)?;
     while !sitting.is_over() {
         give_orders(&mut sitting, player.as_mut())?;
-        foyer::end_week(&mut sitting, |_, _| true).map_err(|hitch| hitch.to_string())?;
+        table::end_week(&mut sitting, |_, _| true).map_err(|hitch| hitch.to_string())?;
     }
     Ok((name(&sitting), longest.weeks))
 }

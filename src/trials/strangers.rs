@@ -19,7 +19,6 @@ use game::{
         fs::sim::SimFs,
         header::{Id, SaveHeader, WeekHeader},
         journal::{self, Basis},
-        ordeal::{Go, Script, Tally},
         replay::Replay,
         shelf::Shelf,
     },
@@ -27,9 +26,10 @@ use game::{
 use rules::codec::Kept;
 use rules::engine::{Chronicle, order::Order};
 
-use crate::sitting;
+use crate::table;
 
 use super::{campaign, folder::Folder, play_week};
+use crate::trials::ordeal::{Go, Script, Tally};
 
 /// One second is promised; machines that do much else get ten.
 const HANG: Duration = Duration::from_secs(10);
@@ -278,7 +278,7 @@ fn play_on(body: &[u8]) {
     let Ok(file) = packed else { return };
     let Ok((_, body)) = container::decode::<u8>(Kind::Save, &file, None) else { return };
     let Ok(record) = Record::from_bytes(&body) else { return };
-    let Ok(players) = sitting::players(&record.charter) else { return };
+    let Ok(players) = table::players(&record.charter) else { return };
     if let Ok(mut referee) = Referee::resume(record, Vec::new(), players) {
         let _ = play_week(&mut referee);
     }

@@ -11,7 +11,6 @@ use game::{
     save::{
         disk::Disk,
         fs::sim::SimFs,
-        ordeal::Tally,
         shelf::{Card, Shelf},
     },
     text::{Text, TheatreNames},
@@ -19,12 +18,12 @@ use game::{
 use rules::{ai::Nodes, engine::seat::Seat};
 
 use crate::{
-    foyer,
     front::{Scene, Screen, outline::Outline},
-    sitting::{Choice, Sitting},
+    table::{self, Choice, Sitting},
 };
 
 use super::{WEEK, stand_in};
+use crate::trials::ordeal::Tally;
 
 const ROOT: &str = "/saves";
 
@@ -52,7 +51,7 @@ fn search(number: u64) -> Result<(), String> {
     while !sitting.is_over() {
         give_orders(&mut sitting, player.as_mut())?;
         seen.look(&sitting)?;
-        foyer::end_week(&mut sitting, |_, _| true).map_err(|hitch| hitch.to_string())?;
+        table::end_week(&mut sitting, |_, _| true).map_err(|hitch| hitch.to_string())?;
     }
     seen.after_damage(&sitting)?;
     let secrets = secrets(&sitting, &seed)?;
@@ -61,7 +60,7 @@ fn search(number: u64) -> Result<(), String> {
 
 /// The seed is a word that stands nowhere else.
 fn begin(number: u64, disk: &Disk) -> Result<Sitting, String> {
-    let foyer = foyer::Foyer::without_files();
+    let foyer = table::Foyer::without_files();
     let offers = foyer.offers().map_err(|hitch| hitch.to_string())?;
     let at = usize::try_from(number).unwrap_or(0);
     let offer = offers.get(at % offers.len().max(1)).ok_or("there is no scenario")?;
@@ -72,7 +71,7 @@ fn begin(number: u64, disk: &Disk) -> Result<Sitting, String> {
     let choice: Choice = foyer
         .choice((&offer.id, seat), level, None, Some(&seed))
         .map_err(|hitch| hitch.to_string())?;
-    Sitting::begin(&choice, Some((disk, Path::new(ROOT))), foyer::date)
+    Sitting::begin(&choice, Some((disk, Path::new(ROOT))), table::date)
         .map_err(|hitch| hitch.to_string())
 }
 

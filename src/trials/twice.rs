@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use game::save::ordeal::Tally;
+use crate::trials::ordeal::Tally;
 use rules::engine::Digest;
 
 use super::{campaign, play_to_the_end};

@@ -26,7 +26,7 @@ use rules::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::sitting;
+use crate::table;
 
 use super::{play_week, words};
 
@@ -251,7 +251,7 @@ impl Table {
             title: scenario.title().to_owned(),
             content: self.content.clone(),
         };
-        let players = sitting::players(&charter).map_err(|hitch| hitch.to_string())?;
+        let players = table::players(&charter).map_err(|hitch| hitch.to_string())?;
         let referee = Referee::start(charter, &setup, seed.luck(), players);
         Ok(referee.map_err(|trouble| trouble.to_string())?.keeping_record())
     }

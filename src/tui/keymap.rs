@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::front::actions::{self, ACTIONS, Act, Action};
-use game::content::nearest;
+use game::suggest::nearest;
 
 use super::key::{Code, Key};
 

@@ -8,8 +8,8 @@ use cutout::save::disk::Disk;
 use cutout::save::fault::{Fault, Flaw, Notice, ReadOnly};
 use cutout::save::fs::sim::{SimFs, Trouble};
 use cutout::save::header::SaveHeader;
-use cutout::save::ordeal::{Go, ROOT, Script, draft, recover, tells_of_damage};
 use cutout::save::shelf::Shelf;
+use cutout::trials::ordeal::{Go, ROOT, Script, draft, recover, tells_of_damage};
 
 fn played(weeks: u32) -> (SimFs, Disk, PathBuf) {
     let fs = SimFs::new();

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use cutout::save::ordeal::Tally;
+use cutout::trials::ordeal::Tally;
 use cutout::trials::{Promise, Source, mutate_all};
 
 /// All inputs of all kinds together are as many as the promise says.

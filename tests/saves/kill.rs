@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use cutout::save::disk::Disk;
 use cutout::save::fs::real::RealFs;
 use cutout::save::fs::{Beginning, Entry, Fs, Handle, Held};
-use cutout::save::ordeal::{Go, Script, recover};
+use cutout::trials::ordeal::{Go, Script, recover};
 
 const DIR: &str = "CUTOUT_TEST_KILL_DIR";
 const AT: &str = "CUTOUT_TEST_KILL_AT";

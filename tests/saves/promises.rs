@@ -1,7 +1,7 @@
-//! The trials of `cutout::save::ordeal`, at the size that runs with every change.
+//! The trials of `cutout::trials::ordeal`, at the size that runs with every change.
 
 use cutout::save::disk::Step;
-use cutout::save::ordeal::{self, Tally, copies, cuts, damage, failures};
+use cutout::trials::ordeal::{self, Tally, copies, cuts, damage, failures};
 
 #[track_caller]
 fn passes(name: &str, tally: &Tally) {

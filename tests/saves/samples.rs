@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use cutout::foyer::{Foyer, Saved, samples::make_ready};
 use cutout::save::disk::Disk;
 use cutout::save::shelf::Shelf;
+use cutout::table::{Foyer, Saved, samples::make_ready};
 
 /// The samples, made once for all tests.
 fn samples() -> &'static Path {
@@ -98,7 +98,7 @@ fn a_week_handed_in_upon_a_sample_is_kept_in_the_copy() {
     let (_scratch, foyer, saved) = offered();
     let mut sitting = foyer.resume(&saved[0].name).unwrap();
     let week = sitting.week();
-    cutout::foyer::end_week(&mut sitting, |_, _| true).unwrap();
+    cutout::table::end_week(&mut sitting, |_, _| true).unwrap();
     let name = sitting.place().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
     assert!(sitting.warnings.is_empty(), "{:?}", sitting.warnings);
     drop(sitting);

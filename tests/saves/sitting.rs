@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use cutout::engine::order::Order;
-use cutout::foyer::{self, Foyer};
 use cutout::save::campaign::Campaign;
 use cutout::save::disk::Disk;
 use cutout::save::fault::Flaw;
 use cutout::save::fs::sim::{SimFs, Trouble};
 use cutout::save::header::Id;
 use cutout::save::shelf::Shelf;
-use cutout::sitting::{Hitch, Sitting};
+use cutout::table::{self, Foyer, Hitch, Sitting};
 
 const ROOT: &str = "/saves";
 
@@ -20,13 +19,13 @@ fn begin(fs: &SimFs, level: &str) -> Result<Sitting, Hitch> {
     let foyer = Foyer::without_files();
     let seat = cutout::engine::seat::Seat::Station1;
     let choice = foyer.choice(("first-posting", seat), level, None, Some("amber")).unwrap();
-    Sitting::begin(&choice, Some((&Disk::on(fs.clone()), Path::new(ROOT))), foyer::date)
+    Sitting::begin(&choice, Some((&Disk::on(fs.clone()), Path::new(ROOT))), table::date)
 }
 
 fn resume(fs: &SimFs) -> Option<Result<Sitting, Hitch>> {
     let shelf = Shelf::new(Disk::on(fs.clone()), ROOT.into());
     let card = shelf.list().unwrap().into_iter().next()?;
-    Some(shelf.open(&card).map_err(Hitch::from).and_then(|it| Sitting::resume(it, foyer::date)))
+    Some(shelf.open(&card).map_err(Hitch::from).and_then(|it| Sitting::resume(it, table::date)))
 }
 
 /// Orders that the plan allows, each in its turn.
@@ -75,7 +74,7 @@ fn play(fs: &SimFs, told: &mut Told) -> Result<(), Hitch> {
         told.orders = sitting.plan().orders().copied().collect();
         assert!(before <= told.orders.len());
         given?;
-        foyer::end_week(&mut sitting, |_, _| true)?;
+        table::end_week(&mut sitting, |_, _| true)?;
         if sitting.warnings.is_empty() {
             *told = Told { week: week + 1, ..Told::default() };
         }
@@ -129,12 +128,12 @@ fn a_kill_while_the_others_think_changes_nothing_of_the_week() {
             kept.borrow_mut().push(disk.after_power_cut(0, 0));
             true
         };
-        foyer::end_week(&mut sitting, photograph).unwrap();
+        table::end_week(&mut sitting, photograph).unwrap();
         // Also just before anybody thought, in case nobody thought for long.
         let straight = state(&fs.copy());
         for left in moments.borrow().iter() {
             let mut again = resume(left).unwrap().unwrap();
-            foyer::end_week(&mut again, |_, _| true).unwrap();
+            table::end_week(&mut again, |_, _| true).unwrap();
             drop(again);
             assert_eq!(state(left), straight);
         }
@@ -149,7 +148,7 @@ fn a_committed_week_comes_to_the_same_end_after_every_cut() {
         let mut sitting = begin(&fs, "random").unwrap();
         give(&mut sitting, 3).unwrap();
         let id = sitting.place().unwrap().to_owned();
-        foyer::end_week(&mut sitting, |_, _| true).unwrap();
+        table::end_week(&mut sitting, |_, _| true).unwrap();
         (sitting.told().to_vec(), id)
     };
     let mut again = 0;
@@ -158,7 +157,7 @@ fn a_committed_week_comes_to_the_same_end_after_every_cut() {
         let mut sitting = begin(&fs, "random").unwrap();
         give(&mut sitting, 3).unwrap();
         fs.set(Trouble::PowerCut { at });
-        let _ = foyer::end_week(&mut sitting, |_, _| true);
+        let _ = table::end_week(&mut sitting, |_, _| true);
         let struck = fs.struck();
         let left = fs.after_power_cut(0, at);
         let sitting = resume(&left).unwrap().unwrap();
@@ -177,7 +176,7 @@ fn a_committed_week_comes_to_the_same_end_after_every_cut() {
 fn the_game_goes_on_with_a_full_disk_and_moves_elsewhere() {
     let fs = SimFs::new();
     let mut sitting = begin(&fs, "idle").unwrap();
-    let week = |sitting: &mut Sitting| foyer::end_week(sitting, |_, _| true);
+    let week = |sitting: &mut Sitting| table::end_week(sitting, |_, _| true);
     // Room for the journal of the week, and no more.
     for at in 1.. {
         assert!(at < 50, "no operation of a save failed");
@@ -200,7 +199,7 @@ fn the_game_goes_on_with_a_full_disk_and_moves_elsewhere() {
     drop(sitting);
     let shelf = Shelf::new(Disk::on(fs), "/elsewhere".into());
     let card = shelf.list().unwrap().remove(0);
-    let sitting = Sitting::resume(shelf.open(&card).unwrap(), foyer::date).unwrap();
+    let sitting = Sitting::resume(shelf.open(&card).unwrap(), table::date).unwrap();
     assert!(given.iter().all(|order| sitting.plan().orders().any(|other| other == order)));
 }
 
@@ -209,7 +208,7 @@ fn an_opening_says_what_was_damaged_and_loads_the_older_one() {
     let fs = SimFs::new();
     let mut sitting = begin(&fs, "idle").unwrap();
     for _ in 0..2 {
-        foyer::end_week(&mut sitting, |_, _| true).unwrap();
+        table::end_week(&mut sitting, |_, _| true).unwrap();
     }
     let (week, dir) = (sitting.week(), sitting.place().unwrap().to_owned());
     drop(sitting);

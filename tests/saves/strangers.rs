@@ -7,8 +7,8 @@ use cutout::save::disk::Disk;
 use cutout::save::fs::sim::SimFs;
 use cutout::save::header::{Id, SaveHeader};
 use cutout::save::journal::{self, Basis};
-use cutout::save::ordeal::{Go, ROOT, Script};
 use cutout::save::shelf::Shelf;
+use cutout::trials::ordeal::{Go, ROOT, Script};
 
 /// A generator of our own: the same bytes in every run.
 struct Dice(u64);

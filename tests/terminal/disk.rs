@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use cutout::foyer::Foyer;
+use cutout::table::Foyer;
 use cutout::text::Text;
 use cutout::tui::Start;
 
@@ -16,7 +16,7 @@ fn played(root: &Path, weeks: usize) {
     let choice = foyer.choice(("first-posting", seat), "idle", None, Some("disk")).unwrap();
     let mut sitting = foyer.begin(&choice).unwrap();
     for _ in 0..weeks {
-        cutout::foyer::end_week(&mut sitting, |_, _| true).unwrap();
+        cutout::table::end_week(&mut sitting, |_, _| true).unwrap();
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
-use cutout::foyer::Foyer;
 use cutout::front::Screen;
+use cutout::table::Foyer;
 use cutout::text::Text;
 use cutout::tui::Start;
 use cutout::tui::glyph::GlyphSet;

@@ -1,7 +1,7 @@
 //! A game on a stage: keys as text, screens as text, weeks carried out at once.
 
 use cutout::engine::seat::Seat;
-use cutout::foyer::Foyer;
+use cutout::table::Foyer;
 use cutout::text::Text;
 use cutout::tui::colour::Depth;
 use cutout::tui::dump;

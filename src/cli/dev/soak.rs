@@ -7,11 +7,9 @@ use std::{
 
 use clap::Args;
 
-use game::save::ordeal::Tally;
-
 use crate::{
     cli::{Fail, printable, say},
-    trials::Promise,
+    trials::{Promise, ordeal::Tally},
 };
 
 #[derive(Debug, Args)]

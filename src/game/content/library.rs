@@ -10,11 +10,13 @@ use std::{
 
 use rules::engine::rules::Rules;
 
-use crate::content::{
-    located::{FILE_MOST, Fault, Faults, Source},
-    people::Published,
-    scenario::Scenario,
-    stock::Stock,
+use crate::{
+    content::{
+        located::{FILE_MOST, Fault, Faults, Source},
+        people::Published,
+        scenario::Scenario,
+        stock::Stock,
+    },
     suggest,
 };
 

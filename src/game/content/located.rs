@@ -12,7 +12,7 @@ use ron::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::content::{outline, suggest};
+use crate::{content::outline, suggest};
 
 /// No single file of the assets comes near this; a larger one is a mistake or an attack.
 pub const FILE_MOST: usize = 1 << 20;

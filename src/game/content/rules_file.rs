@@ -216,12 +216,7 @@ fn kind_of(name: &str) -> Kind {
     listed.map_or_else(|| of_section(name), |&(_, kind)| kind)
 }
 
-/// Every number of the rules under its dotted name: `pitch.base` is "20", `contact.tailed.2` is
-/// "45". Rule pages and help use these names as placeholders.
-pub fn figures(rules: &Rules) -> BTreeMap<String, String> {
-    numbers(rules).into_iter().map(|(name, number)| (name, number.to_string())).collect()
-}
-
+/// Every number of the rules under its dotted name.
 fn numbers(rules: &Rules) -> BTreeMap<String, i64> {
     let text = codec::write(rules).unwrap_or_default();
     let leaves = codec::leaves(&text).unwrap_or_default();
@@ -329,16 +324,16 @@ mod tests {
 
     #[test]
     fn every_figure_has_a_dotted_name() {
-        let figures = figures(&Library::embedded().rules().unwrap());
-        assert_eq!(figures.get("pitch.base").map(String::as_str), Some("20"));
-        assert_eq!(figures.get("contact.tailed.2").map(String::as_str), Some("45"));
-        assert_eq!(figures.get("prison.breaks.3.1").map(String::as_str), Some("96"));
-        assert_eq!(figures.get("score.innocent_freed").map(String::as_str), Some("-6"));
+        let figures = numbers(&Library::embedded().rules().unwrap());
+        assert_eq!(figures.get("pitch.base").copied(), Some(20));
+        assert_eq!(figures.get("contact.tailed.2").copied(), Some(45));
+        assert_eq!(figures.get("prison.breaks.3.1").copied(), Some(96));
+        assert_eq!(figures.get("score.innocent_freed").copied(), Some(-6));
     }
 
     #[test]
     fn every_range_belongs_to_a_figure() {
-        let figures = figures(&Library::embedded().rules().unwrap());
+        let figures = numbers(&Library::embedded().rules().unwrap());
         for (name, _) in KINDS {
             assert!(figures.contains_key(*name), "{name} has a range but is no figure");
         }

@@ -224,12 +224,12 @@ fn stray(path: &str) -> Option<String> {
         "scenarios" if rest.ends_with(".ron") && !rest.contains('/') => return None,
         "scenarios" => return Some("nothing reads this file; scenarios are .ron files".to_owned()),
         _ => {
-            let near = crate::content::suggest::nearest(folder, folders)?;
+            let near = crate::suggest::nearest(folder, folders)?;
             return Some(format!("nothing reads this folder; did you mean \"{near}\"?"));
         }
     };
     let file =
         if folder == "theatres" { rest.split_once('/').map_or("", |(_, f)| f) } else { rest };
-    let hint = crate::content::suggest::hint(file, expected.iter().copied());
+    let hint = crate::suggest::hint(file, expected.iter().copied());
     (!expected.contains(&file)).then(|| format!("nothing reads this file{hint}"))
 }

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rules::engine::gazetteer::SiteKind;
 
-use crate::content::{
-    located::{Fault, Source},
-    people::PeopleRates,
+use crate::{
+    content::{
+        located::{Fault, Source},
+        people::PeopleRates,
+        theatre::{CityFile, DistrictRecipe, InstitutionRecipe, NamesFile, NamesRecipe, Slot},
+    },
     suggest,
-    theatre::{CityFile, DistrictRecipe, InstitutionRecipe, NamesFile, NamesRecipe, Slot},
 };
 
 /// Collects the faults of one file.

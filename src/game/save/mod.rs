@@ -17,8 +17,7 @@
 //! were given upon, even they are found again when a damaged generation is made anew.
 //!
 //! Reading order: [`fs`] and [`disk`] (how bytes reach a disk), [`container`] and [`header`] (a
-//! file that knows when it is damaged), [`journal`], [`campaign`], [`shelf`]; [`ordeal`] tries
-//! them.
+//! file that knows when it is damaged), [`journal`], [`campaign`], [`shelf`].
 
 pub mod campaign;
 pub mod container;
@@ -30,7 +29,6 @@ pub mod header;
 pub mod journal;
 pub mod limits;
 mod names;
-pub mod ordeal;
 pub mod parcel;
 pub mod replay;
 pub mod shelf;

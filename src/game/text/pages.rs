@@ -2,12 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use rules::engine::order::Verb;
+use rules::{
+    codec,
+    engine::{order::Verb, rules::Rules},
+};
 
 use crate::text::{bundle, counters};
 
 /// Figures by the dotted path of their field: `pitch.base`, `contact.tailed.2`.
 pub type Figures = BTreeMap<String, String>;
+
+/// The figures of the rules: `pitch.base` is "20", `contact.tailed.2` is "45".
+pub fn figures(rules: &Rules) -> Figures {
+    let text = codec::write(rules).unwrap_or_default();
+    let leaves = codec::leaves(&text).unwrap_or_default();
+    leaves.into_iter().map(|(name, figure)| (name, figure.to_owned())).collect()
+}
 
 /// A page names figures that the rules do not have.
 #[derive(Clone, Debug, PartialEq, Eq)]

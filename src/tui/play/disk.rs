@@ -241,7 +241,7 @@ impl Model {
     /// Why not, in words.
     fn keep(
         &mut self,
-        what: impl FnOnce(&mut crate::sitting::Sitting) -> Result<(), crate::sitting::Hitch>,
+        what: impl FnOnce(&mut crate::table::Sitting) -> Result<(), crate::table::Hitch>,
     ) -> Result<(), String> {
         let sitting = self.campaign.as_mut().and_then(|campaign| campaign.sitting.as_mut());
         let Some(sitting) = sitting else { return Err(self.word("toast-thinking")) };

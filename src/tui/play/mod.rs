@@ -32,8 +32,7 @@ mod week;
 use std::fmt;
 use std::panic::PanicHookInfo;
 
-use crate::foyer::Foyer;
-use crate::sitting::{Choice, Hitch, Sitting};
+use crate::table::{Choice, Foyer, Hitch, Sitting};
 use crate::tui::colour::{self, Depth};
 use crate::tui::detect::Detected;
 use crate::tui::glyph::GlyphSet;

@@ -6,13 +6,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::foyer::{self, Foyer};
 use crate::front::card::card;
-use crate::front::draft::Draft;
 use crate::front::outline::{Cell as Piece, Outline, Row, Section};
 use crate::front::paper::{self, Paper};
 use crate::front::{Scene, Screen, Subject, ending};
-use crate::sitting::{Choice, Hitch, Sitting};
+use crate::table::{self, Choice, Draft, Foyer, Hitch, Sitting};
 use crate::tui::bus::Ranks;
 use crate::tui::colour::Depth;
 use crate::tui::fit;
@@ -258,7 +256,7 @@ impl Model {
                 far.progress(Progress { done, total, note: String::new() });
                 !far.cancelled()
             };
-            let outcome = foyer::end_week(&mut sitting, tell);
+            let outcome = table::end_week(&mut sitting, tell);
             News { sitting, outcome }
         });
         vec![Effect::Spawn { job, work }]
@@ -331,7 +329,7 @@ impl Campaign {
     pub fn new(mut sitting: Sitting) -> (Campaign, Vec<String>) {
         let gazetteer = Arc::clone(&sitting.view().briefing.gazetteer);
         let names = TheatreNames::new(sitting.scenario(), gazetteer);
-        let figures = game::content::figures(sitting.view().rules());
+        let figures = game::text::pages::figures(sitting.view().rules());
         let found = std::mem::take(&mut sitting.warnings);
         let mut campaign = Campaign {
             draft: sitting.draft().clone(),

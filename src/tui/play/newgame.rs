@@ -3,8 +3,8 @@
 use game::text::Role;
 use ratatui::layout::Rect;
 
-use crate::foyer::Offer;
 use crate::front::outline::{Cell, Outline, Row, Section};
+use crate::table::Offer;
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};

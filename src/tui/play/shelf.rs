@@ -3,8 +3,8 @@
 use game::text::Role;
 use ratatui::layout::Rect;
 
-use crate::foyer::Saved;
 use crate::front::outline::{Cell, Outline, Row, Section};
+use crate::table::Saved;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::{Layer, large_enough};
 use crate::tui::paint::{Painter, Spot};

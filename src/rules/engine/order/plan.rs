@@ -413,7 +413,7 @@ impl Plan {
         &self.view
     }
 
-    pub(in crate::engine) fn shared_view(&self) -> &Arc<View> {
+    pub fn shared_view(&self) -> &Arc<View> {
         &self.view
     }
 

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::{Go, ROOT, Script, Tally};
-use crate::save::campaign::Campaign;
-use crate::save::disk::{Disk, Step};
-use crate::save::fs::sim::{SimFs, Trouble};
-use crate::save::shelf::Shelf;
+use game::save::campaign::Campaign;
+use game::save::disk::{Disk, Step};
+use game::save::fs::sim::{SimFs, Trouble};
+use game::save::shelf::Shelf;
 
 const PARCEL: &str = "/parcel";
 const ELSEWHERE: &str = "/elsewhere";

@@ -1,10 +1,9 @@
-//! `cutout dev population`: do those who could spy come as those came who did?
+//! Do those who could spy come as those came who did?
 //!
 //! The people of every scenario are generated for many seeds; whoever has a part in the scenario
 //! is left out. What is published of spies stands in the recipe of populations, beside the weights
 //! that are to bring it about.
 
-use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use game::{
@@ -17,28 +16,10 @@ use rules::engine::{
     setup::{Handle, Nature, Setup},
 };
 
-use crate::cli::{Fail, say};
-
 /// Standard errors that a share may lie off what is published.
 const ERRORS: f64 = 3.0;
 /// What is published is rounded to whole hundredths.
 const ROUNDED: f64 = 0.005;
-
-#[derive(Debug, Args)]
-pub(in crate::cli) struct Population {
-    /// Theatres to generate.
-    #[arg(long, default_value_t = 200)]
-    seeds: u32,
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    #[default]
-    Text,
-    Json,
-}
 
 /// One share of a population.
 #[derive(Clone, Debug, Serialize)]
@@ -50,28 +31,14 @@ struct Share {
     within: bool,
 }
 
+/// What the theatres came to.
 #[derive(Debug, Serialize)]
-struct Answer {
+pub struct Population {
     seeds: u32,
     people: u64,
     shares: Vec<Share>,
-    sound: bool,
-}
-
-pub(super) fn run(asked: &Population) -> Result<(), Fail> {
-    let answer = measure(asked.seeds).map_err(Fail::Input)?;
-    match asked.format {
-        Format::Text => say(&text(&answer))?,
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&answer)
-                .map_err(|error| Fail::Disk(error.to_string()))?;
-            say(&format!("{json}\n"))?;
-        }
-    }
-    match answer.sound {
-        true => Ok(()),
-        false => Err(Fail::Verdict("the population is not what is published of spies".to_owned())),
-    }
+    /// Is each share what is published?
+    pub sound: bool,
 }
 
 /// Sums over all people of all theatres.
@@ -94,32 +61,60 @@ impl Sums {
     }
 }
 
-fn measure(seeds: u32) -> Result<Answer, String> {
-    let library = Library::embedded();
-    let published = library.published_of_spies().map_err(|error| error.to_string())?;
-    let scenarios = library.scenarios().map_err(|error| error.to_string())?;
-    let mut sums = Sums::default();
-    for scenario in &scenarios {
-        for number in 0..seeds {
-            let seed: Seed = number.to_string().parse().map_err(|_| "no such seed".to_owned())?;
-            count(scenario, &seed, &mut sums);
+impl Population {
+    /// Generates so many theatres of each scenario.
+    ///
+    /// # Errors
+    /// The assets are faulty.
+    pub fn measure(seeds: u32) -> Result<Population, String> {
+        let library = Library::embedded();
+        let published = library.published_of_spies().map_err(|error| error.to_string())?;
+        let scenarios = library.scenarios().map_err(|error| error.to_string())?;
+        let mut sums = Sums::default();
+        for scenario in &scenarios {
+            for number in 0..seeds {
+                let seed: Seed =
+                    number.to_string().parse().map_err(|_| "no such seed".to_owned())?;
+                count(scenario, &seed, &mut sums);
+            }
         }
+        // Whole hundredths need not add up to a whole; somebody comes in one way only.
+        let all: u32 = published.comes.iter().map(|&(_, share)| u32::from(share)).sum();
+        let comes = published.comes.iter().map(|&(way, share)| {
+            let at = Comes::ALL.iter().position(|it| *it == way).unwrap_or(0);
+            let sum = sums.comes.get(at).copied().unwrap_or(0);
+            share_of(name_of_way(way), f64::from(share) / f64::from(all.max(1)), sum, sums.people)
+        });
+        let motives = published.motives.iter().map(|&(motive, share)| {
+            let at = Motive::ALL.iter().position(|it| *it == motive).unwrap_or(0);
+            let sum = sums.motives.get(at).copied().unwrap_or(0);
+            share_of(name_of_motive(motive), f64::from(share) / 100.0, sum, sums.people)
+        });
+        let shares: Vec<Share> = comes.chain(motives).collect();
+        let sound = shares.iter().all(|share| share.within);
+        Ok(Population { seeds, people: sums.people, shares, sound })
     }
-    // Whole hundredths need not add up to a whole; somebody comes in one way only.
-    let all: u32 = published.comes.iter().map(|&(_, share)| u32::from(share)).sum();
-    let comes = published.comes.iter().map(|&(way, share)| {
-        let at = Comes::ALL.iter().position(|it| *it == way).unwrap_or(0);
-        let sum = sums.comes.get(at).copied().unwrap_or(0);
-        share_of(name_of_way(way), f64::from(share) / f64::from(all.max(1)), sum, sums.people)
-    });
-    let motives = published.motives.iter().map(|&(motive, share)| {
-        let at = Motive::ALL.iter().position(|it| *it == motive).unwrap_or(0);
-        let sum = sums.motives.get(at).copied().unwrap_or(0);
-        share_of(name_of_motive(motive), f64::from(share) / 100.0, sum, sums.people)
-    });
-    let shares: Vec<Share> = comes.chain(motives).collect();
-    let sound = shares.iter().all(|share| share.within);
-    Ok(Answer { seeds, people: sums.people, shares, sound })
+
+    /// A table.
+    pub fn text(&self) -> String {
+        let note = format!(
+            "{} people of {} theatres of each scenario. Ways exclude each other, motives do not.",
+            self.people, self.seeds
+        );
+        let mut table =
+            Table::new("Population", 1, &["what", "published", "share", "error", "verdict"])
+                .noted(&note);
+        for share in &self.shares {
+            table.rows.push(vec![
+                share.what.to_owned(),
+                format!("{:.1}", share.published * 100.0),
+                format!("{:.2}", share.share * 100.0),
+                format!("{:.2}", share.error * 100.0),
+                if share.within { "within error" } else { "off" }.to_owned(),
+            ]);
+        }
+        table.text()
+    }
 }
 
 /// Everybody of one theatre who has no part in the scenario.
@@ -166,33 +161,13 @@ const fn name_of_motive(motive: Motive) -> &'static str {
     }
 }
 
-fn text(answer: &Answer) -> String {
-    let note = format!(
-        "{} people of {} theatres of each scenario. Ways exclude each other, motives do not.",
-        answer.people, answer.seeds
-    );
-    let mut table =
-        Table::new("Population", 1, &["what", "published", "share", "error", "verdict"])
-            .noted(&note);
-    for share in &answer.shares {
-        table.rows.push(vec![
-            share.what.to_owned(),
-            format!("{:.1}", share.published * 100.0),
-            format!("{:.2}", share.share * 100.0),
-            format!("{:.2}", share.error * 100.0),
-            if share.within { "within error" } else { "off" }.to_owned(),
-        ]);
-    }
-    table.text()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn those_who_could_spy_come_as_those_came_who_did() {
-        let answer = measure(12).expect("the assets are sound");
+        let answer = Population::measure(12).expect("the assets are sound");
         assert!(answer.sound, "{:#?}", answer.shares);
         assert!(1_000 < answer.people);
     }

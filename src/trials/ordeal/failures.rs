@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::{Go, Log, ROOT, Script, Tally, faithful, judge, recover};
-use crate::save::disk::{Disk, Step};
-use crate::save::fault::Fault;
-use crate::save::fs::sim::{SimFs, Trouble};
+use game::save::disk::{Disk, Step};
+use game::save::fault::Fault;
+use game::save::fs::sim::{SimFs, Trouble};
 
 const EDQUOT: i32 = if cfg!(target_os = "macos") { 69 } else { 122 };
 const EINTR: i32 = 4;

@@ -87,19 +87,8 @@ impl Draft {
         self.future.clear();
     }
 
-    /// Orders that stood in a plan together stand together again, but the ones that free means
-    /// must come first; so what is refused is tried until nothing more fits.
+    /// Orders that stood in a plan together stand together again.
     fn set(&mut self, orders: &[Order]) {
-        for order in self.orders() {
-            self.plan.withdraw(&order);
-        }
-        let mut waiting = orders.to_vec();
-        loop {
-            let before = waiting.len();
-            waiting.retain(|order| self.plan.add(*order).is_err());
-            if waiting.is_empty() || waiting.len() == before {
-                break;
-            }
-        }
+        (self.plan, _) = Plan::of_what_fits(Arc::clone(self.plan.shared_view()), orders);
     }
 }

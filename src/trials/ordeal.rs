@@ -11,14 +11,13 @@ pub mod failures;
 
 use std::path::Path;
 
-use super::campaign::{Campaign, Draft, Opened};
-use super::disk::{Disk, Step};
-use super::fault::{Fault, Flaw, Notice};
-use super::fs::sim::{SimFs, mix};
-use super::header::{Facts, Id, Pack, Packs};
-use super::names::Named;
-use super::shelf::Shelf;
-use crate::text::clean::{Name, Text};
+use game::save::campaign::{Campaign, Draft, Opened};
+use game::save::disk::{Disk, Step};
+use game::save::fault::{Fault, Flaw, Notice};
+use game::save::fs::sim::{SimFs, mix};
+use game::save::header::{Facts, Id, Pack, Packs};
+use game::save::shelf::Shelf;
+use game::text::clean::{Name, Text};
 
 /// Where the toy game saves.
 pub const ROOT: &str = "/saves";
@@ -273,8 +272,8 @@ fn nothing_damaged(disk: &Disk) -> Result<(), String> {
 /// The last five confirmed generations are there.
 fn nothing_missing(fs: &SimFs, log: &Log) -> Result<(), String> {
     let files = fs.files();
-    for n in log.saved.iter().rev().take(super::limits::KEEP_LAST) {
-        let name = Named::Save(*n).to_string();
+    for n in log.saved.iter().rev().take(game::save::limits::KEEP_LAST) {
+        let name = format!("{n:06}.save");
         if !files.keys().any(|path| path.ends_with(&name)) {
             return Err(format!("generation {n} was saved and is gone"));
         }

@@ -34,7 +34,7 @@ use rules::{
     },
 };
 
-use crate::front::draft::Draft as DraftPlan;
+use crate::table::Draft as DraftPlan;
 
 /// Nodes that an AI may weigh in one week against a person.
 pub const NODES: u64 = 1_000_000;

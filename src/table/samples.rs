@@ -21,9 +21,7 @@ use rules::{
 };
 use serde::Deserialize;
 
-use crate::sitting::{Choice, Hitch, NODES, Sitting};
-
-use super::{Foyer, date, end_week};
+use super::{Choice, Foyer, Hitch, NODES, Sitting, date, end_week};
 
 /// The folder of the samples below that of the campaigns.
 const FOLDER: &str = "samples";

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::{Go, ROOT, Script, Tally, draft};
-use crate::save::campaign::Campaign;
-use crate::save::container::{self, Kind};
-use crate::save::disk::{Disk, Step};
-use crate::save::fault::{Fault, Flaw};
-use crate::save::fs::sim::SimFs;
-use crate::save::header::SaveHeader;
-use crate::save::journal::{self, Basis};
-use crate::save::shelf::Shelf;
+use game::save::campaign::Campaign;
+use game::save::container::{self, Kind};
+use game::save::disk::{Disk, Step};
+use game::save::fault::{Fault, Flaw};
+use game::save::fs::sim::SimFs;
+use game::save::header::SaveHeader;
+use game::save::journal::{self, Basis};
+use game::save::shelf::Shelf;
 
 /// A campaign of a few weeks with orders for the next one.
 fn played(step: Option<Step>) -> (SimFs, PathBuf) {

@@ -2,7 +2,6 @@
 //! and the command line come in through here, so that none of them needs to know the formats of
 //! saves or the players.
 
-pub mod samples;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,7 +21,7 @@ use rules::{
     engine::{gazetteer::Gazetteer, seat::Seat, units::Week},
 };
 
-use crate::sitting::{Choice, Hitch, NODES, Sitting};
+use crate::table::{Choice, Hitch, NODES, Sitting};
 
 /// What is on offer, and where campaigns are kept.
 pub struct Foyer {
@@ -158,7 +157,7 @@ impl Foyer {
     /// The directory cannot be read.
     pub fn saved(&self) -> Result<Vec<Saved>, Hitch> {
         let Some(shelf) = self.shelf() else { return Ok(Vec::new()) };
-        samples::make_ready(&shelf);
+        super::samples::make_ready(&shelf);
         let mut all: Vec<Saved> = shelf.list()?.iter().map(saved).collect();
         all.sort_by_key(|it| (it.sample, it.about.is_none(), it.name.clone()));
         Ok(all)

@@ -1,4 +1,4 @@
-//! `cutout dev channels`: what each way of reaching an agent costs and what it risks.
+//! What each way of reaching an agent costs and what it risks.
 //!
 //! Every network stands in the same small town against the same Security, a `regular` with its
 //! usual doctrine. One or three agents collect for an officer whom Security knows; between them and
@@ -9,35 +9,16 @@ mod network;
 
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use game::{arena::table::Table, content::Library};
+use game::arena::table::Table;
 use rules::engine::rules::Rules;
-
-use crate::cli::{Fail, say};
 
 use network::{After, CHANNELS, Care, Carries, Run, Way};
 
 const YEAR: f64 = 52.0;
 /// Differences below so many standard errors count as none.
 const CLEAR: f64 = 2.0;
-
-#[derive(Debug, Args)]
-pub(in crate::cli) struct Channels {
-    /// Campaigns for each line with three collectors; three times as many for one.
-    #[arg(long, default_value_t = 200)]
-    campaigns: u64,
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    #[default]
-    Text,
-    Json,
-}
 
 /// A mean and its standard error.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
@@ -148,25 +129,26 @@ fn lines(rules: &Arc<Rules>, campaigns: u64) -> Vec<Line> {
     lines
 }
 
+/// What the simulation came to.
 #[derive(Debug, Serialize)]
-struct Answer {
+pub struct Channels {
     campaigns: u64,
     channels: Vec<Line>,
     arrests: Vec<Arrests>,
 }
 
-pub(super) fn run(asked: &Channels) -> Result<(), Fail> {
-    let rules = Library::embedded().rules().map_err(|error| Fail::Input(error.to_string()))?;
-    let channels = lines(&rules, asked.campaigns);
-    let arrests = Care::BOTH.map(|care| arrest(care, &rules, asked.campaigns)).into();
-    let answer = Answer { campaigns: asked.campaigns, channels, arrests };
-    match asked.format {
-        Format::Text => say(&text(&answer)),
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&answer)
-                .map_err(|error| Fail::Disk(error.to_string()))?;
-            say(&format!("{json}\n"))
-        }
+impl Channels {
+    /// Plays so many campaigns for each line with three collectors, and three times as many for
+    /// one.
+    pub fn measure(rules: &Arc<Rules>, campaigns: u64) -> Channels {
+        let channels = lines(rules, campaigns);
+        let arrests = Care::BOTH.map(|care| arrest(care, rules, campaigns)).into();
+        Channels { campaigns, channels, arrests }
+    }
+
+    /// Two tables.
+    pub fn text(&self) -> String {
+        format!("{}\n{}", channels(&self.channels).text(), arrests(&self.arrests).text())
     }
 }
 
@@ -215,7 +197,7 @@ fn arrest(care: Care, rules: &Arc<Rules>, campaigns: u64) -> Arrests {
     Arrests { network: care.name(), arrests: after.len(), taken, silent }
 }
 
-fn text(answer: &Answer) -> String {
+fn channels(lines: &[Line]) -> Table {
     let columns = [
         "channel",
         "carries",
@@ -230,12 +212,12 @@ fn text(answer: &Answer) -> String {
         "lessons",
         "dominated by",
     ];
-    let mut channels = Table::new("Channels", 1, &columns).noted(
+    let mut table = Table::new("Channels", 1, &columns).noted(
         "Agents lost, collectors lost and reports for each year of a collector at large; delay in weeks; days and money \
          a week for each collector; lessons before it works. A way is dominated by one that carries the same, is better in something and \
          worse in nothing. Mean and standard error.",
     );
-    for line in &answer.channels {
+    for line in lines {
         let figures = [
             line.loss,
             line.sources_lost,
@@ -254,24 +236,30 @@ fn text(answer: &Answer) -> String {
         let by = by.map_or_else(|| "nothing".to_owned(), Clone::clone);
         let carries = line.carries.name().to_owned();
         let name = [line.channel.to_owned(), carries, line.cutouts.to_string()];
-        channels.rows.push(name.into_iter().chain(figures).chain([by]).collect());
+        table.rows.push(name.into_iter().chain(figures).chain([by]).collect());
     }
-    let mut arrests =
+    table
+}
+
+fn arrests(lines: &[Arrests]) -> Table {
+    let mut table =
         Table::new("One arrest", 1, &["network", "arrests", "others taken", "others silent"])
             .noted("Within ten weeks of one open arrest that is followed up.");
-    for line in &answer.arrests {
-        arrests.rows.push(vec![
+    for line in lines {
+        table.rows.push(vec![
             line.network.to_owned(),
             line.arrests.to_string(),
             line.taken.text(),
             line.silent.text(),
         ]);
     }
-    format!("{}\n{}", channels.text(), arrests.text())
+    table
 }
 
 #[cfg(test)]
 mod tests {
+    use game::content::Library;
+
     use super::*;
 
     /// As many as the command plays unless told otherwise: with fewer, chance has its say.

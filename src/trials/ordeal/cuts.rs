@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::{Go, Log, ROOT, Script, Tally, faithful, judge, recover};
-use crate::save::campaign::Campaign;
-use crate::save::disk::{Disk, Step};
-use crate::save::fault::Fault;
-use crate::save::fs::sim::{SimFs, Trouble, mix};
-use crate::save::shelf::Shelf;
+use game::save::campaign::Campaign;
+use game::save::disk::{Disk, Step};
+use game::save::fault::Fault;
+use game::save::fs::sim::{SimFs, Trouble, mix};
+use game::save::shelf::Shelf;
 
 /// Plays each script with a cut before every operation, and judges the states the disk may be in:
 /// every way of keeping names and bytes, and then other places to tear, `states` a cut in all.

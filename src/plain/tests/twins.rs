@@ -17,13 +17,14 @@ use game::sample;
 use game::text::{Names, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
-    front::{Subject, draft::Draft},
+    front::Subject,
     plain::{Fault, Input, Rebuff, Table, play},
+    table::Draft,
 };
 
 const STATION: Seat = Seat::Station1;
 const SECURITY: Seat = Seat::Security;
-const SCRIPT: &str = include_str!("../../tests/play/the-double.txt");
+const SCRIPT: &str = include_str!("../../../tests/play/the-double.txt");
 
 /// The double, or whoever is honest in his place.
 const WREN: &str = "Wren";
