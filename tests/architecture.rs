@@ -104,9 +104,11 @@ const ROOMS: &[Room] = &[
         crates: &[
             "crossterm",
             "filedescriptor",
+            "nix",
             "nucleo_matcher",
             "ratatui",
             "ron",
+            "rustix",
             "serde",
             "signal_hook",
             "unicode_segmentation",
@@ -118,9 +120,9 @@ const ROOMS: &[Room] = &[
         of: "cutout",
         rooms: &[
             "engine", "codec", "content", "text", "ai", "referee", "save", "arena", "table",
-            "front",
+            "front", "tui",
         ],
-        crates: &["blake3", "serde"],
+        crates: &["blake3", "ron", "serde"],
     },
     Room {
         name: "cli",
@@ -152,6 +154,14 @@ const TRUTH: &[&str] =
 
 /// The only files of the engine in which a world is changed.
 const PENS: &[&str] = &["src/rules/engine/world/apply.rs", "src/rules/engine/resolve/turn.rs"];
+
+/// Whether the file writes what an event says: the stage's pens, and `apply.rs` of each subject.
+fn is_a_pen(path: &Path) -> bool {
+    let here = path.to_str().unwrap_or_default();
+    let of_a_subject = here.strip_prefix("src/rules/engine/");
+    let of_a_subject = of_a_subject.and_then(|rest| rest.strip_suffix("/apply.rs"));
+    PENS.contains(&here) || of_a_subject.is_some_and(|room| !room.contains('/'))
+}
 /// Names a world as mutable to hand it to one of them.
 const HANDS_ON: &[&str] = &["src/rules/engine/game.rs"];
 
@@ -687,7 +697,7 @@ fn a_world_is_changed_in_one_place() {
     let mut faults = Vec::new();
     for file in program().iter().filter(|file| !file.test && 0 < file.mutable_worlds) {
         let here = file.path.to_str().unwrap_or_default();
-        if !PENS.contains(&here) && !HANDS_ON.contains(&here) {
+        if !is_a_pen(&file.path) && !HANDS_ON.contains(&here) {
             faults.push(format!("{here}: a world that can be changed"));
         }
     }
@@ -695,7 +705,7 @@ fn a_world_is_changed_in_one_place() {
 }
 
 #[test]
-fn the_terminal_is_touched_in_two_files() {
+fn the_terminal_is_touched_in_one_file() {
     let mut files: BTreeMap<String, usize> = BTreeMap::new();
     for file in program().iter().filter(|file| !file.test) {
         for named in &file.named {
@@ -704,7 +714,7 @@ fn the_terminal_is_touched_in_two_files() {
             }
         }
     }
-    assert!(files.len() <= 2, "{files:?}");
+    assert!(files.len() <= 1, "{files:?}");
 }
 
 #[test]

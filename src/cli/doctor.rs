@@ -67,6 +67,7 @@ fn terminal(
         ("doctor-utf8", because(yes(found.utf8.0), &word(found.utf8.1))),
         ("doctor-glyphs", because(glyphs, &word(found.glyphs.1))),
         ("doctor-mouse", because(yes(found.mouse.0), &word(found.mouse.1))),
+        ("doctor-italics", because(yes(found.italics.0), &word(found.italics.1))),
     ];
     let unset = || word("doctor-unset");
     for (id, name) in [("doctor-term", "TERM"), ("doctor-colorterm", "COLORTERM")] {

@@ -107,6 +107,10 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
         eprintln!("cutout: {}", printable(warning));
     }
     asked.saves = asked.saves.or(config.saves.clone());
+    if !asked.plain && is_dumb() {
+        eprintln!("cutout: {}", Text::english().message("plain-instead", &[]));
+        asked.plain = true;
+    }
     if !asked.plain {
         let mut options = options(&asked, &config)?;
         (options.keymap, options.warning) = (keymap, warnings.into_iter().next());
@@ -126,6 +130,12 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
     play(sitting, &mut commands)
 }
 
+/// Is this a terminal on which nothing can be drawn?
+pub(super) fn is_dumb() -> bool {
+    let can_draw = tui::detect::can_draw(&|name| std::env::var(name).ok());
+    !can_draw && tui::owner::size_of_terminal().is_some()
+}
+
 /// Plays on the terminal.
 fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
     let foyer = match asked.no_save {
@@ -140,14 +150,12 @@ fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
 pub(super) fn shown(ended: Result<Ending, Trouble>) -> Result<(), Fail> {
     match ended {
         Ok(Ending::Quit) => Ok(()),
-        Ok(Ending::Signal(signal)) => {
-            tui::signals::die_of(signal);
-            Err(Fail::Interrupted)
-        }
+        Ok(Ending::Signal(signal)) => tui::signals::die_of(signal),
         // Nobody is there to read a word.
         Ok(Ending::Lost) => Ok(()),
-        Ok(Ending::WorkerPanicked) => {
-            let why = "a worker stopped; what was confirmed is kept, start again to go on";
+        Ok(Ending::NoThread) => {
+            let why =
+                "the system gives no thread; what was confirmed is kept, start again to go on";
             log::line(why);
             Err(Fail::Disk(why.to_owned()))
         }
@@ -348,7 +356,7 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     let figures = figures(sitting.view().rules());
     let trail = Trail::default();
     trail.at(sitting.place());
-    tui::owner::restore_on_panic(crash::report(trail));
+    tui::owner::end_on_panic(crash::report(trail));
     let mut board = Board { sitting, names, figures, file: None };
     board.open_file();
     let mut input = match &commands.script {

@@ -29,8 +29,9 @@ use crate::{
         Fail,
         audit::is_replay,
         config::Config,
+        crash,
         matches::{Pairing, of_flags, playing, read_script},
-        play::{Looks, looks, shown},
+        play::{Looks, is_dumb, looks, shown},
         read_bounded,
     },
     tui::watch::{self, Desk, Feed, Frame},
@@ -58,6 +59,9 @@ pub(super) struct Watch {
 pub(super) fn run(asked: Watch) -> Result<(), Fail> {
     let (config, _) = Config::read();
     let options = looks(&asked.looks, &config)?;
+    if is_dumb() {
+        return Err(Fail::Usage(Text::english().message("watch-dumb", &[])));
+    }
     let library = Library::embedded();
     let show = match &asked.what {
         Some(path) if is_replay(path) => {
@@ -80,7 +84,8 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
     let text = Text::english();
     let (names, title) = show.heading(library, &text).map_err(Fail::Input)?;
     let feed: Feed = Box::new(show);
-    shown(watch::watch(watch::Watch::new(text, names, title, feed), &options))
+    let report = crash::report(options.trail.clone());
+    shown(watch::watch(watch::Watch::new(text, names, title, feed), &options, report))
 }
 
 /// A campaign that is shown week by week.

@@ -9,6 +9,7 @@ mod channels;
 mod drift;
 mod folder;
 mod heavy;
+mod noise;
 pub mod ordeal;
 mod population;
 mod speed;
@@ -32,6 +33,7 @@ use crate::table;
 use ordeal::{Tally, cuts, damage, failures};
 
 pub use channels::Channels;
+pub use noise::Noise;
 pub use population::Population;
 pub use strangers::{Source, mutate_all};
 
@@ -56,13 +58,15 @@ pub enum Promise {
     U1,
     /// A long life takes no more memory than a short one.
     L1,
+    /// No bytes of a terminal type a command or kill the keyboard.
+    T6,
 }
 
 /// Sees how a trial goes, and says whether to go on.
 pub type Watch<'a> = &'a mut dyn FnMut(&Tally) -> bool;
 
 impl Promise {
-    pub const ALL: [Promise; 9] = [
+    pub const ALL: [Promise; 10] = [
         Promise::S2,
         Promise::S4,
         Promise::S5,
@@ -72,6 +76,7 @@ impl Promise {
         Promise::D1,
         Promise::U1,
         Promise::L1,
+        Promise::T6,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -85,6 +90,7 @@ impl Promise {
             Promise::D1 => "D1",
             Promise::U1 => "U1",
             Promise::L1 => "L1",
+            Promise::T6 => "T6",
         }
     }
 
@@ -102,13 +108,14 @@ impl Promise {
             Promise::S8 => "figures",
             Promise::S9 | Promise::D1 => "campaigns",
             Promise::U1 => "mutated inputs",
+            Promise::T6 => "sequences of bytes",
         }
     }
 
     /// How many cases run with every change.
     pub const fn usual(self) -> u64 {
         match self {
-            Promise::S2 | Promise::U1 => 100_000,
+            Promise::S2 | Promise::U1 | Promise::T6 => 100_000,
             Promise::S4 | Promise::S5 | Promise::S8 => 1,
             Promise::S7 => 1_000,
             Promise::S9 => 20,
@@ -132,6 +139,7 @@ impl Promise {
             Promise::D1 => seed_by_seed(watch, twice::one),
             Promise::U1 => seed_by_seed(watch, strangers::thousand),
             Promise::L1 => drift::weeks(watch),
+            Promise::T6 => seed_by_seed(watch, noise::thousand),
         }
     }
 }

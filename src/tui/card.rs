@@ -8,13 +8,13 @@ use super::Options;
 use super::dump;
 use super::glyph::{Glyph, Weight};
 use super::paint::{Painter, Sheet};
-use super::theme::{Ink, Theme};
+use super::theme::Ink;
 
 const SIZE: (u16, u16) = (76, 10);
 
 /// The card as text, with the codes of its colours if a terminal is to show it.
 pub fn card(text: &Text, options: &Options, terminal: bool) -> String {
-    let theme = Theme::shipped(&options.theme, options.depth).unwrap_or_else(Theme::plain);
+    let theme = options.themed();
     let mut sheet = Sheet::new(SIZE.0, SIZE.1);
     sheet.paint(&theme, options.glyphs, |painter| draw(text, painter));
     if terminal { dump::coded(&sheet.buffer, code) } else { dump::text(&sheet.buffer) }

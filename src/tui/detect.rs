@@ -15,6 +15,7 @@ pub struct Detected {
     pub utf8: (bool, &'static str),
     pub glyphs: (GlyphSet, &'static str),
     pub mouse: (bool, &'static str),
+    pub italics: (bool, &'static str),
 }
 
 impl Detected {
@@ -30,8 +31,49 @@ impl Detected {
             Some(_) => (false, "because-ssh"),
             None => (true, "because-here"),
         };
-        Detected { colours: colour::detect(choice, env), utf8, glyphs, mouse }
+        let italics = match shows_italics(&env("TERM").unwrap_or_default()) {
+            true => (true, "because-italics"),
+            false => (false, "because-no-italics"),
+        };
+        Detected { colours: colour::detect(choice, env), utf8, glyphs, mouse, italics }
     }
+}
+
+/// Terminals that show italics reversed, or as a colour. GNU screen calls itself by what it runs
+/// in, as `screen.xterm-256color`, and tmux by `screen` in old settings.
+const WITHOUT_ITALICS: [&str; 18] = [
+    "screen", "linux", "vt1", "vt2", "vt3", "vt4", "vt5", "ansi", "cons", "cygwin", "eterm",
+    "rxvt", "aterm", "sun", "pcansi", "putty", "teraterm", "bvterm",
+];
+
+fn shows_italics(term: &str) -> bool {
+    let term = term.to_lowercase();
+    // A name may say so for itself.
+    let says_so = term.ends_with("-it") || term.starts_with("rxvt-unicode");
+    says_so || !(term.is_empty() || WITHOUT_ITALICS.iter().any(|name| term.starts_with(name)))
+}
+
+/// Names of terminals on which nothing can be placed: they are paper, or an editor's window, or say
+/// that nobody knows.
+const DUMB: [&str; 12] = [
+    "dumb",
+    "unknown",
+    "network",
+    "dialup",
+    "plugboard",
+    "patch",
+    "su",
+    "emacs",
+    "lpr",
+    "printer",
+    "tty33",
+    "adm3a",
+];
+
+/// Can something be drawn at a place on this terminal, as far as its name tells?
+pub fn can_draw(env: &dyn Fn(&str) -> Option<String>) -> bool {
+    let term = env("TERM").unwrap_or_default().to_lowercase();
+    !term.is_empty() && !term.starts_with("dumb") && !DUMB.contains(&term.as_str())
 }
 
 /// The first of the three that is set decides, as in the C library.
@@ -65,7 +107,7 @@ pub fn advice(
         Some((width, height)) if width < LEAST.0 || height < LEAST.1 => advice.push("advice-small"),
         Some(_) => {}
     }
-    if env("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
+    if !can_draw(env) {
         advice.push("advice-dumb");
     }
     if !found.utf8.0 {
@@ -110,6 +152,53 @@ mod tests {
         assert_eq!(advice, ["advice-small", "advice-dumb", "advice-utf8", "advice-mouse"]);
         assert!(hinders(&advice));
         assert_eq!(found.glyphs.0, GlyphSet::Ascii);
+    }
+
+    #[test]
+    fn italics_are_used_where_they_are_shown() {
+        let yes = [
+            "xterm",
+            "xterm-256color",
+            "tmux-256color",
+            "alacritty",
+            "foot",
+            "xterm-kitty",
+            "rxvt-unicode-256color",
+            "wezterm",
+            "vte-256color",
+            "st-256color",
+            "screen-it",
+        ];
+        let no = [
+            "screen",
+            "screen-256color",
+            "screen.xterm-256color",
+            "Screen",
+            "linux",
+            "vt100",
+            "vt220",
+            "ansi",
+            "cygwin",
+            "rxvt",
+            "Eterm",
+            "sun-color",
+            "cons25",
+            "",
+        ];
+        assert!(yes.iter().all(|term| shows_italics(term)));
+        assert!(!no.iter().any(|term| shows_italics(term)));
+    }
+
+    #[test]
+    fn on_paper_nothing_is_drawn() {
+        let with = |term: &'static str| can_draw(&move |_: &str| Some(term.to_owned()));
+        for term in ["dumb", "DUMB", "dumb-emacs-ansi", "unknown", "emacs", "", "network", "su"] {
+            assert!(!with(term), "{term}");
+        }
+        for term in ["xterm", "vt100", "linux", "screen", "foot", "sun"] {
+            assert!(with(term), "{term}");
+        }
+        assert!(!can_draw(&|_| None));
     }
 
     #[test]

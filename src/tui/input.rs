@@ -1,19 +1,19 @@
 //! The thread that reads the terminal, and what it reads in our own terms.
 
-use std::io::{self, IsTerminal};
-use std::os::fd::AsRawFd;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::os::fd::{AsFd, AsRawFd};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
-    MouseEventKind,
-};
 use filedescriptor::{POLLIN, pollfd};
 
+use super::bytes::{Burst, Filter};
 use super::fit;
-use super::key::{Code, Key};
+use super::key::Key;
 use super::owner;
+use super::rehearsal;
 
 /// More than this is no text for a field of the game.
 pub const PASTE_AT_MOST: usize = 4 * 1024;
@@ -49,83 +49,112 @@ pub enum Button {
     Middle,
 }
 
+/// Is text being typed? Then an Esc would throw it away, and is waited for longer.
+static IN_TEXT: AtomicBool = AtomicBool::new(false);
+
+/// Says whether the screen has a field that text goes into.
+pub fn text_is_typed(on: bool) {
+    IN_TEXT.store(on, Ordering::Relaxed);
+}
+
 /// Starts the thread. `tell` returns false when nobody listens any more.
 ///
 /// # Errors
-/// When the system gives no thread.
+/// When the system gives no thread, or no second way to the terminal.
 pub fn listen(tell: impl Fn(Raw) -> bool + Send + 'static) -> io::Result<()> {
+    let terminal = File::from(io::stdin().as_fd().try_clone_to_owned()?);
+    let mut ear =
+        Ear { terminal, began: Instant::now(), filter: Filter::default(), burst: Burst::default() };
     let body = move || {
-        let mut empty = 0;
-        while empty < EMPTY_READS_AT_MOST && wait().is_ok() {
-            if !owner::inside() {
-                // What is typed now belongs to whoever has the terminal; we may get it back.
-                thread::sleep(Duration::from_millis(20));
-                continue;
-            }
-            match read_all(&tell) {
-                Ok(Heard::Nothing) => empty += 1,
-                Ok(Heard::Something) => empty = 0,
-                Ok(Heard::NobodyListens) => return,
-                Err(_) => break,
-            }
+        if ear.listen(&tell).is_err() {
+            tell(Raw::Lost);
         }
-        tell(Raw::Lost);
     };
     thread::Builder::new().name("input".to_owned()).spawn(body).map(drop)
 }
 
-/// Waits for input without end and without cost. crossterm would spin on a terminal that hung
-/// up, so it is asked only after the terminal was seen alive.
-fn wait() -> io::Result<()> {
-    let stdin = io::stdin();
-    if !stdin.is_terminal() {
-        return Err(io::ErrorKind::BrokenPipe.into());
-    }
-    loop {
-        let mut fds = [pollfd { fd: stdin.as_raw_fd(), events: POLLIN, revents: 0 }];
-        match filedescriptor::poll(&mut fds, None) {
-            // POLLHUP and its kin come unasked.
-            Ok(_) if fds[0].revents & !POLLIN != 0 => {
-                return Err(io::ErrorKind::BrokenPipe.into());
+/// The terminal's bytes, and what they have come to so far.
+struct Ear {
+    terminal: File,
+    began: Instant,
+    filter: Filter,
+    burst: Burst,
+}
+
+impl Ear {
+    /// Listens until nobody wants to hear; fails when the terminal is gone.
+    fn listen(&mut self, tell: &impl Fn(Raw) -> bool) -> io::Result<()> {
+        let mut empty = 0;
+        let mut bytes = [0; 4096];
+        while empty < EMPTY_READS_AT_MOST {
+            self.filter.typing(IN_TEXT.load(Ordering::Relaxed));
+            let heard = if self.wait()? {
+                if !owner::inside() {
+                    // What is typed now is for others; we may get the terminal back.
+                    thread::sleep(Duration::from_millis(20));
+                    continue;
+                }
+                let read = read(&self.terminal, &mut bytes)?;
+                empty = if read == 0 { empty + 1 } else { 0 };
+                self.filter.feed(&bytes[..read], self.now())
+            } else {
+                self.filter.expire(self.now())
+            };
+            for raw in self.burst.sort(heard, self.now()) {
+                if matches!(raw, Raw::Key(key) if rehearsal::begins(key)) {
+                    rehearsal::panics("input");
+                }
+                if !tell(raw) {
+                    return Ok(());
+                }
             }
-            Ok(0) => {}
-            Ok(_) => return Ok(()),
-            Err(filedescriptor::Error::Poll(fault))
-                if fault.kind() == io::ErrorKind::Interrupted => {}
-            Err(fault) => return Err(io::Error::other(fault)),
+        }
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn now(&self) -> Duration {
+        self.began.elapsed()
+    }
+
+    /// Waits for bytes, without cost, until what has begun must be given up: then false.
+    fn wait(&self) -> io::Result<bool> {
+        if !self.terminal.is_terminal() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        loop {
+            let left = self.filter.deadline().map(|deadline| deadline.saturating_sub(self.now()));
+            let fd = self.terminal.as_raw_fd();
+            let mut fds = [pollfd { fd, events: POLLIN, revents: 0 }];
+            match filedescriptor::poll(&mut fds, left.map(whole_milliseconds)) {
+                // POLLHUP and its kin come unasked.
+                Ok(_) if fds[0].revents & !POLLIN != 0 => {
+                    return Err(io::ErrorKind::BrokenPipe.into());
+                }
+                Ok(0) if left.is_some() => return Ok(false),
+                Ok(0) => {}
+                Ok(_) => return Ok(true),
+                Err(filedescriptor::Error::Poll(fault))
+                    if fault.kind() == io::ErrorKind::Interrupted => {}
+                Err(fault) => return Err(io::Error::other(fault)),
+            }
         }
     }
 }
 
-enum Heard {
-    Nothing,
-    Something,
-    NobodyListens,
+/// Polls count in milliseconds: a part of one would be none, and the wait would spin.
+fn whole_milliseconds(time: Duration) -> Duration {
+    Duration::from_millis(u64::try_from(time.as_millis()).unwrap_or(u64::MAX).saturating_add(1))
 }
 
-/// Reads what is there. One millisecond is the least that works with a terminal device: a poll
-/// of zero never looks.
-fn read_all(tell: &impl Fn(Raw) -> bool) -> io::Result<Heard> {
-    let mut heard = Heard::Nothing;
-    while event::poll(Duration::from_millis(1))? {
-        heard = Heard::Something;
-        if let Some(raw) = raw(event::read()?)
-            && !tell(raw)
+/// Reads what is there. A terminal that others left in non-blocking mode may have nothing.
+fn read(mut terminal: &File, bytes: &mut [u8]) -> io::Result<usize> {
+    match terminal.read(bytes) {
+        Err(fault)
+            if matches!(fault.kind(), io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock) =>
         {
-            return Ok(Heard::NobodyListens);
+            Ok(0)
         }
-    }
-    Ok(heard)
-}
-
-fn raw(event: Event) -> Option<Raw> {
-    match event {
-        Event::Key(key) => self::key(key).map(Raw::Key),
-        Event::Paste(text) => Some(Raw::Paste(pasted(&text))),
-        Event::Mouse(mouse) => self::mouse(mouse),
-        Event::Resize(width, height) => Some(Raw::Resize(width, height)),
-        Event::FocusGained => Some(Raw::Focus(true)),
-        Event::FocusLost => Some(Raw::Focus(false)),
+        read => read,
     }
 }
 
@@ -138,58 +167,6 @@ pub fn pasted(text: &str) -> String {
     fit::clean(&text[..end])
 }
 
-fn key(event: KeyEvent) -> Option<Key> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let shift = event.modifiers.contains(KeyModifiers::SHIFT);
-    let code = match event.code {
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::BackTab => Code::BackTab,
-        KeyCode::Tab if shift => Code::BackTab,
-        KeyCode::Tab => Code::Tab,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Insert => Code::Insert,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        KeyCode::F(n) => Code::F(n),
-        _ => return None,
-    };
-    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
-    let alt = event.modifiers.contains(KeyModifiers::ALT);
-    Some(match code {
-        // Some terminals send the letter as a capital with Ctrl.
-        Code::Char(c) if ctrl => Key { code: Code::Char(c.to_ascii_lowercase()), ctrl, alt },
-        code => Key { code, ctrl, alt },
-    })
-}
-
-fn mouse(event: MouseEvent) -> Option<Raw> {
-    let (x, y) = (event.column, event.row);
-    match event.kind {
-        MouseEventKind::Down(button) => {
-            let button = match button {
-                MouseButton::Left => Button::Left,
-                MouseButton::Right => Button::Right,
-                MouseButton::Middle => Button::Middle,
-            };
-            Some(Raw::Press { x, y, button })
-        }
-        MouseEventKind::ScrollDown => Some(Raw::Wheel { x, y, lines: 3 }),
-        MouseEventKind::ScrollUp => Some(Raw::Wheel { x, y, lines: -3 }),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,13 +176,5 @@ mod tests {
         let long = "é".repeat(PASTE_AT_MOST);
         assert!(pasted(&long).len() <= PASTE_AT_MOST);
         assert_eq!(pasted("a\u{1b}[31m\nb"), "a[31m b");
-    }
-
-    #[test]
-    fn control_letters_are_small() {
-        let event = KeyEvent::new(KeyCode::Char('C'), KeyModifiers::CONTROL);
-        assert_eq!(key(event), Some(Key::ctrl('c')));
-        let event = KeyEvent::new(KeyCode::Tab, KeyModifiers::SHIFT);
-        assert_eq!(key(event), Some(Key::of(Code::BackTab)));
     }
 }

@@ -23,6 +23,8 @@ pub enum Code {
     PageUp,
     PageDown,
     F(u8),
+    /// A letter with Ctrl or Alt, to those who know only letters: see [`Key::bare`].
+    Chord,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +50,14 @@ impl Key {
     /// The names of the keys that type no letter.
     pub fn names() -> impl Iterator<Item = &'static str> {
         NAMED.iter().map(|(_, name)| *name)
+    }
+
+    /// What was pressed, for a list of keys in which Ctrl and Alt mean nothing: Ctrl-E is not `e`.
+    pub fn bare(self) -> Code {
+        match self.code {
+            Code::Char(_) if self.ctrl || self.alt => Code::Chord,
+            code => code,
+        }
     }
 
     /// The character this key types into a text field, if it types one.
@@ -148,6 +158,14 @@ fn one_char(text: &str, ctrl: bool) -> Option<Code> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_with_ctrl_or_alt_is_no_letter() {
+        assert_eq!(Key::char('e').bare(), Code::Char('e'));
+        assert_eq!(Key::ctrl('e').bare(), Code::Chord);
+        assert_eq!(Key { alt: true, ..Key::char('e') }.bare(), Code::Chord);
+        assert_eq!(Key { ctrl: true, ..Key::of(Code::Left) }.bare(), Code::Left);
+    }
 
     #[test]
     fn keys_are_read_as_they_are_written() {

@@ -116,6 +116,13 @@ impl<M, N> Layers<M, N> {
         Vec::new()
     }
 
+    /// Only the top layer.
+    pub fn draw_top(&self, model: &M, painter: &mut Painter) {
+        if let Some(layer) = self.stack.last() {
+            layer.draw(model, painter);
+        }
+    }
+
     pub fn draw(&self, model: &M, painter: &mut Painter) {
         let lowest_seen = self.stack.iter().rposition(|layer| layer.covers()).unwrap_or(0);
         for layer in &self.stack[lowest_seen..] {
@@ -124,8 +131,7 @@ impl<M, N> Layers<M, N> {
     }
 }
 
-/// Is the screen large enough? If not, says so on it. The keys stay alive: only what is drawn
-/// changes.
+/// Is the screen large enough? If not, says so on it.
 pub fn large_enough(painter: &mut Painter, words: &str) -> bool {
     let area = painter.area;
     if LEAST.0 <= area.width && LEAST.1 <= area.height {

@@ -1,14 +1,15 @@
 //! The terminal front end.
 //!
 //! From the outside in: [`owner`] has the terminal and gives it back whatever happens; [`run`]
-//! is the loop, which hears [`input`], [`signals`] and workers, and knows an app only by its
+//! is the loop, which hears [`input`] (through the door of [`bytes`]), [`signals`] and workers, and knows an app only by its
 //! `update` and `draw`; [`paint`] is what an app draws on, with [`theme`] and [`glyph`] between
 //! what is meant and how it looks. [`widget`], [`bus`] and [`city`] are what screens are made of,
 //! [`layer`] how they lie on each other, and [`dump`] how a test reads them.
 //!
-//! crossterm is named in `owner` and `input` only, so nothing else depends on it.
+//! crossterm is named in `owner` only, so nothing else depends on it.
 
 pub mod bus;
+pub mod bytes;
 pub mod card;
 pub mod city;
 pub mod colour;
@@ -23,6 +24,7 @@ pub mod layer;
 pub mod owner;
 pub mod paint;
 pub mod play;
+mod rehearsal;
 pub mod run;
 pub mod signals;
 pub mod theme;

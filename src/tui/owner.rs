@@ -7,19 +7,30 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;
+use std::panic::{self, PanicHookInfo};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, TryLockError};
 use std::time::Duration;
+use std::{process, thread};
 
 use crossterm::{cursor, event, execute, queue, style, terminal};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use rustix::termios::{QueueSelector, tcflush};
 
 use super::paint::Sheet;
+use super::rehearsal;
+
+/// The exit code after a panic, as Rust has it.
+const PANICKED: i32 = 101;
+/// A report that takes longer is not waited for.
+const REPORT_AT_MOST: Duration = Duration::from_secs(2);
 
 /// Are our modes on? Whoever takes it from true to false restores.
 static INSIDE: AtomicBool = AtomicBool::new(false);
+/// Has a thread panicked? Then the process is about to end.
+static PANICKING: AtomicBool = AtomicBool::new(false);
 /// Held while a frame is written, so that an emergency restore does not land inside of one.
 static WRITING: Mutex<()> = Mutex::new(());
 /// The terminal as a file of our own: `io::stdout()` would panic when it is used by a panic hook
@@ -153,6 +164,7 @@ impl Owner {
         if fresh {
             self.shown = Buffer::empty(sheet.buffer.area);
         }
+        rehearsal::panics("frame");
         let changes = self.shown.diff(&sheet.buffer);
         if !fresh && changes.is_empty() && self.cursor == sheet.cursor {
             return Ok(0);
@@ -197,6 +209,8 @@ pub fn restore() {
         return;
     }
     let _writing = wait_for_the_frame();
+    // First: a terminal that takes no more bytes must not keep a shell from its line.
+    let _ = terminal::disable_raw_mode();
     if let Some(mut file) = TERMINAL.get() {
         // Nothing can be done about a terminal that does not listen any more.
         let _ = execute!(
@@ -211,7 +225,28 @@ pub fn restore() {
             terminal::LeaveAlternateScreen
         );
     }
-    let _ = terminal::disable_raw_mode();
+}
+
+/// The same for an end that nobody asked for, within a moment: a terminal that takes no more bytes
+/// would hold us for ever. What is typed and unread was meant for the game, not for a shell.
+/// Says whether there was something to restore.
+pub fn restore_in_time() -> bool {
+    let was_inside = inside();
+    let restoring = thread::Builder::new().spawn(restore);
+    for _ in 0..40 {
+        if restoring.as_ref().is_ok_and(|thread| !thread.is_finished()) {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+    if was_inside {
+        forget_what_was_typed();
+    }
+    was_inside
+}
+
+fn forget_what_was_typed() {
+    // A terminal that is gone has nothing to forget.
+    let _ = tcflush(io::stdin(), QueueSelector::IFlush);
 }
 
 /// Waits a little for a frame to end, but not for ever: the thread that writes it may be the one
@@ -221,26 +256,59 @@ fn wait_for_the_frame() -> Option<std::sync::MutexGuard<'static, ()>> {
         match WRITING.try_lock() {
             Ok(guard) => return Some(guard),
             Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
-            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(5)),
         }
     }
     None
 }
 
-/// Restores the terminal before a panic is reported, so that the report can be read. `report`
-/// may write a crash report; it returns what else the person should be told.
-pub fn restore_on_panic(
-    report: impl Fn(&std::panic::PanicHookInfo) -> Option<String> + Send + Sync + 'static,
-) {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        restore();
+/// A panic of any thread ends the process: the terminal is restored, `report` may write a crash
+/// report and returns what the person should be told, and no thread goes on.
+pub fn end_on_panic(report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync + 'static) {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if PANICKING.swap(true, Ordering::SeqCst) {
+            // It follows from the first.
+            wait_for_the_report();
+        }
+        end_at_the_latest();
+        let was_inside = restore_in_time();
+        // The file before the words: a terminal that takes none would keep it from the disk.
+        let words = report(info);
         before(info);
-        if let Some(words) = report(info) {
+        if let Some(words) = words {
             // `eprintln!` would panic if the terminal is gone.
             let _ = writeln!(io::stderr(), "{words}");
         }
+        if was_inside {
+            // The report takes a moment, in which keys may have been on their way to the game.
+            forget_what_was_typed();
+        }
+        process::exit(PANICKED);
     }));
+}
+
+/// Ends with a panic of another thread, if there is one: its report must not be cut short, nor its
+/// exit code be another.
+pub fn end_with_a_panic() {
+    if PANICKING.load(Ordering::SeqCst) {
+        wait_for_the_report();
+    }
+}
+
+fn wait_for_the_report() -> ! {
+    thread::sleep(REPORT_AT_MOST);
+    process::exit(PANICKED)
+}
+
+/// A disk or a terminal that hangs must not keep what has panicked alive.
+fn end_at_the_latest() {
+    let body = || {
+        thread::sleep(REPORT_AT_MOST);
+        process::exit(PANICKED);
+    };
+    // Without a thread, the report decides how long it takes.
+    let _ = thread::Builder::new().name("end".to_owned()).spawn(body);
 }
 
 fn write(bytes: &[u8]) -> io::Result<()> {
@@ -257,7 +325,7 @@ fn write_patiently(mut file: &File, mut bytes: &[u8]) -> io::Result<()> {
             Err(fault) if fault.kind() == io::ErrorKind::Interrupted => {}
             Err(fault) if fault.kind() == io::ErrorKind::WouldBlock && 0 < patience => {
                 patience -= 1;
-                std::thread::sleep(Duration::from_millis(1));
+                thread::sleep(Duration::from_millis(1));
             }
             Err(fault) => return Err(fault),
         }

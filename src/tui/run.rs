@@ -3,7 +3,6 @@
 //! There is no tick. An input thread, a signal thread and workers send into one channel; while
 //! nothing happens, nothing runs.
 
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -12,8 +11,9 @@ use std::thread;
 use super::glyph::GlyphSet;
 use super::input::{self, Button, Raw};
 use super::key::Key;
-use super::owner::{Owner, TerminalError};
+use super::owner::{self, Owner, TerminalError};
 use super::paint::{HitMap, Painter, Sheet, Spot};
+use super::rehearsal;
 use super::signals::{self, Signal};
 use super::theme::Theme;
 
@@ -93,6 +93,8 @@ pub enum Effect<N> {
     Mouse(bool),
     /// Writes every cell anew.
     Redraw,
+    /// What was pressed before the next frame is seen was not meant for it: it is dropped.
+    Unheard,
 }
 
 /// How the screen looks.
@@ -141,8 +143,8 @@ pub enum Ending {
     Signal(i32),
     /// The terminal is gone; nothing can be said any more.
     Lost,
-    /// A worker panicked; the report is already on the terminal.
-    WorkerPanicked,
+    /// The system gives no thread to work in.
+    NoThread,
 }
 
 enum Event<N> {
@@ -150,7 +152,18 @@ enum Event<N> {
     Signal(Signal),
     Progress(JobId, Progress),
     Done(JobId, N),
-    WorkerPanicked,
+}
+
+impl<N> Event<N> {
+    /// Is it something that a person pressed, pasted or clicked?
+    const fn is_a_persons(&self) -> bool {
+        match self {
+            Event::Raw(raw) => {
+                matches!(raw, Raw::Key(_) | Raw::Paste(_) | Raw::Press { .. } | Raw::Wheel { .. })
+            }
+            _ => false,
+        }
+    }
 }
 
 /// An app with the frame it shows: the loop without a terminal, also for tests.
@@ -169,6 +182,7 @@ impl<A: App> Stage<A> {
     }
 
     pub fn draw(&mut self) {
+        rehearsal::panics("painter");
         let mut sheet = Sheet::new(self.size.0, self.size.1);
         let app = &self.app;
         sheet.paint(&self.look.theme, self.look.glyphs, |painter| app.draw(painter));
@@ -214,16 +228,19 @@ fn meaning<N>(raw: Raw, hits: &HitMap) -> Option<Input<N>> {
 /// # Errors
 /// When there is no terminal to begin with. One that is lost later is an [`Ending`].
 pub fn run<A: App>(app: A, look: Look, mouse: bool) -> Result<(Ending, A), TerminalError> {
-    let owner = Owner::enter(mouse)?;
-    Owner::colours_are_ours();
     let (channel, events) = mpsc::channel();
     let to_loop = channel.clone();
-    input::listen(move |raw| to_loop.send(Event::Raw(raw)).is_ok())?;
-    let to_loop = channel.clone();
+    // Before the terminal is taken: no signal may find it taken and nobody to give it back.
     signals::watch(move |signal| to_loop.send(Event::Signal(signal)).is_ok())?;
+    let owner = Owner::enter(mouse)?;
+    Owner::colours_are_ours();
+    let to_loop = channel.clone();
+    input::listen(move |raw| to_loop.send(Event::Raw(raw)).is_ok())?;
     let stage = Stage::new(app, look, owner.size());
-    let mut desk = Loop { owner, stage, channel, jobs: Vec::new() };
+    let mut desk = Loop { owner, stage, channel, jobs: Vec::new(), unheard: false };
     let ending = desk.until_the_end(&events);
+    // A terminal that was given back by another thread's panic looks lost from here.
+    owner::end_with_a_panic();
     Ok((ending, desk.stage.app))
 }
 
@@ -232,6 +249,8 @@ struct Loop<A: App> {
     stage: Stage<A>,
     channel: Sender<Event<A::News>>,
     jobs: Vec<(JobId, Arc<AtomicBool>)>,
+    /// Is what a person does not meant for what comes next?
+    unheard: bool,
 }
 
 impl<A: App> Loop<A> {
@@ -240,8 +259,9 @@ impl<A: App> Loop<A> {
             if self.owner.show(&self.stage.sheet).is_err() {
                 break Ending::Lost;
             }
-            let Ok(first) = events.recv() else { break Ending::Lost };
-            if let Some(ending) = self.batch(first, events) {
+            input::text_is_typed(self.stage.sheet.cursor.is_some());
+            let Some(batch) = self.gather(events) else { break Ending::Lost };
+            if let Some(ending) = self.batch(batch) {
                 break ending;
             }
             self.stage.draw();
@@ -256,14 +276,25 @@ impl<A: App> Loop<A> {
         ending
     }
 
-    fn batch(
-        &mut self,
-        first: Event<A::News>,
-        events: &Receiver<Event<A::News>>,
-    ) -> Option<Ending> {
-        let mut batch = vec![first];
+    /// Waits for something, and takes what else has come; nothing when nobody can tell any more.
+    fn gather(&mut self, events: &Receiver<Event<A::News>>) -> Option<Vec<Event<A::News>>> {
+        let mut batch: Vec<Event<A::News>> = Vec::new();
+        if std::mem::take(&mut self.unheard) {
+            // It came before the frame that has just been shown.
+            batch.extend(events.try_iter().filter(|event| !event.is_a_persons()));
+        }
+        if batch.is_empty() {
+            batch.push(events.recv().ok()?);
+        }
         batch.extend(events.try_iter());
+        Some(batch)
+    }
+
+    fn batch(&mut self, batch: Vec<Event<A::News>>) -> Option<Ending> {
         for event in together(batch) {
+            if self.unheard && event.is_a_persons() {
+                continue;
+            }
             let drawn_before_click = matches!(event, Event::Raw(Raw::Press { .. }));
             if drawn_before_click {
                 // The hit map must be that of what earlier inputs made of the screen.
@@ -277,6 +308,9 @@ impl<A: App> Loop<A> {
     }
 
     fn handle(&mut self, event: Event<A::News>) -> Option<Ending> {
+        if matches!(&event, Event::Raw(Raw::Key(key)) if rehearsal::begins(*key)) {
+            return self.rehearse();
+        }
         let effects = match event {
             Event::Raw(Raw::Lost) => return Some(Ending::Lost),
             Event::Raw(raw) => self.stage.take(raw),
@@ -294,9 +328,17 @@ impl<A: App> Loop<A> {
                 self.jobs.retain(|(id, _)| *id != job);
                 self.stage.app.update(Input::Done { job, news })
             }
-            Event::WorkerPanicked => return Some(Ending::WorkerPanicked),
         };
         effects.into_iter().find_map(|effect| self.effect(effect))
+    }
+
+    /// A panic that a test asked for, here or in a worker.
+    fn rehearse(&mut self) -> Option<Ending> {
+        rehearsal::panics("loop");
+        if rehearsal::asked("worker") {
+            self.spawn(JobId(u32::MAX), Box::new(|_| panic!("asked for, in a worker")));
+        }
+        None
     }
 
     /// After a stop the shell may have changed every mode, and the size may be another.
@@ -328,6 +370,10 @@ impl<A: App> Loop<A> {
                 self.owner.forget();
                 Ok(())
             }
+            Effect::Unheard => {
+                self.unheard = true;
+                Ok(())
+            }
         };
         done.err().map(|_| Ending::Lost)
     }
@@ -352,13 +398,12 @@ impl<A: App> Loop<A> {
     fn spawn(&mut self, job: JobId, work: Job<A::News>) -> Option<Ending> {
         let worker = self.worker(job);
         let body = move || {
-            let result = std::panic::catch_unwind(AssertUnwindSafe(|| work(&worker)));
-            let event = result.map_or(Event::WorkerPanicked, |news| Event::Done(job, news));
+            let news = work(&worker);
             // The loop may have ended before the work.
-            let _ = worker.channel.send(event);
+            let _ = worker.channel.send(Event::Done(job, news));
         };
         let started = thread::Builder::new().name(format!("worker {}", job.0)).spawn(body);
-        started.err().map(|_| Ending::WorkerPanicked)
+        started.err().map(|_| Ending::NoThread)
     }
 
     fn cancel(&self, job: JobId) {

@@ -1,21 +1,31 @@
-//! Signals, taken by a thread of their own.
+//! Signals, taken by threads of their own.
 //!
 //! The loop is told first, so that it can save and leave in order. If it does not leave in time,
-//! this thread restores the terminal itself and lets the signal do what it does.
+//! the terminal is restored from here, and the signal does what it does.
+//!
+//! Every signal that would end the program and can be caught is caught: the terminal is given back
+//! first. Two of them, for a wrong instruction and a wrong sum, may not have a handler, since the
+//! instruction would only be tried again; sent from outside, they are waited for.
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::signal::{
-    SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ,
-};
+use nix::sys::signal::{SigSet, Signal as Number};
+use signal_hook::consts::{FORBIDDEN, signal::*};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use super::owner;
+use super::{owner, rehearsal};
+
+/// Signals that do not end a program that does nothing about them, or that stop it. The last is
+/// only ignored so that a write past a limit is an error.
+const NO_ENDS: [i32; 9] =
+    [SIGCHLD, SIGCONT, SIGPIPE, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGXFSZ];
+/// The last number a signal may have.
+const LAST: i32 = 64;
 
 /// How long the loop has for leaving in order. A terminal that was closed must be rid of us
 /// within a second.
@@ -32,31 +42,62 @@ pub enum Signal {
     Resize,
 }
 
-/// Starts the thread. `tell` returns false when nobody listens any more.
+/// Starts the threads. `tell` returns false when nobody listens any more.
 ///
 /// # Errors
 /// When the system refuses handlers or a thread.
-pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
+pub fn watch(tell: impl Fn(Signal) -> bool + Clone + Send + 'static) -> io::Result<()> {
     // With a handler of any kind, writing past the limit is an error, not the end.
     signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
-    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let mut signals = Signals::new([SIGTSTP, SIGCONT, SIGWINCH, SIGTERM])?;
+    for end in ends() {
+        // The C library keeps some numbers for itself.
+        let _ = signals.add_signal(end);
+    }
+    wait_for_faults(tell.clone())?;
     let body = move || {
-        let mut ending = false;
         for signal in signals.forever() {
+            rehearsal::panics("signals");
             match signal {
                 SIGTSTP if tell(Signal::Stop) => {}
                 SIGTSTP => drop(stop_myself()),
                 SIGCONT => drop(tell(Signal::GoOn)),
                 SIGWINCH => drop(tell(Signal::Resize)),
-                end if ending || !tell(Signal::End(end)) => die_of(end),
-                end => {
-                    ending = true;
-                    after_grace(end);
-                }
+                signal => end(signal, &tell),
             }
         }
     };
     thread::Builder::new().name("signals".to_owned()).spawn(body).map(drop)
+}
+
+/// The signals that end a program and can have a handler.
+fn ends() -> impl Iterator<Item = i32> {
+    let ends = (1..=LAST).filter(|number| !NO_ENDS.contains(number) && !FORBIDDEN.contains(number));
+    // On a Mac one more is ignored by itself; 29 is one that ends elsewhere.
+    ends.filter(|number| cfg!(target_os = "linux") || (*number < 32 && *number != 29))
+}
+
+/// Waits for the signals that may not have a handler. They are blocked in this thread and in all
+/// that it starts; a true fault ends the program all the same.
+fn wait_for_faults(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
+    let faults: SigSet = [Number::SIGILL, Number::SIGFPE].into_iter().collect();
+    faults.thread_block()?;
+    let body = move || {
+        while let Ok(signal) = faults.wait() {
+            end(signal as i32, &tell);
+        }
+    };
+    thread::Builder::new().name("faults".to_owned()).spawn(body).map(drop)
+}
+
+/// The first tells the loop; a second one does not wait for it.
+fn end(signal: i32, tell: &impl Fn(Signal) -> bool) {
+    static ENDING: AtomicBool = AtomicBool::new(false);
+    if ENDING.swap(true, Ordering::SeqCst) || !tell(Signal::End(signal)) {
+        die_of(signal);
+    } else {
+        after_grace(signal);
+    }
 }
 
 fn after_grace(signal: i32) {
@@ -70,17 +111,11 @@ fn after_grace(signal: i32) {
 }
 
 /// Restores the terminal and ends as the signal would have ended us.
-pub fn die_of(signal: i32) {
-    // A terminal that takes no more bytes would hold us for ever.
-    let restoring = thread::Builder::new().spawn(owner::restore);
-    for _ in 0..40 {
-        if restoring.as_ref().is_ok_and(|thread| !thread.is_finished()) {
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-    if low_level::emulate_default_handler(signal).is_err() {
-        std::process::exit(128 + signal);
-    }
+pub fn die_of(signal: i32) -> ! {
+    owner::restore_in_time();
+    // It returns from signals that it does not know, or takes for harmless.
+    let _ = low_level::emulate_default_handler(signal);
+    std::process::exit(128 + signal)
 }
 
 /// Stops this process as Ctrl-Z would; returns when it goes on.

@@ -295,6 +295,20 @@ impl ThemeFile {
     }
 }
 
+impl Theme {
+    /// For terminals that show italics as something else: underlined instead.
+    #[must_use]
+    pub fn without_italics(mut self) -> Theme {
+        for style in &mut self.styles {
+            if style.add_modifier.contains(Modifier::ITALIC) {
+                *style = style.remove_modifier(Modifier::ITALIC).add_modifier(Modifier::UNDERLINED);
+                style.sub_modifier = Modifier::empty();
+            }
+        }
+        self
+    }
+}
+
 impl Recipe {
     fn style(&self, depth: Depth, ground: Option<&Ground>) -> Style {
         let looks = if depth == Depth::Mono { &self.mono } else { &self.with };

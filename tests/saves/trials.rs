@@ -23,6 +23,11 @@ fn no_secret_stands_where_it_can_be_read() {
 }
 
 #[test]
+fn no_bytes_type_a_command_or_kill_the_keyboard() {
+    holds(Promise::T6);
+}
+
+#[test]
 fn the_same_campaign_twice_is_the_same_campaign() {
     holds(Promise::D1);
 }

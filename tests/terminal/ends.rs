@@ -13,6 +13,9 @@ const SCREENS: [&str; 10] = ["title", "", "3", "o", "om", ":", "?", "e", "q", "3
 /// With the mouse and without it.
 const STATES: [(&str, &str); 2] = [("LANG", "C.UTF-8"), ("SSH_CONNECTION", "1 2 3 4")];
 
+/// What the game switches on.
+const MODES: [&str; 9] = ["1049", "1000", "1002", "1003", "1006", "1015", "1004", "2004", "2026"];
+
 #[derive(Clone, Copy, Debug)]
 struct Case {
     end: &'static str,
@@ -63,13 +66,130 @@ fn ends_well(case: Case) {
     assert!(!session.screen.screen().bracketed_paste(), "{case:?}");
     let mouse = session.screen.screen().mouse_protocol_mode();
     assert_eq!(mouse, vt100::MouseProtocolMode::None, "{case:?}");
-    for mode in ["1049", "1000", "1002", "1003", "1006", "1015", "1004", "2004", "2026"] {
+    for mode in MODES {
         assert!(off(&session.raw, mode), "{case:?}: mode {mode} stays on");
     }
     let after = format!("{:?}", session.master.get_termios());
     assert_eq!(session.before, after, "{case:?}");
     let by_signal = !matches!(case.end, "keys" | "TSTP");
     assert_eq!(status.success(), !by_signal, "{case:?}: {status:?}");
+}
+
+/// Whatever was switched on is off, and the settings are those from before.
+#[track_caller]
+fn as_before(session: &mut Session, case: &str) {
+    session.restored();
+    session.quiet();
+    let after = format!("{:?}", session.master.get_termios());
+    assert_eq!(session.before, after, "{case}");
+    for mode in MODES {
+        assert!(off(&session.raw, mode), "{case}: mode {mode} stays on");
+    }
+}
+
+/// A campaign at its desk, or a match that is watched.
+fn started(watch: bool, env: &[(&str, &str)]) -> (tempfile::TempDir, Session) {
+    let dir = saves();
+    let program = program();
+    let words: &[&str] = if watch { &[&program, "watch"] } else { &[&program] };
+    let mut session = Session::start_by(words, dir.path(), (80, 24), env);
+    if watch {
+        session.shows("week 1");
+    } else {
+        at_desk(&mut session);
+    }
+    (dir, session)
+}
+
+/// Signals that end no program that does nothing about them, stop it, or cannot be caught; the
+/// eleventh is the runtime's own, for a stack that overflows.
+const NO_ENDS: [i32; 14] = [9, 11, 13, 17, 18, 19, 20, 21, 22, 23, 25, 28, 32, 33];
+
+#[test]
+#[cfg(target_os = "linux")]
+fn every_signal_that_ends_a_program_leaves_a_usable_shell() {
+    let numbers = Mutex::new((1..=64).filter(|it| !NO_ENDS.contains(it)).collect::<Vec<i32>>());
+    let count = numbers.lock().unwrap().len();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                loop {
+                    let Some(number) = numbers.lock().unwrap().pop() else { break };
+                    let case = format!("signal {number}");
+                    let (_dir, mut session) = started(number % 4 == 1, &[]);
+                    session.signal(&number.to_string());
+                    as_before(&mut session, &case);
+                    assert!(!session.ends().success(), "{case}");
+                }
+            });
+        }
+    });
+    println!("T1: {count} signals, the terminal as before after each");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn signals_that_end_nothing_leave_the_game_alive() {
+    let (_dir, mut session) = started(false, &[]);
+    for number in [13, 17, 18, 23, 25, 28] {
+        session.signal(&number.to_string());
+        session.press("3");
+        session.shows("Agents");
+        session.press("1");
+        session.shows("For decision");
+    }
+    session.press("\u{3}\u{3}");
+    as_before(&mut session, "after signals that end nothing");
+}
+
+/// Where a thread can panic. See `CUTOUT_PANIC_IN`.
+const PANICS: [&str; 6] = ["input", "loop", "worker", "painter", "frame", "signals"];
+
+#[test]
+fn a_panic_of_any_thread_ends_the_program_in_order() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    for place in PANICS {
+        for watch in [false, true] {
+            let case = format!("{place}, watched: {watch}");
+            let (dir, mut session) = started(watch, &[("CUTOUT_PANIC_IN", place)]);
+            session.press("\u{1b}[24~");
+            if place == "signals" {
+                // The next signal finds it.
+                session.pause(200);
+                session.signal("WINCH");
+            }
+            let began = Instant::now();
+            as_before(&mut session, &case);
+            assert_eq!(session.ends().exit_code(), 101, "{case}");
+            assert!(began.elapsed() < Duration::from_secs(10), "{case}");
+            session.shows("The game has stopped. That is our fault.");
+            let entries = std::fs::read_dir(dir.path()).expect("the saves").flatten();
+            let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+            let reports = names.filter(|name| name.starts_with("crash-")).count();
+            assert_eq!(reports, 1, "{case}");
+        }
+    }
+    println!("T1: {} panics, each the end of the program", 2 * PANICS.len());
+}
+
+#[test]
+fn what_was_typed_at_a_game_that_died_is_no_command_to_the_shell() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let dir = saves();
+    let script = "\"$0\"; stty sane; echo the shell is back; read -t 1 line; echo \"<$line>\"";
+    let words = ["bash", "-c", script, &program()];
+    let env = [("CUTOUT_PANIC_IN", "loop")];
+    let mut session = Session::start_by(&words, dir.path(), (80, 24), &env);
+    at_desk(&mut session);
+    session.press("\u{1b}[24~");
+    session.pause(5);
+    session.press("touch owned\r");
+    session.shows("the shell is back");
+    session.shows("<>");
 }
 
 /// A stop gives the terminal back; going on takes it again, and then it ends by keys.

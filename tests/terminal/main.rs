@@ -1,6 +1,8 @@
 //! The game on the terminal: played by keys that the screen shows, drawn at every size, and in a
 //! real pseudo-terminal.
 
+mod bytes;
+mod careless;
 mod disk;
 mod ends;
 mod foreign;

@@ -19,6 +19,8 @@ pub struct Table {
     pub ended: bool,
     /// Is work kept until [`Table::let_go`], as if it took long?
     pub hold: bool,
+    /// Did it ask not to hear what was pressed before the next frame?
+    pub unheard: bool,
     held: Vec<(JobId, Job<News>)>,
 }
 
@@ -39,6 +41,7 @@ pub fn options(start: Start) -> Options {
         theme: "night".to_owned(),
         glyphs: GlyphSet::Full,
         depth: Depth::True,
+        italics: true,
         mouse: true,
         keymap: Keymap::default(),
         warning: None,
@@ -55,7 +58,7 @@ impl Table {
         let game = Game::new(foyer, text, &options).expect("a game");
         let look = game.look();
         let stage = Stage::new(game, look, size);
-        Table { stage, ended: false, hold: false, held: Vec::new() }
+        Table { stage, ended: false, hold: false, unheard: false, held: Vec::new() }
     }
 
     pub fn begun(party: Party, text: Text, glyphs: GlyphSet, size: (u16, u16)) -> Table {
@@ -119,6 +122,7 @@ impl Table {
                     let more = self.stage.app.update(Input::Done { job, news });
                     self.run(more);
                 }
+                Effect::Unheard => self.unheard = true,
                 Effect::Look(look) => self.stage.look = *look,
                 _ => {}
             }

@@ -5,6 +5,7 @@ doctor-colours = colours
 doctor-utf8 = UTF-8
 doctor-glyphs = signs
 doctor-mouse = mouse
+doctor-italics = italics
 doctor-term = TERM
 doctor-colorterm = COLORTERM
 doctor-config = settings
@@ -30,11 +31,14 @@ because-no-locale = no locale is set, so it is assumed
 because-console = the console of Linux has few signs
 because-utf8 = the locale is UTF-8
 because-not-utf8 = the locale is not UTF-8
+because-italics = TERM names a terminal that has them
+because-no-italics = here they would be shown reversed
 because-ssh = over ssh every movement would be a packet
 because-here = the terminal is here
 
 advice-no-terminal = This is a file or a pipe, not a terminal. Play by lines: cutout play --plain.
 advice-small = The window is smaller than 80 columns and 24 lines. Make it larger, or the letters smaller.
+plain-instead = TERM names no terminal that can place a cursor, so this is played by lines, as with --plain; set TERM to what you use, such as xterm-256color, to play on the screen.
 advice-dumb = TERM names no terminal that can place a cursor. Set it to what you use, such as xterm-256color, or play by lines: cutout play --plain.
 advice-utf8 = The locale is not UTF-8, so plain letters are drawn. Set LANG to a UTF-8 locale, or ask for signs: cutout play --glyphs full.
 advice-colours = Sixteen colours are used. If this terminal shows more, set COLORTERM=truecolor, or ask for them: cutout play --color true.

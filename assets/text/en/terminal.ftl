@@ -1,6 +1,6 @@
 # The terminal: tabs, menus, dialogs, and what the desk shows beside its lists.
 
-screen-too-small = Cutout needs a window of 80 columns and 24 lines. Make it larger, or play by lines: cutout play --plain.
+screen-too-small = Cutout needs a window of 80 columns and 24 lines. Make it larger; until then the only key is Ctrl-C, to leave. Or play by lines: cutout play --plain.
 title-motto = One city, two services, and nobody who is quite what the file says.
 title-continue = Continue
 title-new = New campaign

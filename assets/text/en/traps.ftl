@@ -140,7 +140,7 @@ report-case-waits =
         [yes] The case on { $on } rests.
        *[no] The case on { $on } is on somebody's desk again.
     }
-report-copy-doctored = From next week { $whom } reads something else than the others. On { $holding }: { $value }.
+report-copy-doctored = From next week { $who } reads something else than the others. On { $holding }: { $value }.
 report-protection-raised = From next week it takes two keys and a signature to read this: { $holding }.
 report-we-publicised = { $who-full }, in four paragraphs and with a picture.
 report-favour-granted =

@@ -19,3 +19,4 @@ watch-slower = slower
 watch-eyes = other eyes
 watch-truth-key = truth
 watch-leave = leave
+watch-dumb = TERM names no terminal that can place a cursor; set it to what you use, such as xterm-256color (only cutout play has a --plain)

@@ -350,7 +350,7 @@ impl Ask {
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        match key.code {
+        match key.bare() {
             Code::Esc | Code::Backspace | Code::Left => return self.back(model),
             Code::Tab => return self.usual(model),
             Code::Enter if self.is_complete() => return self.give(model),
@@ -377,7 +377,7 @@ impl Ask {
 
     fn page(&mut self, key: Key) -> Answer {
         let last = self.entries.len().saturating_sub(1);
-        match key.code {
+        match key.bare() {
             Code::PageDown => self.selected = (self.selected + 10).min(last),
             Code::PageUp => self.selected = self.selected.saturating_sub(10),
             _ => {}

@@ -30,7 +30,7 @@ impl BeliefDialog {
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        match key.code {
+        match key.bare() {
             Code::Esc => Answer::close(),
             Code::Enter => match self.field.text().trim().parse::<u8>() {
                 Ok(probability) if probability <= 100 => {

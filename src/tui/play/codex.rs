@@ -74,7 +74,7 @@ impl Codex {
         if self.typing {
             return self.type_key(key);
         }
-        match key.code {
+        match key.bare() {
             Code::Esc | Code::Char('q') if self.reading => self.reading = false,
             Code::Esc | Code::Char('q') => return Answer::close(),
             Code::Char('/') => self.typing = true,
@@ -103,7 +103,7 @@ impl Codex {
     }
 
     fn type_key(&mut self, key: Key) -> Answer {
-        match key.code {
+        match key.bare() {
             Code::Esc => {
                 self.wanted.clear();
                 self.typing = false;

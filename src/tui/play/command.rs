@@ -206,7 +206,7 @@ fn end_week(model: &mut Model) -> Answer {
     if campaign.is_waiting() {
         return Answer::taken();
     }
-    Answer::Open(Box::new(Handing::new()))
+    Answer::Open(Box::new(Handing::new(model.pressed)))
 }
 
 /// Starts the week; the desk comes back when it is over.

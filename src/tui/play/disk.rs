@@ -128,7 +128,7 @@ impl Elsewhere {
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        match key.code {
+        match key.bare() {
             Code::Esc => Answer::close(),
             Code::Enter if self.field.text().trim().is_empty() => Answer::taken(),
             Code::Enter => {
@@ -204,7 +204,7 @@ impl Found {
     }
 
     fn press(key: Key) -> Answer {
-        match key.code {
+        match key.bare() {
             Code::Esc | Code::Enter | Code::Char(' ') => Answer::close(),
             _ => Answer::taken(),
         }

@@ -86,7 +86,7 @@ impl Ending {
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        match key.code {
+        match key.bare() {
             Code::Esc => return Answer::close(),
             Code::Char('?') => return command::perform(model, Act::Help, Place::default()),
             Code::Char('q') => return command::perform(model, Act::Menu, Place::default()),

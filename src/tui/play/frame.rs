@@ -7,7 +7,6 @@ use crate::front::Screen;
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};
-use crate::tui::layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::theme::Ink;
@@ -16,14 +15,9 @@ use game::text::clerk::arg;
 
 use super::model::{Answer, Campaign, Input, Model};
 
-/// Draws the frame and returns the body between tabs and key bar; nothing where the screen is
-/// too small.
+/// Draws the frame and returns the body between tabs and key bar; nothing without a campaign.
 pub fn draw(model: &Model, painter: &mut Painter) -> Option<Rect> {
     let area = painter.area;
-    model.size.set((area.width, area.height));
-    if !layer::large_enough(painter, &model.word("screen-too-small")) {
-        return None;
-    }
     let campaign = model.campaign.as_ref()?;
     headline(model, campaign, painter);
     let names: Vec<String> =

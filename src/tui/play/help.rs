@@ -46,7 +46,7 @@ impl HelpPage {
     }
 
     fn press(&mut self, key: Key) -> Answer {
-        let lines = match key.code {
+        let lines = match key.bare() {
             Code::Char('?') if !self.all => {
                 self.all = true;
                 self.scroll.set(Scroll::default());

@@ -112,8 +112,11 @@ impl GameMenu {
                 if model.campaign.as_ref().is_some_and(|it| it.is_waiting()) {
                     return Answer::close();
                 }
-                model.go = Some(Go::Title);
-                Answer::taken()
+                if is_kept(model) {
+                    model.go = Some(Go::Title);
+                    return Answer::taken();
+                }
+                Answer::Replace(Box::new(Leave { to_title: true }))
             }
             Some(Choice::Quit) => Answer::Replace(Box::new(Leave::new())),
             Some(Choice::Back) | None => Answer::close(),
@@ -157,19 +160,33 @@ impl Layer<Model, News> for GameMenu {
     }
 }
 
-/// Asked before the program ends. Everything is on the disk either way.
+/// Is nothing lost by leaving?
+fn is_kept(model: &Model) -> bool {
+    model.campaign.is_none() || model.foyer.place().is_some()
+}
+
+/// Asked before the program ends, or before a campaign is left that is not kept. Everything else is
+/// on the disk either way.
 #[derive(Default)]
-pub struct Leave;
+pub struct Leave {
+    to_title: bool,
+}
 
 impl Leave {
     pub const fn new() -> Leave {
-        Leave
+        Leave { to_title: false }
     }
 
-    fn press(key: Key) -> Answer {
-        match key.code {
-            Code::Char('y' | 'Y' | 'q' | 'Q') => Answer::Close(command::quit()),
-            Code::Char('c') if key.ctrl => Answer::Close(command::quit()),
+    fn press(&self, model: &mut Model, key: Key) -> Answer {
+        match key.bare() {
+            Code::Char('y' | 'Y') if self.to_title => {
+                model.go = Some(Go::Title);
+                Answer::close()
+            }
+            Code::Char('y' | 'Y') => Answer::Close(command::quit()),
+            // A letter that asks does not answer where something would be lost.
+            Code::Char('q' | 'Q') if is_kept(model) => Answer::Close(command::quit()),
+            _ if key == Key::ctrl('c') => Answer::Close(command::quit()),
             Code::Char('n' | 'N') | Code::Esc | Code::Enter => Answer::close(),
             _ => Answer::taken(),
         }
@@ -177,10 +194,10 @@ impl Leave {
 }
 
 impl Layer<Model, News> for Leave {
-    fn update(&mut self, _: &mut Model, input: &Input) -> Answer {
+    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
         match input {
-            Heard::Key(key) => Leave::press(*key),
-            other => frame::spot(other, Leave::press),
+            Heard::Key(key) => self.press(model, *key),
+            other => frame::spot(other, |key| self.press(model, key)),
         }
     }
 

@@ -36,14 +36,13 @@ use crate::table::{Choice, Foyer, Hitch, Sitting};
 use crate::tui::colour::{self, Depth};
 use crate::tui::detect::Detected;
 use crate::tui::glyph::GlyphSet;
-#[cfg(debug_assertions)]
-use crate::tui::key::Code;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
-use crate::tui::layer::Layers;
+use crate::tui::layer::{self, Layers};
 use crate::tui::owner::{self, TerminalError};
 use crate::tui::paint::Painter;
 use crate::tui::run::{self, App, Effect, Ending, Input, Look};
+use crate::tui::theme::Theme;
 use crate::tui::trail::Trail;
 use crate::tui::widget::{Hint, Tone};
 use game::text::Text;
@@ -74,6 +73,8 @@ pub struct Options {
     pub theme: String,
     pub glyphs: GlyphSet,
     pub depth: Depth,
+    /// Are italics shown as such?
+    pub italics: bool,
     pub mouse: bool,
     pub keymap: Keymap,
     /// What is wrong with the settings; said once, on the first screen.
@@ -91,11 +92,18 @@ impl Options {
             theme: "terminal".to_owned(),
             glyphs: found.glyphs.0,
             depth: found.colours.depth,
+            italics: found.italics.0,
             mouse: found.mouse.0,
             keymap: Keymap::default(),
             warning: None,
             trail: Trail::default(),
         }
+    }
+
+    /// The theme as this terminal can show it.
+    pub fn themed(&self) -> Theme {
+        let theme = Theme::shipped(&self.theme, self.depth).unwrap_or_else(Theme::plain);
+        if self.italics { theme } else { theme.without_italics() }
     }
 }
 
@@ -140,7 +148,7 @@ pub fn play(
     options: &Options,
     report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync + 'static,
 ) -> Result<Ending, Trouble> {
-    owner::restore_on_panic(report);
+    owner::end_on_panic(report);
     let game = Game::new(foyer, Text::english(), options)?;
     let look = game.look();
     let (ending, _) = run::run(game, look, options.mouse)?;
@@ -161,6 +169,7 @@ impl Game {
         let look = Settings {
             theme: options.theme.clone(),
             depth: options.depth,
+            italics: options.italics,
             glyphs: options.glyphs,
             mouse: options.mouse,
         };
@@ -271,8 +280,19 @@ impl Game {
         Vec::new()
     }
 
-    fn week_over(&mut self, news: News) {
-        if self.model.week_over(news) {
+    /// Where nothing can be seen nothing can be meant: of keys only those for leaving act.
+    fn in_small_window(&mut self, input: &Input<News>) -> Effects {
+        match input {
+            _ if self.layers.is_top_leaving() => self.layers.update(&mut self.model, input),
+            Input::Key(key) if *key == Key::char('q') => self.ctrl_c(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The new week is looked at before a key can mean it.
+    fn week_over(&mut self, news: News) -> Effects {
+        let is_over = self.model.week_over(news);
+        if is_over {
             self.layers.close_all();
             if let Some(campaign) = &mut self.model.campaign {
                 campaign.screen = crate::front::Screen::Desk;
@@ -283,6 +303,7 @@ impl Game {
                 }
             }
         }
+        vec![Effect::Unheard]
     }
 }
 
@@ -293,11 +314,15 @@ impl App for Game {
         if let Input::Key(key) = &input {
             self.trail.press(*key);
         }
+        self.model.pressed = match &input {
+            Input::Key(key) => Some(*key),
+            _ => None,
+        };
+        if let Input::Resize { width, height } = &input {
+            self.model.size.set((*width, *height));
+        }
         let effects = match input {
-            Input::Done { news, .. } => {
-                self.week_over(news);
-                Vec::new()
-            }
+            Input::Done { news, .. } => self.week_over(news),
             Input::Progress { progress, .. } => {
                 if let Some(waiting) =
                     self.model.campaign.as_mut().and_then(|it| it.waiting.as_mut())
@@ -309,14 +334,11 @@ impl App for Game {
             Input::Key(key) if key == Key::ctrl('c') && !self.layers.is_top_leaving() => {
                 self.ctrl_c()
             }
-            #[cfg(debug_assertions)]
-            Input::Key(key) if key == Key::of(Code::F(12)) && panics_on_purpose() => {
-                panic!("asked for by CUTOUT_PANIC_ON_F12")
-            }
             Input::Key(key) if key == Key::ctrl('z') => vec![Effect::Suspend],
             Input::Key(key) if key == Key::ctrl('l') => vec![Effect::Redraw],
             // Everything confirmed is in the journal already.
             Input::Leaving => Vec::new(),
+            other if self.model.is_small() => self.in_small_window(&other),
             other => self.layers.update(&mut self.model, &other),
         };
         self.go();
@@ -329,14 +351,13 @@ impl App for Game {
     }
 
     fn draw(&self, painter: &mut Painter) {
-        self.layers.draw(&self.model, painter);
+        self.model.size.set((painter.area.width, painter.area.height));
+        if layer::large_enough(painter, &self.model.word("screen-too-small")) {
+            self.layers.draw(&self.model, painter);
+        } else if self.layers.is_top_leaving() {
+            self.layers.draw_top(&self.model, painter);
+        }
     }
-}
-
-/// So that a test can see the terminal restored; never in a release.
-#[cfg(debug_assertions)]
-fn panics_on_purpose() -> bool {
-    std::env::var_os("CUTOUT_PANIC_ON_F12").is_some()
 }
 
 /// A key and what it does.

@@ -15,6 +15,7 @@ use crate::tui::bus::Ranks;
 use crate::tui::colour::Depth;
 use crate::tui::fit;
 use crate::tui::glyph::GlyphSet;
+use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::layer;
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
@@ -59,6 +60,8 @@ pub struct Model {
     pub toast: Option<(Tone, String)>,
     pub go: Option<Go>,
     pub size: Cell<(u16, u16)>,
+    /// The key that is being heard; none where the mouse is.
+    pub pressed: Option<Key>,
     jobs: u32,
 }
 
@@ -67,6 +70,8 @@ pub struct Model {
 pub struct Settings {
     pub theme: String,
     pub depth: Depth,
+    /// Are italics shown as such?
+    pub italics: bool,
     pub glyphs: GlyphSet,
     pub mouse: bool,
 }
@@ -74,6 +79,7 @@ pub struct Settings {
 impl Settings {
     pub fn look(&self) -> Look {
         let theme = Theme::shipped(&self.theme, self.depth).unwrap_or_else(Theme::plain);
+        let theme = if self.italics { theme } else { theme.without_italics() };
         Look { theme, glyphs: self.glyphs }
     }
 }
@@ -82,7 +88,24 @@ impl Model {
     pub fn new(foyer: Foyer, text: Text, look: Settings) -> Model {
         let size = Cell::new((80, 24));
         let keymap = Keymap::default();
-        Model { foyer, text, look, keymap, campaign: None, toast: None, go: None, size, jobs: 0 }
+        Model {
+            foyer,
+            text,
+            look,
+            keymap,
+            campaign: None,
+            toast: None,
+            go: None,
+            size,
+            pressed: None,
+            jobs: 0,
+        }
+    }
+
+    /// Is the window too small for the game?
+    pub fn is_small(&self) -> bool {
+        let (width, height) = self.size.get();
+        width < layer::LEAST.0 || height < layer::LEAST.1
     }
 
     pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {

@@ -97,7 +97,7 @@ impl NewCampaign {
             return Answer::taken();
         }
         let at = LINES.iter().position(|line| *line == self.at).unwrap_or(0);
-        match key.code {
+        match key.bare() {
             Code::Esc => return Answer::close(),
             Code::Char('b') => return self.begin(model),
             Code::Enter if self.at == Line::Begin || self.at == Line::Seed => {

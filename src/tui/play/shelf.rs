@@ -102,7 +102,7 @@ impl ShelfList {
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
         model.toast = None;
-        match key.code {
+        match key.bare() {
             Code::Esc | Code::Left | Code::Char('q') => return Answer::close(),
             Code::Enter | Code::Right => return self.load(model),
             _ => {

@@ -6,7 +6,7 @@ use crate::front::actions::Act;
 use crate::tui::fit;
 use crate::tui::glyph::{Glyph, Weight};
 use crate::tui::key::{Code, Key};
-use crate::tui::layer::{Layer, large_enough};
+use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::theme::Ink;
@@ -82,7 +82,7 @@ impl Title {
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
         model.toast = None;
         let last = self.choices.len() - 1;
-        match key.code {
+        match key.bare() {
             Code::Down | Code::Char('j') | Code::Tab => {
                 self.selected = if self.selected == last { 0 } else { self.selected + 1 };
             }
@@ -144,10 +144,6 @@ impl Layer<Model, News> for Title {
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
         let area = painter.area;
-        model.size.set((area.width, area.height));
-        if !large_enough(painter, &model.word("screen-too-small")) {
-            return;
-        }
         let height = 18;
         let top = area.y + area.height.saturating_sub(height + 2) / 2;
         let left = area.x + area.width.saturating_sub(46) / 2;

@@ -1,5 +1,7 @@
 //! Handing in the plan, and what the week brought.
 
+use std::cell::Cell;
+
 use ratatui::layout::Rect;
 
 use crate::front::actions::Act;
@@ -10,7 +12,7 @@ use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::sheet;
-use crate::tui::widget::{Flow, Keybar, Panel};
+use crate::tui::widget::{Flow, Hint, Keybar, Panel};
 use game::text::clerk::arg;
 
 use super::command::{self, Place};
@@ -22,14 +24,27 @@ use super::reader::Reader;
 const PANEL: &str = "handing";
 
 /// The plan once more, with who has time to spare. It asks, and never blocks.
-#[derive(Default)]
+///
+/// A week cannot be taken back, so no carelessness is an answer: not the key that asked, pressed
+/// twice or held down, and no key that came before the question was on the screen.
 pub struct Handing {
     reader: Reader,
+    asked_by: Option<Key>,
+    was_seen: Cell<bool>,
 }
 
+/// The keys that end the week, the first of them shown.
+const YES: [Key; 2] = [Key::of(Code::Enter), Key::char('y')];
+
 impl Handing {
-    pub fn new() -> Handing {
-        Handing::default()
+    /// Asked for by a key, or by the mouse.
+    pub fn new(asked_by: Option<Key>) -> Handing {
+        Handing { reader: Reader::default(), asked_by, was_seen: Cell::new(false) }
+    }
+
+    /// The keys that mean yes here.
+    fn yes(&self) -> impl Iterator<Item = Key> {
+        YES.into_iter().filter(|key| Some(*key) != self.asked_by)
     }
 
     fn outline(model: &Model) -> Outline {
@@ -51,8 +66,13 @@ impl Handing {
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        match key.code {
-            Code::Enter | Code::Char('e') => Answer::Close(command::hand_in(model)),
+        if self.yes().any(|yes| yes == key) {
+            return match self.was_seen.get() {
+                true => Answer::Close(command::hand_in(model)),
+                false => Answer::taken(),
+            };
+        }
+        match key.bare() {
             Code::Esc | Code::Left | Code::Char('h') => Answer::close(),
             Code::Char('x') | Code::Delete => {
                 let subject = self.reader.subject();
@@ -73,7 +93,7 @@ impl Handing {
 
 /// What a key moves in a list that has no other use for keys.
 pub fn movement(key: Key) -> Option<Act> {
-    Some(match key.code {
+    Some(match key.bare() {
         Code::Up | Code::Char('k') => Act::Up,
         Code::Down | Code::Char('j') => Act::Down,
         Code::PageUp => Act::PageUp,
@@ -101,6 +121,7 @@ impl Layer<Model, News> for Handing {
     }
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
+        self.was_seen.set(true);
         let outline = Handing::outline(model);
         let screen = painter.area;
         let width = screen.width.saturating_sub(6).min(96);
@@ -113,11 +134,12 @@ impl Layer<Model, News> for Handing {
         let body = Rect { height: room.height.saturating_sub(2), ..room };
         self.reader.draw_bare(painter, body, (PANEL, true), &outline);
         let line = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
-        let hints = [
-            super::hint(Key::of(Code::Enter), model.word("handing-yes")),
+        let yes = self.yes().next().map(|key| super::hint(key, model.word("handing-yes")));
+        let others = [
             super::hint(Key::of(Code::Esc), model.word("handing-no")),
             super::hint(Key::char('x'), model.word("bar-withdraw")),
         ];
+        let hints: Vec<Hint> = yes.into_iter().chain(others).collect();
         Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
     }
 
@@ -139,7 +161,7 @@ impl Brought {
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
         let outline = model.outline(Screen::Week);
-        match key.code {
+        match key.bare() {
             Code::Esc | Code::Char('e' | 'q') => Answer::close(),
             Code::Enter => match self.reader.subject() {
                 Some(subject) if !matches!(subject, Subject::Order(_)) => {

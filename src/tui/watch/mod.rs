@@ -8,20 +8,20 @@ mod draw;
 pub mod reel;
 
 use std::cell::Cell;
+use std::panic::PanicHookInfo;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::front::Screen;
 use crate::front::actions::Act;
 use crate::front::outline::Outline;
-use crate::tui::glyph::GlyphSet;
 use crate::tui::key::{Code, Key};
+use crate::tui::layer::LEAST;
 use crate::tui::owner;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::play::reader::Reader;
 use crate::tui::play::{Options, Trouble};
 use crate::tui::run::{self, App, Effect, Ending, Input, JobId, Look};
-use crate::tui::theme::Theme;
 use game::text::{Text, TheatreNames};
 use rules::engine::seat::Seat;
 
@@ -60,6 +60,7 @@ pub struct Watch {
     fault: Option<String>,
     reader: Reader,
     kept: Cell<Option<Outline>>,
+    size: Cell<(u16, u16)>,
 }
 
 impl Watch {
@@ -81,6 +82,7 @@ impl Watch {
             fault: None,
             reader: Reader::default(),
             kept: Cell::new(None),
+            size: Cell::new(LEAST),
         };
         watch.receive(first);
         watch
@@ -228,11 +230,13 @@ impl Watch {
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect<News>> {
-        match key.code {
+        match key.bare() {
             Code::Char('q') | Code::Esc => return vec![Effect::Quit],
-            Code::Char('c') if key.ctrl => return vec![Effect::Quit],
-            Code::Char('z') if key.ctrl => return vec![Effect::Suspend],
-            Code::Char('l') if key.ctrl => return vec![Effect::Redraw],
+            _ if key == Key::ctrl('c') => return vec![Effect::Quit],
+            _ if key == Key::ctrl('z') => return vec![Effect::Suspend],
+            _ if key == Key::ctrl('l') => return vec![Effect::Redraw],
+            // What cannot be seen is not steered.
+            _ if self.is_small() => {}
             Code::Char(' ') => {
                 self.is_playing = !self.is_playing;
                 return self.play_on();
@@ -262,6 +266,11 @@ impl Watch {
         Vec::new()
     }
 
+    fn is_small(&self) -> bool {
+        let (width, height) = self.size.get();
+        width < LEAST.0 || height < LEAST.1
+    }
+
     fn look_back(&mut self, turn: impl FnOnce(&mut Reel)) {
         self.is_playing = false;
         turn(&mut self.reel);
@@ -283,7 +292,11 @@ impl App for Watch {
             Input::Key(key) => self.press(key),
             Input::Done { job, news } => self.done(job, news),
             Input::Click { spot: Some(Spot::Key(key)), .. } => self.press(key),
-            Input::Wheel { lines, .. } => {
+            Input::Resize { width, height } => {
+                self.size.set((width, height));
+                Vec::new()
+            }
+            Input::Wheel { lines, .. } if !self.is_small() => {
                 self.reader.scroll_by(lines);
                 Vec::new()
             }
@@ -292,23 +305,26 @@ impl App for Watch {
     }
 
     fn draw(&self, painter: &mut Painter) {
+        self.size.set((painter.area.width, painter.area.height));
         draw::draw(self, painter);
     }
 }
 
 /// How it looks, from the options of the game.
 pub fn look(options: &Options) -> Look {
-    let theme = Theme::shipped(&options.theme, options.depth).unwrap_or_else(Theme::plain);
-    let glyphs: GlyphSet = options.glyphs;
-    Look { theme, glyphs }
+    Look { theme: options.themed(), glyphs: options.glyphs }
 }
 
 /// Watches on the terminal until the person leaves.
 ///
 /// # Errors
 /// There is no terminal.
-pub fn watch(watch: Watch, options: &Options) -> Result<Ending, Trouble> {
-    owner::restore_on_panic(|_| None);
+pub fn watch(
+    watch: Watch,
+    options: &Options,
+    report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync + 'static,
+) -> Result<Ending, Trouble> {
+    owner::end_on_panic(report);
     let (ending, _) = run::run(watch, look(options), options.mouse)?;
     Ok(ending)
 }

@@ -168,7 +168,7 @@ impl Menu<'_> {
         if let Some(i) = self.entries.iter().position(|e| e.key == Some(key)) {
             return Some((i, self.entries[i].refused.is_empty()));
         }
-        match key.code {
+        match key.bare() {
             Code::Down | Code::Char('j') => Some((if at == last { 0 } else { at + 1 }, false)),
             Code::Up | Code::Char('k') => Some((at.checked_sub(1).unwrap_or(last), false)),
             Code::PageUp => Some((at.saturating_sub(PAGE), false)),

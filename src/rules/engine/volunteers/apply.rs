@@ -12,6 +12,7 @@ use crate::engine::{
 /// Writes one happening into the world.
 pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening) {
     match event {
+        Happening::Volunteered { approach: Approach::Parcel, .. } => (),
         Happening::Volunteered {
             seat,
             dossier,
