@@ -7,17 +7,12 @@ use clap::Parser;
 fn main() -> ExitCode {
     let args = match cutout::cli::Args::try_parse() {
         Ok(args) => args,
-        Err(error) => {
-            let code = if error.use_stderr() { 2 } else { 0 };
-            // A closed pipe is no reason to complain.
-            let _ = error.print();
-            return ExitCode::from(code);
-        }
+        Err(error) => return ExitCode::from(cutout::cli::of_arguments(&error)),
     };
     match cutout::cli::run(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fail) => {
-            eprintln!("cutout: {}", cutout::cli::printable(&fail.to_string()));
+            cutout::text::printer::tell(&format!("cutout: {fail}"));
             ExitCode::from(fail.code())
         }
     }

@@ -762,3 +762,83 @@ fn a_trespass_is_found_wherever_it_hides() {
     let reader = Reader::of(fine, &["ai", "regular"]);
     assert_eq!(trespasses("ai", &reader.named, &crates), Vec::<String>::new());
 }
+
+/// The only files that may write to the terminal: the printer, and the owner of the screen.
+const PRINTERS: &[&str] = &["text/printer.rs", "tui/owner.rs"];
+
+/// Whatever is printed is bare: no file but the printer's has the standard streams, and a path is
+/// said in one way only.
+#[test]
+fn words_leave_by_the_printer_alone() {
+    let mut faults = Vec::new();
+    for path in rust_files(Path::new("src")) {
+        let text = fs::read_to_string(&path).expect("a source");
+        let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+        let is_printer = PRINTERS.iter().any(|printer| path.ends_with(printer));
+        if is_test || is_printer {
+            continue;
+        }
+        let here = path.display().to_string();
+        faults.extend(said_past_the_printer(&text).into_iter().map(|it| format!("{here}: {it}")));
+    }
+    report(&faults);
+}
+
+/// What a source prints by itself, outside of its tests.
+fn said_past_the_printer(source: &str) -> Vec<String> {
+    let own = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let stream: TokenStream = own.parse().expect("Rust");
+    let mut words = Vec::new();
+    flatten(stream, &mut words);
+    let mut faults = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let next = |n: usize| words.get(at + n).map_or("", String::as_str);
+        let before = |n: usize| at.checked_sub(n).map_or("", |at| words[at].as_str());
+        let found = match word.as_str() {
+            "print" | "println" | "eprint" | "eprintln" | "dbg" => next(1) == "!",
+            "stdout" | "stderr" => {
+                before(3) == "io" || next(1) == "(" && ![":", "."].contains(&before(1))
+            }
+            "display" => before(1) == "." && next(1) == "(" && next(2) == ")",
+            _ => false,
+        };
+        if found {
+            faults.push(format!("`{word}` is the printer's"));
+        }
+    }
+    faults
+}
+
+fn flatten(stream: TokenStream, words: &mut Vec<String>) {
+    for token in stream {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    proc_macro2::Delimiter::Parenthesis => ("(", ")"),
+                    _ => ("{", "}"),
+                };
+                words.push(open.to_owned());
+                flatten(group.stream(), words);
+                words.push(close.to_owned());
+            }
+            other => words.push(other.to_string()),
+        }
+    }
+}
+
+#[test]
+fn a_word_past_the_printer_is_found() {
+    for bad in [
+        "fn f() { println!(\"x\"); }",
+        "fn f() { let _ = write!(std::io::stdout(), \"x\"); }",
+        "use std::io::stderr; fn f() { stderr().lock(); }",
+        "fn f() { vec![eprintln!(\"x\")]; }",
+        "fn f(p: &Path) { format!(\"{}\", p.display()); }",
+        "use std::io::{stdout}; fn f() { stdout(); }",
+    ] {
+        assert!(!said_past_the_printer(bad).is_empty(), "{bad}");
+    }
+    let fine = "fn f() { printer::say(\"x\"); ProgressDrawTarget::stderr(); }";
+    let tested = format!("{fine}\n#[cfg(test)]\nmod tests {{ fn g() {{ println!(); }} }}");
+    assert_eq!(said_past_the_printer(&tested), Vec::<String>::new());
+}

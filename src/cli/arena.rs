@@ -17,8 +17,8 @@ use game::{
 
 use crate::cli::{
     Fail,
-    matches::{Shared, jobs, played, playing, read_script},
-    say,
+    matches::{Shared, jobs, place, played, playing, read_script},
+    say, say_json,
 };
 
 #[derive(Debug, Subcommand)]
@@ -62,10 +62,12 @@ pub(super) fn run(asked: Arena) -> Result<(), Fail> {
 fn play(path: PathBuf, out: Option<PathBuf>, shared: &Shared) -> Result<(), Fail> {
     let library = Library::embedded();
     let script = read_script(&path, library)?;
-    let ledger = out
-        .or_else(|| script.out.clone().map(PathBuf::from))
-        .unwrap_or_else(|| PathBuf::from(format!("{}.ledger.jsonl", script.name)));
-    let replays = shared.save_replays.clone().or(script.replays.clone().map(PathBuf::from));
+    let named = script.out.clone().unwrap_or_else(|| format!("{}.ledger.jsonl", script.name));
+    let ledger = place(out.as_ref(), Some(&named))?.unwrap_or_default();
+    // A link is followed when that is asked for; what it leads to must be a file all the same.
+    let real = shared.force.then(|| std::fs::canonicalize(&ledger).ok()).flatten();
+    let ledger = real.unwrap_or(ledger);
+    let replays = place(shared.save_replays.as_ref(), script.replays.as_deref())?;
     let jobs = jobs(shared, script.jobs);
     let plan = Plan::new(script);
     let playing = playing(library, replays)?;
@@ -91,7 +93,7 @@ fn report(ledger: &std::path::Path, format: Format) -> Result<(), Fail> {
         Format::Markdown => say(&report.markdown()),
         Format::Json => {
             let json = report.json().map_err(|error| Fail::Disk(error.to_string()))?;
-            say(&format!("{}\n", json.trim_end()))
+            say_json(&json)
         }
     }
 }

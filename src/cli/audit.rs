@@ -13,8 +13,7 @@ use game::{
             self, Report,
             cases::{Cases, Planned, Recorded},
         },
-        campaign::Seed,
-        ledger::Reading,
+        ledger::{Claim, Reading},
         progress::Progress,
         run::Stop,
         schedule::Plan,
@@ -22,13 +21,13 @@ use game::{
     },
     content::Library,
     save::replay::{LARGEST, Replay},
-    text::Text,
+    text::{Text, bare},
 };
 
 use crate::cli::{
     Fail,
-    matches::{Pairing, of_flags, playing, read_script},
-    read_bounded, say,
+    matches::{Pairing, of_flags, playing, read_script, seed_of},
+    read_bounded, say, say_json,
 };
 
 /// How a replay's name ends.
@@ -41,13 +40,13 @@ pub(super) struct Audit {
     #[command(flatten)]
     pairing: Pairing,
     /// Words or a number.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
     /// Campaigns at once. Results do not depend on it.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: u16,
     /// Of so many arrests, print the chain. JSON has them all.
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 3)]
     arrests: usize,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -70,7 +69,7 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
         None => {
             let mut script = of_flags(&asked.pairing, library)?;
             if let Some(seed) = &asked.seed {
-                script.seed = Seed::new(seed);
+                script.seed = seed_of(seed)?;
             }
             planned(&asked, library, script, None)
         }
@@ -85,10 +84,11 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
             let rules = library.content_hash().to_hex().to_string();
             if reading.header().rules != rules {
                 let why = "was played under other rules or content";
-                return Err(Fail::Input(format!("{}: {why}", path.display())));
+                return Err(Fail::Input(format!("{}: {why}", bare::path(path))));
             }
-            let digests = reading.digests().map_err(|error| Fail::Input(error.to_string()))?;
-            planned(&asked, library, reading.header().script.clone(), Some(digests))
+            let claims = reading.claims(&reading.plan());
+            let claims = claims.map_err(|error| Fail::Input(error.to_string()))?;
+            planned(&asked, library, reading.header().script.clone(), Some(claims))
         }
     }
 }
@@ -99,7 +99,7 @@ pub(super) fn is_replay(path: &Path) -> bool {
 
 /// In the order of their names.
 fn replays_in(folder: &Path) -> Result<Vec<PathBuf>, Fail> {
-    let fail = |error: std::io::Error| Fail::Input(format!("{}: {error}", folder.display()));
+    let fail = |error: std::io::Error| Fail::Input(format!("{}: {error}", bare::path(folder)));
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(fail)? {
         let path = entry.map_err(fail)?.path();
@@ -109,7 +109,7 @@ fn replays_in(folder: &Path) -> Result<Vec<PathBuf>, Fail> {
     }
     found.sort();
     match found.is_empty() {
-        true => Err(Fail::Input(format!("{}: there is no *{REPLAY} in it", folder.display()))),
+        true => Err(Fail::Input(format!("{}: there is no *{REPLAY} in it", bare::path(folder)))),
         false => Ok(found),
     }
 }
@@ -118,14 +118,14 @@ fn planned(
     asked: &Audit,
     library: &'static Library,
     script: Script,
-    digests: Option<Vec<String>>,
+    claims: Option<Vec<Claim>>,
 ) -> Result<(), Fail> {
     let plan = Plan::new(script);
     let playing = playing(library, None)?;
-    let there = digests.as_ref().map_or(plan.campaigns(), |digests| digests.len() as u64);
+    let there = claims.as_ref().map_or(plan.campaigns(), |claims| claims.len() as u64);
     let wanted = asked.pairing.games.map_or(there, |games| there.min(u64::from(games)));
     let count = usize::try_from(wanted).unwrap_or(usize::MAX);
-    look(asked, library, &Planned { plan: &plan, playing: &playing, digests, count })
+    look(asked, library, &Planned { plan: &plan, playing: &playing, claims, count })
 }
 
 fn recorded(asked: &Audit, library: &'static Library, paths: Vec<PathBuf>) -> Result<(), Fail> {
@@ -133,7 +133,7 @@ fn recorded(asked: &Audit, library: &'static Library, paths: Vec<PathBuf>) -> Re
     let mut replays = Vec::new();
     for path in paths.into_iter().take(most) {
         let replay = Replay::from_ron(&read_bounded(&path, LARGEST)?)
-            .map_err(|error| Fail::Input(format!("{}: {error}", path.display())))?;
+            .map_err(|error| Fail::Input(format!("{}: {error}", bare::path(&path))))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = name.unwrap_or_default();
         replays.push((name.strip_suffix(REPLAY).unwrap_or(&name).to_owned(), replay));
@@ -158,7 +158,7 @@ fn look(asked: &Audit, library: &Library, cases: &dyn Cases) -> Result<(), Fail>
     match asked.format {
         Format::Text => say(&report.text(&text, asked.arrests))?,
         Format::Markdown => say(&report.markdown(&text, asked.arrests))?,
-        Format::Json => say(&report.json().map_err(|error| Fail::Disk(error.to_string()))?)?,
+        Format::Json => say_json(&report.json().map_err(|error| Fail::Disk(error.to_string()))?)?,
     }
     match stop.is_asked() {
         true => Err(Fail::Interrupted),

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy as _;
 use serde::Deserialize;
 
-use game::suggest::nearest;
+use game::{suggest::nearest, text::bare};
 
 use crate::tui::keymap::Keymap;
 
@@ -39,7 +39,7 @@ impl Config {
             Err(fail) => (Config::default(), vec![fail.to_string()]),
             Ok(text) => match parse(&text) {
                 Ok(config) => (config, Vec::new()),
-                Err(why) => (Config::default(), vec![format!("{}:{why}", path.display())]),
+                Err(why) => (Config::default(), vec![format!("{}:{why}", bare::path(&path))]),
             },
         }
     }
@@ -53,7 +53,7 @@ impl Config {
             Err(fail) => (Keymap::default(), vec![fail.to_string()]),
             Ok(text) => {
                 let (keymap, faults) = Keymap::read(&text);
-                let said = |why| format!("{}: {why}", path.display());
+                let said = |why| format!("{}: {why}", bare::path(&path));
                 (keymap, faults.into_iter().map(said).collect())
             }
         }
@@ -75,7 +75,6 @@ impl Config {
 }
 
 fn parse(text: &str) -> Result<Config, String> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     ron::Options::default()
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
         .from_str(text)

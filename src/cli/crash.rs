@@ -10,8 +10,12 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use super::{log, printable};
-use game::{text::Text, text::clerk::arg};
+use game::{
+    save::outlet,
+    text::{Text, bare, clerk::arg},
+};
+
+use super::log;
 
 use crate::tui::Trail;
 
@@ -26,17 +30,18 @@ pub(super) fn report(trail: Trail) -> impl Fn(&PanicHookInfo<'_>) -> Option<Stri
         let place = trail.place();
         let command = command(place.as_deref());
         let text = text(info, &trail, &command);
-        let file = write(&text).map(|path| path.display().to_string()).unwrap_or_default();
+        let file = write(&text).map(|path| bare::path(&path)).unwrap_or_default();
         let id = if file.is_empty() { "crash-unwritten" } else { "crash-written" };
-        let words = Text::english().message(id, &[arg("file", file), arg("command", command)]);
-        Some(printable(&words))
+        let kept = if trail.is_kept() { "yes" } else { "no" };
+        let args = [arg("file", file), arg("command", command), arg("kept", kept)];
+        Some(Text::english().message(id, &args))
     }
 }
 
 /// The command that takes the campaign up where it stopped: everything confirmed is in its
 /// journal.
 fn command(place: Option<&Path>) -> String {
-    let quoted = |path: &Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
+    let quoted = |path: &Path| format!("'{}'", bare::path(path).replace('\'', r"'\''"));
     match place.and_then(|place| Some((place.parent()?, place.file_name()?))) {
         Some((root, name)) => {
             format!("cutout play --saves {} --load {}", quoted(root), name.to_string_lossy())
@@ -58,15 +63,17 @@ fn text(info: &PanicHookInfo<'_>, trail: &Trail, command: &str) -> String {
     let _ = writeln!(text, "go on with: {command}");
     let _ = writeln!(text, "last keys: {}", trail.keys().join(" "));
     let _ = writeln!(text, "\n{}", Backtrace::force_capture());
-    printable(&text)
+    bare::lines(&text).into_owned()
 }
 
 fn write(text: &str) -> Option<PathBuf> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let path = log::place()?.with_file_name(format!("crash-{now}.txt"));
-    fs::create_dir_all(path.parent()?).ok()?;
-    fs::write(&path, text).ok()?;
-    Some(path)
+    let beside = log::place()?;
+    fs::create_dir_all(beside.parent()?).ok()?;
+    let names = std::iter::once(format!("crash-{now}.txt"))
+        .chain((2..10).map(|n| format!("crash-{now}-{n}.txt")));
+    let mut paths = names.map(|name| beside.with_file_name(name));
+    paths.find(|path| outlet::write(path, text.as_bytes(), false).is_ok())
 }
 
 #[cfg(test)]

@@ -3,10 +3,13 @@
 
 use std::path::PathBuf;
 
-use game::{save::shelf::Surroundings, text::Text};
+use game::{
+    save::shelf::Surroundings,
+    text::{Text, bare, printer},
+};
 
 use crate::{
-    cli::{Fail, config::Config, log, printable, say},
+    cli::{Fail, config::Config, log, said, say},
     tui::{
         Options, card, colour,
         detect::{self, Detected},
@@ -30,13 +33,13 @@ pub(super) fn run() -> Result<(), Fail> {
     if advice.is_empty() && warnings.is_empty() {
         lines.push(text.message("doctor-well", &[]));
     }
-    lines.extend(warnings.iter().map(|warning| format!("! {}", printable(warning))));
+    lines.extend(warnings.iter().map(|warning| format!("! {warning}")));
     lines.extend(advice.iter().map(|id| format!("! {}", text.message(id, &[]))));
     say(&format!("{}\n", lines.join("\n")))?;
     let mut options = Options::of(asked, &env);
     options.theme = config.theme.unwrap_or(options.theme);
     say(&format!("\n{}\n\n", text.message("doctor-card", &[])))?;
-    say(&card::card(&text, &options, size.is_some()))?;
+    said(printer::say_in_colour(&card::card(&text, &options, size.is_some())))?;
     match detect::hinders(&advice) {
         true => Err(Fail::Verdict(text.message("doctor-hindered", &[]))),
         false => Ok(()),
@@ -71,16 +74,14 @@ fn terminal(
     ];
     let unset = || word("doctor-unset");
     for (id, name) in [("doctor-term", "TERM"), ("doctor-colorterm", "COLORTERM")] {
-        rows.push((id, env(name).map_or_else(unset, |value| printable(&value))));
+        rows.push((id, env(name).map_or_else(unset, |value| bare::plain(&value).into_owned())));
     }
     rows.into_iter().map(|(id, value)| fact(text, id, &value)).collect()
 }
 
 fn files(text: &Text, saves: Option<PathBuf>) -> Vec<String> {
     let none = || text.message("doctor-none", &[]);
-    let shown = |path: Option<PathBuf>| {
-        path.map_or_else(none, |path| printable(&path.display().to_string()))
-    };
+    let shown = |path: Option<PathBuf>| path.map_or_else(none, |path| bare::path(&path));
     let there = |path: Option<PathBuf>| {
         let absent = path.as_ref().is_some_and(|path| !path.exists());
         let note = if absent { text.message("doctor-absent", &[]) } else { String::new() };

@@ -10,7 +10,7 @@ use std::{
 
 use etcetera::BaseStrategy as _;
 
-use super::printable;
+use game::{save::outlet, text::bare};
 
 /// The size at which a log becomes the old one.
 const MOST: u64 = 1024 * 1024;
@@ -24,7 +24,8 @@ pub(super) fn line(text: &str) {
 
 pub(super) fn place() -> Option<PathBuf> {
     if let Some(path) = std::env::var_os("CUTOUT_LOG").filter(|path| !path.is_empty()) {
-        return Some(PathBuf::from(path));
+        let path = PathBuf::from(path);
+        return Some(path).filter(|path| !outlet::is_for_a_shell(path));
     }
     let base = etcetera::choose_base_strategy().ok()?;
     let dir = base.state_dir().unwrap_or_else(|| base.data_dir());
@@ -35,18 +36,43 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(dir) = path.parent() {
         fs::create_dir_all(dir)?;
     }
+    if !is_ours(path) {
+        return Ok(());
+    }
     if fs::metadata(path).is_ok_and(|meta| MOST < meta.len()) {
         fs::rename(path, path.with_extension("old.log"))?;
     }
     let mut file = OpenOptions::new().create(true).append(true).open(path)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let text = printable(text).replace('\n', " / ");
+    let text = bare::lines(text).replace('\n', " / ");
     writeln!(file, "{now} {} {text}", env!("CARGO_PKG_VERSION"))
+}
+
+/// A log is a file whose lines begin with a number. Nothing else is added to or renamed.
+fn is_ours(path: &Path) -> bool {
+    use std::io::Read as _;
+    let Ok(about) = fs::metadata(path) else { return true };
+    if !about.is_file() {
+        return false;
+    }
+    let mut first = [0];
+    let read = fs::File::open(path).and_then(|mut file| file.read(&mut first));
+    read.is_ok_and(|n| n == 0 || first[0].is_ascii_digit())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_but_a_log_is_added_to() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("letter");
+        fs::write(&path, "Dear Control,").unwrap();
+        write(&path, "a line").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "Dear Control,");
+        write(Path::new("/dev/null"), "a line").unwrap();
+    }
 
     #[test]
     fn a_full_log_becomes_the_old_one() {
@@ -55,7 +81,7 @@ mod tests {
         write(&path, "first\u{1b}[2J").unwrap();
         let first = fs::read_to_string(&path).unwrap();
         assert!(first.ends_with("first?[2J\n") || !first.contains('\u{1b}'), "{first:?}");
-        fs::write(&path, vec![b'x'; usize::try_from(MOST).unwrap() + 1]).unwrap();
+        fs::write(&path, vec![b'1'; usize::try_from(MOST).unwrap() + 1]).unwrap();
         write(&path, "second").unwrap();
         assert!(fs::read_to_string(&path).unwrap().ends_with("second\n"));
         assert!(path.with_extension("old.log").exists());

@@ -1,8 +1,7 @@
 //! `cutout match`: players meet without a screen.
 
 use std::{
-    fs::File,
-    io::{BufWriter, Write},
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -19,9 +18,11 @@ use game::{
         summary::Summary,
     },
     content::Library,
+    save::outlet::{self, Outlet, Refused},
+    text::{bare, printer},
 };
 
-use crate::cli::{Fail, read_bounded, say};
+use crate::cli::{Fail, read_bounded, say, say_json};
 
 /// What is played without arguments.
 const QUICK: &str = include_str!("../../assets/matches/quick.ron");
@@ -35,14 +36,15 @@ pub(super) struct Match {
     #[command(flatten)]
     pairing: Pairing,
     /// Words or a number.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
     /// Weeks, where a campaign shall be shorter than its scenario says.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=520))]
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=520))]
     weeks: Option<u32>,
     #[command(flatten)]
     shared: Shared,
-    /// Write one JSON line a campaign here.
+    /// Write one JSON line a campaign here; `-` is the standard output, and the summary then goes
+    /// to the error stream.
     #[arg(long)]
     out: Option<PathBuf>,
     /// How to print the summary.
@@ -54,11 +56,14 @@ pub(super) struct Match {
 #[derive(Debug, Args)]
 pub(super) struct Shared {
     /// Campaigns at once. Results do not depend on it.
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
     /// Write a replay of every campaign into this directory.
     #[arg(long)]
     pub save_replays: Option<PathBuf>,
+    /// Write over a file that is there, and through a link, a pipe or a device.
+    #[arg(long)]
+    pub force: bool,
     /// No progress.
     #[arg(long)]
     pub quiet: bool,
@@ -74,29 +79,58 @@ enum Format {
 pub(super) fn run(asked: Match) -> Result<(), Fail> {
     let library = Library::embedded();
     let script = script(&asked, library)?;
-    let replays = asked.shared.save_replays.clone().or(script.replays.clone().map(PathBuf::from));
-    let out_path = asked.out.clone().or(script.out.clone().map(PathBuf::from));
+    let replays = place(asked.shared.save_replays.as_ref(), script.replays.as_deref())?;
+    let out = place(asked.out.as_ref(), script.out.as_deref())?;
     let jobs = jobs(&asked.shared, script.jobs);
     let plan = Plan::new(script);
     let playing = playing(library, replays)?;
     let stop = Stop::on_signals().map_err(|error| Fail::Disk(error.to_string()))?;
     let manner = Manner { jobs, stop: &stop, quiet: asked.shared.quiet };
-    let mut file = out_path.as_deref().map(create).transpose()?;
-    let out = file.as_mut().map(|file| file as &mut dyn Write);
+    let out = out.map(|path| Outlet::open(&path, asked.shared.force));
+    let mut out = out.transpose().map_err(unwritten)?;
     let before = cpu_seconds();
-    let (ended, tally) = without_ledger(&plan, out, &playing, &manner).map_err(played)?;
+    let lines = out.as_mut().map(|out| out as &mut dyn Write);
+    let (ended, tally) = without_ledger(&plan, lines, &playing, &manner).map_err(played)?;
     let summary = Summary::of(&tally, cpu_seconds() - before);
-    match asked.format {
-        Format::Text => say(&summary.text())?,
-        Format::Json => {
-            let json = summary.json().map_err(|error| Fail::Disk(error.to_string()))?;
-            say(&format!("{}\n", json.trim_end()))?;
-        }
-    }
+    tell(&summary, asked.format, out.as_ref().is_some_and(Outlet::is_answer))?;
+    // What was played is told before what could not be written of it.
+    out.map_or(Ok(()), Outlet::finish).map_err(unwritten)?;
     match ended {
         Ended::Complete => Ok(()),
         Ended::Stopped => Err(Fail::Interrupted),
     }
+}
+
+/// Prints the summary; beside the lines of results, where those are the answer.
+fn tell(summary: &Summary, format: Format, beside: bool) -> Result<(), Fail> {
+    let json = || summary.json().map_err(|error| Fail::Disk(error.to_string()));
+    match (format, beside) {
+        (Format::Text, false) => say(&summary.text()),
+        (Format::Json, false) => say_json(&json()?),
+        (Format::Text, true) => {
+            printer::tell(&summary.text());
+            Ok(())
+        }
+        (Format::Json, true) => {
+            printer::tell(&bare::json(&json()?));
+            Ok(())
+        }
+    }
+}
+
+/// Where results go: where the person says, else where the script says, if it may.
+pub(super) fn place(told: Option<&PathBuf>, script: Option<&str>) -> Result<Option<PathBuf>, Fail> {
+    match (told, script) {
+        (Some(path), _) => Ok(Some(path.clone())),
+        (None, Some(raw)) => {
+            outlet::of_a_script(raw).map(Some).map_err(|refused| Fail::Input(refused.to_string()))
+        }
+        (None, None) => Ok(None),
+    }
+}
+
+pub(super) fn unwritten(refused: Refused) -> Fail {
+    Fail::Disk(refused.to_string())
 }
 
 /// Campaigns at once: the flag, else the script, else one.
@@ -110,8 +144,7 @@ pub(super) fn playing(
     replays: Option<PathBuf>,
 ) -> Result<Campaigns, Fail> {
     if let Some(dir) = &replays {
-        std::fs::create_dir_all(dir)
-            .map_err(|error| Fail::Disk(format!("cannot make {}: {error}", dir.display())))?;
+        outlet::directory(dir).map_err(unwritten)?;
     }
     Ok(Campaigns::new(library, replays))
 }
@@ -126,12 +159,6 @@ pub(super) fn played(error: PlayError) -> Fail {
     }
 }
 
-fn create(path: &Path) -> Result<BufWriter<File>, Fail> {
-    let file = File::create(path);
-    file.map(BufWriter::new)
-        .map_err(|error| Fail::Disk(format!("cannot write {}: {error}", path.display())))
-}
-
 /// The script that was named, or one made of the flags, or the shipped example; flags win.
 fn script(asked: &Match, library: &Library) -> Result<Script, Fail> {
     let mut script = match &asked.script {
@@ -144,7 +171,7 @@ fn script(asked: &Match, library: &Library) -> Result<Script, Fail> {
         refuse_flags_beside_a_script(asked)?;
     }
     if let Some(seed) = &asked.seed {
-        script.seed = Seed::new(seed);
+        script.seed = seed_of(seed)?;
     }
     if asked.weeks.is_some() {
         script.weeks = asked.weeks;
@@ -152,9 +179,14 @@ fn script(asked: &Match, library: &Library) -> Result<Script, Fail> {
     Ok(script)
 }
 
+/// A seed that somebody typed.
+pub(super) fn seed_of(text: &str) -> Result<Seed, Fail> {
+    Seed::parse(text).map_err(|error| Fail::Usage(format!("--seed: {error}")))
+}
+
 pub(super) fn read_script(path: &Path, library: &Library) -> Result<Script, Fail> {
     let text = read_bounded(path, SCRIPT_MOST)?;
-    Script::parse(&path.display().to_string(), &text, &known(library))
+    Script::parse(&bare::path(path), &text, &known(library))
         .map_err(|faults| Fail::Input(faults.to_string()))
 }
 
@@ -182,7 +214,7 @@ pub(super) struct Pairing {
     #[arg(long)]
     pub security: Option<String>,
     /// How many campaigns.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub games: Option<u32>,
 }
 

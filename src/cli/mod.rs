@@ -22,6 +22,8 @@ use clap::{Parser, Subcommand};
 
 pub use fail::Fail;
 
+use game::text::{bare, printer};
+
 /// A turn-based espionage strategy game for the terminal.
 ///
 /// Without a command: play. New campaigns, saved ones, and matches are offered.
@@ -85,18 +87,18 @@ pub fn run(args: Args) -> Result<(), Fail> {
     }
 }
 
-/// A text without anything that could command a terminal; line ends stay.
-pub fn printable(text: &str) -> String {
-    let lines: Vec<String> =
-        text.split('\n').map(|line| game::text::bare::plain(line).into_owned()).collect();
-    lines.join("\n")
+/// Prints an answer; a reader that has gone away is no fault of ours.
+fn say(text: &str) -> Result<(), Fail> {
+    said(printer::say(text))
 }
 
-/// Writes to the standard output; a reader that has gone away is no fault of ours.
-fn say(text: &str) -> Result<(), Fail> {
-    use std::io::Write as _;
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+/// Prints an answer for programs.
+fn say_json(text: &str) -> Result<(), Fail> {
+    said(printer::say_json(&format!("{}\n", text.trim_end())))
+}
+
+fn said(done: std::io::Result<()>) -> Result<(), Fail> {
+    match done {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(Fail::Disk(format!("cannot write the answer: {error}")))
         }
@@ -104,12 +106,36 @@ fn say(text: &str) -> Result<(), Fail> {
     }
 }
 
-/// Reads a file that a stranger may have written.
+/// What is wrong with the arguments, or what they ask to be told of them, with the exit code. An
+/// argument is a stranger's: its line ends would look like ours.
+pub fn of_arguments(error: &clap::Error) -> u8 {
+    let mut text = error.render().to_string();
+    for argument in std::env::args_os().skip(1) {
+        let argument = argument.to_string_lossy();
+        let value = argument.split_once('=').map_or(&*argument, |(_, value)| value);
+        for raw in [&*argument, value] {
+            let plain = bare::plain(raw);
+            if plain != raw {
+                text = text.replace(raw, &plain);
+            }
+        }
+    }
+    if error.use_stderr() {
+        printer::tell(&text);
+        return 2;
+    }
+    // A closed pipe is no reason to complain.
+    let _ = printer::say(&text);
+    0
+}
+
+/// Reads a file that a stranger may have written: every script, replay, recipe and setting comes
+/// in here. An editor's byte order mark is no part of it.
 fn read_bounded(path: &std::path::Path, most: u64) -> Result<String, Fail> {
     use std::io::Read as _;
-    let fail = |why: String| Fail::Input(format!("{}: {why}", path.display()));
-    let file = std::fs::File::open(path).map_err(|error| fail(error.to_string()))?;
-    let meta = file.metadata().map_err(|error| fail(error.to_string()))?;
+    let fail = |why: String| Fail::Input(format!("{}: {why}", bare::path(path)));
+    // Asked before it is opened: a pipe would wait for ever.
+    let meta = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
     if !meta.is_file() {
         return Err(fail("not a regular file".to_owned()));
     }
@@ -117,8 +143,13 @@ fn read_bounded(path: &std::path::Path, most: u64) -> Result<String, Fail> {
         return Err(fail(format!("{} bytes; at most {most} are read", meta.len())));
     }
     let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| fail(error.to_string()))?;
     file.take(most).read_to_end(&mut bytes).map_err(|error| fail(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(fail("it is UTF-16; save it as UTF-8".to_owned()));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
         fail(format!("not text: byte {} is not UTF-8", error.utf8_error().valid_up_to()))
-    })
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -1,7 +1,6 @@
 //! `cutout play`: a campaign, in the terminal or line by line.
 
 use std::{
-    fs::File,
     io::{self, BufRead, BufReader, Write as _},
     path::{Path, PathBuf},
 };
@@ -15,8 +14,9 @@ use game::{
         shelf::{Card, Shelf, Surroundings},
     },
     text::{
-        Names, Text, TheatreNames,
+        Kept, Names, Text, TheatreNames, bare,
         pages::{Figures, figures},
+        printer,
     },
 };
 use rules::{
@@ -32,12 +32,15 @@ use crate::{
     cli::{
         Fail,
         config::Config,
-        crash, log, printable,
+        crash, log, read_bounded,
         replay::Side,
         saves::{find, line, shelf},
         say,
     },
-    front::Subject,
+    front::{
+        Subject,
+        paper::{self, Paper},
+    },
     plain::{self, Fault, Input, Rebuff, Stop, Table},
     table::{Choice, Draft, Foyer, Hitch, NODES, Sitting},
     tui::{
@@ -59,14 +62,14 @@ pub(super) struct Play {
     /// The side to lead.
     #[arg(long, value_enum)]
     seat: Option<Side>,
-    /// A word or a number from which the theatre follows.
-    #[arg(long)]
+    /// Words or a number from which the theatre follows.
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
     /// The opponent: a level, or level:doctrine.
     #[arg(long)]
     opponent: Option<String>,
     /// Take up the saved campaign of this name.
-    #[arg(long, conflicts_with_all = ["scenario", "seat", "seed", "opponent"])]
+    #[arg(long, conflicts_with_all = ["scenario", "seat", "seed", "opponent", "no_save"])]
     load: Option<String>,
     /// Commands, one a line; `#` begins a comment. Goes with --plain.
     #[arg(long, requires = "plain")]
@@ -104,7 +107,7 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
     warnings.extend(faults);
     for warning in &warnings {
         log::line(warning);
-        eprintln!("cutout: {}", printable(warning));
+        printer::tell(&format!("cutout: {warning}"));
     }
     asked.saves = asked.saves.or(config.saves.clone());
     if !asked.plain && is_dumb() {
@@ -116,7 +119,11 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
         (options.keymap, options.warning) = (keymap, warnings.into_iter().next());
         return on_the_terminal(&asked, &options);
     }
-    let shelf = shelf(asked.saves.clone())?;
+    let shelf = match asked.no_save {
+        // Nothing is read or written there.
+        true => Shelf::new(Disk::real(), PathBuf::new()),
+        false => shelf(asked.saves.clone())?,
+    };
     let mut commands = Commands::open(asked.script.as_deref())?;
     let sitting = match (&asked.load, &asked.scenario) {
         (Some(name), _) => load(&shelf, &find(&shelf, name)?)?,
@@ -140,7 +147,10 @@ pub(super) fn is_dumb() -> bool {
 fn on_the_terminal(asked: &Play, options: &Options) -> Result<(), Fail> {
     let foyer = match asked.no_save {
         true => Foyer::without_files(),
-        false => Foyer::of(&Surroundings::of_this_process(asked.saves.clone())),
+        false => {
+            let place = Surroundings::of_this_process(asked.saves.clone()).place();
+            Foyer::at(place.map_err(|nowhere| Fail::Disk(nowhere.to_string()))?)
+        }
     };
     log::line("the terminal is opened");
     shown(tui::play(foyer, options, crash::report(options.trail.clone())))
@@ -154,8 +164,7 @@ pub(super) fn shown(ended: Result<Ending, Trouble>) -> Result<(), Fail> {
         // Nobody is there to read a word.
         Ok(Ending::Lost) => Ok(()),
         Ok(Ending::NoThread) => {
-            let why =
-                "the system gives no thread; what was confirmed is kept, start again to go on";
+            let why = "the system gives no thread; start again to go on";
             log::line(why);
             Err(Fail::Disk(why.to_owned()))
         }
@@ -212,15 +221,9 @@ impl Commands {
         let Some(path) = script else {
             return Ok(Commands { lines: Box::new(BufReader::new(io::stdin())), script: None });
         };
-        let fail = |error: io::Error| Fail::Input(format!("{}: {error}", path.display()));
-        let file = File::open(path).map_err(fail)?;
-        let size = file.metadata().map_err(fail)?.len();
-        if SCRIPT_MOST < size {
-            let why = format!("{}: {size} bytes; at most {SCRIPT_MOST} are read", path.display());
-            return Err(Fail::Input(why));
-        }
-        let name = path.display().to_string();
-        Ok(Commands { lines: Box::new(BufReader::new(file)), script: Some(name) })
+        let text = read_bounded(path, SCRIPT_MOST)?;
+        let script = Some(bare::path(path));
+        Ok(Commands { lines: Box::new(io::Cursor::new(text)), script })
     }
 
     /// A line that somebody typed; none at the end of the input.
@@ -251,7 +254,7 @@ fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<S
             }
         }
         for card in &cards {
-            choices.push((printable(&line(card)), Pick::Load(card)));
+            choices.push((line(card), Pick::Load(card)));
         }
         for (at, (label, _)) in choices.iter().enumerate() {
             say(&format!("{:>3}. {label}\n", at + 1))?;
@@ -294,7 +297,9 @@ fn choice(asked: &Play) -> Result<Choice, Fail> {
     let usage = |why: String| Fail::Usage(why);
     let seed = match &asked.seed {
         None => None,
-        Some(text) => Some(text.parse::<Seed>().map_err(|error| usage(error.to_string()))?),
+        Some(text) => {
+            Some(text.parse::<Seed>().map_err(|error| usage(format!("--seed: {error}")))?)
+        }
     };
     let (level, doctrine) = match asked.opponent.as_deref() {
         None => (Level::Regular, None),
@@ -356,6 +361,7 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     let figures = figures(sitting.view().rules());
     let trail = Trail::default();
     trail.at(sitting.place());
+    trail.keeps(sitting.kept().is_safe());
     tui::owner::end_on_panic(crash::report(trail));
     let mut board = Board { sitting, names, figures, file: None };
     board.open_file();
@@ -363,10 +369,12 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
         Some(name) => Input::script(name.clone(), commands.lines.as_mut()),
         None => Input::typed(commands.lines.as_mut()),
     };
-    let mut out = io::stdout().lock();
+    let mut out = printer::answer();
     let ended = plain::play(&mut board, &text, &mut input, &mut out);
     let flushed = out.flush();
+    let kept = board.save();
     match ended {
+        Ok(_) if matches!(kept, Kept::Behind { .. }) => Err(Fail::Disk(kept.parting(&text))),
         Ok(_) => flushed.or_else(ignore_closed).map_err(|error| Fail::Disk(error.to_string())),
         Err(Stop::Script { message }) => Err(Fail::Input(message)),
         Err(Stop::Io(error)) => ignore_closed(error).map_err(|error| Fail::Disk(error.to_string())),
@@ -393,6 +401,13 @@ struct Board {
 impl Board {
     fn open_file(&mut self) {
         self.file = self.sitting.disclosed();
+        let Some(file) = &self.file else { return };
+        let text = Text::english();
+        let clerk = text.clerk(self.sitting.view(), &self.names);
+        let paper = Paper { clerk, file, title: self.sitting.scenario().title() };
+        if let Err(hitch) = self.sitting.put_away(&paper::markdown(paper), &paper::html(paper)) {
+            self.sitting.warnings.push(hitch.to_string());
+        }
     }
 }
 
@@ -446,17 +461,19 @@ impl Table for Board {
         Ok(())
     }
 
-    fn save(&mut self) -> Result<String, Fault> {
-        if 0 < self.sitting.unsaved() {
-            self.sitting.save_again().map_err(fault)?;
-        }
-        let place = self.sitting.place().map(|place| place.display().to_string());
-        Ok(place.unwrap_or_else(|| "nowhere: this campaign is not kept".to_owned()))
+    fn save(&mut self) -> Kept {
+        // Why it could not be saved is part of what is kept.
+        let _ = self.sitting.save_again();
+        self.sitting.kept()
     }
 
-    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault> {
+    fn save_elsewhere(&mut self, directory: &str) -> Result<Kept, Fault> {
         self.sitting.move_to(Path::new(directory)).map_err(fault)?;
-        self.save()
+        Ok(self.save())
+    }
+
+    fn kept(&self) -> Kept {
+        self.sitting.kept()
     }
 
     fn warnings(&mut self) -> Vec<String> {

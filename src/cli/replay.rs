@@ -15,16 +15,19 @@ use game::{
         campaign::Campaign,
         disk::Disk,
         fault::ReadOnly,
+        outlet,
         replay::{Compared, Finding, LARGEST, Replay as Recorded, ReplayError},
     },
-    text::{Text, TheatreNames},
+    text::{Text, TheatreNames, bare},
 };
 use rules::codec::Kept;
 use rules::engine::{disclosed::Beliefs, order::Plan, seat::Seat, units::Week};
 
 use crate::{
     cli::{
-        Fail, read_bounded,
+        Fail,
+        matches::unwritten,
+        read_bounded,
         saves::{disk, find, shelf},
         say,
     },
@@ -50,11 +53,14 @@ pub(super) enum Replay {
         /// Where to write states that differ.
         #[arg(long, default_value = ".")]
         out: PathBuf,
+        /// Write over files that are there.
+        #[arg(long)]
+        force: bool,
     },
     /// Print what one seat knew in one week.
     Show {
         file: PathBuf,
-        #[arg(long)]
+        #[arg(long, allow_negative_numbers = true)]
         week: Option<u16>,
         #[arg(long, value_enum, default_value_t)]
         side: Side,
@@ -72,6 +78,9 @@ pub(super) enum Replay {
         /// Whose copy it is.
         #[arg(long, value_enum, default_value_t)]
         side: Side,
+        /// Write over a file that is there, and through a link, a pipe or a device.
+        #[arg(long)]
+        force: bool,
     },
 }
 
@@ -98,10 +107,10 @@ impl Side {
 pub(super) fn run(asked: Replay) -> Result<(), Fail> {
     match asked {
         Replay::Verify { files } => verify(&files),
-        Replay::Campaign { name, saves, out } => campaign(&name, saves, &out),
+        Replay::Campaign { name, saves, out, force } => campaign(&name, saves, (&out, force)),
         Replay::Show { file, week, side } => show(&file, week, side),
-        Replay::Export { file, html, markdown, side } => {
-            export(&file, side, html.as_deref(), markdown.as_deref())
+        Replay::Export { file, html, markdown, side, force } => {
+            export(&file, side, (html.as_deref(), markdown.as_deref()), force)
         }
     }
 }
@@ -111,7 +120,7 @@ fn read(path: &Path) -> Result<Recorded, Fail> {
 }
 
 fn failed(path: &Path, error: &ReplayError) -> Fail {
-    Fail::Input(format!("{}: {error}", path.display()))
+    Fail::Input(format!("{}: {error}", bare::path(path)))
 }
 
 fn verify(files: &[PathBuf]) -> Result<(), Fail> {
@@ -122,7 +131,7 @@ fn verify(files: &[PathBuf]) -> Result<(), Fail> {
     let mut differ = 0_usize;
     for path in files {
         let finding = read(path)?.verify(library).map_err(|error| failed(path, &error))?;
-        let name = path.display();
+        let name = bare::path(path);
         match finding {
             Finding::Same { weeks } => say(&format!("{name}: same, {weeks} weeks\n"))?,
             Finding::Differs { week, then, now } => {
@@ -142,10 +151,13 @@ fn verify(files: &[PathBuf]) -> Result<(), Fail> {
     }
 }
 
-fn campaign(name: &str, saves: Option<PathBuf>, out: &Path) -> Result<(), Fail> {
+fn campaign(name: &str, saves: Option<PathBuf>, (out, force): (&Path, bool)) -> Result<(), Fail> {
     let shelf = shelf(saves)?;
     let card = find(&shelf, name)?;
     let input = |why: String| Fail::Input(format!("{name}: {why}"));
+    if let Some(flaw) = card.older() {
+        return Err(input(flaw.to_string()));
+    }
     // Nothing is played on, so nothing is locked or moved.
     let opened = Campaign::look_at(&Disk::real(), &card.dir, ReadOnly::Sample).map_err(disk)?;
     let mut kept = BTreeMap::new();
@@ -162,9 +174,7 @@ fn campaign(name: &str, saves: Option<PathBuf>, out: &Path) -> Result<(), Fail> 
         Compared::Differs { weeks, parts, then, now } => {
             for (state, word) in [(then, "then"), (now, "now")] {
                 let path = out.join(format!("{}-{weeks}-{word}.ron", card.slug));
-                let written = std::fs::write(&path, state);
-                written.map_err(|it| Fail::Disk(format!("{}: {it}", path.display())))?;
-                say(&format!("written: {}\n", path.display()))?;
+                written(&path, &state, force)?;
             }
             let parts = parts.join(", ");
             Err(Fail::Verdict(format!("{name}: differs after {weeks} weeks, in {parts}")))
@@ -208,8 +218,8 @@ fn names(library: &Library, referee: &Referee, seat: Seat) -> Result<TheatreName
 fn export(
     path: &Path,
     side: Side,
-    html: Option<&Path>,
-    markdown: Option<&Path>,
+    (html, markdown): (Option<&Path>, Option<&Path>),
+    force: bool,
 ) -> Result<(), Fail> {
     let replay = read(path)?;
     let library = Library::embedded();
@@ -226,27 +236,28 @@ fn export(
     let clerk = text.clerk(&view, &names);
     let paper = Paper { clerk, file: &disclosed, title: &title };
     if let Some(out) = html {
-        written(out, &paper::html(paper))?;
+        written(out, &paper::html(paper), force)?;
     }
     match markdown {
-        Some(out) if out != Path::new("-") => written(out, &paper::markdown(paper)),
-        Some(_) => say(&paper::markdown(paper)),
+        Some(out) => written(out, &paper::markdown(paper), force),
         None if html.is_none() => say(&print(&ending(clerk, &disclosed))),
         None => Ok(()),
     }
 }
 
-fn written(out: &Path, text: &str) -> Result<(), Fail> {
-    let name = out.display();
-    std::fs::write(out, text).map_err(|error| Fail::Disk(format!("{name}: {error}")))?;
-    say(&format!("written: {name}, {} KiB\n", text.len().div_ceil(1024)))
+/// Writes a file and says so; what goes to the standard output speaks for itself.
+fn written(out: &Path, text: &str, force: bool) -> Result<(), Fail> {
+    if outlet::write(out, text.as_bytes(), force).map_err(unwritten)? {
+        return Ok(());
+    }
+    say(&format!("written: {}, {} KiB\n", bare::path(out), text.len().div_ceil(1024)))
 }
 
 /// The seat of that side, if the campaign has it.
 fn seated(replay: &Recorded, path: &Path, side: Side) -> Result<Seat, Fail> {
     let seat = side.seat();
     let known = replay.seats().contains(&seat);
-    let no = || Fail::Usage(format!("{}: no such side in this campaign", path.display()));
+    let no = || Fail::Usage(format!("{}: no such side in this campaign", bare::path(path)));
     known.then_some(seat).ok_or_else(no)
 }
 

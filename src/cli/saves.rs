@@ -6,16 +6,18 @@ use clap::{Args, Subcommand};
 
 use game::{
     save::{
-        campaign::Campaign,
+        campaign::{Campaign, Opened},
         disk::Disk,
-        fault::Fault,
+        fault::{Fault, ReadOnly},
+        outlet,
         shelf::{Card, Shelf, Surroundings},
     },
     suggest::hint,
+    text::bare,
 };
 
 use crate::{
-    cli::{Fail, printable, say},
+    cli::{Fail, matches::unwritten, say},
     table::samples,
 };
 
@@ -38,8 +40,14 @@ enum What {
     Verify { name: String },
     /// Move what cannot be read aside, so that the rest loads.
     Repair { name: String },
-    /// Write a campaign as one file.
-    Export { name: String, file: PathBuf },
+    /// Write a campaign as one file; `-` is the standard output.
+    Export {
+        name: String,
+        file: PathBuf,
+        /// Write over a file that is there, and through a link, a pipe or a device.
+        #[arg(long)]
+        force: bool,
+    },
     /// Take a campaign from such a file.
     Import { file: PathBuf },
     /// Print the inside of a save. It tells everything.
@@ -65,13 +73,16 @@ pub(super) fn run(asked: Saves) -> Result<(), Fail> {
         What::Show { name } => show(&find(&shelf, &name)?),
         What::Verify { name } => verify(&shelf, &find(&shelf, &name)?),
         What::Repair { name } => repair(&shelf, &find(&shelf, &name)?),
-        What::Export { name, file } => {
-            shelf.export(&find(&shelf, &name)?.dir, &file).map_err(disk)?;
-            say(&format!("written: {}\n", file.display()))
+        What::Export { name, file, force } => {
+            let parcel = shelf.parcel(&find(&shelf, &name)?.dir, &file).map_err(disk)?;
+            match outlet::write(&file, &parcel, force).map_err(unwritten)? {
+                true => Ok(()),
+                false => say(&format!("written: {}\n", bare::path(&file))),
+            }
         }
         What::Import { file } => {
             let dir = shelf.import(&file).map_err(refused)?;
-            say(&format!("imported: {}\n", dir.display()))
+            say(&format!("imported: {}\n", bare::path(&dir)))
         }
         What::Cat { name, spoilers } => cat(&find(&shelf, &name)?, spoilers),
         What::Delete { name, yes } => delete(&shelf, &find(&shelf, &name)?, yes),
@@ -98,7 +109,7 @@ pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
             .ok_or_else(|| Fail::Usage(format!("there is no campaign `{name}`"))),
         None => {
             let near = hint(name, names.iter().map(String::as_str));
-            let place = shelf.root().display();
+            let place = bare::path(shelf.root());
             Err(Fail::Usage(format!("there is no campaign `{name}` in {place}{near}")))
         }
     }
@@ -117,8 +128,9 @@ pub(super) fn line(card: &Card) -> String {
     let name = card.name();
     match (&card.newest, card.faults.first()) {
         (Some(preview), fault) => {
+            let older = card.older().map(|flaw| format!(" ({flaw})"));
             let damaged = match fault {
-                None => "",
+                None => older.as_deref().unwrap_or_default(),
                 Some(fault) if fault.is_newer() => {
                     " (an older state: the newest is of a newer game)"
                 }
@@ -141,14 +153,14 @@ pub(super) fn line(card: &Card) -> String {
 fn list(shelf: &Shelf) -> Result<(), Fail> {
     let cards = shelf.list().map_err(disk)?;
     if cards.is_empty() {
-        return say(&format!("no campaigns in {}\n", shelf.root().display()));
+        return say(&format!("no campaigns in {}\n", bare::path(shelf.root())));
     }
     let lines: Vec<String> = cards.iter().map(line).collect();
-    say(&format!("{}\n", printable(&lines.join("\n"))))
+    say(&format!("{}\n", lines.join("\n")))
 }
 
 fn show(card: &Card) -> Result<(), Fail> {
-    let opened = Campaign::open(&Disk::real(), &card.dir).map_err(refused)?;
+    let opened = look(card)?;
     let mut lines = vec![line(card)];
     for (number, preview) in opened.campaign.generations().map_err(disk)? {
         lines.push(match preview {
@@ -160,7 +172,17 @@ fn show(card: &Card) -> Result<(), Fail> {
         });
     }
     lines.extend(opened.notices.iter().map(ToString::to_string));
-    say(&format!("{}\n", printable(&lines.join("\n"))))
+    lines.extend(card.file().map(|file| format!("its declassified file: {}", bare::path(&file))));
+    say(&format!("{}\n", lines.join("\n")))
+}
+
+/// Opens a campaign to be shown; one of an earlier version too, which is left as it is.
+fn look(card: &Card) -> Result<Opened, Fail> {
+    let opened = match card.older() {
+        None => Campaign::open(&Disk::real(), &card.dir),
+        Some(_) => Campaign::look_at(&Disk::real(), &card.dir, ReadOnly::Older),
+    };
+    opened.map_err(refused)
 }
 
 fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
@@ -177,7 +199,7 @@ fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
         _ => fault.to_string(),
     };
     let lines: Vec<String> = faults.iter().map(line).collect();
-    say(&format!("{}\n", printable(&lines.join("\n"))))?;
+    say(&format!("{}\n", lines.join("\n")))?;
     let newer = faults.iter().filter(|it| it.is_newer()).count();
     let what = match (faults.len(), newer) {
         (all, newer) if all == newer => "update the game to play it",
@@ -192,7 +214,7 @@ fn repair(shelf: &Shelf, card: &Card) -> Result<(), Fail> {
         return say("nothing to repair: every file is whole\n");
     }
     let lines: Vec<String> = notices.iter().map(ToString::to_string).collect();
-    say(&format!("{}\n", printable(&lines.join("\n"))))
+    say(&format!("{}\n", lines.join("\n")))
 }
 
 fn cat(card: &Card, spoilers: bool) -> Result<(), Fail> {
@@ -201,9 +223,9 @@ fn cat(card: &Card, spoilers: bool) -> Result<(), Fail> {
             "this prints the truth of the campaign; say --spoilers if you want to know".to_owned(),
         ));
     }
-    let opened = Campaign::open(&Disk::real(), &card.dir).map_err(refused)?;
+    let opened = look(card)?;
     let body = String::from_utf8_lossy(&opened.loaded.body).into_owned();
-    say(&format!("{}\n", printable(&body)))
+    say(&format!("{}\n", body))
 }
 
 fn delete(shelf: &Shelf, card: &Card, yes: bool) -> Result<(), Fail> {
@@ -211,7 +233,7 @@ fn delete(shelf: &Shelf, card: &Card, yes: bool) -> Result<(), Fail> {
         if !std::io::stdin().is_terminal() {
             return Err(Fail::Usage("not a terminal to ask on; say --yes".to_owned()));
         }
-        say(&format!("{}\nRemove it for good? Type yes: ", printable(&line(card))))?;
+        say(&format!("{}\nRemove it for good? Type yes: ", line(card)))?;
         let answer = crate::plain::read_line(&mut std::io::stdin().lock());
         let answer = answer.map_err(|error| Fail::Disk(error.to_string()))?;
         if answer.unwrap_or_default().trim() != "yes" {

@@ -5,16 +5,11 @@ use std::{path::PathBuf, sync::Arc};
 use clap::Args;
 
 use game::{
-    arena::{
-        campaign::{Fixture, Seed},
-        playing::budget,
-        schedule::Plan,
-        script::Script,
-    },
+    arena::{campaign::Fixture, playing::budget, schedule::Plan, script::Script},
     content::Library,
     referee::{Charter, Committed, Referee},
     save::replay::{LARGEST, Replay},
-    text::{Text, TheatreNames, clerk::arg},
+    text::{Text, TheatreNames, bare, clerk::arg},
 };
 use rules::{
     ai::{Idle, Player},
@@ -30,7 +25,7 @@ use crate::{
         audit::is_replay,
         config::Config,
         crash,
-        matches::{Pairing, of_flags, playing, read_script},
+        matches::{Pairing, of_flags, playing, read_script, seed_of},
         play::{Looks, is_dumb, looks, shown},
         read_bounded,
     },
@@ -47,10 +42,10 @@ pub(super) struct Watch {
     #[command(flatten)]
     pairing: Pairing,
     /// Words or a number.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
     /// Which campaign of the script, counting from 1.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     campaign: u64,
     #[command(flatten)]
     looks: Looks,
@@ -65,7 +60,7 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
     let library = Library::embedded();
     let show = match &asked.what {
         Some(path) if is_replay(path) => {
-            let fail = |why: String| Fail::Input(format!("{}: {why}", path.display()));
+            let fail = |why: String| Fail::Input(format!("{}: {why}", bare::path(path)));
             let replay = Replay::from_ron(&read_bounded(path, LARGEST)?)
                 .map_err(|error| fail(error.to_string()))?;
             Show::recorded(library, replay).map_err(fail)?
@@ -76,7 +71,7 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
                 None => of_flags(&asked.pairing, library)?,
             };
             if let Some(seed) = &asked.seed {
-                script.seed = Seed::new(seed);
+                script.seed = seed_of(seed)?;
             }
             Show::live(script, asked.campaign)?
         }

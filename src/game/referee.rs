@@ -341,6 +341,11 @@ impl Referee {
         self.chronicle.last()
     }
 
+    /// The chronicle from the briefing on.
+    pub fn chronicle(&self) -> &[Chronicle] {
+        &self.chronicle
+    }
+
     /// Everything that must be saved, apart from the chronicle.
     pub fn record(&self) -> Record {
         let mut memories = BySeat::seated(self.told.stations());

@@ -1,6 +1,6 @@
 //! What the typed commands do.
 
-use game::text::{bare::plain, clerk::arg, pages, slug};
+use game::text::{Kept, bare::plain, clerk::arg, pages, slug};
 use rules::engine::{
     disclosed::Query,
     ids::{DossierId, ReportNo},
@@ -47,15 +47,7 @@ impl Sitting<'_> {
             Act::Codex => self.rules(&rest)?,
             Act::Save => self.save(&rest)?,
             Act::Quit => {
-                // What is not saved stands in the journal: nobody is kept from leaving.
-                match self.table.save() {
-                    Ok(place) => self.say("plain-saved", &[arg("where", place)])?,
-                    Err(fault) => {
-                        let warning = plain(&fault.to_string()).into_owned();
-                        self.say("plain-warning", &[arg("warning", warning)])?;
-                    }
-                }
-                self.say("plain-goodbye", &[])?;
+                self.leave()?;
                 return Ok(false);
             }
             // They need a cursor: the table keeps them from being named here.
@@ -173,9 +165,9 @@ impl Sitting<'_> {
     /// Shows the plan and who is idle, and has the week happen. It never blocks.
     fn end_week(&mut self) -> Result<(), Trouble> {
         self.show(Screen::Plan)?;
-        self.say("plain-ending", &[])?;
         let week = self.table.draft().plan().view().week.0;
         self.table.end_week().map_err(Stop::Table)?;
+        self.say("plain-ending", &[])?;
         self.say("plain-week-over", &[arg("week", week)])?;
         self.show(Screen::Week)?;
         Ok(self.home()?)
@@ -184,10 +176,20 @@ impl Sitting<'_> {
     fn save(&mut self, words: &[&str]) -> Result<(), Trouble> {
         let kept = match words {
             [] => self.table.save(),
-            directory => self.table.save_elsewhere(&directory.join(" ")),
+            directory => self.table.save_elsewhere(&directory.join(" ")).map_err(Stop::Table)?,
         };
-        let place = kept.map_err(Stop::Table)?;
-        Ok(self.say("plain-saved", &[arg("where", place)])?)
+        Ok(self.line(&kept.answer(self.text))?)
+    }
+
+    /// The last words. The player is kept from leaving by nothing, and hears what is lost by it.
+    fn leave(&mut self) -> std::io::Result<()> {
+        let kept = self.table.save();
+        self.line(&kept.answer(self.text))?;
+        if !kept.is_safe() {
+            self.line(&kept.parting(self.text))?;
+        }
+        let all = matches!(kept, Kept::All { .. });
+        self.say("plain-goodbye", &[arg("kept", if all { "yes" } else { "no" })])
     }
 
     // ── papers ──
@@ -273,8 +275,10 @@ impl Sitting<'_> {
         };
         let kept = self.table.note(Subject::Dossier(id), &text.join(" "));
         let who = arg("who", self.clerk().who(id));
-        let id = if kept { "plain-noted" } else { "plain-no-notes" };
-        let said = self.text.message(id, &[who]);
+        if !kept {
+            return Ok(self.not_kept()?);
+        }
+        let said = self.text.message("plain-noted", &[who]);
         Ok(self.line(&said)?)
     }
 
@@ -308,10 +312,21 @@ impl Sitting<'_> {
         let about = query.map_or_else(|| about.join(" "), Query::key);
         let asked = self.clerk().query(&about);
         let kept = self.table.believe(&about, probability);
-        let id = if kept { "plain-filed" } else { "plain-no-notes" };
+        if !kept {
+            return Ok(self.not_kept()?);
+        }
         let args = [arg("question", asked), arg("probability", probability), arg("who", "")];
-        let said = self.text.message(id, &args);
+        let said = self.text.message("plain-filed", &args);
         Ok(self.line(&said)?)
+    }
+
+    /// Why something was not written down.
+    fn not_kept(&mut self) -> std::io::Result<()> {
+        let said = match self.table.kept() {
+            Kept::All { .. } => self.text.message("plain-no-notes", &[]),
+            kept => kept.answer(self.text),
+        };
+        self.line(&said)
     }
 
     /// *Why?* of a line of the declassified file; before the end, of the rules.

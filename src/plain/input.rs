@@ -33,7 +33,9 @@ pub fn read_line(lines: &mut dyn BufRead) -> io::Result<Option<String>> {
             break;
         }
     }
-    Ok(begun.then(|| String::from_utf8_lossy(&line).into_owned()))
+    let line = String::from_utf8_lossy(&line);
+    // An editor's byte order mark is no part of a command.
+    Ok(begun.then(|| line.trim_start_matches('\u{feff}').to_owned()))
 }
 
 /// A source of commands.
@@ -113,6 +115,11 @@ mod tests {
             assert_eq!(read[0].len(), n.min(LONGEST));
             assert_eq!(read[1], "next");
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_command() {
+        assert_eq!(lines("\u{feff}# a comment\nend\n".as_bytes()), ["# a comment", "end"]);
     }
 
     #[test]

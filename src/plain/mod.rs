@@ -13,7 +13,7 @@ mod tests;
 
 use std::io;
 
-use game::text::{Clerk, Names, Text, clerk::arg, pages::Figures};
+use game::text::{Clerk, Kept, Names, Text, clerk::arg, pages::Figures};
 use rules::engine::{
     disclosed::{Beliefs, Disclosed},
     order::{Order, Refusal},
@@ -62,16 +62,15 @@ pub trait Table {
     /// # Errors
     /// Why it could not; the week has not happened.
     fn end_week(&mut self) -> Result<(), Fault>;
-    /// Sees to it that everything is kept, and says where.
+    /// Sees to it that everything is kept, as far as that can be, and says what is.
+    fn save(&mut self) -> Kept;
+    /// Goes on keeping everything in another directory, and says what is kept.
     ///
     /// # Errors
-    /// Why it could not; what was kept before still is.
-    fn save(&mut self) -> Result<String, Fault>;
-    /// Goes on keeping everything in another directory, and says where.
-    ///
-    /// # Errors
-    /// Why it could not; everything is kept where it was.
-    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault>;
+    /// Why it could not; what is kept is kept where it was.
+    fn save_elsewhere(&mut self, directory: &str) -> Result<Kept, Fault>;
+    /// What stands on the disk.
+    fn kept(&self) -> Kept;
     /// What has happened that the player should hear, once.
     fn warnings(&mut self) -> Vec<String>;
     fn is_over(&self) -> bool;
@@ -168,7 +167,7 @@ pub fn play(
     sitting.welcome()?;
     while let Some(line) = sitting.read(input)? {
         match sitting.obey(&line, input) {
-            Ok(true) => (),
+            Ok(true) => sitting.warn()?,
             Ok(false) => return Ok(End::Quit),
             Err(Trouble::Said(message)) => match input.blame(text, &message) {
                 Some(message) => return Err(Stop::Script { message }),
@@ -176,8 +175,7 @@ pub fn play(
             },
             // The disk may be better in a minute; a script cannot wait.
             Err(Trouble::Stop(Stop::Table(fault))) if !input.is_script() => {
-                let fault = game::text::bare::plain(&fault.to_string()).into_owned();
-                sitting.say("plain-warning", &[arg("warning", fault)])?;
+                sitting.say("plain-warning", &[arg("warning", fault.to_string())])?;
                 sitting.say("plain-save-how", &[])?;
             }
             Err(Trouble::Stop(stop)) => return Err(stop),
@@ -264,14 +262,23 @@ impl Sitting<'_> {
 
     /// The desk, or the file when all is over; before it, what went wrong meanwhile.
     fn home(&mut self) -> io::Result<()> {
-        for warning in self.table.warnings() {
-            let warning = game::text::bare::plain(&warning).into_owned();
-            self.say("plain-warning", &[arg("warning", warning)])?;
-        }
+        self.warn()?;
         if self.table.is_over() {
             return self.file();
         }
         self.show(Screen::Desk)
+    }
+
+    /// What went wrong meanwhile, once.
+    fn warn(&mut self) -> io::Result<()> {
+        let warnings = self.table.warnings();
+        for warning in &warnings {
+            self.say("plain-warning", &[arg("warning", warning.as_str())])?;
+        }
+        if !warnings.is_empty() && !self.table.kept().is_safe() {
+            self.say("plain-save-how", &[])?;
+        }
+        Ok(())
     }
 
     fn file(&mut self) -> io::Result<()> {

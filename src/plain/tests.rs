@@ -19,7 +19,7 @@ use rules::engine::{
 use std::{io::Cursor, sync::Arc};
 
 use game::sample;
-use game::text::{Names, Text, names::NoTheatre, pages::Figures};
+use game::text::{Kept, Names, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
     front::Subject,
@@ -90,13 +90,17 @@ impl Table for Fake {
         Ok(())
     }
 
-    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault> {
-        Ok(directory.to_owned())
+    fn save_elsewhere(&mut self, directory: &str) -> Result<Kept, Fault> {
+        Ok(Kept::All { place: directory.to_owned() })
     }
 
-    fn save(&mut self) -> Result<String, Fault> {
+    fn save(&mut self) -> Kept {
         self.saves += 1;
-        Ok("first-posting".to_owned())
+        self.kept()
+    }
+
+    fn kept(&self) -> Kept {
+        Kept::All { place: "first-posting".to_owned() }
     }
 
     fn warnings(&mut self) -> Vec<String> {

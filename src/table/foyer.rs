@@ -12,7 +12,7 @@ use game::{
     save::{
         disk::Disk,
         fault::Fault,
-        shelf::{Card, Shelf, Surroundings},
+        shelf::{Card, Shelf},
     },
     text::{Names, TheatreNames},
 };
@@ -58,6 +58,10 @@ pub struct Saved {
     pub faults: Vec<String>,
     /// Its newest state was written by a newer game.
     pub newer: bool,
+    /// It was written by an earlier version, with both named: kept, and not played on.
+    pub older: Option<String>,
+    /// Where its declassified file lies, if it is over.
+    pub file: Option<PathBuf>,
     /// When it was last played, if the disk can tell.
     pub played: Option<SystemTime>,
 }
@@ -76,12 +80,6 @@ pub struct About {
 }
 
 impl Foyer {
-    /// Keeps campaigns where the surroundings say; without a place it keeps none.
-    pub fn of(surroundings: &Surroundings) -> Foyer {
-        let keep = surroundings.place().ok().map(|root| Keep { disk: Disk::real(), root });
-        Foyer { keep }
-    }
-
     /// Keeps campaigns in a directory.
     pub fn at(root: PathBuf) -> Foyer {
         Foyer { keep: Some(Keep { disk: Disk::real(), root }) }
@@ -209,7 +207,16 @@ fn saved(card: &Card) -> Saved {
     });
     let faults = card.faults.iter().map(ToString::to_string).collect();
     let newer = card.faults.iter().any(Fault::is_newer);
-    Saved { name: card.name(), sample: card.sample, about, faults, newer, played: card.played }
+    Saved {
+        name: card.name(),
+        sample: card.sample,
+        about,
+        faults,
+        newer,
+        older: card.older().map(|flaw| flaw.to_string()),
+        file: card.file(),
+        played: card.played,
+    }
 }
 
 /// The date of a week, as people of the theatre write it.

@@ -14,12 +14,17 @@ use game::{
     referee::{Charter, Committed, Record, Referee, Trouble},
     save::{
         campaign::{Campaign, Draft, Opened},
+        container::Stamp,
         curtain,
         disk::Disk,
         fault::{Fault, Notice, ReadOnly},
         header::{Facts, Id, Pack, Packs},
     },
-    text::clean::{Name, Text},
+    text::{
+        bare,
+        clean::{Name, Text},
+        kept::{Kept, Shut},
+    },
 };
 use rules::{
     ai::{self, Budget, Level, Player},
@@ -75,8 +80,10 @@ pub enum Hitch {
     Nothing,
     /// The disk.
     Disk(Fault),
-    /// Another instance holds the campaign.
-    ReadOnly,
+    /// Nothing can be added to the campaign here. The reason says what to do.
+    ReadOnly(ReadOnly),
+    /// The campaign is of an earlier version of the game.
+    Older { theirs: Stamp, ours: Stamp },
     /// The campaign itself.
     Trouble(Trouble),
     /// The saved state is not one of this game.
@@ -91,7 +98,12 @@ impl std::fmt::Display for Hitch {
             Hitch::Refused(refusal) => refusal.fmt(f),
             Hitch::Nothing => f.write_str("there is nothing to undo"),
             Hitch::Disk(fault) => fault.fmt(f),
-            Hitch::ReadOnly => f.write_str("another instance of the game has this campaign open"),
+            Hitch::ReadOnly(why) => write!(f, "the campaign can only be read: {why}"),
+            Hitch::Older { theirs, ours } => write!(
+                f,
+                "the campaign was written by {theirs} and this is {ours}, which cannot play it on; \
+                 nothing of it was changed, and the game that wrote it plays it"
+            ),
             Hitch::Trouble(trouble) => trouble.fmt(f),
             Hitch::Unreadable(why) => write!(f, "the saved campaign cannot be read: {why}"),
             Hitch::Unknown(why) => f.write_str(why),
@@ -127,6 +139,8 @@ pub struct Sitting {
     draft: DraftPlan,
     /// What the disk said that the person should hear.
     pub warnings: Vec<String>,
+    /// Why not everything is on the disk, for as long as that is so.
+    refused: Option<String>,
 }
 
 impl Sitting {
@@ -190,6 +204,7 @@ impl Sitting {
             scenario,
             seat,
             warnings: Vec::new(),
+            refused: None,
         })
     }
 
@@ -203,6 +218,9 @@ impl Sitting {
         date: impl Fn(&Scenario, Week) -> String,
     ) -> Result<Sitting, Hitch> {
         let Opened { campaign, loaded, notices } = opened;
+        if loaded.stamp.is_older() {
+            return Err(Hitch::Older { theirs: loaded.stamp, ours: Stamp::ours() });
+        }
         let unreadable = |why: String| Hitch::Unreadable(why);
         let record =
             Record::from_bytes(&loaded.body).map_err(|fault| unreadable(fault.to_string()))?;
@@ -350,10 +368,29 @@ impl Sitting {
         self.store.as_ref().map(Campaign::dir)
     }
 
-    /// Is another instance writing this campaign? A sample is nobody's, and becomes a copy.
-    pub fn is_read_only(&self) -> bool {
+    /// Why nothing can be added to it, if so. A sample is nobody's, and becomes a copy.
+    fn shut(&self) -> Option<&ReadOnly> {
         let why = self.store.as_ref().and_then(Campaign::read_only);
-        why.is_some_and(|why| *why != ReadOnly::Sample || self.home.is_none())
+        why.filter(|why| **why != ReadOnly::Sample || self.home.is_none())
+    }
+
+    /// What stands on the disk.
+    pub fn kept(&self) -> Kept {
+        let Some(store) = &self.store else { return Kept::Nowhere };
+        match (store.read_only(), &self.refused) {
+            (Some(ReadOnly::Sample), _) if self.home.is_some() => Kept::Sample,
+            (Some(ReadOnly::InUse), _) => Kept::ReadOnly(Shut::InUse),
+            (Some(why), _) => Kept::ReadOnly(Shut::Disk(why.to_string())),
+            (None, None) => Kept::All { place: bare::path(store.dir()) },
+            (None, Some(why)) => {
+                // Of what is gone nothing is there, whatever was written.
+                let (weeks, lines) = match store.stands() {
+                    true => (store.unsaved(), store.held()),
+                    false => (usize::from(self.week().0.saturating_sub(1)), store.records().len()),
+                };
+                Kept::Behind { weeks, lines, why: why.clone() }
+            }
+        }
     }
 
     /// Is this a sample that has not become a copy yet?
@@ -361,22 +398,75 @@ impl Sitting {
         self.store.as_ref().and_then(Campaign::read_only) == Some(&ReadOnly::Sample)
     }
 
-    /// Finished weeks that the disk refused: they are in memory, and in the journal.
-    pub fn unsaved(&self) -> usize {
-        self.store.as_ref().map_or(0, Campaign::unsaved)
-    }
-
     // ── when the disk refuses ──
 
-    /// Tries again to save what the disk refused.
+    /// Sees to it that everything stands on the disk, and looks whether it does. What was removed
+    /// there is made anew.
     ///
     /// # Errors
-    /// It refuses again; nothing is lost.
+    /// It cannot be written; the game goes on without.
     pub fn save_again(&mut self) -> Result<(), Hitch> {
-        if let Some(store) = &mut self.store {
-            store.retry()?;
+        if let Some(why) = self.shut() {
+            return Err(Hitch::ReadOnly(why.clone()));
         }
-        Ok(())
+        let Some(store) = &mut self.store else { return Ok(()) };
+        if store.read_only().is_some() {
+            return Ok(());
+        }
+        let saved = match store.stands() {
+            true => store.retry().map(drop).map_err(Hitch::from),
+            false => self.make_anew(),
+        };
+        match &saved {
+            Ok(()) => self.refused = None,
+            Err(hitch) => self.refused = Some(said(hitch)),
+        }
+        saved
+    }
+
+    /// The files of the campaign are gone. Where the directory of all campaigns is there, it is
+    /// written into that again.
+    fn make_anew(&mut self) -> Result<(), Hitch> {
+        let Some(store) = &self.store else { return Ok(()) };
+        let root = store.dir().parent().map(Path::to_owned).unwrap_or_default();
+        store.disk().is_there(&root)?;
+        self.begin_again(&root)
+    }
+
+    /// Before anything is written: what waits goes first. A refusal now is told with the next
+    /// line.
+    fn catch_up_with_the_disk(&mut self) {
+        let gone = self.store.as_ref().is_some_and(|store| !store.stands());
+        if self.refused.is_some() || gone {
+            let _ = self.save_again();
+        }
+    }
+
+    /// Puts a line into the journal. If the disk refuses it the game goes on, says so, and the
+    /// line waits in memory.
+    fn put(&mut self, line: &str, commits: bool) -> Result<(), Hitch> {
+        let Some(store) = &mut self.store else { return Ok(()) };
+        let written = match commits {
+            true => store.commit(line),
+            false => store.append(line),
+        };
+        match written {
+            Ok(()) => Ok(()),
+            Err(fault) if fault.is_of_the_disk() => {
+                store.hold(line, commits);
+                self.refuse(&fault);
+                Ok(())
+            }
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    /// The disk refused. It is said when it begins, and stands in [`Sitting::kept`] after that.
+    fn refuse(&mut self, fault: &Fault) {
+        let why = format!("{fault}; {}", fault.mend());
+        if self.refused.replace(why.clone()).is_none() {
+            self.warnings.push(why);
+        }
     }
 
     /// Goes on in another directory: what can be read comes along, what is not saved is saved
@@ -386,19 +476,26 @@ impl Sitting {
     /// The other directory refuses too; the campaign stays where it was.
     pub fn move_to(&mut self, root: &Path) -> Result<(), Hitch> {
         let Some(store) = &mut self.store else { return Ok(()) };
-        match store.move_to(root) {
-            Ok(_) => Ok(()),
+        let whole = store.stands() && store.move_to(root).is_ok();
+        if !whole {
             // The old place cannot even be read: what is in memory begins anew, and what lies
             // there stays there.
-            Err(_) => self.begin_again(root),
+            self.begin_again(root)?;
         }
+        self.refused = None;
+        Ok(())
     }
 
     fn begin_again(&mut self, root: &Path) -> Result<(), Hitch> {
         let draft = self.save_draft(self.date.clone())?;
         let Some(store) = &self.store else { return Ok(()) };
         let records = store.records().to_vec();
-        let mut fresh = Campaign::create(store.disk(), root, &draft)?;
+        let weeks = self.referee.chronicle();
+        let before = weeks.get(..weeks.len().saturating_sub(1)).unwrap_or_default();
+        let before: Result<Vec<String>, _> = before.iter().map(ron::to_string).collect();
+        let before = before.map_err(|error| Hitch::Unreadable(error.to_string()))?;
+        let before: Vec<Vec<u8>> = before.into_iter().map(String::into_bytes).collect();
+        let mut fresh = Campaign::create_anew(store.disk(), root, &draft, &before)?;
         records.iter().try_for_each(|record| fresh.append(record))?;
         self.store = Some(fresh);
         Ok(())
@@ -409,8 +506,22 @@ impl Sitting {
     /// # Errors
     /// The campaign is kept nowhere, or the disk refuses.
     pub fn publish(&self, extension: &str, text: &str) -> Result<PathBuf, Hitch> {
-        let Some(store) = &self.store else { return Err(Hitch::ReadOnly) };
+        let nowhere = || Hitch::Unknown("this campaign is kept nowhere".to_owned());
+        let store = self.store.as_ref().ok_or_else(nowhere)?;
         Ok(store.publish(extension, text.as_bytes())?)
+    }
+
+    /// Puts the declassified file away with the campaign, so that it can be read whatever becomes of
+    /// the game.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn put_away(&self, markdown: &str, html: &str) -> Result<(), Hitch> {
+        let Some(store) = self.store.as_ref().filter(|it| it.read_only().is_none()) else {
+            return Ok(());
+        };
+        store.put_away("md", markdown.as_bytes())?;
+        Ok(store.put_away("html", html.as_bytes())?)
     }
 
     /// A sample is copied before anything is written.
@@ -510,36 +621,36 @@ impl Sitting {
 
     fn confirm(&mut self, entry: &Entry) -> Result<(), Hitch> {
         self.become_a_copy()?;
-        let Some(store) = &mut self.store else { return Ok(()) };
-        if store.read_only().is_some() {
-            return Err(Hitch::ReadOnly);
+        if let Some(why) = self.shut() {
+            return Err(Hitch::ReadOnly(why.clone()));
         }
         let line = entry.to_text().map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
-        store.append(&line)?;
-        Ok(())
+        self.catch_up_with_the_disk();
+        self.put(&line, false)
     }
 
     // ── the week ──
 
     /// Ends the week: the AIs decide, what was decided is written down, and it is carried out.
-    /// A disk that refuses the finished week is a warning; the week stands.
+    /// A disk that refuses is a warning; the week stands, and [`Sitting::kept`] says where.
     ///
     /// # Errors
-    /// What was decided could not be written down; then nothing has happened.
+    /// The campaign can only be read, or the rules cannot be followed; then nothing has happened.
     pub fn end_week(
         &mut self,
         date: String,
         mut budget: impl FnMut() -> Box<dyn Budget>,
     ) -> Result<(), Hitch> {
-        if self.is_read_only() {
-            return Err(Hitch::ReadOnly);
+        if let Some(why) = self.shut() {
+            return Err(Hitch::ReadOnly(why.clone()));
         }
         self.become_a_copy()?;
         let committed = self.referee.decide(vec![self.plan().clone()], |_| budget())?;
-        if let Some(store) = &mut self.store {
+        if self.store.is_some() {
             let line = committed.to_text().map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
+            self.catch_up_with_the_disk();
             // The orders of the others are nothing to be read by accident.
-            store.commit(&curtain::draw(&line))?;
+            self.put(&curtain::draw(&line), true)?;
         }
         self.referee.carry_out(committed)?;
         self.turn_the_page()?;
@@ -565,9 +676,15 @@ impl Sitting {
             }
         };
         let Some(store) = &mut self.store else { return };
-        if let Err(fault) = store.save(&draft) {
-            self.warnings.push(format!("{fault}; {}", fault.mend()));
+        match store.save(&draft) {
+            Ok(_) => self.refused = None,
+            Err(fault) => {
+                let why = format!("{fault}; {}", fault.mend());
+                self.warnings.push(why.clone());
+                self.refused = Some(why);
+            }
         }
+        self.warnings.dedup();
     }
 
     fn save_draft(&self, date: String) -> Result<Draft, Hitch> {
@@ -598,6 +715,14 @@ impl Sitting {
             state,
         };
         Ok(Draft { facts, body, week: week.map_err(unreadable)?.map(String::into_bytes) })
+    }
+}
+
+/// A hitch with what can be done about it.
+fn said(hitch: &Hitch) -> String {
+    match hitch {
+        Hitch::Disk(fault) => format!("{fault}; {}", fault.mend()),
+        other => other.to_string(),
     }
 }
 

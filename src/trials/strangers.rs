@@ -267,7 +267,7 @@ fn swallow_parcel(bytes: &[u8]) -> Result<(), String> {
     let _ = shelf.import(inside);
     let outside = |path: &Path| path != inside && !path.starts_with("/root");
     match fs.files().into_keys().find(|path| outside(path)) {
-        Some(path) => Err(format!("it wrote {}", path.display())),
+        Some(path) => Err(format!("it wrote {}", path.to_string_lossy())),
         None => Ok(()),
     }
 }

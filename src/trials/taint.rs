@@ -115,7 +115,7 @@ impl Seen {
     /// The header of a save or a week, the whole of a journal.
     fn file(&mut self, path: &Path, bytes: &[u8]) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        self.see("a file's name", path.display().to_string());
+        self.see("a file's name", path.to_string_lossy().into_owned());
         match path.extension().and_then(|ending| ending.to_str()) {
             Some("orders") => self.see("a journal", text(bytes)),
             _ => {

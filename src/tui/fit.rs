@@ -6,20 +6,17 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use game::text::bare;
+
 /// More than this many marks on one letter is an attack on the line above, not a language.
 const MARKS_AT_MOST: usize = 2;
 
 /// May this character stand on the screen? Controls could command the terminal, bidirectional
 /// marks could reorder a line, and invisible ones could make two names look alike.
 pub fn harmless(c: char) -> bool {
-    let hidden = matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}'
-        | '\u{e0000}'..='\u{e0fff}');
-    !c.is_control() && !hidden
+    // Flags and skins are pairs, of which a terminal may draw one.
+    let paired = matches!(c, '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}');
+    !bare::steers(c) && !paired
 }
 
 /// The text without what must not reach a terminal. A line end or tab becomes a blank.

@@ -19,6 +19,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use rustix::termios::{QueueSelector, tcflush};
 
+use game::text::printer;
+
 use super::paint::Sheet;
 use super::rehearsal;
 
@@ -277,8 +279,7 @@ pub fn end_on_panic(report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send
         let words = report(info);
         before(info);
         if let Some(words) = words {
-            // `eprintln!` would panic if the terminal is gone.
-            let _ = writeln!(io::stderr(), "{words}");
+            printer::tell(&words);
         }
         if was_inside {
             // The report takes a moment, in which keys may have been on their way to the game.

@@ -16,6 +16,7 @@ pub struct Trail(Arc<Mutex<Steps>>);
 #[derive(Debug, Default)]
 struct Steps {
     place: Option<PathBuf>,
+    is_kept: bool,
     keys: VecDeque<Key>,
 }
 
@@ -23,6 +24,15 @@ impl Trail {
     /// Notes where the campaign is kept.
     pub fn at(&self, place: Option<&Path>) {
         self.steps().place = place.map(Path::to_owned);
+    }
+
+    /// Notes whether everything that was confirmed is on the disk.
+    pub fn keeps(&self, all: bool) {
+        self.steps().is_kept = all;
+    }
+
+    pub fn is_kept(&self) -> bool {
+        self.steps().is_kept
     }
 
     pub fn press(&self, key: Key) {

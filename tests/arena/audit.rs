@@ -6,7 +6,10 @@ use cutout::arena::audit::arrests::arrests;
 use cutout::arena::audit::cases::{Cases, Planned, Recorded};
 use cutout::arena::audit::retrace::{Change, Retraced, deeds_of};
 use cutout::arena::audit::{Findings, Report, all};
-use cutout::arena::playing::{Campaigns, known};
+use cutout::arena::campaign::{Played, SeatName, Verdict};
+use cutout::arena::ledger::Claim;
+use cutout::arena::playing::{Campaigns, came_to, known};
+use cutout::arena::row::Row;
 use cutout::arena::run::Stop;
 use cutout::arena::schedule::Plan;
 use cutout::arena::script::Script;
@@ -40,7 +43,7 @@ fn audit(cases: &dyn Cases, jobs: usize) -> Findings {
 }
 
 fn first(plan: &Plan, playing: &Campaigns) -> Retraced {
-    let cases = Planned { plan, playing, digests: None, count: 1 };
+    let cases = Planned { plan, playing, claims: None, count: 1 };
     let case = cases.case(0).unwrap_or_else(|error| panic!("{error}"));
     case.retrace().unwrap_or_else(|error| panic!("{error}"))
 }
@@ -48,7 +51,7 @@ fn first(plan: &Plan, playing: &Campaigns) -> Retraced {
 #[test]
 fn the_audit_says_the_same_with_any_number_of_workers() {
     let (plan, playing) = (plan(), playing());
-    let cases = Planned { plan: &plan, playing: &playing, digests: None, count: 3 };
+    let cases = Planned { plan: &plan, playing: &playing, claims: None, count: 3 };
     let (one, two) = (Report::of(audit(&cases, 1)), Report::of(audit(&cases, 2)));
     assert_eq!(one.campaigns, 3);
     assert_eq!(one.json().expect("JSON"), two.json().expect("JSON"));
@@ -57,7 +60,7 @@ fn the_audit_says_the_same_with_any_number_of_workers() {
 #[test]
 fn every_table_is_there_and_every_arrest_has_its_chain() {
     let (plan, playing) = (plan(), playing());
-    let cases = Planned { plan: &plan, playing: &playing, digests: None, count: 3 };
+    let cases = Planned { plan: &plan, playing: &playing, claims: None, count: 3 };
     let report = Report::of(audit(&cases, 2));
     assert!(0 < report.arrests.arrests);
     assert_eq!(report.arrests.without_chain, 0);
@@ -114,7 +117,7 @@ fn a_recording_gives_what_its_match_gave() {
     let replay = Replay::of(&referee, fixture.seed, weeks);
     let library = Library::embedded();
     let recorded = Recorded { library, replays: vec![(fixture.id.to_string(), replay)] };
-    let planned = Planned { plan: &plan, playing: &playing, digests: None, count: 1 };
+    let planned = Planned { plan: &plan, playing: &playing, claims: None, count: 1 };
     let (recorded, planned) = (audit(&recorded, 1), audit(&planned, 1));
     assert_eq!(recorded.shown, planned.shown);
     assert_eq!(recorded.arrests, planned.arrests);
@@ -124,9 +127,37 @@ fn a_recording_gives_what_its_match_gave() {
 #[test]
 fn a_ledger_of_other_campaigns_is_found_out() {
     let (plan, playing) = (plan(), playing());
-    let digests = Some(vec!["0".repeat(32)]);
-    let cases = Planned { plan: &plan, playing: &playing, digests, count: 1 };
-    let found = all(Library::embedded(), &cases, 1, &Stop::default(), &|_| ());
-    let error = found.expect_err("another digest").to_string();
-    assert!(error.contains("played under other rules"), "{error}");
+    let fixture = plan.fixture(0).expect("a campaign");
+    let referee = playing.play_out(&fixture).unwrap_or_else(|error| panic!("{error}"));
+    let outcome = came_to(&referee, &fixture);
+    let played = Played { fixture, outcome };
+    let so = Claim::of("a.jsonl:2".to_owned(), &Row::of(&played));
+    type Change = fn(&mut Claim);
+    let changes: [(&str, Change); 6] = [
+        ("the digest", |it| it.digest = "0".repeat(32)),
+        ("the result", |it| {
+            it.result = match it.result {
+                Verdict::Drawn => Verdict::Won(SeatName::Security),
+                Verdict::Won(_) => Verdict::Drawn,
+            }
+        }),
+        ("the number of weeks", |it| it.weeks += 1),
+        ("the score of station", |it| it.scores[0].1 += 1),
+        ("orders", |it| it.counters.iter_mut().for_each(|it| it.1 += 1)),
+        ("the number of scores", |it| it.scores.truncate(1)),
+    ];
+    let look = |claim: Claim| {
+        let claims = Some(vec![claim]);
+        let cases = Planned { plan: &plan, playing: &playing, claims, count: 1 };
+        all(Library::embedded(), &cases, 1, &Stop::default(), &|_| ()).map(drop)
+    };
+    look(so.clone()).expect("what is so");
+    for (what, change) in changes {
+        let mut claim = so.clone();
+        change(&mut claim);
+        let error = look(claim).expect_err(what).to_string();
+        let counted = what == "orders" && error.contains("stands here as");
+        assert!(error.contains(what) || counted, "{what}: {error}");
+        assert!(error.starts_with("a.jsonl:2: ") && error.contains("cut the file"), "{error}");
+    }
 }

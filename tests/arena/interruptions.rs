@@ -190,7 +190,8 @@ fn two_runs_cannot_write_one_ledger() {
     let plan = plan_of_360();
     let held = cutout::arena::ledger::Ledger::open(&path, &plan, RULES).expect("a new ledger");
     let second = cutout::arena::ledger::Ledger::open(&path, &plan, RULES);
-    assert!(matches!(second, Err(LedgerError::Busy { .. })));
+    let error = second.expect_err("it is locked").to_string();
+    assert!(error.contains("being written by another run"), "{error}");
     drop(held);
 }
 
@@ -225,4 +226,117 @@ fn the_secret_stands_in_the_ledger_only_when_the_plan_is_done() {
     go_on(&plan, &path, 2, None);
     let text = fs::read_to_string(&path).expect("the ledger");
     assert!(text.lines().last().is_some_and(|line| line.contains(&plan.disclose())));
+}
+
+/// A row by its number, counted from the header, changed and put back.
+fn with_line(text: &str, at: usize, change: impl Fn(&str) -> String) -> String {
+    let lines = text.split_inclusive('\n').enumerate();
+    lines.map(|(n, line)| if n == at { change(line) } else { line.to_owned() }).collect()
+}
+
+fn said_of(path: &Path, text: &str) -> String {
+    fs::write(path, text).expect("a ledger");
+    let reading = Reading::open(path);
+    let tally = reading.and_then(|reading| {
+        let plan = reading.plan();
+        reading.tally(&plan).map(|tally| tally.campaigns())
+    });
+    tally.expect_err("a spoilt ledger").to_string()
+}
+
+#[test]
+fn a_line_that_was_changed_is_named_with_its_mend() {
+    let home = tempfile::tempdir().expect("a directory");
+    let (path, other) = (home.path().join("ledger"), home.path().join("other"));
+    let plan = plan_of_360();
+    go_on(&plan, &path, 1, None);
+    let whole = fs::read_to_string(&path).expect("the ledger");
+    let digit = |line: &str, field: &str| {
+        let at = line.find(field).expect(field) + field.len();
+        let at = at + line[at..].find(|c: char| c.is_ascii_digit()).expect("a digit");
+        let other = if line.as_bytes()[at] == b'7' { "8" } else { "7" };
+        format!("{}{other}{}", &line[..at], &line[at + 1..])
+    };
+    let fields = ["\"margin\":", "\"weeks\":", "\"seed\":", "\"scores\":", "\"check\":\""];
+    let mut tried = 0;
+    for at in [1, 2, 7, 100, 359] {
+        for field in fields {
+            let text = with_line(&whole, at, |line| digit(line, field));
+            let said = said_of(&path, &text);
+            assert!(said.contains(&format!("ledger:{}: ", at + 1)), "{field}: {said}");
+            assert!(said.contains("cut the file before this line"), "{said}");
+            tried += 1;
+        }
+        let text = with_line(&whole, at, |line| line.replace("\"players\"", "\"playerz\""));
+        assert!(said_of(&path, &text).contains("not as it was written"));
+        let text = with_line(&whole, at, |line| {
+            let end = line.find(",\"check\"").expect("a check");
+            format!("{}}}\n", &line[..end])
+        });
+        assert!(said_of(&path, &text).contains("not as it was written"));
+        tried += 2;
+    }
+    let text = with_line(&whole, 0, |line| line.replace("three of them", "four of them"));
+    assert!(said_of(&path, &text).contains("ledger:1: this line is not as it was written"));
+    // The row before stands twice: it is named as what it is.
+    let row = whole.lines().nth(5).expect("a row").to_owned() + "\n";
+    let text = with_line(&whole, 9, |_| row.clone());
+    let said = said_of(&path, &text);
+    assert!(said.contains("ledger:10: ") && said.contains("stands in line 6 already"), "{said}");
+    let text = with_line(&whole, 9, |_| String::new());
+    assert!(said_of(&path, &text).contains("ledger:10: "), "a row is missing");
+    // A row of the same plan from another ledger.
+    let mut script = plan.script.clone();
+    script.name = "another".to_owned();
+    go_on(&Plan::new(script), &other, 1, None);
+    let theirs = fs::read_to_string(&other).expect("the other ledger");
+    let theirs = theirs.lines().nth(4).expect("a row").to_owned() + "\n";
+    let text = with_line(&whole, 4, |_| theirs.clone());
+    assert!(said_of(&path, &text).contains("ledger:5: this line is not as it was written"));
+    tried += 4;
+    fs::write(&path, &whole).expect("the ledger");
+    assert!(tables(&path).contains("360 of 360 campaigns"), "and the whole one is read");
+    println!("ledgers: {tried} changes, each named");
+}
+
+#[test]
+fn a_ledger_with_a_byte_order_mark_is_read_and_run_on() {
+    let home = tempfile::tempdir().expect("a directory");
+    let (path, whole) = (home.path().join("ledger"), home.path().join("whole"));
+    let plan = plan_of_360();
+    go_on(&plan, &whole, 1, None);
+    go_on(&plan, &path, 1, Some(20));
+    let begun = fs::read_to_string(&path).expect("the ledger");
+    fs::write(&path, format!("\u{feff}{begun}")).expect("a mark");
+    assert_eq!(go_on(&plan, &path, 1, None).0, Ended::Complete);
+    let marked = fs::read_to_string(&path).expect("the ledger");
+    assert_eq!(
+        marked.trim_start_matches('\u{feff}'),
+        fs::read_to_string(&whole).expect("a ledger")
+    );
+    assert_eq!(tables(&path), tables(&whole));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_ledger_is_a_file_and_nothing_else() {
+    let home = tempfile::tempdir().expect("a directory");
+    let plan = plan_of_360();
+    let (real, link) = (home.path().join("real"), home.path().join("link"));
+    go_on(&plan, &real, 1, Some(5));
+    let before = fs::read(&real).expect("the ledger");
+    std::os::unix::fs::symlink(&real, &link).expect("a link");
+    let at = home.path().to_owned();
+    for path in
+        [link.as_path(), &at, Path::new("/dev/null"), Path::new("-"), Path::new("/dev/stdout")]
+    {
+        let stop = Stop::default();
+        let manner = Manner { jobs: 1, stop: &stop, quiet: true };
+        let refused = with_ledger(&plan, path, RULES, &StandIn::default(), &manner);
+        assert!(matches!(refused, Err(PlayError::Ledger(LedgerError::Refused(_)))), "{path:?}");
+    }
+    assert_eq!(fs::read(&real).expect("the ledger"), before);
+    for path in [Path::new("/dev/zero"), &at] {
+        assert!(matches!(Reading::open(path), Err(LedgerError::NotALedger { .. })), "{path:?}");
+    }
 }

@@ -28,7 +28,7 @@ fn campaigns(count: usize) -> Vec<Retraced> {
     let script = Script::parse("paper.ron", &source, &known(Library::embedded()));
     let plan = Plan::new(script.unwrap_or_else(|faults| panic!("{faults}")));
     let playing = Campaigns::new(Library::embedded(), None);
-    let cases = Planned { plan: &plan, playing: &playing, digests: None, count };
+    let cases = Planned { plan: &plan, playing: &playing, claims: None, count };
     let case = |at| cases.case(at).unwrap_or_else(|error| panic!("{error}"));
     (0..count).map(|at| case(at).retrace().unwrap_or_else(|error| panic!("{error}"))).collect()
 }

@@ -1,5 +1,9 @@
 //! The program from outside: what it prints, what it writes, how it refuses.
 
+mod files;
+mod saving;
+mod words;
+
 use std::{
     path::Path,
     process::{Command, Output},

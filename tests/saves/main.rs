@@ -3,6 +3,7 @@
 mod campaign;
 mod corpus;
 mod kill;
+mod older;
 mod promises;
 mod samples;
 mod sitting;

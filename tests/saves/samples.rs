@@ -64,7 +64,7 @@ fn the_samples_are_whole_and_open() {
     }
     for sample in &saved {
         let sitting = foyer.resume(&sample.name).unwrap_or_else(|it| panic!("{sample:?}: {it}"));
-        assert!(sitting.is_sample() && !sitting.is_read_only());
+        assert!(sitting.is_sample() && sitting.kept() == cutout::text::Kept::Sample);
         assert!(sitting.warnings.is_empty(), "{:?}", sitting.warnings);
         assert!(!sitting.plan().is_empty(), "{}: some orders of the week are given", sample.name);
     }

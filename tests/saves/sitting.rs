@@ -12,6 +12,8 @@ use cutout::save::fs::sim::{SimFs, Trouble};
 use cutout::save::header::Id;
 use cutout::save::shelf::Shelf;
 use cutout::table::{self, Foyer, Hitch, Sitting};
+use cutout::text::Kept;
+use cutout::text::kept::Shut;
 
 const ROOT: &str = "/saves";
 
@@ -172,28 +174,85 @@ fn a_committed_week_comes_to_the_same_end_after_every_cut() {
     assert!(3 < again, "only {again} cuts came after the commitment");
 }
 
+fn weeks_behind(sitting: &Sitting) -> usize {
+    match sitting.kept() {
+        Kept::Behind { weeks, why, .. } => {
+            assert!(!why.is_empty());
+            weeks
+        }
+        kept => panic!("{kept:?}"),
+    }
+}
+
+fn is_all_kept(sitting: &Sitting) -> bool {
+    matches!(sitting.kept(), Kept::All { .. })
+}
+
+fn week(sitting: &mut Sitting) {
+    table::end_week(sitting, |_, _| true).unwrap();
+}
+
+/// The plan of the week and everything that was told, as a person would find it.
+fn found(sitting: &Sitting) -> (u16, Vec<Order>, Vec<Vec<cutout::engine::view::Report>>) {
+    let orders = sitting.plan().orders().copied().collect();
+    (sitting.week().0, orders, sitting.told().to_vec())
+}
+
+/// The disk refuses everything, in every way, from any operation on; orders are given and weeks
+/// end all the same. When it takes something again, all of it is there.
+#[test]
+fn the_game_goes_on_without_the_disk_and_saves_when_it_is_back() {
+    let mut tried = 0;
+    for errno in [28, 5, 13, 30, 24, 122, 2] {
+        for at in [1, 2, 3, 5, 8, 13] {
+            let fs = SimFs::new();
+            let mut sitting = begin(&fs, "idle").unwrap();
+            fs.set(Trouble::From { at, errno });
+            for _ in 0..3 {
+                give(&mut sitting, 2).unwrap();
+                week(&mut sitting);
+            }
+            give(&mut sitting, 2).unwrap();
+            assert_eq!(sitting.week().0, 4, "errno {errno} at {at}");
+            assert!(0 < weeks_behind(&sitting), "errno {errno} at {at}");
+            assert!(sitting.save_again().is_err());
+            let told = std::mem::take(&mut sitting.warnings);
+            assert!(!told.is_empty(), "it is said");
+            fs.set(Trouble::None);
+            // The next order, the next week, or the wish to save: whatever comes first.
+            match tried % 3 {
+                0 => sitting.set_note("dossier:0", "a word").unwrap(),
+                1 => week(&mut sitting),
+                _ => sitting.save_again().unwrap(),
+            }
+            assert!(is_all_kept(&sitting), "errno {errno} at {at}: {:?}", sitting.kept());
+            let before = found(&sitting);
+            drop(sitting);
+            let left = fs.after_power_cut(0, 0);
+            let again = resume(&left).unwrap().unwrap();
+            assert_eq!(found(&again), before, "errno {errno} at {at}");
+            assert!(again.warnings.is_empty(), "{:?}", again.warnings);
+            let shelf = Shelf::new(Disk::on(left.clone()), ROOT.into());
+            let faults = shelf.verify(&dir(&left)).unwrap();
+            assert!(faults.is_empty(), "errno {errno} at {at}: {faults:?}");
+            tried += 1;
+        }
+    }
+    println!("a disk that refuses: {tried} ways, all saved in the end");
+}
+
 #[test]
 fn the_game_goes_on_with_a_full_disk_and_moves_elsewhere() {
     let fs = SimFs::new();
     let mut sitting = begin(&fs, "idle").unwrap();
-    let week = |sitting: &mut Sitting| table::end_week(sitting, |_, _| true);
-    // Room for the journal of the week, and no more.
-    for at in 1.. {
-        assert!(at < 50, "no operation of a save failed");
-        fs.set(Trouble::From { at, errno: 28 });
-        match week(&mut sitting) {
-            Err(Hitch::Disk(_)) => fs.set(Trouble::None),
-            Err(hitch) => panic!("{hitch}"),
-            Ok(()) if sitting.unsaved() == 0 => fs.set(Trouble::None),
-            Ok(()) => break,
-        }
-    }
-    assert_eq!(sitting.unsaved(), 1);
+    fs.set(Trouble::From { at: 1, errno: 28 });
+    week(&mut sitting);
+    assert_eq!(weeks_behind(&sitting), 1);
     assert!(sitting.warnings[0].contains("free some space"), "{:?}", sitting.warnings);
     assert!(sitting.save_again().is_err());
     fs.set(Trouble::None);
     sitting.move_to(Path::new("/elsewhere")).unwrap();
-    assert_eq!(sitting.unsaved(), 0);
+    assert!(is_all_kept(&sitting));
     assert!(sitting.place().unwrap().starts_with("/elsewhere"));
     let given = give(&mut sitting, 2).unwrap();
     drop(sitting);
@@ -201,6 +260,90 @@ fn the_game_goes_on_with_a_full_disk_and_moves_elsewhere() {
     let card = shelf.list().unwrap().remove(0);
     let sitting = Sitting::resume(shelf.open(&card).unwrap(), table::date).unwrap();
     assert!(given.iter().all(|order| sitting.plan().orders().any(|other| other == order)));
+}
+
+/// A directory can be removed while it is played in: on a real disk, for a handle that is open
+/// takes what nobody will ever find.
+#[test]
+fn what_is_removed_while_it_is_played_is_noticed_and_made_anew() {
+    for all in [false, true] {
+        let scratch = tempfile::tempdir().unwrap();
+        let root = scratch.path().join("saves");
+        let foyer = Foyer::at(root.clone());
+        let seat = cutout::engine::seat::Seat::Station1;
+        let choice = foyer.choice(("first-posting", seat), "idle", None, Some("amber")).unwrap();
+        let mut sitting = foyer.begin(&choice).unwrap();
+        week(&mut sitting);
+        give(&mut sitting, 2).unwrap();
+        assert!(is_all_kept(&sitting));
+        match all {
+            false => std::fs::remove_dir_all(root.join("first-posting")).unwrap(),
+            true => std::fs::remove_dir_all(&root).unwrap(),
+        }
+        if all {
+            // Where nothing is, nothing is made: a drive may have been taken out.
+            give(&mut sitting, 3).unwrap();
+            week(&mut sitting);
+            assert_eq!(weeks_behind(&sitting), 2);
+            assert!(sitting.save_again().is_err() && !root.exists());
+            std::fs::create_dir(&root).unwrap();
+        }
+        sitting.save_again().unwrap();
+        assert!(is_all_kept(&sitting), "{:?}", sitting.kept());
+        week(&mut sitting);
+        give(&mut sitting, 2).unwrap();
+        let before = found(&sitting);
+        assert!(is_all_kept(&sitting));
+        drop(sitting);
+        let again = foyer.resume("first-posting").unwrap();
+        assert_eq!(found(&again), before);
+        drop(again);
+        let shelf = Shelf::new(Disk::real(), root.clone());
+        assert!(shelf.verify(&root.join("first-posting")).unwrap().is_empty());
+    }
+}
+
+/// A second instance and an owner who does not let us: two causes, two sentences, and neither
+/// says that anything is saved.
+#[test]
+fn what_can_only_be_read_says_why_and_saves_nothing() {
+    let scratch = tempfile::tempdir().unwrap();
+    let foyer = Foyer::at(scratch.path().to_owned());
+    let seat = cutout::engine::seat::Seat::Station1;
+    let choice = foyer.choice(("first-posting", seat), "idle", None, Some("amber")).unwrap();
+    let first = foyer.begin(&choice).unwrap();
+    let before = tree(scratch.path());
+    let mut second = foyer.resume("first-posting").unwrap();
+    assert_eq!(second.kept(), Kept::ReadOnly(Shut::InUse));
+    assert!(matches!(give(&mut second, 1), Err(Hitch::ReadOnly(_))));
+    assert!(matches!(table::end_week(&mut second, |_, _| true), Err(Hitch::ReadOnly(_))));
+    assert!(matches!(second.save_again(), Err(Hitch::ReadOnly(_))));
+    assert!(matches!(second.set_note("x", "y"), Err(Hitch::ReadOnly(_))));
+    assert!(matches!(second.believe("x", 50), Err(Hitch::ReadOnly(_))));
+    assert_eq!(tree(scratch.path()), before);
+    drop((first, second));
+    // A lock that is no file cannot be taken, by the superuser neither.
+    let lock = scratch.path().join("first-posting").join("LOCK");
+    std::fs::remove_file(&lock).unwrap();
+    std::fs::create_dir(&lock).unwrap();
+    let mut third = foyer.resume("first-posting").unwrap();
+    let Kept::ReadOnly(Shut::Disk(why)) = third.kept() else { panic!("{:?}", third.kept()) };
+    assert!(why.contains("cannot be locked"), "{why}");
+    let hitch = give(&mut third, 1).unwrap_err().to_string();
+    assert!(!hitch.contains("instance") && hitch.contains("cannot be locked"), "{hitch}");
+}
+
+fn tree(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => all.extend(tree(&path)),
+            false => all.push((path.clone(), std::fs::read(&path).unwrap())),
+        }
+    }
+    all.sort();
+    all
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn a_disk_that_refuses_is_asked_again_or_left_for_another_directory() {
     table.press("Esc").press("Esc").shows("NOT SAVED");
     let elsewhere = scratch.path().join("elsewhere");
     table.press("Ctrl-s").shows("The disk refuses").press("d");
-    table.type_in(&elsewhere.display().to_string()).press("Enter").shows("Saved in");
+    table.type_in(&elsewhere.display().to_string()).press("Enter").shows("Saved: ");
     let foyer = Foyer::at(elsewhere.clone());
     let name = foyer.saved().unwrap().remove(0).name;
     assert!(foyer.resume(&name).unwrap().week().0 == 2, "the finished week is kept there");
@@ -142,4 +142,70 @@ fn a_sample_says_that_it_becomes_a_copy() {
     assert!(!scratch.path().join("first-posting").exists());
     table.press("o m Tab Tab");
     assert!(scratch.path().join("first-posting").exists(), "{}", table.text());
+}
+
+/// The screen says the same: with the disk gone weeks end, the head says so, and who leaves is told
+/// what it costs; when it is back everything is saved.
+#[test]
+fn a_week_ends_without_a_disk_and_leaving_says_what_it_costs() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path().join("saves");
+    played(&root, 0);
+    let mut table = title(&root);
+    table.press("c").shows("For decision");
+    fs::remove_dir_all(&root).unwrap();
+    table.press("e").press("Enter").shows("The disk refuses").press("g");
+    table.home();
+    table.stage.draw();
+    assert_eq!(table.week(), 2, "the week is over all the same");
+    says(&table, "NOT SAVED");
+    table.press("q").press("q");
+    says(&table, "Leave the game?");
+    says(&table, "lost when you leave");
+    assert!(!table.text().contains("is saved"), "{}", table.text());
+    table.press("n");
+    table.home();
+    fs::create_dir(&root).unwrap();
+    table.press("q").press("q");
+    says(&table, "Everything you ordered is saved");
+    table.press("n");
+    table.home();
+    table.stage.draw();
+    assert!(!table.text().contains("NOT SAVED"), "{}", table.text());
+    let foyer = Foyer::at(root);
+    assert_eq!(foyer.saved().unwrap().len(), 1);
+}
+
+#[test]
+fn what_another_instance_has_open_is_read_only_in_every_sentence() {
+    let scratch = tempfile::tempdir().unwrap();
+    played(scratch.path(), 1);
+    let foyer = Foyer::at(scratch.path().to_owned());
+    let first = foyer.resume("first-posting").unwrap();
+    let mut table = title(scratch.path());
+    table.press("c").shows("Not as it was left").press("Enter");
+    table.home();
+    table.stage.draw();
+    says(&table, "READ ONLY");
+    table.press("Ctrl-s");
+    says(&table, "Not saved: another instance");
+    table.press("e").press("Enter");
+    says(&table, "another instance");
+    assert_eq!(table.week(), 2);
+    table.home();
+    table.press("q").press("q");
+    says(&table, "It is as it was");
+    drop(first);
+}
+
+#[test]
+fn a_campaign_that_is_kept_nowhere_never_says_saved() {
+    let foyer = Foyer::without_files();
+    let seat = cutout::engine::seat::Seat::Station1;
+    let choice = foyer.choice(("first-posting", seat), "idle", None, Some("disk")).unwrap();
+    let mut table = Table::of(foyer, Text::english(), options(Start::Campaign(choice)), (100, 30));
+    table.press("Ctrl-s");
+    says(&table, "Not saved: this campaign is kept nowhere");
+    table.press("q").press("q");
+    says(&table, "It will be gone");
 }

@@ -17,11 +17,20 @@ plain-which-order = Which order? Give its number in the plan.
 plain-ending = The week is handed in.
 plain-week-over = Week { $week } is over.
 plain-warning = Note: { $warning }
-crash-written = The game has stopped. That is our fault. What you confirmed is kept. The report is { $file }; send it to us. Go on with: { $command }
-crash-unwritten = The game has stopped. That is our fault. What you confirmed is kept. Go on with: { $command }
-plain-save-how = Nothing that was confirmed is lost. Type save to try again, or save and a directory to go on there.
-plain-saved = Saved: { $where }
-plain-goodbye = Goodbye. Nothing is lost.
+crash-written = The game has stopped. That is our fault. { $kept ->
+    [yes] What you confirmed is kept.
+   *[no] What was not saved is lost.
+    } The report is { $file }; send it to us. Go on with: { $command }
+crash-unwritten = The game has stopped. That is our fault. { $kept ->
+    [yes] What you confirmed is kept.
+   *[no] What was not saved is lost.
+    } Go on with: { $command }
+plain-save-how = Type save to try again, or save and a directory to go on there.
+plain-goodbye =
+    { $kept ->
+        [yes] Goodbye. Nothing is lost.
+       *[no] Goodbye.
+    }
 plain-over = The campaign is over.
 plain-default = Enter takes { $choice }.
 plain-cancelled = Dropped.

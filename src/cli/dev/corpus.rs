@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::{
     cli::{Fail, say},
+    text::bare,
     trials::Source,
 };
 
@@ -22,8 +23,8 @@ pub(super) fn run(asked: &Corpus) -> Result<(), Fail> {
         let dir = asked.folder.join(source.name());
         let path = dir.join("sound");
         let written = fs::create_dir_all(&dir).and_then(|()| fs::write(&path, &bytes));
-        written.map_err(|error| Fail::Disk(format!("{}: {error}", path.display())))?;
-        say(&format!("{}  {} bytes\n", path.display(), bytes.len()))?;
+        written.map_err(|error| Fail::Disk(format!("{}: {error}", bare::path(&path))))?;
+        say(&format!("{}  {} bytes\n", bare::path(&path), bytes.len()))?;
     }
     Ok(())
 }

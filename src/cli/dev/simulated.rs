@@ -6,7 +6,7 @@ use serde::Serialize;
 use game::content::Library;
 
 use crate::{
-    cli::{Fail, say},
+    cli::{Fail, say, say_json},
     trials,
 };
 
@@ -60,7 +60,7 @@ fn print(
         Format::Json => {
             let json = serde_json::to_string_pretty(measured)
                 .map_err(|error| Fail::Disk(error.to_string()))?;
-            say(&format!("{json}\n"))
+            say_json(&json)
         }
     }
 }

@@ -1,14 +1,13 @@
 //! `cutout dev soak`: the promises of the README, tried for as long as one likes.
 
-use std::{
-    io::{IsTerminal as _, Write as _},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use clap::Args;
 
+use game::text::printer;
+
 use crate::{
-    cli::{Fail, printable, say},
+    cli::{Fail, say},
     trials::{Promise, ordeal::Tally},
 };
 
@@ -65,7 +64,7 @@ pub(super) fn run(asked: &Soak) -> Result<(), Fail> {
             promise.unit(),
         ]));
         let said = tally.complaints.iter().chain(&tally.remarks);
-        lines.extend(said.map(|it| format!("        {}", printable(it))));
+        lines.extend(said.map(|it| format!("        {it}")));
     }
     say(&format!("{}\n", lines.join("\n")))?;
     match failed {
@@ -102,7 +101,7 @@ struct Progress {
 
 impl Progress {
     fn new(promise: Promise, quiet: bool) -> Progress {
-        let shown = !quiet && std::io::stderr().is_terminal();
+        let shown = !quiet && printer::is_watched();
         Progress { promise, began: Instant::now(), told: Instant::now(), shown }
     }
 
@@ -112,14 +111,13 @@ impl Progress {
         }
         self.told = Instant::now();
         let (name, seconds) = (self.promise.name(), self.began.elapsed().as_secs());
-        let line = format!("\r{name}: {} tried, {} failed, {seconds} s", tally.tried, tally.failed);
-        // Whoever does not listen misses nothing.
-        let _ = std::io::stderr().write_all(line.as_bytes());
+        let line = format!("{name}: {} tried, {} failed, {seconds} s", tally.tried, tally.failed);
+        printer::show_progress(&line);
     }
 
     fn end(&self) {
         if self.shown {
-            let _ = std::io::stderr().write_all(b"\r\x1b[K");
+            printer::show_progress("");
         }
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::content::SeedError;
+
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -90,18 +92,32 @@ impl<'de> Deserialize<'de> for SeatName {
     }
 }
 
-/// A seed as it was given: words or a number.
+/// A seed as it was given: words or a number, by the rule of [`content::Seed`](crate::content::Seed).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seed {
     text: String,
     number: u64,
 }
 
+impl Default for Seed {
+    /// Of matches that name none.
+    fn default() -> Seed {
+        Seed::of("cutout".to_owned())
+    }
+}
+
 impl Seed {
-    /// A number stays that number; anything else is hashed. Space around it does not count.
-    pub fn new(text: &str) -> Seed {
-        let text = text.trim();
-        Seed { text: text.to_owned(), number: text.parse().unwrap_or_else(|_| hash_words(text)) }
+    /// Reads it. A number stays that number; words are hashed.
+    ///
+    /// # Errors
+    /// It is no seed.
+    pub fn parse(text: &str) -> Result<Seed, SeedError> {
+        text.parse::<crate::content::Seed>().map(|seed| Seed::of(seed.to_string()))
+    }
+
+    fn of(text: String) -> Seed {
+        let number = text.parse().unwrap_or_else(|_| hash_words(&text));
+        Seed { text, number }
     }
 
     pub fn number(&self) -> u64 {
@@ -136,7 +152,7 @@ impl Serialize for Seed {
 
 impl<'de> Deserialize<'de> for Seed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Seed, D::Error> {
-        String::deserialize(deserializer).map(|text| Seed::new(&text))
+        Seed::parse(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 
@@ -307,12 +323,14 @@ mod tests {
 
     #[test]
     fn a_number_is_its_own_seed_and_words_are_hashed() {
-        assert_eq!(Seed::new("42").number(), 42);
-        assert_eq!(Seed::new(" berlin ").number(), Seed::new("berlin").number());
-        assert_ne!(Seed::new("berlin").number(), Seed::new("vienna").number());
+        let number = |text| Seed::parse(text).map(|seed| seed.number());
+        assert_eq!(number("42"), Ok(42));
+        assert_eq!(number(" berlin "), number("Berlin"));
+        assert_ne!(number("berlin"), number("vienna"));
         // The first eight bytes of the published BLAKE3 hash of the empty input,
         // af1349b9f5f9a1a6…, read from the little end.
-        assert_eq!(Seed::new("").number(), 0xa6a1_f9f5_b949_13af);
+        assert_eq!(hash_words(""), 0xa6a1_f9f5_b949_13af);
+        assert!(number("").is_err() && number("a\u{1b}").is_err());
     }
 
     #[test]

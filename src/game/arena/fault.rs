@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::bare::plain;
+
 /// One fault. Positions count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -48,7 +50,8 @@ impl fmt::Display for Faults {
             if 0 < index {
                 writeln!(f)?;
             }
-            writeln!(f, "{}:{}:{}: {}", self.file, fault.line, fault.column, fault.what)?;
+            let (file, what) = (plain(&self.file), plain(&fault.what));
+            writeln!(f, "{file}:{}:{}: {what}", fault.line, fault.column)?;
             let line = self.source.lines().nth(fault.line - 1).unwrap_or("");
             writeln!(f, "{:>5} | {}", fault.line, line)?;
             let carets = "^".repeat(fault.width);

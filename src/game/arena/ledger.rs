@@ -5,21 +5,33 @@
 //! After a kill at any instant the file may end in part of a line or part of a round; both are
 //! cut off, and that round is played again. So no campaign is lost that was reported as done,
 //! and none counts twice.
+//!
+//! Each line ends with a check over itself and the check of the line before. A line that somebody
+//! changed, moved or brought from another ledger is named; it is no seal against those who can
+//! count checks.
 
 use std::fmt;
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::campaign::Played;
+use crate::{
+    save::outlet::{self, Refused},
+    text::bare,
+};
+
+use super::campaign::{CampaignId, Played, SeatName, Verdict};
 use super::row::{self, Digests, Row};
 use super::schedule::Plan;
 use super::script::Script;
 use super::tally::Tally;
 
-const VERSION: u32 = 1;
+/// Lines of version 1 carry no check: they are read, and not run on.
+const VERSION: u32 = 2;
+/// The most bytes of a line: a script, every letter of it escaped.
+const LINE_MOST: u64 = 4 * 1024 * 1024;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +77,10 @@ struct Done {
 pub enum LedgerError {
     /// The disk refused. Mend what it says and run again; nothing is lost.
     Disk { path: PathBuf, error: io::Error },
-    /// Somebody else is writing it. Wait, or choose another file.
-    Busy { path: PathBuf },
+    /// It must not be written: it is no file, or another run is writing it.
+    Refused(Refused),
+    /// It was begun by an earlier version. Read it, and begin another.
+    Earlier { path: PathBuf },
     /// It does not begin like a ledger. Choose another file.
     NotALedger { path: PathBuf },
     /// It belongs to another plan. Choose another file, or run that plan.
@@ -83,31 +97,37 @@ pub enum LedgerError {
 impl fmt::Display for LedgerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            LedgerError::Disk { path, error } => write!(f, "{}: {error}", path.display()),
-            LedgerError::Busy { path } => {
-                write!(f, "{} is being written by another run", path.display())
-            }
+            LedgerError::Disk { path, error } => write!(f, "{}: {error}", bare::path(path)),
+            LedgerError::Refused(refused) => refused.fmt(f),
+            LedgerError::Earlier { path } => write!(
+                f,
+                "{} was begun by an earlier version, whose rows carry no checks: begin a new ledger",
+                bare::path(path)
+            ),
             LedgerError::NotALedger { path } => {
-                write!(f, "{} is not a ledger: choose another file", path.display())
+                write!(f, "{} is not a ledger: choose another file", bare::path(path))
             }
             LedgerError::OtherPlan { path, theirs, ours, differs } => write!(
                 f,
-                "{} is the ledger of plan `{theirs}`, not of `{ours}`: they differ in {}",
-                path.display(),
+                "{} is the ledger of plan `{}`, not of `{}`: they differ in {}",
+                bare::path(path),
+                bare::plain(theirs),
+                bare::plain(ours),
                 differs.join(", ")
             ),
             LedgerError::OtherRules { path, theirs, ours } => write!(
                 f,
-                "{} was begun under rules {theirs}; these are {ours}: begin a new ledger",
-                path.display()
+                "{} was begun under rules {}; these are {ours}: begin a new ledger",
+                bare::path(path),
+                bare::plain(theirs)
             ),
             LedgerError::OtherSecret { path } => {
-                write!(f, "{} was begun with another secret", path.display())
+                write!(f, "{} was begun with another secret", bare::path(path))
             }
             LedgerError::Damaged { path, line, why } => write!(
                 f,
                 "{}:{line}: {why}; cut the file before this line and run the plan again",
-                path.display()
+                bare::path(path)
             ),
         }
     }
@@ -117,6 +137,7 @@ impl std::error::Error for LedgerError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             LedgerError::Disk { error, .. } => Some(error),
+            LedgerError::Refused(refused) => Some(refused),
             _ => None,
         }
     }
@@ -128,6 +149,8 @@ pub struct Ledger {
     path: PathBuf,
     file: File,
     is_done: bool,
+    /// The check of the last line.
+    check: String,
 }
 
 impl Ledger {
@@ -137,15 +160,20 @@ impl Ledger {
         plan: &'p Plan,
         rules: &str,
     ) -> Result<(Ledger, Tally<'p>), LedgerError> {
-        let file = lock(path)?;
+        let file = outlet::ledger(path).map_err(LedgerError::Refused)?;
         let disk = |error| disk(path, error);
         let header = line_of(&Header::of(plan, rules)).map_err(disk)?;
+        let (header, check) = checked("", &header);
         if is_unborn(&file, header.as_bytes()).map_err(disk)? {
             begin(path, &file, header.as_bytes()).map_err(disk)?;
-            return Ok((Ledger { path: path.to_owned(), file, is_done: false }, Tally::new(plan)));
+            let ledger = Ledger { path: path.to_owned(), file, is_done: false, check };
+            return Ok((ledger, Tally::new(plan)));
         }
         let mut lines = Lines::new(path, &file);
         let theirs = lines.header()?;
+        if theirs.ledger < VERSION {
+            return Err(LedgerError::Earlier { path: path.to_owned() });
+        }
         check_header(path, &theirs, plan, rules)?;
         let mut tally = Tally::new(plan);
         let body = lines.rows(&mut tally)?;
@@ -155,7 +183,8 @@ impl Ledger {
             file.sync_data()
         })()
         .map_err(disk)?;
-        Ok((Ledger { path: path.to_owned(), file, is_done: body.is_done }, tally))
+        let Body { is_done, check, .. } = body;
+        Ok((Ledger { path: path.to_owned(), file, is_done, check }, tally))
     }
 
     /// Appends whole rounds and syncs them. When this returns, they count.
@@ -163,7 +192,10 @@ impl Ledger {
         let mut text = String::new();
         for campaign in played {
             let line = row::write(campaign, Digests::Last);
-            text.push_str(&line.map_err(|error| disk(&self.path, error.into()))?);
+            let line = line.map_err(|error| disk(&self.path, error.into()))?;
+            let (line, check) = checked(&self.check, &line);
+            text.push_str(&line);
+            self.check = check;
         }
         self.write(&text)
     }
@@ -175,7 +207,9 @@ impl Ledger {
         }
         let done = Done { campaigns: plan.campaigns(), secret: plan.disclose() };
         let line = line_of(&Footer { done }).map_err(|error| disk(&self.path, error))?;
+        let (line, check) = checked(&self.check, &line);
         self.write(&line)?;
+        self.check = check;
         self.is_done = true;
         Ok(())
     }
@@ -197,6 +231,11 @@ pub struct Reading {
 
 impl Reading {
     pub fn open(path: &Path) -> Result<Reading, LedgerError> {
+        // Asked before it is opened: a pipe would wait for ever.
+        let about = std::fs::metadata(path).map_err(|error| disk(path, error))?;
+        if !about.is_file() {
+            return Err(LedgerError::NotALedger { path: path.to_owned() });
+        }
         let file = File::open(path).map_err(|error| disk(path, error))?;
         let header = Lines::new(path, &file).header()?;
         Ok(Reading { path: path.to_owned(), file, header })
@@ -211,17 +250,22 @@ impl Reading {
         Plan::new(self.header.script.clone())
     }
 
-    /// The digest of each campaign that stands here, in canonical order.
-    pub fn digests(&self) -> Result<Vec<String>, LedgerError> {
+    /// Whether its lines carry checks.
+    pub fn is_checked(&self) -> bool {
+        VERSION <= self.header.ledger
+    }
+
+    /// What each campaign that stands here came to, in canonical order, with its line.
+    pub fn claims(&self, plan: &Plan) -> Result<Vec<Claim>, LedgerError> {
         let mut lines = Lines::new(&self.path, &self.file);
         lines.header()?;
-        let mut digests = Vec::new();
-        let mut line = String::new();
-        while lines.next(&mut line)? && !line.starts_with("{\"done\"") {
-            let row = Row::read(&line).map_err(|error| lines.damaged(&error))?;
-            digests.push(row.digest().to_owned());
-        }
-        Ok(digests)
+        let mut tally = Tally::new(plan);
+        let mut claims = Vec::new();
+        let file = bare::path(&self.path);
+        let mut claim =
+            |number, row: &Row<'_>| claims.push(Claim::of(format!("{file}:{number}"), row));
+        lines.each_row(&mut tally, &mut claim)?;
+        Ok(claims)
     }
 
     /// Adds up all whole rounds.
@@ -234,6 +278,59 @@ impl Reading {
     }
 }
 
+/// What a row says that a campaign came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The file and the line, to be named.
+    pub place: String,
+    pub result: Verdict,
+    pub scores: Vec<(SeatName, i64)>,
+    pub weeks: u32,
+    pub counters: Vec<(String, u64)>,
+    pub digest: String,
+}
+
+impl Claim {
+    pub fn of(place: String, row: &Row<'_>) -> Claim {
+        let counters = row.counters.0.iter();
+        Claim {
+            place,
+            result: row.result,
+            scores: row.scores.clone(),
+            weeks: row.weeks,
+            counters: counters.map(|(name, count)| (name.to_string(), *count)).collect(),
+            digest: row.digest().to_owned(),
+        }
+    }
+
+    /// The first thing that is otherwise in what was played, in words.
+    pub fn differs(&self, played: &Claim) -> Option<String> {
+        let of = |name: &str, said: &dyn fmt::Display, so: &dyn fmt::Display| {
+            Some(format!("{name} stands here as {said}, and played again it is {so}"))
+        };
+        if self.digest != played.digest {
+            return of("the digest", &bare::plain(&self.digest), &played.digest);
+        }
+        if self.result != played.result {
+            return of("the result", &self.result, &played.result);
+        }
+        if self.weeks != played.weeks {
+            return of("the number of weeks", &self.weeks, &played.weeks);
+        }
+        let pairs = self.scores.iter().zip(&played.scores);
+        if let Some((said, so)) = pairs.clone().find(|(said, so)| said != so) {
+            return of(&format!("the score of {}", so.0), &said.1, &so.1);
+        }
+        if self.scores.len() != played.scores.len() {
+            return of("the number of scores", &self.scores.len(), &played.scores.len());
+        }
+        let mut counts = played.counters.iter();
+        let so = counts.find(|it| !self.counters.contains(it))?;
+        let said = self.counters.iter().find(|it| it.0 == so.0).map_or(0, |it| it.1);
+        (said != so.1).then(|| of(&so.0.replace('_', " "), &said, &so.1)).flatten()
+    }
+}
+
 /// A ledger line by line, from its beginning.
 struct Lines<'a> {
     path: &'a Path,
@@ -241,6 +338,8 @@ struct Lines<'a> {
     number: u64,
     /// Bytes of whole lines so far.
     read: u64,
+    /// The check that the last line carries; none in ledgers that have none.
+    check: Option<String>,
 }
 
 /// Where the rows end.
@@ -248,6 +347,8 @@ struct Body {
     /// Length of the file up to the end of the last whole round (or the last line).
     whole: u64,
     is_done: bool,
+    /// The check of the last line that stays.
+    check: String,
 }
 
 /// Reads a shared file from its beginning, whoever read it before.
@@ -268,7 +369,7 @@ impl io::Read for Rewound<'_> {
 impl<'a> Lines<'a> {
     fn new(path: &'a Path, file: &'a File) -> Lines<'a> {
         let file = BufReader::with_capacity(1 << 18, Rewound { file, is_fresh: true });
-        Lines { path, file, number: 0, read: 0 }
+        Lines { path, file, number: 0, read: 0, check: None }
     }
 
     /// The next whole line; `false` at the end, or before a torn one.
@@ -276,14 +377,38 @@ impl<'a> Lines<'a> {
         let mut bytes = std::mem::take(line).into_bytes();
         bytes.clear();
         let disk = |error| disk(self.path, error);
-        let length = self.file.read_until(b'\n', &mut bytes).map_err(disk)?;
+        let mut bounded = (&mut self.file).take(LINE_MOST);
+        let length = bounded.read_until(b'\n', &mut bytes).map_err(disk)? as u64;
+        if LINE_MOST <= length {
+            self.number += 1;
+            return Err(self.damaged(&"the line is longer than any of ours"));
+        }
         if bytes.last() != Some(&b'\n') {
             return Ok(false);
         }
         self.number += 1;
         *line = String::from_utf8(bytes).map_err(|error| self.damaged(&error))?;
-        self.read += length as u64;
+        self.read += length;
+        if self.number == 1 {
+            *line = without_bom(line).to_owned();
+        }
         Ok(true)
+    }
+
+    /// Compares the check of a line with what it says, and goes on from there.
+    fn verify(&mut self, number: u64, line: &str) -> Result<(), LedgerError> {
+        let Some(before) = &self.check else { return Ok(()) };
+        let changed = || LedgerError::Damaged {
+            path: self.path.to_owned(),
+            line: number,
+            why: "this line is not as it was written".to_owned(),
+        };
+        let (words, check) = apart(line).ok_or_else(changed)?;
+        if check_of(before, words) != check {
+            return Err(changed());
+        }
+        self.check = Some(check.to_owned());
+        Ok(())
     }
 
     fn header(&mut self) -> Result<Header, LedgerError> {
@@ -295,33 +420,57 @@ impl<'a> Lines<'a> {
             Err(error) => return Err(error),
         }
         let header: Header = serde_json::from_str(&line).map_err(|_| not_a_ledger())?;
-        if header.ledger == VERSION { Ok(header) } else { Err(not_a_ledger()) }
+        match header.ledger {
+            1 => Ok(header),
+            VERSION => {
+                self.check = Some(String::new());
+                self.verify(1, &line)?;
+                Ok(header)
+            }
+            _ => Err(not_a_ledger()),
+        }
     }
 
     /// Adds up the whole rounds that follow.
     fn rows(&mut self, tally: &mut Tally<'_>) -> Result<Body, LedgerError> {
+        self.each_row(tally, &mut |_, _| {})
+    }
+
+    /// The same; `each` sees every row with the number of its line.
+    fn each_row(
+        &mut self,
+        tally: &mut Tally<'_>,
+        each: &mut dyn FnMut(u64, &Row<'_>),
+    ) -> Result<Body, LedgerError> {
         let plan = tally.plan();
         let mut round = vec![String::new(); plan.rotations() as usize];
         let mut whole = self.read;
         loop {
+            let check = self.check.clone().unwrap_or_default();
             for (place, line) in round.iter_mut().enumerate() {
                 if !self.next(line)? {
-                    return Ok(Body { whole, is_done: false });
+                    return Ok(Body { whole, is_done: false, check });
                 }
                 if place == 0 && line.starts_with("{\"done\"") {
                     return self.footer(line, tally);
                 }
             }
-            self.add(&round, tally)?;
+            self.add(&round, tally, each)?;
             whole = self.read;
         }
     }
 
-    fn add(&self, round: &[String], tally: &mut Tally<'_>) -> Result<(), LedgerError> {
+    fn add(
+        &mut self,
+        round: &[String],
+        tally: &mut Tally<'_>,
+        each: &mut dyn FnMut(u64, &Row<'_>),
+    ) -> Result<(), LedgerError> {
         let plan = tally.plan();
         let first = self.number - round.len() as u64 + 1;
+        let path = self.path;
         let damaged = |index: u64, why: String| LedgerError::Damaged {
-            path: self.path.to_owned(),
+            path: path.to_owned(),
             line: first + index,
             why,
         };
@@ -332,18 +481,23 @@ impl<'a> Lines<'a> {
         for ((index, rotation), line) in (0..).zip(0..).zip(round) {
             let row = Row::read(line).map_err(|error| damaged(index, error.to_string()))?;
             if row.id != plan.id(wanted, rotation) {
-                return Err(damaged(index, format!("campaign {} is out of place", row.id)));
+                let why = misplaced(plan, wanted.number, row.id);
+                return Err(damaged(index, why));
             }
+            self.verify(first + index, line)?;
+            each(first + index, &row);
             rows.push(row);
         }
         tally.add_round(&rows);
         Ok(())
     }
 
-    fn footer(&self, line: &str, tally: &Tally<'_>) -> Result<Body, LedgerError> {
+    fn footer(&mut self, line: &str, tally: &Tally<'_>) -> Result<Body, LedgerError> {
         let Footer { done } = serde_json::from_str(line).map_err(|error| self.damaged(&error))?;
+        self.verify(self.number, line)?;
         if done.campaigns == tally.campaigns() && tally.is_complete() {
-            return Ok(Body { whole: self.read, is_done: true });
+            let check = self.check.clone().unwrap_or_default();
+            return Ok(Body { whole: self.read, is_done: true, check });
         }
         let why = format!(
             "done after {} campaigns, but {} stand here",
@@ -363,31 +517,51 @@ fn disk(path: &Path, error: io::Error) -> LedgerError {
 }
 
 fn line_of(value: &impl Serialize) -> io::Result<String> {
-    let mut line = serde_json::to_string(value)?;
+    let mut line = bare::json(&serde_json::to_string(value)?).into_owned();
     line.push('\n');
     Ok(line)
 }
 
-fn lock(path: &Path) -> Result<File, LedgerError> {
-    if let Some(directory) = path.parent() {
-        std::fs::create_dir_all(directory).map_err(|error| disk(path, error))?;
-    }
-    let mut options = OpenOptions::new();
-    let file = options.read(true).write(true).create(true).truncate(false).open(path);
-    let file = file.map_err(|error| disk(path, error))?;
-    // A program that is just being started holds a copy of every lock for a moment.
-    let mut tried = file.try_lock();
-    for _ in 0..20 {
-        if !matches!(tried, Err(TryLockError::WouldBlock)) {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-        tried = file.try_lock();
-    }
-    match tried {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(LedgerError::Busy { path: path.to_owned() }),
-        Err(TryLockError::Error(error)) => Err(disk(path, error)),
+fn without_bom(line: &str) -> &str {
+    line.strip_prefix('\u{feff}').unwrap_or(line)
+}
+
+/// How the check of a line begins: the last of its fields.
+const CHECK: &str = ",\"check\":\"";
+
+/// The line with its check behind it, and the check.
+fn checked(before: &str, line: &str) -> (String, String) {
+    let words = line.trim_end();
+    let words = words.strip_suffix('}').unwrap_or(words);
+    let check = check_of(before, words);
+    (format!("{words}{CHECK}{check}\"}}\n"), check)
+}
+
+/// A line without its check, and the check.
+fn apart(line: &str) -> Option<(&str, &str)> {
+    let (words, check) = line.trim_end().strip_suffix("\"}")?.rsplit_once(CHECK)?;
+    Some((words, check))
+}
+
+/// Sixteen signs are enough against an oversight.
+fn check_of(before: &str, words: &str) -> String {
+    let mut hasher = blake3::Hasher::new_derive_key("cutout ledger line v1");
+    hasher.update(before.as_bytes());
+    hasher.update(b"\n");
+    hasher.update(words.as_bytes());
+    let hash = hasher.finalize().to_hex();
+    hash.get(..16).unwrap_or_default().to_owned()
+}
+
+/// What is wrong with a campaign that stands where round `wanted` should.
+fn misplaced(plan: &Plan, wanted: u64, id: CampaignId) -> String {
+    let before = (0..wanted).filter_map(|number| plan.round(number));
+    let mut ids = before
+        .flat_map(|round| (0..plan.rotations()).map(move |rotation| plan.id(round, rotation)));
+    match ids.position(|other| other == id) {
+        // The header is the first line.
+        Some(at) => format!("campaign {id} stands in line {} already", at + 2),
+        None => format!("campaign {id} is out of place"),
     }
 }
 

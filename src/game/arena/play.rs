@@ -82,6 +82,8 @@ pub fn without_ledger<'p>(
         for campaign in &played {
             out.write_all(row::write(campaign, Digests::All)?.as_bytes())?;
         }
+        // Whoever reads along, or ends this, finds whole lines.
+        out.flush()?;
         add(&mut tally, &played);
         progress.at(tally.campaigns());
         Ok(())

@@ -24,7 +24,7 @@ use crate::{
     },
     content::{Library, Scenario, Seed},
     referee::{Charter, Referee},
-    save::replay::Replay,
+    save::{outlet, replay::Replay},
     text,
 };
 
@@ -67,10 +67,15 @@ impl Playing for Campaigns {
             let weeks = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok());
             write_replay(dir, fixture, &Replay::of(&referee, fixture.seed, weeks))?;
         }
-        let mut outcome = outcome(&referee);
-        outcome.counters.extend(counted(&referee, fixture));
-        Ok(outcome)
+        Ok(came_to(&referee, fixture))
     }
+}
+
+/// What a campaign that was played came to.
+pub fn came_to(referee: &Referee, fixture: &Fixture) -> Outcome {
+    let mut outcome = outcome(referee);
+    outcome.counters.extend(counted(referee, fixture));
+    outcome
 }
 
 impl Campaigns {
@@ -179,8 +184,9 @@ fn player(seated: &Seated, seat: Seat, seed: u64) -> Result<Box<dyn Player>, Can
 fn write_replay(dir: &Path, fixture: &Fixture, replay: &Replay) -> Result<(), CannotPlay> {
     let path = dir.join(format!("{}.replay.ron", fixture.id));
     let text = replay.to_ron().map_err(|error| CannotPlay(error.to_string()))?;
-    std::fs::write(&path, text)
-        .map_err(|error| CannotPlay(format!("cannot write {}: {error}", path.display())))
+    // The same campaign may have been recorded here before.
+    outlet::write_again(&path, text.as_bytes(), b"(format:")
+        .map_err(|refused| CannotPlay(refused.to_string()))
 }
 
 fn outcome(referee: &Referee) -> Outcome {

@@ -1,10 +1,11 @@
 //! How far a run is: a bar with the time left on a terminal, plain lines elsewhere. Always on
 //! the error stream, so that results can be piped.
 
-use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::text::printer;
 
 /// Between plain lines.
 const PAUSE: Duration = Duration::from_secs(10);
@@ -30,7 +31,7 @@ impl Progress {
         if quiet {
             return Progress::Quiet;
         }
-        if !std::io::stderr().is_terminal() {
+        if !printer::is_watched() {
             let now = Instant::now();
             return Progress::Lines(Lines { total, begun_with: done, begun: now, said: now });
         }
@@ -68,9 +69,7 @@ impl Lines {
             return;
         }
         self.said = Instant::now();
-        let line = line(done, self.begun_with, self.total, self.begun.elapsed());
-        // If nobody can read it there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "{line}");
+        printer::tell(&line(done, self.begun_with, self.total, self.begun.elapsed()));
     }
 }
 

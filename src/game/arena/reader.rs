@@ -97,11 +97,13 @@ impl<'a> Reader<'a> {
         fields.get(name).and_then(|value| self.read(value))
     }
 
-    /// Reads a number that must be at least 1.
-    pub(super) fn positive(&mut self, value: &'a str, what: &str) -> Option<u32> {
+    /// Reads a number from 1 to `most`.
+    pub(super) fn within(&mut self, value: &'a str, what: &str, most: u32) -> Option<u32> {
         let number = self.read(value)?;
         if number == 0 {
             self.fault(value, format!("{what} must be at least 1"));
+        } else if most < number {
+            self.fault(value, format!("{what} must be at most {most}"));
         }
         Some(number)
     }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::text::bare::plain;
+
 use super::campaign::{Failure, SeatName};
 use super::rate::FEW_HEATS;
 use super::standings::{Results, Share, Standings, standings};
@@ -152,7 +154,7 @@ impl Report {
     }
 
     fn heading(&self) -> String {
-        let Report { name, scenario, seed, .. } = self;
+        let [name, scenario, seed] = [&self.name, &self.scenario, &self.seed].map(|it| plain(it));
         format!("{name}: {scenario}, seed {seed}, {}", self.status.line())
     }
 

@@ -10,6 +10,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize as Read, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use crate::text::bare;
+
 use super::campaign::{CampaignId, Forfeit, Played, SeatName, Verdict};
 
 /// How many digests a line carries.
@@ -62,7 +64,8 @@ pub fn write(played: &Played, digests: Digests) -> Result<String, serde_json::Er
         digests: outcome.digests.get(skipped..).unwrap_or(&[]),
     })?;
     line.push('\n');
-    Ok(line)
+    // A row may go to a terminal, and the names in it are a script's.
+    Ok(bare::json(&line).into_owned())
 }
 
 /// What a report needs of a line, borrowed from it: a million are read one by one.

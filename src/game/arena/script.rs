@@ -210,7 +210,7 @@ impl Script {
             about: String::new(),
             scenario: scenario.to_owned(),
             weeks: None,
-            seed: Seed::new("cutout"),
+            seed: Seed::default(),
             stations: u8::try_from(stations).unwrap_or(SeatName::MOST_STATIONS),
             players,
             schedule: Schedule::Match {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::bare::steers;
+
 use super::campaign::{SeatName, Seed};
 use super::fault::{Faults, suggest};
 use super::reader::{Fields, Reader, split_name};
@@ -11,6 +13,15 @@ const FIELDS: [&str; 14] = [
     "name", "about", "scenario", "weeks", "seed", "stations", "players", "schedule", "nodes",
     "jobs", "out", "replays", "counters", "count",
 ];
+
+/// The same bounds as the flags have.
+const WEEKS: u32 = 520;
+const JOBS: u32 = 1024;
+const GAMES: u32 = 1_000_000;
+/// More meet in so many ways that nobody waits for the end.
+const PLAYERS: usize = 64;
+/// Letters of a name.
+const NAME: usize = 200;
 
 pub(super) fn parse(file: &str, source: &str, known: &Known) -> Result<Script, Faults> {
     let mut reader = Reader::new(file, source);
@@ -37,28 +48,56 @@ impl<'a> Desk<'_, 'a, '_> {
             .reader
             .need(fields, "schedule", whole)
             .and_then(|at| self.schedule(at, stations.unwrap_or(1), &mut players));
-        let weeks = fields.get("weeks").and_then(|at| self.reader.positive(at, "`weeks`"));
-        let jobs = fields.get("jobs").and_then(|at| self.reader.positive(at, "`jobs`"));
+        let weeks = fields.get("weeks").and_then(|at| self.reader.within(at, "`weeks`", WEEKS));
+        let jobs = fields.get("jobs").and_then(|at| self.reader.within(at, "`jobs`", JOBS));
         let seed = fields.get("seed").and_then(|at| self.seed(at));
         let count = fields.get("count").map(|at| self.count(at)).unwrap_or_default();
         let counters =
             fields.get("counters").map(|at| self.counters(at, &count)).unwrap_or_default();
         Some(Script {
-            name: self.reader.maybe(fields, "name").unwrap_or_else(|| stem(file)),
-            about: self.reader.maybe(fields, "about").unwrap_or_default(),
+            name: self.line(fields, "name").unwrap_or_else(|| stem(file)),
+            about: self.words(fields, "about").unwrap_or_default(),
             scenario: scenario??,
             weeks,
-            seed: seed.unwrap_or_else(|| Seed::new("cutout")),
+            seed: seed.unwrap_or_default(),
             stations: stations?,
             players,
             schedule: schedule?,
             nodes: self.reader.maybe(fields, "nodes"),
             jobs: jobs.and_then(|jobs| usize::try_from(jobs).ok()),
-            out: self.reader.maybe(fields, "out"),
-            replays: self.reader.maybe(fields, "replays"),
+            out: self.line(fields, "out"),
+            replays: self.line(fields, "replays"),
             counters,
             count,
         })
+    }
+
+    /// A name: one line that a terminal shows as it is.
+    fn line(&mut self, fields: &Fields<'a>, field: &str) -> Option<String> {
+        let at = fields.get(field)?;
+        let text: String = self.reader.read(at)?;
+        if NAME < text.chars().count() {
+            self.reader.fault(at, format!("`{field}` has at most {NAME} letters"));
+        }
+        if let Some(letter) = text.chars().find(|letter| steers(*letter)) {
+            self.steering(at, field, letter);
+        }
+        Some(text)
+    }
+
+    /// The same of several lines.
+    fn words(&mut self, fields: &Fields<'a>, field: &str) -> Option<String> {
+        let at = fields.get(field)?;
+        let text: String = self.reader.read(at)?;
+        if let Some(letter) = text.chars().find(|letter| *letter != '\n' && steers(*letter)) {
+            self.steering(at, field, letter);
+        }
+        Some(text)
+    }
+
+    fn steering(&mut self, at: &str, field: &str, letter: char) {
+        let code = u32::from(letter);
+        self.reader.fault(at, format!("`{field}` holds U+{code:04X}, which is not for showing"));
     }
 
     fn scenario(&mut self, at: &'a str) -> Option<String> {
@@ -79,11 +118,11 @@ impl<'a> Desk<'_, 'a, '_> {
     fn seed(&mut self, at: &'a str) -> Option<Seed> {
         if at.starts_with('"') {
             let words: String = self.reader.read(at)?;
-            return Some(Seed::new(&words));
+            return self.note(at, Seed::parse(&words).map_err(|error| error.to_string()));
         }
-        match at.parse::<u64>() {
-            Ok(_) => Some(Seed::new(at)),
-            Err(_) => {
+        match at.parse::<u64>().ok().and_then(|_| Seed::parse(at).ok()) {
+            Some(seed) => Some(seed),
+            None => {
                 let most = u64::MAX;
                 let what = format!("a seed is words in quotes or a whole number up to {most}");
                 self.reader.fault(at, what);
@@ -96,6 +135,9 @@ impl<'a> Desk<'_, 'a, '_> {
     fn count(&mut self, at: &'a str) -> BTreeMap<String, String> {
         let count: BTreeMap<String, String> = self.reader.read(at).unwrap_or_default();
         for (name, deed) in &count {
+            if let Some(letter) = name.chars().find(|letter| steers(*letter)) {
+                self.steering(at, "count", letter);
+            }
             if self.known.counters.contains(name) {
                 self.reader.fault(at, format!("there is a counter `{name}` already"));
             }
@@ -124,6 +166,10 @@ impl<'a> Desk<'_, 'a, '_> {
             }
             players.push(player);
         }
+        if PLAYERS < players.len() {
+            self.reader.fault(at, format!("there are at most {PLAYERS} players"));
+            players.truncate(PLAYERS);
+        }
         players
     }
 
@@ -140,7 +186,7 @@ impl<'a> Desk<'_, 'a, '_> {
         let level: String = self.reader.read(level_at)?;
         let spec = self.spec(level_at, &level)?;
         Some(Player {
-            name: self.reader.maybe(&fields, "name").unwrap_or(level),
+            name: self.line(&fields, "name").unwrap_or(level),
             level: spec.level,
             station: station.or(spec.station),
             security: security.or(spec.security),
@@ -220,7 +266,8 @@ impl<'a> Desk<'_, 'a, '_> {
         let mut known: Vec<&str> = names.iter().map(String::as_str).collect();
         known.push("games");
         let fields = self.reader.fields(at, &known)?;
-        let games = fields.get("games").map_or(Some(1), |at| self.reader.positive(at, "`games`"));
+        let games =
+            fields.get("games").map_or(Some(1), |at| self.reader.within(at, "`games`", GAMES));
         let mut seats = BTreeMap::new();
         for seat in SeatName::all(stations) {
             let found = self.reader.need(&fields, &seat.to_string(), at);
@@ -242,7 +289,7 @@ impl<'a> Desk<'_, 'a, '_> {
 
     fn rounds(&mut self, fields: &Fields<'a>, at: &'a str) -> Option<u32> {
         let at = self.reader.need(fields, "rounds", at)?;
-        self.reader.positive(at, "`rounds`")
+        self.reader.within(at, "`rounds`", GAMES)
     }
 
     fn gauntlet(&mut self, at: &'a str, players: &mut Vec<Player>) -> Option<Schedule> {

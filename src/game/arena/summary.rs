@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::text::bare::plain;
+
 use super::campaign::SeatName;
 use super::tally::Tally;
 
@@ -124,7 +126,8 @@ impl Summary {
 
     fn write(&self, text: &mut String) -> std::fmt::Result {
         let campaigns = count(self.campaigns, "campaign");
-        writeln!(text, "{}, seed {}: {campaigns}", self.scenario, self.seed)?;
+        let (scenario, seed) = (plain(&self.scenario), plain(&self.seed));
+        writeln!(text, "{scenario}, seed {seed}: {campaigns}")?;
         for (seat, wins) in &self.wins {
             writeln!(text, "  {:<28}{wins:>8} won{}", seat.to_string(), self.share(*wins))?;
         }
@@ -140,7 +143,7 @@ impl Summary {
         writeln!(text, "  {:<28}{weeks:>11.2}", "weeks")?;
         for name in self.names() {
             let mean = self.per_campaign.get(name).copied().unwrap_or(0.0);
-            writeln!(text, "  {:<28}{mean:>11.2}", name.replace('_', " "))?;
+            writeln!(text, "  {:<28}{mean:>11.2}", plain(name).replace('_', " "))?;
         }
         let rate = self.campaigns as f64 / self.cpu_seconds.max(1e-9);
         writeln!(text, "{:.2} s of CPU time, {rate:.1} campaigns a second", self.cpu_seconds)?;

@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::bare::plain;
+
 /// Rows of words under headings. The first column is text; the others are figures and stand to
 /// the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +33,34 @@ impl Table {
         self
     }
 
+    /// The same in plain words, each in one line: a ledger's names are a stranger's.
+    fn bare(&self) -> Table {
+        let words = |cells: &Vec<String>| cells.iter().map(|it| plain(it).into_owned()).collect();
+        Table {
+            title: plain(&self.title).into_owned(),
+            note: plain(&self.note).into_owned(),
+            columns: words(&self.columns),
+            rows: self.rows.iter().map(words).collect(),
+            words: self.words,
+        }
+    }
+
     /// Aligned columns for a terminal.
     pub fn text(&self) -> String {
+        self.bare().as_text()
+    }
+
+    pub fn markdown(&self) -> String {
+        self.bare().as_markdown()
+    }
+
+    /// Comma-separated (RFC 4180, but with plain newlines), the title as first column, so that
+    /// all tables of a report can stand in one file.
+    pub fn csv(&self) -> String {
+        self.bare().as_csv()
+    }
+
+    fn as_text(&self) -> String {
         let widths = self.widths();
         let mut text = format!("{}\n", self.title);
         let headings = self.columns.clone();
@@ -49,7 +77,7 @@ impl Table {
         text
     }
 
-    pub fn markdown(&self) -> String {
+    fn as_markdown(&self) -> String {
         let mut text = format!("### {}\n\n", self.title);
         let rule = (0..self.columns.len())
             .map(|column| if column < self.words { "---".to_owned() } else { "---:".to_owned() });
@@ -64,9 +92,7 @@ impl Table {
         text
     }
 
-    /// Comma-separated (RFC 4180, but with plain newlines), the title as first column, so that
-    /// all tables of a report can stand in one file.
-    pub fn csv(&self) -> String {
+    fn as_csv(&self) -> String {
         let mut text = String::new();
         let headings = self.columns.clone();
         for (index, row) in std::iter::once(&headings).chain(&self.rows).enumerate() {

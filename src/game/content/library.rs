@@ -49,6 +49,11 @@ pub enum LibraryError {
     Faulty(Faults),
 }
 
+/// A path as faults name it.
+fn one_line(path: &Path) -> String {
+    path.to_string_lossy().replace('\n', " ")
+}
+
 impl fmt::Display for LibraryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -91,7 +96,7 @@ impl Library {
     }
 
     fn lay_over(&mut self, root: &Path, folder: &Path, depth: usize, faults: &mut Faults) {
-        let label = folder.display().to_string();
+        let label = one_line(folder);
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let mut entries = match listed {
             Ok(entries) => entries,
@@ -100,7 +105,7 @@ impl Library {
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
             let path = entry.path();
-            let label = path.display().to_string();
+            let label = one_line(&path);
             match entry.file_type() {
                 Err(err) => faults.push(Fault::of(&label, format!("can't be read: {err}"))),
                 Ok(kind) if kind.is_symlink() => {

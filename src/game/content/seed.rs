@@ -1,12 +1,12 @@
-//! What a campaign is drawn from: a word or a number.
+//! What a campaign is drawn from: words or a number. One rule for all commands.
 
 use std::{fmt, str::FromStr};
 
 /// Letters that a seed may have.
-const LONGEST: usize = 32;
+const LONGEST: usize = 40;
 
-/// A word or a number from which a whole campaign follows. Case does not matter, nor do zeros in
-/// front of a number.
+/// Words or a number from which a whole campaign follows. Case does not matter, nor does space
+/// around and between words, nor do zeros in front of a number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seed(String);
 
@@ -24,12 +24,16 @@ pub enum SeedError {
 impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SeedError::Empty => write!(f, "a seed is a word or a number, such as berlin or 42"),
+            SeedError::Empty => write!(f, "a seed is words or a number, such as first snow or 42"),
             SeedError::TooLong { letters } => {
                 write!(f, "a seed has at most {LONGEST} letters, this one has {letters}")
             }
             SeedError::Character(c) => {
-                write!(f, "a seed has letters a to z, digits and hyphens, and no {c:?}")
+                let code = u32::from(*c);
+                write!(
+                    f,
+                    "a seed has letters, digits, marks and single blanks, and no U+{code:04X}"
+                )
             }
         }
     }
@@ -41,13 +45,14 @@ impl FromStr for Seed {
     type Err = SeedError;
 
     fn from_str(text: &str) -> Result<Seed, SeedError> {
-        let text = text.trim().to_ascii_lowercase();
+        let stranger = text.trim().chars().find(|c| !is_of_a_seed(*c));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let text = words.join(" ").to_ascii_lowercase();
         let letters = text.chars().count();
-        let stranger = text.chars().find(|c| !c.is_ascii_alphanumeric() && *c != '-');
         match (letters, stranger) {
             (0, _) => Err(SeedError::Empty),
-            (_, Some(c)) => Err(SeedError::Character(c)),
             _ if LONGEST < letters => Err(SeedError::TooLong { letters }),
+            (_, Some(c)) => Err(SeedError::Character(c)),
             _ => Ok(Seed(without_zeros(text))),
         }
     }
@@ -92,6 +97,13 @@ impl Seed {
     }
 }
 
+/// What can be said aloud and typed again: letters and digits of any alphabet, marks of ASCII, and
+/// blanks. No controls, and no letters that show nothing.
+fn is_of_a_seed(c: char) -> bool {
+    let shows_nothing = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}');
+    c == ' ' || c.is_ascii_punctuation() || c.is_alphanumeric() && !shows_nothing
+}
+
 fn without_zeros(text: String) -> String {
     let is_number = text.chars().all(|c| c.is_ascii_digit());
     match text.trim_start_matches('0') {
@@ -118,9 +130,43 @@ mod tests {
     #[test]
     fn what_is_no_seed_is_refused_with_the_reason() {
         let fault = |text: &str| text.parse::<Seed>().unwrap_err().to_string();
-        assert_eq!(fault(" "), "a seed is a word or a number, such as berlin or 42");
-        assert_eq!(fault("two words"), "a seed has letters a to z, digits and hyphens, and no ' '");
-        let long = "a".repeat(33);
-        assert_eq!(fault(&long), "a seed has at most 32 letters, this one has 33");
+        let empty = "a seed is words or a number, such as first snow or 42";
+        for text in ["", " ", "\t\n", "\u{2003}"] {
+            assert_eq!(fault(text), empty, "{text:?}");
+        }
+        for (text, code) in [
+            ("a\u{1b}[2J", "1B"),
+            ("a\tb", "0009"),
+            ("a\u{202e}b", "202E"),
+            ("a\u{9b}31m", "9B"),
+            ("zero\u{200b}width", "200B"),
+            ("\u{feff}berlin", "FEFF"),
+            ("a\u{3164}", "3164"),
+            ("a\u{e0041}", "E0041"),
+            ("a\u{301}\u{302}\u{303}", "0301"),
+            ("snow\u{2028}man", "2028"),
+        ] {
+            assert!(fault(text).contains(code), "{text:?}: {}", fault(text));
+        }
+        for letters in [41, 100_000] {
+            let wanted = format!("a seed has at most 40 letters, this one has {letters}");
+            assert_eq!(fault(&"a".repeat(letters)), wanted);
+        }
+    }
+
+    #[test]
+    fn words_are_welcome_and_a_seed_is_read_as_it_is_written() {
+        let seed = |text: &str| text.parse::<Seed>().map(|seed| seed.to_string());
+        for (text, read) in [
+            ("first snow", "first snow"),
+            ("  First   Snow ", "first snow"),
+            ("Žofie", "Žofie"),
+            ("狐", "狐"),
+            ("-5", "-5"),
+            ("o'neill & co.", "o'neill & co."),
+        ] {
+            assert_eq!(seed(text).as_deref(), Ok(read));
+            assert_eq!(seed(read).as_deref(), Ok(read));
+        }
     }
 }

@@ -89,6 +89,8 @@ struct Unsaved {
     week: Option<Vec<u8>>,
     /// Whether a committed journal on the disk leads here, so that nothing is lost without it.
     resumable: bool,
+    /// The journal that led here, where the disk refused some of it. It is written first.
+    orders: Option<Journal>,
 }
 
 impl Campaign {
@@ -97,9 +99,23 @@ impl Campaign {
     /// # Errors
     /// Whatever the disk refuses; then nothing of it remains.
     pub fn create(disk: &Disk, root: &Path, draft: &Draft) -> Result<Self, Fault> {
+        Self::create_anew(disk, root, draft, &[])
+    }
+
+    /// The same for a campaign that was being played and whose files are gone: the weeks before
+    /// the one of the draft come along.
+    ///
+    /// # Errors
+    /// As [`Campaign::create`].
+    pub fn create_anew(
+        disk: &Disk,
+        root: &Path,
+        draft: &Draft,
+        before: &[Vec<u8>],
+    ) -> Result<Self, Fault> {
         disk.have_dirs(root)?;
         let dir = new_dir(disk, root, &names::slug(draft.facts.title.as_str()))?;
-        let begun = Self::begin(disk, &dir, draft);
+        let begun = Self::begin(disk, &dir, draft, before);
         if begun.is_err() {
             // What cannot be removed now has no generation and is never listed.
             let _ = parcel::remove_all(disk, &dir);
@@ -107,14 +123,18 @@ impl Campaign {
         begun
     }
 
-    fn begin(disk: &Disk, dir: &Path, draft: &Draft) -> Result<Self, Fault> {
+    fn begin(disk: &Disk, dir: &Path, draft: &Draft, before: &[Vec<u8>]) -> Result<Self, Fault> {
         let access = open::access(disk, dir);
-        let mut campaign = Self::at(disk, dir, access, basis(&draft.facts, 0));
+        let generation = u32::try_from(before.len()).unwrap_or(u32::MAX);
+        let mut campaign = Self::at(disk, dir, access, basis(&draft.facts, generation));
         campaign.writable()?;
         // Now, and not with the first week: a name that is synced with the first generation cannot
         // be missing when a later one relies on it.
         disk.have_dir(&dir.join(names::CHRONICLE))?;
-        campaign.queue(draft, None, 0)?;
+        for (generation, week) in (0..).zip(before) {
+            campaign.write_week(&draft.facts, generation, week)?;
+        }
+        campaign.queue(draft, None, generation)?;
         campaign.flush()?;
         disk.sync_dir_of(Step::SyncRoot, dir)?;
         Ok(campaign)
@@ -144,6 +164,31 @@ impl Campaign {
     pub fn append(&mut self, record: &str) -> Result<(), Fault> {
         self.ready()?;
         self.journal.append(record)
+    }
+
+    /// Takes a line that the disk refused into memory, so that the game can go on; with
+    /// `commits`, the one that commits the week. The disk gets it as soon as it takes anything.
+    pub fn hold(&mut self, record: &str, commits: bool) {
+        self.journal.hold(record, commits);
+    }
+
+    /// Lines of the week that are in memory only.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        self.journal.held()
+    }
+
+    /// Whether what was written is still there: a directory can be removed while it is played in.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        let gone = |path: &Path| {
+            let read = self.disk.read(path, 0);
+            read.is_err_and(|fault| fault.is(std::io::ErrorKind::NotFound))
+        };
+        let first = self.unsaved.front().map(|unsaved| unsaved.generation.saturating_sub(1));
+        let newest = first.unwrap_or_else(|| self.generation());
+        let orders = self.journal.is_begun() && gone(self.journal.path());
+        !gone(&Named::Save(newest).path(&self.dir)) && !orders
     }
 
     /// Adds the last line of the week, with all plans. From here on the week is resolved again
@@ -199,7 +244,10 @@ impl Campaign {
             return Err(Fault::Refused { path: self.dir.clone(), why: "too many generations" });
         }
         self.queue(draft, Some(parent), generation)?;
-        self.turn_to(basis(&draft.facts, generation));
+        let before = self.turn_to(basis(&draft.facts, generation));
+        if let Some(unsaved) = self.unsaved.back_mut() {
+            unsaved.orders = Some(before).filter(|journal| 0 < journal.held());
+        }
         self.flush()
     }
 
@@ -209,7 +257,9 @@ impl Campaign {
     /// As [`Campaign::save`].
     pub fn retry(&mut self) -> Result<Saved, Fault> {
         self.writable()?;
-        self.flush()
+        let saved = self.flush()?;
+        self.journal.mend()?;
+        Ok(saved)
     }
 
     /// How many generations are in memory only: the warning on the screen.
@@ -257,14 +307,37 @@ impl Campaign {
         Chronicle::new(&self.disk, &self.dir, self.chronicle.clone())
     }
 
-    /// Writes a file beside the campaign's directory, under its name, whole or not at all.
+    /// Writes a file beside the campaign's directory, under its name, whole or not at all. Where
+    /// something else has the name, a number makes another.
     ///
     /// # Errors
     /// Whatever the disk refuses.
     pub fn publish(&self, extension: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
-        let path = self.dir().with_extension(extension);
-        self.disk().put(What::Copy, &path, bytes)?;
-        Ok(path)
+        let name = self.dir.file_name().unwrap_or_default().to_string_lossy();
+        for n in 1..=limits::NAMESAKES {
+            let path =
+                self.dir.with_file_name(format!("{}.{extension}", names::numbered(&name, n)));
+            match self.disk.read(&path, bytes.len() + 1) {
+                Ok(there) if there.bytes == bytes => return Ok(path),
+                Err(fault) if fault.is(std::io::ErrorKind::NotFound) => {
+                    self.disk.put(What::Copy, &path, bytes)?;
+                    return Ok(path);
+                }
+                // Somebody else's, or a link, or what was published of another state.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        Err(Fault::Refused { path: self.dir.clone(), why: "too many files of this name" })
+    }
+
+    /// Puts the declassified file away in the campaign's own directory, where every later version
+    /// of the game finds it.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn put_away(&self, extension: &str, bytes: &[u8]) -> Result<(), Fault> {
+        self.writable()?;
+        self.disk.put(What::Copy, &self.dir.join(format!("file.{extension}")), bytes)
     }
 
     #[must_use]
@@ -327,7 +400,8 @@ impl Campaign {
     }
 
     fn queue(&mut self, draft: &Draft, parent: Option<u32>, generation: u32) -> Result<(), Fault> {
-        let resumable = self.committed().is_some() && parent == Some(self.generation());
+        let written = self.committed().is_some() && self.held() == 0;
+        let resumable = written && parent == Some(self.generation());
         let before = self.chronicle.clone();
         let week = week::encode(draft, generation, before).map_err(self.flawed(generation))?;
         let named = week.as_ref().map(|(named, _)| named.clone());
@@ -337,7 +411,7 @@ impl Campaign {
         self.chronicle.clone_from(&header.chronicle);
         self.newest = generation;
         let week = week.map(|(_, bytes)| bytes);
-        self.unsaved.push_back(Unsaved { generation, save, week, resumable });
+        self.unsaved.push_back(Unsaved { generation, save, week, resumable, orders: None });
         Ok(())
     }
 
@@ -361,14 +435,20 @@ impl Campaign {
     }
 
     /// Begins the journal upon the new state, or takes up the one that a crash left behind.
-    fn turn_to(&mut self, basis: Basis) {
+    /// Returns the one of before.
+    fn turn_to(&mut self, basis: Basis) -> Journal {
         let generation = basis.generation;
         let path = Named::Orders(generation).path(&self.dir);
         let found = self.later.remove(&generation);
-        self.journal = Journal::new(&self.disk, path, basis.clone());
-        if !found {
-            return;
+        let fresh = Journal::new(&self.disk, path, basis.clone());
+        let before = std::mem::replace(&mut self.journal, fresh);
+        if found {
+            self.take_up(basis);
         }
+        before
+    }
+
+    fn take_up(&mut self, basis: Basis) {
         match open::open_journal(&self.disk, &self.dir, basis, true) {
             Ok((journal, notice)) => {
                 self.journal = journal;
@@ -381,6 +461,7 @@ impl Campaign {
 
     fn flush(&mut self) -> Result<Saved, Fault> {
         let mut not_pruned = None;
+        self.write_orders()?;
         while let Some(unsaved) = self.unsaved.front() {
             if self.disk.omits(Step::PruneLast) {
                 let _ = prune::prune(&self.disk, &self.dir, unsaved.generation);
@@ -391,6 +472,34 @@ impl Campaign {
         }
         let generation = self.generation();
         Ok(Saved { generation, path: Named::Save(generation).path(&self.dir), not_pruned })
+    }
+
+    /// The orders first that the disk refused: then a crash leads back to their week.
+    fn write_orders(&mut self) -> Result<(), Fault> {
+        for unsaved in &mut self.unsaved {
+            if let Some(mut orders) = unsaved.orders.take() {
+                let mended = orders.mend();
+                if mended.is_err() {
+                    unsaved.orders = Some(orders);
+                    return mended;
+                }
+                unsaved.resumable |= orders.reading().committed.is_some();
+            }
+        }
+        Ok(())
+    }
+
+    /// A week of before, of a campaign whose files are gone.
+    fn write_week(&mut self, facts: &Facts, generation: u32, week: &[u8]) -> Result<(), Fault> {
+        let facts = Facts { week: generation, ..facts.clone() };
+        let draft = Draft { facts, body: Vec::new(), week: Some(week.to_owned()) };
+        let before = self.chronicle.take();
+        let encoded = week::encode(&draft, generation, before).map_err(self.flawed(generation))?;
+        if let Some((named, bytes)) = encoded {
+            self.disk.put(What::Week, &Named::Week(generation).path(&self.dir), &bytes)?;
+            self.chronicle = Some(named);
+        }
+        Ok(())
     }
 
     /// The week first: the generation names it.

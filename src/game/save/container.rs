@@ -27,8 +27,9 @@ use super::limits;
 
 /// The form of the file.
 pub const FORMAT: u16 = 1;
-/// The form of the world inside. Schema 0 is not migrated; the first release freezes 1.
-pub const SCHEMA: u16 = 0;
+/// The form of the world inside. Until the first release an earlier one is kept as it is and not
+/// played on; from then on it is migrated.
+pub const SCHEMA: u16 = rules::engine::SCHEMA;
 
 /// The kinds of files in this form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +131,12 @@ impl Stamp {
 
     fn is_newer(&self, ours: &Self) -> bool {
         ours.format < self.format || ours.schema < self.schema
+    }
+
+    /// Its world is of an earlier form, which this version cannot play on.
+    #[must_use]
+    pub fn is_older(&self) -> bool {
+        self.schema < SCHEMA
     }
 }
 

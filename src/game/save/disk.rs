@@ -277,6 +277,14 @@ impl Disk {
         self.again(|| self.fs.create_dir(path)).map_err(fault(Doing::Creating, path))
     }
 
+    /// Asks for a directory.
+    ///
+    /// # Errors
+    /// It is not there, or cannot be read.
+    pub fn is_there(&self, dir: &Path) -> Result<(), Fault> {
+        self.list(dir).map(drop)
+    }
+
     /// Makes a directory unless it is there.
     pub(super) fn have_dir(&self, path: &Path) -> Result<(), Fault> {
         match self.create_dir(path) {
@@ -330,6 +338,12 @@ impl Disk {
 }
 
 impl Fault {
+    /// The disk refused: with more room, other rights or another drive it would not have.
+    #[must_use]
+    pub fn is_of_the_disk(&self) -> bool {
+        matches!(self, Self::Disk { .. } | Self::NotSavedYet { .. })
+    }
+
     pub(super) fn is(&self, kind: io::ErrorKind) -> bool {
         matches!(self, Self::Disk { error, .. } if error.kind() == kind)
     }

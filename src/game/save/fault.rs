@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::container::Stamp;
-use crate::text::clean::one_line;
+use crate::text::{bare, clean::one_line};
 
 /// Why something was not done. What was saved before is as it was.
 #[derive(Debug)]
@@ -53,6 +53,9 @@ pub enum Flaw {
     Magic,
     /// Written by a newer version. Never moved or changed: update the game.
     Newer { theirs: Stamp, ours: Stamp },
+    /// Written by an earlier version, whose world has another form. Never moved or changed: the
+    /// game that wrote it plays it.
+    Older { theirs: Stamp, ours: Stamp },
     /// The header has no end within its limit, or its checksum does not fit.
     Header,
     /// The header's checksum fits but its content makes no sense. `column` counts from 1.
@@ -88,6 +91,8 @@ pub enum ReadOnly {
     NoLock(String),
     /// A sample: play it from a copy.
     Sample,
+    /// Written by an earlier version of the game, which plays it.
+    Older,
     /// What is damaged could not be moved aside, and must not be written over.
     CannotMove(String),
     /// Confirmed orders from before are there but cannot be read just now. Open it again.
@@ -133,6 +138,9 @@ impl Fault {
         match self {
             Self::Disk { error, .. } => mend_disk(error.kind()),
             Self::Flawed { flaw: Flaw::Newer { .. }, .. } => "update the game to play it",
+            Self::Flawed { flaw: Flaw::Older { .. }, .. } => {
+                "it is kept as it is; the game that wrote it plays it"
+            }
             Self::Flawed { .. } => "`cutout saves verify` tells more, `repair` puts it aside",
             Self::ReadBack { .. } => "save again; if this stays, test the machine's memory",
             Self::ReadOnly { why, .. } => why.mend(),
@@ -163,6 +171,7 @@ impl ReadOnly {
             Self::InUse => "close the other instance and open it again",
             Self::NoLock(_) => "make the directory writable, or work on a copy",
             Self::Sample => "it becomes a copy at the first order",
+            Self::Older => "it is kept as it is; the game that wrote it plays it",
             Self::CannotMove(_) | Self::CannotRead(_) => "mend the disk and open it again",
         }
     }
@@ -173,7 +182,9 @@ impl Flaw {
     #[must_use]
     pub fn place(&self) -> Option<String> {
         match self {
-            Self::NotOurs | Self::Magic | Self::Newer { .. } => Some("line 1".to_owned()),
+            Self::NotOurs | Self::Magic | Self::Newer { .. } | Self::Older { .. } => {
+                Some("line 1".to_owned())
+            }
             Self::Header => Some("line 2".to_owned()),
             Self::HeaderText { column, .. } => Some(format!("line 2, column {column}")),
             Self::Record { line, byte } => Some(format!("line {line}, byte {byte}")),
@@ -197,7 +208,7 @@ impl Flaw {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = one_line(&self.path().display().to_string());
+        let path = bare::path(self.path());
         match self {
             Self::Disk { doing, error, .. } => write!(f, "{doing} {path} failed: {error}"),
             Self::Flawed { flaw, .. } => write!(f, "{path}: {flaw}"),
@@ -239,6 +250,9 @@ impl fmt::Display for Flaw {
             Self::Newer { theirs, ours } => {
                 write!(f, "it was written by {theirs}; this is {ours}")
             }
+            Self::Older { theirs, ours } => {
+                write!(f, "it was written by {theirs}; this is {ours}, which cannot play it on")
+            }
             Self::Header => f.write_str("the header is damaged"),
             Self::HeaderText { column, why } => {
                 write!(f, "the header makes no sense at column {column}: {}", one_line(why))
@@ -267,6 +281,7 @@ impl fmt::Display for ReadOnly {
             Self::InUse => f.write_str("another instance has it open"),
             Self::NoLock(why) => write!(f, "it cannot be locked ({})", one_line(why)),
             Self::Sample => f.write_str("it is a sample"),
+            Self::Older => f.write_str("it is of an earlier version of the game"),
             Self::CannotMove(why) => {
                 write!(f, "what is damaged cannot be moved aside ({})", one_line(why))
             }
@@ -287,7 +302,7 @@ impl Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = |path: &Path| one_line(&path.display().to_string());
+        let name = bare::path;
         match self {
             Self::Damaged { path, flaw, moved_to, instead } => {
                 write!(f, "{}: {flaw}. Number {instead} is loaded instead", name(path))?;
@@ -306,7 +321,7 @@ impl fmt::Display for Notice {
 
 fn moved(f: &mut fmt::Formatter<'_>, to: Option<&Path>) -> fmt::Result {
     match to {
-        Some(to) => write!(f, "; the damaged file is now {}.", one_line(&to.display().to_string())),
+        Some(to) => write!(f, "; the damaged file is now {}.", bare::path(to)),
         None => f.write_str("."),
     }
 }

@@ -151,6 +151,8 @@ pub(super) struct Journal {
     reading: Reading,
     size: usize,
     file: State,
+    /// Records that are in memory only, because the disk refused them.
+    held: usize,
 }
 
 enum State {
@@ -167,7 +169,7 @@ impl Journal {
     pub(super) fn new(disk: &Disk, path: PathBuf, basis: Basis) -> Self {
         let size = basis.heading().len();
         let reading = Reading::default();
-        Self { disk: disk.clone(), path, basis, reading, size, file: State::Absent }
+        Self { disk: disk.clone(), path, basis, reading, size, file: State::Absent, held: 0 }
     }
 
     /// Reads the journal on the disk, if there is one.
@@ -243,6 +245,28 @@ impl Journal {
         Ok(())
     }
 
+    /// Takes a record that the disk refused into memory, so that the game can go on. It reaches
+    /// the disk with the next record that does, or when the journal is mended.
+    pub(super) fn hold(&mut self, text: &str, commits: bool) {
+        self.held += 1;
+        self.size += text.len();
+        self.file = State::Suspect;
+        match commits {
+            true => self.reading.committed = Some(text.to_owned()),
+            false => self.reading.records.push(text.to_owned()),
+        }
+    }
+
+    /// Records that are in memory only.
+    pub(super) fn held(&self) -> usize {
+        self.held
+    }
+
+    /// Whether there is a file of it, as far as we know.
+    pub(super) fn is_begun(&self) -> bool {
+        matches!(self.file, State::Sound(_))
+    }
+
     fn add(&mut self, sort: Sort, text: &str) -> Result<(), Fault> {
         if self.reading.committed.is_some() {
             return Err(Fault::Committed { path: self.path.clone() });
@@ -311,6 +335,7 @@ impl Journal {
         bytes += last.unwrap_or_default();
         self.disk.put(What::Orders, &self.path, bytes.as_bytes())?;
         self.file = State::Sound(None);
+        self.held = 0;
         Ok(())
     }
 }

@@ -29,6 +29,7 @@ pub mod header;
 pub mod journal;
 pub mod limits;
 mod names;
+pub mod outlet;
 pub mod parcel;
 pub mod replay;
 pub mod shelf;

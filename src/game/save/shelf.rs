@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::campaign::{Campaign, Chronicle, Opened, numbers, read_save, set_aside};
-use super::container::{self, Kind, Preview};
+use super::container::{self, Kind, Preview, Stamp};
 use super::disk::{Disk, What};
 use super::fault::{Fault, Flaw, Notice, ReadOnly};
 use super::fs;
 use super::header::{SaveHeader, WeekHeader};
 use super::journal::{Basis, Journal};
 use super::names::{self, Named};
-use super::parcel;
+use super::{outlet, parcel};
+use crate::text::bare;
 
 /// What decides where saves are, taken from the process once, at the top of the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,13 +29,28 @@ pub struct Surroundings {
     pub data: Option<PathBuf>,
 }
 
-/// There is no home directory, and nothing else says where saves are. Give `--saves DIR`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Nowhere;
+/// Why it is not known where saves are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Nowhere {
+    /// There is no home directory, and nothing else says it. Give `--saves DIR`.
+    Unknown,
+    /// The path begins with a tilde, which only a shell expands. Write it out.
+    Tilde(PathBuf),
+}
 
 impl fmt::Display for Nowhere {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no place for saves is known; give one with --saves DIR")
+        match self {
+            Self::Unknown => {
+                f.write_str("no place for saves is known; give one with --saves DIR, or --no-save")
+            }
+            Self::Tilde(path) => write!(
+                f,
+                "the saves are said to be in {}, and only a shell expands the tilde; write it out, \
+                 such as $HOME/saves",
+                bare::path(path)
+            ),
+        }
     }
 }
 
@@ -58,11 +74,15 @@ impl Surroundings {
     /// The first that applies, in the order of the fields.
     ///
     /// # Errors
-    /// [`Nowhere`] if none does.
+    /// [`Nowhere`] if none does, or if it is not to be understood.
     pub fn place(&self) -> Result<PathBuf, Nowhere> {
         let set = self.variable.clone().filter(|value| !value.is_empty()).map(PathBuf::from);
         let first = self.flag.clone().or(set).or(self.here.clone()).or(self.data.clone());
-        first.ok_or(Nowhere)
+        match first {
+            None => Err(Nowhere::Unknown),
+            Some(path) if outlet::is_for_a_shell(&path) => Err(Nowhere::Tilde(path)),
+            Some(path) => Ok(path),
+        }
     }
 }
 
@@ -89,6 +109,21 @@ pub struct Card {
 }
 
 impl Card {
+    /// Which version wrote it, if that is an earlier one: then it is kept and can be looked at,
+    /// and is not played on.
+    #[must_use]
+    pub fn older(&self) -> Option<Flaw> {
+        let stamp = &self.newest.as_ref()?.stamp;
+        let older = || Flaw::Older { theirs: stamp.clone(), ours: Stamp::ours() };
+        stamp.is_older().then(older)
+    }
+
+    /// The declassified file that was put away when the campaign ended, if there is one.
+    #[must_use]
+    pub fn file(&self) -> Option<PathBuf> {
+        ["file.html", "file.md"].map(|name| self.dir.join(name)).into_iter().find(|it| it.is_file())
+    }
+
     /// By which a campaign is called: a sample may have the name of a campaign.
     #[must_use]
     pub fn name(&self) -> String {
@@ -173,6 +208,16 @@ impl Shelf {
         Campaign::open(&self.disk, &dir)
     }
 
+    /// A campaign as the bytes of one file, which will be called `to`.
+    ///
+    /// # Errors
+    /// It is too large for one, or the disk refuses to read it.
+    pub fn parcel(&self, dir: &Path, to: &Path) -> Result<Vec<u8>, Fault> {
+        let files = parcel::collect(&self.disk, dir)?;
+        let slug = names::slug(&dir.file_name().unwrap_or_default().to_string_lossy());
+        parcel::wrap(to, &slug, &files)
+    }
+
     /// Writes a campaign to one file, which must not exist.
     ///
     /// # Errors
@@ -181,9 +226,7 @@ impl Shelf {
         if self.disk.read(to, 0).is_ok() {
             return Err(Fault::Refused { path: to.to_owned(), why: "the file exists already" });
         }
-        let files = parcel::collect(&self.disk, dir)?;
-        let slug = names::slug(&dir.file_name().unwrap_or_default().to_string_lossy());
-        self.disk.put(What::Copy, to, &parcel::wrap(to, &slug, &files)?)
+        self.disk.put(What::Copy, to, &self.parcel(dir, to)?)
     }
 
     /// Takes a campaign from one file, under a name that is free, and says where it stands.
@@ -323,6 +366,12 @@ mod tests {
         all.here = None;
         assert_eq!(all.place(), Ok("data".into()));
         all.data = None;
-        assert_eq!(all.place(), Err(Nowhere));
+        assert_eq!(all.place(), Err(Nowhere::Unknown));
+        for path in ["~", "~/x", "~somebody/saves"] {
+            all.variable = Some(path.into());
+            assert_eq!(all.place(), Err(Nowhere::Tilde(path.into())));
+        }
+        all.variable = Some("./~".into());
+        assert_eq!(all.place(), Ok("./~".into()));
     }
 }

@@ -14,7 +14,7 @@ use rules::engine::{
 use std::{cell::RefCell, io::Cursor};
 
 use game::sample;
-use game::text::{Names, Text, names::NoTheatre, pages::Figures};
+use game::text::{Kept, Names, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
     front::Subject,
@@ -162,12 +162,16 @@ impl Table for Twin {
         Ok(())
     }
 
-    fn save(&mut self) -> Result<String, Fault> {
-        Ok("nowhere".to_owned())
+    fn save(&mut self) -> Kept {
+        self.kept()
     }
 
-    fn save_elsewhere(&mut self, directory: &str) -> Result<String, Fault> {
-        Ok(directory.to_owned())
+    fn save_elsewhere(&mut self, _: &str) -> Result<Kept, Fault> {
+        Ok(self.kept())
+    }
+
+    fn kept(&self) -> Kept {
+        Kept::Nowhere
     }
 
     fn warnings(&mut self) -> Vec<String> {

@@ -59,7 +59,7 @@ fn carried(fs: &SimFs, exported: bool, imported: Option<&Path>) -> Result<(), St
     let shelf = Shelf::new(disk.clone(), ELSEWHERE.into());
     let cards = shelf.list().map_err(|fault| fault.to_string())?;
     if let Some(dir) = imported.filter(|dir| cards.iter().all(|card| card.dir != **dir)) {
-        return Err(format!("the import at {} is gone", dir.display()));
+        return Err(format!("the import at {} is gone", dir.to_string_lossy()));
     }
     for card in cards {
         Campaign::open(&disk, &card.dir).map_err(|fault| format!("the import: {fault}"))?;

@@ -7,6 +7,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
+use game::text::Kept;
 use game::text::pages::{self, Figures};
 use rules::engine::order::Order;
 use rules::engine::view::odds;
@@ -103,17 +104,11 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Believe => believe(model, place.subject),
         Act::Why => why(model, place),
         Act::Save => {
-            if model.campaign.as_ref().is_some_and(|it| 0 < it.unsaved()) {
-                let why = model.word("disk-waiting");
-                model.go = Some(Go::Refused(why));
-                return Answer::taken();
-            }
-            let text = model.word("toast-kept");
-            model.tell(Tone::Good, text);
+            save(model);
             Answer::taken()
         }
         Act::Menu => Answer::Open(Box::new(GameMenu::new())),
-        Act::Quit => Answer::Open(Box::new(Leave::new())),
+        Act::Quit => Answer::Open(Box::new(Leave::new(model))),
         Act::Back => Answer::taken(),
         // Movement is for whoever has the cursor.
         Act::Up
@@ -126,6 +121,20 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         | Act::Last
         | Act::NextPanel
         | Act::PreviousPanel => Answer::taken(),
+    }
+}
+
+fn save(model: &mut Model) {
+    match model.save() {
+        Kept::Behind { why, .. } => model.go = Some(Go::Refused(why)),
+        Kept::All { .. } => {
+            let text = model.word("toast-kept");
+            model.tell(Tone::Good, text);
+        }
+        kept => {
+            let text = kept.answer(&model.text);
+            model.tell(Tone::Warning, text);
+        }
     }
 }
 

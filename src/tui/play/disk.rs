@@ -200,7 +200,12 @@ impl Found {
 
     /// It cannot be opened at all.
     pub fn closed(why: String) -> Found {
-        Found { title: "found-closed", what: vec![why] }
+        Found::about(vec![why])
+    }
+
+    /// It is not opened, for these reasons.
+    pub const fn about(what: Vec<String>) -> Found {
+        Found { title: "found-closed", what }
     }
 
     fn press(key: Key) -> Answer {
@@ -246,11 +251,14 @@ impl Model {
         let sitting = self.campaign.as_mut().and_then(|campaign| campaign.sitting.as_mut());
         let Some(sitting) = sitting else { return Err(self.word("toast-thinking")) };
         let done = what(sitting);
-        let place = sitting.place().map(|place| place.display().to_string()).unwrap_or_default();
+        let campaign = self.campaign.as_mut();
+        let kept = campaign.map(|campaign| {
+            campaign.refresh();
+            campaign.kept.answer(&self.text)
+        });
         match done {
             Ok(()) => {
-                let text = self.say("toast-kept-in", &[("where", place.into())]);
-                self.tell(Tone::Good, text);
+                self.tell(Tone::Good, kept.unwrap_or_default());
                 Ok(())
             }
             Err(hitch) => Err(self.hitch(&hitch)),

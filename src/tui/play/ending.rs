@@ -15,7 +15,7 @@ use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Keybar, Panel, Tabs, Tone};
-use game::text::clerk::arg;
+use game::text::{bare, clerk::arg};
 use rules::engine::units::Week;
 
 use super::codex::Codex;
@@ -156,7 +156,7 @@ fn publish(model: &mut Model) {
     };
     match published {
         Ok(path) => {
-            let path = arg("path", path.display().to_string());
+            let path = arg("path", bare::path(&path));
             let text = model.say("toast-published", &[path]);
             model.tell(Tone::Good, text);
         }

@@ -76,10 +76,8 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     let dot = format!(" {} ", painter.glyph(Glyph::Dot));
     let means = format!("{} ", means.join(&dot));
     // It stays for as long as it is so.
-    let unsaved = match campaign.unsaved() {
-        0 => String::new(),
-        _ => format!("{}{dot}", model.word("head-unsaved")),
-    };
+    let unsaved =
+        campaign.kept.mark().map(|id| format!("{}{dot}", model.word(id))).unwrap_or_default();
     let right = fit::width(&means) + fit::width(&unsaved);
     let room = area.width.saturating_sub(right + 3);
     let x = painter.text_cut(area.x + 1, area.y, room, Ink::Title, &house);

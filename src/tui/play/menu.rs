@@ -118,7 +118,7 @@ impl GameMenu {
                 }
                 Answer::Replace(Box::new(Leave { to_title: true }))
             }
-            Some(Choice::Quit) => Answer::Replace(Box::new(Leave::new())),
+            Some(Choice::Quit) => Answer::Replace(Box::new(Leave::new(model))),
             Some(Choice::Back) | None => Answer::close(),
         }
     }
@@ -160,20 +160,20 @@ impl Layer<Model, News> for GameMenu {
     }
 }
 
-/// Is nothing lost by leaving?
+/// Whether leaving loses nothing.
 fn is_kept(model: &Model) -> bool {
-    model.campaign.is_none() || model.foyer.place().is_some()
+    model.campaign.as_ref().is_none_or(|campaign| campaign.kept.is_safe())
 }
 
-/// Asked before the program ends, or before a campaign is left that is not kept. Everything else is
-/// on the disk either way.
-#[derive(Default)]
+/// Asked before the program ends, or before a campaign is left that is not kept. It says what
+/// leaving costs, having looked.
 pub struct Leave {
     to_title: bool,
 }
 
 impl Leave {
-    pub const fn new() -> Leave {
+    pub fn new(model: &mut Model) -> Leave {
+        model.save();
         Leave { to_title: false }
     }
 
@@ -202,12 +202,11 @@ impl Layer<Model, News> for Leave {
     }
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
-        let kept = match (&model.campaign, model.foyer.place()) {
-            (None, _) => "leave-nothing",
-            (Some(_), None) => "leave-unkept",
-            (Some(_), Some(_)) => "leave-kept",
+        let text = match &model.campaign {
+            None => model.word("leave-nothing"),
+            Some(campaign) => campaign.kept.parting(&model.text),
         };
-        let (title, text) = (model.word("leave-title"), model.word(kept));
+        let title = model.word("leave-title");
         let answers = [
             super::hint(super::office::ESC, model.word("leave-stay")),
             super::hint(Key::char('y'), model.word("leave-go")),

@@ -276,7 +276,8 @@ impl Game {
     }
 
     fn ctrl_c(&mut self) -> Effects {
-        self.layers.open(Box::new(Leave::new()));
+        let leave = Leave::new(&mut self.model);
+        self.layers.open(Box::new(leave));
         Vec::new()
     }
 
@@ -346,6 +347,7 @@ impl App for Game {
         // It moves when a sample becomes a copy, or when its disk refuses.
         if let Some(sitting) = self.model.campaign.as_ref().and_then(|it| it.sitting.as_ref()) {
             self.trail.at(sitting.place());
+            self.trail.keeps(sitting.kept().is_safe());
         }
         effects
     }

@@ -22,7 +22,7 @@ use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
 use crate::tui::widget::Tone;
 use game::text::pages::Figures;
-use game::text::{Arg, Clerk, Text, TheatreNames};
+use game::text::{Arg, Clerk, Kept, Text, TheatreNames};
 use rules::engine::disclosed::{Beliefs, Disclosed};
 use rules::engine::order::{Order, Plan};
 use rules::engine::seat::Seat;
@@ -137,7 +137,7 @@ impl Model {
                 campaign.clerk(&self.text).refusal(*refusal)
             }
             (Hitch::Nothing, _) => self.word("toast-nothing"),
-            (Hitch::ReadOnly, _) => self.word("toast-read-only"),
+            (Hitch::ReadOnly(_), Some(campaign)) => campaign.kept.answer(&self.text),
             (Hitch::Disk(fault), _) => format!("{fault}; {}.", fault.mend()),
             (other, _) => other.to_string(),
         }
@@ -232,6 +232,7 @@ impl Model {
                 let clerk = campaign.clerk(&self.text);
                 let said = clerk.order(&order);
                 self.tell(Tone::Good, said);
+                self.hear();
             }
             Err(hitch) => self.fail(&hitch),
         }
@@ -255,6 +256,7 @@ impl Model {
             Ok(()) => {
                 let text = self.word(done);
                 self.tell(Tone::Plain, text);
+                self.hear();
                 true
             }
             Err(hitch) => {
@@ -262,6 +264,29 @@ impl Model {
                 false
             }
         }
+    }
+
+    // ── the disk ──
+
+    /// What the disk refused with the last order is worth a question, once.
+    fn hear(&mut self) {
+        let sitting = self.campaign.as_mut().and_then(|campaign| campaign.sitting.as_mut());
+        let warnings = sitting.map(|it| std::mem::take(&mut it.warnings)).unwrap_or_default();
+        if !warnings.is_empty() {
+            self.go = Some(Go::Refused(warnings.join("\n")));
+        }
+    }
+
+    /// Saves what is not saved yet, and looks at what stands on the disk. While the others decide
+    /// it is what it was.
+    pub fn save(&mut self) -> Kept {
+        let Some(campaign) = &mut self.campaign else { return Kept::Nowhere };
+        if let Some(sitting) = &mut campaign.sitting {
+            // Why it could not be saved is part of what is kept.
+            let _ = sitting.save_again();
+            campaign.refresh();
+        }
+        campaign.kept.clone()
     }
 
     // ── the week ──
@@ -298,7 +323,8 @@ impl Model {
                 false
             }
             Ok(()) => {
-                let warnings = warnings.unwrap_or_default();
+                let mut warnings = warnings.unwrap_or_default();
+                warnings.extend(campaign.put_away(&self.text).err().map(|it| it.to_string()));
                 self.go = (!warnings.is_empty()).then(|| Go::Refused(warnings.join("\n")));
                 true
             }
@@ -337,6 +363,8 @@ pub struct Campaign {
     pub reports: Vec<Report>,
     pub notes: BTreeMap<String, String>,
     pub beliefs: Beliefs,
+    /// What stands on the disk, as of the last time that the table was here.
+    pub kept: Kept,
     pub names: TheatreNames,
     pub figures: Figures,
     /// The declassified file, once all is over.
@@ -361,6 +389,7 @@ impl Campaign {
             reports: Vec::new(),
             notes: BTreeMap::new(),
             beliefs: Beliefs::default(),
+            kept: Kept::Nowhere,
             names,
             figures,
             file: None,
@@ -377,6 +406,7 @@ impl Campaign {
         if let Some(sitting) = &self.sitting {
             self.draft = sitting.draft().clone();
             self.beliefs = sitting.beliefs().clone();
+            self.kept = sitting.kept();
             self.notes =
                 sitting.notes().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
         }
@@ -436,14 +466,17 @@ impl Campaign {
         Some(markdown.and_then(|_| sitting.publish("html", &paper::html(paper))))
     }
 
+    /// Puts the declassified file away with the campaign.
+    pub fn put_away(&self, text: &Text) -> Result<(), Hitch> {
+        let (Some(file), Some(sitting)) = (&self.file, &self.sitting) else { return Ok(()) };
+        let title = sitting.scenario().title();
+        let paper = Paper { clerk: self.clerk(text), file, title };
+        sitting.put_away(&paper::markdown(paper), &paper::html(paper))
+    }
+
     /// *Why?* of a deed.
     pub fn why_deed(&self, text: &Text, at: u32) -> Option<Outline> {
         self.file.as_ref().map(|file| ending::why(self.clerk(text), file, at))
-    }
-
-    /// Finished weeks that are not on the disk.
-    pub fn unsaved(&self) -> usize {
-        self.sitting.as_ref().map_or(0, |sitting| sitting.unsaved())
     }
 
     /// The opponents may still be thinking.

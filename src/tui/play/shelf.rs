@@ -1,6 +1,6 @@
 //! Saved campaigns with what each says of itself; damaged ones are shown as such.
 
-use game::text::Role;
+use game::text::{Role, bare};
 use ratatui::layout::Rect;
 
 use crate::front::outline::{Cell, Outline, Row, Section};
@@ -11,6 +11,7 @@ use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::{Keybar, Panel, Tone};
 
+use super::disk::Found;
 use super::frame;
 use super::model::{Answer, Go, Input, Model, News};
 use super::reader::Reader;
@@ -48,6 +49,9 @@ impl ShelfList {
                     Cell::new(side(model, &about.side)),
                     Cell::new(&about.date),
                     match saved.faults.is_empty() {
+                        true if saved.older.is_some() => {
+                            Cell::of(Role::Warning, model.word("shelf-older"))
+                        }
                         true if saved.sample => Cell::of(Role::Muted, model.word("shelf-sample")),
                         true => Cell::new(""),
                         false if saved.newer => Cell::of(Role::Warning, model.word("shelf-newer")),
@@ -92,7 +96,11 @@ impl ShelfList {
             fact("shelf-weeks", about.weeks.to_string());
             fact("shelf-size", format!("{} KiB", about.bytes.div_ceil(1024)));
         }
-        for fault in &saved.faults {
+        if let Some(file) = &saved.file {
+            let label = Cell::of(Role::Muted, model.word("shelf-file"));
+            rows.push(Row::of([label, Cell::of(Role::Figure, bare::path(file))]));
+        }
+        for fault in saved.faults.iter().chain(&saved.older) {
             rows.push(Row::of([Cell::of(Role::Warning, fault)]));
         }
         let title = saved.about.as_ref().map_or(saved.name.clone(), |about| about.title.clone());
@@ -117,6 +125,14 @@ impl ShelfList {
 
     fn load(&self, model: &mut Model) -> Answer {
         match self.chosen() {
+            Some(saved) if saved.older.is_some() => {
+                let why = saved.older.clone().unwrap_or_default();
+                let file = saved.file.as_deref().map(bare::path);
+                let file = file.map(|file| model.say("shelf-older-file", &[("file", file.into())]));
+                let kept = model.word("shelf-older-kept");
+                let words = [Some(why), Some(kept), file].into_iter().flatten().collect();
+                return Answer::Open(Box::new(Found::about(words)));
+            }
             Some(saved) if saved.about.is_some() => model.go = Some(Go::Load(saved.name.clone())),
             Some(_) => {
                 let text = model.word("shelf-unreadable");

@@ -116,7 +116,7 @@ impl Title {
             Some(Choice::Load) => Answer::Open(Box::new(ShelfList::new(model))),
             Some(Choice::Rules) => command::perform(model, Act::Codex, Place::default()),
             Some(Choice::Settings) => Answer::Open(Box::new(GameMenu::settings())),
-            Some(Choice::Quit) => Answer::Open(Box::new(Leave::new())),
+            Some(Choice::Quit) => Answer::Open(Box::new(Leave::new(model))),
             None => Answer::taken(),
         }
     }

@@ -5,11 +5,14 @@ use rules::engine::seat::BySeat;
 use crate::{
     arena::{
         audit::retrace::Case,
-        campaign::{CannotPlay, Fixture},
-        playing::{Campaigns, seat_of},
+        campaign::{CannotPlay, Fixture, Played},
+        ledger::Claim,
+        playing::{Campaigns, came_to, seat_of},
+        row::Row,
         schedule::Plan,
     },
     content::Library,
+    referee::Referee,
     save::replay::Replay,
 };
 
@@ -26,8 +29,8 @@ pub trait Cases: Sync {
 pub struct Planned<'a> {
     pub plan: &'a Plan,
     pub playing: &'a Campaigns,
-    /// What each came to before, where that is known.
-    pub digests: Option<Vec<String>>,
+    /// What a ledger says that each came to.
+    pub claims: Option<Vec<Claim>>,
     /// The first so many.
     pub count: usize,
 }
@@ -41,17 +44,30 @@ impl Cases for Planned<'_> {
         let fixture = self.plan.fixture(n as u64);
         let fixture = fixture.ok_or_else(|| CannotPlay(format!("no campaign {n}")))?;
         let referee = self.playing.play_out(&fixture)?;
-        let digests = self.digests.as_ref();
+        let claim = self.claims.as_ref().and_then(|claims| claims.get(n));
+        if let Some(claim) = claim {
+            compare(claim, &fixture, &referee)?;
+        }
         Ok(Case {
             id: fixture.id.to_string(),
             setup: self.playing.setup(&fixture)?,
             luck: self.playing.luck(&fixture),
             players: players(&fixture, referee.charter().players.stations()),
             orders: referee.orders().to_vec(),
-            digest: digests.and_then(|digests| digests.get(n)).cloned(),
+            digest: None,
             scenario: fixture.scenario,
         })
     }
+}
+
+/// A row that says what is not so is named.
+fn compare(claim: &Claim, fixture: &Fixture, referee: &Referee) -> Result<(), CannotPlay> {
+    let played = Played { fixture: fixture.clone(), outcome: came_to(referee, fixture) };
+    let so = Claim::of(claim.place.clone(), &Row::of(&played));
+    claim.differs(&so).map_or(Ok(()), |why| {
+        let mend = "cut the file before this line and run the plan again";
+        Err(CannotPlay(format!("{}: {why}; {mend}", claim.place)))
+    })
 }
 
 fn players(fixture: &Fixture, stations: u8) -> BySeat<String> {

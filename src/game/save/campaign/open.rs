@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Access, Campaign, Loaded, Opened, basis};
-use crate::save::container::{self, Kind, Preview};
+use crate::save::container::{self, Kind, Preview, Stamp};
 use crate::save::disk::{Disk, Step, What};
 use crate::save::fault::{Fault, Flaw, Notice, ReadOnly};
 use crate::save::fs;
@@ -27,9 +27,10 @@ impl Campaign {
     /// Opens a campaign, for writing if nobody else does.
     ///
     /// # Errors
-    /// If nothing loads, if the newest generation is of a later version, or if the disk refuses
-    /// to read: an error of the disk is no damage, and nothing is moved because of it.
+    /// If nothing loads, if the newest generation is of a later or an earlier version, or if the
+    /// disk refuses to read: an error of the disk is no damage, and nothing is moved because of it.
     pub fn open(disk: &Disk, dir: &Path) -> Result<Opened, Fault> {
+        refuse_older(disk, dir)?;
         Self::open_with(disk, dir, access(disk, dir))
     }
 
@@ -71,6 +72,18 @@ impl Campaign {
         let why = campaign.read_only().cloned();
         notices.extend(why.map(|why| Notice::ReadOnly { path, why }));
         Ok(Opened { campaign, loaded, notices })
+    }
+}
+
+/// Before anything is locked or moved.
+fn refuse_older(disk: &Disk, dir: &Path) -> Result<(), Fault> {
+    let Some(newest) = numbers(disk, dir)?.saves.last().copied() else { return Ok(()) };
+    match preview_save(disk, dir, newest) {
+        Ok(preview) if preview.stamp.is_older() => {
+            let flaw = Flaw::Older { theirs: preview.stamp, ours: Stamp::ours() };
+            Err(Fault::Flawed { path: Named::Save(newest).path(dir), flaw })
+        }
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 
