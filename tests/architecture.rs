@@ -131,7 +131,7 @@ const ROOMS: &[Room] = &[
             "engine", "codec", "suggest", "content", "text", "ai", "referee", "save", "table",
             "arena", "front", "tui", "plain", "trials",
         ],
-        crates: &["clap", "etcetera", "ron", "serde", "serde_json"],
+        crates: &["clap", "clap_complete", "clap_mangen", "etcetera", "ron", "serde", "serde_json"],
     },
 ];
 

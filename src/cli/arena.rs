@@ -25,6 +25,7 @@ use crate::cli::{
 pub(super) enum Arena {
     /// Play a plan, or go on with it where it was interrupted.
     Run {
+        /// A match script, or the name of a shipped one, such as ladder.
         plan: PathBuf,
         /// The ledger; without it, what the plan says, or its name with `.ledger.jsonl`.
         #[arg(long)]
@@ -34,12 +35,17 @@ pub(super) enum Arena {
     },
     /// Tables from a ledger.
     Report {
+        /// The file that `arena run` wrote.
         ledger: PathBuf,
+        /// How to print them.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     /// How far a plan has come.
-    Status { ledger: PathBuf },
+    Status {
+        /// The file that `arena run` wrote.
+        ledger: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -26,7 +26,7 @@ use game::{
 
 use crate::cli::{
     Fail,
-    matches::{Pairing, of_flags, playing, read_script, seed_of},
+    matches::{Pairing, of_flags, playing, read_script, seed_of, shipped},
     read_bounded, say, say_json,
 };
 
@@ -35,7 +35,8 @@ const REPLAY: &str = ".replay.ron";
 
 #[derive(Debug, Args)]
 pub(super) struct Audit {
-    /// A ledger, a replay, a folder of replays, or a match script; without it, what the flags say.
+    /// A ledger, a replay, a folder of replays, a match script or the name of a shipped one; without
+    /// it, what the flags say.
     results: Option<PathBuf>,
     #[command(flatten)]
     pairing: Pairing,
@@ -48,6 +49,7 @@ pub(super) struct Audit {
     /// Of so many arrests, print the chain. JSON has them all.
     #[arg(long, allow_negative_numbers = true, default_value_t = 3)]
     arrests: usize,
+    /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// No progress.
@@ -65,6 +67,10 @@ enum Format {
 
 pub(super) fn run(asked: Audit) -> Result<(), Fail> {
     let library = Library::embedded();
+    if asked.results.is_some() {
+        asked.pairing.refuse_beside("what was played says who played what")?;
+        refuse_seed(asked.seed.is_some())?;
+    }
     match &asked.results {
         None => {
             let mut script = of_flags(&asked.pairing, library)?;
@@ -75,7 +81,7 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
         }
         Some(path) if path.is_dir() => recorded(&asked, library, replays_in(path)?),
         Some(path) if is_replay(path) => recorded(&asked, library, vec![path.clone()]),
-        Some(path) if path.extension().is_some_and(|it| it == "ron") => {
+        Some(path) if is_script(path, library) => {
             let script = read_script(path, library)?;
             planned(&asked, library, script, None)
         }
@@ -91,6 +97,18 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
             planned(&asked, library, reading.header().script.clone(), Some(claims))
         }
     }
+}
+
+/// What was played has a seed already.
+pub(super) fn refuse_seed(given: bool) -> Result<(), Fail> {
+    match given {
+        true => Err(Fail::Usage("leave out --seed: what was played has one".to_owned())),
+        false => Ok(()),
+    }
+}
+
+fn is_script(path: &Path, library: &Library) -> bool {
+    path.extension().is_some_and(|it| it == "ron") || shipped(path, library).is_some()
 }
 
 pub(super) fn is_replay(path: &Path) -> bool {

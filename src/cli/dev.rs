@@ -2,6 +2,8 @@
 
 mod corpus;
 mod digest;
+mod licences;
+mod promises;
 mod simulated;
 mod soak;
 
@@ -19,6 +21,10 @@ pub(super) enum Dev {
     Population(simulated::Population),
     /// Try the promises of the README for as long as you like.
     Soak(soak::Soak),
+    /// Gather the licences of everything that is linked, as `cutout licences` prints them.
+    Licences(licences::Licences),
+    /// Print the README's table of promises: what is tried, and what came of it last.
+    Promises,
     /// Write a sound input of each kind, from which the tests make strange ones.
     Corpus(corpus::Corpus),
 }
@@ -30,5 +36,7 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
+        Dev::Licences(asked) => licences::run(&asked),
+        Dev::Promises => promises::run(),
     }
 }

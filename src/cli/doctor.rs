@@ -1,7 +1,7 @@
 //! `cutout doctor`: what this terminal is, where files are kept, and what to do about what is
 //! wrong. Then a card to look at: if something on it looks odd, the game will too.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use game::{
     save::shelf::Surroundings,
@@ -20,7 +20,8 @@ use crate::{
 /// Prints it. What hinders playing is a negative verdict.
 pub(super) fn run() -> Result<(), Fail> {
     let env = |name: &str| std::env::var(name).ok();
-    let (config, warnings) = Config::read();
+    let (config, mut warnings) = Config::read();
+    warnings.extend(Config::keys().1);
     let asked = config.color.as_deref().and_then(colour::Choice::named).unwrap_or_default();
     let found = Detected::of(asked, &env);
     let size = owner::size_of_terminal();
@@ -74,7 +75,8 @@ fn terminal(
     ];
     let unset = || word("doctor-unset");
     for (id, name) in [("doctor-term", "TERM"), ("doctor-colorterm", "COLORTERM")] {
-        rows.push((id, env(name).map_or_else(unset, |value| bare::plain(&value).into_owned())));
+        let value = env(name).filter(|value| !value.is_empty());
+        rows.push((id, value.map_or_else(unset, |value| bare::plain(&value).into_owned())));
     }
     rows.into_iter().map(|(id, value)| fact(text, id, &value)).collect()
 }
@@ -82,18 +84,28 @@ fn terminal(
 fn files(text: &Text, saves: Option<PathBuf>) -> Vec<String> {
     let none = || text.message("doctor-none", &[]);
     let shown = |path: Option<PathBuf>| path.map_or_else(none, |path| bare::path(&path));
-    let there = |path: Option<PathBuf>| {
-        let absent = path.as_ref().is_some_and(|path| !path.exists());
-        let note = if absent { text.message("doctor-absent", &[]) } else { String::new() };
+    let noted = |path: Option<PathBuf>| {
+        let note = path.as_ref().map(|path| there(text, path)).unwrap_or_default();
         format!("{}{note}", shown(path))
     };
     let saves = Surroundings::of_this_process(saves).place().ok();
     vec![
-        fact(text, "doctor-config", &there(Config::place())),
-        fact(text, "doctor-keys", &there(Config::keys_place())),
-        fact(text, "doctor-saves", &there(saves)),
-        fact(text, "doctor-log", &there(log::place())),
+        fact(text, "doctor-config", &noted(Config::place())),
+        fact(text, "doctor-keys", &noted(Config::keys_place())),
+        fact(text, "doctor-saves", &noted(saves)),
+        fact(text, "doctor-log", &noted(log::place())),
     ]
+}
+
+/// Nothing there yet, or nothing that could ever be there.
+fn there(text: &Text, path: &Path) -> String {
+    match std::fs::metadata(path) {
+        Ok(_) => String::new(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            text.message("doctor-absent", &[])
+        }
+        Err(error) => text.message("doctor-unreachable", &[("why", error.to_string().into())]),
+    }
 }
 
 fn fact(text: &Text, id: &str, value: &str) -> String {

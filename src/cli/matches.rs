@@ -19,6 +19,7 @@ use game::{
     },
     content::Library,
     save::outlet::{self, Outlet, Refused},
+    suggest::hint,
     text::{bare, printer},
 };
 
@@ -31,7 +32,8 @@ pub(super) const SCRIPT_MOST: u64 = 256 * 1024;
 
 #[derive(Debug, Args)]
 pub(super) struct Match {
-    /// A match script; without it and without flags, a shipped example of one campaign.
+    /// A match script, or the name of a shipped one, such as quick; without it and without flags, a
+    /// shipped example of one campaign.
     script: Option<PathBuf>,
     #[command(flatten)]
     pairing: Pairing,
@@ -168,7 +170,10 @@ fn script(asked: &Match, library: &Library) -> Result<Script, Fail> {
             .map_err(|faults| Fail::Input(faults.to_string()))?,
     };
     if asked.script.is_some() {
-        refuse_flags_beside_a_script(asked)?;
+        asked.pairing.refuse_beside("a script says who plays what")?;
+        if asked.pairing.games.is_some() {
+            return Err(Fail::Usage("a script says how often; leave out --games".to_owned()));
+        }
     }
     if let Some(seed) = &asked.seed {
         script.seed = seed_of(seed)?;
@@ -184,20 +189,38 @@ pub(super) fn seed_of(text: &str) -> Result<Seed, Fail> {
     Seed::parse(text).map_err(|error| Fail::Usage(format!("--seed: {error}")))
 }
 
+/// A script from a file, or a shipped one by its name. A file of that name comes first.
 pub(super) fn read_script(path: &Path, library: &Library) -> Result<Script, Fail> {
-    let text = read_bounded(path, SCRIPT_MOST)?;
-    Script::parse(&bare::path(path), &text, &known(library))
-        .map_err(|faults| Fail::Input(faults.to_string()))
+    let parsed = |name: &str, text: &str| {
+        let script = Script::parse(name, text, &known(library));
+        script.map_err(|faults| Fail::Input(faults.to_string()))
+    };
+    if let Some((name, text)) = shipped(path, library) {
+        return parsed(&name, text);
+    }
+    let text = read_bounded(path, SCRIPT_MOST).map_err(|fail| match path.exists() {
+        true => fail,
+        false => Fail::Input(format!("{fail}; {}", names(path, library))),
+    })?;
+    parsed(&bare::path(path), &text)
 }
 
-fn refuse_flags_beside_a_script(asked: &Match) -> Result<(), Fail> {
-    match asked.pairing.is_given() {
-        true => Err(Fail::Usage(
-            "a script says who plays what; leave out --scenario, --station, --security and --games"
-                .to_owned(),
-        )),
-        false => Ok(()),
-    }
+/// The folder of the shipped scripts, and how their names end there.
+const SHIPPED: (&str, &str) = ("matches/", ".ron");
+
+/// A script that comes with the game, with the name under which its faults are told.
+pub(super) fn shipped<'a>(path: &Path, library: &'a Library) -> Option<(String, &'a str)> {
+    let name = path.to_str().filter(|_| !path.exists())?;
+    let text = library.text(&format!("{}{name}{}", SHIPPED.0, SHIPPED.1))?;
+    Some((format!("{name}{}", SHIPPED.1), text))
+}
+
+/// What comes with the game, and what may have been meant.
+fn names(path: &Path, library: &Library) -> String {
+    let inside = library.paths().filter_map(|path| path.strip_prefix(SHIPPED.0));
+    let names: Vec<&str> = inside.filter_map(|name| name.strip_suffix(SHIPPED.1)).collect();
+    let near = hint(&path.to_string_lossy(), names.iter().copied());
+    format!("with the game come {}{near}", names.join(", "))
 }
 
 /// A pairing as flags describe it.
@@ -219,6 +242,19 @@ pub(super) struct Pairing {
 }
 
 impl Pairing {
+    /// Where it is said already who plays what, no flag may say it.
+    pub(super) fn refuse_beside(&self, because: &str) -> Result<(), Fail> {
+        let given = [
+            ("--scenario", self.scenario.is_some()),
+            ("--station", !self.station.is_empty()),
+            ("--security", self.security.is_some()),
+        ];
+        match given.into_iter().find(|(_, given)| *given) {
+            Some((flag, _)) => Err(Fail::Usage(format!("leave out {flag}: {because}"))),
+            None => Ok(()),
+        }
+    }
+
     const fn is_given(&self) -> bool {
         self.scenario.is_some()
             || !self.station.is_empty()

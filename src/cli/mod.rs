@@ -9,6 +9,7 @@ mod dev;
 mod doctor;
 mod fail;
 mod log;
+mod manual;
 mod matches;
 mod play;
 mod replay;
@@ -56,6 +57,19 @@ enum Command {
     Doctor,
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
+    /// Print what a shell needs to complete commands, flags and names of this program.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, or write one for every command.
+    Man {
+        /// Write them into this directory, which is made.
+        #[arg(long)]
+        into: Option<PathBuf>,
+    },
+    /// Print the licences of everything that is linked into this program.
+    Licences,
     /// Tools of those who make the game.
     #[command(subcommand)]
     Dev(dev::Dev),
@@ -82,6 +96,9 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Doctor) => doctor::run(),
         Some(Command::Rules(asked)) => rules::run(&asked),
+        Some(Command::Completions { shell }) => manual::completions(shell),
+        Some(Command::Man { into }) => manual::pages(into.as_deref()),
+        Some(Command::Licences) => say(include_str!("licences.txt")),
         Some(Command::Dev(asked)) => dev::run(asked),
         Some(Command::CheckAssets { path }) => check::run(path.as_deref()),
     }
@@ -127,6 +144,15 @@ pub fn of_arguments(error: &clap::Error) -> u8 {
     // A closed pipe is no reason to complain.
     let _ = printer::say(&text);
     0
+}
+
+/// The text of a file that need not be there.
+fn text_of(path: &std::path::Path, most: u64) -> Result<Option<String>, Fail> {
+    match std::fs::metadata(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Fail::Input(format!("{}: {error}", bare::path(path)))),
+        Ok(_) => read_bounded(path, most).map(Some),
+    }
 }
 
 /// Reads a file that a stranger may have written: every script, replay, recipe and setting comes

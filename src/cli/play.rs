@@ -20,10 +20,11 @@ use game::{
     },
 };
 use rules::{
-    ai::{Level, Nodes},
+    ai::{Level, Nodes, doctrines},
     engine::{
         disclosed::{Beliefs, Disclosed},
         order::Order,
+        seat::Seat,
         view::Report,
     },
 };
@@ -80,7 +81,7 @@ pub(super) struct Play {
     #[arg(long)]
     saves: Option<PathBuf>,
     /// Keep nothing on the disk.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "saves")]
     no_save: bool,
 }
 
@@ -93,12 +94,28 @@ pub(super) struct Looks {
     /// The signs to draw with: full, cp437, ascii.
     #[arg(long)]
     glyphs: Option<String>,
-    /// How many colours: auto, never, 16, 256, true. NO_COLOR is heard too.
+    /// How many colours: auto, never, always, 16, 256, true. NO_COLOR is heard too.
     #[arg(long)]
     color: Option<String>,
     /// Leave the mouse to the terminal.
     #[arg(long)]
     no_mouse: bool,
+}
+
+impl Looks {
+    /// Lines have no looks.
+    fn refuse_beside_plain(&self) -> Result<(), Fail> {
+        let given = [
+            ("--theme", self.theme.is_some()),
+            ("--glyphs", self.glyphs.is_some()),
+            ("--color", self.color.is_some()),
+            ("--no-mouse", self.no_mouse),
+        ];
+        match given.into_iter().find(|(_, given)| *given) {
+            Some((flag, _)) => Err(Fail::Usage(format!("{flag} says nothing to --plain"))),
+            None => Ok(()),
+        }
+    }
 }
 
 pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
@@ -110,13 +127,16 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
         printer::tell(&format!("cutout: {warning}"));
     }
     asked.saves = asked.saves.or(config.saves.clone());
-    if !asked.plain && is_dumb() {
-        eprintln!("cutout: {}", Text::english().message("plain-instead", &[]));
+    if asked.plain {
+        asked.looks.refuse_beside_plain()?;
+    } else if is_dumb() {
+        printer::tell(&format!("cutout: {}", Text::english().message("plain-instead", &[])));
         asked.plain = true;
     }
     if !asked.plain {
         let mut options = options(&asked, &config)?;
-        (options.keymap, options.warning) = (keymap, warnings.into_iter().next());
+        (options.keymap, options.warnings) = (keymap, warnings);
+        options.keep = Some(Config::keep);
         return on_the_terminal(&asked, &options);
     }
     let shelf = match asked.no_save {
@@ -179,6 +199,7 @@ fn options(asked: &Play, config: &Config) -> Result<Options, Fail> {
     options.start = match (&asked.load, &asked.scenario) {
         (Some(name), _) => Start::Load(name.clone()),
         (None, Some(_)) => Start::Campaign(choice(asked)?),
+        (None, None) if asked.wishes() => Start::Form(known(choice(asked)?)?),
         (None, None) => Start::Title,
     };
     Ok(options)
@@ -190,7 +211,7 @@ pub(super) fn looks(asked: &Looks, config: &Config) -> Result<Options, Fail> {
     let color = match color {
         None => colour::Choice::default(),
         Some(name) => colour::Choice::named(name).ok_or_else(|| {
-            Fail::Usage(format!("--color {name}: one of auto, never, 16, 256, true"))
+            Fail::Usage(format!("--color {name}: one of auto, never, always, 16, 256, true"))
         })?,
     };
     let mut options = Options::of(color, &|name| std::env::var(name).ok());
@@ -237,13 +258,16 @@ impl Commands {
 /// The first menu of the line mode: new, load, and how to run a match.
 fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<Sitting>, Fail> {
     let text = Text::english();
-    let cards = shelf.list().unwrap_or_default();
+    let cards = if asked.no_save { Vec::new() } else { shelf.list().unwrap_or_default() };
     loop {
         say(&format!("{}\n", text.message("foyer-title", &[])))?;
         let scenarios = Library::embedded().scenarios().unwrap_or_default();
         let mut choices: Vec<(String, Pick<'_>)> = Vec::new();
         for scenario in &scenarios {
-            for side in [Side::Station, Side::Security] {
+            for side in asked.seat.map_or(vec![Side::Station, Side::Security], |side| vec![side]) {
+                if !scenario.seats().contains(&side.seat()) {
+                    continue;
+                }
                 let label = format!(
                     "{}, {} weeks, as {}",
                     scenario.title(),
@@ -290,6 +314,26 @@ fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<S
 enum Pick<'a> {
     New(String, Side),
     Load(&'a Card),
+}
+
+impl Play {
+    /// Is anything said about a new campaign?
+    const fn wishes(&self) -> bool {
+        self.seat.is_some() || self.seed.is_some() || self.opponent.is_some()
+    }
+}
+
+/// A choice whose doctrine some seat knows: which seat it will be is not chosen yet.
+fn known(choice: Choice) -> Result<Choice, Fail> {
+    let seats = [Seat::Station1, Seat::Security];
+    let all: Vec<&str> = seats.iter().flat_map(|seat| doctrines(*seat)).copied().collect();
+    match &choice.doctrine {
+        Some(name) if !all.contains(&name.as_str()) => {
+            let near = game::suggest::hint(name, all);
+            Err(Fail::Usage(format!("there is no doctrine `{name}`{near}")))
+        }
+        _ => Ok(choice),
+    }
 }
 
 /// What the flags ask for.
@@ -347,7 +391,7 @@ fn date_of_start(scenario: &game::content::Scenario, week: rules::engine::units:
     TheatreNames::new(scenario, Default::default()).date(week)
 }
 
-fn hitch(hitch: Hitch) -> Fail {
+pub(super) fn hitch(hitch: Hitch) -> Fail {
     match &hitch {
         Hitch::Disk(fault) => Fail::Disk(format!("{hitch}; {}", fault.mend())),
         Hitch::Unknown(_) => Fail::Usage(hitch.to_string()),
@@ -457,6 +501,12 @@ impl Table for Board {
     fn end_week(&mut self) -> Result<(), Fault> {
         let date = self.names.date(self.sitting.week().next());
         self.sitting.end_week(date, || Box::new(Nodes(NODES))).map_err(fault)?;
+        self.open_file();
+        Ok(())
+    }
+
+    fn resign(&mut self) -> Result<(), Fault> {
+        self.sitting.resign().map_err(fault)?;
         self.open_file();
         Ok(())
     }

@@ -42,10 +42,14 @@ use crate::{
 #[derive(Debug, Subcommand)]
 pub(super) enum Replay {
     /// Play it again and compare the digest of every week.
-    Verify { files: Vec<PathBuf> },
+    Verify {
+        /// Replays, such as `match --save-replays` writes.
+        files: Vec<PathBuf>,
+    },
     /// Play a saved campaign again and compare it with every state that was kept of it. Where one
     /// differs, both are written: they tell everything.
     Campaign {
+        /// The campaign, by the name of its folder or its title.
         name: String,
         /// Where the campaigns are; else CUTOUT_SAVES, else ./saves, else the data directory.
         #[arg(long)]
@@ -59,15 +63,19 @@ pub(super) enum Replay {
     },
     /// Print what one seat knew in one week.
     Show {
+        /// A replay.
         file: PathBuf,
+        /// Which week; without it, the last.
         #[arg(long, allow_negative_numbers = true)]
         week: Option<u16>,
+        /// Whose desk it is.
         #[arg(long, value_enum, default_value_t)]
         side: Side,
     },
     /// Write the declassified file of the campaign: to a file as one HTML page or as Markdown,
     /// else to the terminal as text.
     Export {
+        /// A replay.
         file: PathBuf,
         /// Write one HTML page that needs nothing else to be read.
         #[arg(long, value_name = "OUT")]

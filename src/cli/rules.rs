@@ -16,7 +16,7 @@ pub(super) struct Rules {
     /// A page, such as pitch; `luck` lists every draw in the game; without it, the list of pages.
     page: Option<String>,
     /// The rules of a scenario, where they differ.
-    #[arg(long)]
+    #[arg(long, requires = "page")]
     scenario: Option<String>,
 }
 

@@ -13,12 +13,12 @@ use game::{
         shelf::{Card, Shelf, Surroundings},
     },
     suggest::hint,
-    text::bare,
+    text::{Text, bare, clean::Name},
 };
 
 use crate::{
     cli::{Fail, matches::unwritten, say},
-    table::samples,
+    table::{Foyer, Saved, samples},
 };
 
 #[derive(Debug, Args)]
@@ -35,23 +35,63 @@ enum What {
     /// All campaigns, damaged ones too.
     List,
     /// The generations of one campaign.
-    Show { name: String },
+    Show {
+        /// The campaign, by the name of its folder or its title.
+        name: String,
+    },
     /// Read every file and compare every checksum.
-    Verify { name: String },
+    Verify {
+        /// The campaign, by the name of its folder or its title.
+        name: String,
+    },
     /// Move what cannot be read aside, so that the rest loads.
-    Repair { name: String },
+    Repair {
+        /// The campaign, by the name of its folder or its title.
+        name: String,
+    },
+    /// Give a campaign a name; its directory gets one that fits.
+    Rename {
+        /// The campaign, by the name of its folder or its title.
+        name: String,
+        /// What it is called from now on.
+        title: String,
+    },
+    /// Copy a campaign under another name.
+    Copy {
+        /// The campaign, by the name of its folder or its title.
+        name: String,
+        /// What the copy is called.
+        title: Option<String>,
+    },
+    /// Go on from an earlier week, as a campaign of its own. The file at its end counts it.
+    Branch {
+        /// The campaign, by the name of its folder or its title.
+        name: String,
+        /// The week to plan again; `show` lists those that are kept.
+        #[arg(long, allow_negative_numbers = true)]
+        week: u32,
+        /// What the branch is called.
+        #[arg(long)]
+        title: Option<String>,
+    },
     /// Write a campaign as one file; `-` is the standard output.
     Export {
+        /// The campaign, by the name of its folder or its title.
         name: String,
+        /// The file, which must not be there yet.
         file: PathBuf,
         /// Write over a file that is there, and through a link, a pipe or a device.
         #[arg(long)]
         force: bool,
     },
     /// Take a campaign from such a file.
-    Import { file: PathBuf },
+    Import {
+        /// A file that `export` wrote.
+        file: PathBuf,
+    },
     /// Print the inside of a save. It tells everything.
     Cat {
+        /// The campaign, by the name of its folder or its title.
         name: String,
         /// Say that you want to know.
         #[arg(long)]
@@ -59,6 +99,7 @@ enum What {
     },
     /// Remove a campaign. Asks first.
     Delete {
+        /// The campaign, by the name of its folder or its title.
         name: String,
         /// Do not ask.
         #[arg(long)]
@@ -73,6 +114,9 @@ pub(super) fn run(asked: Saves) -> Result<(), Fail> {
         What::Show { name } => show(&find(&shelf, &name)?),
         What::Verify { name } => verify(&shelf, &find(&shelf, &name)?),
         What::Repair { name } => repair(&shelf, &find(&shelf, &name)?),
+        What::Rename { name, title } => rename(&shelf, &find(&shelf, &name)?, &title),
+        What::Copy { name, title } => copy(&shelf, &find(&shelf, &name)?, title),
+        What::Branch { name, week, title } => branch(&shelf, &find(&shelf, &name)?, week, title),
         What::Export { name, file, force } => {
             let parcel = shelf.parcel(&find(&shelf, &name)?.dir, &file).map_err(disk)?;
             match outlet::write(&file, &parcel, force).map_err(unwritten)? {
@@ -98,21 +142,25 @@ pub(super) fn shelf(flag: Option<PathBuf>) -> Result<Shelf, Fail> {
     Ok(shelf)
 }
 
-/// A campaign by the name of its directory.
+/// A campaign by the name of its directory, as it is or as the list prints it; else by the title
+/// that only one has.
 pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
-    let cards = shelf.list().map_err(disk)?;
-    let names: Vec<String> = cards.iter().map(Card::name).collect();
-    match names.iter().position(|it| it == name) {
-        Some(at) => cards
-            .into_iter()
-            .nth(at)
-            .ok_or_else(|| Fail::Usage(format!("there is no campaign `{name}`"))),
-        None => {
-            let near = hint(name, names.iter().map(String::as_str));
-            let place = bare::path(shelf.root());
-            Err(Fail::Usage(format!("there is no campaign `{name}` in {place}{near}")))
+    let mut cards = shelf.list().map_err(disk)?;
+    let ways: [&dyn Fn(&Card) -> bool; 3] =
+        [&|card| card.name() == name, &|card| bare::plain(&card.name()) == name, &|card| {
+            card.title() == Some(name)
+        }];
+    for fits in ways {
+        let mut found = (0..cards.len()).filter(|at| cards.get(*at).is_some_and(fits));
+        if let (Some(at), None) = (found.next(), found.next()) {
+            let card = cards.swap_remove(at);
+            return card.not_opened().map_or(Ok(card), |fault| Err(refused(fault)));
         }
     }
+    let names: Vec<String> = cards.iter().map(Card::name).collect();
+    let near = hint(name, names.iter().map(String::as_str));
+    let place = bare::path(shelf.root());
+    Err(Fail::Usage(format!("there is no campaign `{name}` in {place}{near}")))
 }
 
 pub(super) fn disk(fault: Fault) -> Fail {
@@ -123,30 +171,42 @@ fn refused(fault: Fault) -> Fail {
     Fail::Input(format!("{fault}; {}", fault.mend()))
 }
 
-/// One line for each campaign.
+/// One line for each campaign: its folder, and what it says of itself.
 pub(super) fn line(card: &Card) -> String {
-    let name = card.name();
-    match (&card.newest, card.faults.first()) {
-        (Some(preview), fault) => {
-            let older = card.older().map(|flaw| format!(" ({flaw})"));
+    let saved = Saved::of(card);
+    // A line end in a name would begin a line that looks like ours.
+    let name = quoted(&bare::plain(&saved.name));
+    match (&saved.about, saved.faults.first()) {
+        (Some(about), fault) => {
+            let older = saved.older.as_ref().map(|flaw| format!(" ({flaw})"));
             let damaged = match fault {
                 None => older.as_deref().unwrap_or_default(),
-                Some(fault) if fault.is_newer() => {
-                    " (an older state: the newest is of a newer game)"
-                }
+                Some(_) if saved.newer => " (an older state: the newest is of a newer game)",
                 Some(_) => " (an older state: the newest is damaged)",
             };
-            let facts = &preview.about.facts;
-            format!(
-                "{name}  {}, {}, week {}, {}{damaged}",
-                facts.title.as_str(),
-                facts.side.as_str(),
-                facts.week,
-                facts.date.as_str()
-            )
+            let standing = about.standing();
+            let term = standing.term.map_or_else(String::new, |term| format!(" of {term}"));
+            let (week, date) = (standing.week, &about.date);
+            let ended = standing.outcome.map_or_else(String::new, |it| format!(", {}", said(it)));
+            let title = &saved.title;
+            format!("{name}  {title}, {}, week {week}{term}, {date}{ended}{damaged}", about.side)
         }
-        (None, Some(fault)) => format!("{name}  damaged: {fault}"),
+        (None, Some(fault)) => format!("{name}  not opened: {fault}"),
         (None, None) => format!("{name}  empty"),
+    }
+}
+
+/// How it ended, in the words of the list on the screen.
+fn said(outcome: &str) -> String {
+    Text::english().message(outcome, &[])
+}
+
+/// A name that a shell would take apart, as it can be typed.
+fn quoted(name: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./".contains(c);
+    match name.chars().all(plain) {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', r"'\''")),
     }
 }
 
@@ -166,7 +226,8 @@ fn show(card: &Card) -> Result<(), Fail> {
         lines.push(match preview {
             Ok(preview) => {
                 let facts = &preview.about.facts;
-                format!("{number:06}  week {}, {}", facts.week, facts.date.as_str())
+                // The desk counts the week for which orders are due.
+                format!("{number:06}  week {}, {}", facts.week + 1, facts.date.as_str())
             }
             Err(fault) => format!("{number:06}  damaged: {fault}"),
         });
@@ -183,6 +244,49 @@ fn look(card: &Card) -> Result<Opened, Fail> {
         Some(_) => Campaign::look_at(&Disk::real(), &card.dir, ReadOnly::Older),
     };
     opened.map_err(refused)
+}
+
+fn rename(shelf: &Shelf, card: &Card, title: &str) -> Result<(), Fail> {
+    let dir = shelf.rename(card, &named(title)?).map_err(disk)?;
+    say(&format!("renamed: {}\n", bare::path(&dir)))
+}
+
+fn copy(shelf: &Shelf, card: &Card, title: Option<String>) -> Result<(), Fail> {
+    let title = title.unwrap_or_else(|| format!("{}, copy", title_of(card)));
+    let (dir, left) = shelf.copy_as(card, &named(&title)?).map_err(refused)?;
+    let left = match left {
+        0 => String::new(),
+        left => format!(" ({left} damaged files stayed behind)"),
+    };
+    say(&format!("copied: {}{left}\n", bare::path(&dir)))
+}
+
+fn branch(shelf: &Shelf, card: &Card, week: u32, title: Option<String>) -> Result<(), Fail> {
+    let foyer = Foyer::at(shelf.root().to_owned());
+    let earlier = foyer.earlier(&card.name()).map_err(super::play::hitch)?;
+    let Some(at) = earlier.iter().find(|it| it.week == week) else {
+        let weeks: Vec<String> = earlier.iter().map(|it| it.week.to_string()).collect();
+        let kept = match weeks.is_empty() {
+            true => "no earlier week is kept".to_owned(),
+            false => format!("kept are weeks {}", weeks.join(", ")),
+        };
+        return Err(Fail::Usage(format!("week {week} is not kept; {kept}")));
+    };
+    let title = title.unwrap_or_else(|| format!("{}, from week {week}", title_of(card)));
+    named(&title)?;
+    let branched = foyer.branch(&card.name(), at.generation, &title);
+    let sitting = branched.map_err(super::play::hitch)?;
+    let place = sitting.place().map(bare::path).unwrap_or_default();
+    say(&format!("branched: {place}\n"))
+}
+
+fn title_of(card: &Card) -> String {
+    card.title().map_or_else(|| card.slug.clone(), str::to_owned)
+}
+
+/// A name from the command line is taken as it is or not at all.
+fn named(title: &str) -> Result<Name, Fail> {
+    Name::new(title).map_err(|why| Fail::Usage(format!("no name: {why}")))
 }
 
 fn verify(shelf: &Shelf, card: &Card) -> Result<(), Fail> {

@@ -22,7 +22,7 @@ use rules::{
 use crate::{
     cli::{
         Fail,
-        audit::is_replay,
+        audit::{is_replay, refuse_seed},
         config::Config,
         crash,
         matches::{Pairing, of_flags, playing, read_script, seed_of},
@@ -37,7 +37,7 @@ const PERSON: &str = "person";
 
 #[derive(Debug, Args)]
 pub(super) struct Watch {
-    /// A replay or a match script; without it, what the flags say.
+    /// A replay, a match script or the name of a shipped one; without it, what the flags say.
     what: Option<PathBuf>,
     #[command(flatten)]
     pairing: Pairing,
@@ -58,8 +58,18 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
         return Err(Fail::Usage(Text::english().message("watch-dumb", &[])));
     }
     let library = Library::embedded();
+    if asked.what.is_some() {
+        asked.pairing.refuse_beside("what is watched says who plays what")?;
+        if asked.pairing.games.is_some() {
+            return Err(Fail::Usage("leave out --games: it is one that is watched".to_owned()));
+        }
+    }
     let show = match &asked.what {
         Some(path) if is_replay(path) => {
+            refuse_seed(asked.seed.is_some())?;
+            if asked.campaign != 1 {
+                return Err(Fail::Usage("leave out --campaign: a replay is one".to_owned()));
+            }
             let fail = |why: String| Fail::Input(format!("{}: {why}", bare::path(path)));
             let replay = Replay::from_ron(&read_bounded(path, LARGEST)?)
                 .map_err(|error| fail(error.to_string()))?;

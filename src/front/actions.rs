@@ -46,6 +46,8 @@ pub enum Act {
     Tutorial,
     Save,
     Menu,
+    /// Gives the campaign up.
+    Resign,
     Quit,
 }
 
@@ -322,6 +324,7 @@ pub const ACTIONS: &[Action] = &[
     Action { plain: false, ..anywhere("palette", Act::Palette, &[":"], Group::Game) },
     Action { plain: false, ..anywhere("tutorial", Act::Tutorial, &["F1"], Group::Game) },
     Action { plain: false, ..anywhere("menu", Act::Menu, &["q"], Group::Game) },
+    Action { group: Group::Game, ..during("resign", Act::Resign, &["R"], When::Playing) },
     anywhere("save", Act::Save, &["Ctrl-s"], Group::Game),
     anywhere("quit", Act::Quit, &["Q"], Group::Game),
     cursor("back", Act::Back, &["Esc"]),

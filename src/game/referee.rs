@@ -11,7 +11,7 @@ use rules::{
     ai::{Budget, Player, Reason, Thought},
     engine::{
         Chronicle, Digest, Game, Snapshot, StepError,
-        disclosed::{Account, Belief, Beliefs, Disclosed, Intent},
+        disclosed::{Account, Belief, Beliefs, Conduct, Disclosed, Intent},
         order::{Order, Plan, Refusal},
         seat::{BySeat, Seat},
         setup::{Fault, Setup},
@@ -54,6 +54,12 @@ pub struct Record {
     pub desks: BySeat<Desk>,
     /// How often the campaign was loaded.
     pub loads: u32,
+    /// The weeks at which it was taken up again from an earlier state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub branches: Vec<Week>,
+    /// The seat that resigned, and the week for which orders were due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_up: Option<(Seat, Week)>,
 }
 
 /// What lies on a person's desk. No rule reads it.
@@ -141,7 +147,7 @@ pub struct Referee {
     /// What moved the AIs, week by week; shown when the campaign is over.
     because: Vec<(Week, Seat, Order, Reason)>,
     pub desks: BySeat<Desk>,
-    loads: u32,
+    conduct: Conduct,
     keeps: bool,
     /// Orders that the AIs considered, and those of them that their own check refused.
     pub considered: (u64, u64),
@@ -170,7 +176,7 @@ impl Referee {
             chronicle: Vec::new(),
             because: Vec::new(),
             desks: BySeat::seated(stations),
-            loads: 0,
+            conduct: Conduct::default(),
             keeps: false,
             considered: (0, 0),
             game,
@@ -198,8 +204,26 @@ impl Referee {
         self.game.week()
     }
 
+    /// Is the term served, every Station closed, or the campaign given up?
     pub fn is_over(&self) -> bool {
-        self.game.is_over()
+        self.game.is_over() || self.conduct.given_up.is_some()
+    }
+
+    /// A seat resigns. Nothing happens in the city: there are no more weeks, and the file opens.
+    pub fn give_up(&mut self, seat: Seat) {
+        if !self.is_over() {
+            self.conduct.given_up = Some((seat, self.week()));
+        }
+    }
+
+    /// Notes that the campaign goes on from an earlier state.
+    pub fn branch(&mut self) {
+        self.conduct.branches.push(self.week());
+    }
+
+    /// How the campaign was led so far.
+    pub fn conduct(&self) -> &Conduct {
+        &self.conduct
     }
 
     pub fn seats(&self) -> Vec<Seat> {
@@ -211,8 +235,13 @@ impl Referee {
         self.seats().into_iter().filter(|&seat| self.players.of(seat).is_none()).collect()
     }
 
+    /// What a seat knows. A campaign that is given up has no week to plan.
     pub fn view(&self, seat: Seat) -> Option<Arc<View>> {
-        self.game.view(seat)
+        let view = self.game.view(seat)?;
+        Some(match self.conduct.given_up {
+            Some(_) => Arc::new(view.recalled()),
+            None => view,
+        })
     }
 
     /// What a seat was told in the last week.
@@ -297,6 +326,9 @@ impl Referee {
     /// # Errors
     /// The orders do not fit the campaign.
     pub fn carry_out(&mut self, committed: Committed) -> Result<(), Trouble> {
+        if self.is_over() {
+            return Err(Trouble::Step(StepError::Over));
+        }
         if committed.week != self.week() {
             return Err(Trouble::WrongWeek { due: self.week(), given: committed.week });
         }
@@ -362,7 +394,9 @@ impl Referee {
             digests: self.digests.clone(),
             memories,
             desks: self.desks.clone(),
-            loads: self.loads,
+            loads: self.conduct.loads,
+            branches: self.conduct.branches.clone(),
+            given_up: self.conduct.given_up,
         }
     }
 
@@ -393,7 +427,11 @@ impl Referee {
             chronicle,
             because: Vec::new(),
             desks: record.desks,
-            loads: record.loads.saturating_add(1),
+            conduct: Conduct {
+                loads: record.loads.saturating_add(1),
+                branches: record.branches,
+                given_up: record.given_up,
+            },
             keeps: true,
             considered: (0, 0),
         })
@@ -414,11 +452,6 @@ impl Referee {
         Ok(())
     }
 
-    /// How often the campaign was loaded.
-    pub fn loads(&self) -> u32 {
-        self.loads
-    }
-
     /// What moved the AIs. Only for when the campaign is over.
     pub fn because(&self) -> &[(Week, Seat, Order, Reason)] {
         &self.because
@@ -427,7 +460,8 @@ impl Referee {
     /// Ends the campaign and opens the file.
     pub fn declassify(self) -> Disclosed {
         let (thoughts, beliefs) = (self.thoughts(), self.beliefs());
-        Disclosed { thoughts, ..self.game.declassify_with(beliefs) }
+        let conduct = self.conduct;
+        Disclosed { thoughts, conduct, ..self.game.declassify_with(beliefs) }
     }
 
     fn thoughts(&self) -> Vec<Intent> {
@@ -447,6 +481,7 @@ impl Referee {
         let allowed = self.is_over() || self.seats_of_people().is_empty();
         allowed.then(|| Disclosed {
             thoughts: self.thoughts(),
+            conduct: self.conduct.clone(),
             ..self.game.clone().declassify_with(self.beliefs())
         })
     }

@@ -46,6 +46,7 @@ impl Sitting<'_> {
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
             Act::Save => self.save(&rest)?,
+            Act::Resign => self.resign(&rest)?,
             Act::Quit => {
                 self.leave()?;
                 return Ok(false);
@@ -170,6 +171,17 @@ impl Sitting<'_> {
         self.say("plain-ending", &[])?;
         self.say("plain-week-over", &[arg("week", week)])?;
         self.show(Screen::Week)?;
+        Ok(self.home()?)
+    }
+
+    /// It cannot be taken back, so a second word is wanted.
+    fn resign(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let view = self.table.draft().plan().view();
+        let args = [arg("week", view.week.0), arg("term", view.briefing.term.0)];
+        if words != ["now"] {
+            return Ok(self.say("plain-resign-how", &args)?);
+        }
+        self.table.resign().map_err(Stop::Table)?;
         Ok(self.home()?)
     }
 

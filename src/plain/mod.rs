@@ -62,6 +62,11 @@ pub trait Table {
     /// # Errors
     /// Why it could not; the week has not happened.
     fn end_week(&mut self) -> Result<(), Fault>;
+    /// Resigns: there are no more weeks, and the file opens.
+    ///
+    /// # Errors
+    /// Why not; the campaign goes on.
+    fn resign(&mut self) -> Result<(), Fault>;
     /// Sees to it that everything is kept, as far as that can be, and says what is.
     fn save(&mut self) -> Kept;
     /// Goes on keeping everything in another directory, and says what is kept.

@@ -94,6 +94,10 @@ impl Table for Fake {
         Ok(Kept::All { place: directory.to_owned() })
     }
 
+    fn resign(&mut self) -> Result<(), Fault> {
+        Err(Fault("nobody resigns here".to_owned()))
+    }
+
     fn save(&mut self) -> Kept {
         self.saves += 1;
         self.kept()
@@ -294,5 +298,6 @@ fn file(table: &Fake) -> Disclosed {
         views: vec![(Seat::Station1, Arc::new(table.draft.plan().view().clone()))],
         weeks: 13,
         counters: Vec::new(),
+        conduct: Default::default(),
     }
 }

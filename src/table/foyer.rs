@@ -2,7 +2,6 @@
 //! and the command line come in through here, so that none of them needs to know the formats of
 //! saves or the players.
 
-
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -10,11 +9,14 @@ use std::time::SystemTime;
 use game::{
     content::{Library, Scenario, Seed},
     save::{
+        campaign::Campaign,
+        container::Preview,
         disk::Disk,
-        fault::Fault,
+        fault::{Fault, ReadOnly},
+        header::{Outcome, SaveHeader},
         shelf::{Card, Shelf},
     },
-    text::{Names, TheatreNames},
+    text::{Names, TheatreNames, clean::Name},
 };
 use rules::{
     ai::{self, Budget, Go, Level},
@@ -22,6 +24,9 @@ use rules::{
 };
 
 use crate::table::{Choice, Hitch, NODES, Sitting};
+
+/// How the name of an exported campaign ends.
+const PARCEL: &str = "parcel";
 
 /// What is on offer, and where campaigns are kept.
 pub struct Foyer {
@@ -50,6 +55,8 @@ pub struct Offer {
 pub struct Saved {
     /// By which it is opened.
     pub name: String,
+    /// What it is called.
+    pub title: String,
     /// It comes with the game and opens as a copy.
     pub sample: bool,
     /// None if nothing of it can be read.
@@ -69,14 +76,75 @@ pub struct Saved {
 /// What a save says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    pub title: String,
     pub side: String,
+    /// The scenario's id.
     pub scenario: String,
     pub date: String,
     /// Weeks that are over.
     pub weeks: u32,
+    /// The message that says how it ended. Saves of before tell it by their week only.
+    pub outcome: Option<&'static str>,
     pub generation: u32,
     pub bytes: u64,
+}
+
+/// Where a campaign stands, as its desk would say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The scenario's title, or its id where this game has none of that id.
+    pub scenario: String,
+    /// The week for which orders are due, or the last.
+    pub week: u32,
+    /// Weeks that the term has, if the scenario is known.
+    pub term: Option<u16>,
+    /// The message that says how it ended, once it has.
+    pub outcome: Option<&'static str>,
+}
+
+impl About {
+    /// Where it stands. Reads the scenarios, which a list of titles need not.
+    pub fn standing(&self) -> Standing {
+        let scenario = Library::embedded().scenario(&self.scenario).ok();
+        let term = scenario.as_ref().map(|it| it.term().0);
+        let due = self.weeks.saturating_add(1);
+        let served = term.is_some_and(|term| u32::from(term) < due);
+        Standing {
+            scenario: scenario.map_or_else(|| self.scenario.clone(), |it| it.title().to_owned()),
+            week: term.map_or(due, |term| due.min(u32::from(term))),
+            term,
+            outcome: self.outcome.or(served.then_some(ended(Outcome::Over))),
+        }
+    }
+}
+
+/// The message that says how a campaign ended.
+const fn ended(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::GivenUp => "outcome-given-up",
+        Outcome::Lost => "outcome-lost",
+        Outcome::LostNarrowly => "outcome-lost-narrowly",
+        Outcome::Drawn => "outcome-drawn",
+        Outcome::WonNarrowly => "outcome-won-narrowly",
+        Outcome::Won => "outcome-won",
+        Outcome::Over => "outcome-over",
+    }
+}
+
+/// An earlier state of a campaign, from which it can go on as another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    pub generation: u32,
+    pub week: u32,
+    pub date: String,
+}
+
+/// A copy of a campaign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// By which it is opened.
+    pub name: String,
+    /// Damaged files that stayed behind.
+    pub left: usize,
 }
 
 impl Foyer {
@@ -156,7 +224,7 @@ impl Foyer {
     pub fn saved(&self) -> Result<Vec<Saved>, Hitch> {
         let Some(shelf) = self.shelf() else { return Ok(Vec::new()) };
         super::samples::make_ready(&shelf);
-        let mut all: Vec<Saved> = shelf.list()?.iter().map(saved).collect();
+        let mut all: Vec<Saved> = shelf.list()?.iter().map(Saved::of).collect();
         all.sort_by_key(|it| (it.sample, it.about.is_none(), it.name.clone()));
         Ok(all)
     }
@@ -166,12 +234,113 @@ impl Foyer {
     /// # Errors
     /// There is none of that name, it cannot be read, or the disk.
     pub fn resume(&self, name: &str) -> Result<Sitting, Hitch> {
+        let (shelf, card) = self.find(name)?;
+        let sitting = Sitting::resume(shelf.open(&card)?, date)?;
+        Ok(if card.sample { sitting.copied_to(shelf.root()) } else { sitting })
+    }
+
+    // ── campaigns that are not being played ──
+
+    /// Gives a campaign a name. Says by which it is opened now.
+    ///
+    /// # Errors
+    /// There is none of that name, it is a sample or in use, or the disk.
+    pub fn rename(&self, name: &str, title: &str) -> Result<String, Hitch> {
+        let (shelf, card) = self.find(name)?;
+        Ok(last_part(&shelf.rename(&card, &Name::cleaned(title))?))
+    }
+
+    /// Copies a campaign under a name.
+    ///
+    /// # Errors
+    /// There is none of that name, or the disk.
+    pub fn copy(&self, name: &str, title: &str) -> Result<Copied, Hitch> {
+        let (shelf, card) = self.find(name)?;
+        let (dir, left) = shelf.copy_as(&card, &Name::cleaned(title))?;
+        Ok(Copied { name: last_part(&dir), left })
+    }
+
+    /// Removes a campaign. The caller has asked.
+    ///
+    /// # Errors
+    /// There is none of that name, it is a sample or in use, or the disk.
+    pub fn delete(&self, name: &str) -> Result<(), Hitch> {
+        let (shelf, card) = self.find(name)?;
+        if card.sample {
+            return Err(Fault::ReadOnly { path: card.dir, why: ReadOnly::Sample }.into());
+        }
+        Ok(shelf.delete(&card.dir)?)
+    }
+
+    /// Writes a campaign to one file beside the campaigns, and says where it lies.
+    ///
+    /// # Errors
+    /// There is none of that name, or the disk.
+    pub fn export(&self, name: &str) -> Result<PathBuf, Hitch> {
+        let (shelf, card) = self.find(name)?;
+        let free = (1..1000).map(|n| match n {
+            1 => shelf.root().join(format!("{}.{PARCEL}", card.slug)),
+            n => shelf.root().join(format!("{}-{n}.{PARCEL}", card.slug)),
+        });
+        let to = free.into_iter().find(|path| std::fs::symlink_metadata(path).is_err());
+        let full = || Hitch::Unknown(format!("too many parcels of {} are here", card.slug));
+        let to = to.ok_or_else(full)?;
+        shelf.export(&card.dir, &to)?;
+        Ok(to)
+    }
+
+    /// The earlier states of a campaign from which it can be played on, newest first.
+    ///
+    /// # Errors
+    /// There is none of that name, or the disk.
+    pub fn earlier(&self, name: &str) -> Result<Vec<Earlier>, Hitch> {
+        let (shelf, card) = self.find(name)?;
+        let mut found: Vec<Earlier> = Vec::new();
+        for (at, preview) in shelf.generations(&card)?.iter().enumerate() {
+            let about = About::of(preview);
+            let standing = about.standing();
+            let again = found.last().is_some_and(|newer| newer.week == standing.week);
+            // The newest state is the campaign itself, unless that is over.
+            if standing.outcome.is_none() && !again && 0 < at {
+                let (generation, week) = (about.generation, standing.week);
+                found.push(Earlier { generation, week, date: about.date });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Takes a campaign up from an earlier state, as another one of that title. The file at its
+    /// end counts it.
+    ///
+    /// # Errors
+    /// There is no such state, it cannot be read, or the disk; then there is no branch.
+    pub fn branch(&self, name: &str, generation: u32, title: &str) -> Result<Sitting, Hitch> {
+        let (shelf, card) = self.find(name)?;
+        let dir = shelf.branch(&card, generation, &Name::cleaned(title))?;
+        let branched = self.first_of_branch(&dir);
+        if branched.is_err() {
+            // Uncounted, it would pass for the campaign itself.
+            let _ = shelf.delete(&dir);
+        }
+        branched
+    }
+
+    fn first_of_branch(&self, dir: &std::path::Path) -> Result<Sitting, Hitch> {
+        let disk = self.keep.as_ref().map_or_else(Disk::real, |keep| keep.disk.clone());
+        let mut sitting = Sitting::resume(Campaign::open(&disk, dir)?, date)?;
+        sitting.branch()?;
+        Ok(sitting)
+    }
+
+    fn find(&self, name: &str) -> Result<(Shelf, Card), Hitch> {
         let none = || Hitch::Unknown(format!("there is no saved campaign called {name}"));
         let shelf = self.shelf().ok_or_else(none)?;
-        let cards = shelf.list()?;
-        let card = cards.iter().find(|card| card.name() == name).ok_or_else(none)?;
-        let sitting = Sitting::resume(shelf.open(card)?, date)?;
-        Ok(if card.sample { sitting.copied_to(shelf.root()) } else { sitting })
+        let card = shelf.list()?.into_iter().find(|card| card.name() == name);
+        let card = card.ok_or_else(none)?;
+        match card.not_opened() {
+            Some(fault) => Err(fault.into()),
+            None => Ok((shelf, card)),
+        }
     }
 
     fn shelf(&self) -> Option<Shelf> {
@@ -192,31 +361,41 @@ fn offer(scenario: &Scenario) -> Offer {
     }
 }
 
-fn saved(card: &Card) -> Saved {
-    let about = card.newest.as_ref().map(|preview| {
+impl Saved {
+    /// What stands on a card.
+    pub fn of(card: &Card) -> Saved {
+        let faults = card.faults.iter().map(|fault| format!("{fault}; {}", fault.mend()));
+        Saved {
+            name: card.name(),
+            title: card.title().map_or_else(|| card.slug.clone(), str::to_owned),
+            sample: card.sample,
+            about: card.newest.as_ref().map(About::of),
+            faults: faults.collect(),
+            newer: card.faults.iter().any(Fault::is_newer),
+            older: card.older().map(|flaw| flaw.to_string()),
+            file: card.file(),
+            played: card.played,
+        }
+    }
+}
+
+impl About {
+    fn of(preview: &Preview<SaveHeader>) -> About {
         let facts = &preview.about.facts;
         About {
-            title: facts.title.as_str().to_owned(),
             side: facts.side.as_str().to_owned(),
             scenario: facts.scenario.name.as_str().to_owned(),
             date: facts.date.as_str().to_owned(),
             weeks: facts.week,
+            outcome: facts.outcome.map(ended),
             generation: preview.about.generation,
             bytes: preview.body.stored,
         }
-    });
-    let faults = card.faults.iter().map(ToString::to_string).collect();
-    let newer = card.faults.iter().any(Fault::is_newer);
-    Saved {
-        name: card.name(),
-        sample: card.sample,
-        about,
-        faults,
-        newer,
-        older: card.older().map(|flaw| flaw.to_string()),
-        file: card.file(),
-        played: card.played,
     }
+}
+
+fn last_part(dir: &std::path::Path) -> String {
+    dir.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The date of a week, as people of the theatre write it.

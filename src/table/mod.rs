@@ -10,5 +10,5 @@ pub mod samples;
 mod sitting;
 
 pub use draft::Draft;
-pub use foyer::{About, Foyer, Offer, Saved, date, end_week};
+pub use foyer::{About, Copied, Earlier, Foyer, Offer, Saved, Standing, date, end_week};
 pub use sitting::{Choice, Hitch, NODES, Sitting, players, side_name};

@@ -14,6 +14,7 @@ use game::{
         header::Id,
         shelf::{Card, Shelf},
     },
+    text::bare,
 };
 use rules::{
     ai::{self, Level, Nodes, Player},
@@ -76,7 +77,7 @@ fn is_of_this_game(card: &Card, content: &Id) -> bool {
 /// The recipes that lie beside the campaigns; none, where there are no samples.
 fn recipes(root: &Path) -> Result<Vec<Recipe>, Hitch> {
     let path = root.join(FOLDER).join("samples.ron");
-    let unreadable = |why: String| Hitch::Unreadable(format!("{}: {why}", path.display()));
+    let unreadable = |why: String| Hitch::Unreadable(format!("{}: {why}", bare::path(&path)));
     let size = match fs::metadata(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(unreadable(error.to_string())),

@@ -18,7 +18,7 @@ use game::{
         curtain,
         disk::Disk,
         fault::{Fault, Notice, ReadOnly},
-        header::{Facts, Id, Pack, Packs},
+        header::{Facts, Id, Outcome, Pack, Packs},
     },
     text::{
         bare,
@@ -28,10 +28,10 @@ use game::{
 };
 use rules::{
     ai::{self, Budget, Level, Player},
-    codec::{self, Kept},
+    codec::{self, Kept as _},
     engine::{
         Chronicle,
-        disclosed::{Beliefs, Disclosed, Filed},
+        disclosed::{Account, Beliefs, Disclosed, Filed, Verdict},
         order::{Order, Plan, Refusal, Withdrawn},
         seat::{BySeat, Seat},
         units::Week,
@@ -67,8 +67,16 @@ enum Entry {
     Withdraw(Order),
     Undo,
     Redo,
-    Note { about: String, text: String },
-    Believe { about: String, probability: u8 },
+    Note {
+        about: String,
+        text: String,
+    },
+    Believe {
+        about: String,
+        probability: u8,
+    },
+    /// The last line of a campaign: its seat resigned.
+    GiveUp,
 }
 
 /// Why something could not be done.
@@ -260,12 +268,18 @@ impl Sitting {
                 break;
             }
         }
+        let was_over = self.is_over();
         let lines: Vec<String> =
             self.store.as_ref().map(|store| store.records().to_vec()).unwrap_or_default();
         for line in lines {
             let entry =
                 Entry::from_text(&line).map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
             self.replay(entry);
+        }
+        // Resigned, and stopped before the generation that says so was on the disk.
+        if !was_over && self.is_over() {
+            self.turn_the_page()?;
+            self.keep_end();
         }
         Ok(())
     }
@@ -283,6 +297,10 @@ impl Sitting {
             }
             Entry::Believe { about, probability } => {
                 self.file(&about, probability);
+                true
+            }
+            Entry::GiveUp => {
+                self.referee.give_up(self.seat);
                 true
             }
         };
@@ -492,8 +510,8 @@ impl Sitting {
         let records = store.records().to_vec();
         let weeks = self.referee.chronicle();
         let before = weeks.get(..weeks.len().saturating_sub(1)).unwrap_or_default();
-        let before: Result<Vec<String>, _> = before.iter().map(ron::to_string).collect();
-        let before = before.map_err(|error| Hitch::Unreadable(error.to_string()))?;
+        let before: Result<Vec<String>, _> = before.iter().map(|week| week.to_text()).collect();
+        let before = before.map_err(|fault| Hitch::Unreadable(fault.to_string()))?;
         let before: Vec<Vec<u8>> = before.into_iter().map(String::into_bytes).collect();
         let mut fresh = Campaign::create_anew(store.disk(), root, &draft, &before)?;
         records.iter().try_for_each(|record| fresh.append(record))?;
@@ -644,6 +662,9 @@ impl Sitting {
         if let Some(why) = self.shut() {
             return Err(Hitch::ReadOnly(why.clone()));
         }
+        if self.is_over() {
+            return Err(Hitch::Refused(Refusal::CampaignOver));
+        }
         self.become_a_copy()?;
         let committed = self.referee.decide(vec![self.plan().clone()], |_| budget())?;
         if self.store.is_some() {
@@ -655,6 +676,52 @@ impl Sitting {
         self.referee.carry_out(committed)?;
         self.turn_the_page()?;
         self.keep(date);
+        Ok(())
+    }
+
+    /// Resigns: the campaign ends with the week as it is, without its orders, and the file opens.
+    /// It is in the journal before this says so.
+    ///
+    /// # Errors
+    /// The campaign is over already, or the disk; then nothing has happened.
+    pub fn resign(&mut self) -> Result<(), Hitch> {
+        if self.is_over() {
+            return Err(Hitch::Refused(Refusal::CampaignOver));
+        }
+        self.confirm(&Entry::GiveUp)?;
+        self.referee.give_up(self.seat);
+        self.turn_the_page()?;
+        self.keep_end();
+        Ok(())
+    }
+
+    /// A generation that says how it ended. Without it the journal still does.
+    fn keep_end(&mut self) {
+        if self.store.as_ref().is_some_and(|store| store.read_only().is_some()) {
+            return;
+        }
+        match self.keep_between_weeks() {
+            Ok(()) => self.refused = None,
+            Err(Hitch::Disk(fault)) => self.refuse(&fault),
+            Err(hitch) => self.warnings.push(said(&hitch)),
+        }
+    }
+
+    /// Goes on from an earlier state, and counts it. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn branch(&mut self) -> Result<(), Hitch> {
+        self.referee.branch();
+        self.keep_between_weeks()
+    }
+
+    /// Saves a generation to which no week led.
+    fn keep_between_weeks(&mut self) -> Result<(), Hitch> {
+        let draft = Draft { week: None, ..self.save_draft(self.date.clone())? };
+        if let Some(store) = &mut self.store {
+            store.save(&draft)?;
+        }
         Ok(())
     }
 
@@ -691,7 +758,7 @@ impl Sitting {
         let record = self.referee.record();
         let unreadable = |fault: codec::Fault| Hitch::Unreadable(fault.to_string());
         let body = record.to_text().map_err(unreadable)?.into_bytes();
-        let week = self.referee.chronicle_of_week().map(Kept::to_text).transpose();
+        let week = self.referee.chronicle_of_week().map(codec::Kept::to_text).transpose();
         let charter = self.referee.charter();
         // Drawn, not made of the seed: who reads a header could try all short seeds.
         let campaign = self.store.as_ref().map_or_else(any_id, |store| store.id().clone());
@@ -712,9 +779,39 @@ impl Sitting {
             side: Name::cleaned(side_name(self.seat)),
             known_score: None,
             ironman: false,
+            outcome: self.outcome(),
             state,
         };
         Ok(Draft { facts, body, week: week.map_err(unreadable)?.map(String::into_bytes) })
+    }
+}
+
+impl Sitting {
+    /// How it ended for our side, once it has.
+    fn outcome(&self) -> Option<Outcome> {
+        if !self.is_over() {
+            return None;
+        }
+        if self.referee.conduct().given_up.is_some() {
+            return Some(Outcome::GivenUp);
+        }
+        let accounts = self.referee.accounts();
+        let ours = |account: &&Account| self.seat == account.station || !self.seat.is_station();
+        let mut ours = accounts.iter().filter(ours);
+        match (ours.next(), ours.next()) {
+            (Some(account), None) => Some(outcome(account.verdict, self.seat.is_station())),
+            _ => Some(Outcome::Over),
+        }
+    }
+}
+
+const fn outcome(verdict: Verdict, station: bool) -> Outcome {
+    match (verdict, station) {
+        (Verdict::Draw, _) => Outcome::Drawn,
+        (Verdict::StationDecisive, true) | (Verdict::SecurityDecisive, false) => Outcome::Won,
+        (Verdict::StationNarrow, true) | (Verdict::SecurityNarrow, false) => Outcome::WonNarrowly,
+        (Verdict::SecurityNarrow, true) | (Verdict::StationNarrow, false) => Outcome::LostNarrowly,
+        (Verdict::SecurityDecisive, true) | (Verdict::StationDecisive, false) => Outcome::Lost,
     }
 }
 

@@ -12,6 +12,7 @@ mod heavy;
 mod noise;
 pub mod ordeal;
 mod population;
+mod record;
 mod speed;
 mod strangers;
 mod taint;
@@ -35,6 +36,8 @@ use ordeal::{Tally, cuts, damage, failures};
 pub use channels::Channels;
 pub use noise::Noise;
 pub use population::Population;
+pub use record::{Row, Table};
+pub use speed::generation;
 pub use strangers::{Source, mutate_all};
 
 /// What is promised, by the numbers that the README's table has.

@@ -5,10 +5,11 @@
 
 use std::time::Duration;
 
-use game::{save::ordeal::Tally, text::Text};
+use game::text::Text;
 
 use crate::{
     table::Foyer,
+    trials::ordeal::Tally,
     tui::{
         Options, Start,
         bytes::{Burst, Filter},

@@ -209,6 +209,7 @@ pub fn draft(lines: &[String], week: u32) -> Draft {
         packs: Packs::default(),
         side: Name::cleaned("Security"),
         known_score: Some(-3),
+        outcome: None,
         ironman: false,
         state: Id::of(&body),
     };

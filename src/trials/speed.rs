@@ -42,6 +42,17 @@ pub(super) fn one(number: u64) -> Tally {
     tally
 }
 
+/// Bytes of the newest save after the longest campaign. The same on every machine.
+///
+/// # Errors
+/// The campaign cannot be played or its files cannot be read.
+pub fn generation() -> Result<u64, String> {
+    let folder = Folder::new()?;
+    let (name, weeks) = play(0, &folder.0)?;
+    let newest = folder.0.join(name).join(format!("{weeks:06}.save"));
+    Ok(fs::metadata(newest).map_err(|error| error.to_string())?.len())
+}
+
 fn measure(number: u64, tally: &mut Tally) -> Result<(), String> {
     let folder = Folder::new()?;
     let (name, weeks) = play(number, &folder.0)?;

@@ -112,6 +112,8 @@ impl Reader<'_> {
         }
         let held = self.items(')');
         match held.as_slice() {
+            // A kind without fields, however it is declared.
+            [] if !name.is_empty() => name,
             // A wrapper: the name inside says what it is.
             [only] if only.starts_with(|c: char| c.is_ascii_uppercase()) => only.clone(),
             // The fields of a type of its own.
@@ -158,6 +160,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
     use rules::engine::{
+        covert, house,
         ids::{DistrictId, DossierId},
         order::{Tap, Watch, WatchTarget},
         units::Week,
@@ -165,8 +168,9 @@ mod tests {
 
     #[test]
     fn words_say_the_kind_and_the_fields_by_name() {
-        assert_eq!(told(&Report::WeekPassed { week: Week(3) }), "WeekPassed(week: 3)");
-        assert_eq!(told(&Report::ActionRecalled), "ActionRecalled");
+        let passed = house::ToAll::WeekPassed { week: Week(3) };
+        assert_eq!(told(&passed.into()), "WeekPassed(week: 3)");
+        assert_eq!(told(&covert::ToStation::ActionRecalled {}.into()), "ActionRecalled");
         let tap = Tap { on: DossierId(7), running: true };
         assert_eq!(ordered(&tap.into()), "Tap(on: 7, running: true)");
         let watch = Watch { on: WatchTarget::District(DistrictId(2)), teams: 1 };

@@ -24,6 +24,8 @@ pub enum Choice {
 }
 
 impl Choice {
+    pub const NAMES: [&'static str; 6] = ["auto", "never", "always", "16", "256", "true"];
+
     pub fn named(name: &str) -> Option<Choice> {
         match name {
             "auto" => Some(Choice::Auto),

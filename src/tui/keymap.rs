@@ -4,6 +4,9 @@
 //! stand is left out and said: the game never refuses to start over a key.
 
 use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use crate::front::actions::{self, ACTIONS, Act, Action};
 use game::suggest::nearest;
@@ -28,6 +31,36 @@ impl Default for Keymap {
     }
 }
 
+/// What a person wrote, and the names that stand there more than once.
+struct Wishes {
+    keys: BTreeMap<String, Vec<String>>,
+    twice: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for Wishes {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Wishes, D::Error> {
+        struct Reading;
+        impl<'de> Visitor<'de> for Reading {
+            type Value = Wishes;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("actions with their keys")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Wishes, A::Error> {
+                let mut wishes = Wishes { keys: BTreeMap::new(), twice: Vec::new() };
+                while let Some((id, keys)) = map.next_entry::<String, Vec<String>>()? {
+                    if wishes.keys.insert(id.clone(), keys).is_some() {
+                        wishes.twice.push(id);
+                    }
+                }
+                Ok(wishes)
+            }
+        }
+        source.deserialize_map(Reading)
+    }
+}
+
 /// What a key that is pressed by itself means.
 #[derive(Clone, Copy, Debug)]
 pub enum Meaning {
@@ -42,8 +75,15 @@ impl Keymap {
     /// done, as sentences. `{ "end": ["e", "F5"], "meet": ["M"] }`
     pub fn read(text: &str) -> (Keymap, Vec<String>) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        match ron::from_str::<BTreeMap<String, Vec<String>>>(text) {
-            Ok(wishes) => Keymap::wished(wishes),
+        match ron::from_str::<Wishes>(text) {
+            Ok(Wishes { keys, twice }) => {
+                let (keymap, mut faults) = Keymap::wished(keys);
+                let twice = twice.iter();
+                faults.extend(
+                    twice.map(|id| format!("`{id}` stands here twice; the last one counts")),
+                );
+                (keymap, faults)
+            }
             Err(fault) => {
                 let at = fault.span.start;
                 let why =

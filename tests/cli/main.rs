@@ -1,6 +1,8 @@
 //! The program from outside: what it prints, what it writes, how it refuses.
 
 mod files;
+mod flags;
+mod readme;
 mod saving;
 mod words;
 
@@ -215,7 +217,7 @@ fn a_campaign_goes_on_where_it_was_left() {
     ]);
     assert!(played.status.success(), "{}", err(&played));
     let listed = out(&cutout(&["saves", "--saves", saves, "list"]));
-    assert!(listed.contains("week 1"), "{listed}");
+    assert!(listed.contains("week 2 of 13"), "{listed}");
     let name = listed.split_whitespace().next().expect("a campaign").to_owned();
     std::fs::write(&script, "plan\n").expect("a file");
     let load = ["play", "--plain", "--saves", saves, "--load", &name, "--script"];

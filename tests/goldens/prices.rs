@@ -18,8 +18,11 @@ use rules::{
 pub type Stated = Vec<(Seat, Vec<(Order, Money)>)>;
 
 pub fn stated<'a>(plans: impl IntoIterator<Item = (Seat, &'a Plan)>) -> Stated {
-    let prices = |plan: &Plan| plan.costs().map(|(order, Cost { money, .. })| (*order, *money));
-    plans.into_iter().map(|(seat, plan)| (seat, prices(plan).collect())).collect()
+    plans.into_iter().map(|(seat, plan)| (seat, prices(plan))).collect()
+}
+
+fn prices(plan: &Plan) -> Vec<(Order, Money)> {
+    plan.costs().map(|(order, Cost { money, .. })| (*order, *money)).collect()
 }
 
 /// Orders of the last week that were charged something else.

@@ -8,4 +8,5 @@ mod promises;
 mod samples;
 mod sitting;
 mod strangers;
+mod things;
 mod trials;

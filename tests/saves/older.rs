@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use cutout::table::Foyer;
 use cutout::save::container::{self, Kind, Packing, SCHEMA, Stamp};
 use cutout::save::header::SaveHeader;
+use cutout::table::Foyer;
 
 struct Desk {
     scratch: tempfile::TempDir,
@@ -130,7 +130,8 @@ fn the_foyer_knows_an_older_campaign_and_does_not_open_it() {
     let saved = foyer.saved().unwrap().remove(0);
     let older = saved.older.unwrap();
     assert!(older.contains("schema 0") || older.contains("0.0.9"), "{older}");
-    assert!(saved.about.is_some_and(|about| about.title == "First Posting" && about.weeks == 2));
+    assert_eq!(saved.title, "First Posting");
+    assert!(saved.about.is_some_and(|about| about.weeks == 2));
     assert!(saved.file.is_none(), "it is not over");
     let Err(hitch) = foyer.resume("first-posting") else { panic!("it was opened") };
     assert!(hitch.to_string().contains("0.0.9"), "{hitch}");

@@ -32,6 +32,15 @@ fn the_same_campaign_twice_is_the_same_campaign() {
     holds(Promise::D1);
 }
 
+/// If this fails: measure anew with `cutout dev soak --promise S8`, and record it.
+#[test]
+fn a_generation_is_as_large_as_the_table_says() {
+    let table = cutout::trials::Table::recorded().unwrap();
+    let kib = cutout::trials::generation().unwrap().div_ceil(1024);
+    let said = table.generation_kib;
+    assert!(kib.abs_diff(said) * 10 <= said, "{kib} KiB, and the table says {said}");
+}
+
 /// In a process of its own: the memory that other tests take is none of its business.
 #[test]
 fn ten_thousand_weeks_take_no_more_memory_than_a_hundred() {

@@ -51,10 +51,10 @@ fn the_load_screen_shows_what_is_well_and_what_is_damaged() {
         fs::write(second.join(name), "rubbish\n").unwrap();
     }
     let mut table = title(scratch.path());
-    table.press("l").shows("First Posting").shows("damaged").shows("weeks played");
+    table.press("l").shows("First Posting").shows("not opened").shows("weeks played");
     table.press("Down");
     says(&table, "not a file of this game");
-    table.press("Enter").shows("repair");
+    table.press("Enter").shows("It cannot be opened");
     table.press("Up").press("Enter").shows("For decision");
 }
 

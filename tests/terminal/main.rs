@@ -2,6 +2,7 @@
 //! real pseudo-terminal.
 
 mod bytes;
+mod campaigns;
 mod careless;
 mod disk;
 mod ends;

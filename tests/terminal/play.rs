@@ -270,7 +270,7 @@ fn everybody_can_have_their_own_keys() {
 fn a_fault_in_the_settings_is_said_on_the_first_screen() {
     let (_, faults) = Keymap::read(r#"{ "ned": ["F5"] }"#);
     let mut options = options(Start::Title);
-    options.warning = faults.into_iter().next();
+    options.warnings = faults;
     let mut table = Table::of(Foyer::without_files(), Text::english(), options, (80, 24));
-    table.shows("there is no action `ned`; did you mean `end`?");
+    table.shows("In your settings").shows("`ned`; did you mean");
 }

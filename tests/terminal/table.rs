@@ -44,7 +44,8 @@ pub fn options(start: Start) -> Options {
         italics: true,
         mouse: true,
         keymap: Keymap::default(),
-        warning: None,
+        warnings: Vec::new(),
+        keep: None,
         trail: cutout::tui::Trail::default(),
     }
 }

@@ -129,6 +129,7 @@ verdict-security-narrow = Security is ahead, by a short head.
 verdict-draw = A draw. Both services will claim it.
 verdict-station-narrow = The Station is ahead, by a short head.
 verdict-station-decisive = The Station has the city. Decisively.
+account-given-up = { $house } resigned in week { $week }, { $date }. The account is as it stood then.
 account-line = { $house }: { $points }, against { $against } for Security and a par of { $par }. Margin { $margin }.
 account-limits = Whoever is ahead by { $narrow } has the better of it; { $decisive } is decisive. Par is what a Station ought to bring home from this city.
 ledger-claims = Claims to headquarters
@@ -168,6 +169,17 @@ ending-tab-people = People
 ending-tab-thoughts = Minds
 ending-place = page { $at } of { $of }
 ending-accounts = The account
+ending-conduct = How it was played
+conduct-branches =
+    { $count ->
+        [one] A branch: taken up again at week { $weeks } of an earlier state.
+       *[other] A branch of branches: taken up again { $count } times from an earlier state, at weeks { $weeks }.
+    }
+conduct-loads =
+    { $count ->
+        [one] Loaded once.
+       *[other] Loaded { $count } times.
+    }
 ending-ledger = The ledger, line by line
 ending-thoughts = What they had in mind
 ending-network = The network as drawn, and as it was

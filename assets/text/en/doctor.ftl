@@ -15,6 +15,7 @@ doctor-log = log
 doctor-none = none
 doctor-unset = not set
 doctor-absent = {"  "}(nothing there yet)
+doctor-unreachable = {"  "}(cannot be reached: { $why })
 doctor-well = Nothing to complain of.
 doctor-hindered = the game cannot be played on the screen here; cutout play --plain plays by lines
 doctor-card = Look at this card. If something on it looks odd, so will the game.

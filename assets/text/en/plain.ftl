@@ -16,6 +16,7 @@ plain-rested = With it went, for it rested on it: { $order }
 plain-which-order = Which order? Give its number in the plan.
 plain-ending = The week is handed in.
 plain-week-over = Week { $week } is over.
+plain-resign-how = To resign ends the campaign here, in week { $week } of { $term }, without the orders of the week, and opens the file. It cannot be taken back. To do it, say: resign now
 plain-warning = Note: { $warning }
 crash-written = The game has stopped. That is our fault. { $kept ->
     [yes] What you confirmed is kept.

@@ -534,6 +534,7 @@ act-blast = If taken
 act-tutorial = Tutorial
 act-save = Save
 act-menu = Menu
+act-resign = Resign
 act-quit = Quit
 digest-waits = { $who } waits for an answer.
 digest-owed = { $who } writes nothing more before the last paper is paid for.

@@ -76,6 +76,8 @@ doctrine-own = its own choice
 
 shelf-title = campaign
 shelf-side = side
+shelf-week = week
+shelf-week-of = { $week } of { $term }
 shelf-state = state
 shelf-name = folder
 shelf-scenario = scenario
@@ -83,15 +85,50 @@ shelf-weeks = weeks played
 shelf-size = size
 shelf-sample = sample
 shelf-partly = in part damaged
-shelf-damaged = damaged
+shelf-closed = not opened
 shelf-newer = of a newer game
 shelf-empty = Nothing has been saved here.
 shelf-older = of an earlier version
 shelf-older-kept = It is kept as it is, and no word of it is lost. The game that wrote it plays it on.
 shelf-older-file = Its declassified file can be read: { $file }
 shelf-file = declassified file
-shelf-unreadable = Nothing of this campaign can be read. "cutout saves repair" may help.
+shelf-unreadable = It cannot be opened. Why, and what to do about it, stands beneath the list.
 shelf-open = open
+shelf-earlier-key = earlier
+shelf-earlier = An earlier week
+shelf-earlier-note = It opens as a campaign of its own. This one stays as it is. The file at the end will say that it was a branch.
+shelf-earlier-week = Week { $week }
+shelf-no-weeks = No earlier week of it is kept.
+shelf-branch-of = { $title }, from week { $week }
+shelf-rename-key = rename
+shelf-rename = Rename
+shelf-rename-ask = A new name for { $title }:
+shelf-renamed = Renamed. Its folder is { $name }.
+shelf-copy-key = copy
+shelf-copy = Copy
+shelf-copy-ask = A name for the copy of { $title }:
+shelf-copy-of = { $title }, copy
+shelf-copied =
+    { $left ->
+        [0] Copied. The folder is { $name }.
+        [one] Copied to { $name }. One damaged file stayed behind.
+       *[other] Copied to { $name }. { $left } damaged files stayed behind.
+    }
+shelf-export-key = export
+shelf-exported = Written: { $path }
+shelf-delete-key = delete
+shelf-delete = Delete
+shelf-delete-word = delete
+shelf-delete-ask = { $title } will be gone for good, with every week of it. To do it, type: delete
+shelf-deleted = { $title } is gone.
+shelf-sample-stays = A sample stays as it is. c makes a copy that is yours.
+outcome-given-up = given up
+outcome-lost = lost
+outcome-lost-narrowly = lost by a little
+outcome-drawn = a draw
+outcome-won-narrowly = won by a little
+outcome-won = won
+outcome-over = over
 
 ## The desk
 
@@ -228,6 +265,7 @@ disk-go-on = go on
 disk-go-on-about = tried again with every order and week
 disk-move = move there
 found-title = Not as it was left
+found-settings = In your settings
 found-closed = Not opened
 found-on = go on
 
@@ -257,6 +295,8 @@ find-nothing = Nothing fits.
 ## Menu and leaving
 
 menu-back = Back to work
+menu-kept = Kept in { $path }.
+menu-unkept = Not kept, it holds until you leave: { $why }
 menu-theme = Colours
 menu-glyphs = Signs
 menu-mouse = Mouse
@@ -264,6 +304,8 @@ menu-title = To the title
 glyphs-full = all
 glyphs-cp437 = code page 437
 glyphs-ascii = plain ASCII
+resign-word = resign
+resign-ask = The campaign ends here, in week { $week } of { $term }, without the orders of the week, and its file is opened. It cannot be taken back. To do it, type: { $word }
 leave-title = Leave the game?
 leave-nothing = No campaign is being played.
 leave-stay = stay

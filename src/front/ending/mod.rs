@@ -75,7 +75,10 @@ impl Part {
     /// What stands in it. Of the weeks, all.
     pub fn sections(self, clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
         match self {
-            Part::Account => vec![accounts(clerk, file), ledger(clerk, file)],
+            Part::Account => {
+                let first = [accounts(clerk, file), ledger(clerk, file)].into_iter();
+                first.chain(conduct(clerk, file)).collect()
+            }
             Part::Turns => vec![turns(clerk, file)],
             Part::Weeks => {
                 let weeks = weeks::weeks(file).into_iter();
@@ -126,14 +129,45 @@ pub fn week_in_truth(clerk: Clerk<'_>, file: &Disclosed, week: Week) -> Outline 
 /// Winner first.
 fn accounts(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     let mut rows = Vec::new();
+    let given_up = given_up(clerk, file);
+    rows.extend(given_up.clone());
     for account in &file.accounts {
-        rows.push(Row::of([Cell::of(Role::Heading, clerk.term(&account.verdict))]));
+        // An account that was broken off has no winner.
+        if given_up.is_none() {
+            rows.push(Row::of([Cell::of(Role::Heading, clerk.term(&account.verdict))]));
+        }
         rows.push(Row::of([Cell::of(Role::Figure, capital(&clerk.account(account)))]));
     }
     let score = &clerk.view.rules().score;
     let limits = [arg("narrow", score.narrow), arg("decisive", score.decisive)];
     rows.push(Row::of([Cell::of(Role::Muted, clerk.say("account-limits", &limits))]));
     section(clerk, "ending-accounts", "note-none", &[], rows)
+}
+
+fn given_up(clerk: Clerk<'_>, file: &Disclosed) -> Option<Row> {
+    let (seat, week) = file.conduct.given_up?;
+    let house = capital(&clerk.house_of(Some(seat)));
+    let args = [arg("house", house), arg("week", week.0), arg("date", clerk.date(week))];
+    Some(Row::of([Cell::of(Role::Heading, clerk.say("account-given-up", &args))]))
+}
+
+/// How often it was loaded, and from where it was taken up again. Nothing, if it was played at one
+/// go.
+fn conduct(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
+    let mut rows = Vec::new();
+    let mut tell = |id: &str, args: &[game::text::Arg<'_>]| {
+        rows.push(Row::of([Cell::new(clerk.say(id, args))]));
+    };
+    let branches = &file.conduct.branches;
+    if !branches.is_empty() {
+        let weeks: Vec<String> = branches.iter().map(|week| week.0.to_string()).collect();
+        let weeks = arg("weeks", weeks.join(", "));
+        tell("conduct-branches", &[arg("count", branches.len()), weeks]);
+    }
+    if 0 < file.conduct.loads {
+        tell("conduct-loads", &[arg("count", file.conduct.loads)]);
+    }
+    (!rows.is_empty()).then(|| section(clerk, "ending-conduct", "note-none", &[], rows))
 }
 
 fn ledger(clerk: Clerk<'_>, file: &Disclosed) -> Section {

@@ -223,6 +223,7 @@ mod tests {
             views: Vec::new(),
             weeks: 0,
             counters: Vec::new(),
+            conduct: Default::default(),
         }
     }
 

@@ -27,8 +27,19 @@ pub enum Fault {
     /// The campaign's last state is in memory only, so orders on top of it could be lost. Retry
     /// the save first.
     NotSavedYet { path: PathBuf },
+    /// What lies there may be a campaign and is not opened.
+    NotOpened { path: PathBuf, why: NotOpened },
     /// A record, name or file goes beyond a limit or holds what it must not.
     Refused { path: PathBuf, why: &'static str },
+}
+
+/// Why a directory is not opened, though it may be a campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpened {
+    /// It is a link. One could lead anywhere.
+    Link,
+    /// Its name is not UTF-8, so that it cannot be called by it.
+    Name,
 }
 
 /// What was being done to a file when the disk refused.
@@ -122,6 +133,7 @@ impl Fault {
             | Self::NothingLoads { path, .. }
             | Self::Committed { path }
             | Self::NotSavedYet { path }
+            | Self::NotOpened { path, .. }
             | Self::Refused { path, .. } => path,
         }
     }
@@ -147,6 +159,10 @@ impl Fault {
             Self::NothingLoads { .. } => "nothing was moved or deleted; restore it from a backup",
             Self::Committed { .. } => "resolve the week and save it first",
             Self::NotSavedYet { .. } => "save again, or save to another directory",
+            Self::NotOpened { why: NotOpened::Link, .. } => {
+                "copy the campaign here, or name the directory that it stands in with --saves"
+            }
+            Self::NotOpened { why: NotOpened::Name, .. } => "rename the directory",
             Self::Refused { .. } => "shorten or change it",
         }
     }
@@ -220,6 +236,12 @@ impl fmt::Display for Fault {
             }
             Self::Committed { .. } => write!(f, "the orders in {path} are committed"),
             Self::NotSavedYet { .. } => write!(f, "{path} is not saved yet"),
+            Self::NotOpened { why: NotOpened::Link, .. } => {
+                write!(f, "{path} is a link, and links are not followed")
+            }
+            Self::NotOpened { why: NotOpened::Name, .. } => {
+                write!(f, "{path} has a name that is not UTF-8")
+            }
             Self::Refused { why, .. } => write!(f, "{path}: {why}"),
         }
     }

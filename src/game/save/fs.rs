@@ -15,7 +15,7 @@ pub trait Fs: Send + Sync {
     fn append_to(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
     /// Reads the beginning of a regular file.
     fn read(&self, path: &Path, at_most: usize) -> io::Result<Beginning>;
-    /// The names in a directory, sorted. Names that are no UTF-8 are not ours and are left out.
+    /// The names in a directory, sorted.
     fn list(&self, dir: &Path, at_most: usize) -> io::Result<Vec<Entry>>;
     /// Gives a file or directory another name, replacing a file of that name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
@@ -62,6 +62,10 @@ pub struct Entry {
 pub enum Kind {
     File,
     Dir,
+    /// A link that leads to a directory. It is named to the reader and not followed.
+    LinkToDir,
+    /// A directory whose name is no UTF-8: what stands in the list is not its name.
+    OddDir,
     /// A link, a pipe, a device: never opened. A link could lead out of the folder, a pipe hang.
     Other,
 }

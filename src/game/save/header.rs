@@ -29,8 +29,24 @@ pub struct Facts {
     /// What that side knows of the score.
     pub known_score: Option<i64>,
     pub ironman: bool,
+    /// How it ended, once it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
     /// A digest of the whole state. Orders name it, so that they are never given to another one.
     pub state: Id,
+}
+
+/// How a campaign ended for the side that the player led.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    GivenUp,
+    Lost,
+    LostNarrowly,
+    Drawn,
+    WonNarrowly,
+    Won,
+    /// Over, with several Stations in the city: no one word says it.
+    Over,
 }
 
 /// A piece of content with the digest of what it said.

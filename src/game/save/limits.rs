@@ -25,6 +25,8 @@ pub const PACKS: usize = 64;
 pub const ID: usize = 64;
 /// Letters of the name of a campaign's directory, without the number that makes it unique.
 pub const SLUG: usize = 40;
+/// The file with a campaign's name. A name itself is shorter.
+pub const LABEL: usize = 1024;
 /// Campaigns of one name.
 pub const NAMESAKES: u32 = 1000;
 /// Names that are read from one directory.

@@ -8,6 +8,7 @@ pub(super) const LOCK: &str = "LOCK";
 pub(super) const BROKEN: &str = "broken";
 pub(super) const CHRONICLE: &str = "chronicle";
 pub(super) const SAMPLES: &str = "samples";
+const LABEL: &str = "NAME";
 
 /// A file of a campaign by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,8 @@ pub(super) enum Named {
     Save(u32),
     Orders(u32),
     Week(u32),
+    /// What the player calls the campaign. Without it, the title in its saves.
+    Label,
 }
 
 impl Named {
@@ -25,6 +28,9 @@ impl Named {
 
     /// Reads what [`Named::to_string`] writes, and nothing else: no `..`, no other spelling.
     pub(super) fn parse(name: &str) -> Option<Self> {
+        if name == LABEL {
+            return Some(Self::Label);
+        }
         let (stem, ending) = name.rsplit_once('.')?;
         let in_chronicle = stem.strip_prefix("chronicle/");
         let number: u32 = in_chronicle.unwrap_or(stem).parse().ok()?;
@@ -44,6 +50,7 @@ impl std::fmt::Display for Named {
             Self::Save(n) => write!(f, "{n:06}.save"),
             Self::Orders(n) => write!(f, "{n:06}.orders"),
             Self::Week(n) => write!(f, "{CHRONICLE}/{n:06}.week"),
+            Self::Label => f.write_str(LABEL),
         }
     }
 }
@@ -79,10 +86,17 @@ pub(super) fn numbered(slug: &str, n: u32) -> String {
     if n == 1 { slug.to_owned() } else { format!("{slug}-{n}") }
 }
 
-/// Whether a directory can be a campaign.
-pub(super) fn is_slug(name: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    !name.is_empty() && name.len() <= limits::SLUG + 5 && name.bytes().all(plain) && name != SAMPLES
+/// Whether a directory can be a campaign. Somebody may have copied or renamed it by hand, so its
+/// name may be anything; names with a dot in front are hidden, and ours while work is under way.
+pub(super) fn is_campaign(name: &str) -> bool {
+    !name.starts_with('.') && name != SAMPLES
+}
+
+/// Whether a directory has the name that we would give a campaign of that title.
+pub(super) fn fits(name: &str, title: &str) -> bool {
+    let rest = name.strip_prefix(&slug(title));
+    let number = |rest: &str| rest.strip_prefix('-').is_some_and(|n| n.parse::<u32>().is_ok());
+    rest.is_some_and(|rest| rest.is_empty() || number(rest))
 }
 
 #[cfg(test)]
@@ -106,8 +120,17 @@ mod tests {
     }
 
     #[test]
+    fn a_directory_fits_a_title_with_or_without_a_number() {
+        assert!(fits("der-fuchs", "Der Fuchs") && fits("der-fuchs-2", "Der Fuchs"));
+        for other in ["der-fuchs-x", "der-fuchs2", "fuchs", "der-fuchs-"] {
+            assert!(!fits(other, "Der Fuchs"), "{other}");
+        }
+    }
+
+    #[test]
     fn file_names_have_one_spelling() {
-        for named in [Named::Save(0), Named::Orders(123), Named::Week(limits::GENERATION)] {
+        let all = [Named::Save(0), Named::Orders(123), Named::Week(limits::GENERATION)];
+        for named in all.into_iter().chain([Named::Label]) {
             assert_eq!(Named::parse(&named.to_string()), Some(named));
         }
         for bad in ["1.save", "+00001.save", "../000001.save", "1000000.save", "000001.week", "x"] {

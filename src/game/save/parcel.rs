@@ -14,6 +14,7 @@ use super::fs;
 use super::header::Id;
 use super::limits;
 use super::names::{self, Named};
+use crate::text::clean::Name;
 
 /// Where an import is unpacked before it gets its name. Not a slug, so never listed.
 const INCOMING: &str = ".incoming";
@@ -44,6 +45,25 @@ pub(super) fn collect(disk: &Disk, dir: &Path) -> Result<Files, Fault> {
     Ok(files)
 }
 
+/// The files that lead to a generation, and none that came after it.
+pub(super) fn up_to(disk: &Disk, dir: &Path, generation: u32) -> Result<Files, Fault> {
+    let leads_there = |named: &Named| match named {
+        Named::Save(n) | Named::Week(n) => *n <= generation,
+        // Orders were given upon a generation and led away from it.
+        Named::Orders(_) => false,
+        Named::Label => true,
+    };
+    let mut files = collect(disk, dir)?;
+    files.retain(|(named, _)| leads_there(named));
+    Ok(files)
+}
+
+/// Gives the campaign in a bundle a name.
+pub(super) fn call(files: &mut Files, title: &Name) {
+    files.retain(|(named, _)| *named != Named::Label);
+    files.push((Named::Label, title.as_str().as_bytes().to_vec()));
+}
+
 /// Every file of a campaign that has a place in it.
 pub(super) fn list(disk: &Disk, dir: &Path) -> Result<Vec<Named>, Fault> {
     let mut found = named_files(disk.list(dir)?, "");
@@ -65,6 +85,7 @@ fn read(disk: &Disk, dir: &Path, named: Named) -> Result<Vec<u8>, Fault> {
         Named::Save(_) => (Some(Kind::Save), Kind::Save.most()),
         Named::Week(_) => (Some(Kind::Week), Kind::Week.most()),
         Named::Orders(_) => (None, limits::ORDERS),
+        Named::Label => (None, limits::LABEL),
     };
     let path = named.path(dir);
     let bytes = disk.read(&path, most + 1)?.bytes;
@@ -128,9 +149,9 @@ pub(super) fn remove_all(disk: &Disk, dir: &Path) -> Result<(), Fault> {
                 disk.remove_dir(&path)?;
             }
             // Not ours: then the directory is not empty and the caller hears of it.
-            fs::Kind::Dir => {}
+            fs::Kind::Dir | fs::Kind::OddDir => {}
             // A link is removed, never followed.
-            fs::Kind::File | fs::Kind::Other => disk.remove(&path)?,
+            fs::Kind::File | fs::Kind::LinkToDir | fs::Kind::Other => disk.remove(&path)?,
         }
     }
     disk.remove_dir(dir)

@@ -7,14 +7,14 @@ use std::time::SystemTime;
 
 use super::campaign::{Campaign, Chronicle, Opened, numbers, read_save, set_aside};
 use super::container::{self, Kind, Preview, Stamp};
-use super::disk::{Disk, What};
-use super::fault::{Fault, Flaw, Notice, ReadOnly};
-use super::fs;
+use super::disk::{Disk, Step, What};
+use super::fault::{Fault, Flaw, NotOpened, Notice, ReadOnly};
 use super::header::{SaveHeader, WeekHeader};
 use super::journal::{Basis, Journal};
 use super::names::{self, Named};
+use super::{fs, limits};
 use super::{outlet, parcel};
-use crate::text::bare;
+use crate::text::{bare, clean::Name};
 
 /// What decides where saves are, taken from the process once, at the top of the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,10 @@ pub struct Shelf {
 #[derive(Debug)]
 pub struct Card {
     pub dir: PathBuf,
+    /// The name of its directory.
     pub slug: String,
+    /// What the player called it, if it has a name of its own.
+    pub label: Option<Name>,
     /// It comes with the game and opens as a copy.
     pub sample: bool,
     /// The newest generation whose header is well. Its body is checked when it is loaded.
@@ -132,6 +135,24 @@ impl Card {
             false => self.slug.clone(),
         }
     }
+
+    /// Why it is not opened, whatever is asked of it.
+    #[must_use]
+    pub fn not_opened(&self) -> Option<Fault> {
+        self.faults.iter().find_map(|fault| match fault {
+            Fault::NotOpened { path, why } => {
+                Some(Fault::NotOpened { path: path.clone(), why: *why })
+            }
+            _ => None,
+        })
+    }
+
+    /// What it is called: its own name, else the title in its newest save.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        let saved = || self.newest.as_ref().map(|preview| &preview.about.facts.title);
+        self.label.as_ref().or_else(saved).map(Name::as_str)
+    }
 }
 
 impl Shelf {
@@ -160,9 +181,14 @@ impl Shelf {
             Err(fault) if fault.is(std::io::ErrorKind::NotFound) => return Ok(Vec::new()),
             listed => listed?,
         };
-        let ours = |entry: &fs::Entry| entry.kind == fs::Kind::Dir && names::is_slug(&entry.name);
-        let slugs = entries.into_iter().filter(ours).map(|entry| entry.name);
-        Ok(slugs.filter_map(|slug| self.card(root.join(&slug), slug, sample)).collect())
+        let ours = entries.into_iter().filter(|entry| names::is_campaign(&entry.name));
+        let card = |fs::Entry { name, kind }| match kind {
+            fs::Kind::Dir => self.card(root.join(&name), name, sample),
+            fs::Kind::LinkToDir => Some(closed(root, name, sample, NotOpened::Link)),
+            fs::Kind::OddDir => Some(closed(root, name, sample, NotOpened::Name)),
+            fs::Kind::File | fs::Kind::Other => None,
+        };
+        Ok(ours.filter_map(card).collect())
     }
 
     /// `None` for a directory without a save: a campaign whose beginning was cut off.
@@ -184,7 +210,15 @@ impl Shelf {
             Err(fault) => faults.push(fault),
         }
         let played = self.disk.changed(&dir);
-        Some(Card { dir, slug, sample, newest, faults, played })
+        let label = self.label(&dir);
+        Some(Card { dir, slug, label, sample, newest, faults, played })
+    }
+
+    /// A name that cannot be read is none: the title in the save stands.
+    fn label(&self, dir: &Path) -> Option<Name> {
+        let read = self.disk.read(&Named::Label.path(dir), limits::LABEL + 1).ok()?;
+        let text = String::from_utf8(read.bytes).ok().filter(|it| it.len() <= limits::LABEL)?;
+        (!text.trim().is_empty()).then(|| Name::cleaned(&text))
     }
 
     /// Opens a campaign; a sample for reading only, until [`Shelf::copy`].
@@ -206,6 +240,67 @@ impl Shelf {
         let files = parcel::collect(&self.disk, &card.dir)?;
         let dir = parcel::lay_out(&self.disk, &self.root, &card.slug, &files)?;
         Campaign::open(&self.disk, &dir)
+    }
+
+    /// Copies a campaign under another name. Says where the copy stands, and how many damaged
+    /// files stayed behind.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses; then there is no copy.
+    pub fn copy_as(&self, card: &Card, title: &Name) -> Result<(PathBuf, usize), Fault> {
+        let mut files = parcel::collect(&self.disk, &card.dir)?;
+        let left = self.files(&card.dir)?.saturating_sub(files.len());
+        parcel::call(&mut files, title);
+        let slug = names::slug(title.as_str());
+        Ok((parcel::lay_out(&self.disk, &self.root, &slug, &files)?, left))
+    }
+
+    /// Lays out a campaign that ends with one of the earlier generations of another, and says
+    /// where it stands.
+    ///
+    /// # Errors
+    /// If that generation is not there or damaged, or whatever the disk refuses; then nothing is
+    /// there.
+    pub fn branch(&self, card: &Card, generation: u32, title: &Name) -> Result<PathBuf, Fault> {
+        read_save(&self.disk, &card.dir, generation)?;
+        let mut files = parcel::up_to(&self.disk, &card.dir, generation)?;
+        parcel::call(&mut files, title);
+        parcel::lay_out(&self.disk, &self.root, &names::slug(title.as_str()), &files)
+    }
+
+    /// Gives a campaign a name, and its directory one that fits. Says where it stands now.
+    ///
+    /// # Errors
+    /// If it is a sample or is being played, or whatever the disk refuses.
+    pub fn rename(&self, card: &Card, title: &Name) -> Result<PathBuf, Fault> {
+        if card.sample {
+            return Err(Fault::ReadOnly { path: card.dir.clone(), why: ReadOnly::Sample });
+        }
+        let _lock = self.lock(&card.dir)?;
+        let label = Named::Label.path(&card.dir);
+        self.disk.put(What::Copy, &label, title.as_str().as_bytes())?;
+        if names::fits(&card.slug, title.as_str()) {
+            return Ok(card.dir.clone());
+        }
+        let slug = names::slug(title.as_str());
+        let to = super::campaign::new_dir(&self.disk, &self.root, &slug)?;
+        if let Err(fault) = self.disk.rename(&card.dir, &to) {
+            let _ = self.disk.remove_dir(&to);
+            return Err(fault);
+        }
+        self.disk.sync_dir_of(Step::SyncRoot, &to)?;
+        Ok(to)
+    }
+
+    /// The generations of a campaign that can be read, newest first.
+    ///
+    /// # Errors
+    /// If the directory cannot be read.
+    pub fn generations(&self, card: &Card) -> Result<Vec<Preview<SaveHeader>>, Fault> {
+        let saves = numbers(&self.disk, &card.dir)?.saves;
+        let previews = saves.into_iter().rev();
+        let read = |n| super::campaign::preview_save(&self.disk, &card.dir, n).ok();
+        Ok(previews.filter_map(read).collect())
     }
 
     /// A campaign as the bytes of one file, which will be called `to`.
@@ -293,6 +388,16 @@ impl Shelf {
                     .map_err(|flaw| Fault::Flawed { path, flaw })
             }
             Named::Orders(n) => self.verify_orders(dir, n),
+            Named::Label => self.verify_label(dir),
+        }
+    }
+
+    fn verify_label(&self, dir: &Path) -> Result<(), Fault> {
+        let path = Named::Label.path(dir);
+        let bytes = self.disk.read(&path, limits::LABEL + 1)?.bytes;
+        match limits::LABEL < bytes.len() {
+            true => Err(Fault::Flawed { path, flaw: Flaw::TooLarge { limit: limits::LABEL } }),
+            false => Ok(()),
         }
     }
 
@@ -344,6 +449,13 @@ impl Shelf {
         }
         Ok(notices)
     }
+}
+
+/// Something that may be a campaign and is not opened.
+fn closed(root: &Path, slug: String, sample: bool, why: NotOpened) -> Card {
+    let dir = root.join(&slug);
+    let faults = vec![Fault::NotOpened { path: dir.clone(), why }];
+    Card { dir, slug, label: None, sample, newest: None, faults, played: None }
 }
 
 #[cfg(test)]

@@ -162,6 +162,10 @@ impl Table for Twin {
         Ok(())
     }
 
+    fn resign(&mut self) -> Result<(), Fault> {
+        Err(Fault("nobody resigns here".to_owned()))
+    }
+
     fn save(&mut self) -> Kept {
         self.kept()
     }

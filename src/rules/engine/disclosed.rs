@@ -254,6 +254,17 @@ pub struct Belief {
     pub so: Option<bool>,
 }
 
+/// How a campaign was led. The referee knows; no rule reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conduct {
+    /// How often it was loaded.
+    pub loads: u32,
+    /// The weeks at which it was taken up again from an earlier state.
+    pub branches: Vec<Week>,
+    /// The seat that resigned, and the week for which orders were due.
+    pub given_up: Option<(Seat, Week)>,
+}
+
 /// The declassified file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disclosed {
@@ -274,4 +285,5 @@ pub struct Disclosed {
     pub views: Vec<(Seat, std::sync::Arc<crate::engine::view::View>)>,
     pub weeks: u16,
     pub counters: Vec<(String, u64)>,
+    pub conduct: Conduct,
 }

@@ -2,7 +2,9 @@
 
 use crate::engine::{
     covert::{IncidentNo, state_of},
-    disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why},
+    disclosed::{
+        ClaimTruth, Conduct, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why,
+    },
     event::{About, Cause, Event, Knowledge, Log, Secret},
     game::Game,
     gazetteer::State,
@@ -47,6 +49,7 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
             .into_iter()
             .map(|(name, count)| (name.to_owned(), count))
             .collect(),
+        conduct: Conduct::default(),
     }
 }
 

@@ -25,6 +25,7 @@ use super::model::{Answer, Effects, Go, Model};
 use super::note::NoteDialog;
 use super::page::Page;
 use super::picker::Picker;
+use super::resign::Resign;
 use super::week::Handing;
 
 /// Whence an action is asked for.
@@ -107,6 +108,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
             save(model);
             Answer::taken()
         }
+        Act::Resign => resign(model),
         Act::Menu => Answer::Open(Box::new(GameMenu::new())),
         Act::Quit => Answer::Open(Box::new(Leave::new(model))),
         Act::Back => Answer::taken(),
@@ -216,6 +218,19 @@ fn end_week(model: &mut Model) -> Answer {
         return Answer::taken();
     }
     Answer::Open(Box::new(Handing::new(model.pressed)))
+}
+
+fn resign(model: &mut Model) -> Answer {
+    let Some(campaign) = &model.campaign else { return Answer::taken() };
+    if campaign.file.is_some() {
+        return Answer::Open(Box::new(Ending::new()));
+    }
+    if campaign.is_waiting() {
+        let text = model.word("toast-thinking");
+        model.tell(Tone::Warning, text);
+        return Answer::taken();
+    }
+    Answer::Open(Box::new(Resign::new()))
 }
 
 /// Starts the week; the desk comes back when it is over.

@@ -198,6 +198,11 @@ impl Found {
         Found { title: "found-title", what }
     }
 
+    /// Faults in the settings and keys of a person.
+    pub const fn in_settings(what: Vec<String>) -> Found {
+        Found { title: "found-settings", what }
+    }
+
     /// It cannot be opened at all.
     pub fn closed(why: String) -> Found {
         Found::about(vec![why])

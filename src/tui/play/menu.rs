@@ -10,6 +10,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::dialog::Entry;
 use crate::tui::widget::{Confirm, Menu};
 
+use super::Setting;
 use super::command::{self, Place};
 use super::frame;
 use super::model::{Answer, Go, Input, Model, News};
@@ -24,12 +25,14 @@ enum Choice {
     Theme,
     Glyphs,
     Mouse,
+    Resign,
     Title,
     Quit,
 }
 
 /// The menu over a campaign or the title.
 pub struct GameMenu {
+    title: &'static str,
     choices: Vec<Choice>,
     selected: usize,
 }
@@ -42,21 +45,23 @@ impl GameMenu {
             Choice::Theme,
             Choice::Glyphs,
             Choice::Mouse,
+            Choice::Resign,
             Choice::Title,
             Choice::Quit,
         ];
-        GameMenu { choices, selected: 0 }
+        GameMenu { title: "act-menu", choices, selected: 0 }
     }
 
     /// Only how the game looks, for the title.
     pub fn settings() -> GameMenu {
         let choices = vec![Choice::Theme, Choice::Glyphs, Choice::Mouse, Choice::Back];
-        GameMenu { choices, selected: 0 }
+        GameMenu { title: "title-settings", choices, selected: 0 }
     }
 
     fn entries(&self, model: &Model) -> Vec<Entry> {
         let entry = |choice: &Choice| {
             let (key, id, detail) = match choice {
+                Choice::Back if model.campaign.is_none() => ('b', "act-back", String::new()),
                 Choice::Back => ('b', "menu-back", String::new()),
                 Choice::Codex => ('r', "act-rules", String::new()),
                 Choice::Theme => ('t', "menu-theme", model.look.theme.clone()),
@@ -64,6 +69,7 @@ impl GameMenu {
                 Choice::Mouse => {
                     ('m', "menu-mouse", model.word(if model.look.mouse { "yes" } else { "no" }))
                 }
+                Choice::Resign => ('g', "act-resign", String::new()),
                 Choice::Title => ('w', "menu-title", String::new()),
                 Choice::Quit => ('q', "act-quit", String::new()),
             };
@@ -97,16 +103,22 @@ impl GameMenu {
                 let names = Theme::SHIPPED.map(|(name, _)| name);
                 let at = names.iter().position(|name| *name == model.look.theme).unwrap_or(0);
                 model.look.theme = names[(at + 1) % names.len()].to_owned();
+                model.keep_setting(&Setting::Theme(model.look.theme.clone()));
                 look(model)
             }
             Some(Choice::Glyphs) => {
                 let at = GlyphSet::ALL.iter().position(|it| *it == model.look.glyphs).unwrap_or(0);
                 model.look.glyphs = GlyphSet::ALL[(at + 1) % GlyphSet::ALL.len()];
+                model.keep_setting(&Setting::Glyphs(model.look.glyphs));
                 look(model)
             }
             Some(Choice::Mouse) => {
                 model.look.mouse = !model.look.mouse;
+                model.keep_setting(&Setting::Mouse(model.look.mouse));
                 Answer::Taken(vec![Effect::Mouse(model.look.mouse)])
+            }
+            Some(Choice::Resign) => {
+                command::instead(command::perform(model, Act::Resign, Place::default()))
             }
             Some(Choice::Title) => {
                 if model.campaign.as_ref().is_some_and(|it| it.is_waiting()) {
@@ -150,7 +162,7 @@ impl Layer<Model, News> for GameMenu {
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
         let entries = self.entries(model);
-        let title = model.word("act-menu");
+        let title = model.word(self.title);
         let selected = self.selected;
         Menu { panel: PANEL, title: &title, note: "", entries: &entries, selected }.draw(painter);
     }

@@ -25,8 +25,10 @@ mod office;
 mod page;
 mod picker;
 pub(super) mod reader;
+mod resign;
 mod shelf;
 mod title;
+mod typed;
 mod week;
 
 use std::fmt;
@@ -61,9 +63,22 @@ pub enum Start {
     #[default]
     Title,
     Campaign(Choice),
+    /// The form of a new campaign, filled in so far.
+    Form(Choice),
     /// A saved campaign, by its name.
     Load(String),
 }
+
+/// Something that a person chose in the menu, to be found again at the next start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Theme(String),
+    Glyphs(GlyphSet),
+    Mouse(bool),
+}
+
+/// Where a setting is kept now, or why it is not.
+pub type Placed = Result<std::path::PathBuf, String>;
 
 /// How it shall look, and where to begin.
 #[derive(Clone, Debug)]
@@ -77,8 +92,10 @@ pub struct Options {
     pub italics: bool,
     pub mouse: bool,
     pub keymap: Keymap,
-    /// What is wrong with the settings; said once, on the first screen.
-    pub warning: Option<String>,
+    /// What is wrong with the settings; said once, before the first screen.
+    pub warnings: Vec<String>,
+    /// Keeps what is chosen in the menu; none keeps nothing.
+    pub keep: Option<fn(&Setting) -> Placed>,
     /// What a crash report is made of.
     pub trail: Trail,
 }
@@ -95,7 +112,8 @@ impl Options {
             italics: found.italics.0,
             mouse: found.mouse.0,
             keymap: Keymap::default(),
-            warning: None,
+            warnings: Vec::new(),
+            keep: None,
             trail: Trail::default(),
         }
     }
@@ -175,19 +193,26 @@ impl Game {
         };
         let mut model = Model::new(foyer, text, look);
         model.keymap = options.keymap.clone();
+        model.keep = options.keep;
         let title = Title::new(&model);
         let trail = options.trail.clone();
         let mut game = Game { trail, model, layers: Layers::new(Box::new(title)) };
         let sitting = match &options.start {
             Start::Title => None,
+            Start::Form(choice) => {
+                if let Some(form) = newgame::NewCampaign::wished(&mut game.model, choice) {
+                    game.layers.open(Box::new(form));
+                }
+                None
+            }
             Start::Campaign(choice) => Some(game.model.foyer.begin(choice)?),
             Start::Load(name) => Some(game.model.foyer.resume(name)?),
         };
         if let Some(sitting) = sitting {
             game.sit(sitting);
         }
-        if let Some(warning) = &options.warning {
-            game.model.tell(Tone::Warning, warning);
+        if !options.warnings.is_empty() {
+            game.layers.open(Box::new(disk::Found::in_settings(options.warnings.clone())));
         }
         game.layers.settle(&game.model);
         Ok(game)
@@ -261,6 +286,10 @@ impl Game {
             Some(Go::Load(name)) => {
                 let resumed = self.model.foyer.resume(&name);
                 self.taken_up(resumed);
+            }
+            Some(Go::Branch { name, generation, title }) => {
+                let branched = self.model.foyer.branch(&name, generation, &title);
+                self.taken_up(branched);
             }
         }
     }

@@ -18,11 +18,12 @@ use crate::tui::glyph::GlyphSet;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::layer;
+use crate::tui::play::{Placed, Setting};
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
 use crate::tui::widget::Tone;
 use game::text::pages::Figures;
-use game::text::{Arg, Clerk, Kept, Text, TheatreNames};
+use game::text::{Arg, Clerk, Kept, Text, TheatreNames, bare};
 use rules::engine::disclosed::{Beliefs, Disclosed};
 use rules::engine::order::{Order, Plan};
 use rules::engine::seat::Seat;
@@ -46,6 +47,12 @@ pub enum Go {
     Title,
     Begin(Choice),
     Load(String),
+    /// Takes a campaign up from an earlier state, as another one.
+    Branch {
+        name: String,
+        generation: u32,
+        title: String,
+    },
     /// The disk refused something of the campaign that is being played.
     Refused(String),
 }
@@ -56,6 +63,7 @@ pub struct Model {
     pub text: Text,
     pub look: Settings,
     pub keymap: Keymap,
+    pub keep: Option<fn(&Setting) -> Placed>,
     pub campaign: Option<Campaign>,
     pub toast: Option<(Tone, String)>,
     pub go: Option<Go>,
@@ -93,6 +101,7 @@ impl Model {
             text,
             look,
             keymap,
+            keep: None,
             campaign: None,
             toast: None,
             go: None,
@@ -106,6 +115,16 @@ impl Model {
     pub fn is_small(&self) -> bool {
         let (width, height) = self.size.get();
         width < layer::LEAST.0 || height < layer::LEAST.1
+    }
+
+    /// Keeps what was chosen, and says where, or that it holds for this time only.
+    pub fn keep_setting(&mut self, setting: &Setting) {
+        let Some(keep) = self.keep else { return };
+        let (tone, text) = match keep(setting) {
+            Ok(path) => (Tone::Good, self.say("menu-kept", &[("path", bare::path(&path).into())])),
+            Err(why) => (Tone::Warning, self.say("menu-unkept", &[("why", why.into())])),
+        };
+        self.tell(tone, text);
     }
 
     pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {
@@ -308,6 +327,28 @@ impl Model {
             News { sitting, outcome }
         });
         vec![Effect::Spawn { job, work }]
+    }
+
+    /// Resigns: the file opens.
+    ///
+    /// # Errors
+    /// Why not, in words.
+    pub fn resign(&mut self) -> Result<(), String> {
+        let Some(campaign) = &mut self.campaign else { return Ok(()) };
+        let Some(sitting) = campaign.sitting.as_mut() else {
+            return Err(self.word("toast-thinking"));
+        };
+        let outcome = sitting.resign();
+        let mut warnings = std::mem::take(&mut sitting.warnings);
+        campaign.turn_the_page();
+        if outcome.is_ok() {
+            warnings.extend(campaign.put_away(&self.text).err().map(|it| it.to_string()));
+        }
+        outcome.map_err(|hitch| self.hitch(&hitch))?;
+        if !warnings.is_empty() {
+            self.go = Some(Go::Refused(warnings.join("\n")));
+        }
+        Ok(())
     }
 
     /// The table is back. Says whether a week is over.

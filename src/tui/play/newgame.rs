@@ -4,7 +4,7 @@ use game::text::Role;
 use ratatui::layout::Rect;
 
 use crate::front::outline::{Cell, Outline, Row, Section};
-use crate::table::Offer;
+use crate::table::{Choice, Offer};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};
@@ -66,6 +66,23 @@ impl NewCampaign {
             doctrine: 0,
             seed: Field::new(40),
         })
+    }
+
+    /// With what a person asked for already.
+    pub fn wished(model: &mut Model, choice: &Choice) -> Option<NewCampaign> {
+        let mut form = NewCampaign::new(model)?;
+        let has_seat = |offer: &Offer| offer.seats.contains(&choice.seat);
+        form.scenario = form.offers.iter().position(has_seat).unwrap_or(0);
+        form.side = form.seats().iter().position(|seat| *seat == choice.seat).unwrap_or(usize::MAX);
+        let level = |name: &&str| *name == choice.level.name();
+        form.level = form.levels.iter().position(level).unwrap_or(form.level);
+        let wanted = choice.doctrine.as_deref();
+        let doctrines = form.doctrines(model);
+        form.doctrine = doctrines.iter().position(|it| Some(*it) == wanted).map_or(0, |at| at + 1);
+        if let Some(seed) = &choice.seed {
+            form.seed = form.seed.with(&seed.to_string());
+        }
+        Some(form)
     }
 
     fn offer(&self) -> Option<&Offer> {

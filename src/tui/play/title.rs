@@ -46,7 +46,7 @@ impl Title {
         let newest = playable.filter_map(|it| Some((it, it.about.as_ref()?)));
         let newest = newest.max_by_key(|(it, about)| (it.played, about.generation, about.weeks));
         let last =
-            newest.map(|(it, about)| (it.name.clone(), format!("{}, {}", about.title, about.date)));
+            newest.map(|(it, about)| (it.name.clone(), format!("{}, {}", it.title, about.date)));
         let mut choices = vec![Choice::New, Choice::Rules, Choice::Settings, Choice::Quit];
         if !saved.is_empty() {
             choices.insert(1, Choice::Load);
@@ -152,6 +152,9 @@ impl Layer<Model, News> for Title {
             letters(painter, left, y, line, block);
         }
         let y = top + LETTERS.len() as u16 + 1;
+        let version = env!("CARGO_PKG_VERSION");
+        let x = (left + 46).saturating_sub(fit::width(version));
+        painter.text(x, y - 2, Ink::Muted, version);
         painter.rule(left, left + 46, y, Ink::Border, Weight::Light);
         for (i, line) in fit::wrap(&model.word("title-motto"), 46).iter().take(2).enumerate() {
             painter.text(left, y + 1 + i as u16, Ink::Muted, line);

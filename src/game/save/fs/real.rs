@@ -37,8 +37,16 @@ impl Fs for RealFs {
         let mut entries = Vec::new();
         for entry in fs::read_dir(dir)?.take(at_most) {
             let entry = entry?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            entries.push(Entry { name, kind: kind(entry.file_type()?) });
+            let kind = kind(entry.file_type()?, &entry.path());
+            match entry.file_name().into_string() {
+                Ok(name) => entries.push(Entry { name, kind }),
+                Err(odd) if kind == Kind::Dir => {
+                    let name = odd.to_string_lossy().into_owned();
+                    entries.push(Entry { name, kind: Kind::OddDir });
+                }
+                // A file whose name is no UTF-8 is not ours.
+                Err(_) => {}
+            }
         }
         entries.sort();
         Ok(entries)
@@ -103,11 +111,13 @@ fn refuse_the_irregular(path: &Path) -> io::Result<u64> {
     }
 }
 
-fn kind(of: fs::FileType) -> Kind {
+fn kind(of: fs::FileType, path: &Path) -> Kind {
     if of.is_file() {
         Kind::File
     } else if of.is_dir() {
         Kind::Dir
+    } else if of.is_symlink() && path.is_dir() {
+        Kind::LinkToDir
     } else {
         Kind::Other
     }

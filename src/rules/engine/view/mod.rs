@@ -112,6 +112,14 @@ impl View {
         self.briefing.term < self.week
     }
 
+    /// The same desk with its term at an end: for a campaign that is given up.
+    #[must_use]
+    pub fn recalled(&self) -> View {
+        let mut view = self.clone();
+        view.briefing.term = Week(self.week.0.saturating_sub(1));
+        view
+    }
+
     /// The Station's desk, if this is one.
     pub fn station(&self) -> Option<&StationDesk> {
         match &self.desk {

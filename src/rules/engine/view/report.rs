@@ -211,7 +211,6 @@ macro_rules! reports {
                 Report::numbers().into_iter().map(|(name, _)| name).collect()
             }
         }
-        }
 
         /// What any seat may be told.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
