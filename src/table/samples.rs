@@ -71,7 +71,9 @@ pub fn make_ready(shelf: &Shelf) {
 
 fn is_of_this_game(card: &Card, content: &Id) -> bool {
     let newest = card.newest.as_ref().filter(|_| card.faults.is_empty());
-    newest.is_some_and(|preview| preview.about.facts.scenario.hash == *content)
+    newest.is_some_and(|preview| {
+        !preview.stamp.is_older() && preview.about.facts.scenario.hash == *content
+    })
 }
 
 /// The recipes that lie beside the campaigns; none, where there are no samples.

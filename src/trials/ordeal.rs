@@ -79,7 +79,7 @@ pub const TRIALS: [(&str, Trial); 8] = [
     ("evidence", cuts::evidence),
     ("power cut", |step| cuts::power_cuts(0..1, 40, step)),
     ("damage", damage::damage),
-    ("failing disk", |step| failures::failing(1..2, step)),
+    ("failing disk", |step| failures::failing(0..4, step)),
 ];
 
 /// The first trial that complains when `step` is left out.

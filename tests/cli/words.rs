@@ -84,10 +84,11 @@ fn ron(text: &str) -> String {
 #[test]
 fn nothing_that_a_stranger_wrote_commands_the_terminal() {
     let mut trial = Trial { dir: tempfile::tempdir().expect("a directory"), tried: 0 };
-    for payload in PAYLOADS {
+    for payloads in PAYLOADS.chunks(6) {
+        let payload = payloads.concat();
         let raw = format!("a{payload}z");
         arguments(&mut trial, &raw);
-        scripts(&mut trial, payload, &raw);
+        scripts(&mut trial, &payload, &raw);
         lines(&mut trial, &raw);
         settings(&mut trial, &raw);
     }
@@ -179,8 +180,8 @@ fn a_strangers_ledger_is_read_without_harm() {
     trial.write("s.ron", script);
     trial.say(&["arena", "run", "s.ron", "--quiet", "--out", "whole.jsonl"]);
     let whole = std::fs::read_to_string(trial.dir.path().join("whole.jsonl")).expect("a ledger");
-    for payload in PAYLOADS {
-        let json = serde_json::to_string(payload).expect("JSON");
+    for payloads in PAYLOADS.chunks(3) {
+        let json = serde_json::to_string(&payloads.concat()).expect("JSON");
         let word = json.trim_matches('"');
         for (what, with) in [("plain", "name"), ("words", "about"), ("fox", "player")] {
             // Version 1 carries no checks: everything in it may be a stranger's.
@@ -189,7 +190,12 @@ fn a_strangers_ledger_is_read_without_harm() {
             trial.write("theirs.jsonl", &text);
             for format in ["text", "markdown", "csv", "json"] {
                 let said = trial.say(&["arena", "report", "theirs.jsonl", "--format", format]);
-                assert!(said.contains("open-city") || said.contains("station"), "{with}: {said}");
+                let read = said.contains("open-city") || said.contains("station");
+                // Another player makes another plan, to which the rows do not belong.
+                assert!(
+                    read || with == "player" && said.contains("out of place"),
+                    "{with}: {said}"
+                );
             }
             trial.say(&["arena", "status", "theirs.jsonl"]);
             trial.say(&["audit", "theirs.jsonl", "--quiet"]);
@@ -202,10 +208,11 @@ fn a_strangers_ledger_is_read_without_harm() {
 #[test]
 fn names_of_files_are_said_in_one_tame_line() {
     let mut trial = Trial { dir: tempfile::tempdir().expect("a directory"), tried: 0 };
-    for payload in PAYLOADS {
+    for payloads in PAYLOADS.chunks(3) {
+        let payload = payloads.concat();
         let folder = trial.dir.path().join(format!("f{payload}\nx"));
         std::fs::create_dir_all(folder.join("camp")).expect("a folder");
-        std::fs::write(folder.join("camp").join("000000.save"), payload).expect("a file");
+        std::fs::write(folder.join("camp").join("000000.save"), &payload).expect("a file");
         let name = |path: &Path| path.as_os_str().to_owned();
         let folder_name = name(&folder);
         for args in [&["list"][..], &["show", "camp"], &["verify", "camp"], &["show", "cam"]] {

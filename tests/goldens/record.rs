@@ -117,13 +117,12 @@ impl Course {
         let known: Vec<Order> = given.iter().filter_map(|raw| raw.into_rust().ok()).collect();
         let view = self.game.view(seat).expect("a seat of this campaign");
         let plan = Plan::of_what_fits(view, &known).0;
-        let fits = |raw: &&Box<RawValue>| {
+        let fits = |raw: &RawValue| {
             let order = raw.into_rust::<Order>();
             order.is_ok_and(|order| plan.orders().any(|other| *other == order))
         };
-        let (fit, unfit): (Vec<_>, Vec<_>) = given.iter().partition(fits);
-        let owned = |list: Vec<&Box<RawValue>>| list.into_iter().cloned().collect();
-        (plan, owned(fit), owned(unfit))
+        let (fit, unfit) = given.iter().cloned().partition(|raw| fits(raw));
+        (plan, fit, unfit)
     }
 
     fn step(&mut self, given: BTreeMap<Seat, Plan>) {

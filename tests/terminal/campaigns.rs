@@ -94,7 +94,7 @@ fn to_resign_a_word_has_to_be_typed_and_the_file_opens() {
             table.press("Enter R Enter y Enter Space Enter").shows("type: resign");
             table.press("Esc").shows("week 1 of");
             table.press(way).press("Ctrl-u").type_in("resign").press("Enter");
-            table.shows("resigned in week 1").shows("as it stood");
+            table.shows("resigned in week 1").shows("The account is as it");
             table.press("Esc").press("e").shows("resigned in week 1");
             table.press("Esc").press("o").shows("nothing left to order");
         }

@@ -361,6 +361,7 @@ fn own_keys_are_read_beside_the_settings_and_faults_are_said() {
     let config = config.display().to_string();
     let mut session = Session::start(dir.path(), (160, 50), &[("CUTOUT_CONFIG", &config)]);
     session.shows("did you mean `undo`?");
+    session.press("\u{1b}");
     at_desk(&mut session);
     session.shows("F5 end week");
     session.press("\u{1b}[15~");

@@ -3,10 +3,10 @@
 use std::{fs, path::PathBuf};
 
 use clap::Args;
+use game::text::bare;
 
 use crate::{
     cli::{Fail, say},
-    text::bare,
     trials::Source,
 };
 

@@ -15,6 +15,7 @@ pub(in crate::cli) struct Channels {
     /// Campaigns for each line with three collectors; three times as many for one.
     #[arg(long, default_value_t = 200)]
     campaigns: u64,
+    /// As a table, or as JSON.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -24,6 +25,7 @@ pub(in crate::cli) struct Population {
     /// Theatres to generate.
     #[arg(long, default_value_t = 200)]
     seeds: u32,
+    /// As a table, or as JSON.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

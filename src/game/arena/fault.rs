@@ -53,15 +53,28 @@ impl fmt::Display for Faults {
             let (file, what) = (plain(&self.file), plain(&fault.what));
             writeln!(f, "{file}:{}:{}: {what}", fault.line, fault.column)?;
             let line = self.source.lines().nth(fault.line - 1).unwrap_or("");
-            writeln!(f, "{:>5} | {}", fault.line, line)?;
-            let carets = "^".repeat(fault.width);
-            writeln!(f, "      | {}{carets}", indent(line, fault.column - 1))?;
+            let (shown, room) = (cut(line), LONGEST.saturating_sub(fault.column - 1));
+            writeln!(f, "{:>5} | {shown}", fault.line)?;
+            if 0 < room {
+                let carets = "^".repeat(fault.width.min(room));
+                writeln!(f, "      | {}{carets}", indent(line, fault.column - 1))?;
+            }
         }
         Ok(())
     }
 }
 
 impl std::error::Error for Faults {}
+
+/// Letters of a line that are shown. A line of a stranger has no other bound.
+const LONGEST: usize = 160;
+
+fn cut(line: &str) -> String {
+    match line.char_indices().nth(LONGEST) {
+        None => line.to_owned(),
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+    }
+}
 
 /// As much space as the first characters of the line take, tabs kept, so the caret stands under
 /// what it means.
@@ -93,6 +106,16 @@ mod tests {
         let levels = ["idle", "random", "regular"];
         assert_eq!(suggest("reguler", levels), "; did you mean `regular`?");
         assert_eq!(suggest("stockfish", levels), "; there is idle, random, regular");
+    }
+
+    #[test]
+    fn a_line_without_end_is_cut() {
+        let source = "x".repeat(100_000);
+        let fault = |at| Fault::at(&source, at, 90_000, "long".to_owned());
+        for at in [0, 100, 159, 160, 9_999] {
+            let text = Faults::new("a.ron", &source, vec![fault(at)]).to_string();
+            assert!(text.len() < 400 && text.contains('…'), "{}", text.len());
+        }
     }
 
     #[test]

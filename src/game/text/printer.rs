@@ -1,6 +1,6 @@
 //! The printer: the only way by which text leaves the program.
 //!
-//! Whatever is printed goes through [`bare`](super::bare), successes and tables as well as errors.
+//! Whatever is printed goes through `bare`, successes and tables as well as errors.
 //! So it does not matter who wrote a name in it: a terminal shows it and never obeys it. Only the
 //! screen of the game has another way, for it draws with codes of its own.
 

@@ -19,7 +19,7 @@
 //! * `deed`: the fields the declassified file names, in its order; `deed_of` says whose deed it is
 //!   where that is not the seat that was told; `deed_as` is for what no list can say.
 //!
-//! A field that is told must be [`Told`]. Ids of the truth are not, so telling one does not compile.
+//! A field that is told must be `Told`. Ids of the truth are not, so telling one does not compile.
 
 use crate::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
@@ -179,6 +179,7 @@ macro_rules! told_to {
     )*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[derive(serde::Serialize, serde::Deserialize)]
+        #[allow(clippy::enum_variant_names, reason = "a subject is in the names of its reports")]
         pub enum $reader {
             $($(#[$doc])* $name { $($field: $ty),* },)*
         }
@@ -251,6 +252,7 @@ macro_rules! happenings {
         /// What can happen, in truth. See the rows.
         #[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(test, derive(Debug))]
+        #[allow(clippy::enum_variant_names, reason = "a subject is in the names of its happenings")]
         pub(in crate::engine) enum Happening {
             $(#[doc = $doc] $(#[doc = $more])* $name {
                 $(seat: $crate::engine::seat::Seat, $($o: $oty,)*)?

@@ -245,7 +245,7 @@ const NOTHING: &[&[u8]] = &[
 #[test]
 fn every_key_is_heard_at_once_and_byte_by_byte() {
     for (bytes, raw) in keys() {
-        assert_eq!(hear(bytes), [raw.clone()], "{bytes:?}");
+        assert_eq!(hear(bytes), std::slice::from_ref(&raw), "{bytes:?}");
         assert_eq!(hear_slowly(bytes, milli(5), false), [raw], "slowly: {bytes:?}");
     }
 }

@@ -30,8 +30,9 @@ impl Campaign {
     /// If nothing loads, if the newest generation is of a later or an earlier version, or if the
     /// disk refuses to read: an error of the disk is no damage, and nothing is moved because of it.
     pub fn open(disk: &Disk, dir: &Path) -> Result<Opened, Fault> {
+        let access = access(disk, dir);
         refuse_older(disk, dir)?;
-        Self::open_with(disk, dir, access(disk, dir))
+        Self::open_with(disk, dir, access)
     }
 
     /// Opens a campaign that must not be changed.
@@ -75,9 +76,10 @@ impl Campaign {
     }
 }
 
-/// Before anything is locked or moved.
+/// Before anything is moved. What cannot be read is for others to judge.
 fn refuse_older(disk: &Disk, dir: &Path) -> Result<(), Fault> {
-    let Some(newest) = numbers(disk, dir)?.saves.last().copied() else { return Ok(()) };
+    let found = numbers(disk, dir).unwrap_or_default();
+    let Some(newest) = found.saves.last().copied() else { return Ok(()) };
     match preview_save(disk, dir, newest) {
         Ok(preview) if preview.stamp.is_older() => {
             let flaw = Flaw::Older { theirs: preview.stamp, ours: Stamp::ours() };
