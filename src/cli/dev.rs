@@ -6,6 +6,7 @@ mod licences;
 mod promises;
 mod simulated;
 mod soak;
+mod tells;
 
 use clap::Subcommand;
 
@@ -21,6 +22,8 @@ pub(super) enum Dev {
     Population(simulated::Population),
     /// Try the promises of the README for as long as you like.
     Soak(soak::Soak),
+    /// Look in many campaigns for marks that give away what is hidden.
+    Tells(tells::Tells),
     /// Gather the licences of everything that is linked, as `cutout licences` prints them.
     Licences(licences::Licences),
     /// Print the README's table of promises: what is tried, and what came of it last.
@@ -35,6 +38,7 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Digest(asked) => digest::run(&asked),
         Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),
+        Dev::Tells(asked) => tells::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
         Dev::Licences(asked) => licences::run(&asked),
         Dev::Promises => promises::run(),

@@ -16,6 +16,7 @@ mod record;
 mod speed;
 mod strangers;
 mod taint;
+pub mod tells;
 mod twice;
 pub mod witness;
 pub mod words;
