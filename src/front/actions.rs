@@ -184,10 +184,10 @@ const fn screen(
     Action { context, ..anywhere(id, Act::Go(screen), keys, Group::Screens) }
 }
 
-const fn order(id: &'static str, verb: Verb, keys: &'static [&'static str]) -> Action {
+const fn order(verb: Verb) -> Action {
     let context = if verb.is_stations() { Context::Station } else { Context::Security };
     let when = When::Playing;
-    Action { context, when, ..anywhere(id, Act::Order(verb), keys, Group::Orders) }
+    Action { context, when, ..anywhere(verb.word(), Act::Order(verb), verb.keys(), Group::Orders) }
 }
 
 const fn during(id: &'static str, act: Act, keys: &'static [&'static str], when: When) -> Action {
@@ -195,7 +195,22 @@ const fn during(id: &'static str, act: Act, keys: &'static [&'static str], when:
 }
 
 /// All of them, in the order in which help lists them.
-pub const ACTIONS: &[Action] = &[
+pub const ACTIONS: &[Action] = &{
+    let mut all = [SCREENS[0]; SCREENS.len() + ORDERS.len() + OTHERS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = match at.checked_sub(SCREENS.len()) {
+            None => SCREENS[at],
+            Some(of) if of < ORDERS.len() => ORDERS[of],
+            Some(of) => OTHERS[of - ORDERS.len()],
+        };
+        at += 1;
+    }
+    all
+};
+
+/// The ways to a screen.
+const SCREENS: &[Action] = &[
     screen("desk", Context::Anywhere, Screen::Desk, &["g d"]),
     screen("cables", Context::Anywhere, Screen::Cables, &["g c"]),
     screen("people", Context::Station, Screen::People, &["g p"]),
@@ -212,101 +227,21 @@ pub const ACTIONS: &[Action] = &[
     screen("incidents", Context::Security, Screen::Incidents, &["g a"]),
     screen("plan", Context::Anywhere, Screen::Plan, &["g o"]),
     screen("week", Context::Anywhere, Screen::Week, &["g w"]),
-    order("meet", Verb::Meet, &["o m"]),
-    order("service", Verb::ServiceDrop, &["o s"]),
-    order("contact", Verb::SetContact, &["o c"]),
-    order("task", Verb::Task, &["o t"]),
-    order("pay", Verb::Pay, &["o y"]),
-    order("dormant", Verb::Dormant, &["o z"]),
-    order("wake", Verb::Wake, &["o w"]),
-    order("develop", Verb::Develop, &["o d"]),
-    order("pitch", Verb::Pitch, &["o p"]),
-    order("grade", Verb::GradeReport, &["o g"]),
-    order("claim", Verb::Disseminate, &["o h"]),
-    order("burn", Verb::BurnNotice, &["o b"]),
-    order("instruct", Verb::Instruct, &["o i"]),
-    order("warn", Verb::Warn, &["o !"]),
-    order("recontact", Verb::Recontact, &["o r"]),
-    order("exfiltrate", Verb::Exfiltrate, &["o x"]),
-    order("mark", Verb::SafetyMark, &["o k"]),
-    order("observe", Verb::Observe, &["o o"]),
-    order("review", Verb::Review, &["o v"]),
-    order("clearance", Verb::SetClearance, &["o j"]),
-    order("staff", Verb::SendStaff, &["o D"]),
-    order("role", Verb::AssignRole, &["o 1"]),
-    order("second", Verb::SetSecond, &["o 2"]),
-    order("relocate", Verb::Relocate, &["o q"]),
-    order("take", Verb::TakeVolunteer, &["o V"]),
-    order("test", Verb::TestVolunteer, &["o B"]),
-    order("send-away", Verb::SendAway, &["o N"]),
-    order("see", Verb::SeeMember, &["o J"]),
-    order("trace", Verb::TraceChain, &["o L"]),
-    order("dangle", Verb::Dangle, &["o d"]),
-    order("plant", Verb::Plant, &["o y"]),
-    order("propose", Verb::ProposeAction, &["o A"]),
-    order("go", Verb::GoAhead, &["o G"]),
-    order("call-off", Verb::CallOff, &["o Q"]),
-    order("ask", Verb::AskHq, &["o a"]),
-    order("buy", Verb::BuyReport, &["o u"]),
-    order("sell", Verb::SellReport, &["o l"]),
-    order("cover", Verb::LayCover, &["o f"]),
-    order("name", Verb::NameSource, &["o n"]),
-    order("part", Verb::Terminate, &["o e"]),
-    order("resettle", Verb::Resettle, &["o R"]),
-    order("swap", Verb::ProposeSwap, &["o X"]),
-    order("ask-tie", Verb::PitchTie, &["o K"]),
-    order("turnover", Verb::TurnOver, &["o T"]),
-    order("compare", Verb::Compare, &["o C"]),
-    order("canary", Verb::Canary, &["o Y"]),
-    order("polygraph", Verb::Polygraph, &["o P"]),
-    order("switch", Verb::ChangeTask, &["o S"]),
-    order("watch", Verb::Watch, &["o w"]),
-    order("identify", Verb::Identify, &["o i"]),
-    order("expel", Verb::Expel, &["o x"]),
-    order("case", Verb::OpenCase, &["o c"]),
-    order("promote", Verb::PromoteCase, &["o p"]),
-    order("close", Verb::CloseCase, &["o z"]),
-    order("arrest", Verb::Arrest, &["o a"]),
-    order("interrogate", Verb::Interrogate, &["o q"]),
-    order("charge", Verb::Charge, &["o h"]),
-    order("release", Verb::Release, &["o r"]),
-    order("agree", Verb::AgreeSwap, &["o E"]),
-    order("inquire", Verb::Inquire, &["o l"]),
-    order("restrict", Verb::Restrict, &["o t"]),
-    order("change", Verb::ChangePlans, &["o n"]),
-    order("turn", Verb::OfferToTurn, &["o u"]),
-    order("feed", Verb::Feed, &["o f"]),
-    order("deceive", Verb::Deceive, &["o e"]),
-    order("turn-again", Verb::TurnAgain, &["o 2"]),
-    order("approach", Verb::Approach, &["o M"]),
-    order("look-inside", Verb::LookInside, &["o L"]),
-    order("bench", Verb::Bench, &["o B"]),
-    order("wordings", Verb::CompareReports, &["o ="]),
-    order("forewarn", Verb::Forewarn, &["o F"]),
-    order("tap", Verb::Tap, &["o D"]),
-    order("informer", Verb::PlaceInformer, &["o j"]),
-    order("vet", Verb::Vet, &["o v"]),
-    order("interview", Verb::Interview, &["o ?"]),
-    order("meal", Verb::BariumMeal, &["o b"]),
-    order("provoke", Verb::Provoke, &["o Y"]),
-    order("mousetrap", Verb::Mousetrap, &["o m"]),
-    order("transfer", Verb::Transfer, &["o >"]),
-    order("deny", Verb::Deny, &["o -"]),
-    order("await", Verb::Await, &["o s"]),
-    order("copy", Verb::DoctorCopy, &["o k"]),
-    order("publicise", Verb::Publicise, &["o !"]),
-    order("protect", Verb::Protect, &["o g"]),
-    order("ministry", Verb::AskMinistry, &["o o"]),
-    order("answer", Verb::AnswerPlan, &["o C"]),
-    order("playback", Verb::PlayBack, &["o P"]),
-    order("guard", Verb::Guard, &["o G"]),
-    order("search", Verb::Search, &["o S"]),
-    order("alert", Verb::RaiseAlert, &["o A"]),
-    order("attribute", Verb::Attribute, &["o W"]),
-    order("try", Verb::TryMen, &["o H"]),
-    order("exchange", Verb::ExchangeMen, &["o X"]),
-    order("retaliate", Verb::Retaliate, &["o R"]),
-    order("coach", Verb::Coach, &["o K"]),
+];
+
+/// Each order by the word and the keys of its row.
+const ORDERS: &[Action] = &{
+    let mut all = [order(Verb::ALL[0]); Verb::ALL.len()];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = order(Verb::ALL[at]);
+        at += 1;
+    }
+    all
+};
+
+/// What is done within a screen, with the week, and with the game.
+const OTHERS: &[Action] = &[
     during("undo", Act::Undo, &["u"], When::CanUndo),
     during("redo", Act::Redo, &["U"], When::CanRedo),
     during("withdraw", Act::Withdraw, &["x", "Delete"], When::HasOrders),

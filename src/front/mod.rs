@@ -10,7 +10,6 @@ pub mod book;
 pub mod builder;
 pub mod card;
 pub mod claims;
-pub mod craft;
 pub mod digest;
 pub mod doubt;
 pub mod ending;

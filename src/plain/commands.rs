@@ -374,7 +374,7 @@ impl Sitting<'_> {
             let label = self.clerk().verb(verb);
             let hint = self.clerk().verb_hint(verb);
             self.line(&format!("{label}: {hint}"))?;
-            return self.rules(&[pages::of(verb)]);
+            return self.rules(&[verb.page()]);
         }
         self.rules(&[word])
     }

@@ -2,130 +2,33 @@
 
 use game::text::{Clerk, clerk::arg, keys::Word, slug};
 use rules::engine::{
-    ids::{OfficerNo, SiteId},
+    ids::{HoldingId, OfficerNo, SiteId},
     nature::Fodder,
     order::{Order, Plan, Trap, Verb},
     rules::{ChannelRow, ChannelRules},
     view::Desk,
 };
 
-use crate::front::builder::{
-    Answer, Builder, ChannelKind, ErrandKind, Place, Question, Watched, choices,
-};
+use crate::front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched};
 
-impl Question {
-    /// Are its answers numbers in themselves? Then they are not counted in a menu.
-    pub const fn is_numbered(self) -> bool {
-        matches!(
-            self,
-            Question::Report
-                | Question::Probability
-                | Question::Amount
-                | Question::Teams
-                | Question::Every
-                | Question::Item
-                | Question::Groups
-                | Question::Men
-                | Question::Purse
-        )
-    }
-
-    /// The message that asks it.
-    pub const fn text(self) -> &'static str {
-        match self {
-            Question::Agent => "ask-agent",
-            Question::Target => "ask-target",
-            Question::Officer => "ask-officer",
-            Question::Errand(Place::First) => "ask-errand",
-            Question::Errand(Place::Second) => "ask-second-errand",
-            Question::About(_) => "ask-about",
-            Question::At(_) => "ask-drop",
-            Question::Sdr => "ask-sdr",
-            Question::Caution => "ask-caution",
-            Question::Channel => "ask-channel",
-            Question::Every => "ask-every",
-            Question::Task => "ask-task",
-            Question::Amount => "ask-amount",
-            Question::Motive => "ask-motive",
-            Question::Stop => "ask-stop",
-            Question::Report => "ask-report",
-            Question::Source => "ask-source",
-            Question::Item => "ask-item",
-            Question::Probability => "ask-probability",
-            Question::Handling => "ask-handling",
-            Question::Watched => "ask-watched",
-            Question::Person => "ask-person",
-            Question::Site => "ask-site",
-            Question::District => "ask-district",
-            Question::Teams => "ask-teams",
-            Question::Face => "ask-face",
-            Question::Diplomat => "ask-diplomat",
-            Question::Suspect => "ask-suspect",
-            Question::Prisoner => "ask-prisoner",
-            Question::Line => "ask-line",
-            Question::Secret => "ask-secret",
-            Question::Member(_) => "ask-member",
-            Question::Shared(_) => "ask-shared",
-            Question::Asked(_) => "ask-question",
-            Question::OnAlarm => "ask-on-alarm",
-            Question::Cell => "ask-cell",
-            Question::Switch => "ask-switch",
-            Question::Publicity => "ask-publicity",
-            Question::Pursuit => "ask-pursuit",
-            Question::Double => "ask-double",
-            Question::Fodder => "ask-fodder",
-            Question::Staff => "ask-staff",
-            Question::Captive => "ask-captive",
-            Question::AskedFor => "ask-asked-for",
-            Question::Clearance => "ask-clearance",
-            Question::Inside => "ask-inside",
-            Question::OwnPerson => "ask-own-person",
-            Question::Running => "ask-running",
-            Question::Institution => "ask-institution",
-            Question::Groups => "ask-groups",
-            Question::Trap => "ask-trap",
-            Question::Favour => "ask-favour",
-            Question::Resting => "ask-resting",
-            Question::Role => "ask-role",
-            Question::Server => "ask-server",
-            Question::Craft(_) => "ask-craft",
-            Question::WayBack(_) => "ask-way-back",
-            Question::Lost => "ask-lost",
-            Question::Reception => "ask-reception",
-            Question::Offer => "ask-offer",
-            Question::Sent => "ask-sent",
-            Question::Bait => "ask-bait",
-            Question::Lie => "ask-lie",
-            Question::OneLie => "ask-one-lie",
-            Question::Whole => "ask-whole",
-            Question::Feat => "ask-feat",
-            Question::Paper => "ask-paper",
-            Question::Victim => "ask-victim",
-            Question::House => "ask-house",
-            Question::Guide => "ask-guide",
-            Question::Dress => "ask-dress",
-            Question::Banner => "ask-banner",
-            Question::Pace => "ask-pace",
-            Question::Style => "ask-style",
-            Question::Men => "ask-men",
-            Question::Purse => "ask-purse",
-            Question::Incident => "ask-incident",
-            Question::Culprit => "ask-culprit",
-            Question::Stated => "ask-stated",
-            Question::Flag => "ask-flag",
-            Question::Wish => "ask-wish",
-            Question::Topic => "ask-topic",
-            Question::Alibi => "ask-alibi",
-            Question::Parting => "ask-parting",
-            Question::Crossing => "ask-crossing",
-            Question::Family => "ask-family",
-            Question::Other => "ask-other",
-            Question::Cultivation => "ask-cultivation",
-            Question::Close => "ask-close",
-            Question::Handover => "ask-handover",
-            Question::Place => "ask-place",
+macro_rules! closed_words {
+    ($($kind:ident),* $(,)? ; but $($other:ident),* $(,)?) => {
+        /// The message that says a word of the trade, and what one types for it.
+        fn closed_word(answer: Answer) -> Option<(String, &'static str)> {
+            match answer {
+                $(Answer::$kind(it) => Some((it.id(), it.key())),)*
+                $(Answer::$other(_) => None,)*
+            }
         }
-    }
+    };
+}
+
+closed_words! {
+    Sdr, Role, Craft, WayBack, Reception, Motive, Source, Handling, Line, OnAlarm, Wish, Alibi,
+    Publicity, Pursuit, Parting, Crossing, Handover, Cultivation, Clearance, Favour, Feat, Dress,
+    Pace, Style;
+    but Officer, Person, Site, District, Holding, Report, Number, Yes, Errand, Channel, Watched,
+    Fodder, Staff, Captive, Lie, Institution, Trap, House, Guide, Banner, Incident, Flag,
 }
 
 /// What an officer is to the agent whom he is to see: his handler, or one who would take him over.
@@ -220,8 +123,11 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Holding(Some(id)) => {
             let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
             let topic = arg("topic", clerk.topic(id));
-            let his = choices::reads(builder, clerk.view, answer);
-            let id = if his { "choice-holding-his" } else { "choice-holding" };
+            let id = if is_read_by_the_agent(clerk, builder, id) {
+                "choice-holding-his"
+            } else {
+                "choice-holding"
+            };
             clerk.say(id, &[topic, arg("importance", importance)])
         }
         Answer::Report(no) => {
@@ -239,7 +145,6 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             )
         }
         Answer::Number(number) => quantity(clerk, question, number),
-        Answer::Sdr(sdr) => clerk.term(&sdr),
         Answer::Yes(yes) => clerk.word(yes_or_no(question, yes)),
         Answer::Errand(kind) => clerk.word(match kind {
             ErrandKind::None => "errand-none",
@@ -254,24 +159,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             ErrandKind::Learn => "choice-learn",
         }),
         Answer::Channel(kind) => channel(clerk, kind),
-        Answer::Role(role) => clerk.term(&role),
-        Answer::Craft(skill) => clerk.term(&skill),
-        Answer::WayBack(kind) => clerk.term(&kind),
-        Answer::Reception(how) => clerk.term(&how),
-        Answer::Motive(motive) => clerk.term(&motive),
-        Answer::Source(letter) => clerk.term(&letter),
-        Answer::Handling(handling) => clerk.term(&handling),
-        Answer::Line(line) => clerk.term(&line),
-        Answer::OnAlarm(on_alarm) => clerk.term(&on_alarm),
-        Answer::Wish(what) => clerk.term(&what),
-        Answer::Alibi(alibi) => clerk.term(&alibi),
-        Answer::Publicity(publicity) => clerk.term(&publicity),
-        Answer::Pursuit(pursuit) => clerk.term(&pursuit),
         Answer::Flag(flag) => clerk.flag(flag),
-        Answer::Parting(how) => clerk.term(&how),
-        Answer::Crossing(by) => clerk.term(&by),
-        Answer::Handover(how) => clerk.term(&how),
-        Answer::Cultivation(by) => clerk.term(&by),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Staff(no) => {
@@ -280,21 +168,15 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             clerk.say("choice-staff", &[arg("who", clerk.staff(no)), arg("role", role)])
         }
         Answer::Captive(whom) => clerk.captive(whom),
-        Answer::Clearance(clearance) => clerk.term(&clearance),
         Answer::Lie(Some(value)) => lie(clerk, builder, value),
         Answer::Lie(None) => clerk.word("choice-no-lie"),
         Answer::Institution(id) => clerk.institution(id),
         Answer::Trap(at) => clerk.trap(at),
-        Answer::Favour(what) => clerk.term(&what),
-        Answer::Feat(kind) => clerk.term(&kind),
         Answer::House(house) => clerk.institution(house),
         Answer::Guide(None) => clerk.word("none"),
         Answer::Guide(Some(id)) => person(clerk, id),
-        Answer::Dress(dress) => clerk.term(&dress),
         Answer::Banner(None) => clerk.word("choice-no-flag"),
         Answer::Banner(Some(state)) => clerk.state(state),
-        Answer::Pace(pace) => clerk.term(&pace),
-        Answer::Style(style) => clerk.term(&style),
         Answer::Incident(no) => clerk.incident(no),
         Answer::Watched(kind) => clerk.word(match kind {
             Watched::Person => "choice-person",
@@ -304,7 +186,15 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             Watched::Air => "watch-air",
             Watched::Mail => "choice-mail",
         }),
+        word => closed_word(word).map(|(id, _)| clerk.word(&id)).unwrap_or_default(),
     }
+}
+
+/// Does the agent of the order read this?
+fn is_read_by_the_agent(clerk: Clerk<'_>, builder: &Builder, holding: HoldingId) -> bool {
+    let Some(Answer::Person(id)) = builder.answer(Question::Agent) else { return false };
+    let agent = clerk.view.station().and_then(|desk| desk.agent(id).ok());
+    agent.is_some_and(|agent| agent.reads(holding))
 }
 
 /// What he would be made to say.
@@ -337,7 +227,9 @@ fn person(clerk: Clerk<'_>, id: rules::engine::ids::DossierId) -> String {
 fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
     match question {
         Question::Every => clerk.say("interval", &[arg("every", number)]),
-        Question::Amount | Question::Purse => clerk.say("cost-money", &[arg("money", number)]),
+        Question::Amount | Question::Envelope | Question::Purse => {
+            clerk.say("cost-money", &[arg("money", number)])
+        }
         Question::Men => clerk.say("choice-men", &[arg("count", number)]),
         Question::Stated if number == 0 => clerk.word("choice-in-public"),
         Question::Stated => clerk.say("choice-in-a-paper", &[arg("probability", number)]),
@@ -388,7 +280,6 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Report(no) => clerk.report_number(no).to_string(),
         Answer::Number(0) if question == Question::Stated => "public".to_owned(),
         Answer::Number(number) => number.to_string(),
-        Answer::Sdr(sdr) => sdr.key().to_owned(),
         Answer::Yes(yes) => match (question, yes) {
             (Question::Caution, true) => "careful",
             (Question::Caution, false) => "bold",
@@ -435,43 +326,20 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             ChannelKind::Signal => "signal",
         }
         .to_owned(),
-        Answer::Role(role) => role.key().to_owned(),
-        Answer::Craft(skill) => skill.key().to_owned(),
-        Answer::WayBack(kind) => kind.key().to_owned(),
-        Answer::Reception(how) => how.key().to_owned(),
-        Answer::OnAlarm(on_alarm) => on_alarm.key().to_owned(),
-        Answer::Wish(what) => what.key().to_owned(),
-        Answer::Alibi(alibi) => alibi.key().to_owned(),
-        Answer::Publicity(publicity) => publicity.key().to_owned(),
-        Answer::Pursuit(pursuit) => pursuit.key().to_owned(),
         Answer::Flag(flag) => flag.key().to_owned(),
-        Answer::Parting(how) => how.key().to_owned(),
-        Answer::Crossing(by) => by.key().to_owned(),
-        Answer::Handover(how) => how.key().to_owned(),
-        Answer::Cultivation(by) => by.key().to_owned(),
         Answer::Fodder(Fodder::Chickenfeed) => "chickenfeed".to_owned(),
         Answer::Fodder(Fodder::Deception { value }) => format!("lie-{value}"),
         Answer::Staff(no) => slug(&clerk.staff(no)),
         Answer::Captive(whom) => slug(&clerk.captive(whom)),
-        Answer::Clearance(clearance) => clearance.key().to_owned(),
         Answer::Lie(Some(value)) => format!("lie-{value}"),
         Answer::Lie(None) => "none".to_owned(),
         Answer::Institution(id) => slug(&clerk.institution(id)),
         Answer::Trap(Trap::Flat(of)) => slug(&clerk.who(of)),
         Answer::Trap(Trap::Site(site)) => slug(&clerk.site(site)),
-        Answer::Favour(what) => what.key().to_owned(),
-        Answer::Motive(motive) => motive.key().to_owned(),
-        Answer::Source(letter) => letter.key().to_owned(),
-        Answer::Handling(handling) => handling.key().to_owned(),
-        Answer::Line(line) => line.key().to_owned(),
-        Answer::Feat(kind) => kind.key().to_owned(),
         Answer::House(house) => slug(&clerk.institution(house)),
         Answer::Guide(None) | Answer::Banner(None) => "none".to_owned(),
         Answer::Guide(Some(id)) => slug(&clerk.who(id)),
-        Answer::Dress(dress) => dress.key().to_owned(),
         Answer::Banner(Some(state)) => slug(&clerk.state(state)),
-        Answer::Pace(pace) => pace.key().to_owned(),
-        Answer::Style(style) => style.key().to_owned(),
         Answer::Incident(no) => clerk.incident_number(no).to_string(),
         Answer::Watched(kind) => match kind {
             Watched::Person => "person",
@@ -482,6 +350,7 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
             Watched::Mail => "mail",
         }
         .to_owned(),
+        word => closed_word(word).map(|(_, key)| key.to_owned()).unwrap_or_default(),
     }
 }
 
@@ -591,7 +460,7 @@ impl Builder {
         {
             return Ok(Answer::Number(number));
         }
-        let answers = choices::of(self, question, plan.view());
+        let answers = self.choices(plan.view());
         let known: Vec<(Answer, String)> =
             answers.into_iter().map(|it| (it, self::word(clerk, question, it))).collect();
         let ways: [&dyn Fn(&str) -> bool; 3] =

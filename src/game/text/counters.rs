@@ -370,7 +370,10 @@ fn written(text: &Text) -> String {
     let word = |id: &str| text.message(id, &[]);
     let mut out =
         format!("| {} | {} |\n|---|---|\n", word("counters-order"), word("counters-answers"));
-    for &verb in Verb::ALL.iter().filter(|verb| !HARMLESS.contains(verb)) {
+    let mut verbs = Verb::ALL.to_vec();
+    verbs.retain(|verb| !HARMLESS.contains(verb));
+    verbs.sort_by_key(|verb| verb.place());
+    for verb in verbs {
         let mut named: Vec<String> = answers(verb).map(word).collect();
         named.dedup();
         let listed = capital(&named.join("; "));

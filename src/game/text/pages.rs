@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rules::{
-    codec,
-    engine::{order::Verb, rules::Rules},
-};
+use rules::{codec, engine::rules::Rules};
 
 use crate::text::{bundle, counters};
 
@@ -39,96 +36,6 @@ pub fn names() -> Vec<&'static str> {
     let mut names: Vec<_> = bundle::pages().map(|(name, _)| name).collect();
     names.sort_unstable();
     names
-}
-
-/// The page of an order.
-pub const fn of(verb: Verb) -> &'static str {
-    match verb {
-        Verb::Meet => "meet",
-        Verb::ServiceDrop => "drop",
-        Verb::SetContact => "contact",
-        Verb::Task => "task",
-        Verb::Pay => "pay",
-        Verb::Dormant | Verb::Wake => "dormant",
-        Verb::Develop => "develop",
-        Verb::Pitch => "pitch",
-        Verb::GradeReport => "grade",
-        Verb::Disseminate => "disseminate",
-        Verb::BurnNotice => "burn",
-        Verb::Watch => "watch",
-        Verb::Identify => "identify",
-        Verb::Expel => "expel",
-        Verb::OpenCase | Verb::PromoteCase | Verb::CloseCase => "case",
-        Verb::Arrest => "arrest",
-        Verb::Interrogate => "interrogate",
-        Verb::Charge => "charge",
-        Verb::Release => "release",
-        Verb::Inquire => "inquire",
-        Verb::Restrict => "restrict",
-        Verb::ChangePlans => "change",
-        Verb::Instruct => "instruct",
-        Verb::Warn => "warn",
-        Verb::Recontact => "recontact",
-        Verb::Exfiltrate => "exfiltrate",
-        Verb::Resettle => "resettle",
-        Verb::ProposeSwap | Verb::AgreeSwap => "swap",
-        Verb::SendStaff => "support",
-        Verb::SafetyMark => "mark",
-        Verb::Observe => "observe",
-        Verb::Review => "review",
-        Verb::OfferToTurn => "turn",
-        Verb::Feed => "feed",
-        Verb::SetClearance => "clearance",
-        Verb::Approach => "approach",
-        Verb::LookInside | Verb::Bench => "hunt",
-        Verb::TurnAgain => "triple",
-        Verb::Deceive => "deceive",
-        Verb::Tap => "tap",
-        Verb::PlaceInformer => "informer",
-        Verb::Vet => "vet",
-        Verb::Interview => "interview",
-        Verb::BariumMeal => "barium",
-        Verb::Provoke => "provoke",
-        Verb::Mousetrap => "mousetrap",
-        Verb::Transfer | Verb::Deny => "transfer",
-        Verb::Await => "await",
-        Verb::DoctorCopy => "copy",
-        Verb::Publicise => "publicise",
-        Verb::Protect => "protect",
-        Verb::AskMinistry => "ministry",
-        Verb::CompareReports => "wordings",
-        Verb::Forewarn => "forewarn",
-        Verb::AssignRole => "role",
-        Verb::SetSecond => "second",
-        Verb::Relocate => "relocate",
-        Verb::AnswerPlan => "answer",
-        Verb::PlayBack => "playback",
-        Verb::TakeVolunteer | Verb::SendAway => "volunteer",
-        Verb::TestVolunteer => "bonafides",
-        Verb::SeeMember => "member",
-        Verb::TraceChain => "mill",
-        Verb::Dangle => "dangle",
-        Verb::Plant => "plant",
-        Verb::ProposeAction | Verb::GoAhead | Verb::CallOff => "action",
-        Verb::Guard => "guard",
-        Verb::Search => "search",
-        Verb::RaiseAlert => "alert",
-        Verb::Attribute => "attribute",
-        Verb::TryMen | Verb::ExchangeMen => "captives",
-        Verb::Retaliate => "retaliate",
-        Verb::AskHq => "ask",
-        Verb::BuyReport | Verb::SellReport => "trade",
-        Verb::LayCover => "cover",
-        Verb::NameSource => "headquarters",
-        Verb::Terminate => "terminate",
-        Verb::PitchTie => "tie",
-        Verb::TurnOver => "turnover",
-        Verb::Compare => "compare",
-        Verb::Canary => "canary",
-        Verb::Polygraph => "polygraph",
-        Verb::ChangeTask => "switch",
-        Verb::Coach => "coach",
-    }
 }
 
 /// The page that ends with the table of answers, which is made from their list.

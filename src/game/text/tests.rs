@@ -152,14 +152,15 @@ struct Action {
 /// The table of actions belongs to the screens, so it too is read where it is written.
 fn actions() -> Vec<Action> {
     let source = include_str!("../../front/actions.rs");
-    let list = source.split_once("pub const ACTIONS").map_or("", |(_, rest)| rest);
-    let list = list.split_once("\n];\n").map_or(list, |(list, _)| list);
+    let lists = source.split_once("const SCREENS").map_or("", |(_, rest)| rest);
+    let list = lists.split_once("#[cfg(test)]").map_or(lists, |(list, _)| list);
     let rows = list.lines().filter_map(|line| line.split_once("(\""));
-    rows.filter_map(|(made_by, rest)| {
-        let labelled = !made_by.ends_with("screen") && !made_by.ends_with("order");
+    let rows = rows.filter_map(|(made_by, rest)| {
+        let labelled = !made_by.ends_with("screen");
         Some(Action { id: rest.split_once('"')?.0.to_owned(), labelled })
-    })
-    .collect()
+    });
+    let order = |verb: &Verb| Action { id: verb.word().to_owned(), labelled: false };
+    rows.chain(Verb::ALL.iter().map(order)).collect()
 }
 
 /// String literals of the source that have the shape of an id.
@@ -522,6 +523,6 @@ fn every_page_has_a_title_and_some_length_and_no_broken_links() {
         assert!(!page.contains(['[', ']', '<', '>']), "{name}");
     }
     for &verb in Verb::ALL {
-        assert!(pages::raw(pages::of(verb)).is_some(), "{verb:?}");
+        assert!(pages::raw(verb.page()).is_some(), "{verb:?}");
     }
 }

@@ -99,12 +99,14 @@ struct Draw<'a> {
 impl<'a> Draw<'a> {
     fn of(draw: &'a mut ChaCha8Rng, view: &'a View) -> Draw<'a> {
         let stations = view.seat().is_station();
-        let verbs = Verb::ALL.iter().copied().filter(|verb| verb.is_stations() == stations);
+        let mut verbs = Verb::ALL.to_vec();
+        verbs.retain(|verb| verb.is_stations() == stations);
+        verbs.sort_by_key(|verb| verb.place());
         let desk = view.station();
         Draw {
             draw,
             view,
-            verbs: verbs.collect(),
+            verbs,
             agents: desk.iter().flat_map(|it| it.agents()).map(|(id, ..)| id).collect(),
             targets: desk.iter().flat_map(|it| it.targets()).map(|(id, _)| id).collect(),
             officers: desk.iter().flat_map(|it| it.officers_at_work()).map(|(no, _)| no).collect(),

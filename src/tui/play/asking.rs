@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
 use crate::front::builder::{Answer as Said, Builder, ErrandKind, Question, Watched};
-use crate::front::craft::Craft;
 use crate::front::odds as shown;
 use crate::front::outline::Cell;
 use crate::tui::key::{Code, Key};
@@ -17,7 +16,7 @@ use crate::tui::widget::dialog::{Entry, sheet};
 use crate::tui::widget::{Belief, Hint, Keybar, Menu, OddsCard, Term, Tone};
 use game::text::Clerk;
 use rules::engine::ids::DossierId;
-use rules::engine::order::{Order, Verb};
+use rules::engine::order::{Order, Verb, craft::Craft};
 use rules::engine::view::{odds, provenance::suggestion};
 
 use super::frame;
@@ -139,7 +138,7 @@ impl OrderMenu {
             (Some(_), ..) => model.word("orders-none-now"),
             (None, true, false) => String::new(),
             (None, false, true) => model.word("orders-elsewhere"),
-            (None, true, true) | (None, false, false) => model.word(Craft::of(verb).key()),
+            (None, true, true) | (None, false, false) => model.word(verb.craft().key()),
         };
         let detail = if refused.is_some() { String::new() } else { clerk.verb_hint(verb) };
         let refused = refused.unwrap_or_default();
@@ -205,7 +204,7 @@ impl Choice {
 
     /// What fits the selection comes first, then the parts of the trade, last what cannot be given.
     fn place(&self) -> (bool, bool, Craft) {
-        (self.refused.is_some(), !self.fits, Craft::of(self.verb))
+        (self.refused.is_some(), !self.fits, self.verb.craft())
     }
 }
 

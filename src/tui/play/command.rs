@@ -341,7 +341,7 @@ fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {
     if let Order::ProposeAction(proposal) = order {
         return Some(operations::card(model.clerk()?, &proposal));
     }
-    rule_page(model, pages::of(order.verb()))
+    rule_page(model, order.verb().page())
 }
 
 /// A page of the rule book with its figures.

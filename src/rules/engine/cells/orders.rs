@@ -1,23 +1,22 @@
 //! Orders about what becomes of agents when something happens: instructions, warnings, ways out,
 //! ways back, and a look at one's own security.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, OfficerNo},
     law::LegalStatus,
     nature::{Crossing, OnAlarm, Sdr},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     rules::Rules,
     units::{Days, Money},
     view::{Channel, Standing},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/instruct.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Instruct {
-    pub agent: DossierId,
-    pub on_alarm: OnAlarm,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/instruct.md")]
+    Instruct = 13 at 12, "instruct" on "o i", page "instruct" of Safety {
+        agent: DossierId as Agent,
+        on_alarm: OnAlarm as OnAlarm,
+    }
 }
 
 impl Instruct {
@@ -34,10 +33,11 @@ impl Instruct {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/warn.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Warn {
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/warn.md")]
+    Warn = 14 at 13, "warn" on "o !", page "warn" of Safety {
+        agent: DossierId as Agent,
+    }
 }
 
 impl Warn {
@@ -53,12 +53,14 @@ impl Warn {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/recontact.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Recontact {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    pub sdr: Sdr,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/recontact.md")]
+    Recontact = 15 at 14, "recontact" on "o r", page "recontact" of Links {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        sdr: Sdr as Sdr,
+    }
+    asks [agent, officer, sdr]
 }
 
 impl Recontact {
@@ -81,14 +83,16 @@ impl Recontact {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/exfiltrate.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Exfiltrate {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    pub by: Crossing,
-    /// His people go with him.
-    pub family: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/exfiltrate.md")]
+    Exfiltrate = 16 at 15, "exfiltrate" on "o x", page "exfiltrate" of Safety {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        by: Crossing as Crossing,
+        /// His people go with him.
+        family: bool as Family,
+    }
+    asks [agent, officer, by, family]
 }
 
 impl Exfiltrate {
@@ -132,11 +136,12 @@ impl Exfiltrate {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/mark.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SafetyMark {
-    pub officer: OfficerNo,
-    pub on: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/mark.md")]
+    SafetyMark = 17 at 16, "mark" on "o k", page "mark" of Links {
+        officer: OfficerNo as Officer,
+        on: bool as Switch,
+    }
 }
 
 impl SafetyMark {
@@ -153,12 +158,14 @@ impl SafetyMark {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/observe.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Observe {
-    /// Who looks on; somebody else goes to the meeting.
-    pub officer: OfficerNo,
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/observe.md")]
+    Observe = 18 at 17, "observe" on "o o", page "observe" of Doubts {
+        /// Who looks on; somebody else goes to the meeting.
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+    }
+    asks [agent, officer]
 }
 
 impl Observe {
@@ -178,12 +185,14 @@ impl Observe {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/review.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Review {
-    pub officer: OfficerNo,
-    /// The leader of the cell that is looked at.
-    pub cell: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/review.md")]
+    Review = 19 at 18, "review" on "o v", page "review" of Doubts {
+        officer: OfficerNo as Officer,
+        /// The leader of the cell that is looked at.
+        cell: DossierId as Cell,
+    }
+    asks [cell, officer]
 }
 
 impl Review {

@@ -1,6 +1,7 @@
 //! Contacts between officers and agents.
 
 pub(in crate::engine) mod apply;
+mod asking;
 pub(in crate::engine) mod happenings;
 pub(in crate::engine) mod learn;
 pub(in crate::engine) mod orders;

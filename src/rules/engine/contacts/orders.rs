@@ -6,7 +6,7 @@ use crate::engine::{
     ids::{DossierId, HoldingId, OfficerNo, SiteId},
     links::orders::check_contact,
     nature::{Sdr, Skill, WayBack},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::{Days, Money},
     view::{Channel, Contact, Standing, StationDesk},
 };
@@ -34,16 +34,18 @@ pub enum Errand {
     Ask { holding: HoldingId },
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/meet.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Meet {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    /// Up to two errands.
-    pub errands: [Option<Errand>; 2],
-    pub sdr: Sdr,
-    /// Break off when the route shows something that may be nothing?
-    pub abort_if_unsure: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/meet.md")]
+    Meet = 1 at 0, "meet" on "o m", page "meet" of Agents {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        /// Up to two errands.
+        errands: [Option<Errand>; 2] as Errand(First),
+        sdr: Sdr as Sdr,
+        /// Break off when the route shows something that may be nothing?
+        abort_if_unsure: bool as Caution,
+    }
+    asks [agent, officer, errands, sdr, abort_if_unsure]
 }
 
 impl Meet {
@@ -133,11 +135,13 @@ impl Meet {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/drop.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ServiceDrop {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/drop.md")]
+    ServiceDrop = 2 at 1, "service" on "o s", page "drop" of Links {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+    }
+    asks [agent, officer]
 }
 
 impl ServiceDrop {
@@ -157,12 +161,13 @@ impl ServiceDrop {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/contact.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SetContact {
-    pub agent: DossierId,
-    /// None ends the arrangement.
-    pub contact: Option<Contact>,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/contact.md")]
+    SetContact = 3 at 2, "contact" on "o c", page "contact" of Links {
+        agent: DossierId as Agent,
+        /// None ends the arrangement.
+        contact: Option<Contact> as Channel,
+    }
 }
 
 impl SetContact {
@@ -185,12 +190,13 @@ impl SetContact {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/task.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Task {
-    pub agent: DossierId,
-    /// None takes the task away.
-    pub holding: Option<HoldingId>,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/task.md")]
+    Task = 4 at 3, "task" on "o t", page "task" of Agents {
+        agent: DossierId as Agent,
+        /// None takes the task away.
+        holding: Option<HoldingId> as Task,
+    }
 }
 
 impl Task {
@@ -212,11 +218,12 @@ impl Task {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/pay.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Pay {
-    pub agent: DossierId,
-    pub amount: Money,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/pay.md")]
+    Pay = 5 at 4, "pay" on "o y", page "pay" of Agents {
+        agent: DossierId as Agent,
+        amount: Money as Amount,
+    }
 }
 
 impl Pay {
@@ -236,10 +243,11 @@ impl Pay {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/dormant.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Dormant {
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/dormant.md")]
+    Dormant = 6 at 5, "dormant" on "o z", page "dormant" of Agents {
+        agent: DossierId as Agent,
+    }
 }
 
 impl Dormant {
@@ -257,12 +265,14 @@ impl Dormant {
     }
 }
 
-/// Wake a dormant agent: a meeting that puts him back to work. See [`Dormant`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Wake {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    pub sdr: Sdr,
+order! {
+    /// Wake a dormant agent: a meeting that puts him back to work. See [`Dormant`].
+    Wake = 7 at 6, "wake" on "o w", page "dormant" of Agents {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        sdr: Sdr as Sdr,
+    }
+    asks [agent, officer, sdr]
 }
 
 impl Wake {

@@ -1,20 +1,19 @@
 //! Orders against covert action: guard, search, watch the streets, say who it was, and what
 //! becomes of the men.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     covert::{Dress, IncidentNo},
     gazetteer::State,
     ids::{DistrictId, InstitutionId},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::{Money, Week},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/guard.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Guard {
-    pub house: InstitutionId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/guard.md")]
+    Guard = 191 at 74, "guard" on "o G", page "guard" of Incidents {
+        house: InstitutionId as House,
+    }
 }
 
 impl Guard {
@@ -34,10 +33,11 @@ impl Guard {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/search.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Search {
-    pub district: DistrictId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/search.md")]
+    Search = 192 at 75, "search" on "o S", page "search" of Incidents {
+        district: DistrictId as District,
+    }
 }
 
 impl Search {
@@ -54,9 +54,10 @@ impl Search {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/alert.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct RaiseAlert {}
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/alert.md")]
+    RaiseAlert = 193 at 76, "alert" on "o A", page "alert" of Incidents {}
+}
 
 impl RaiseAlert {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
@@ -72,13 +73,14 @@ impl RaiseAlert {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/attribute.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Attribute {
-    pub incident: IncidentNo,
-    pub state: State,
-    /// In a paper, with this probability; none accuses in public.
-    pub stated: Option<u8>,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/attribute.md")]
+    Attribute = 194 at 77, "attribute" on "o W", page "attribute" of Incidents {
+        incident: IncidentNo as Incident,
+        state: State as Culprit,
+        /// In a paper, with this probability; none accuses in public.
+        stated: Option<u8> as Stated,
+    }
 }
 
 /// What a paper may say: less than even is said of somebody else.
@@ -112,10 +114,11 @@ impl Attribute {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/captives.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TryMen {
-    pub incident: IncidentNo,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/captives.md")]
+    TryMen = 195 at 78, "try" on "o H", page "captives" of Incidents {
+        incident: IncidentNo as Captives,
+    }
 }
 
 impl TryMen {
@@ -133,10 +136,11 @@ impl TryMen {
     }
 }
 
-/// Send captives home, for a price. See [`TryMen`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ExchangeMen {
-    pub incident: IncidentNo,
+order! {
+    /// Send captives home, for a price. See [`TryMen`].
+    ExchangeMen = 196 at 79, "exchange" on "o X", page "captives" of Incidents {
+        incident: IncidentNo as Captives,
+    }
 }
 
 impl ExchangeMen {
@@ -156,9 +160,10 @@ impl ExchangeMen {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/retaliate.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Retaliate {}
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/retaliate.md")]
+    Retaliate = 197 at 80, "retaliate" on "o R", page "retaliate" of Incidents {}
+}
 
 impl Retaliate {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {

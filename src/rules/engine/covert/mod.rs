@@ -4,6 +4,7 @@
 pub(in crate::engine) mod action;
 pub(in crate::engine) mod answers;
 pub(in crate::engine) mod apply;
+pub(in crate::engine) mod asking;
 pub(in crate::engine) mod happenings;
 pub(in crate::engine) mod incident;
 pub(in crate::engine) mod learn;

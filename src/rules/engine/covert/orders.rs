@@ -1,21 +1,20 @@
 //! Orders of covert action: ask for it, go, call it off.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     covert::{ActionKind, Dress, Mark, Scheme, Step, state_of},
     gazetteer::{Form, State},
     ids::InstitutionId,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     rules::Rules,
     units::{Days, Money},
     view::{StationDesk, View},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/action.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ProposeAction {
-    pub scheme: Scheme,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/action.md")]
+    ProposeAction = 106 at 28, "propose" on "o A", page "action" of Night {
+        scheme: Scheme as Feat,
+    }
 }
 
 impl ProposeAction {
@@ -129,9 +128,10 @@ fn check_means(rules: &Rules, scheme: &Scheme) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Go on to the next phase. See [`ProposeAction`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct GoAhead {}
+order! {
+    /// Go on to the next phase. See [`ProposeAction`].
+    GoAhead = 107 at 29, "go" on "o G", page "action" of Night {}
+}
 
 impl GoAhead {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
@@ -154,9 +154,10 @@ impl GoAhead {
     }
 }
 
-/// Call it off; men who are here already go home. See [`ProposeAction`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct CallOff {}
+order! {
+    /// Call it off; men who are here already go home. See [`ProposeAction`].
+    CallOff = 108 at 30, "call-off" on "o Q", page "action" of Night {}
+}
 
 impl CallOff {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {

@@ -1,18 +1,17 @@
 //! Orders about those who serve two masters.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, HoldingId},
     nature::{Fodder, Publicity},
-    order::{Cost, Order, Plan, Refusal, Topic, Verb},
+    order::{Cost, Order, Plan, Refusal, Topic, Verb, row::order},
     rules::Rules,
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/turn.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct OfferToTurn {
-    pub prisoner: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/turn.md")]
+    OfferToTurn = 33 at 50, "turn" on "o u", page "turn" of Prisoners {
+        prisoner: DossierId as Prisoner,
+    }
 }
 
 impl OfferToTurn {
@@ -38,12 +37,13 @@ impl OfferToTurn {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/feed.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Feed {
-    pub double: DossierId,
-    pub holding: HoldingId,
-    pub fodder: Fodder,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/feed.md")]
+    Feed = 34 at 51, "feed" on "o f", page "feed" of Doubles {
+        double: DossierId as Double,
+        holding: HoldingId as Secret,
+        fodder: Fodder as Fodder,
+    }
 }
 
 impl Feed {

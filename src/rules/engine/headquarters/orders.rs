@@ -1,20 +1,19 @@
 //! Orders about headquarters and the services one trades with.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     gazetteer::Form,
     ids::{DossierId, HoldingId, ReportNo},
     nature::{Alibi, Ask, Demand},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     rules::Rules,
     units::Money,
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/ask.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct AskHq {
-    pub what: Ask,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/ask.md")]
+    AskHq = 100 at 86, "ask" on "o a", page "ask" of Home {
+        what: Ask as Wish,
+    }
 }
 
 impl AskHq {
@@ -35,10 +34,11 @@ impl AskHq {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/trade.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct BuyReport {
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/trade.md")]
+    BuyReport = 101 at 87, "buy" on "o u", page "trade" of Home {
+        holding: HoldingId as Topic,
+    }
 }
 
 impl BuyReport {
@@ -54,10 +54,11 @@ impl BuyReport {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/trade.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SellReport {
-    pub report: ReportNo,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/trade.md")]
+    SellReport = 102 at 88, "sell" on "o l", page "trade" of Home {
+        report: ReportNo as Report,
+    }
 }
 
 impl SellReport {
@@ -82,11 +83,12 @@ impl SellReport {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/cover.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct LayCover {
-    pub holding: HoldingId,
-    pub alibi: Alibi,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/cover.md")]
+    LayCover = 103 at 89, "cover" on "o f", page "cover" of Reports {
+        holding: HoldingId as Topic,
+        alibi: Alibi as Alibi,
+    }
 }
 
 impl LayCover {
@@ -107,10 +109,11 @@ impl LayCover {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/headquarters.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct NameSource {
-    pub source: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/headquarters.md")]
+    NameSource = 104 at 90, "name" on "o n", page "headquarters" of Home {
+        source: DossierId as Agent,
+    }
 }
 
 impl NameSource {

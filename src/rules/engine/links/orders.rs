@@ -1,12 +1,10 @@
 //! Orders about what agents are for, what serves their links, and what the other side does to
 //! those links.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, OfficerNo},
     nature::{Publicity, Reception, Role},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::{Days, Money},
     view::{Channel, Contact},
 };
@@ -14,11 +12,12 @@ use crate::engine::{
 /// Weeks from one contact to the next, at most.
 const SELDOM: u8 = 8;
 
-#[doc = include_str!("../../../../assets/text/en/rules/role.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct AssignRole {
-    pub agent: DossierId,
-    pub role: Role,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/role.md")]
+    AssignRole = 76 at 31, "role" on "o 1", page "role" of Agents {
+        agent: DossierId as Agent,
+        role: Role as Role,
+    }
 }
 
 impl AssignRole {
@@ -35,12 +34,13 @@ impl AssignRole {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/second.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SetSecond {
-    pub agent: DossierId,
-    /// None ends the arrangement.
-    pub contact: Option<Contact>,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/second.md")]
+    SetSecond = 77 at 32, "second" on "o 2", page "second" of Links {
+        agent: DossierId as Agent,
+        /// None ends the arrangement.
+        contact: Option<Contact> as Channel,
+    }
 }
 
 impl SetSecond {
@@ -95,11 +95,13 @@ pub(in crate::engine) fn check_contact(
     Ok(())
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/relocate.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Relocate {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/relocate.md")]
+    Relocate = 78 at 33, "relocate" on "o q", page "relocate" of Links {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+    }
+    asks [agent, officer]
 }
 
 impl Relocate {
@@ -118,11 +120,12 @@ impl Relocate {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/answer.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct AnswerPlan {
-    pub whom: DossierId,
-    pub how: Reception,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/answer.md")]
+    AnswerPlan = 136 at 34, "answer" on "o C", page "answer" of Traps {
+        whom: DossierId as Lost,
+        how: Reception as Reception,
+    }
 }
 
 impl AnswerPlan {
@@ -140,11 +143,12 @@ impl AnswerPlan {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/playback.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PlayBack {
-    pub prisoner: DossierId,
-    pub on: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/playback.md")]
+    PlayBack = 137 at 35, "playback" on "o P", page "playback" of Doubles {
+        prisoner: DossierId as Prisoner,
+        on: bool as Switch,
+    }
 }
 
 impl PlayBack {

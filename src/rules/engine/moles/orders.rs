@@ -1,21 +1,20 @@
 //! Orders about people inside a house: theirs, whom we would win, and our own, whom we doubt.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, HoldingId, StaffNo},
     nature::{Clearance, Motive},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::Money,
     view::{ForeignStatus, PersonRow},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/approach.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Approach {
-    /// Somebody on the staff of an embassy, or an officer whom we know.
-    pub whom: DossierId,
-    pub motive: Motive,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/approach.md")]
+    Approach = 176 at 53, "approach" on "o M", page "approach" of House {
+        /// Somebody on the staff of an embassy, or an officer whom we know.
+        whom: DossierId as Inside,
+        motive: Motive as Motive,
+    }
 }
 
 impl Approach {
@@ -42,11 +41,12 @@ impl Approach {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/hunt.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct LookInside {
-    /// One of our own.
-    pub whom: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/hunt.md")]
+    LookInside = 177 at 54, "look-inside" on "o L", page "hunt" of House {
+        /// One of our own.
+        whom: DossierId as OwnPerson,
+    }
 }
 
 impl LookInside {
@@ -65,11 +65,12 @@ impl LookInside {
     }
 }
 
-/// Take one of our own off all papers, or put him back. See [`LookInside`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Bench {
-    pub whom: DossierId,
-    pub on: bool,
+order! {
+    /// Take one of our own off all papers, or put him back. See [`LookInside`].
+    Bench = 178 at 55, "bench" on "o B", page "hunt" of House {
+        whom: DossierId as OwnPerson,
+        on: bool as Switch,
+    }
 }
 
 impl Bench {
@@ -96,10 +97,11 @@ fn one_of_our_own(plan: &Plan, whom: DossierId) -> Result<&PersonRow, Refusal> {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/triple.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TurnAgain {
-    pub double: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/triple.md")]
+    TurnAgain = 179 at 56, "turn-again" on "o 2", page "triple" of Doubles {
+        double: DossierId as Double,
+    }
 }
 
 impl TurnAgain {
@@ -116,12 +118,13 @@ impl TurnAgain {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/deceive.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Deceive {
-    pub holding: HoldingId,
-    /// What all doubles say of it from now on; none ends the plan.
-    pub value: Option<u8>,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/deceive.md")]
+    Deceive = 180 at 57, "deceive" on "o e", page "deceive" of Doubles {
+        holding: HoldingId as Secret,
+        /// What all doubles say of it from now on; none ends the plan.
+        value: Option<u8> as OneLie,
+    }
 }
 
 impl Deceive {
@@ -146,12 +149,13 @@ impl Deceive {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/support.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SendStaff {
-    /// A driver drives, a cleaner lends her room, a cipher clerk writes.
-    pub staff: StaffNo,
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/support.md")]
+    SendStaff = 65 at 20, "staff" on "o D", page "support" of Links {
+        /// A driver drives, a cleaner lends her room, a cipher clerk writes.
+        staff: StaffNo as Staff,
+        agent: DossierId as Agent,
+    }
 }
 
 impl SendStaff {
@@ -169,11 +173,12 @@ impl SendStaff {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/clearance.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SetClearance {
-    pub staff: StaffNo,
-    pub to: Clearance,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/clearance.md")]
+    SetClearance = 94 at 52, "clearance" on "o j", page "clearance" of Doubts {
+        staff: StaffNo as Staff,
+        to: Clearance as Clearance,
+    }
 }
 
 impl SetClearance {

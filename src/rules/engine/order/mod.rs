@@ -1,9 +1,13 @@
 //! What a chief may order, and the plan of a week.
 //!
-//! One file for each order: what it says, what it costs, why it is refused. An order is checked
-//! against the [`View`] alone, so a refusal can never tell what is hidden.
+//! An order is declared in the room of its subject: what it says, what it costs, why it is refused,
+//! how it is asked (see [`row`]). Here is the one list of all of them. An order is checked against
+//! the [`View`] alone, so a refusal can never tell what is hidden.
 
+pub mod asking;
+pub mod craft;
 mod plan;
+pub(in crate::engine) mod row;
 
 use std::cmp::Ordering;
 
@@ -11,50 +15,26 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{
     ids::DossierId,
+    order::{
+        asking::{Given, Question},
+        craft::Craft,
+    },
     view::{Channel, Contact},
 };
 
-pub use crate::engine::cells::orders::{
-    Exfiltrate, Instruct, Observe, Recontact, Review, SafetyMark, Warn,
-};
-pub use crate::engine::contacts::orders::{
-    Dormant, Errand, Meet, Pay, ServiceDrop, SetContact, Task, Wake,
-};
-pub use crate::engine::covert::answers::{
-    Attribute, ExchangeMen, Guard, RaiseAlert, Retaliate, Search, TryMen,
-};
-pub use crate::engine::covert::orders::{CallOff, GoAhead, ProposeAction};
+pub use crate::engine::contacts::orders::Errand;
 pub use crate::engine::doubles::orders::chickenfeed_price;
-pub use crate::engine::doubles::orders::{Feed, OfferToTurn};
-pub use crate::engine::headquarters::orders::{AskHq, BuyReport, LayCover, NameSource, SellReport};
-pub use crate::engine::links::orders::{AnswerPlan, AssignRole, PlayBack, Relocate, SetSecond};
-pub use crate::engine::moles::orders::{
-    Approach, Bench, Deceive, LookInside, SendStaff, SetClearance, TurnAgain,
-};
-pub use crate::engine::partings::orders::{Resettle, Terminate};
-pub use crate::engine::prison::cases::{CloseCase, OpenCase, PromoteCase};
-pub use crate::engine::prison::orders::{Arrest, Charge, Interrogate, Release};
-pub use crate::engine::product::orders::{BurnNotice, Disseminate, GradeReport};
-pub use crate::engine::recruiting::orders::{Develop, Pitch, PitchTie};
-pub use crate::engine::secrets::orders::{ChangePlans, Inquire, Restrict};
-pub use crate::engine::swap::orders::{AgreeSwap, ProposeSwap};
-pub use crate::engine::traps::orders::{
-    AskMinistry, Await, BariumMeal, Deny, DoctorCopy, Interview, Mousetrap, PlaceInformer, Protect,
-    Provoke, Publicise, Tap, Transfer, Trap, Vet,
-};
-pub use crate::engine::traps::wary::{CompareReports, Forewarn};
-pub use crate::engine::trials::orders::{Canary, ChangeTask, Coach, Compare, Polygraph, TurnOver};
-pub use crate::engine::volunteers::orders::{
-    Dangle, Plant, SeeMember, SendAway, TakeVolunteer, TestVolunteer, TraceChain,
-};
-pub use crate::engine::watching::orders::{Expel, Identify, Watch, WatchTarget};
+pub use crate::engine::traps::orders::Trap;
+pub use crate::engine::watching::orders::WatchTarget;
 pub use plan::{Cost, Plan, Refusal, Remaining, Withdrawn, falls_due};
 
 #[cfg(doc)]
 use crate::engine::view::View;
 
 macro_rules! orders {
-    ($($(#[$doc:meta])* $name:ident = $number:literal at $place:literal),* $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident in $subject:ident::$file:ident),* $(,)?) => {
+        $(pub use crate::engine::$subject::$file::$name;)*
+
         /// One order. The set is closed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub enum Order {
@@ -66,10 +46,11 @@ macro_rules! orders {
         #[derive(Serialize, Deserialize)]
         #[repr(u8)]
         pub enum Verb {
-            $($name = $number,)*
+            $($name = $name::NUMBER,)*
         }
 
         impl Verb {
+            /// In the order in which help lists them.
             pub const ALL: &'static [Verb] = &[$(Verb::$name),*];
 
             /// The name, as the log and the rule book have it.
@@ -79,7 +60,21 @@ macro_rules! orders {
 
             /// The place of this kind in a plan: frozen, wherever the kind is declared.
             pub const fn place(self) -> u16 {
-                match self { $(Verb::$name => $place),* }
+                match self { $(Verb::$name => $name::PLACE),* }
+            }
+
+            const fn row(self) -> row::Row {
+                match self { $(Verb::$name => $name::ROW),* }
+            }
+
+            /// What must be answered for such an order, as far as the answers so far decide it.
+            pub fn questions(self, given: &Given) -> Vec<Question> {
+                match self { $(Verb::$name => $name::questions(given)),* }
+            }
+
+            /// The order that the answers make; nothing if one is missing or of the wrong kind.
+            pub fn order(self, given: &Given) -> Option<Order> {
+                match self { $(Verb::$name => $name::of(given).map(Order::$name)),* }
             }
         }
 
@@ -124,208 +119,221 @@ macro_rules! orders {
 
 orders! {
     /// Meet an agent.
-    Meet = 1 at 0,
+    Meet in contacts::orders,
     /// Load and clear a dead drop.
-    ServiceDrop = 2 at 1,
+    ServiceDrop in contacts::orders,
     /// Make, change or end a standing arrangement of contacts.
-    SetContact = 3 at 2,
+    SetContact in contacts::orders,
     /// Tell an agent what to look for.
-    Task = 4 at 3,
+    Task in contacts::orders,
     /// Pay an agent something above his wage.
-    Pay = 5 at 4,
+    Pay in contacts::orders,
     /// Put an agent on ice.
-    Dormant = 6 at 5,
+    Dormant in contacts::orders,
     /// Wake a dormant agent.
-    Wake = 7 at 6,
+    Wake in contacts::orders,
     /// Cultivate a target.
-    Develop = 8 at 7,
+    Develop in recruiting::orders,
     /// Make the offer.
-    Pitch = 9 at 8,
+    Pitch in recruiting::orders,
     /// Grade a report on the Admiralty code.
-    GradeReport = 10 at 9,
+    GradeReport in product::orders,
     /// Give a claim to headquarters.
-    Disseminate = 11 at 10,
+    Disseminate in product::orders,
     /// Withdraw all that rests on a source.
-    BurnNotice = 12 at 11,
+    BurnNotice in product::orders,
     /// Say what an agent does when somebody close to him is taken.
-    Instruct = 13 at 12,
+    Instruct in cells::orders,
     /// Tell an agent that it is time.
-    Warn = 14 at 13,
+    Warn in cells::orders,
     /// Look for somebody to whom no link leads.
-    Recontact = 15 at 14,
+    Recontact in cells::orders,
     /// Take an agent out of the country.
-    Exfiltrate = 16 at 15,
+    Exfiltrate in cells::orders,
     /// Have the agents of an officer leave a mark when all is well.
-    SafetyMark = 17 at 16,
+    SafetyMark in cells::orders,
     /// Look on when an agent is met.
-    Observe = 18 at 17,
+    Observe in cells::orders,
     /// Look for what the members of a cell know of each other.
-    Review = 19 at 18,
-    /// Offer somebody of theirs for one of ours in prison.
-    ProposeSwap = 64 at 19,
-    /// Lend an agent somebody of the embassy's staff.
-    SendStaff = 65 at 20,
-    // ── volunteers ──
-    /// Accept somebody who offers himself.
-    TakeVolunteer = 70 at 21,
-    /// Ask somebody who offers himself what we know already.
-    TestVolunteer = 71 at 22,
-    /// Send somebody away who offers himself.
-    SendAway = 72 at 23,
-    /// Ask a leader to bring one of his people.
-    SeeMember = 73 at 24,
-    /// Ask a friendly service where it has something from.
-    TraceChain = 74 at 25,
-    /// Have one of our own offer himself to them.
-    Dangle = 132 at 26,
-    /// Send them papers without an author.
-    Plant = 133 at 27,
-    /// Ask headquarters for a covert action.
-    ProposeAction = 106 at 28,
-    /// Go on to its next phase.
-    GoAhead = 107 at 29,
-    /// Call it off.
-    CallOff = 108 at 30,
-    // ── channels ──
-    /// Say what an agent is for.
-    AssignRole = 76 at 31,
-    /// Arrange what takes the place of a contact that has failed.
-    SetSecond = 77 at 32,
-    /// Find another flat, other hours, another place for a set.
-    Relocate = 78 at 33,
-    /// Wait where somebody will come who has lost his link.
-    AnswerPlan = 136 at 34,
-    /// Send in the name of a prisoner whose set we have.
-    PlayBack = 137 at 35,
-    // ── Security ──
-    /// Place watchers.
-    Watch = 20 at 36,
-    /// Look for the name to a face.
-    Identify = 21 at 37,
-    /// Send a diplomat home.
-    Expel = 22 at 38,
-    /// Open a case.
-    OpenCase = 23 at 39,
-    /// Make a preliminary case a full one.
-    PromoteCase = 24 at 40,
-    /// Close a case.
-    CloseCase = 25 at 41,
-    /// Arrest somebody in the open.
-    Arrest = 26 at 42,
-    /// Choose the line of an interrogation.
-    Interrogate = 27 at 43,
-    /// Bring a prisoner before a court.
-    Charge = 28 at 44,
-    /// Let a prisoner go.
-    Release = 29 at 45,
-    /// Give a prisoner up for somebody of ours.
-    AgreeSwap = 128 at 46,
-    /// Ask who read a holding.
-    Inquire = 30 at 47,
-    /// Cut the readers of a holding.
-    Restrict = 31 at 48,
-    /// Reissue a holding with new content.
-    ChangePlans = 32 at 49,
-    /// Offer a prisoner to work for us.
-    OfferToTurn = 33 at 50,
-    /// Give somebody whom we control something to report.
-    Feed = 34 at 51,
-    // ── moles ──
+    Review in cells::orders,
     /// Say how far somebody on the staff is let in.
-    SetClearance = 94 at 52,
-    /// Ask somebody inside an embassy to work for us.
-    Approach = 176 at 53,
-    /// Look into one of our own.
-    LookInside = 177 at 54,
-    /// Take one of our own off all papers, or put him back.
-    Bench = 178 at 55,
-    /// Turn a double once more who told his officer.
-    TurnAgain = 179 at 56,
-    /// Say what all doubles tell of a holding.
-    Deceive = 180 at 57,
-
-    // ── traps ──
-    /// Lay a report beside the others on its subject.
-    CompareReports = 92 at 58,
-    /// Tell an agent what to do when a stranger makes an offer.
-    Forewarn = 93 at 59,
-    /// Listen to somebody's telephone.
-    Tap = 148 at 60,
-    /// Have somebody listen in an institution.
-    PlaceInformer = 149 at 61,
-    /// Go through somebody's papers.
-    Vet = 150 at 62,
-    /// Ask somebody to come and talk.
-    Interview = 151 at 63,
-    /// Send several wordings of a secret round.
-    BariumMeal = 152 at 64,
-    /// Make somebody an offer in a foreign name.
-    Provoke = 153 at 65,
-    /// Wait for whoever comes.
-    Mousetrap = 154 at 66,
-    /// Give somebody a desk where nothing is read.
-    Transfer = 155 at 67,
-    /// Take a secret off somebody's desk.
-    Deny = 156 at 68,
-    /// Let a case rest.
-    Await = 157 at 69,
-    /// Put something else into somebody's copy.
-    DoctorCopy = 158 at 70,
-    /// Name a foreign officer in the papers.
-    Publicise = 159 at 71,
-    /// Lock a secret up better.
-    Protect = 160 at 72,
-    /// Ask the ministry for something.
-    AskMinistry = 161 at 73,
-    /// Put soldiers at the doors of a house.
-    Guard = 191 at 74,
-    /// Go through a district house by house.
-    Search = 192 at 75,
-    /// Watch the streets more closely.
-    RaiseAlert = 193 at 76,
-    /// Say who did it.
-    Attribute = 194 at 77,
-    /// Bring captives before a court.
-    TryMen = 195 at 78,
-    /// Send captives home, for a price.
-    ExchangeMen = 196 at 79,
-    /// Let the locals pay for it.
-    Retaliate = 197 at 80,
-    /// Hand an agent to another officer.
-    TurnOver = 84 at 81,
-    /// Have two sources report on the same thing.
-    Compare = 85 at 82,
-    /// Tell one agent alone of a place, and see who comes.
-    Canary = 86 at 83,
-    /// Put an agent to the polygraph.
-    Polygraph = 87 at 84,
-    /// Ask an agent, without warning, for something else.
-    ChangeTask = 88 at 85,
-    // ── headquarters and the services one trades with ──
+    SetClearance in moles::orders,
+    /// Lend an agent somebody of the embassy's staff.
+    SendStaff in moles::orders,
+    /// Say what an agent is for.
+    AssignRole in links::orders,
+    /// Arrange what takes the place of a contact that has failed.
+    SetSecond in links::orders,
+    /// Find another flat, other hours, another place for a set.
+    Relocate in links::orders,
+    /// Accept somebody who offers himself.
+    TakeVolunteer in volunteers::orders,
+    /// Ask somebody who offers himself what we know already.
+    TestVolunteer in volunteers::orders,
+    /// Send somebody away who offers himself.
+    SendAway in volunteers::orders,
+    /// Ask a leader to bring one of his people.
+    SeeMember in volunteers::orders,
+    /// Ask a friendly service where it has something from.
+    TraceChain in volunteers::orders,
+    /// Have one of our own offer himself to them.
+    Dangle in volunteers::orders,
+    /// Send them papers without an author.
+    Plant in volunteers::orders,
+    /// Ask headquarters for a covert action.
+    ProposeAction in covert::orders,
+    /// Go on to its next phase.
+    GoAhead in covert::orders,
+    /// Call it off.
+    CallOff in covert::orders,
     /// Ask headquarters for money, an officer or leave.
-    AskHq = 100 at 86,
+    AskHq in headquarters::orders,
     /// Buy a word from the third service.
-    BuyReport = 101 at 87,
+    BuyReport in headquarters::orders,
     /// Sell a report to it.
-    SellReport = 102 at 88,
+    SellReport in headquarters::orders,
     /// Have it thought that something comes from elsewhere.
-    LayCover = 103 at 89,
+    LayCover in headquarters::orders,
     /// Tell headquarters who a source is.
-    NameSource = 104 at 90,
-    /// Have an agent ask somebody close to him.
-    PitchTie = 89 at 91,
+    NameSource in headquarters::orders,
     /// Part from an agent.
-    Terminate = 90 at 92,
+    Terminate in partings::orders,
     /// Look after somebody whom we took out.
-    Resettle = 91 at 93,
+    Resettle in partings::orders,
+    /// Offer somebody of theirs for one of ours in prison.
+    ProposeSwap in swap::orders,
+    /// Have an agent ask somebody close to him.
+    PitchTie in recruiting::orders,
+    /// Hand an agent to another officer.
+    TurnOver in trials::orders,
+    /// Have two sources report on the same thing.
+    Compare in trials::orders,
+    /// Tell one agent alone of a place, and see who comes.
+    Canary in trials::orders,
+    /// Put an agent to the polygraph.
+    Polygraph in trials::orders,
+    /// Ask an agent, without warning, for something else.
+    ChangeTask in trials::orders,
+    /// Place watchers.
+    Watch in watching::orders,
+    /// Look for the name to a face.
+    Identify in watching::orders,
+    /// Send a diplomat home.
+    Expel in watching::orders,
+    /// Open a case.
+    OpenCase in prison::cases,
+    /// Make a preliminary case a full one.
+    PromoteCase in prison::cases,
+    /// Close a case.
+    CloseCase in prison::cases,
+    /// Arrest somebody in the open.
+    Arrest in prison::orders,
+    /// Choose the line of an interrogation.
+    Interrogate in prison::orders,
+    /// Bring a prisoner before a court.
+    Charge in prison::orders,
+    /// Let a prisoner go.
+    Release in prison::orders,
+    /// Give a prisoner up for somebody of ours.
+    AgreeSwap in swap::orders,
+    /// Ask who read a holding.
+    Inquire in secrets::orders,
+    /// Cut the readers of a holding.
+    Restrict in secrets::orders,
+    /// Reissue a holding with new content.
+    ChangePlans in secrets::orders,
+    /// Offer a prisoner to work for us.
+    OfferToTurn in doubles::orders,
+    /// Give somebody whom we control something to report.
+    Feed in doubles::orders,
+    /// Say what all doubles tell of a holding.
+    Deceive in moles::orders,
+    /// Turn a double once more who told his officer.
+    TurnAgain in moles::orders,
+    /// Ask somebody inside an embassy to work for us.
+    Approach in moles::orders,
+    /// Look into one of our own.
+    LookInside in moles::orders,
+    /// Take one of our own off all papers, or put him back.
+    Bench in moles::orders,
+    /// Lay a report beside the others on its subject.
+    CompareReports in traps::wary,
+    /// Tell an agent what to do when a stranger makes an offer.
+    Forewarn in traps::wary,
+    /// Listen to somebody's telephone.
+    Tap in traps::orders,
+    /// Have somebody listen in an institution.
+    PlaceInformer in traps::orders,
+    /// Go through somebody's papers.
+    Vet in traps::orders,
+    /// Ask somebody to come and talk.
+    Interview in traps::orders,
+    /// Send several wordings of a secret round.
+    BariumMeal in traps::orders,
+    /// Make somebody an offer in a foreign name.
+    Provoke in traps::orders,
+    /// Wait for whoever comes.
+    Mousetrap in traps::orders,
+    /// Give somebody a desk where nothing is read.
+    Transfer in traps::orders,
+    /// Take a secret off somebody's desk.
+    Deny in traps::orders,
+    /// Let a case rest.
+    Await in traps::orders,
+    /// Put something else into somebody's copy.
+    DoctorCopy in traps::orders,
+    /// Name a foreign officer in the papers.
+    Publicise in traps::orders,
+    /// Lock a secret up better.
+    Protect in traps::orders,
+    /// Ask the ministry for something.
+    AskMinistry in traps::orders,
+    /// Wait where somebody will come who has lost his link.
+    AnswerPlan in links::orders,
+    /// Send in the name of a prisoner whose set we have.
+    PlayBack in links::orders,
+    /// Put soldiers at the doors of a house.
+    Guard in covert::answers,
+    /// Go through a district house by house.
+    Search in covert::answers,
+    /// Watch the streets more closely.
+    RaiseAlert in covert::answers,
+    /// Say who did it.
+    Attribute in covert::answers,
+    /// Bring captives before a court.
+    TryMen in covert::answers,
+    /// Send captives home, for a price.
+    ExchangeMen in covert::answers,
+    /// Let the locals pay for it.
+    Retaliate in covert::answers,
     /// Go through his part with one whom we control.
-    Coach = 144 at 94,
+    Coach in trials::orders,
 }
 
 impl Verb {
     /// Does a Station give this order, or Security? Each has two blocks of numbers.
     pub const fn is_stations(self) -> bool {
         matches!(self as u8, 1..=19 | 64..=127)
+    }
+
+    /// The word that is typed for it. Stable: configuration files and scripts name it.
+    pub const fn word(self) -> &'static str {
+        self.row().word
+    }
+
+    /// The keys that stand for it where nothing else is said.
+    pub const fn keys(self) -> &'static [&'static str] {
+        self.row().keys
+    }
+
+    /// Its rule page.
+    pub const fn page(self) -> &'static str {
+        self.row().page
+    }
+
+    /// The heading under which menus and help list it.
+    pub const fn craft(self) -> Craft {
+        self.row().craft
     }
 }
 

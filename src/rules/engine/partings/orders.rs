@@ -1,21 +1,20 @@
 //! Orders about agents of whom we have no more need.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::DossierId,
     nature::Parting,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     rules::Rules,
     units::Money,
     view::Standing,
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/terminate.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Terminate {
-    pub agent: DossierId,
-    pub how: Parting,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/terminate.md")]
+    Terminate = 90 at 92, "part" on "o e", page "terminate" of Agents {
+        agent: DossierId as Agent,
+        how: Parting as Parting,
+    }
 }
 
 impl Terminate {
@@ -38,10 +37,11 @@ impl Terminate {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/resettle.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Resettle {
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/resettle.md")]
+    Resettle = 91 at 93, "resettle" on "o R", page "resettle" of Safety {
+        agent: DossierId as Agent,
+    }
 }
 
 impl Resettle {

@@ -1,17 +1,16 @@
 //! Orders about cases. An open case keeps points from fading and costs an analyst.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::DossierId,
     nature::Stage,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/case.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct OpenCase {
-    pub on: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/case.md")]
+    OpenCase = 23 at 39, "case" on "o c", page "case" of Cases {
+        on: DossierId as Unsuspected,
+    }
 }
 
 impl OpenCase {
@@ -28,10 +27,11 @@ impl OpenCase {
     }
 }
 
-/// Make a preliminary case a full one: its subject is always named when seen. See [`OpenCase`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PromoteCase {
-    pub on: DossierId,
+order! {
+    /// Make a preliminary case a full one: its subject is always named when seen. See [`OpenCase`].
+    PromoteCase = 24 at 40, "promote" on "o p", page "case" of Cases {
+        on: DossierId as Case,
+    }
 }
 
 impl PromoteCase {
@@ -50,10 +50,11 @@ impl PromoteCase {
     }
 }
 
-/// Close a case. See [`OpenCase`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct CloseCase {
-    pub on: DossierId,
+order! {
+    /// Close a case. See [`OpenCase`].
+    CloseCase = 25 at 41, "close" on "o z", page "case" of Cases {
+        on: DossierId as Case,
+    }
 }
 
 impl CloseCase {

@@ -1,20 +1,19 @@
 //! Orders about people in cells.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::DossierId,
     law::LegalStatus,
     nature::{Line, Publicity, Pursuit},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/arrest.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Arrest {
-    pub whom: DossierId,
-    pub publicity: Publicity,
-    pub pursuit: Pursuit,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/arrest.md")]
+    Arrest = 26 at 42, "arrest" on "o a", page "arrest" of Cases {
+        whom: DossierId as Suspect,
+        publicity: Publicity as Publicity,
+        pursuit: Pursuit as Pursuit,
+    }
 }
 
 impl Arrest {
@@ -45,11 +44,12 @@ impl Arrest {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/interrogate.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Interrogate {
-    pub prisoner: DossierId,
-    pub line: Line,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/interrogate.md")]
+    Interrogate = 27 at 43, "interrogate" on "o q", page "interrogate" of Prisoners {
+        prisoner: DossierId as Prisoner,
+        line: Line as Line,
+    }
 }
 
 impl Interrogate {
@@ -67,10 +67,11 @@ impl Interrogate {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/charge.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Charge {
-    pub prisoner: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/charge.md")]
+    Charge = 28 at 44, "charge" on "o h", page "charge" of Prisoners {
+        prisoner: DossierId as Prisoner,
+    }
 }
 
 impl Charge {
@@ -94,10 +95,11 @@ impl Charge {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/release.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Release {
-    pub prisoner: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/release.md")]
+    Release = 29 at 45, "release" on "o r", page "release" of Prisoners {
+        prisoner: DossierId as Prisoner,
+    }
 }
 
 impl Release {

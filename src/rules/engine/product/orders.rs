@@ -1,18 +1,17 @@
 //! Orders about reports: grade, disseminate, withdraw.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, ReportNo},
     nature::{Grade, Handling},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/grade.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct GradeReport {
-    pub report: ReportNo,
-    pub grade: Grade,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/grade.md")]
+    GradeReport = 10 at 9, "grade" on "o g", page "grade" of Reports {
+        report: ReportNo as Report,
+        grade: Grade as Source,
+    }
 }
 
 impl GradeReport {
@@ -29,14 +28,15 @@ impl GradeReport {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/disseminate.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Disseminate {
-    /// The report that the claim rests on.
-    pub report: ReportNo,
-    /// How likely we say it is true, in hundredths, 1 to 99.
-    pub probability: u8,
-    pub handling: Handling,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/disseminate.md")]
+    Disseminate = 11 at 10, "claim" on "o h", page "disseminate" of Reports {
+        /// The report that the claim rests on.
+        report: ReportNo as Report,
+        /// How likely we say it is true, in hundredths, 1 to 99.
+        probability: u8 as Probability,
+        handling: Handling as Handling,
+    }
 }
 
 impl Disseminate {
@@ -57,13 +57,14 @@ impl Disseminate {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/burn.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct BurnNotice {
-    pub source: DossierId,
-    /// With everybody below him.
-    #[serde(default)]
-    pub whole: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/burn.md")]
+    BurnNotice = 12 at 11, "burn" on "o b", page "burn" of Reports {
+        source: DossierId as Agent,
+        /// With everybody below him.
+        #[serde(default)]
+        whole: bool as Whole,
+    }
 }
 
 impl BurnNotice {

@@ -1,24 +1,24 @@
 //! Orders about targets: cultivate, make the offer.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, OfficerNo},
     nature::{Cultivation, Flag, Motive, Sdr},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     rules::StationRules,
     units::{Days, Money},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/develop.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Develop {
-    pub officer: OfficerNo,
-    pub target: DossierId,
-    pub sdr: Sdr,
-    /// By what he comes closer.
-    #[serde(default)]
-    pub by: Cultivation,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/develop.md")]
+    Develop = 8 at 7, "develop" on "o d", page "develop" of Recruiting {
+        officer: OfficerNo as Officer,
+        target: DossierId as Target,
+        sdr: Sdr as Sdr,
+        /// By what he comes closer.
+        #[serde(default)]
+        by: Cultivation as Cultivation,
+    }
+    asks [target, officer, by, sdr]
 }
 
 impl Develop {
@@ -42,20 +42,22 @@ impl Develop {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/pitch.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Pitch {
-    pub officer: OfficerNo,
-    pub target: DossierId,
-    /// What the offer plays on.
-    pub motive: Motive,
-    pub money: Money,
-    pub sdr: Sdr,
-    /// Stop after sounding out when the motive does not seem to fit?
-    pub stop_if_cold: bool,
-    /// Whom the officer says he comes from. The truth, where nothing is said.
-    #[serde(default)]
-    pub flag: Flag,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/pitch.md")]
+    Pitch = 9 at 8, "pitch" on "o p", page "pitch" of Recruiting {
+        officer: OfficerNo as Officer,
+        target: DossierId as Target,
+        /// What the offer plays on.
+        motive: Motive as Motive,
+        money: Money as Envelope,
+        sdr: Sdr as Sdr,
+        /// Stop after sounding out when the motive does not seem to fit?
+        stop_if_cold: bool as Stop,
+        /// Whom the officer says he comes from. The truth, where nothing is said.
+        #[serde(default)]
+        flag: Flag as Flag,
+    }
+    asks [target, officer, motive, flag, money, sdr, stop_if_cold]
 }
 
 impl Pitch {
@@ -88,15 +90,16 @@ pub(in crate::engine) const fn price_of_company(rules: &StationRules, by: Cultiv
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/tie.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PitchTie {
-    /// The agent who asks.
-    pub agent: DossierId,
-    /// Somebody close to him.
-    pub target: DossierId,
-    pub motive: Motive,
-    pub money: Money,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/tie.md")]
+    PitchTie = 89 at 91, "ask-tie" on "o K", page "tie" of Recruiting {
+        /// The agent who asks.
+        agent: DossierId as Agent,
+        /// Somebody close to him.
+        target: DossierId as Close,
+        motive: Motive as Motive,
+        money: Money as Envelope,
+    }
 }
 
 impl PitchTie {

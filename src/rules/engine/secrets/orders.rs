@@ -1,17 +1,16 @@
 //! Orders of the owner of a secret: ask who read it, cut the list, change the plans.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::HoldingId,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::Money,
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/inquire.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Inquire {
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/inquire.md")]
+    Inquire = 30 at 47, "inquire" on "o l", page "inquire" of Secrets {
+        holding: HoldingId as Secret,
+    }
 }
 
 impl Inquire {
@@ -34,10 +33,11 @@ impl Inquire {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/restrict.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Restrict {
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/restrict.md")]
+    Restrict = 31 at 48, "restrict" on "o t", page "restrict" of Secrets {
+        holding: HoldingId as Secret,
+    }
 }
 
 impl Restrict {
@@ -55,10 +55,11 @@ impl Restrict {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/change.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ChangePlans {
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/change.md")]
+    ChangePlans = 32 at 49, "change" on "o n", page "change" of Secrets {
+        holding: HoldingId as Secret,
+    }
 }
 
 impl ChangePlans {

@@ -1,21 +1,20 @@
 //! Orders by which prisoners come home: a lawyer asks, and somebody else says yes.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     gazetteer::State,
     ids::DossierId,
     nature::Captive,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::Money,
     view::Gone,
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/swap.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ProposeSwap {
-    /// Whom we want back.
-    pub whom: Captive,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/swap.md")]
+    ProposeSwap = 64 at 19, "swap" on "o X", page "swap" of Safety {
+        /// Whom we want back.
+        whom: Captive as Captive,
+    }
 }
 
 impl ProposeSwap {
@@ -37,10 +36,11 @@ impl ProposeSwap {
     }
 }
 
-/// Give a prisoner up for somebody of ours. See [`ProposeSwap`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct AgreeSwap {
-    pub prisoner: DossierId,
+order! {
+    /// Give a prisoner up for somebody of ours. See [`ProposeSwap`].
+    AgreeSwap = 128 at 46, "agree" on "o E", page "swap" of Prisoners {
+        prisoner: DossierId as AskedFor,
+    }
 }
 
 impl AgreeSwap {

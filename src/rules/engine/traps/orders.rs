@@ -6,7 +6,7 @@ use crate::engine::{
     gazetteer::Cover,
     ids::{DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{Favour, Publicity},
-    order::{Cost, Order, Plan, Refusal, Topic, Verb},
+    order::{Cost, Order, Plan, Refusal, Topic, Verb, row::order},
     units::{Money, Week},
     view::{ForeignStatus, PersonRow, SecurityDesk},
 };
@@ -30,12 +30,13 @@ impl Trap {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/tap.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Tap {
-    pub on: DossierId,
-    /// Listen from now on, or no longer.
-    pub running: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/tap.md")]
+    Tap = 148 at 60, "tap" on "o D", page "tap" of Eyes {
+        on: DossierId as Person,
+        /// Listen from now on, or no longer.
+        running: bool as Running,
+    }
 }
 
 impl Tap {
@@ -73,12 +74,13 @@ impl Tap {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/informer.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PlaceInformer {
-    pub institution: InstitutionId,
-    /// Listen to him from now on, or no longer.
-    pub running: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/informer.md")]
+    PlaceInformer = 149 at 61, "informer" on "o j", page "informer" of Eyes {
+        institution: InstitutionId as Institution,
+        /// Listen to him from now on, or no longer.
+        running: bool as Running,
+    }
 }
 
 impl PlaceInformer {
@@ -108,10 +110,11 @@ impl PlaceInformer {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/vet.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Vet {
-    pub whom: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/vet.md")]
+    Vet = 150 at 62, "vet" on "o v", page "vet" of Eyes {
+        whom: DossierId as Reader,
+    }
 }
 
 impl Vet {
@@ -129,10 +132,11 @@ impl Vet {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/interview.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Interview {
-    pub whom: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/interview.md")]
+    Interview = 151 at 63, "interview" on "o ?", page "interview" of Eyes {
+        whom: DossierId as Suspect,
+    }
 }
 
 impl Interview {
@@ -150,12 +154,13 @@ impl Interview {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/barium.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct BariumMeal {
-    pub holding: HoldingId,
-    /// How many wordings go round.
-    pub groups: u8,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/barium.md")]
+    BariumMeal = 152 at 64, "meal" on "o b", page "barium" of Secrets {
+        holding: HoldingId as Secret,
+        /// How many wordings go round.
+        groups: u8 as Groups,
+    }
 }
 
 impl BariumMeal {
@@ -183,10 +188,11 @@ impl BariumMeal {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/provoke.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Provoke {
-    pub whom: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/provoke.md")]
+    Provoke = 153 at 65, "provoke" on "o Y", page "provoke" of Traps {
+        whom: DossierId as Suspect,
+    }
 }
 
 impl Provoke {
@@ -211,10 +217,11 @@ impl Provoke {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/mousetrap.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Mousetrap {
-    pub at: Trap,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/mousetrap.md")]
+    Mousetrap = 154 at 66, "mousetrap" on "o m", page "mousetrap" of Traps {
+        at: Trap as Trap,
+    }
 }
 
 impl Mousetrap {
@@ -242,10 +249,11 @@ impl Mousetrap {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/transfer.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Transfer {
-    pub whom: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/transfer.md")]
+    Transfer = 155 at 67, "transfer" on "o >", page "transfer" of Secrets {
+        whom: DossierId as Reader,
+    }
 }
 
 impl Transfer {
@@ -263,11 +271,12 @@ impl Transfer {
     }
 }
 
-/// One secret less on somebody's desk. See [`Transfer`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Deny {
-    pub whom: DossierId,
-    pub holding: HoldingId,
+order! {
+    /// One secret less on somebody's desk. See [`Transfer`].
+    Deny = 156 at 68, "deny" on "o -", page "transfer" of Secrets {
+        whom: DossierId as Reader,
+        holding: HoldingId as Secret,
+    }
 }
 
 impl Deny {
@@ -282,12 +291,13 @@ impl Deny {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/await.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Await {
-    pub on: DossierId,
-    /// Let the case rest, or take it up again.
-    pub waits: bool,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/await.md")]
+    Await = 157 at 69, "await" on "o s", page "await" of Cases {
+        on: DossierId as Case,
+        /// Let the case rest, or take it up again.
+        waits: bool as Resting,
+    }
 }
 
 impl Await {
@@ -308,13 +318,14 @@ impl Await {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/copy.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct DoctorCopy {
-    pub whom: DossierId,
-    pub holding: HoldingId,
-    /// What his copy says instead.
-    pub value: u8,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/copy.md")]
+    DoctorCopy = 158 at 70, "copy" on "o k", page "copy" of Secrets {
+        whom: DossierId as Reader,
+        holding: HoldingId as Secret,
+        /// What his copy says instead.
+        value: u8 as Lie,
+    }
 }
 
 impl DoctorCopy {
@@ -347,10 +358,11 @@ impl DoctorCopy {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/publicise.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Publicise {
-    pub whom: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/publicise.md")]
+    Publicise = 159 at 71, "publicise" on "o !", page "publicise" of Cases {
+        whom: DossierId as Person,
+    }
 }
 
 impl Publicise {
@@ -372,10 +384,11 @@ impl Publicise {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/protect.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Protect {
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/protect.md")]
+    Protect = 160 at 72, "protect" on "o g", page "protect" of Secrets {
+        holding: HoldingId as Secret,
+    }
 }
 
 impl Protect {
@@ -393,10 +406,11 @@ impl Protect {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/ministry.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct AskMinistry {
-    pub what: Favour,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/ministry.md")]
+    AskMinistry = 161 at 73, "ministry" on "o o", page "ministry" of Cases {
+        what: Favour as Favour,
+    }
 }
 
 impl AskMinistry {

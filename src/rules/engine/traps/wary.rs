@@ -1,16 +1,15 @@
 //! Orders of a Station that expects traps.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, ReportNo},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/wordings.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct CompareReports {
-    pub report: ReportNo,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/wordings.md")]
+    CompareReports = 92 at 58, "wordings" on "o =", page "wordings" of Reports {
+        report: ReportNo as Report,
+    }
 }
 
 impl CompareReports {
@@ -35,10 +34,11 @@ impl CompareReports {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/forewarn.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Forewarn {
-    pub agent: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/forewarn.md")]
+    Forewarn = 93 at 59, "forewarn" on "o F", page "forewarn" of Safety {
+        agent: DossierId as Agent,
+    }
 }
 
 impl Forewarn {

@@ -1,22 +1,22 @@
 //! Orders that find out what somebody is, and the one that gives him another officer.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     ids::{DossierId, HoldingId, OfficerNo, SiteId},
     nature::{Handover, Sdr},
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::{Days, Money},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/turnover.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TurnOver {
-    /// Who has him from now on.
-    pub to: OfficerNo,
-    pub agent: DossierId,
-    pub how: Handover,
-    pub sdr: Sdr,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/turnover.md")]
+    TurnOver = 84 at 81, "turnover" on "o T", page "turnover" of Agents {
+        /// Who has him from now on.
+        to: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        how: Handover as Handover,
+        sdr: Sdr as Sdr,
+    }
+    asks [agent, to, how, sdr]
 }
 
 impl TurnOver {
@@ -44,12 +44,13 @@ impl TurnOver {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/compare.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Compare {
-    pub one: DossierId,
-    pub other: DossierId,
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/compare.md")]
+    Compare = 85 at 82, "compare" on "o C", page "compare" of Doubts {
+        one: DossierId as Agent,
+        other: DossierId as Other,
+        holding: HoldingId as Secret,
+    }
 }
 
 impl Compare {
@@ -78,14 +79,16 @@ impl Compare {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/canary.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Canary {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    /// Where nothing will happen.
-    pub site: SiteId,
-    pub sdr: Sdr,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/canary.md")]
+    Canary = 86 at 83, "canary" on "o Y", page "canary" of Doubts {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        /// Where nothing will happen.
+        site: SiteId as Place,
+        sdr: Sdr as Sdr,
+    }
+    asks [agent, officer, site, sdr]
 }
 
 impl Canary {
@@ -112,12 +115,14 @@ impl Canary {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/polygraph.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Polygraph {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    pub sdr: Sdr,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/polygraph.md")]
+    Polygraph = 87 at 84, "polygraph" on "o P", page "polygraph" of Doubts {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        sdr: Sdr as Sdr,
+    }
+    asks [agent, officer, sdr]
 }
 
 impl Polygraph {
@@ -136,13 +141,15 @@ impl Polygraph {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/switch.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ChangeTask {
-    pub officer: OfficerNo,
-    pub agent: DossierId,
-    pub holding: HoldingId,
-    pub sdr: Sdr,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/switch.md")]
+    ChangeTask = 88 at 85, "switch" on "o S", page "switch" of Doubts {
+        officer: OfficerNo as Officer,
+        agent: DossierId as Agent,
+        holding: HoldingId as Secret,
+        sdr: Sdr as Sdr,
+    }
+    asks [agent, officer, holding, sdr]
 }
 
 impl ChangeTask {
@@ -163,10 +170,11 @@ impl ChangeTask {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/coach.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Coach {
-    pub double: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/coach.md")]
+    Coach = 144 at 94, "coach" on "o K", page "coach" of Doubles {
+        double: DossierId as Double,
+    }
 }
 
 impl Coach {

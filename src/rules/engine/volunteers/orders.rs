@@ -1,22 +1,22 @@
 //! Orders about those who come by themselves: take them, ask them, send them away; look at those
 //! whom others bring; send some of one's own.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::{
     gazetteer::Cover,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo},
     nature::Approach,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{Cost, Plan, Refusal, Topic, Verb, row::order},
     units::{Days, Money},
 };
 
-#[doc = include_str!("../../../../assets/text/en/rules/volunteer.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TakeVolunteer {
-    /// Who looks after him; for one whom another brings, who looks after that other.
-    pub officer: OfficerNo,
-    pub who: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/volunteer.md")]
+    TakeVolunteer = 70 at 21, "take" on "o V", page "volunteer" of Recruiting {
+        /// Who looks after him; for one whom another brings, who looks after that other.
+        officer: OfficerNo as Officer,
+        who: DossierId as Offer,
+    }
+    asks [who, officer]
 }
 
 impl TakeVolunteer {
@@ -40,11 +40,13 @@ impl TakeVolunteer {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/bonafides.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TestVolunteer {
-    pub officer: OfficerNo,
-    pub who: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/bonafides.md")]
+    TestVolunteer = 71 at 22, "test" on "o B", page "bonafides" of Recruiting {
+        officer: OfficerNo as Officer,
+        who: DossierId as Offer,
+    }
+    asks [who, officer]
 }
 
 impl TestVolunteer {
@@ -67,10 +69,11 @@ impl TestVolunteer {
     }
 }
 
-/// Send somebody away who offers himself. See [`TakeVolunteer`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SendAway {
-    pub who: DossierId,
+order! {
+    /// Send somebody away who offers himself. See [`TakeVolunteer`].
+    SendAway = 72 at 23, "send-away" on "o N", page "volunteer" of Recruiting {
+        who: DossierId as Offer,
+    }
 }
 
 impl SendAway {
@@ -84,11 +87,13 @@ impl SendAway {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/member.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SeeMember {
-    pub officer: OfficerNo,
-    pub member: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/member.md")]
+    SeeMember = 73 at 24, "see" on "o J", page "member" of Doubts {
+        officer: OfficerNo as Officer,
+        member: DossierId as Agent,
+    }
+    asks [member, officer]
 }
 
 impl SeeMember {
@@ -106,11 +111,12 @@ impl SeeMember {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/mill.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TraceChain {
-    /// A report that a friendly service passed on.
-    pub report: ReportNo,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/mill.md")]
+    TraceChain = 74 at 25, "trace" on "o L", page "mill" of Reports {
+        /// A report that a friendly service passed on.
+        report: ReportNo as Report,
+    }
 }
 
 impl TraceChain {
@@ -132,12 +138,13 @@ impl TraceChain {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/dangle.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Dangle {
-    pub whom: DossierId,
-    /// What he takes along to be believed: true, and out of the stock.
-    pub holding: HoldingId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/dangle.md")]
+    Dangle = 132 at 26, "dangle" on "o d", page "dangle" of Traps {
+        whom: DossierId as Sent,
+        /// What he takes along to be believed: true, and out of the stock.
+        holding: HoldingId as Bait,
+    }
 }
 
 impl Dangle {
@@ -182,14 +189,15 @@ fn spared(plan: &Plan, holding: HoldingId) -> Result<(), Refusal> {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/plant.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Plant {
-    /// The true paper, out of the stock.
-    pub bait: HoldingId,
-    /// What the other paper lies about, and what it says.
-    pub holding: HoldingId,
-    pub value: u8,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/plant.md")]
+    Plant = 133 at 27, "plant" on "o y", page "plant" of Traps {
+        /// The true paper, out of the stock.
+        bait: HoldingId as Bait,
+        /// What the other paper lies about, and what it says.
+        holding: HoldingId as Secret,
+        value: u8 as Lie,
+    }
 }
 
 impl Plant {

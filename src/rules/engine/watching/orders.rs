@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{
     ids::{DistrictId, DossierId, SiteId},
     law::LegalStatus,
-    order::{Cost, Plan, Refusal, Topic, Verb},
+    order::{
+        Cost, Plan, Refusal, Topic, Verb,
+        asking::{Asked, Given, Question, Watched},
+        row::order,
+    },
 };
 
 /// What watcher teams can be put on.
@@ -37,12 +41,36 @@ impl WatchTarget {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/watch.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Watch {
-    pub on: WatchTarget,
-    /// How many teams stand there from now on; 0 lifts the watch.
-    pub teams: u8,
+impl Asked for WatchTarget {
+    fn ask(_: Question, given: &Given, asked: &mut Vec<Question>) {
+        asked.push(Question::Watched);
+        asked.extend(match given.read(Question::Watched) {
+            Some(Watched::Person) => Some(Question::Person),
+            Some(Watched::Site) => Some(Question::Site),
+            Some(Watched::District | Watched::Mail) => Some(Question::District),
+            Some(Watched::Gate | Watched::Air) | None => None,
+        });
+    }
+
+    fn of(_: Question, given: &Given) -> Option<WatchTarget> {
+        Some(match given.read(Question::Watched)? {
+            Watched::Person => WatchTarget::Person(given.read(Question::Person)?),
+            Watched::Site => WatchTarget::Site(given.read(Question::Site)?),
+            Watched::District => WatchTarget::District(given.read(Question::District)?),
+            Watched::Gate => WatchTarget::Gate,
+            Watched::Air => WatchTarget::Air,
+            Watched::Mail => WatchTarget::Mail(given.read(Question::District)?),
+        })
+    }
+}
+
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/watch.md")]
+    Watch = 20 at 36, "watch" on "o w", page "watch" of Eyes {
+        on: WatchTarget as Watched,
+        /// How many teams stand there from now on; 0 lifts the watch.
+        teams: u8 as Teams,
+    }
 }
 
 impl Watch {
@@ -87,10 +115,11 @@ impl Watch {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/identify.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Identify {
-    pub face: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/identify.md")]
+    Identify = 21 at 37, "identify" on "o i", page "identify" of Eyes {
+        face: DossierId as Face,
+    }
 }
 
 impl Identify {
@@ -111,10 +140,11 @@ impl Identify {
     }
 }
 
-#[doc = include_str!("../../../../assets/text/en/rules/expel.md")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Expel {
-    pub diplomat: DossierId,
+order! {
+    #[doc = include_str!("../../../../assets/text/en/rules/expel.md")]
+    Expel = 22 at 38, "expel" on "o x", page "expel" of Cases {
+        diplomat: DossierId as Diplomat,
+    }
 }
 
 impl Expel {
