@@ -16,7 +16,7 @@ use rules::{
             Parting, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill,
             StaffRole, Stage, TieKind, Tip, WayBack,
         },
-        order::{Refusal, Verb},
+        order::{Refusal, Verb, asking::Question},
         units::{Days, Money, Week},
         view::{FileItem, ForeignStatus, Gone, Report, Standing},
     },
@@ -57,7 +57,11 @@ fn family<T: Word + Keys>() -> Vec<String> {
 fn made() -> BTreeSet<String> {
     let mut made = BTreeSet::new();
     made.extend(Report::names().iter().map(|name| format!("report-{}", kebab(name))));
-    made.extend(Verb::ALL.iter().map(|&verb| order_id(verb)));
+    for &verb in Verb::ALL {
+        made.extend([order_id(verb), verb.craft().key().to_owned()]);
+        made.extend(verb.answers().iter().map(|(answer, _)| (*answer).to_owned()));
+    }
+    made.extend(Question::TEXTS.iter().map(|&text| text.to_owned()));
     made.extend(refusals().into_iter().map(refusal_id));
     made.extend(actions().into_iter().filter(|it| it.labelled).map(|it| format!("act-{}", it.id)));
     made.extend(Luck::ALL.iter().map(|luck| format!("luck-{}", kebab(luck.name()))));

@@ -8,7 +8,7 @@ use crate::engine::{
     hash::Bytes,
     house,
     luck::Dice,
-    order::{Order, Plan},
+    order::Plan,
     product,
     resolve::{self, Asked, Script, Source, Turn},
     score,
@@ -227,7 +227,7 @@ impl Game {
         Ok(())
     }
 
-    fn accept(&self, plans: &BySeat<Option<Plan>>) -> Result<BySeat<Vec<Order>>, StepError> {
+    fn accept(&self, plans: &BySeat<Option<Plan>>) -> Result<resolve::Orders, StepError> {
         if self.is_over() {
             return Err(StepError::Over);
         }
@@ -238,7 +238,7 @@ impl Game {
             if !view.is_some_and(|view| Arc::ptr_eq(view, plan.shared_view())) {
                 return Err(StepError::ForeignPlan(seat));
             }
-            *orders.of_mut(seat) = plan.orders().copied().collect();
+            *orders.of_mut(seat) = plan.costs().map(|(order, cost)| (*order, *cost)).collect();
         }
         Ok(orders)
     }

@@ -32,12 +32,19 @@
 //!
 //! # How to add an order
 //!
-//! 1. A struct with documented fields, `check` (which returns the price) and `topic` in the
-//!    subject's `orders.rs`; a line with the next free number in [`order`].
-//! 2. What it does, as a function in the subject's `week.rs`, called by `resolve::week`.
-//! 3. Its sentence, `order-…`, its refusals and its rule page in `assets/text/en`.
-//! 4. How it is asked, in the front's builder, and what the game's own players do with it.
-//! 5. A story in `tests/rules`; a golden that gives it.
+//! 1. A row in the subject's `orders.rs`: its fields with the question that each asks, the next free
+//!    number and place, the word that is typed, the key, its rule page, and what answers it. The
+//!    head of `order/row.rs` explains the parts. Beside it `check`, which returns the price that is
+//!    charged, and `topic`.
+//! 2. A line in the list of [`order`].
+//! 3. The compiler asks for a `carried!` row in the subject's `week.rs`: what it does, and in which
+//!    part of the week. See the head of `order/carry.rs`.
+//! 4. Its sentence, `order-…`, its refusals and its rule page in `assets/text/en`.
+//! 5. What the game's own players do with it; an order that `ai::random` draws.
+//! 6. A story in `tests/rules`; a golden that gives it; the lines that `tests/house` adds to
+//!    `tests/frozen`.
+//!
+//! A new kind of question is a row of `order/asking`: what can be chosen, what goes without saying.
 //!
 //! What you will not find here: input or output, a clock, hidden randomness, text, floating
 //! point, hash maps.

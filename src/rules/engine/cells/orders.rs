@@ -17,6 +17,7 @@ order! {
         agent: DossierId as Agent,
         on_alarm: OnAlarm as OnAlarm,
     }
+    answered []
 }
 
 impl Instruct {
@@ -38,6 +39,10 @@ order! {
     Warn = 14 at 13, "warn" on "o !", page "warn" of Safety {
         agent: DossierId as Agent,
     }
+    answered [
+        "answer-an-arrest-before-it-is-read" in "a_warning_comes_too_late_for_who_is_taken",
+        "answer-teams-on-the-officer" in "a_meeting_that_is_broken_off_leaves_him_unwarned",
+    ]
 }
 
 impl Warn {
@@ -61,6 +66,10 @@ order! {
         sdr: Sdr as Sdr,
     }
     asks [agent, officer, sdr]
+    answered [
+        "answer-teams-on-the-officer" in "who_goes_looking_may_be_followed_to_the_one_he_finds",
+        "answer-an-arrest-before-it" in "an_orphan_who_was_taken_is_not_found",
+    ]
 }
 
 impl Recontact {
@@ -93,6 +102,14 @@ order! {
         family: bool as Family,
     }
     asks [agent, officer, by, family]
+    answered [
+        "answer-teams-on-the-agent" in "teams_on_him_may_stop_him_at_the_border",
+        "answer-an-arrest-before-the-day" in "somebody_in_a_cell_is_not_taken_out",
+        "answer-an-arrest-before-the-hour" in "who_is_taken_in_the_morning_misses_the_night_train",
+        "answer-a-boot-that-is-opened" in "a_boot_that_is_opened_gives_the_driver_away",
+        "answer-those-who-were-left-behind"
+            in "who_left_his_people_behind_may_go_home_though_he_is_looked_after",
+    ]
 }
 
 impl Exfiltrate {
@@ -142,6 +159,7 @@ order! {
         officer: OfficerNo as Officer,
         on: bool as Switch,
     }
+    answered []
 }
 
 impl SafetyMark {
@@ -166,6 +184,10 @@ order! {
         agent: DossierId as Agent,
     }
     asks [agent, officer]
+    answered [
+        "answer-leaving-a-double-unminded" in "a_double_who_comes_alone_shows_nothing",
+        "answer-teams-on-an-honest-man" in "an_honest_man_can_be_followed",
+    ]
 }
 
 impl Observe {
@@ -193,6 +215,7 @@ order! {
         cell: DossierId as Cell,
     }
     asks [cell, officer]
+    answered []
 }
 
 impl Review {

@@ -7,13 +7,19 @@ use crate::engine::{
     contacts::week::{Pair, break_off, hand_over, learn, surveillance},
     doubles,
     event::About as Of,
-    house,
+    flight, house,
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     links,
     luck::{About, Luck},
     nature::{Known, Role, Route, Sdr},
-    order::{Order, Recontact, Verb},
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    order::{
+        Observe, Recontact, Verb,
+        carry::{By, Carried, Phase, carried, entered},
+    },
+    resolve::{
+        OFFICE_HOURS, Turn,
+        agenda::{Agenda, number},
+    },
     rules::{per_mille, percent},
     seat::Seat,
     traps,
@@ -269,16 +275,36 @@ fn may_meet(turn: &mut Turn<'_>, one: AgentId, other: AgentId) {
     }
 }
 
-/// Somebody sits down and asks who in a cell knows whom.
-pub(in crate::engine) fn cells_are_reviewed(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        if let Order::Review(review) = order {
-            begin_order(turn, seat, at, order, OFFICE_HOURS);
-            look_through(turn, seat, at, review.cell);
+carried! {
+    Review in Reviews: |turn, by, it| look_through(turn, by.seat, by.at, it.cell);
+    SafetyMark in Messages: |turn, by, it| {
+        turn.emit(Happening::MarkSet { seat: by.seat, officer: it.officer, on: it.on });
+    };
+    Instruct in Messages: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            let (seat, agent, on_alarm) = (by.seat, it.agent, it.on_alarm);
+            turn.emit(flight::Happening::InstructionNoted { seat, agent, asset, on_alarm });
         }
-    }
+    };
+    Warn in Messages: |turn, by, it| flight::alarm::warn_by_order(turn, by.seat, it.agent);
+    Exfiltrate in Messages: |turn, by, it| flight::exit::is_prepared(turn, by.seat, it);
 }
 
+entered! {
+    Recontact: |agenda, by, it| agenda.by_day_with(*it, it.agent, by);
+    at its hour |turn, by, it| recontact(turn, by.seat, it);
+}
+
+/// The meeting that it is about asks who looks on.
+impl Carried for Observe {
+    const PHASE: Option<Phase> = None;
+
+    fn carry_out(&self, _: &mut Turn<'_>, _: By) {}
+
+    fn enter(&self, _: &mut Agenda<'_, '_>, _: By) {}
+}
+
+/// Somebody sits down and asks who in a cell knows whom.
 fn look_through(turn: &mut Turn<'_>, seat: Seat, at: u8, cell: DossierId) {
     let members: Vec<(DossierId, PersonId)> = turn
         .world()

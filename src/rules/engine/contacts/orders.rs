@@ -46,6 +46,16 @@ order! {
         abort_if_unsure: bool as Caution,
     }
     asks [agent, officer, errands, sdr, abort_if_unsure]
+    answered [
+        "answer-teams-on-the-officer" in "a_watched_officer_is_seen_with_his_agent",
+        "answer-a-team-on-the-place" in "a_team_on_the_place_sees_who_comes",
+        "answer-teams-in-the-district" in "teams_in_the_district_see_more_of_everything",
+        "answer-an-arrest-before-it" in "an_arrest_on_tuesday_prevents_thursdays_meeting",
+        "answer-an-open-case" in "an_open_case_names_its_subject_at_once",
+        "answer-asking-a-leader-for-his-people" in "a_leader_gives_his_people_away_by_name",
+        "answer-asking-a-leader-for-their-plans" in "a_plan_that_was_given_away_brings_nobody_back",
+        "answer-a-double-at-the-other-end" in "a_double_tells_who_meets_him_and_what_they_lack",
+    ]
 }
 
 impl Meet {
@@ -142,6 +152,10 @@ order! {
         agent: DossierId as Agent,
     }
     asks [agent, officer]
+    answered [
+        "answer-a-team-on-the-place" in "a_watched_drop_gives_its_user_away",
+        "answer-teams-on-the-officer" in "a_tail_leads_to_the_drop",
+    ]
 }
 
 impl ServiceDrop {
@@ -168,6 +182,7 @@ order! {
         /// None ends the arrangement.
         contact: Option<Contact> as Channel,
     }
+    answered []
 }
 
 impl SetContact {
@@ -197,6 +212,7 @@ order! {
         /// None takes the task away.
         holding: Option<HoldingId> as Task,
     }
+    answered []
 }
 
 impl Task {
@@ -224,6 +240,7 @@ order! {
         agent: DossierId as Agent,
         amount: Money as Amount,
     }
+    answered []
 }
 
 impl Pay {
@@ -248,6 +265,7 @@ order! {
     Dormant = 6 at 5, "dormant" on "o z", page "dormant" of Agents {
         agent: DossierId as Agent,
     }
+    answered []
 }
 
 impl Dormant {
@@ -273,6 +291,10 @@ order! {
         sdr: Sdr as Sdr,
     }
     asks [agent, officer, sdr]
+    answered [
+        "answer-an-arrest-before-it" in "an_arrest_on_tuesday_prevents_thursdays_meeting",
+        "answer-teams-on-the-officer" in "a_watched_officer_is_seen_with_his_agent",
+    ]
 }
 
 impl Wake {

@@ -13,11 +13,11 @@ use crate::engine::{
     moles::{self, support::Help},
     nature::{Handover, Known, Route, Sdr, Test, TieKind},
     order::{
-        Canary, ChangeTask, Errand, Meet, Order, Polygraph, SafetyMark, ServiceDrop, TurnOver,
-        Verb, Wake, WatchTarget,
+        Errand, Meet, Order, TurnOver, Verb, Wake, WatchTarget,
+        carry::{carried, entered},
     },
     partings, recruiting,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     table::Key,
@@ -143,7 +143,7 @@ impl Meeting {
     }
 
     /// A meeting without errands.
-    fn plain(seat: Seat, agent: DossierId, officer: OfficerNo, sdr: Sdr) -> Meeting {
+    pub fn plain(seat: Seat, agent: DossierId, officer: OfficerNo, sdr: Sdr) -> Meeting {
         let abort_if_unsure = false;
         let channel = Channel::Meeting { sdr, abort_if_unsure };
         Meeting::standing(seat, agent, Contact { officer, channel, every: 1 })
@@ -155,16 +155,9 @@ impl Meeting {
         Meeting { handover, order: Some((Verb::TurnOver, at)), ..plain }
     }
 
-    /// A meeting at the end of which he is put to a test, if the order is one.
-    pub fn with_trial(seat: Seat, at: u8, order: &Order) -> Option<Meeting> {
-        let (agent, officer, sdr, trial) = match order {
-            Order::Canary(it) => (it.agent, it.officer, it.sdr, Trial::Canary(it.site)),
-            Order::Polygraph(it) => (it.agent, it.officer, it.sdr, Trial::Polygraph),
-            Order::ChangeTask(it) => (it.agent, it.officer, it.sdr, Trial::Switch(it.holding)),
-            _ => return None,
-        };
-        let plain = Meeting::plain(seat, agent, officer, sdr);
-        Some(Meeting { trial: Some(trial), order: Some((order.verb(), at)), ..plain })
+    /// A meeting at the end of which the agent is put to a test.
+    pub fn with_trial(self, trial: Trial, verb: Verb, at: u8) -> Meeting {
+        Meeting { trial: Some(trial), order: Some((verb, at)), ..self }
     }
 
     pub const fn seat(&self) -> Seat {
@@ -665,60 +658,43 @@ fn visit(turn: &mut Turn<'_>, agent: &Agent, who: PersonId, site: SiteId) {
     traps::week::at_the_site(turn, who, site, agent.person);
 }
 
-/// Tasks and payments that wait for a contact.
-pub(in crate::engine) fn messages_are_noted(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::Meet(Meet { agent, .. }) | Order::ServiceDrop(ServiceDrop { agent, .. }) => {
-                replace_contact(turn, seat, order, *agent);
-            }
-            Order::Task(task) => {
-                if let Some((agent, _)) = turn.agent_of(seat, task.agent) {
-                    let (dossier, holding) = (task.agent, task.holding);
-                    turn.emit(Happening::TaskNoted { seat, agent: dossier, asset: agent, holding });
-                }
-            }
-            Order::Pay(pay) => {
-                if let Some((agent, _)) = turn.agent_of(seat, pay.agent) {
-                    let (dossier, amount) = (pay.agent, pay.amount);
-                    turn.emit(Happening::PayNoted { seat, agent: dossier, asset: agent, amount });
-                }
-            }
-            Order::Instruct(order) => {
-                if let Some((agent, _)) = turn.agent_of(seat, order.agent) {
-                    let (dossier, on_alarm) = (order.agent, order.on_alarm);
-                    turn.emit(flight::Happening::InstructionNoted {
-                        seat,
-                        agent: dossier,
-                        asset: agent,
-                        on_alarm,
-                    });
-                }
-            }
-            Order::Warn(order) => flight::alarm::warn_by_order(turn, seat, order.agent),
-            Order::Compare(order) => trials::week::set_comparison(turn, seat, order),
-            Order::TurnOver(TurnOver { agent, .. })
-            | Order::Canary(Canary { agent, .. })
-            | Order::Polygraph(Polygraph { agent, .. })
-            | Order::ChangeTask(ChangeTask { agent, .. }) => {
-                replace_contact(turn, seat, order, *agent);
-            }
-            Order::SafetyMark(SafetyMark { officer, on }) => {
-                turn.emit(cells::Happening::MarkSet { seat, officer: *officer, on: *on });
-            }
-            Order::AssignRole(order) => {
-                links::role::is_assigned(turn, seat, order.agent, order.role)
-            }
-            Order::Relocate(order) => links::role::moves(turn, seat, order),
-            Order::Exfiltrate(order) => flight::exit::is_prepared(turn, seat, order),
-            _ => (),
+// Tasks and payments that wait for a contact.
+carried! {
+    Task in Messages: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            let (seat, agent, holding) = (by.seat, it.agent, it.holding);
+            turn.emit(Happening::TaskNoted { seat, agent, asset, holding });
         }
-    }
+    };
+    Pay in Messages: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            let (seat, agent, amount) = (by.seat, it.agent, it.amount);
+            turn.emit(Happening::PayNoted { seat, agent, asset, amount });
+        }
+    };
+}
+
+entered! {
+    Meet: |agenda, by, it| agenda.meeting(Meeting::ordered(by.seat, by.at, it));
+    in Messages |turn, by, it| replace_contact(turn, by.seat, (*it).into(), it.agent);
+}
+
+entered! {
+    ServiceDrop: |agenda, by, it| agenda.drop(it, by);
+    in Messages |turn, by, it| replace_contact(turn, by.seat, (*it).into(), it.agent);
+}
+
+entered! {
+    Wake: |agenda, by, it| agenda.unwatched_meeting(Meeting::waking(by.seat, by.at, it));
 }
 
 /// What does not take place for an order's sake is written down, as it has no event of its own.
-fn replace_contact(turn: &mut Turn<'_>, seat: Seat, order: &Order, dossier: DossierId) {
+pub(in crate::engine) fn replace_contact(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    order: Order,
+    dossier: DossierId,
+) {
     let Some((id, agent)) = turn.agent_of(seat, dossier) else { return };
     let due = agent.due(turn.world().week);
     if due.is_some_and(|contact| order.replaces(dossier, contact)) {
@@ -726,41 +702,19 @@ fn replace_contact(turn: &mut Turn<'_>, seat: Seat, order: &Order, dossier: Doss
     }
 }
 
-/// New arrangements hold from next week.
-pub(in crate::engine) fn arrangements_are_made(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::SetContact(set) => {
-                if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
-                    let (dossier, contact) = (set.agent, set.contact);
-                    turn.emit(Happening::ContactArranged {
-                        seat,
-                        agent: dossier,
-                        asset: agent,
-                        contact,
-                    });
-                }
-            }
-            Order::SetSecond(set) => {
-                if let Some((agent, _)) = turn.agent_of(seat, set.agent) {
-                    let (dossier, contact) = (set.agent, set.contact);
-                    turn.emit(links::Happening::SecondArranged {
-                        seat,
-                        agent: dossier,
-                        asset: agent,
-                        contact,
-                    });
-                }
-            }
-            Order::Dormant(dormant) => {
-                if let Some((agent, _)) = turn.agent_of(seat, dormant.agent) {
-                    turn.emit(Happening::WentDormant { seat, agent: dormant.agent, asset: agent });
-                }
-            }
-            _ => (),
+// New arrangements hold from next week.
+carried! {
+    SetContact in Arrangements: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            let (seat, agent, contact) = (by.seat, it.agent, it.contact);
+            turn.emit(Happening::ContactArranged { seat, agent, asset, contact });
         }
-    }
+    };
+    Dormant in Arrangements: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            turn.emit(Happening::WentDormant { seat: by.seat, agent: it.agent, asset });
+        }
+    };
 }
 
 /// What a Station's records say of two people it has on file.

@@ -11,9 +11,12 @@ use crate::engine::{
     ids::{AgentId, DistrictId, HoldingId, InstitutionId, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Means, Occasion},
-    order::{Order, Verb, WatchTarget},
+    order::{
+        Verb, WatchTarget,
+        carry::{carried, entered},
+    },
     product, relations,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     secrets,
@@ -30,19 +33,17 @@ use crate::engine::{
 /// The hour at which headquarters' cable comes in, and preparations are looked over.
 const CABLE: Hour = Hour(150);
 
-/// Proposals go home, preparations begin, and what is called off is called off.
-pub(in crate::engine) fn plans_are_made(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::ProposeAction(order) => {
-                turn.emit(Happening::ActionPlanned { seat, scheme: order.scheme });
-            }
-            Order::GoAhead(_) => begin(turn, seat),
-            Order::CallOff(_) => call_off(turn, seat),
-            _ => (),
-        }
-    }
+// Proposals go home, preparations begin, and what is called off is called off.
+carried! {
+    ProposeAction in Actions: |turn, by, it| {
+        turn.emit(Happening::ActionPlanned { seat: by.seat, scheme: it.scheme });
+    };
+    CallOff in Actions: |turn, by, it| call_off(turn, by.seat);
+}
+
+entered! {
+    GoAhead: |agenda, by, it| agenda.strike(by.seat, Some(by.at));
+    in Actions |turn, by, it| begin(turn, by.seat);
 }
 
 /// The action in hand; what follows has its last change as a cause.

@@ -14,6 +14,7 @@ order! {
     Guard = 191 at 74, "guard" on "o G", page "guard" of Incidents {
         house: InstitutionId as House,
     }
+    answered []
 }
 
 impl Guard {
@@ -38,6 +39,10 @@ order! {
     Search = 192 at 75, "search" on "o S", page "search" of Incidents {
         district: DistrictId as District,
     }
+    answered [
+        "answer-waiting-a-week" in "whoever_waits_a_week_is_not_found_by_the_search",
+        "answer-calling-it-off" in "men_who_are_here_are_called_home_and_must_get_there",
+    ]
 }
 
 impl Search {
@@ -57,6 +62,7 @@ impl Search {
 order! {
     #[doc = include_str!("../../../../assets/text/en/rules/alert.md")]
     RaiseAlert = 193 at 76, "alert" on "o A", page "alert" of Incidents {}
+    answered []
 }
 
 impl RaiseAlert {
@@ -81,6 +87,10 @@ order! {
         /// In a paper, with this probability; none accuses in public.
         stated: Option<u8> as Stated,
     }
+    answered [
+        "answer-a-flag" in "what_is_planted_points_to_whom_it_should",
+        "answer-quiet-hands" in "quiet_hands_leave_less_behind",
+    ]
 }
 
 /// What a paper may say: less than even is said of somebody else.
@@ -119,6 +129,10 @@ order! {
     TryMen = 195 at 78, "try" on "o H", page "captives" of Incidents {
         incident: IncidentNo as Captives,
     }
+    answered [
+        "answer-a-uniform" in "men_in_uniform_are_held_and_exchanged_and_never_tried",
+        "answer-a-false-flag" in "under_a_false_flag_another_country_stands_before_the_court",
+    ]
 }
 
 impl TryMen {
@@ -141,6 +155,7 @@ order! {
     ExchangeMen = 196 at 79, "exchange" on "o X", page "captives" of Incidents {
         incident: IncidentNo as Captives,
     }
+    answered []
 }
 
 impl ExchangeMen {
@@ -163,6 +178,10 @@ impl ExchangeMen {
 order! {
     #[doc = include_str!("../../../../assets/text/en/rules/retaliate.md")]
     Retaliate = 197 at 80, "retaliate" on "o R", page "retaliate" of Incidents {}
+    answered [
+        "answer-waiting" in "reprisals_end_and_those_who_mourn_listen",
+        "answer-no-violence" in "there_is_nothing_to_pay_back_where_nothing_was_done",
+    ]
 }
 
 impl Retaliate {

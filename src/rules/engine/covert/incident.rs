@@ -7,9 +7,9 @@ use crate::engine::{
     house,
     luck::{About, Luck},
     nature::Occasion,
-    order::{Attribute, Order, Verb},
+    order::{Attribute, Verb, carry::carried},
     relations,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::{OFFICE_HOURS, Turn},
     rules::percent,
     score,
     seat::Seat,
@@ -20,39 +20,31 @@ use crate::engine::{
 /// The most that captives of one incident say: more men say the same again.
 const WORDS: u8 = 3;
 
-/// Guards, searches and an alert stand before anybody moves; papers on who it was go up.
-pub(in crate::engine) fn answers_are_given(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        if seat != Seat::Security {
-            continue;
-        }
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
+// Guards, searches and an alert stand before anybody moves; papers on who it was go up.
+carried! {
+    Guard in Answers: |turn, by, it| {
+        let until = turn.world().week.plus(turn.rules().action.guard_weeks);
+        turn.emit(Happening::HouseGuarded { house: it.house, until });
+    };
+    Search in Answers: |turn, by, it| {
+        turn.emit(Happening::SearchMade { district: it.district });
+        let patience = turn.rules().action.search_patience;
+        house::week::lose_patience(turn, patience);
+    };
+    RaiseAlert in Answers: |turn, by, it| {
+        raise_alert(turn);
+        let patience = turn.rules().action.alert_patience;
+        house::week::lose_patience(turn, patience);
+    };
+    Attribute in Answers: |turn, by, it| attribute(turn, it);
+    TryMen in Answers: |turn, by, it| try_men(turn, it.incident);
+    ExchangeMen in Answers: |turn, by, it| exchange(turn, it.incident);
+    Retaliate in Answers: |turn, by, it| {
         let rules = turn.rules();
-        let week = turn.world().week;
-        match order {
-            Order::Guard(order) => {
-                let until = week.plus(rules.action.guard_weeks);
-                turn.emit(Happening::HouseGuarded { house: order.house, until });
-            }
-            Order::Search(order) => {
-                turn.emit(Happening::SearchMade { district: order.district });
-                house::week::lose_patience(turn, rules.action.search_patience);
-            }
-            Order::RaiseAlert(_) => {
-                raise_alert(turn);
-                house::week::lose_patience(turn, rules.action.alert_patience);
-            }
-            Order::Attribute(order) => attribute(turn, order),
-            Order::TryMen(order) => try_men(turn, order.incident),
-            Order::ExchangeMen(order) => exchange(turn, order.incident),
-            Order::Retaliate(_) => {
-                let until = week.plus(rules.action.retaliate_weeks).next();
-                turn.emit(Happening::Retaliated { until });
-                house::week::lose_patience(turn, rules.action.retaliate_patience);
-            }
-            _ => (),
-        }
-    }
+        let until = turn.world().week.plus(rules.action.retaliate_weeks).next();
+        turn.emit(Happening::Retaliated { until });
+        house::week::lose_patience(turn, rules.action.retaliate_patience);
+    };
 }
 
 /// The streets are watched more closely from next week on.

@@ -15,6 +15,10 @@ order! {
     ProposeAction = 106 at 28, "propose" on "o A", page "action" of Night {
         scheme: Scheme as Feat,
     }
+    answered [
+        "answer-a-double-at-the-door" in "a_double_says_which_door_is_to_be_opened",
+        "answer-a-guard" in "a_guard_at_the_door_turns_a_deed_into_a_failure",
+    ]
 }
 
 impl ProposeAction {
@@ -131,6 +135,15 @@ fn check_means(rules: &Rules, scheme: &Scheme) -> Result<(), Refusal> {
 order! {
     /// Go on to the next phase. See [`ProposeAction`].
     GoAhead = 107 at 29, "go" on "o G", page "action" of Night {}
+    answered [
+        "answer-a-guard" in "a_guard_at_the_door_turns_a_deed_into_a_failure",
+        "answer-a-team-on-the-place" in "a_team_on_the_place_is_in_the_way",
+        "answer-teams-on-the-man" in "teams_on_the_man_are_in_the_way_too",
+        "answer-a-search" in "a_search_finds_those_who_come_in",
+        "answer-an-alert" in "an_alert_makes_everything_harder",
+        "answer-an-arrest-before-it" in "a_door_opener_who_was_arrested_opens_nothing",
+        "answer-saying-who-it-was" in "a_public_accusation_is_worth_what_it_is_right",
+    ]
 }
 
 impl GoAhead {
@@ -157,6 +170,7 @@ impl GoAhead {
 order! {
     /// Call it off; men who are here already go home. See [`ProposeAction`].
     CallOff = 108 at 30, "call-off" on "o Q", page "action" of Night {}
+    answered []
 }
 
 impl CallOff {

@@ -12,6 +12,13 @@ order! {
     OfferToTurn = 33 at 50, "turn" on "o u", page "turn" of Prisoners {
         prisoner: DossierId as Prisoner,
     }
+    answered [
+        "answer-rapport" in "a_friend_is_harder_to_turn",
+        "answer-a-meeting-before-he-is-back" in "who_is_not_back_in_time_is_missed",
+        "answer-a-warm-meeting" in "a_double_whom_nobody_watches_may_tell_his_officer",
+        "answer-a-drop" in "a_drop_shows_a_double_nobody",
+        "answer-looking-on" in "who_looks_on_may_see_that_others_do",
+    ]
 }
 
 impl OfferToTurn {
@@ -44,6 +51,13 @@ order! {
         holding: HoldingId as Secret,
         fodder: Fodder as Fodder,
     }
+    answered [
+        "answer-another-source" in "two_sources_who_do_not_know_each_other_differ_over_a_lie",
+        "answer-a-control-question" in "a_question_about_what_matters_embarrasses_a_double",
+        "answer-a-burn-notice" in "a_burn_notice_exposes_the_lies_of_a_source",
+        "answer-winning-him-back"
+            in "a_redoubled_agent_brings_what_he_finds_and_not_what_he_is_given",
+    ]
 }
 
 impl Feed {

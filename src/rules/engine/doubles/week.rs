@@ -9,9 +9,9 @@ use crate::engine::{
     luck::{About, Luck},
     moles,
     nature::{Fodder, Means, Motive, TieKind},
-    order::Order,
+    order::{self, carry::carried},
     product,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{Turn, agenda::number},
     rules::{per_mille, percent},
     seat::Seat,
     view::{FileItem, Opening},
@@ -134,22 +134,23 @@ fn may_be_seen_through(
     }
 }
 
-/// Doubles who told their officer are offered the choice once more.
-pub(in crate::engine) fn some_are_turned_again(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        let Order::TurnAgain(order) = order else { continue };
-        let double = order.double;
-        begin_order(turn, seat, at, &Order::TurnAgain(*order), OFFICE_HOURS);
-        let Some(person) = turn.file(double).map(|row| row.person) else { continue };
-        let agent = turn.world().agent_by_person(person);
-        match agent.filter(|&id| is_turned_again(turn, id, person)) {
-            Some(agent) => {
-                let control = first_control(turn, person);
-                turn.emit(moles::Happening::TurnedAgain { double, asset: agent, control });
-            }
-            None => {
-                turn.emit(moles::Happening::TurnedAway { double });
-            }
+carried! {
+    TurnAgain in TurnsAgain: |turn, by, it| turn_again(turn, it.double);
+    OfferToTurn in Fates: |turn, by, it| offer(turn, it.prisoner);
+    Feed in Fodder: |turn, by, it| feed(turn, it);
+}
+
+/// A double who told his officer is offered the choice once more.
+fn turn_again(turn: &mut Turn<'_>, double: DossierId) {
+    let Some(person) = turn.file(double).map(|row| row.person) else { return };
+    let agent = turn.world().agent_by_person(person);
+    match agent.filter(|&id| is_turned_again(turn, id, person)) {
+        Some(agent) => {
+            let control = first_control(turn, person);
+            turn.emit(moles::Happening::TurnedAgain { double, asset: agent, control });
+        }
+        None => {
+            turn.emit(moles::Happening::TurnedAway { double });
         }
     }
 }
@@ -183,20 +184,16 @@ pub(in crate::engine) fn tells_of_his_cell(turn: &mut Turn<'_>, id: AgentId, oth
     give_points(turn, met, FileItem::PitchedSomebody, points);
 }
 
-/// What doubles are to report is written down, and chickenfeed is taken out of the stock.
-pub(in crate::engine) fn fodder_is_chosen(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        let Order::Feed(feed) = order else { continue };
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        let person = turn.file(feed.double).map(|row| row.person);
-        let Some(agent) = person.and_then(|it| turn.world().agent_by_person(it)) else { continue };
-        let _ = turn.agent(agent);
-        let (double, holding, fodder) = (feed.double, feed.holding, feed.fodder);
-        turn.emit(Happening::FeedSet { double, asset: agent, holding, fodder });
-        if let Fodder::Deception { value } = fodder {
-            keep_to(turn, holding, value);
-        }
-        if fodder == Fodder::Chickenfeed {
+/// What a double is to report is written down, and chickenfeed is taken out of the stock.
+fn feed(turn: &mut Turn<'_>, order: &order::Feed) {
+    let order::Feed { double, holding, fodder } = *order;
+    let person = turn.file(double).map(|row| row.person);
+    let Some(agent) = person.and_then(|it| turn.world().agent_by_person(it)) else { return };
+    let _ = turn.agent(agent);
+    turn.emit(Happening::FeedSet { double, asset: agent, holding, fodder });
+    match fodder {
+        Fodder::Deception { value } => keep_to(turn, holding, value),
+        Fodder::Chickenfeed => {
             spend_item(turn);
             let price = price(turn, holding);
             house::week::lose_patience(turn, price);

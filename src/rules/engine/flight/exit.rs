@@ -3,12 +3,12 @@
 
 use crate::engine::{
     flight::{Happening, alarm::vanish},
-    ids::AgentId,
+    ids::{AgentId, DossierId},
     luck::{About, Luck},
     nature::{Departure, Exile, Grudge},
-    order::{Exfiltrate, Order},
+    order::{Exfiltrate, carry::carried},
     partings,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{Turn, agenda::number},
     rules::{per_mille, percent},
     seat::Seat,
     units::Hour,
@@ -81,19 +81,17 @@ fn is_stopped(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, leaves: Departure
     }
 }
 
-/// Flats, posts and names for those who were taken out.
-pub(in crate::engine) fn some_are_looked_after(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        if let Order::Resettle(resettle) = order {
-            begin_order(turn, seat, at, order, OFFICE_HOURS);
-            let dossier = resettle.agent;
-            let Some((agent, row)) = turn.agent_of(seat, dossier) else { continue };
-            // Who went home this week needs no flat.
-            if row.exile.is_some() {
-                let until = turn.world().week.plus(turn.rules().exile.weeks);
-                turn.emit(Happening::Resettled { seat, agent: dossier, asset: agent, until });
-            }
-        }
+carried! {
+    Resettle in Exiles: |turn, by, it| resettle(turn, by.seat, it.agent);
+}
+
+/// A flat, a post and a name for somebody who was taken out.
+fn resettle(turn: &mut Turn<'_>, seat: Seat, dossier: DossierId) {
+    let Some((agent, row)) = turn.agent_of(seat, dossier) else { return };
+    // Who went home this week needs no flat.
+    if row.exile.is_some() {
+        let until = turn.world().week.plus(turn.rules().exile.weeks);
+        turn.emit(Happening::Resettled { seat, agent: dossier, asset: agent, until });
     }
 }
 

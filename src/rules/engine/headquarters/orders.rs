@@ -14,6 +14,7 @@ order! {
     AskHq = 100 at 86, "ask" on "o a", page "ask" of Home {
         what: Ask as Wish,
     }
+    answered []
 }
 
 impl AskHq {
@@ -39,6 +40,7 @@ order! {
     BuyReport = 101 at 87, "buy" on "o u", page "trade" of Home {
         holding: HoldingId as Topic,
     }
+    answered []
 }
 
 impl BuyReport {
@@ -59,6 +61,10 @@ order! {
     SellReport = 102 at 88, "sell" on "o l", page "trade" of Home {
         report: ReportNo as Report,
     }
+    answered [
+        "answer-an-inquiry" in "what_is_sold_may_show_and_be_inquired_into",
+        "answer-new-plans" in "new_plans_make_what_was_sold_worth_nothing",
+    ]
 }
 
 impl SellReport {
@@ -89,6 +95,7 @@ order! {
         holding: HoldingId as Topic,
         alibi: Alibi as Alibi,
     }
+    answered []
 }
 
 impl LayCover {
@@ -114,6 +121,7 @@ order! {
     NameSource = 104 at 90, "name" on "o n", page "headquarters" of Home {
         source: DossierId as Agent,
     }
+    answered []
 }
 
 impl NameSource {

@@ -9,9 +9,9 @@ use crate::engine::{
     ids::{DossierId, HoldingId, ReportNo},
     luck::{About, Luck},
     nature::{Ask, Demand, Handling, Mood, Origin, Outcome, Priority},
-    order::Order,
+    order::carry::{Phase, carried},
     product,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::{OFFICE_HOURS, Orders, Turn, carry_out},
     rules::{MoodRules, percent},
     seat::Seat,
     units::{Hour, Money, Week},
@@ -28,19 +28,7 @@ pub(in crate::engine) fn letters_go_home(turn: &mut Turn<'_>, orders: &Orders) {
         turn.begin(OFFICE_HOURS);
         answer(turn, seat);
     }
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        let _ = turn.hq(seat);
-        match order {
-            Order::AskHq(order) => {
-                turn.emit(Happening::HqAsked { seat, what: order.what });
-            }
-            Order::NameSource(order) => name(turn, seat, order.source),
-            Order::BuyReport(order) => buy(turn, seat, order.holding),
-            Order::SellReport(order) => sell(turn, seat, order.report),
-            _ => (),
-        }
-    }
+    carry_out(turn, orders, Phase::Letters);
     for seat in seats {
         demand_falls_due(turn, seat);
         questions_fall_due(turn, seat);
@@ -51,17 +39,31 @@ pub(in crate::engine) fn letters_go_home(turn: &mut Turn<'_>, orders: &Orders) {
     }
 }
 
-/// Stories about where something comes from are told before it is used.
-pub(in crate::engine) fn stories_are_told(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        if let Order::LayCover(order) = order {
-            begin_order(turn, seat, at, &Order::LayCover(*order), OFFICE_HOURS);
-            let _ = turn.hq(seat);
-            let until = turn.world().week.plus(turn.rules().trace.cover_weeks);
-            let (holding, alibi) = (order.holding, order.alibi);
-            turn.emit(Happening::CoverLaid { seat, holding, alibi, until });
-        }
-    }
+// What Stations send besides claims. Stories about where something comes from are told before it
+// is used.
+carried! {
+    AskHq in Letters: |turn, by, it| {
+        let _ = turn.hq(by.seat);
+        turn.emit(Happening::HqAsked { seat: by.seat, what: it.what });
+    };
+    NameSource in Letters: |turn, by, it| {
+        let _ = turn.hq(by.seat);
+        name(turn, by.seat, it.source);
+    };
+    BuyReport in Letters: |turn, by, it| {
+        let _ = turn.hq(by.seat);
+        buy(turn, by.seat, it.holding);
+    };
+    SellReport in Letters: |turn, by, it| {
+        let _ = turn.hq(by.seat);
+        sell(turn, by.seat, it.report);
+    };
+    LayCover in Stories: |turn, by, it| {
+        let _ = turn.hq(by.seat);
+        let until = turn.world().week.plus(turn.rules().trace.cover_weeks);
+        let (holding, alibi) = (it.holding, it.alibi);
+        turn.emit(Happening::CoverLaid { seat: by.seat, holding, alibi, until });
+    };
 }
 
 fn favour(turn: &mut Turn<'_>, seat: Seat, by: impl Fn(u8) -> u8) {

@@ -4,13 +4,10 @@
 use crate::engine::{
     contacts, doubles,
     gazetteer::Cover,
-    headquarters::orders::{buying_price, cover_price},
     house::Happening,
     ids::{AgentId, OfficerNo, PersonId},
-    links,
-    order::Order,
-    partings,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    links, partings,
+    resolve::{OFFICE_HOURS, Orders, Turn, begin_order},
     rules::Rules,
     seat::Seat,
     table::Key,
@@ -20,73 +17,18 @@ use crate::engine::{
     world::Agent,
 };
 
-/// Money that orders cost is spent when the week begins.
+/// Money that orders cost is spent when the week begins: the price that the plan was told.
 pub(in crate::engine) fn orders_are_paid(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        let amount = price(turn, seat, order);
-        if amount > Money(0) {
-            begin_order(turn, seat, at, order, OFFICE_HOURS);
-            let _ = turn.money(seat);
-            turn.emit(Happening::MoneySpent { seat, amount });
+    for (seat, list) in orders.iter() {
+        for (at, (order, cost)) in list.iter().enumerate() {
+            let (at, amount) = (u8::try_from(at).unwrap_or(u8::MAX), cost.money);
+            if amount > Money(0) {
+                begin_order(turn, seat, at, order, OFFICE_HOURS);
+                let _ = turn.money(seat);
+                turn.emit(Happening::MoneySpent { seat, amount });
+            }
         }
     }
-}
-
-fn price(turn: &Turn<'_>, seat: Seat, order: &Order) -> Money {
-    let rules = turn.rules();
-    match order {
-        Order::Meet(meet) => {
-            use crate::engine::order::Errand;
-            let errands = meet.errands.iter().flatten();
-            let sum = errands.map(|errand| match errand {
-                Errand::Introduce { .. } => rules.station.introduce_money,
-                Errand::LearnDrop { .. } => rules.station.drop_money,
-                Errand::TakeOn { .. } => rules.cell.take_on_money,
-                Errand::MakePlan { kind, .. } => rules.way_back.of(*kind).money,
-                Errand::Learn { skill } => rules.skill.of(*skill).money,
-                Errand::TakePapers => links::role::price_of_papers(turn, seat),
-                Errand::Spot | Errand::Assess { .. } | Errand::Ask { .. } => 0,
-            });
-            Money(sum.sum())
-        }
-        Order::Develop(order) => {
-            crate::engine::recruiting::orders::price_of_company(&rules.station, order.by)
-        }
-        Order::PitchTie(order) => order.money,
-        Order::Pitch(pitch) => pitch.money,
-        Order::Pay(pay) => pay.amount,
-        Order::Recontact(_) => Money(rules.cell.recontact_money),
-        Order::AssignRole(order) => Money(rules.role.of(order.role).money),
-        Order::Relocate(_) => Money(rules.channel.move_money),
-        Order::Exfiltrate(order) => order.price(&rules),
-        Order::Resettle(_) => Money(rules.exile.money),
-        Order::ProposeSwap(_) => Money(rules.swap.money),
-        Order::Approach(_) => Money(rules.mole.approach_money),
-        Order::TraceChain(_) => Money(rules.volunteer.trace_money),
-        Order::GoAhead(_) => price_of_action(turn, seat),
-        Order::Guard(_) => Money(rules.action.guard_money),
-        Order::Polygraph(_) => Money(rules.validation.polygraph_money),
-        Order::BuyReport(order) => {
-            let topic = turn.world().theatre.gazetteer.holdings.get(order.holding);
-            buying_price(&rules, topic.map_or(0, |topic| topic.importance))
-        }
-        Order::LayCover(order) => cover_price(&rules, order.alibi),
-        Order::Terminate(order) => partings::orders::price_of_parting(&rules, order.how),
-        Order::Restrict(_) => Money(rules.security.restrict_money),
-        Order::ChangePlans(_) => Money(rules.security.change_money),
-        Order::PlaceInformer(order) if order.running => Money(rules.traps.informer_money),
-        Order::BariumMeal(_) => Money(rules.traps.meal_money),
-        Order::Provoke(_) => Money(rules.traps.provoke_money),
-        Order::Protect(_) => Money(rules.traps.protect_money),
-        _ => Money(0),
-    }
-}
-
-/// An action is paid for when it begins.
-fn price_of_action(turn: &Turn<'_>, seat: Seat) -> Money {
-    let action = turn.world().action(seat);
-    let begins = action.filter(|it| it.step == crate::engine::covert::Step::Granted);
-    begins.map_or(Money(0), |it| it.scheme.money)
 }
 
 /// Wages, income, teams and officers who come back or arrive.

@@ -18,6 +18,7 @@ order! {
         agent: DossierId as Agent,
         role: Role as Role,
     }
+    answered []
 }
 
 impl AssignRole {
@@ -41,6 +42,7 @@ order! {
         /// None ends the arrangement.
         contact: Option<Contact> as Channel,
     }
+    answered []
 }
 
 impl SetSecond {
@@ -102,6 +104,7 @@ order! {
         agent: DossierId as Agent,
     }
     asks [agent, officer]
+    answered []
 }
 
 impl Relocate {
@@ -126,6 +129,10 @@ order! {
         whom: DossierId as Lost,
         how: Reception as Reception,
     }
+    answered [
+        "answer-a-plan-nobody-knows" in "a_plan_that_the_leader_never_knew_survives_him",
+        "answer-a-plan-hard-to-fake" in "an_orphan_who_does_not_believe_walks_on",
+    ]
 }
 
 impl AnswerPlan {
@@ -149,6 +156,10 @@ order! {
         prisoner: DossierId as Prisoner,
         on: bool as Switch,
     }
+    answered [
+        "answer-a-security-check" in "a_played_set_reports_what_it_is_fed_and_the_check_may_tell",
+        "answer-an-arrest-that-is-noticed" in "only_a_secret_prisoner_with_a_set_is_played",
+    ]
 }
 
 impl PlayBack {

@@ -8,8 +8,8 @@ use crate::engine::{
     links::{self, Happening, week::Whose},
     luck::{About, Luck},
     nature::{Check, Skill},
-    order::{Order, WatchTarget},
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    order::{WatchTarget, carry::carried},
+    resolve::{Turn, agenda::number},
     rules::percent,
     view::{Channel, Contact, FileItem, Opening},
     watching::sight::{dossier_on, give_points},
@@ -150,23 +150,13 @@ pub(in crate::engine) fn is_played(turn: &mut Turn<'_>, person: PersonId) -> boo
     agent.is_some_and(|row| row.played)
 }
 
-/// Whose set is played from this week on, and who waits for whom.
-pub(in crate::engine) fn sets_are_played(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        match order {
-            Order::PlayBack(play) => {
-                begin_order(turn, seat, at, order, OFFICE_HOURS);
-                let Some(row) = turn.prisoner(play.prisoner) else { continue };
-                let Some(agent) = turn.world().agent_by_person(row.person) else { continue };
-                let _ = turn.agent(agent);
-                let (prisoner, on) = (play.prisoner, play.on);
-                turn.emit(Happening::PlaySet { prisoner, asset: agent, on });
-            }
-            Order::AnswerPlan(answer) => {
-                begin_order(turn, seat, at, order, OFFICE_HOURS);
-                links::reception::is_prepared(turn, answer);
-            }
-            _ => (),
-        }
-    }
+// Whose set is played from this week on, and who waits for whom.
+carried! {
+    PlayBack in Sets: |turn, by, it| {
+        let Some(row) = turn.prisoner(it.prisoner) else { return };
+        let Some(agent) = turn.world().agent_by_person(row.person) else { return };
+        let _ = turn.agent(agent);
+        turn.emit(Happening::PlaySet { prisoner: it.prisoner, asset: agent, on: it.on });
+    };
+    AnswerPlan in Sets: |turn, by, it| links::reception::is_prepared(turn, it);
 }

@@ -9,13 +9,24 @@ use crate::engine::{
     links::week::Whose,
     luck::{About, Luck},
     nature::{Known, Role, Skill},
-    order::Relocate,
+    order::{Relocate, carry::carried},
     resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
-    view::{Standing, price_of_papers as price_with},
+    view::Standing,
     world::Agent,
 };
+
+carried! {
+    AssignRole in Messages: |turn, by, it| is_assigned(turn, by.seat, it.agent, it.role);
+    Relocate in Messages: |turn, by, it| moves(turn, by.seat, it);
+    SetSecond in Arrangements: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            let (seat, agent, contact) = (by.seat, it.agent, it.contact);
+            turn.emit(Happening::SecondArranged { seat, agent, asset, contact });
+        }
+    };
+}
 
 /// Somebody of a Station's in a role, as far as it knows; whoever has the role is a cause of it.
 fn in_role(
@@ -75,12 +86,6 @@ pub(in crate::engine) fn moves(turn: &mut Turn<'_>, seat: Seat, order: &Relocate
     if let Some((agent, _)) = turn.agent_of(seat, dossier) {
         turn.emit(Happening::Moved { seat, agent: dossier, asset: agent });
     }
-}
-
-/// What papers cost this week, which is what the plan was told.
-pub(in crate::engine) fn price_of_papers(turn: &Turn<'_>, seat: Seat) -> u16 {
-    let forger = turn.world().in_role(seat, Role::Forger, |_| true);
-    price_with(turn.world().rules(), forger.is_some())
 }
 
 /// Whoever makes papers sees the face that goes into them.

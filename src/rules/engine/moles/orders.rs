@@ -15,6 +15,10 @@ order! {
         whom: DossierId as Inside,
         motive: Motive as Motive,
     }
+    answered [
+        "answer-keeping-him-out" in "a_suspended_driver_brings_nothing",
+        "answer-the-front-rooms" in "a_restricted_driver_brings_less",
+    ]
 }
 
 impl Approach {
@@ -47,6 +51,10 @@ order! {
         /// One of our own.
         whom: DossierId as OwnPerson,
     }
+    answered [
+        "answer-a-mole-who-reads-it" in "a_mole_reads_the_inquiry_about_himself",
+        "answer-an-innocent-mans-papers" in "an_inquiry_in_the_house_may_find_what_is_not_there",
+    ]
 }
 
 impl LookInside {
@@ -71,6 +79,7 @@ order! {
         whom: DossierId as OwnPerson,
         on: bool as Switch,
     }
+    answered []
 }
 
 impl Bench {
@@ -102,6 +111,10 @@ order! {
     TurnAgain = 179 at 56, "turn-again" on "o 2", page "triple" of Doubles {
         double: DossierId as Double,
     }
+    answered [
+        "answer-rest" in "a_double_who_rests_is_not_heard",
+        "answer-not-meeting-him" in "a_double_who_is_not_met_is_not_heard",
+    ]
 }
 
 impl TurnAgain {
@@ -125,6 +138,10 @@ order! {
         /// What all doubles say of it from now on; none ends the plan.
         value: Option<u8> as OneLie,
     }
+    answered [
+        "answer-another-source" in "two_sources_who_do_not_know_each_other_differ_over_a_lie",
+        "answer-a-control-question" in "a_question_about_what_matters_embarrasses_a_double",
+    ]
 }
 
 impl Deceive {
@@ -156,6 +173,10 @@ order! {
         staff: StaffNo as Staff,
         agent: DossierId as Agent,
     }
+    answered [
+        "answer-a-watch-at-the-gate" in "teams_at_the_gate_follow_the_driver",
+        "answer-asking-the-driver" in "a_driver_who_is_theirs_says_whom_he_drove_to",
+    ]
 }
 
 impl SendStaff {
@@ -179,6 +200,7 @@ order! {
         staff: StaffNo as Staff,
         to: Clearance as Clearance,
     }
+    answered []
 }
 
 impl SetClearance {

@@ -8,8 +8,8 @@ use crate::engine::{
     ids::{AgentId, PersonId, StaffNo},
     luck::{About, Luck},
     nature::{Clearance, Known, Route, StaffRole},
-    order::{Order, SendStaff, WatchTarget},
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    order::{SendStaff, WatchTarget, carry::carried},
+    resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     watching,
@@ -30,14 +30,8 @@ pub(in crate::engine) struct Help {
     pub led: u8,
 }
 
-/// Monday: who does what for whom.
-pub(in crate::engine) fn staff_are_sent(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        if let Order::SendStaff(errand) = order {
-            begin_order(turn, seat, at, order, OFFICE_HOURS);
-            send(turn, seat, errand);
-        }
-    }
+carried! {
+    SendStaff in Errands: |turn, by, it| send(turn, by.seat, it);
 }
 
 fn send(turn: &mut Turn<'_>, seat: Seat, errand: &SendStaff) {

@@ -10,8 +10,8 @@ use crate::engine::{
     luck::{About, Luck},
     moles::{self, Happening},
     nature::{Clearance, Inside, Motive, StaffRole, Tip},
-    order::{self, Approach, Order, SetClearance},
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    order::{self, Approach, SetClearance, carry::carried},
+    resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     units::{Chance, Hour, Week},
@@ -23,21 +23,13 @@ use crate::engine::{
     world::{Agent, Insider, Status},
 };
 
-/// Monday, at the desks: who of one's own sees what, who of theirs is asked, what is told of a
-/// holding, and who hears that they are coming.
-pub(in crate::engine) fn houses_are_set(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::SetClearance(order) => set_clearance(turn, seat, order),
-            Order::Approach(order) => approach(turn, order),
-            Order::LookInside(order) => look_inside(turn, order.whom),
-            Order::Bench(order) => bench(turn, order.whom, order.on),
-            Order::Deceive(order) => deceive(turn, order.holding, order.value),
-            Order::Arrest(order) => is_heard_of(turn, order.whom),
-            _ => (),
-        }
-    }
+// Who is let in how far, who is asked, and who is looked into.
+carried! {
+    SetClearance in Houses: |turn, by, it| set_clearance(turn, by.seat, it);
+    Approach in Houses: |turn, by, it| approach(turn, it);
+    LookInside in Houses: |turn, by, it| look_inside(turn, it.whom);
+    Bench in Houses: |turn, by, it| bench(turn, it.whom, it.on);
+    Deceive in Houses: |turn, by, it| deceive(turn, it.holding, it.value);
 }
 
 // ── a Station's own people ──
@@ -264,7 +256,7 @@ fn is_benched(turn: &mut Turn<'_>, person: PersonId) -> bool {
 }
 
 /// They are coming for somebody: a source who sees the list may pass it on in time.
-fn is_heard_of(turn: &mut Turn<'_>, whom: DossierId) {
+pub(in crate::engine) fn is_heard_of(turn: &mut Turn<'_>, whom: DossierId) {
     let Some(person) = turn.world().security.files.get(whom).map(|row| row.person) else { return };
     let Some(taken) = turn.world().agent_by_person(person) else { return };
     let Some(seat) = turn.world().agents.get(taken).map(|row| row.seat) else { return };

@@ -5,6 +5,7 @@
 //! the [`View`] alone, so a refusal can never tell what is hidden.
 
 pub mod asking;
+pub(in crate::engine) mod carry;
 pub mod craft;
 mod plan;
 pub(in crate::engine) mod row;
@@ -17,8 +18,10 @@ use crate::engine::{
     ids::DossierId,
     order::{
         asking::{Given, Question},
+        carry::{By, Carried, Phase},
         craft::Craft,
     },
+    resolve::{Turn, agenda::Agenda},
     view::{Channel, Contact},
 };
 
@@ -90,6 +93,20 @@ macro_rules! orders {
             /// Two orders that ask about the same thing cannot both be given.
             pub(in crate::engine) fn topic(&self) -> Topic {
                 match self { $(Order::$name(order) => order.topic()),* }
+            }
+        }
+
+        impl Order {
+            pub(in crate::engine) const fn phase(&self) -> Option<Phase> {
+                match self { $(Order::$name(_) => <$name as Carried>::PHASE),* }
+            }
+
+            pub(in crate::engine) fn carry_out(&self, turn: &mut Turn<'_>, by: By) {
+                match self { $(Order::$name(order) => Carried::carry_out(order, turn, by)),* }
+            }
+
+            pub(in crate::engine) fn enter(&self, agenda: &mut Agenda<'_, '_>, by: By) {
+                match self { $(Order::$name(order) => Carried::enter(order, agenda, by)),* }
             }
         }
 
@@ -324,6 +341,12 @@ impl Verb {
     /// The keys that stand for it where nothing else is said.
     pub const fn keys(self) -> &'static [&'static str] {
         self.row().keys
+    }
+
+    /// What the other side can do about it: the message, and the story that shows it. None, where
+    /// the order exposes nobody.
+    pub const fn answers(self) -> &'static [(&'static str, &'static str)] {
+        self.row().answers
     }
 
     /// Its rule page.

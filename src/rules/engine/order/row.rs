@@ -13,6 +13,10 @@
 //!         sdr: Sdr as Sdr,
 //!     }
 //!     asks [target, officer, sdr]                      in which order, if not that of the fields
+//!     answered [                                       what the other side can do about it, and
+//!         "answer-a-watch-at-the-gate"                 the story in `tests/rules` in which that
+//!             in "the_gate_singles_an_officer_out",    changes the outcome; none, if nobody is
+//!     ]                                                exposed
 //! }
 //! ```
 //!
@@ -31,6 +35,7 @@ macro_rules! order {
             $( $(#[$note:meta])* $field:ident : $ty:ty as $asked:ident $(($which:ident))? ),* $(,)?
         }
         $(asks [$($first:ident),* $(,)?])?
+        answered [$($answer:literal in $story:literal),* $(,)?]
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +54,7 @@ macro_rules! order {
                     keys: &[$key],
                     page: $page,
                     craft: $crate::engine::order::craft::Craft::$craft,
+                    answers: &[$(($answer, $story)),*],
                 };
 
             /// All questions of the order, as far as the answers so far decide them.
@@ -105,4 +111,6 @@ pub(in crate::engine) struct Row {
     pub keys: &'static [&'static str],
     pub page: &'static str,
     pub craft: super::craft::Craft,
+    /// What the other side can do about it, and the story that shows it.
+    pub answers: &'static [(&'static str, &'static str)],
 }

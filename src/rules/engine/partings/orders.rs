@@ -15,6 +15,10 @@ order! {
         agent: DossierId as Agent,
         how: Parting as Parting,
     }
+    answered [
+        "answer-the-side-entrance" in "who_was_left_may_go_to_security_and_say_who_ran_him",
+        "answer-an-arrest-on-the-letter" in "a_letter_makes_an_arrest_cheap",
+    ]
 }
 
 impl Terminate {
@@ -42,6 +46,7 @@ order! {
     Resettle = 91 at 93, "resettle" on "o R", page "resettle" of Safety {
         agent: DossierId as Agent,
     }
+    answered []
 }
 
 impl Resettle {

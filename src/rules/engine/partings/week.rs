@@ -6,9 +6,9 @@ use crate::engine::{
     ids::{AgentId, PersonId},
     luck::{About, Luck},
     nature::{Grudge, Parting},
-    order::{Order, Terminate},
+    order::{Terminate, carry::carried},
     partings::Happening,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{Turn, agenda::number},
     rules::per_mille,
     seat::Seat,
     units::Hour,
@@ -23,16 +23,11 @@ use crate::engine::{
 /// When people go to Security by themselves: in the evening, at the end of a week.
 const LATE: Hour = Hour(157);
 
-/// A Station parts from those of whom it has no more need.
-pub(in crate::engine) fn some_are_let_go(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        if let Order::Terminate(terminate) = order {
-            begin_order(turn, seat, at, order, OFFICE_HOURS);
-            let_go(turn, seat, terminate);
-        }
-    }
+carried! {
+    Terminate in Partings: |turn, by, it| let_go(turn, by.seat, it);
 }
 
+/// A Station parts from somebody of whom it has no more need.
 fn let_go(turn: &mut Turn<'_>, seat: Seat, order: &Terminate) {
     let Terminate { agent: dossier, how } = *order;
     let Some((agent, row)) = turn.agent_of(seat, dossier) else { return };

@@ -11,6 +11,10 @@ order! {
     OpenCase = 23 at 39, "case" on "o c", page "case" of Cases {
         on: DossierId as Unsuspected,
     }
+    answered [
+        "answer-a-drop-instead-of-a-meeting" in "a_drop_keeps_the_two_ends_apart",
+        "answer-rest" in "a_dormant_agent_does_nothing_until_woken",
+    ]
 }
 
 impl OpenCase {
@@ -32,6 +36,7 @@ order! {
     PromoteCase = 24 at 40, "promote" on "o p", page "case" of Cases {
         on: DossierId as Case,
     }
+    answered []
 }
 
 impl PromoteCase {
@@ -55,6 +60,7 @@ order! {
     CloseCase = 25 at 41, "close" on "o z", page "case" of Cases {
         on: DossierId as Case,
     }
+    answered []
 }
 
 impl CloseCase {

@@ -14,6 +14,16 @@ order! {
         publicity: Publicity as Publicity,
         pursuit: Pursuit as Pursuit,
     }
+    answered [
+        "answer-no-kit-at-home" in "who_was_never_taught_a_drop_has_no_kit",
+        "answer-points-that-fade" in "points_fade_where_no_case_is_open",
+        "answer-papers-and-an-instruction" in "an_open_arrest_warns_whoever_has_papers",
+        "answer-safety-marks" in "a_mark_that_is_missing_warns_in_time",
+        "answer-going-to-ground" in "whoever_freezes_is_fetched_but_has_cleared_his_house",
+        "answer-a-plan" in "a_plan_that_the_leader_never_knew_survives_him",
+        "answer-a-cutout" in "a_cutout_keeps_those_apart_whom_he_serves",
+        "answer-withdrawing-his-product" in "a_burn_notice_withdraws_what_rests_on_the_source",
+    ]
 }
 
 impl Arrest {
@@ -50,6 +60,11 @@ order! {
         prisoner: DossierId as Prisoner,
         line: Line as Line,
     }
+    answered [
+        "answer-an-officer-without-a-file" in "a_known_officer_is_recognised_by_his_face",
+        "answer-a-member-who-knows-a-face" in "a_member_gives_a_face_away",
+        "answer-nerve" in "who_holds_out_is_freed_after_two_weeks",
+    ]
 }
 
 impl Interrogate {
@@ -72,6 +87,10 @@ order! {
     Charge = 28 at 44, "charge" on "o h", page "charge" of Prisoners {
         prisoner: DossierId as Prisoner,
     }
+    answered [
+        "answer-no-confession" in "without_confession_or_file_there_is_no_charge",
+        "answer-points-that-fade" in "points_fade_where_no_case_is_open",
+    ]
 }
 
 impl Charge {
@@ -100,6 +119,7 @@ order! {
     Release = 29 at 45, "release" on "o r", page "release" of Prisoners {
         prisoner: DossierId as Prisoner,
     }
+    answered []
 }
 
 impl Release {

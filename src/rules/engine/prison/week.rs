@@ -3,17 +3,20 @@
 
 use crate::engine::prison::Happening;
 use crate::engine::{
-    doubles,
     event::{About as Of, EventNo, Knowledge},
     flags, flight, house,
     ids::{DossierId, PersonId},
     law::LegalStatus,
     links,
     luck::{About, Luck},
+    moles,
     nature::{Known, Line, Occasion, Publicity, Pursuit},
-    order::{Arrest, Order},
+    order::{
+        Arrest,
+        carry::{carried, entered},
+    },
     partings, recruiting, relations,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each, turn::Wake},
+    resolve::{OFFICE_HOURS, Turn, agenda::number, turn::Wake},
     rules::percent,
     seat::Seat,
     units::{Hour, Moment},
@@ -132,22 +135,23 @@ fn free_interrogators(turn: &mut Turn<'_>) -> usize {
     usize::from(turn.world().security.interrogators).saturating_sub(busy)
 }
 
-/// What becomes of those in the cells is decided on Monday, before anybody goes out.
-pub(in crate::engine) fn fates_are_decided(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::Interrogate(order) => set_line(turn, order.prisoner, order.line),
-            Order::Charge(order) => charge(turn, order.prisoner),
-            Order::Release(order) => {
-                let held = turn.prisoner(order.prisoner);
-                free(turn, order.prisoner);
-                held.iter().for_each(|row| sent_home(turn, row));
-            }
-            Order::OfferToTurn(order) => doubles::week::offer(turn, order.prisoner),
-            _ => (),
-        }
-    }
+carried! {
+    Interrogate in Fates: |turn, by, it| set_line(turn, it.prisoner, it.line);
+    Charge in Fates: |turn, by, it| charge(turn, it.prisoner);
+    Release in Fates: |turn, by, it| {
+        let held = turn.prisoner(it.prisoner);
+        free(turn, it.prisoner);
+        held.iter().for_each(|row| sent_home(turn, row));
+    };
+}
+
+entered! {
+    Arrest: |agenda, by, it| agenda.arrest(*it, by.at);
+    in Houses |turn, by, it| moles::week::is_heard_of(turn, it.whom);
+}
+
+/// Those in the cells may break before anybody goes out.
+pub(in crate::engine) fn some_break(turn: &mut Turn<'_>) {
     for dossier in held(turn) {
         turn.begin(OFFICE_HOURS);
         may_break(turn, dossier);

@@ -7,9 +7,9 @@ use crate::engine::{
     ids::{DossierId, HoldingId, ReportNo},
     luck::{About, Luck},
     nature::Handling,
-    order::{BurnNotice, Disseminate, GradeReport, Order},
+    order::{BurnNotice, Disseminate, carry::carried},
     product::Happening,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::Turn,
     rules::percent,
     score,
     seat::Seat,
@@ -19,19 +19,12 @@ use crate::engine::{
     world::Claim,
 };
 
-pub(in crate::engine) fn claims_go_home(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::GradeReport(GradeReport { report, grade }) => {
-                turn.emit(Happening::Graded { seat, report: *report, grade: *grade });
-            }
-            Order::BurnNotice(burn) => withdraw(turn, seat, burn),
-            Order::Disseminate(claim) => disseminate(turn, seat, claim),
-            _ => (),
-        }
-    }
-    false_indicator(turn);
+carried! {
+    GradeReport in Claims: |turn, by, it| {
+        turn.emit(Happening::Graded { seat: by.seat, report: it.report, grade: it.grade });
+    };
+    BurnNotice in Claims: |turn, by, it| withdraw(turn, by.seat, it);
+    Disseminate in Claims: |turn, by, it| disseminate(turn, by.seat, it);
 }
 
 /// Everything that rests on a source, and on those whom he runs, if they are to go with him.
@@ -126,7 +119,7 @@ fn freshness(turn: &mut Turn<'_>, holding: HoldingId) -> i64 {
 }
 
 /// Now and then something looks like a leak that is none.
-fn false_indicator(turn: &mut Turn<'_>) {
+pub(in crate::engine) fn false_indicator(turn: &mut Turn<'_>) {
     turn.begin(Hour(164));
     let key = About::whom(0, 0);
     let points = turn.rules().claim.false_indicator;

@@ -12,6 +12,7 @@ order! {
         report: ReportNo as Report,
         grade: Grade as Source,
     }
+    answered []
 }
 
 impl GradeReport {
@@ -37,6 +38,11 @@ order! {
         probability: u8 as Probability,
         handling: Handling as Handling,
     }
+    answered [
+        "answer-an-inquiry" in "an_inquiry_points_at_every_reader",
+        "answer-new-plans" in "a_new_edition_makes_old_claims_worthless",
+        "answer-a-shorter-list" in "a_cut_list_leaves_hearsay",
+    ]
 }
 
 impl Disseminate {
@@ -65,6 +71,7 @@ order! {
         #[serde(default)]
         whole: bool as Whole,
     }
+    answered []
 }
 
 impl BurnNotice {

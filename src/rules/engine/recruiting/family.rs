@@ -9,7 +9,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId},
     luck::{About, Luck},
     nature::{Flag, Known, TieKind},
-    order::{PitchTie, Verb},
+    order::{PitchTie, Verb, carry::entered},
     recruiting::week::{committed, fear, fits, money_counts},
     resolve::{Turn, agenda::number},
     rules::percent,
@@ -31,6 +31,11 @@ struct Asking<'a> {
     asker: &'a Agent,
     officer: OfficerNo,
     row: &'a Dossier,
+}
+
+entered! {
+    PitchTie: |agenda, by, it| agenda.by_day_with(*it, it.target, by);
+    at its hour |turn, by, it| ask(turn, by.seat, it);
 }
 
 /// He takes his cousin for a walk.

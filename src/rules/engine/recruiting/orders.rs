@@ -19,6 +19,10 @@ order! {
         by: Cultivation as Cultivation,
     }
     asks [target, officer, by, sdr]
+    answered [
+        "answer-an-arrest-in-the-targets-circle" in "an_arrest_frightens_those_who_hear_of_it",
+        "answer-a-watch-at-the-gate" in "the_gate_singles_an_officer_out",
+    ]
 }
 
 impl Develop {
@@ -58,6 +62,11 @@ order! {
         flag: Flag as Flag,
     }
     asks [target, officer, motive, flag, money, sdr, stop_if_cold]
+    answered [
+        "answer-an-arrest-in-the-targets-circle" in "an_arrest_frightens_those_who_hear_of_it",
+        "answer-sending-the-officer-home"
+            in "an_expelled_officer_leaves_his_agents_to_one_with_room",
+    ]
 }
 
 impl Pitch {
@@ -100,6 +109,10 @@ order! {
         motive: Motive as Motive,
         money: Money as Envelope,
     }
+    answered [
+        "answer-loyal-people" in "a_cousin_who_tells_names_the_one_who_asked",
+        "answer-a-double-who-asks" in "who_is_theirs_brings_whom_they_send",
+    ]
 }
 
 impl PitchTie {

@@ -10,7 +10,7 @@ use crate::engine::{
     links,
     luck::{About, Luck},
     nature::{Approach, Cultivation, Known, Motive, Route},
-    order::{Develop, Pitch, Verb},
+    order::{Develop, Pitch, Verb, carry::entered},
     recruiting,
     resolve::{Turn, agenda::number},
     rules::{Rules, percent},
@@ -22,6 +22,16 @@ use crate::engine::{
     world::{Agent, CLOSE, Dossier, Tie},
 };
 use std::sync::Arc;
+
+entered! {
+    Develop: |agenda, by, it| agenda.by_day_with(*it, it.target, by);
+    at its hour |turn, by, it| develop(turn, by.seat, it);
+}
+
+entered! {
+    Pitch: |agenda, by, it| agenda.by_day_with(*it, it.target, by);
+    at its hour |turn, by, it| pitch(turn, by.seat, it);
+}
 
 /// An agent names people in his circle.
 pub(in crate::engine) fn spot(turn: &mut Turn<'_>, seat: Seat, by: DossierId, agent: PersonId) {

@@ -8,13 +8,13 @@ use crate::engine::{
     ids::{AgentId, DossierId, OfficerNo, PersonId},
     links,
     luck::{About, Luck},
-    order::{self, Order, Verb},
-    prison, recruiting,
+    order::{self, Order, Verb, carry::By},
+    prison,
     resolve::{Orders, Turn, each, turn::Wake},
     seat::Seat,
     units::{Hour, Moment},
     view::{Channel, Contact, Standing},
-    volunteers, watching,
+    watching,
 };
 
 /// Something that takes place at an hour.
@@ -35,12 +35,8 @@ pub(in crate::engine) enum Operation {
         officer: OfficerNo,
         order: Option<u8>,
     },
-    Develop(order::Develop, Seat, u8),
-    Pitch(order::Pitch, Seat, u8),
-    Recontact(order::Recontact, Seat, u8),
-    PitchTie(order::PitchTie, Seat, u8),
-    /// A leader brings one of his people.
-    See(order::SeeMember, Seat, u8),
+    /// What an order does at its hour.
+    Ordered(Order, By),
     /// Men come in, do what they came for, or go home unbidden.
     Strike(Seat, Option<u8>),
     /// A member of a cell sees his leader.
@@ -53,7 +49,6 @@ pub(in crate::engine) enum Operation {
     Leave(AgentId),
     Clock(Wake),
     Arrest(order::Arrest, u8),
-    Expel(order::Expel, u8),
     /// A foreigner meets somebody, and means nothing by it.
     Harmless(PersonId, u16),
     /// Somebody may draw attention.
@@ -163,25 +158,9 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             }
             contacts::week::clear(turn, seat, dossier, agent, (officer, order.is_some()));
         }
-        Operation::Develop(order, seat, at) => {
-            turn.ordered(seat, Verb::Develop, at);
-            recruiting::week::develop(turn, seat, &order);
-        }
-        Operation::Pitch(order, seat, at) => {
-            turn.ordered(seat, Verb::Pitch, at);
-            recruiting::week::pitch(turn, seat, &order);
-        }
-        Operation::Recontact(order, seat, at) => {
-            turn.ordered(seat, Verb::Recontact, at);
-            cells::week::recontact(turn, seat, &order);
-        }
-        Operation::PitchTie(order, seat, at) => {
-            turn.ordered(seat, Verb::PitchTie, at);
-            recruiting::family::ask(turn, seat, &order);
-        }
-        Operation::See(order, seat, at) => {
-            turn.ordered(seat, Verb::SeeMember, at);
-            volunteers::week::member_is_shown(turn, seat, &order);
+        Operation::Ordered(order, by) => {
+            turn.ordered(by.seat, order.verb(), by.at);
+            order.carry_out(turn, by);
         }
         Operation::Strike(seat, at) => covert::action::strike(turn, seat, at),
         Operation::Hand(member) => cells::week::hand_on_the_way(turn, member),
@@ -195,160 +174,72 @@ fn run_one(turn: &mut Turn<'_>, operation: Operation) {
             turn.ordered(Seat::Security, Verb::Arrest, at);
             prison::week::arrest(turn, &order);
         }
-        Operation::Expel(order, at) => {
-            turn.ordered(Seat::Security, Verb::Expel, at);
-            watching::week::expel(turn, &order);
-        }
         Operation::Harmless(foreign, n) => watching::sight::harmless(turn, foreign, n),
         Operation::Oddity(who) => watching::sight::oddity(turn, who),
     }
 }
 
 fn enter_orders(turn: &Turn<'_>, orders: &Orders, entries: &mut Vec<Entry>) {
+    let mut agenda = Agenda { turn, orders, entries };
     for (seat, at, order) in each(orders) {
-        let station = |dossier| station_person(turn, seat, dossier);
-        match order {
-            Order::Meet(meet) => {
-                let observer = observer(orders, seat, meet.agent);
-                let meeting = contacts::week::Meeting::ordered(seat, at, meet).seen_by(observer);
-                enter_meeting(turn, seat, meet.agent, meeting, entries);
-            }
-            Order::TurnOver(order) => {
-                let observer = observer(orders, seat, order.agent);
-                let meeting = contacts::week::Meeting::handing_over(seat, at, order).seen_by(observer);
-                enter_meeting(turn, seat, order.agent, meeting, entries);
-            }
-            Order::Canary(_) | Order::Polygraph(_) | Order::ChangeTask(_) => {
-                if let Some(meeting) = contacts::week::Meeting::with_trial(seat, at, order) {
-                    let agent = meeting.agent();
-                    let meeting = meeting.seen_by(observer(orders, seat, agent));
-                    enter_meeting(turn, seat, agent, meeting, entries);
-                }
-            }
-            Order::Wake(wake) => {
-                let meeting = contacts::week::Meeting::waking(seat, at, wake);
-                enter_meeting(turn, seat, wake.agent, meeting, entries);
-            }
-            Order::ServiceDrop(drop) => {
-                enter_drop(turn, seat, drop.agent, drop.officer, Some(at), entries);
-            }
-            Order::Develop(develop) => {
-                let operation = Operation::Develop(*develop, seat, at);
-                let key = About::whom(0, station(develop.target)).by(seat);
-                entries.push(by_day(turn, Verb::Develop as u8, key, operation));
-            }
-            Order::Pitch(pitch) => {
-                let operation = Operation::Pitch(*pitch, seat, at);
-                let key = About::whom(0, station(pitch.target)).by(seat);
-                entries.push(by_day(turn, Verb::Pitch as u8, key, operation));
-            }
-            Order::PitchTie(order) => {
-                let operation = Operation::PitchTie(*order, seat, at);
-                let key = About::whom(0, station(order.target)).by(seat);
-                entries.push(by_day(turn, Verb::PitchTie as u8, key, operation));
-            }
-            Order::Arrest(arrest) => {
-                let key = About::whom(0, security_person(turn, arrest.whom));
-                let operation = Operation::Arrest(*arrest, at);
-                entries.push(by_night(turn, Verb::Arrest as u8, key, operation));
-            }
-            Order::Recontact(order) => {
-                let operation = Operation::Recontact(*order, seat, at);
-                let key = About::whom(0, station(order.agent)).by(seat);
-                entries.push(by_day(turn, Verb::Recontact as u8, key, operation));
-            }
-            Order::SeeMember(order) => {
-                let operation = Operation::See(*order, seat, at);
-                let key = About::whom(0, station(order.member)).by(seat);
-                entries.push(entry(turn, Verb::SeeMember as u8, key, SUNDAY, operation));
-            }
-            Order::GoAhead(_) => entries.push(strike(turn, seat, Some(at))),
-            Order::Expel(expel) => {
-                let key = About::whom(0, security_person(turn, expel.diplomat));
-                entries.push(by_day(turn, Verb::Expel as u8, key, Operation::Expel(*expel, at)));
-            }
-            Order::SetContact(_)
-            | Order::Task(_)
-            | Order::Pay(_)
-            | Order::Dormant(_)
-            | Order::GradeReport(_)
-            | Order::Disseminate(_)
-            | Order::BurnNotice(_)
-            | Order::Watch(_)
-            | Order::Identify(_)
-            | Order::OpenCase(_)
-            | Order::PromoteCase(_)
-            | Order::CloseCase(_)
-            | Order::Interrogate(_)
-            | Order::Charge(_)
-            | Order::Release(_)
-            | Order::Inquire(_)
-            | Order::Restrict(_)
-            | Order::ChangePlans(_)
-            | Order::Instruct(_)
-            | Order::Warn(_)
-            | Order::Exfiltrate(_)
-            | Order::SafetyMark(_)
-            | Order::Observe(_)
-            | Order::Review(_)
-            | Order::AssignRole(_)
-            | Order::SetSecond(_)
-            | Order::Relocate(_)
-            | Order::AnswerPlan(_)
-            | Order::PlayBack(_)
-            | Order::OfferToTurn(_)
-            | Order::SetClearance(_)
-            | Order::Approach(_)
-            | Order::LookInside(_)
-            | Order::Bench(_)
-            | Order::TurnAgain(_)
-            | Order::Deceive(_)
-            | Order::Feed(_)
-            | Order::TakeVolunteer(_)
-            | Order::TestVolunteer(_)
-            | Order::SendAway(_)
-            | Order::TraceChain(_)
-            | Order::Dangle(_)
-            | Order::Plant(_)
-            | Order::ProposeAction(_)
-            | Order::CallOff(_)
-            | Order::Guard(_)
-            | Order::Search(_)
-            | Order::RaiseAlert(_)
-            | Order::Attribute(_)
-            | Order::TryMen(_)
-            | Order::ExchangeMen(_)
-            | Order::Retaliate(_)
-            | Order::Terminate(_)
-            | Order::Resettle(_)
-            | Order::ProposeSwap(_)
-            | Order::AgreeSwap(_)
-            | Order::SendStaff(_)
-            | Order::Compare(_)
-            | Order::Coach(_)
-            | Order::AskHq(_)
-            | Order::BuyReport(_)
-            | Order::SellReport(_)
-            | Order::LayCover(_)
-            | Order::NameSource(_)
-            // Desk work: traps are laid before anybody goes out.
-            | Order::CompareReports(_)
-            | Order::Forewarn(_)
-            | Order::Tap(_)
-            | Order::PlaceInformer(_)
-            | Order::Vet(_)
-            | Order::Interview(_)
-            | Order::BariumMeal(_)
-            | Order::Provoke(_)
-            | Order::Mousetrap(_)
-            | Order::Transfer(_)
-            | Order::Deny(_)
-            | Order::Await(_)
-            | Order::DoctorCopy(_)
-            | Order::Publicise(_)
-            | Order::Protect(_)
-            | Order::AskMinistry(_) => (),
-        }
+        order.enter(&mut agenda, By { seat, at });
+    }
+}
+
+/// Where orders that have an hour of their own are entered.
+pub(in crate::engine) struct Agenda<'a, 'w> {
+    turn: &'a Turn<'w>,
+    orders: &'a Orders,
+    entries: &'a mut Vec<Entry>,
+}
+
+impl Agenda<'_, '_> {
+    /// A meeting, and who looks on.
+    pub fn meeting(&mut self, meeting: contacts::week::Meeting) {
+        let observer = observer(self.orders, meeting.seat(), meeting.agent());
+        self.unwatched_meeting(meeting.seen_by(observer));
+    }
+
+    pub fn unwatched_meeting(&mut self, meeting: contacts::week::Meeting) {
+        enter_meeting(self.turn, meeting.seat(), meeting.agent(), meeting, self.entries);
+    }
+
+    pub fn drop(&mut self, order: &order::ServiceDrop, by: By) {
+        let (agent, officer) = (order.agent, order.officer);
+        enter_drop(self.turn, by.seat, agent, officer, Some(by.at), self.entries);
+    }
+
+    /// By day, with somebody on a Station's papers.
+    pub fn by_day_with(&mut self, order: impl Into<Order>, whom: DossierId, by: By) {
+        let order = order.into();
+        let key = About::whom(0, station_person(self.turn, by.seat, whom)).by(by.seat);
+        let operation = Operation::Ordered(order, by);
+        self.entries.push(by_day(self.turn, order.verb() as u8, key, operation));
+    }
+
+    /// By day, to somebody on Security's papers.
+    pub fn by_day_at(&mut self, order: impl Into<Order>, whom: DossierId, by: By) {
+        let order = order.into();
+        let key = About::whom(0, security_person(self.turn, whom));
+        let operation = Operation::Ordered(order, by);
+        self.entries.push(by_day(self.turn, order.verb() as u8, key, operation));
+    }
+
+    pub fn on_sunday(&mut self, order: impl Into<Order>, whom: DossierId, by: By) {
+        let order = order.into();
+        let key = About::whom(0, station_person(self.turn, by.seat, whom)).by(by.seat);
+        let operation = Operation::Ordered(order, by);
+        self.entries.push(entry(self.turn, order.verb() as u8, key, SUNDAY, operation));
+    }
+
+    pub fn arrest(&mut self, order: order::Arrest, at: u8) {
+        let key = About::whom(0, security_person(self.turn, order.whom));
+        let operation = Operation::Arrest(order, at);
+        self.entries.push(by_night(self.turn, Verb::Arrest as u8, key, operation));
+    }
+
+    pub fn strike(&mut self, seat: Seat, at: Option<u8>) {
+        self.entries.push(strike(self.turn, seat, at));
     }
 }
 
@@ -436,7 +327,7 @@ fn observer(orders: &Orders, seat: Seat, agent: DossierId) -> Option<u8> {
 
 /// Does an order of the week take the place of a standing contact?
 fn is_replaced(orders: &Orders, seat: Seat, dossier: DossierId, contact: Contact) -> bool {
-    orders.of(seat).iter().any(|order| order.replaces(dossier, contact))
+    orders.of(seat).iter().any(|(order, _)| order.replaces(dossier, contact))
 }
 
 fn enter_meeting(

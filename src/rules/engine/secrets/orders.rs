@@ -11,6 +11,10 @@ order! {
     Inquire = 30 at 47, "inquire" on "o l", page "inquire" of Secrets {
         holding: HoldingId as Secret,
     }
+    answered [
+        "answer-eyes-only" in "using_a_report_may_show",
+        "answer-not-reading-it" in "who_does_not_read_it_hears_what_they_say_in_the_office",
+    ]
 }
 
 impl Inquire {
@@ -38,6 +42,7 @@ order! {
     Restrict = 31 at 48, "restrict" on "o t", page "restrict" of Secrets {
         holding: HoldingId as Secret,
     }
+    answered []
 }
 
 impl Restrict {
@@ -60,6 +65,7 @@ order! {
     ChangePlans = 32 at 49, "change" on "o n", page "change" of Secrets {
         holding: HoldingId as Secret,
     }
+    answered []
 }
 
 impl ChangePlans {

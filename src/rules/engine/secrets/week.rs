@@ -8,9 +8,9 @@ use crate::engine::{
     ids::{HoldingId, InstitutionId, PersonId},
     luck::{About, Luck},
     nature::Stage,
-    order::Order,
+    order::carry::carried,
     prison,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::Turn,
     rules::percent,
     secrets::Happening,
     units::Hour,
@@ -18,35 +18,28 @@ use crate::engine::{
     watching::sight::give_points,
 };
 
-/// Desk work of Security: cases, inquiries, lists and plans.
-pub(in crate::engine) fn papers_are_signed(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        let week = turn.world().week;
+// Desk work of Security: cases, inquiries, lists and plans.
+carried! {
+    OpenCase in Papers: |turn, by, it| set_case(turn, it.on, Some(Stage::Preliminary));
+    PromoteCase in Papers: |turn, by, it| set_case(turn, it.on, Some(Stage::Full));
+    CloseCase in Papers: |turn, by, it| set_case(turn, it.on, None);
+    Inquire in Papers: |turn, by, it| {
+        let ends = turn.world().week.plus(turn.rules().security.inquiry_weeks);
+        let _ = turn.holding(it.holding);
+        turn.emit(Happening::InquiryOpened { holding: it.holding, ends });
+    };
+    Restrict in Papers: |turn, by, it| {
+        let at = turn.world().week.plus(turn.rules().security.restrict_weeks);
+        let _ = turn.holding(it.holding);
+        turn.emit(Happening::RestrictionOrdered { holding: it.holding, at });
+    };
+    ChangePlans in Papers: |turn, by, it| {
         let rules = turn.rules();
-        match order {
-            Order::OpenCase(order) => set_case(turn, order.on, Some(Stage::Preliminary)),
-            Order::PromoteCase(order) => set_case(turn, order.on, Some(Stage::Full)),
-            Order::CloseCase(order) => set_case(turn, order.on, None),
-            Order::Inquire(order) => {
-                let ends = week.plus(rules.security.inquiry_weeks);
-                let _ = turn.holding(order.holding);
-                turn.emit(Happening::InquiryOpened { holding: order.holding, ends });
-            }
-            Order::Restrict(order) => {
-                let at = week.plus(rules.security.restrict_weeks);
-                let _ = turn.holding(order.holding);
-                turn.emit(Happening::RestrictionOrdered { holding: order.holding, at });
-            }
-            Order::ChangePlans(order) => {
-                let at = week.plus(rules.security.change_weeks);
-                let _ = turn.holding(order.holding);
-                turn.emit(Happening::PlansChangeOrdered { holding: order.holding, at });
-                house::week::lose_patience(turn, rules.security.change_patience);
-            }
-            _ => (),
-        }
-    }
+        let at = turn.world().week.plus(rules.security.change_weeks);
+        let _ = turn.holding(it.holding);
+        turn.emit(Happening::PlansChangeOrdered { holding: it.holding, at });
+        house::week::lose_patience(turn, rules.security.change_patience);
+    };
 }
 
 fn set_case(turn: &mut Turn<'_>, on: crate::engine::ids::DossierId, stage: Option<Stage>) {

@@ -15,6 +15,11 @@ order! {
         /// Whom we want back.
         whom: Captive as Captive,
     }
+    answered [
+        "answer-a-charge" in "who_is_asked_for_can_be_charged",
+        "answer-letting-it-lie" in "an_offer_that_nobody_answers_lapses",
+        "answer-agreeing" in "who_is_given_up_is_home_and_counts_for_less",
+    ]
 }
 
 impl ProposeSwap {
@@ -41,6 +46,7 @@ order! {
     AgreeSwap = 128 at 46, "agree" on "o E", page "swap" of Prisoners {
         prisoner: DossierId as AskedFor,
     }
+    answered []
 }
 
 impl AgreeSwap {

@@ -5,9 +5,9 @@ use crate::engine::{
     house,
     ids::{DossierId, PersonId},
     nature::{Captive, Occasion},
-    order::{AgreeSwap, Order, ProposeSwap},
+    order::{AgreeSwap, ProposeSwap, carry::carried},
     relations,
-    resolve::{OFFICE_HOURS, Orders, Turn, begin_order, each},
+    resolve::Turn,
     seat::Seat,
     swap::Happening,
     units::Hour,
@@ -16,16 +16,10 @@ use crate::engine::{
     world::{Status, Swap},
 };
 
-/// Lawyers call, and two cars meet on a bridge.
-pub(in crate::engine) fn prisoners_are_exchanged(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::AgreeSwap(order) => agree(turn, order),
-            Order::ProposeSwap(order) => propose(turn, seat, order),
-            _ => (),
-        }
-    }
+// Lawyers call, and two cars meet on a bridge.
+carried! {
+    AgreeSwap in Swaps: |turn, by, it| agree(turn, it);
+    ProposeSwap in Swaps: |turn, by, it| propose(turn, by.seat, it);
 }
 
 /// To ask for somebody is to say whose he was.

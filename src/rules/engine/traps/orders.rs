@@ -37,6 +37,10 @@ order! {
         /// Listen from now on, or no longer.
         running: bool as Running,
     }
+    answered [
+        "answer-a-drop" in "a_drop_arranges_itself_and_nobody_telephones",
+        "answer-rest" in "who_rests_says_nothing_on_the_wire",
+    ]
 }
 
 impl Tap {
@@ -81,6 +85,10 @@ order! {
         /// Listen to him from now on, or no longer.
         running: bool as Running,
     }
+    answered [
+        "answer-people-elsewhere" in "an_informer_hears_nothing_of_who_works_elsewhere",
+        "answer-points-that-fade" in "what_an_informer_said_fades_with_time",
+    ]
 }
 
 impl PlaceInformer {
@@ -115,6 +123,10 @@ order! {
     Vet = 150 at 62, "vet" on "o v", page "vet" of Eyes {
         whom: DossierId as Reader,
     }
+    answered [
+        "answer-papers-in-order" in "papers_that_are_in_order_leave_no_points",
+        "answer-points-that-fade" in "points_from_papers_fade_where_no_case_is_open",
+    ]
 }
 
 impl Vet {
@@ -137,6 +149,11 @@ order! {
     Interview = 151 at 63, "interview" on "o ?", page "interview" of Eyes {
         whom: DossierId as Suspect,
     }
+    answered [
+        "answer-papers-and-an-instruction" in "an_interview_gives_an_impression_and_a_warning",
+        "answer-a-house-with-nothing-in-it" in "who_has_nothing_in_the_house_stays_and_tells_us",
+        "answer-nerve" in "good_nerves_are_seldom_shaken",
+    ]
 }
 
 impl Interview {
@@ -161,6 +178,11 @@ order! {
         /// How many wordings go round.
         groups: u8 as Groups,
     }
+    answered [
+        "answer-a-sanitised-claim" in "a_sanitised_claim_seldom_brings_the_wording_along",
+        "answer-a-second-source" in "two_sources_laid_side_by_side_use_different_words",
+        "answer-what-was-read-before" in "what_was_read_before_the_meal_has_no_wording",
+    ]
 }
 
 impl BariumMeal {
@@ -193,6 +215,10 @@ order! {
     Provoke = 153 at 65, "provoke" on "o Y", page "provoke" of Traps {
         whom: DossierId as Suspect,
     }
+    answered [
+        "answer-a-word-beforehand" in "who_was_forewarned_behaves_like_a_good_citizen",
+        "answer-a-meeting" in "an_agent_tells_his_officer_of_the_man_with_the_accent",
+    ]
 }
 
 impl Provoke {
@@ -222,6 +248,11 @@ order! {
     Mousetrap = 154 at 66, "mousetrap" on "o m", page "mousetrap" of Traps {
         at: Trap as Trap,
     }
+    answered [
+        "answer-a-route" in "a_route_shows_the_lamp_in_time",
+        "answer-safety-marks" in "where_a_mark_is_missing_nobody_goes_to_look",
+        "answer-another-drop" in "a_drop_that_nobody_comes_to_any_more_takes_nobody",
+    ]
 }
 
 impl Mousetrap {
@@ -254,6 +285,7 @@ order! {
     Transfer = 155 at 67, "transfer" on "o >", page "transfer" of Secrets {
         whom: DossierId as Reader,
     }
+    answered []
 }
 
 impl Transfer {
@@ -277,6 +309,7 @@ order! {
         whom: DossierId as Reader,
         holding: HoldingId as Secret,
     }
+    answered []
 }
 
 impl Deny {
@@ -298,6 +331,7 @@ order! {
         /// Let the case rest, or take it up again.
         waits: bool as Resting,
     }
+    answered []
 }
 
 impl Await {
@@ -326,6 +360,10 @@ order! {
         /// What his copy says instead.
         value: u8 as Lie,
     }
+    answered [
+        "answer-another-source" in "another_source_reads_the_true_copy",
+        "answer-an-edition-that-changes" in "new_plans_are_the_same_in_every_copy",
+    ]
 }
 
 impl DoctorCopy {
@@ -363,6 +401,10 @@ order! {
     Publicise = 159 at 71, "publicise" on "o !", page "publicise" of Cases {
         whom: DossierId as Person,
     }
+    answered [
+        "answer-a-drop" in "a_drop_shows_no_face",
+        "answer-another-officer" in "another_face_is_not_noticed_sooner",
+    ]
 }
 
 impl Publicise {
@@ -389,6 +431,7 @@ order! {
     Protect = 160 at 72, "protect" on "o g", page "protect" of Secrets {
         holding: HoldingId as Secret,
     }
+    answered []
 }
 
 impl Protect {
@@ -411,6 +454,7 @@ order! {
     AskMinistry = 161 at 73, "ministry" on "o o", page "ministry" of Cases {
         what: Favour as Favour,
     }
+    answered []
 }
 
 impl AskMinistry {

@@ -10,6 +10,7 @@ order! {
     CompareReports = 92 at 58, "wordings" on "o =", page "wordings" of Reports {
         report: ReportNo as Report,
     }
+    answered []
 }
 
 impl CompareReports {
@@ -39,6 +40,7 @@ order! {
     Forewarn = 93 at 59, "forewarn" on "o F", page "forewarn" of Safety {
         agent: DossierId as Agent,
     }
+    answered []
 }
 
 impl Forewarn {

@@ -9,9 +9,9 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo, SiteId},
     luck::{About, Luck},
     nature::{Favour, Handling, Means, Publicity, Pursuit, Reply, Sdr, Tiding},
-    order::{Arrest, Order, Trap},
+    order::{Arrest, Trap, carry::carried},
     prison,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     traps::Happening,
@@ -24,46 +24,39 @@ use crate::engine::{
     world::{ProductRow, traps::MousetrapRow},
 };
 
-/// What was ordered about traps is done on Monday.
-pub(in crate::engine) fn are_laid(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match *order {
-            Order::Tap(order) => tap(turn, order.on, order.running),
-            Order::PlaceInformer(order) => {
-                let (institution, running) = (order.institution, order.running);
-                turn.emit(Happening::InformerSet { institution, running });
-            }
-            Order::Vet(order) => vet(turn, order.whom),
-            Order::Interview(order) => interview(turn, order.whom),
-            Order::BariumMeal(order) => {
-                let _ = turn.holding(order.holding);
-                turn.emit(Happening::MealLaid { holding: order.holding, groups: order.groups });
-            }
-            Order::Provoke(order) => provoke(turn, order.whom),
-            Order::Mousetrap(order) => lie_in_wait(turn, order.at),
-            Order::Transfer(order) => take_access(turn, order.whom, None),
-            Order::Deny(order) => take_access(turn, order.whom, Some(order.holding)),
-            Order::Await(order) => {
-                let _ = turn.file(order.on);
-                turn.emit(Happening::CaseRests { on: order.on, waits: order.waits });
-            }
-            Order::DoctorCopy(order) => doctor(turn, order.whom, order.holding, order.value),
-            Order::Publicise(order) => publicise(turn, order.whom),
-            Order::Protect(order) => {
-                turn.emit(Happening::ProtectionRaised { holding: order.holding });
-            }
-            Order::AskMinistry(order) => grant(turn, order.what),
-            Order::CompareReports(order) => compare(turn, seat, order.report),
-            Order::Forewarn(order) => {
-                if let Some((agent, _)) = turn.agent_of(seat, order.agent) {
-                    let dossier = order.agent;
-                    turn.emit(Happening::ForewarningNoted { seat, agent: dossier, asset: agent });
-                }
-            }
-            _ => (),
+// What was ordered about traps is done on Monday.
+carried! {
+    Tap in Traps: |turn, by, it| tap(turn, it.on, it.running);
+    PlaceInformer in Traps: |turn, by, it| {
+        let (institution, running) = (it.institution, it.running);
+        turn.emit(Happening::InformerSet { institution, running });
+    };
+    Vet in Traps: |turn, by, it| vet(turn, it.whom);
+    Interview in Traps: |turn, by, it| interview(turn, it.whom);
+    BariumMeal in Traps: |turn, by, it| {
+        let _ = turn.holding(it.holding);
+        turn.emit(Happening::MealLaid { holding: it.holding, groups: it.groups });
+    };
+    Provoke in Traps: |turn, by, it| provoke(turn, it.whom);
+    Mousetrap in Traps: |turn, by, it| lie_in_wait(turn, it.at);
+    Transfer in Traps: |turn, by, it| take_access(turn, it.whom, None);
+    Deny in Traps: |turn, by, it| take_access(turn, it.whom, Some(it.holding));
+    Await in Traps: |turn, by, it| {
+        let _ = turn.file(it.on);
+        turn.emit(Happening::CaseRests { on: it.on, waits: it.waits });
+    };
+    DoctorCopy in Traps: |turn, by, it| doctor(turn, it.whom, it.holding, it.value);
+    Publicise in Traps: |turn, by, it| publicise(turn, it.whom);
+    Protect in Traps: |turn, by, it| {
+        turn.emit(Happening::ProtectionRaised { holding: it.holding });
+    };
+    AskMinistry in Traps: |turn, by, it| grant(turn, it.what);
+    CompareReports in Traps: |turn, by, it| compare(turn, by.seat, it.report);
+    Forewarn in Traps: |turn, by, it| {
+        if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
+            turn.emit(Happening::ForewarningNoted { seat: by.seat, agent: it.agent, asset });
         }
-    }
+    };
 }
 
 fn tap(turn: &mut Turn<'_>, on: DossierId, running: bool) {

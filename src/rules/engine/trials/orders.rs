@@ -17,6 +17,11 @@ order! {
         sdr: Sdr as Sdr,
     }
     asks [agent, to, how, sdr]
+    answered [
+        "answer-a-tail-on-the-old-officer" in "a_tail_on_the_old_officer_leads_to_the_new_one",
+        "answer-asking-a-prisoner-from-the-trade" in "whoever_recruited_him_can_give_him_away",
+        "answer-a-double-at-the-other-end" in "a_double_tells_who_has_him_now",
+    ]
 }
 
 impl TurnOver {
@@ -51,6 +56,7 @@ order! {
         other: DossierId as Other,
         holding: HoldingId as Secret,
     }
+    answered []
 }
 
 impl Compare {
@@ -89,6 +95,10 @@ order! {
         sdr: Sdr as Sdr,
     }
     asks [agent, officer, site, sdr]
+    answered [
+        "answer-staying-away" in "a_controller_who_stays_away_is_not_seen",
+        "answer-teams-at-every-such-place" in "teams_at_every_such_place_make_honest_birds_sing",
+    ]
 }
 
 impl Canary {
@@ -123,6 +133,10 @@ order! {
         sdr: Sdr as Sdr,
     }
     asks [agent, officer, sdr]
+    answered [
+        "answer-coaching" in "who_knows_the_part_sits_still",
+        "answer-teams-on-the-officer" in "a_watched_officer_takes_nobody_to_the_box",
+    ]
 }
 
 impl Polygraph {
@@ -150,6 +164,10 @@ order! {
         sdr: Sdr as Sdr,
     }
     asks [agent, officer, holding, sdr]
+    answered [
+        "answer-something-to-spare" in "a_controller_with_something_to_spare_answers_a_week_later",
+        "answer-a-double-at-the-other-end" in "a_double_tells_who_meets_him_and_what_they_lack",
+    ]
 }
 
 impl ChangeTask {
@@ -175,6 +193,7 @@ order! {
     Coach = 144 at 94, "coach" on "o K", page "coach" of Doubles {
         double: DossierId as Double,
     }
+    answered []
 }
 
 impl Coach {

@@ -3,13 +3,19 @@
 //! warning. Evidence, and never an answer.
 
 use crate::engine::{
-    contacts,
+    contacts::{
+        self,
+        week::{Meeting, replace_contact},
+    },
     event::EventNo,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
     luck::{About, Luck},
     nature::Test,
-    order::{Compare, Order, WatchTarget},
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    order::{
+        Compare, Verb, WatchTarget,
+        carry::{carried, entered},
+    },
+    resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
     trials::Happening,
@@ -146,22 +152,51 @@ fn read_the_needles(
     controller_hears(turn, id, agent, Test::Polygraph);
 }
 
-/// A controller goes through his part with him.
-pub(in crate::engine) fn doubles_are_coached(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        let Order::Coach(coach) = order else { continue };
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        let who = coach.double;
-        let person = turn.file(who).map(|row| row.person);
-        let Some(agent) = person.and_then(|it| turn.world().agent_by_person(it)) else { continue };
-        let Some(row) = turn.agent(agent) else { continue };
-        let _ = turn.control(agent, row.person);
-        let rules = turn.rules();
-        let until = turn.world().week.plus(rules.validation.coach_weeks);
-        let before = turn.world().control(agent).map_or(0, |turn| turn.control);
-        let control = before.saturating_add(rules.validation.coach_control).min(100);
-        turn.emit(Happening::Coached { who, asset: agent, until, control });
-    }
+carried! {
+    Coach in Coaching: |turn, by, it| coach(turn, it.double);
+    Compare in Messages: |turn, by, it| set_comparison(turn, by.seat, it);
+}
+
+entered! {
+    TurnOver: |agenda, by, it| agenda.meeting(Meeting::handing_over(by.seat, by.at, it));
+    in Messages |turn, by, it| replace_contact(turn, by.seat, (*it).into(), it.agent);
+}
+
+entered! {
+    Canary: |agenda, by, it| {
+        let meeting = Meeting::plain(by.seat, it.agent, it.officer, it.sdr);
+        agenda.meeting(meeting.with_trial(Trial::Canary(it.site), Verb::Canary, by.at));
+    };
+    in Messages |turn, by, it| replace_contact(turn, by.seat, (*it).into(), it.agent);
+}
+
+entered! {
+    Polygraph: |agenda, by, it| {
+        let meeting = Meeting::plain(by.seat, it.agent, it.officer, it.sdr);
+        agenda.meeting(meeting.with_trial(Trial::Polygraph, Verb::Polygraph, by.at));
+    };
+    in Messages |turn, by, it| replace_contact(turn, by.seat, (*it).into(), it.agent);
+}
+
+entered! {
+    ChangeTask: |agenda, by, it| {
+        let meeting = Meeting::plain(by.seat, it.agent, it.officer, it.sdr);
+        agenda.meeting(meeting.with_trial(Trial::Switch(it.holding), Verb::ChangeTask, by.at));
+    };
+    in Messages |turn, by, it| replace_contact(turn, by.seat, (*it).into(), it.agent);
+}
+
+/// A controller goes through his part with a double.
+fn coach(turn: &mut Turn<'_>, who: DossierId) {
+    let person = turn.file(who).map(|row| row.person);
+    let Some(agent) = person.and_then(|it| turn.world().agent_by_person(it)) else { return };
+    let Some(row) = turn.agent(agent) else { return };
+    let _ = turn.control(agent, row.person);
+    let rules = turn.rules();
+    let until = turn.world().week.plus(rules.validation.coach_weeks);
+    let before = turn.world().control(agent).map_or(0, |turn| turn.control);
+    let control = before.saturating_add(rules.validation.coach_control).min(100);
+    turn.emit(Happening::Coached { who, asset: agent, until, control });
 }
 
 // ── two sources ──

@@ -31,12 +31,12 @@ pub use security::{
     ForeignStatus, Gone, HouseLoss, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting,
     WatchRow, WayBackRow, Word, WordRow,
 };
+pub(in crate::engine) use station::due;
 pub use station::{
     AgentRow, Answer, CanaryRow, Channel, ClaimRow, ComparisonRow, Contact, DossierRow, OfferRow,
     OfficerRow, PublicEdition, ReportRow, StaffRow, Standing, StationDesk, SwapRow, TargetRow,
     TieRow, TipRow,
 };
-pub(in crate::engine) use station::{due, price_of_papers};
 pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};
 
 use crate::engine::{

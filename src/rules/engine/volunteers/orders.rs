@@ -17,6 +17,10 @@ order! {
         who: DossierId as Offer,
     }
     asks [who, officer]
+    answered [
+        "answer-sending-one-of-ones-own" in "a_dangle_names_whoever_takes_him",
+        "answer-a-watch-at-the-gate" in "teams_at_the_gate_see_who_walks_in",
+    ]
 }
 
 impl TakeVolunteer {
@@ -47,6 +51,7 @@ order! {
         who: DossierId as Offer,
     }
     asks [who, officer]
+    answered []
 }
 
 impl TestVolunteer {
@@ -74,6 +79,7 @@ order! {
     SendAway = 72 at 23, "send-away" on "o N", page "volunteer" of Recruiting {
         who: DossierId as Offer,
     }
+    answered []
 }
 
 impl SendAway {
@@ -94,6 +100,10 @@ order! {
         member: DossierId as Agent,
     }
     asks [member, officer]
+    answered [
+        "answer-teams-on-the-officer" in "a_member_who_is_shown_may_be_seen",
+        "answer-an-arrest-before-it" in "a_leader_who_was_taken_brings_nobody",
+    ]
 }
 
 impl SeeMember {
@@ -117,6 +127,7 @@ order! {
         /// A report that a friendly service passed on.
         report: ReportNo as Report,
     }
+    answered []
 }
 
 impl TraceChain {
@@ -145,6 +156,10 @@ order! {
         /// What he takes along to be believed: true, and out of the stock.
         holding: HoldingId as Bait,
     }
+    answered [
+        "answer-questions" in "the_answers_of_one_who_was_sent_fit_less_often",
+        "answer-sending-him-away" in "a_dangle_who_is_sent_away_comes_home",
+    ]
 }
 
 impl Dangle {
@@ -198,6 +213,10 @@ order! {
         holding: HoldingId as Secret,
         value: u8 as Lie,
     }
+    answered [
+        "answer-a-burn-notice" in "a_notice_withdraws_a_parcel_and_exposes_its_lie",
+        "answer-leaving-it-in-the-safe" in "a_parcel_that_nobody_uses_costs_nobody_anything",
+    ]
 }
 
 impl Plant {

@@ -10,9 +10,12 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},
     luck::{About, Luck},
     nature::{Approach, Behind, Comes, Known, Motive, TieKind},
-    order::{Order, TakeVolunteer, Verb, WatchTarget},
+    order::{
+        TakeVolunteer, Verb, WatchTarget,
+        carry::{carried, entered},
+    },
     recruiting,
-    resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
+    resolve::{OFFICE_HOURS, Turn, agenda::number},
     rules::{per_mille, percent},
     seat::Seat,
     table::Key,
@@ -276,25 +279,24 @@ pub(in crate::engine) fn withholds(agent: &Agent) -> bool {
 
 // ── what becomes of offers ──
 
-/// Answers to offers, and what Security sends out to be answered.
-pub(in crate::engine) fn offers_are_answered(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        begin_order(turn, seat, at, order, OFFICE_HOURS);
-        match order {
-            Order::TakeVolunteer(order) => take(turn, seat, order),
-            Order::TestVolunteer(order) => test(turn, seat, order.who),
-            Order::SendAway(order) => {
-                if let Some(offer) = turn.offer(seat, order.who) {
-                    let answered = turn.emit(Happening::SentAway { seat, dossier: order.who });
-                    nobody_would_have_him(turn, &offer, answered);
-                }
-            }
-            Order::TraceChain(order) => papers::trace(turn, seat, order.report),
-            Order::Dangle(order) => dangle(turn, order.whom, order.holding),
-            Order::Plant(order) => papers::plant(turn, order),
-            _ => (),
+// Answers to offers, and what Security sends out to be answered.
+carried! {
+    TakeVolunteer in Offers: |turn, by, it| take(turn, by.seat, it);
+    TestVolunteer in Offers: |turn, by, it| test(turn, by.seat, it.who);
+    SendAway in Offers: |turn, by, it| {
+        if let Some(offer) = turn.offer(by.seat, it.who) {
+            let answered = turn.emit(Happening::SentAway { seat: by.seat, dossier: it.who });
+            nobody_would_have_him(turn, &offer, answered);
         }
-    }
+    };
+    TraceChain in Offers: |turn, by, it| papers::trace(turn, by.seat, it.report);
+    Dangle in Offers: |turn, by, it| dangle(turn, it.whom, it.holding);
+    Plant in Offers: |turn, by, it| papers::plant(turn, it);
+}
+
+entered! {
+    SeeMember: |agenda, by, it| agenda.on_sunday(*it, it.member, by);
+    at its hour |turn, by, it| member_is_shown(turn, by.seat, it);
 }
 
 /// An offer that nobody answered is gone.

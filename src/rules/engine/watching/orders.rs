@@ -71,6 +71,13 @@ order! {
         /// How many teams stand there from now on; 0 lifts the watch.
         teams: u8 as Teams,
     }
+    answered [
+        "answer-a-route" in "a_covered_route_breaks_the_meeting_off",
+        "answer-a-drop-instead-of-a-meeting" in "a_drop_keeps_the_two_ends_apart",
+        "answer-rest" in "a_dormant_agent_does_nothing_until_woken",
+        "answer-moving-the-set" in "a_set_that_was_moved_must_be_found_anew",
+        "answer-a-burst" in "a_burst_is_harder_to_find",
+    ]
 }
 
 impl Watch {
@@ -120,6 +127,10 @@ order! {
     Identify = 21 at 37, "identify" on "o i", page "identify" of Eyes {
         face: DossierId as Face,
     }
+    answered [
+        "answer-a-drop-instead-of-a-meeting" in "a_drop_keeps_the_two_ends_apart",
+        "answer-a-route" in "a_covered_route_breaks_the_meeting_off",
+    ]
 }
 
 impl Identify {
@@ -145,6 +156,10 @@ order! {
     Expel = 22 at 38, "expel" on "o x", page "expel" of Cases {
         diplomat: DossierId as Diplomat,
     }
+    answered [
+        "answer-an-officer-with-room" in "an_expelled_officer_leaves_his_agents_to_one_with_room",
+        "answer-another-from-home" in "another_officer_comes_after_six_weeks",
+    ]
 }
 
 impl Expel {

@@ -8,7 +8,10 @@ use crate::engine::{
     law::LegalStatus,
     luck::{About, Luck},
     nature::Occasion,
-    order::{Expel, Order, WatchTarget},
+    order::{
+        Expel, Order, WatchTarget,
+        carry::{By, carried, entered},
+    },
     prison, relations,
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
     rules::percent,
@@ -34,11 +37,8 @@ pub(in crate::engine) fn teams_take_their_places(turn: &mut Turn<'_>, orders: &O
         _ => (true, at),
     });
     for (at, order) in placed {
-        if let Order::Watch(watch) = order {
-            begin_order(turn, Seat::Security, at, order, OFFICE_HOURS);
-            let _ = turn.teams();
-            turn.emit(Happening::TeamsPlaced { on: watch.on, teams: watch.teams });
-        }
+        begin_order(turn, Seat::Security, at, order, OFFICE_HOURS);
+        order.carry_out(turn, By { seat: Seat::Security, at });
     }
     give_up_places(turn);
     watch_the_gate(turn);
@@ -102,15 +102,20 @@ fn hidden_diplomats(turn: &mut Turn<'_>, officers: bool) -> Vec<DossierId> {
     found
 }
 
-/// Analysts go through albums.
-pub(in crate::engine) fn faces_are_looked_for(turn: &mut Turn<'_>, orders: &Orders) {
-    for (seat, at, order) in each(orders) {
-        let Order::Identify(identify) = order else { continue };
-        begin_order(turn, seat, at, order, Hour(161));
-        identify_face(turn, identify.face);
-    }
+carried! {
+    Watch in Watches: |turn, by, it| {
+        let _ = turn.teams();
+        turn.emit(Happening::TeamsPlaced { on: it.on, teams: it.teams });
+    };
+    Identify in Faces: |turn, by, it| identify_face(turn, it.face);
 }
 
+entered! {
+    Expel: |agenda, by, it| agenda.by_day_at(*it, it.diplomat, by);
+    at its hour |turn, by, it| expel(turn, it);
+}
+
+/// Analysts go through albums.
 fn identify_face(turn: &mut Turn<'_>, face: DossierId) {
     let Some(file) = turn.file(face).filter(|row| row.face && !row.joined) else { return };
     let rules = turn.rules();

@@ -92,6 +92,10 @@ macro_rules! questions {
 
         #[allow(unused_variables, reason = "most questions are the same for both errands")]
         impl Question {
+            /// All messages that ask.
+            pub const TEXTS: &'static [&'static str] =
+                &["ask-second-errand", $(concat!("ask-", $text)),*];
+
             /// The message that asks it.
             pub const fn text(self) -> &'static str {
                 if let Question::Errand(Place::Second) = self {
