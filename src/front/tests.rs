@@ -5,7 +5,7 @@ use rules::engine::{
     disclosed::Beliefs,
     doubles, flight,
     ids::DossierId,
-    order::{Order, Plan, Verb, WatchTarget},
+    order::{Order, Plan, Verb, WatchTarget, asking::Answer},
     prison, trials,
     view::{Report, ToAll, ToStation, View},
 };
@@ -17,7 +17,7 @@ use game::text::{Clerk, Text, names::NoTheatre};
 use crate::{
     front::{
         self, Scene, Screen, Subject,
-        builder::{Answer, Builder, Typed, Unclear},
+        builder::{Builder, Typed, Unclear},
         digest::{self, digest},
     },
     plain,

@@ -1,10 +1,10 @@
 //! Giving an order: by words on one line, by menus where something is left to ask.
 
 use game::text::clerk::arg;
-use rules::engine::order::{Order, Verb};
+use rules::engine::order::{Order, Verb, asking::Question};
 
 use crate::{
-    front::builder::{Builder, Candidate, Question, Typed, Unclear},
+    front::builder::{Builder, Candidate, Typed, Unclear},
     plain::{Input, Rebuff, Sitting, Stop, Trouble},
 };
 

@@ -5,11 +5,13 @@ mod words;
 
 use game::text::Clerk;
 use rules::engine::{
-    order::{Order, Plan, Refusal, Verb, asking::Given},
+    order::{
+        Order, Plan, Refusal, Verb,
+        asking::{Answer, Given, Question},
+    },
     view::View,
 };
 
-pub use rules::engine::order::asking::{Answer, ChannelKind, ErrandKind, Place, Question, Watched};
 pub use words::{Typed, Unclear};
 
 /// One line of a menu.

@@ -4,12 +4,15 @@ use game::text::{Clerk, clerk::arg, keys::Word, slug};
 use rules::engine::{
     ids::{HoldingId, OfficerNo, SiteId},
     nature::Fodder,
-    order::{Order, Plan, Trap, Verb},
+    order::{
+        Order, Plan, Trap, Verb,
+        asking::{Answer, ChannelKind, ErrandKind, Question, Watched},
+    },
     rules::{ChannelRow, ChannelRules},
     view::Desk,
 };
 
-use crate::front::builder::{Answer, Builder, ChannelKind, ErrandKind, Question, Watched};
+use crate::front::builder::Builder;
 
 macro_rules! closed_words {
     ($($kind:ident),* $(,)? ; but $($other:ident),* $(,)?) => {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::front::Subject;
 use crate::front::actions::{self, Act};
-use crate::front::builder::{Answer as Said, Builder, ErrandKind, Question, Watched};
+use crate::front::builder::Builder;
 use crate::front::odds as shown;
 use crate::front::outline::Cell;
 use crate::tui::key::{Code, Key};
@@ -16,6 +16,7 @@ use crate::tui::widget::dialog::{Entry, sheet};
 use crate::tui::widget::{Belief, Hint, Keybar, Menu, OddsCard, Term, Tone};
 use game::text::Clerk;
 use rules::engine::ids::DossierId;
+use rules::engine::order::asking::{Answer as Said, ErrandKind, Question, Watched};
 use rules::engine::order::{Order, Verb, craft::Craft};
 use rules::engine::view::{odds, provenance::suggestion};
 

@@ -72,7 +72,7 @@ pub(in crate::engine) trait Asked: Sized {
 }
 
 /// First or second errand of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     First,
     Second,
@@ -85,7 +85,7 @@ macro_rules! questions {
             => $choices:expr $(, usually $usual:expr)?, without $refusal:ident;
     )*) => {
         /// What is asked next.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Question {
             $($(#[$doc])* $name $(($place))?,)*
         }
@@ -365,7 +365,7 @@ questions! {
 }
 
 /// A choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     Officer(OfficerNo),
     Person(DossierId),
@@ -415,7 +415,7 @@ pub enum Answer {
     Cultivation(Cultivation),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrandKind {
     None,
     Spot,
@@ -445,7 +445,7 @@ impl ErrandKind {
     ];
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChannelKind {
     None,
     Meeting,
@@ -493,7 +493,7 @@ impl ChannelKind {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Watched {
     Person,
     Site,
