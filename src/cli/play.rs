@@ -7,6 +7,7 @@ use std::{
 
 use clap::Args;
 
+use game::text::Sayings;
 use game::{
     content::{Library, Seed},
     save::{
@@ -407,7 +408,8 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     trail.at(sitting.place());
     trail.keeps(sitting.kept().is_safe());
     tui::owner::end_on_panic(crash::report(trail));
-    let mut board = Board { sitting, names, figures, file: None };
+    let said = Sayings::of(sitting.told());
+    let mut board = Board { sitting, said, names, figures, file: None };
     board.open_file();
     let mut input = match &commands.script {
         Some(name) => Input::script(name.clone(), commands.lines.as_mut()),
@@ -437,6 +439,7 @@ fn ignore_closed(error: io::Error) -> io::Result<()> {
 /// The table of the line mode, laid with a sitting.
 struct Board {
     sitting: Sitting,
+    said: Sayings,
     names: TheatreNames,
     figures: Figures,
     file: Option<Disclosed>,
@@ -447,7 +450,7 @@ impl Board {
         self.file = self.sitting.disclosed();
         let Some(file) = &self.file else { return };
         let text = Text::english();
-        let clerk = text.clerk(self.sitting.view(), &self.names);
+        let clerk = text.clerk(self.sitting.view(), &self.names).after(&self.said);
         let paper = Paper { clerk, file, title: self.sitting.scenario().title() };
         if let Err(hitch) = self.sitting.put_away(&paper::markdown(paper), &paper::html(paper)) {
             self.sitting.warnings.push(hitch.to_string());
@@ -469,6 +472,10 @@ impl Table for Board {
 
     fn reports(&self) -> &[Report] {
         self.sitting.reports()
+    }
+
+    fn said(&self) -> &Sayings {
+        &self.said
     }
 
     fn names(&self) -> &dyn Names {
@@ -501,6 +508,7 @@ impl Table for Board {
     fn end_week(&mut self) -> Result<(), Fault> {
         let date = self.names.date(self.sitting.week().next());
         self.sitting.end_week(date, || Box::new(Nodes(NODES))).map_err(fault)?;
+        self.said = Sayings::of(self.sitting.told());
         self.open_file();
         Ok(())
     }

@@ -8,6 +8,7 @@ use std::{
 
 use clap::{Subcommand, ValueEnum};
 
+use game::text::Sayings;
 use game::{
     content::Library,
     referee::{Record, Referee},
@@ -202,8 +203,9 @@ fn show(path: &Path, week: Option<u16>, side: Side) -> Result<(), Fail> {
     let Some(view) = referee.view(seat) else { return Ok(()) };
     let text = Text::english();
     let plan = Plan::new(Arc::clone(&view));
+    let said = Sayings::of(referee.told(seat));
     let scene = Scene {
-        clerk: text.clerk(&view, &names),
+        clerk: text.clerk(&view, &names).after(&said),
         plan: &plan,
         reports: referee.reports(seat),
         beliefs: Beliefs::none(),

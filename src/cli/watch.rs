@@ -4,6 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use clap::Args;
 
+use game::text::Sayings;
 use game::{
     arena::{campaign::Fixture, playing::budget, schedule::Plan, script::Script},
     content::Library,
@@ -179,6 +180,7 @@ impl Show {
                 seat,
                 view: self.referee.view(seat)?,
                 reports: self.referee.reports(seat).to_vec(),
+                said: Sayings::of(self.referee.told(seat)),
                 orders: orders.map(|orders| orders.of(seat).clone()).unwrap_or_default(),
             })
         };

@@ -13,7 +13,7 @@ mod tests;
 
 use std::io;
 
-use game::text::{Clerk, Kept, Names, Text, clerk::arg, pages::Figures};
+use game::text::{Clerk, Kept, Names, Sayings, Text, clerk::arg, pages::Figures};
 use rules::engine::{
     disclosed::{Beliefs, Disclosed},
     order::{Order, Refusal},
@@ -34,6 +34,8 @@ pub trait Table {
     fn draft(&self) -> &Draft;
     /// What the last week brought.
     fn reports(&self) -> &[Report];
+    /// What our side was told so far, counted.
+    fn said(&self) -> &Sayings;
     fn names(&self) -> &dyn Names;
     /// Figures for the rule pages.
     fn figures(&self) -> &Figures;
@@ -219,7 +221,9 @@ struct Sitting<'a> {
 
 impl Sitting<'_> {
     fn clerk(&self) -> Clerk<'_> {
-        self.text.clerk(self.table.draft().plan().view(), self.table.names())
+        self.text
+            .clerk(self.table.draft().plan().view(), self.table.names())
+            .after(self.table.said())
     }
 
     fn scene(&self) -> Scene<'_> {

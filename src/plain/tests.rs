@@ -19,7 +19,7 @@ use rules::engine::{
 use std::{io::Cursor, sync::Arc};
 
 use game::sample;
-use game::text::{Kept, Names, Text, names::NoTheatre, pages::Figures};
+use game::text::{Kept, Names, Sayings, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
     front::Subject,
@@ -52,6 +52,10 @@ impl Table for Fake {
 
     fn reports(&self) -> &[Report] {
         &self.reports
+    }
+
+    fn said(&self) -> &Sayings {
+        Sayings::none()
     }
 
     fn names(&self) -> &dyn Names {

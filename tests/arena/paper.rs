@@ -11,9 +11,11 @@ use cutout::arena::script::Script;
 use cutout::content::Library;
 use cutout::engine::disclosed::{Disclosed, Why};
 use cutout::engine::seat::Seat;
-use cutout::front::ending::beliefs;
+use cutout::engine::units::Week;
+use cutout::engine::view::Report;
+use cutout::front::ending::{beliefs, weeks};
 use cutout::front::paper::{self, Paper};
-use cutout::text::{Text, TheatreNames};
+use cutout::text::{Sayings, Text, TheatreNames};
 use scraper::{Html, Selector};
 
 /// Deeds by which a Station loses a source or an officer.
@@ -113,7 +115,7 @@ fn walk(file: &Disclosed, from: usize) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     let mut open = vec![from];
     while let Some(at) = open.pop() {
-        for why in cutout::front::ending::weeks::nearest(file, at) {
+        for why in weeks::nearest(file, at) {
             let Why::Deed(before) = why else { continue };
             if found.insert(before as usize) {
                 open.push(before as usize);
@@ -121,4 +123,61 @@ fn walk(file: &Disclosed, from: usize) -> BTreeSet<usize> {
         }
     }
     found
+}
+
+/// The lines that lay on a desk, week by week.
+fn shown(retraced: &Retraced, names: &TheatreNames, seat: Seat) -> Vec<Vec<(Report, String)>> {
+    let (text, mut said) = (Text::english(), Sayings::default());
+    let games = retraced.weeks().map(|(_, game, _)| game);
+    let lines = games.map(|game| {
+        said.hear(game.reports(seat));
+        let view = game.view(seat).expect("the seat is taken");
+        let clerk = text.clerk(&view, names).after(&said);
+        game.reports(seat).iter().map(|it| (*it, clerk.report(it).text)).collect()
+    });
+    lines.collect()
+}
+
+#[test]
+fn what_you_were_told_stands_in_the_file_in_the_words_in_which_it_was_shown() {
+    let scenario = Library::embedded().scenario("open-city").expect("open-city is there");
+    let text = Text::english();
+    let mut compared = 0;
+    for retraced in campaigns(4) {
+        let file = &retraced.file;
+        for (seat, view) in &file.views {
+            let names = TheatreNames::new(&scenario, view.briefing.gazetteer.clone());
+            let clerk = text.clerk(view, &names);
+            let shown = shown(&retraced, &names, *seat);
+            for (week, shown) in shown.iter().enumerate() {
+                let week = Week(u16::try_from(week).expect("a campaign is short"));
+                let rows = weeks::week(clerk, file, week).rows;
+                for ((_, deed), row) in weeks::told(file, week).zip(rows) {
+                    let Some((_, told)) = deed.told.iter().find(|(to, _)| to == seat) else {
+                        continue;
+                    };
+                    let line = shown.iter().find(|(report, _)| report == told);
+                    let line = line.expect("what is told is shown");
+                    assert_eq!(row.cells[2].text, line.1, "{} in week {}", deed.name, week.0);
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(2_000 < compared, "{compared} lines");
+}
+
+#[test]
+fn nobody_is_spoken_of_twice_running_in_the_same_words() {
+    let scenario = Library::embedded().scenario("open-city").expect("open-city is there");
+    let retraced = &campaigns(1)[0];
+    for (seat, view) in &retraced.file.views {
+        let names = TheatreNames::new(&scenario, view.briefing.gazetteer.clone());
+        let mut last = BTreeMap::new();
+        for (report, line) in shown(retraced, &names, *seat).into_iter().flatten() {
+            let Some(who) = report.about().filter(|_| report.name() == "WeMet") else { continue };
+            let words = line.replace(|letter: char| letter.is_ascii_digit(), "");
+            assert_ne!(last.insert(who, words.clone()), Some(words));
+        }
+    }
 }

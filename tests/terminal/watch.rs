@@ -9,6 +9,7 @@ use cutout::arena::script::Script;
 use cutout::content::{Library, Seed};
 use cutout::engine::seat::{BySeat, Seat};
 use cutout::referee::{Charter, Referee};
+use cutout::text::Sayings;
 use cutout::text::{Text, TheatreNames};
 use cutout::tui::Options;
 use cutout::tui::dump;
@@ -33,6 +34,7 @@ fn frame(referee: &Referee) -> Frame {
             seat,
             view: referee.view(seat)?,
             reports: referee.reports(seat).to_vec(),
+            said: Sayings::of(referee.told(seat)),
             orders: orders.map(|orders| orders.of(seat).clone()).unwrap_or_default(),
         })
     };

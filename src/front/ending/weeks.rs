@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use game::text::{Clerk, Role, clerk::arg};
+use game::text::{Clerk, Role, Sayings, clerk::arg};
 use rules::engine::{
     disclosed::{Deed, Disclosed, Why},
+    seat::Seat,
     units::Week,
+    view::View,
 };
 
 use crate::front::{
@@ -14,6 +16,26 @@ use crate::front::{
     outline::{Cell, Outline, Row, Section},
     screen::{lesser, section},
 };
+
+/// A seat's desk as it was when the reports of a week lay on it: what they say is what was shown.
+struct DeskThen {
+    view: View,
+    said: Sayings,
+}
+
+impl DeskThen {
+    fn of(file: &Disclosed, seat: Seat, week: Week) -> Option<DeskThen> {
+        let mut view = View::new(view_of(file, seat)?.briefing.clone());
+        let mut told = file.told(seat);
+        told.truncate(usize::from(week.0) + 1);
+        told.iter().flatten().for_each(|report| view.learn(report));
+        Some(DeskThen { view, said: Sayings::of(&told) })
+    }
+
+    fn clerk<'a>(&'a self, clerk: Clerk<'a>) -> Clerk<'a> {
+        Clerk { view: &self.view, ..clerk }.after(&self.said)
+    }
+}
 
 /// What happened in a week that is worth a line, with its place in the file.
 pub fn told(file: &Disclosed, week: Week) -> impl Iterator<Item = (usize, &Deed)> {
@@ -30,7 +52,9 @@ pub fn weeks(file: &Disclosed) -> Vec<Week> {
 
 /// One week: what was true, what you were told, what they were told.
 pub fn week(clerk: Clerk<'_>, file: &Disclosed, week: Week) -> Section {
-    let rows = told(file, week).map(|(at, deed)| deed_row(clerk, file, at, deed)).collect();
+    let then = |seat| (seat, DeskThen::of(file, seat, week));
+    let desks: Vec<_> = file.views.iter().map(|(seat, _)| then(*seat)).collect();
+    let rows = told(file, week).map(|it| deed_row(clerk, file, &desks, it)).collect();
     let columns = ["col-hour", "col-true", "col-you", "col-they"];
     let mut found = section(clerk, "ending-weeks", "note-none", &columns, rows);
     found.heading = clerk.say("ending-week", &[arg("week", week.0), arg("date", clerk.date(week))]);
@@ -127,15 +151,21 @@ fn place(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
 }
 
-fn deed_row(clerk: Clerk<'_>, file: &Disclosed, at: usize, deed: &Deed) -> Row {
+fn deed_row(
+    clerk: Clerk<'_>,
+    file: &Disclosed,
+    desks: &[(Seat, Option<DeskThen>)],
+    (at, deed): (usize, &Deed),
+) -> Row {
     let own = clerk.view.seat();
     let told = |theirs: bool| {
         let mut told = deed.told.iter().filter(|(seat, _)| (*seat == own) != theirs);
         match told.next() {
             None => Cell::of(Role::Muted, clerk.word("ending-not-told")),
             Some((seat, report)) => {
-                let view = view_of(file, *seat).unwrap_or(clerk.view);
-                let line = Clerk { view, ..clerk }.report(report);
+                let desk = desks.iter().find(|(of, _)| of == seat);
+                let then = desk.and_then(|(_, then)| then.as_ref());
+                let line = then.map_or(clerk, |then| then.clerk(clerk)).report(report);
                 Cell::of(line.role, line.text)
             }
         }

@@ -16,7 +16,7 @@ use rules::engine::{
 };
 
 use crate::text::{
-    Arg, Names, Text,
+    Arg, Names, Sayings, Text,
     keys::{self, Word},
 };
 
@@ -26,6 +26,7 @@ pub struct Clerk<'a> {
     pub text: &'a Text,
     pub view: &'a View,
     pub names: &'a dyn Names,
+    pub said: &'a Sayings,
 }
 
 impl std::fmt::Debug for Clerk<'_> {
@@ -45,6 +46,11 @@ pub fn yes<'a>(name: &'a str, is: bool) -> Arg<'a> {
 }
 
 impl<'a> Clerk<'a> {
+    /// The same clerk, who remembers what this desk was told so far.
+    pub const fn after(self, said: &'a Sayings) -> Clerk<'a> {
+        Clerk { said, ..self }
+    }
+
     /// The message, filled in.
     pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {
         self.text.message(id, args)

@@ -20,6 +20,7 @@ pub mod printer;
 pub(crate) mod refusals;
 pub mod reports;
 mod role;
+pub mod sayings;
 pub mod shorthand;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use clerk::Clerk;
 pub use kept::Kept;
 pub use names::Names;
 pub use role::Role;
+pub use sayings::Sayings;
 pub use shorthand::{odds_word, slug};
 pub use theatre::TheatreNames;
 
@@ -52,12 +54,12 @@ impl Text {
         self.clerk(view, names).report(report)
     }
 
-    /// Somebody who can say things about this view.
+    /// A clerk who says things about this view, before whom nothing was said.
     pub fn clerk<'a>(
         &'a self,
         view: &'a rules::engine::view::View,
         names: &'a dyn Names,
     ) -> Clerk<'a> {
-        Clerk { text: self, view, names }
+        Clerk { text: self, view, names, said: Sayings::none() }
     }
 }

@@ -44,17 +44,25 @@ use crate::text::{
 };
 
 impl Clerk<'_> {
-    /// What a report says. Variants take turns by week and by whom it is about, so the same desk
-    /// does not read the same sentence about the same man two weeks running.
+    /// What a report says. Its variants take turns with each time that it is said about one person;
+    /// with which of them it begins depends on the person and the campaign.
     pub fn report(&self, report: &Report) -> Line {
         let id = format!("report-{}", kebab(report.name()));
-        let turn =
-            usize::from(self.view.week.0) + usize::from(report.about().unwrap_or_default().0);
+        let person = usize::from(report.about().unwrap_or_default().0);
+        let before = self.said.before(self.view.week, report);
+        let turn = self.campaign().wrapping_add(person).wrapping_add(before);
         let told = self.report_args(report);
         let args: Vec<Arg<'_>> =
             told.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect();
         let text = self.text.turn(&id, turn, &args);
         Line { text: capitals(&text), role: role(report.tone()) }
+    }
+
+    /// A number that differs between campaigns and never changes in one.
+    fn campaign(&self) -> usize {
+        let topics = self.view.city().holdings.iter();
+        let names = topics.filter_map(|(_, topic)| usize::try_from(topic.name.0).ok());
+        names.fold(0, usize::wrapping_add)
     }
 
     /// Every field of the report by its name, and what no field says.

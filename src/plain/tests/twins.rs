@@ -14,7 +14,7 @@ use rules::engine::{
 use std::{cell::RefCell, io::Cursor};
 
 use game::sample;
-use game::text::{Kept, Names, Text, names::NoTheatre, pages::Figures};
+use game::text::{Kept, Names, Sayings, Text, names::NoTheatre, pages::Figures};
 
 use crate::{
     front::Subject,
@@ -111,6 +111,10 @@ impl Table for Twin {
 
     fn reports(&self) -> &[Report] {
         &self.reports
+    }
+
+    fn said(&self) -> &Sayings {
+        Sayings::none()
     }
 
     fn names(&self) -> &dyn Names {

@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    game::in_order,
     gazetteer::Identity,
     ids::{DossierId, HoldingId, ReportNo, SiteId},
     luck::Luck,
     order::{Order, Verb},
     seat::Seat,
     units::{Chance, Hour, Week},
+    view::Report,
 };
 
 /// How a campaign ended between one Station and Security.
@@ -129,7 +131,7 @@ pub struct Deed {
     pub truth: Option<bool>,
     pub why: Vec<Why>,
     /// The seats that learnt of it, each with what it was told.
-    pub told: Vec<(Seat, crate::engine::view::Report)>,
+    pub told: Vec<(Seat, Report)>,
 }
 
 /// A question that was put to the dice, with the chance that it really had.
@@ -286,4 +288,17 @@ pub struct Disclosed {
     pub weeks: u16,
     pub counters: Vec<(String, u64)>,
     pub conduct: Conduct,
+}
+
+impl Disclosed {
+    /// What a seat was told, week by week, the briefing first, each week in the order of its news.
+    pub fn told(&self, seat: Seat) -> Vec<Vec<Report>> {
+        let mut weeks = vec![Vec::new(); usize::from(self.weeks) + 1];
+        for deed in &self.deeds {
+            let Some(week) = weeks.get_mut(usize::from(deed.week.0)) else { continue };
+            week.extend(deed.told.iter().filter(|(to, _)| *to == seat).map(|(_, report)| *report));
+        }
+        weeks.iter_mut().for_each(|week| in_order(week));
+        weeks
+    }
 }

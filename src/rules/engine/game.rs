@@ -249,7 +249,7 @@ impl Game {
             let told = self.reports.of_mut(seat);
             told.clear();
             told.extend(self.log.events.iter().filter_map(|logged| logged.event.report(seat)));
-            told.sort_by_cached_key(place);
+            in_order(told);
             let reports = self.reports.of(seat);
             if let Some(view) = self.views.of_mut(seat) {
                 let view = Arc::make_mut(view);
@@ -378,6 +378,11 @@ fn count_to_term(world: &mut World) {
 pub(in crate::engine) fn dice(seed: u64) -> Dice {
     let mut stream = ChaCha8Rng::seed_from_u64(seed);
     Dice { key: [stream.next_u32(), stream.next_u32()] }
+}
+
+/// Puts the news of a week into the order in which it is told.
+pub(in crate::engine) fn in_order(told: &mut [Report]) {
+    told.sort_by_cached_key(place);
 }
 
 /// The place of a report in the news of its week, made of its own content alone: a list in the

@@ -23,7 +23,7 @@ use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
 use crate::tui::widget::Tone;
 use game::text::pages::Figures;
-use game::text::{Arg, Clerk, Kept, Text, TheatreNames, bare};
+use game::text::{Arg, Clerk, Kept, Sayings, Text, TheatreNames, bare};
 use rules::engine::disclosed::{Beliefs, Disclosed};
 use rules::engine::order::{Order, Plan};
 use rules::engine::seat::Seat;
@@ -402,6 +402,7 @@ pub struct Campaign {
     pub waiting: Option<(JobId, Progress)>,
     pub draft: Draft,
     pub reports: Vec<Report>,
+    pub said: Sayings,
     pub notes: BTreeMap<String, String>,
     pub beliefs: Beliefs,
     /// What stands on the disk, as of the last time that the table was here.
@@ -428,6 +429,7 @@ impl Campaign {
             sitting: Some(Box::new(sitting)),
             waiting: None,
             reports: Vec::new(),
+            said: Sayings::default(),
             notes: BTreeMap::new(),
             beliefs: Beliefs::default(),
             kept: Kept::Nowhere,
@@ -457,6 +459,7 @@ impl Campaign {
     fn turn_the_page(&mut self) {
         if let Some(sitting) = &self.sitting {
             self.reports = sitting.reports().to_vec();
+            self.said = Sayings::of(sitting.told());
             self.file = sitting.disclosed().map(Arc::new);
         }
         self.refresh();
@@ -479,7 +482,7 @@ impl Campaign {
     }
 
     pub fn clerk<'a>(&'a self, text: &'a Text) -> Clerk<'a> {
-        text.clerk(self.view(), &self.names)
+        text.clerk(self.view(), &self.names).after(&self.said)
     }
 
     pub fn scene<'a>(&'a self, text: &'a Text) -> Scene<'a> {

@@ -144,7 +144,7 @@ impl Watch {
         let Some((desk, screen)) = self.desk().zip(self.screen()) else {
             return Outline::default();
         };
-        let clerk = self.text.clerk(&desk.view, &self.names);
+        let clerk = self.text.clerk(&desk.view, &self.names).after(&desk.said);
         let plan = Plan::new(desk.view.clone());
         let scene = Scene { clerk, plan: &plan, reports: &desk.reports, beliefs: Beliefs::none() };
         let mut outline = scene.outline(screen);

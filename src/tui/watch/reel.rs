@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use game::text::Sayings;
 use rules::engine::disclosed::Disclosed;
 use rules::engine::order::Order;
 use rules::engine::seat::Seat;
@@ -16,6 +17,8 @@ pub struct Desk {
     pub view: Arc<View>,
     /// What it was told of the week before.
     pub reports: Vec<Report>,
+    /// What it was told so far, counted.
+    pub said: Sayings,
     /// What it ordered for the week before.
     pub orders: Vec<Order>,
 }
