@@ -10,7 +10,7 @@ audit-heading = Audit of { $campaigns ->
 audit-odds = Shown odds against those that were asked, by tenths
 audit-odds-by-chooser = The same, by who chose the pitch
 audit-odds-by-assessment = The same, by weeks of assessment
-audit-odds-note = A player who stops when the motive does not seem to fit asks only after having learnt more than he was shown.
+audit-odds-note = A player who stops when the motive does not seem to fit asks only after having learnt more than was shown.
 audit-col-middle = middle of the interval
 audit-col-chooser = chosen by
 audit-col-assessed = weeks assessed
@@ -37,7 +37,7 @@ audit-arrests-length = observations an arrest rests on
 audit-rests-on = resting, in part, on { $by }
 audit-by-team = a team of watchers
 audit-by-prisoner = somebody in the cells
-audit-by-informant = somebody who came by himself
+audit-by-informant = a walk-in
 audit-by-files = old files
 audit-by-colleagues = colleagues who noticed
 audit-by-inquiry = an inquiry among readers
@@ -45,8 +45,8 @@ audit-by-gate = the gate watch
 audit-by-chance = people who happened to be there
 audit-by-desk = the desk, putting things together
 audit-arrest = { $campaign }: { $arrest } { $guilty ->
-    [yes] He served somebody.
-   *[no] He served nobody.
+    [yes] A servant of a Station.
+   *[no] Served nobody.
 }
 audit-when = week { $week }, { $hour }: { $deed }
 audit-link = { $what } By { $by }.

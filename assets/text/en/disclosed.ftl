@@ -14,7 +14,7 @@ deed-handler-changed = { $who } got another handler.
 deed-turned = { $who } took another master: { $house }.
 deed-flag-claimed = { $who } believed to serve another than { $house }.
 deed-leaning-judged = { $house } heard for whom { $who } had a soft heart.
-deed-slipped = An officer of { $house } forgot himself before { $who }.
+deed-slipped = An officer of { $house } made a slip before { $who }.
 deed-doubt-grew = { $who } wondered whom it was all for.
 deed-saw-through = { $who } saw through the flag.
 deed-flag-dropped = { $who } knew whom it was for, and went on.
@@ -35,7 +35,7 @@ deed-asked-for-time = { $who } asked for time.
 deed-declined = { $who } declined and told nobody.
 deed-declined-and-reported = { $who } declined and reported it.
 deed-offered-himself = { $who } came to Security and was theirs.
-deed-reads-told = { $who } told { $house } of reading this: { $topic }.
+deed-reads-told = { $who } told { $house } of access to { $topic-the }.
 deed-contact-arranged = { $house } arranged its contact with { $who }.
 deed-met = { $who } met { $other }.
 deed-broke-off = The contact with { $who } was broken off.
@@ -55,13 +55,13 @@ deed-woke-up = { $who } went back to work.
 deed-learnt = { $who } came to know { $other }.
 deed-graded = { $house } graded a report.
 deed-burned = { $house } withdrew what rested on { $who }.
-deed-picture-counted = The picture of { $topic } was counted: { $number }.
+deed-picture-counted = The picture of { $topic-the } was counted: { $number }.
 deed-forces-counted = Security counted its forces.
 deed-patience-changed = Patience stood at { $number }.
 deed-patience-spent = Security's masters lost patience.
-deed-post-reads = The reader's list of { $topic } was on file.
-deed-edition-issued = { $topic } was issued anew: { $value }.
-deed-came-to-light = { $topic } became public: { $value }.
+deed-post-reads = The access list of { $topic-the } was on file.
+deed-edition-issued = { $topic } was issued anew: { $value-said }.
+deed-came-to-light = { $topic } became public: { $value-said }.
 deed-teams-placed = Security moved its teams.
 deed-team-lost = Security lost a team to reprisals.
 deed-teams-back = Security's teams were back: { $number }.
@@ -85,29 +85,29 @@ deed-named-by-prisoner = { $who } named { $other }.
 deed-site-by-prisoner = { $who } gave away { $site }.
 deed-nothing-found = { $who } was questioned and gave nothing.
 deed-expelled = { $who } was sent home.
-deed-leak-indicated = Security noticed that { $topic } might have leaked.
-deed-inquiry-opened = Security asked who had read { $topic }.
-deed-inquiry-ended = The inquiry on { $topic } ended.
-deed-restriction-ordered = The reader's list of { $topic } was to be cut.
-deed-readers-cut = The reader's list of { $topic } was cut.
-deed-plans-change-ordered = New plans were ordered for { $topic }.
+deed-leak-indicated = Security noticed that { $topic-the } might have leaked.
+deed-inquiry-opened = Security asked who had read { $topic-the }.
+deed-inquiry-ended = The inquiry on { $topic-the } ended.
+deed-restriction-ordered = The access list of { $topic-the } was to be cut.
+deed-readers-cut = The access list of { $topic-the } was cut.
+deed-plans-change-ordered = New plans were ordered for { $topic-the }.
 deed-packet-made =
     { $truth ->
-        [true] { $who } put down on { $topic }: { $value }. It was so.
-        [false] { $who } put down on { $topic }: { $value }. It was not so.
-       *[unsaid] { $who } put down on { $topic }: { $value }.
+        [true] { $who } put down on { $topic-the }: { $value-said }. It was so.
+        [false] { $who } put down on { $topic-the }: { $value-said }. It was not so.
+       *[unsaid] { $who } put down on { $topic-the }: { $value-said }.
     }
 deed-report-received =
     { $truth ->
-        [true] { $house } received from { $who }: { $topic }: { $value }. It was so.
-        [false] { $house } received from { $who }: { $topic }: { $value }. It was not so.
-       *[unsaid] { $house } received from { $who }: { $topic }: { $value }.
+        [true] { $house } received from { $who } on { $topic-the }: { $value-said }. It was so.
+        [false] { $house } received from { $who } on { $topic-the }: { $value-said }. It was not so.
+       *[unsaid] { $house } received from { $who } on { $topic-the }: { $value-said }.
     }
 deed-disseminated =
     { $truth ->
-        [true] { $house } told its headquarters about { $topic }, at { $number } per cent, and was right.
-        [false] { $house } told its headquarters about { $topic }, at { $number } per cent, and was wrong.
-       *[unsaid] { $house } told its headquarters about { $topic }, at { $number } per cent.
+        [true] { $house } told its headquarters about { $topic-the }, at { $number } per cent, and was right.
+        [false] { $house } told its headquarters about { $topic-the }, at { $number } per cent, and was wrong.
+       *[unsaid] { $house } told its headquarters about { $topic-the }, at { $number } per cent.
     }
 deed-convicted =
     { $truth ->
@@ -198,7 +198,7 @@ ending-worst = The worst beliefs
 ending-worst-empty = None was worse than a guess.
 ending-extremes = The claims that made it, and those that cost most
 ending-turns = Where it turned
-ending-turns-empty = Nobody changed his mind about anything.
+ending-turns-empty = Nobody's mind changed about anything.
 question-says = Is our picture of this right: { $topic }?
 question-ours = Is { $who } ours?
 question-theirs = Does { $who } work for them?
@@ -287,11 +287,11 @@ deed-offer-refused = { $who } refused the offer.
 deed-doubled = { $who } was turned.
 deed-redoubled = { $who } confessed to { $house } and changed sides again.
 deed-double-told = { $who } told Security of meeting { $other }.
-deed-feed-set = { $who } was to report on { $topic }.
-deed-fed = { $who } took along what Security had ready: { $topic }, { $value }.
+deed-feed-set = { $who } was to report on { $topic-the }.
+deed-fed = { $who } took along what Security had ready on { $topic-the }: { $value-said }.
 deed-stock-counted = Security could spare { $number } items.
 deed-lie-exposed = A lie of Security came out.
-deed-control-asked = { $who } was asked about { $topic } as a test.
+deed-control-asked = { $who } was asked about { $topic-the } as a test.
 deed-observed = { $house } looked on when { $who } was met.
 deed-arrest-avowed = The arrest of { $who } was announced.
 deed-raid-set = { $who } was to be fetched, named by { $other }.
@@ -308,7 +308,7 @@ luck-exfiltrated = whether the border held
 luck-exile-goes-home = whether home was missed more than it was feared
 luck-exile-complains = whether a newspaper was found
 luck-leaning-judged = how a leaning was judged
-luck-flag-slips = whether an officer forgot whom he came from
+luck-flag-slips = whether an officer slipped under a false flag
 luck-sees-through = what came of seeing through a flag
 luck-relations-shift = whether something far away moved two states
 luck-watchers-seen = whether the watchers were seen
@@ -321,8 +321,8 @@ deed-clearance-set = { $house } settled how far { $who } was let in.
 deed-insider-won = { $who }, inside the embassy of { $house }, worked for Security.
 deed-insider-refused = { $who } would not work for Security, and told nobody.
 deed-insider-told = { $who } would not work for Security, and told { $house }.
-deed-traffic-read = { $who } gave Security what went home on { $topic }.
-deed-want-read = { $who } gave Security what was wanted: { $topic }.
+deed-traffic-read = { $who } gave Security what went home on { $topic-the }.
+deed-want-read = { $who } gave Security what was wanted: { $topic-asked }.
 deed-meeting-betrayed = { $who } gave a meeting of { $other } away.
 deed-agent-betrayed = { $who } gave { $other } away.
 deed-tip-learnt = { $who } came by something in Security's house about { $other }.
@@ -330,17 +330,17 @@ deed-tip-told = { $who } told { $house } about { $other }.
 deed-house-inquiry-opened = Security looked into { $who }, one of its own.
 deed-house-inquiry-ended = The inquiry into { $who } ended.
 deed-benched = Security settled whether { $who } saw its papers.
-deed-seen-through = Security found that { $who } had told his officer.
+deed-seen-through = Security found that { $who } had told the case officer.
 deed-turned-again = { $who } was turned once more.
 deed-turned-away = { $who } would not be turned once more.
-deed-lie-set = Security settled what was told of { $topic }.
+deed-lie-set = Security settled what was told of { $topic-the }.
 luck-insider-won = whether somebody inside an embassy was won
-luck-insider-tells = whether he told his own people
+luck-insider-tells = whether the insider told the Station
 luck-insider-sees = what somebody inside an embassy came by
 luck-tip-seen = what a source in Security's house came by
 luck-house-searched = whether the inquiry in the house found anything
 luck-seen-through = whether the double was heard
-luck-turned-again = whether he changed sides once more
+luck-turned-again = whether the double changed sides once more
 deed-role-noted = { $house } had another role for { $who }.
 deed-role-given = { $who } was told of another role.
 deed-skill-taught = { $who } had a lesson.
@@ -368,7 +368,7 @@ deed-play-set =
     }
 deed-played-told = The Station answered somebody who was not { $who }.
 deed-reception-set = Security waited for { $who }.
-deed-met-the-wrong-man = { $who } came back, and it was Security that met him.
+deed-met-the-wrong-man = { $who } came back, and was met by Security.
 deed-shied = { $who } came back, and did not like the man.
 luck-bearing-taken = whether a bearing was taken
 luck-letter-noticed = whether the letter was noticed
@@ -383,26 +383,26 @@ nature-imagination = how well { $who } could tell a story
 nature-comes = how { $who } would have come to spy
 deed-volunteered =
     { $truth ->
-        [true] { $who } came to { $house } of free will, with { $topic }.
-       *[false] { $who } was brought before { $house } under false colours, with { $topic }.
+        [true] { $who } came to { $house } of free will, with { $topic-the }.
+       *[false] { $who } was brought before { $house } under false colours, with { $topic-the }.
     }
 deed-paper-received =
     { $truth ->
-        [true] { $house } received a paper on { $topic }: { $value }. Nobody of its own had written it.
-       *[false] { $house } received a paper on { $topic }: { $value }. It had been made for the purpose.
+        [true] { $house } received a paper on { $topic-the }: { $value-said }. Nobody of its own had written it.
+       *[false] { $house } received a paper on { $topic-the }: { $value-said }. It had been made for the purpose.
     }
 deed-offer-tested = { $house } asked { $who } what it knew already.
 deed-volunteer-taken = { $house } accepted { $who }, and gave { $other } the case.
 deed-sent-away = { $house } sent { $who } away.
 deed-offer-lapsed = { $who } waited no longer.
 deed-seen-at-embassy = { $who } was seen going into the embassy.
-deed-dangle-set = Security told { $who } to offer himself, with { $topic }.
+deed-dangle-set = Security sent { $who } to the embassy as a dangle, with { $topic-the }.
 deed-dangle-ended = { $who } came back: they would not have anybody.
-deed-parcel-planted = Security wrote a parcel. On { $topic } it said { $value }.
+deed-parcel-planted = Security wrote a parcel. On { $topic-the } it said that { $value-said }.
 deed-invented =
     { $truth ->
-        [true] { $who } made up something on { $topic }, and sold it twice.
-       *[false] { $who } made up something on { $topic }.
+        [true] { $who } made up something on { $topic-the }, and sold it twice.
+       *[false] { $who } made up something on { $topic-the }.
     }
 deed-member-seen =
     { $truth ->
@@ -414,7 +414,7 @@ deed-chain-traced =
         [true] { $house } learnt that it and its colleagues had one source between them.
        *[false] { $house } asked its colleagues for a source.
     }
-luck-volunteers = whether somebody came by himself
+luck-volunteers = whether there was a walk-in
 luck-volunteers-how = how, and where, somebody came
 luck-invented-what = what was made up
 luck-invents = whether something was made up
@@ -508,7 +508,7 @@ paper-dot = stated { $stated }, true { $right } in 100, { $said ->
     [one] once
    *[other] { $said } times
 }
-paper-perfect = whoever knows what he knows lies on this line
+paper-perfect = a perfect judge of the odds lies on this line
 paper-tree-drawn = As { $house } had it drawn
 paper-tree-was = As it was
 paper-knot-ours = its own
@@ -519,11 +519,11 @@ paper-foot = Made by Cutout from the chronicle of the campaign. Nothing in this 
 
 deed-mood-changed = The temper of { $house }'s headquarters changed.
 deed-favour-counted = { $house } stood at { $number } with its headquarters.
-deed-requirement-set = { $house } was asked about { $topic }.
+deed-requirement-set = { $house } was asked about { $topic-the }.
 deed-requirement-closed =
     { $truth ->
-        [true] The question about { $topic } was closed; there was an answer.
-       *[false] The question about { $topic } lapsed without an answer.
+        [true] The question about { $topic-the } was closed; there was an answer.
+       *[false] The question about { $topic-the } lapsed without an answer.
     }
 deed-demanded = { $house }'s headquarters wanted something.
 deed-demand-closed =
@@ -540,11 +540,11 @@ deed-hq-answered =
 deed-source-named = Headquarters learnt who { $who } was.
 deed-sidelight-came =
     { $truth ->
-        [true] A word from elsewhere on { $topic }: { $value }. It was so.
-       *[false] A word from elsewhere on { $topic }: { $value }. It was not so.
+        [true] A word from elsewhere on { $topic-the }: { $value-said }. It was so.
+       *[false] A word from elsewhere on { $topic-the }: { $value-said }. It was not so.
     }
-deed-report-sold = { $house } sold what it had on { $topic }: { $value }.
-deed-cover-laid = { $house } had a story told about { $topic }.
+deed-report-sold = { $house } sold what it had on { $topic-the }: { $value-said }.
+deed-cover-laid = { $house } had a story told about { $topic-the }.
 luck-hq-mood = the temper of headquarters
 luck-hq-asks = what headquarters asks
 luck-hq-demands = what headquarters wants
@@ -555,11 +555,11 @@ deed-parted = { $house } parted from { $who }.
 deed-letter-received = A letter without a signature named { $who }.
 deed-came-over = { $who } went to Security alone and named { $other }.
 luck-comes-over = whether the grudge was stronger than the fear
-deed-comparison-set = { $house } asked { $who } and { $other } the same: { $topic }.
+deed-comparison-set = { $house } asked { $who } and { $other } the same: { $topic-asked }.
 deed-compared =
     { $truth ->
-        [true] { $who } and { $other } said the same on { $topic }.
-       *[other] { $who } and { $other } differed on { $topic }.
+        [true] { $who } and { $other } said the same on { $topic-the }.
+       *[other] { $who } and { $other } differed on { $topic-the }.
     }
 deed-canary-laid = { $who } alone was told of { $site }.
 deed-canary-told = { $who } told Security of { $site }.
@@ -573,7 +573,7 @@ deed-polygraph-read =
         [true] The needles jumped for { $who }.
        *[other] The needles were still for { $who }.
     }
-deed-task-switched = { $who } was asked without warning for { $topic }.
+deed-task-switched = { $who } was asked without warning for { $topic-the }.
 deed-double-tested = { $who } told Security of being tested.
 deed-coached = Security went through the part with { $who }.
 deed-turned-over = { $who } was handed to { $other }.

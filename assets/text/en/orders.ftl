@@ -34,7 +34,7 @@ order-set-contact = Arrange standing contact
 order-task = Task an agent
     .sentence =
     { $has ->
-        [yes] { $who } is to look for { $topic }.
+        [yes] { $who } is tasked: { $topic }.
        *[no] { $who } is relieved of the task.
     }
     .hint = Say what to look for, and so what we lack
@@ -131,7 +131,7 @@ order-release = Release a prisoner
     .sentence = { $who } is let go.
     .hint = Costs patience; less than being wrong
 order-inquire = Open a leak inquiry
-    .sentence = Who has read { $topic }? Two analysts will ask.
+    .sentence = Leak inquiry, two analysts: { $topic }.
     .hint = Points for every reader of a secret that leaked
 order-restrict = Cut a reader's list
     .sentence = The reader's list of { $topic } is cut.
@@ -249,7 +249,7 @@ order-pitch-tie = Have an agent ask somebody close
 
 order-take-volunteer = Accept an offer
     .sentence = { $officer } tells { $who } that we accept.
-    .hint = Somebody who came by himself works for us from now on
+    .hint = A walk-in works for us from now on
 order-test-volunteer = Ask for bona fides
     .sentence = { $officer } asks { $who } what we know already.
     .hint = Evidence, a week, and perhaps an insult
@@ -258,13 +258,13 @@ order-send-away = Decline an offer
     .hint = Thanked, and shown the door
 order-see-member = Ask to see a member
     .sentence = { $officer } asks to be shown { $who }.
-    .hint = A leader is paid for his people; somebody should have seen them
+    .hint = A leader is paid for a cell; somebody should have seen its members
 order-trace-chain = Ask where a report comes from
     .sentence = Our colleagues are asked where they have number { $number } from.
     .hint = Two buyers of one mill are one source
 order-dangle = Send one of our own
-    .sentence = { $who } is told to offer himself to them, with { $topic }.
-    .hint = Costs an item and patience; whoever takes him is known to us
+    .sentence = { $who } is sent to their embassy as a dangle, with this: { $topic }.
+    .hint = Costs an item and patience; we learn who accepts the dangle
 order-plant = Plant a parcel
     .sentence = A parcel for them: { $bait }, which is so, and { $topic }, which is to be { $value }.
     .hint = Two papers without an author, of which one lies
@@ -286,7 +286,7 @@ order-polygraph = Put an agent to the polygraph
     .hint = Needles and a paper roll; its errors are published
 order-change-task = Change a task without warning
     .sentence = { $officer } meets { $who } unannounced and asks for { $topic } instead, { $sdr }.
-    .hint = Whoever is handed his answers needs time to be handed new ones
+    .hint = A double who is handed answers needs time to be handed new ones
 order-coach = Coach a double
     .sentence = The part is gone through with { $who } once more.
     .hint = For the box, and for whatever else they think of
@@ -298,12 +298,12 @@ order-send-staff = Send one of the staff
     { $role ->
         [driver] { $other } drives for { $who } this week, and looks into the mirror.
         [cleaner] { $other } lends a flat for { $who }, and the key is under the mat.
-       *[cipher-clerk] { $other } writes to { $who }, and posts the letter himself.
+       *[cipher-clerk] { $other } writes to { $who }, and posts the letter in person.
     }
     .hint = A driver, a room or a letter for one agent, once a week. The teams at the gate come along
 order-propose-swap = Offer a swap
     .sentence = A lawyer asks for { $who }, and lets it be understood that there is somebody else.
-    .hint = Bring somebody home from their prison. It says whose he was
+    .hint = Bring somebody home from their prison. It admits whose agent it was
 order-agree-swap = Agree to a swap
     .sentence = { $who } is driven to the bridge.
     .hint = Give a prisoner up for one of ours: patience, and fewer points than a conviction
@@ -330,7 +330,7 @@ order-bench = Take the papers from one of our own
     }
     .hint = Whoever sees nothing can tell nothing
 order-turn-again = Turn a double once more
-    .sentence = { $who } is told that we know what he told them.
+    .sentence = { $who } is told that we know of the confession to the Station.
     .hint = Only somebody who is ours, and was seen through
 order-deceive = Choose the one lie
     .sentence =
@@ -469,7 +469,7 @@ order-terminate = Part from an agent
     { $how ->
         [paid] { $who } is let go with a pension and a handshake.
         [frozen] Nobody will call on { $who } again, and nobody will say why.
-        [abandoned] { $who } is left to himself.
+        [abandoned] { $who } is cut off.
        *[denounced] A letter without a signature says what { $who } has been.
     }
-    .hint = With a pension, in silence, to his fate, or to the other side
+    .hint = With a pension, in silence, to their fate, or to the other side

@@ -73,7 +73,7 @@ refusal-already-changing = New plans are on their way. Wait until they are in fo
 
 refusal-under-leader = Another of our agents runs this one. Word goes through the leader; or look for the agent again first.
 refusal-needs-taking-on = Nobody can be run by an agent who has not been told to. Meet the leader, with that as an errand.
-refusal-himself-only = An agent cannot run himself. Choose another.
+refusal-himself-only = No agent can lead a cell of one. Choose another.
 refusal-cell-full = A leader can run { $most } at most. Choose another leader.
 refusal-no-cell = Nobody is run by this agent. Choose one who runs others.
 refusal-in-touch = We are in touch. Meet, or wait for the next contact.
@@ -111,19 +111,19 @@ refusal-coached-already = The part was gone through not long ago. Wait until it 
 
 ## Moles
 
-refusal-kept-out = Only somebody who is fully let in can be sent. Let him in, or send another.
-refusal-not-in-their-hands = As far as we know nobody has arrested him. Choose somebody whose arrest was in the papers, or an officer who was taken.
+refusal-kept-out = Only somebody who is fully let in can be sent. Give full access first, or send another.
+refusal-not-in-their-hands = As far as we know there was no arrest. Choose somebody whose arrest was in the papers, or an officer who was taken.
 refusal-offer-stands = The lawyer has asked for somebody already, and waits until { $date }. Wait for the answer.
 refusal-nobody-asks-for-him = No state asks for this one. Wait until somebody does.
 refusal-too-cold = Relations stand at { $warmth }; below { $needed } nobody is exchanged. Wait until they mend.
 refusal-no-such-staff = Nobody of that name works here. Choose one of the staff.
-refusal-staff-gone = He does not work here any more. Choose another.
+refusal-staff-gone = Not on the staff any more. Choose another.
 refusal-not-inside-an-embassy = Neither on an embassy's staff nor known for an officer. Choose somebody inside.
-refusal-ours-already = He is ours. Choose another.
-refusal-asked-not-long-ago = He was asked, and remembers it. Ask again on { $date }, or ask another.
+refusal-ours-already = One of ours. Choose another.
+refusal-asked-not-long-ago = Asked before, and remembered. Ask again on { $date }, or ask another.
 refusal-not-of-our-house = Not one of our own. Choose somebody with a desk in this house.
-refusal-looked-into-already = He is being looked into. Wait for what comes of it.
-refusal-not-seen-through = As far as we know he has told them nothing. A minder at his meetings might hear otherwise.
+refusal-looked-into-already = An inquiry is under way. Wait for what comes of it.
+refusal-not-seen-through = As far as we know nothing was told to them. A minder at the meetings might hear otherwise.
 refusal-another-lie-is-told = Another lie is told of this already, and two lies are none. Say the same, or end the plan first.
 ## Links
 

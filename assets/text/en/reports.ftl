@@ -16,14 +16,16 @@ report-dossier-opened =
         [register] On the register of residents: { $dossier-full }.
         [foreigners-list] On the list of foreigners: { $dossier-full }.
         [spotted] New name: { $dossier-full }.
-        [came-himself] Nobody asked, and yet there it is. Dossier opened: { $dossier-full }.
+        [came-himself] Unsolicited approach. Dossier opened: { $dossier-full }.
         [liaison] A colleague of a friendly service has something to pass on: { $dossier-full }.
         [seen-at-contact] A stranger was seen at a contact. Dossier opened: { $dossier-full }.
        *[described-in-custody] Described by a prisoner. Dossier opened: { $dossier-full }.
     }
-report-came-to-light = Now public: { $holding }. It said { $value }, in force since { $issued }.
-    .b = The papers print { $holding }: { $value }, as of { $issued }.
-    .c = No longer a secret: { $holding }. It had been { $value } since { $issued }.
+report-came-to-light = Now public: { $holding }. As of { $issued }: { $value-said }.
+    .b = The papers print { $holding-the }: { $value-said }, as of { $issued }.
+    .c = No longer a secret: { $holding }. As of { $issued }, { $value-said }.
+    .d = { $holding } is in the evening edition: { $value-said }, dated { $issued }.
+    .e = Everybody may know { $holding-asked }: { $value-said } (from { $issued }).
 report-arrest-in-the-news = The papers have it: { $dossier-full } is under arrest.
     .b = Four lines on an inside page: { $dossier-full } has been taken into custody.
 report-release-in-the-news = The papers have it: { $dossier-full } has been released.
@@ -38,7 +40,7 @@ report-relations-are =
         [trial] A court has named { $state }. Relations stand at { $warmth }.
         [swap] An exchange on a bridge, and handshakes after it. Relations with { $state } stand at { $warmth }.
         [action] { $state } is held to have done what is not done in peace. Relations stand at { $warmth }.
-       *[habit] Relations with { $state } stand at { $warmth }. The papers give no reason.
+       *[habit] Relations with { $state } drift back to { $warmth }.
     }
 
 ## To a Station: its own house
@@ -56,13 +58,13 @@ report-named-cryptonym = { $name } will be called { $cryptonym } from now on.
     .b = Cryptonym { $cryptonym } is assigned to { $name }. The true name goes into the safe.
 report-agent-taken-over =
     { $access-agent ->
-        [yes] On the books as an access agent: { $agent-full }. Handler { $officer }, rapport { $rapport }.
-       *[no] On the books as an agent: { $agent-full }. Handler { $officer }, rapport { $rapport }.
+        [yes] On the books as an access agent: { $agent-full }. Case officer { $officer }, rapport { $rapport }.
+       *[no] On the books as an agent: { $agent-full }. Case officer { $officer }, rapport { $rapport }.
     }
 report-handler-is =
     { $officer-is ->
         [yes] { $agent } is handled by { $officer } from now on. Rapport { $rapport }.
-       *[no] { $agent } has no handler: nobody has room. The link is open at our end.
+       *[no] { $agent } has no case officer: nobody has room.
     }
 
 ## To a Station: people
@@ -82,7 +84,7 @@ report-we-assessed =
     }
     .b =
     { $window-open ->
-        [yes] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. A door stands open there for the present.
+        [yes] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. Currently vulnerable (see dossier).
        *[no] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. Life there goes its usual way.
     }
 report-we-introduced = { $by } brought { $target } and { $officer } to one table. Rapport { $rapport }.
@@ -147,7 +149,7 @@ report-we-sounded-out =
        *[no] Sounding out { $target }: the motive does not seem to fit.
     }
 report-we-stopped = We stopped short of the offer to { $target }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
-report-we-recruited = { $agent } works for us, or says so. Recruited by { $officer } on { $motive }; rapport { $rapport }.
+report-we-recruited = { $agent } has agreed to work for us, untested. Recruited by { $officer } on { $motive }; rapport { $rapport }.
     .b = { $agent } accepted. { $officer } made the offer; what told was { $motive }. Rapport { $rapport }.
 report-we-were-refused =
     { $how ->
@@ -159,14 +161,15 @@ report-we-were-refused =
         [quietly] { $target } said no, paid half of the bill, and left.
        *[time] { $target } did not say no. We may ask again, not before { $until }.
     }
-report-reads-holding = This crosses the desk of { $agent }, by all accounts: { $holding }.
-    .b = { $agent } claims sight of { $holding }.
+report-reads-holding = { $agent } is said to have access to { $holding-the }.
+    .b = { $agent } claims sight of { $holding-the }.
+    .c = Access of { $agent }, as claimed: { $holding-the }.
 
 ## To a Station: false flags
 
 report-we-flew = { $agent } was won { $flag }, and believes it.
     .b = For the file only: { $agent } was asked { $flag }. Whoever meets that agent should remember it.
-report-we-judged-leaning = Asked about the world, { $target } is heard to { $leaning }.
+report-we-judged-leaning = Political leaning of { $target }: heard to { $leaning }.
 report-we-slipped = { $officer } said something to { $agent } that did not go with the flag. There was a pause.
     .b = A word too many: { $agent } looked at { $officer } for a while before going on.
 report-he-knows-us = { $agent } has worked out who we are, said so, and asked about next week.
@@ -177,7 +180,7 @@ report-contact-arranged =
     { $channel ->
         [none] The standing arrangement with { $agent } is ended.
         [brush] Standing arrangement with { $agent }: { $officer } passes by, and something changes hands.
-        [through] { $leader } runs { $agent } from now on.
+        [through] { $agent } now reports through { $leader }; no officer meets { $agent }.
         [house] Standing arrangement with { $agent }: { $officer }, in the flat that { $server } keeps.
         [abroad] Standing arrangement with { $agent }: { $officer }, in another country.
         [letter-box] Standing arrangement with { $agent }: { $server } takes it in, { $officer } fetches it.
@@ -233,28 +236,33 @@ report-drop-serviced =
     }
 report-task-waits =
     { $holding-is ->
-        [yes] At the next contact { $agent } will be asked for { $holding }.
+        [yes] At the next contact { $agent } will be asked { $holding-asked }.
        *[no] At the next contact { $agent } will be told to look for nothing in particular.
     }
 report-pay-waits = An envelope with { $amount } waits for { $agent } until the next contact.
 report-task-told =
     { $holding-is ->
-        [yes] { $agent } knows what to look for: { $holding }.
+        [yes] { $agent } is tasked: find out { $holding-asked }.
        *[no] { $agent } is told to look for nothing in particular.
     }
 report-agent-paid = { $agent } took { $amount } and did not count it. Rapport { $rapport }.
     .b = { $amount } changed hands; { $agent } signed with a cross. Rapport { $rapport }.
-report-wage-unpaid = The wages did not reach as far as { $agent }. It was noticed. Rapport { $rapport }.
-report-went-dormant = { $agent } is on ice until called.
+report-wage-unpaid = We could not pay { $agent } this week. Rapport { $rapport }.
+    .b = No wages for { $agent }: the safe is empty. Rapport { $rapport }.
+    .c = { $agent } went unpaid and said so. Rapport { $rapport }.
+    .d = The envelope for { $agent } stayed empty. Rapport { $rapport }.
+    .e = Wages owed to { $agent }, again unpaid. Rapport { $rapport }.
+    .f = { $agent } asked about the money. There is none. Rapport { $rapport }.
+report-went-dormant = { $agent } is deactivated until called.
 report-woke-up = { $agent } is back at work.
 
 ## To a Station: product
 
 report-report-received =
     { $means ->
-        [document] Report { $report } from { $source }, a document seen { $seen }. On { $holding }: { $value }.
-        [knowledge] Report { $report } from { $source }, from own knowledge, { $seen }. On { $holding }: { $value }.
-       *[hearsay] Report { $report } from { $source }, as they say at the office, { $seen }. On { $holding }: { $value }.
+        [document] Report { $report } from { $source }, a document seen { $seen }. On { $holding-the }: { $value-said }.
+        [knowledge] Report { $report } from { $source }, from own knowledge, { $seen }. On { $holding-the }: { $value-said }.
+       *[hearsay] Report { $report } from { $source }, hearsay at the office, { $seen }. On { $holding-the }: { $value-said }.
     }
 report-we-graded = Report { $report } is graded { $grade }.
 report-we-disseminated = Report { $report } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
@@ -269,8 +277,8 @@ report-forces-are =
     }
 report-patience-is = Patience upstairs stands at { $patience }.
 report-patience-spent = The minister has lost patience. No arrests, expulsions or changes of plans before { $until }.
-report-post-reads = Reader's list: { $post } reads { $holding }.
-report-edition-is = In force since { $issued }: { $holding }: { $value }.
+report-post-reads = Access list, { $holding-the }: { $post }.
+report-edition-is = { $holding }, in force since { $issued }: { $value-said }.
 report-teams-placed =
     { $teams ->
         [0] The watch is lifted: { $on }.
@@ -359,18 +367,19 @@ report-we-expelled = { $who-full } has been declared unwelcome and put on the ev
 
 ## To Security: secrets
 
-report-leak-indicated = Somebody abroad behaves like a reader of this: { $holding }. It may be nothing.
-    .b = An indicator, on { $holding }: it is known where it should not be. Or it was a lucky guess.
-    .c = { $holding }: the other side was not surprised. That is all we have.
-report-inquiry-opened = Leak inquiry: { $holding }. It will report on { $ends }.
+report-leak-indicated = Somebody abroad behaves like a reader of { $holding-the }. It may be nothing.
+    .b = An indicator: { $holding-the } is known where it should not be. Or it was a lucky guess.
+    .c = The other side was not surprised by { $holding-the }. That is all we have.
+    .d = Indicator, { $holding-the }: a question was asked abroad that only a reader would ask.
+report-inquiry-opened = Leak inquiry into { $holding-the }. It will report on { $ends }.
 report-inquiry-ended =
     { $readers ->
-        [one] The inquiry on { $holding } is closed. One reader; the points stand in one file. That no human leaked it has not been excluded.
-       *[other] The inquiry on { $holding } is closed. { $readers } readers; the points stand in their files. That no human leaked it has not been excluded.
+        [one] The inquiry into { $holding-the } is closed: one reader, whose file has the points. That no human leaked it is not excluded.
+       *[other] The inquiry into { $holding-the } is closed: { $readers } readers, whose files have the points. That no human leaked it is not excluded.
     }
-report-restriction-ordered = The reader's list of { $holding } will be cut on { $at }.
-report-readers-cut = The reader's list of { $holding } has been cut by half.
-report-plans-change-ordered = New plans for { $holding }, in force from { $at }. The old ones will be true until then.
+report-restriction-ordered = The access list of { $holding-the } will be cut on { $at }.
+report-readers-cut = The access list of { $holding-the } has been cut by half.
+report-plans-change-ordered = { $holding }: new content from { $at }. The old stays true until then.
 
 ## Cells and links
 
@@ -430,11 +439,11 @@ report-we-resettled = { $agent } has a flat, a post and a name that nobody can s
 report-exile-complained = { $agent } has told a newspaper what we promised, and what became of it. People read it here too.
 report-exile-went-home = { $agent } has gone back across the border, by daylight, and was met.
 report-exfiltration-failed = It had to be broken off. { $agent } is still here, and was looked at for a long time.
-report-he-was-theirs = { $agent } asked for an hour more and told us everything. They have had { $agent } since the cells. They need not know that we know.
-report-control-asked = { $agent } was asked about { $holding }. The answer will say something about more than that.
+report-he-was-theirs = { $agent } confesses: turned by Security in custody, and now ours again. Security does not know.
+report-control-asked = { $agent } was asked { $holding-asked }, which we know. The answer is a test.
 report-we-looked-on =
     { $watchers ->
-        [yes] We looked on when { $agent } was met. We were not the only ones, or somebody reads his paper very slowly.
+        [yes] We looked on when { $agent } was met. We were not the only ones, or somebody reads the paper very slowly.
        *[no] We looked on when { $agent } was met. Nobody else seemed to.
     }
 
@@ -443,14 +452,16 @@ report-we-looked-on =
 report-arrest-avowed = The arrest of { $prisoner } could not be kept quiet any longer.
 report-plan-by-prisoner = { $prisoner } told how { $whom } would be found again: { $kind }.
 report-offer-refused = { $prisoner } will not. It was explained twice.
-report-we-turned = { $who-full } has seen reason, and is home again before anybody asked.
+report-we-turned = Turned: { $who-full } works for us, and is home again before anybody asked.
 report-double-told =
     { $task-is ->
         [yes] { $who } was met by { $officer }, and asked about { $task }.
        *[no] { $who } was met by { $officer }, and asked about nothing in particular.
     }
-report-feed-set = { $double } is to report on { $holding }: { $fodder }.
-report-we-fed = { $double } has taken it along: { $holding }, { $value }.
+report-feed-set = { $double } is to report on { $holding-the }: { $fodder }.
+report-we-fed = { $double } passed our material on { $holding-the }: { $value-said }.
+    .b = Fed through { $double }: { $value-said } ({ $holding-the }).
+    .c = { $double } has told the Station that { $value-said }.
 report-stock-is =
     { $items ->
         [0] There is nothing left that could be spared.
@@ -466,12 +477,12 @@ report-staff-posted = On our staff, as { $role }: { $identity-full }.
 report-staff-listed = At an embassy, as { $role }: { $who-full }.
 report-we-sent-staff =
     { $role ->
-        [driver] { $staff } drove, by streets that he knows, and kept an eye on the mirror for { $agent }.
-        [cleaner] { $staff } aired a flat for { $agent }, and went to see her sister.
+        [driver] { $staff } drove, by back streets, and kept an eye on the mirror for { $agent }.
+        [cleaner] { $staff } aired a flat for { $agent }, and went to see { $staff-his } sister.
        *[cipher-clerk] { $staff } posted a letter to { $agent } on the way home.
     }
 report-we-proposed-swap = The lawyer has asked for { $whom }, and has been given coffee. They have until { $until } to answer.
-report-swap-lapsed = Nobody has answered about { $whom }. The lawyer has sent his bill.
+report-swap-lapsed = Nobody has answered about { $whom }. The lawyer has sent a bill.
 report-came-home = { $whom } walked across a bridge in a borrowed coat, and is home.
 report-swap-asked = A lawyer asks for { $who }, on behalf of { $state }: theirs, then. They offer one of ours, and wait until { $until }.
 report-we-swapped = { $prisoner } was driven to the bridge. Somebody of ours came the other way.
@@ -492,14 +503,14 @@ report-source-warns =
     }
 report-insider-is-ours = { $whom } will bring us what comes by, on Sundays, after church.
 report-insider-refused = { $whom } would rather not, and said so at the tram stop.
-report-traffic-read = { $by } brought a page: { $cryptonym } had reported on { $holding }, and it went home as { $value }.
-report-want-read = { $by } emptied a basket. They are after this: { $holding }.
+report-traffic-read = { $by } brought a page of their cables: { $cryptonym } reported on { $holding-the } that { $value-said }.
+report-want-read = { $by } emptied a basket. They want to know { $holding-asked }.
 report-meeting-betrayed = { $by } is to bring { $officer } somewhere next week, and wait round the corner.
-report-agent-betrayed = { $by } has given us one of those he runs: { $whom }.
+report-agent-betrayed = { $by } has given us one of { $by-his } own agents: { $whom }.
 report-house-inquiry-opened = { $whom } is being looked into until { $ends }. Nobody in the house is to know, so everybody does.
 report-house-inquiry-ended =
     { $found ->
-        [yes] The inquiry into { $whom } is over. There are things that he cannot explain.
+        [yes] The inquiry into { $whom } is over. There are things that { $whom-he } cannot explain.
        *[no] The inquiry into { $whom } is over. Everything in order, which proves nothing.
     }
 report-benched =
@@ -512,8 +523,8 @@ report-we-turned-again = { $double } has thought it over, and is ours once more.
 report-he-is-lost-to-us = { $double } was asked to choose, and chose them.
 report-lie-is =
     { $value-is ->
-        [yes] Whoever is ours says of { $holding }: { $lie }.
-       *[no] Nothing false is said of { $holding } any more.
+        [yes] Deception plan, { $holding-the }: every double says { $lie }.
+       *[no] The deception plan on { $holding-the } is ended.
     }
 
 ## Roles, crafts and links
@@ -557,7 +568,7 @@ report-link-failed =
         [signal] { $agent }'s mark was not there.
         [radio] The air was silent at { $agent }'s hour.
         [burst] The air was silent at { $agent }'s hour.
-       *[other] Nothing from { $agent }, and nobody where there should have been somebody: { $channel-name }.
+       *[other] Contact with { $agent } failed: { $channel-name }.
     }
 report-check-read =
     { $check ->
@@ -594,11 +605,11 @@ report-shied = { $who-full } came to the place, looked at our man, and asked the
 
 report-volunteered =
     { $approach ->
-        [walk-in] { $dossier-full } asks for somebody in charge and says: { $holding }. A paper is left behind. An answer is looked for by { $until }.
-        [brought] { $via } has won somebody, and would run the man himself: { $dossier-full }. Said to read { $holding }. An answer is looked for by { $until }.
-        [anonymous] A letter, signed { $dossier-full }. No meeting, no name, { $price } for each paper, a place of the writer's own choosing. { $holding } is enclosed. The letter looks for an answer by { $until }.
-        [parcel] A parcel, by the morning post, without a sender. { $holding } lies on top. We call it { $dossier-full }.
-       *[liaison] { $dossier-full } has something to pass on: { $holding }.
+        [walk-in] { $dossier-full } walked in, asked for the chief of station and offered { $holding-the }. One paper was left behind. Answer expected by { $until }.
+        [brought] { $via } has won a source, and would run the source alone: { $dossier-full }. Said to have access to { $holding-the }. Answer expected by { $until }.
+        [anonymous] A letter, signed { $dossier-full }. No meeting, no name, { $price } for each paper, a place of the writer's own choosing. Enclosed: { $holding-the }. Answer expected by { $until }.
+        [parcel] A parcel, by the morning post, without a sender. On top: { $holding-the }. We call it { $dossier-full }.
+       *[liaison] { $dossier-full } has something to pass on about { $holding-the }.
     }
 report-we-tested-an-offer =
     { $insulted ->
@@ -635,9 +646,9 @@ report-we-traced-a-report =
     }
 report-seen-at-embassy = { $who-full } went into the embassy, and stayed for an hour.
     .b = Seen at the gate, going in: { $who-full }. No visa has been asked for.
-report-dangle-is-set = { $who-full } goes to the embassy on our word, with { $holding } in a pocket.
+report-dangle-is-set = { $who-full } goes to the embassy on our word, and will offer { $holding-the }.
 report-dangle-ended = { $who } is back at work. They would not have anybody.
-report-we-planted-a-parcel = A parcel is on its way to them: { $bait }, which is so, and { $holding }, which is to be { $value }.
+report-we-planted-a-parcel = A parcel is on its way to them. True: { $bait }. False: { $value-said }.
 ## Covert action: in the streets
 
 report-alert-is = Policemen at every corner, and they have been told to look up. Until { $until }.
@@ -707,7 +718,7 @@ report-our-men-taken =
     }
 report-our-men-tried =
     { $men ->
-        [one] One of ours stood before a court, and was asked his name.
+        [one] One of ours stood before a court, and was asked for a name.
        *[other] { $men } of ours stood before a court, and were asked their names.
     }
 report-our-men-back =
@@ -742,9 +753,9 @@ report-clue-found =
        *[no] { $clue ->
             [dress] Incident { $incident }: the cut of a coat. Every tailor says another city.
             [kit] Incident { $incident }: a timer, a tin, a brand of wire that is sold everywhere.
-            [face] Incident { $incident }: somebody was seen, and nobody knows him.
+            [face] Incident { $incident }: a face was seen that nobody knows.
             [token] Incident { $incident }: a token that means nothing to anybody.
-           *[word] Incident { $incident }: one of the men talks, about his mother.
+           *[word] Incident { $incident }: one of the men talks, about home and mother.
         }
     }
 report-we-took-men =
@@ -772,23 +783,23 @@ report-men-disowned = Incident { $incident }: the state whose men they say they 
 report-hq-mood-is =
     { $mood ->
         [even] The cables are civil again. Nobody has underlined anything.
-        [counting] Cable: headquarters would be glad to see more claims from this Station. It has begun to count them.
-        [doubting] Cable: headquarters has been let down elsewhere and believes nothing that one man says.
-        [prying] Cable: headquarters wishes to know rather more about who our sources are.
-        [bold] Cable: headquarters asks what all this is for, if nobody acts on it.
-       *[mean] Cable: the accountants have been to see the Director. They are still there.
+        [counting] HQ counts claims, and wants more of them from this Station.
+        [doubting] HQ wants a second source for every claim: another station was deceived.
+        [prying] HQ wishes to know who our sources are.
+        [bold] HQ asks what the product is for if nobody acts on it: release claims for action.
+       *[mean] HQ is cutting budgets: expect refusals when you ask for money.
     }
-report-standing-is = We stand at { $favour } in the hundred with headquarters.
+report-standing-is = Our standing with HQ: { $favour } of 100.
 report-hq-asks =
     { $priority ->
-        [routine] Cable, routine: what do we know of { $holding }? By { $until }, if convenient.
-        [pressing] Cable, pressing: { $holding }. An answer is wanted by { $until }.
-       *[urgent] Cable, urgent: { $holding }. By { $until }; the Minister has asked twice.
+        [routine] ROUTINE. Requirement: find out { $holding-asked }, by { $until }.
+        [pressing] PRIORITY. Requirement: find out { $holding-asked }. Answer by { $until }.
+       *[urgent] IMMEDIATE. Find out { $holding-asked } by { $until }; the Minister has asked twice.
     }
 report-hq-question-closed =
     { $answered ->
-        [yes] The question about { $holding } is closed. Headquarters had an answer of ours in front of it.
-       *[no] The question about { $holding } has lapsed. Headquarters had nothing from us, and says so.
+        [yes] Requirement closed, { $holding-the }: HQ had our answer.
+       *[no] Requirement lapsed, { $holding-the }: HQ had nothing from us, and says so.
     }
 report-hq-demands =
     { $demand ->
@@ -806,7 +817,7 @@ report-hq-demand-closed =
            *[action] Headquarters acts on { $what }. It thanks us for our courage.
         }
         [unmet] { $demand ->
-            [claims] Headquarters counted, and did not come to { $count }.
+            [claims] HQ asked for { $count } claims and did not get them.
             [second] Headquarters still has one man's word on { $what }. The cable is cool.
             [name] Headquarters still does not know who { $what } is, and has noted that.
            *[action] { $what } was not released. Headquarters speaks of caution, and does not mean it kindly.
@@ -817,34 +828,34 @@ report-we-asked-hq =
     { $what ->
         [money] Headquarters has been asked for money. The answer comes with the next bag.
         [officer] Headquarters has been asked for an officer. The answer comes with the next bag.
-       *[approval] Headquarters has been asked for leave. The answer comes with the next bag.
+       *[approval] HQ has been asked for clearance to trade. The answer comes with the next bag.
     }
 report-hq-answered =
     { $granted ->
         [yes] { $what ->
             [money] Headquarters has found { $money } for us, and mentions it.
             [officer] Headquarters sends another officer. Expected on { $until }.
-           *[approval] We have leave until { $until }.
+           *[approval] HQ grants clearance to trade with the third service until { $until }.
         }
        *[no] { $what ->
             [money] There is no money. Headquarters quotes a paragraph.
             [officer] There is nobody to send. Headquarters suggests that we manage.
-           *[approval] Leave is not given.
+           *[approval] HQ refuses clearance to trade.
         }
     }
 report-we-named-source = Headquarters knows now who { $source } is.
 report-sidelight-received =
     { $origin ->
-        [intercept] An intercept, passed on by headquarters: { $holding }: { $value }. Of { $seen }.
-        [photograph] A photograph, passed on by headquarters: { $holding }: { $value }. Taken on { $seen }.
-       *[liaison] The third service says, for its money: { $holding }: { $value }. Of { $seen }.
+        [intercept] An intercept from HQ, of { $seen }, on { $holding-the }: { $value-said }.
+        [photograph] A photograph from HQ, taken on { $seen }, on { $holding-the }: { $value-said }.
+       *[liaison] Liaison, for its money, on { $holding-the } as of { $seen }: { $value-said }.
     }
 report-we-sold-report = Report { $report } went to the third service for { $price }.
 report-cover-laid =
     { $alibi ->
-        [intercept] It is let be known that { $holding } was overheard. The story should hold until { $until }.
-        [photograph] It is let be known that { $holding } was seen from the air. The story should hold until { $until }.
-       *[gossip] It is let be known that somebody talked about { $holding }. The story should hold until { $until }.
+        [intercept] Cover story: { $holding-the } was overheard. It should hold until { $until }.
+        [photograph] Cover story: { $holding-the } was seen from the air. It should hold until { $until }.
+       *[gossip] Cover story: somebody talked about { $holding-the }. It should hold until { $until }.
     }
 
 ## Partings
@@ -859,17 +870,22 @@ report-we-parted =
 report-letter-received = A letter without a signature: { $about-full } is in foreign pay. The spelling is careful.
 report-came-over =
     { $grudge ->
-        [left] { $who-full } rang the bell at the side entrance. They had left him to himself; it was { $officer } who ran him.
-        [homesick] { $who-full } has come home from abroad, and has told us who took him there: { $officer }. He asked for tea.
-       *[pressed] { $who-full } came and laid it all on the table: the pressure, the papers, and { $officer }. He would rather be ours.
+        [left] { $who-full } rang the bell at the side entrance. They had cut { $who-him } off; { $officer } was the case officer.
+        [homesick] { $who-full } has come home from abroad, and has told us who arranged the escape: { $officer }. Then { $who-he } asked for tea.
+       *[pressed] { $who-full } came and laid it all on the table: the pressure, the papers, and { $officer }, and asked to work for us.
     }
 
 ## Tests, and the ways from hand to hand
 
 report-life-seen =
     { $by-is ->
-        [yes] { $by } mentions it in passing: { $target }, { $what }.
-       *[no] One did not need to ask. { $target }: { $what }.
+        [yes] { $by } reports on { $target }: { $what-said }.
+       *[no] Plain to see, { $target }: { $what-said }.
+    }
+    .b =
+    { $by-is ->
+        [yes] From { $by }: { $target } is vulnerable. { $what-said }.
+       *[no] { $target } is vulnerable. { $what-said }.
     }
 report-we-tried-him-out =
     { $done ->
@@ -877,14 +893,14 @@ report-we-tried-him-out =
        *[no] { $target } had forgotten the small thing that was asked. Or had not forgotten.
     }
 report-we-had-him-asked = { $by } took { $target } for a walk and asked.
-report-comparison-set = { $one } and { $other } are asked the same: { $holding }.
+report-comparison-set = { $one } and { $other } are both asked { $holding-asked }.
 report-compared =
     { $agree ->
-        [yes] On { $holding } { $one } and { $other } say the same. { $common ->
+        [yes] On { $holding-the }, { $one } and { $other } say the same. { $common ->
             [yes] They have somebody or some place in common, so perhaps it was said once.
            *[no] We know of nothing that they share.
         }
-       *[no] On { $holding } { $one } and { $other } differ. { $common ->
+       *[no] On { $holding-the }, { $one } and { $other } differ. { $common ->
             [yes] They have somebody or some place in common, and still they differ.
            *[no] One of them is wrong, or was told wrong.
         }
@@ -900,7 +916,7 @@ report-polygraph-read =
         [yes] The needles jumped when { $agent } said no. Rapport { $rapport }.
        *[no] { $agent } sat still, and so did the needles. Rapport { $rapport }.
     }
-report-task-switched = { $agent } was asked, without warning, for { $holding }, and by next week. Rapport { $rapport }.
+report-task-switched = { $agent } was asked, without warning, { $holding-asked }, and by next week. Rapport { $rapport }.
 report-we-turned-over =
     { $how ->
         [joint] { $agent } was brought to { $to } over one bottle. The old face is gone from the story, not from the memory.
@@ -910,8 +926,8 @@ report-token-refused = { $agent } looked at { $officer }, at the banknote, and t
 report-double-tested =
     { $test ->
         [question] { $who } was asked something to which they know the answer.
-        [polygraph] { $who } was put to the box, and tells it with some pride.
+        [polygraph] { $who } was put to the polygraph, and tells it with some pride.
        *[change] { $who } was told to bring something else, and at once. What lay ready is of no use.
     }
-report-canary-told = { $who } says that something is to happen at { $site }. Perhaps it is.
+report-canary-told = { $who } says that the Station expects something at { $site }: possibly a test of { $who }.
 report-double-coached = The part was gone through with { $who }. Good until { $until }.

@@ -123,7 +123,7 @@ blast-burned = burned
 blast-not-yet = –
 blast-away = away in time
 head-who-knew = Who could have given them away
-note-who-knew = By our own records. That somebody could have does not say that he did.
+note-who-knew = By our own records. That somebody could have is no proof.
 lead-name = by name
 lead-face = described
 lead-site = one hiding place
@@ -455,8 +455,8 @@ choice-officer =
         [one] { $officer }, one day left
        *[other] { $officer }, { $days } days left
     }{ $tie ->
-        [his] ; his handler
-        [other] ; takes him over
+        [his] ; the present case officer
+        [other] ; takes over
        *[none] {""}
     }
 choice-dossier = { $who }; rapport { $rapport }
@@ -577,7 +577,7 @@ said-agent = they run { $who }
 ask-staff = Whom of the staff?
 ask-captive = Who is to come home?
 ask-asked-for = Who is given up?
-ask-clearance = How far is he let in?
+ask-clearance = What access?
 ask-inside = Whom inside an embassy?
 ask-own-person = Whom of our own?
 ask-one-lie = What is said instead?
@@ -720,7 +720,7 @@ seen-missed =
        *[other] missed the last { $count } contacts
     }
 seen-losses = could have given away { $count } of the { $of } who were lost
-seen-says-so = says that he was theirs once
+seen-says-so = admits having been theirs
 conflict-side = no. { $number }, { $who }, { $date }: { $value }
 falls-claim = our claim on { $topic } rests here
 falls-confirmed = our claim on { $topic } has no other confirmation
@@ -734,7 +734,7 @@ query-controlled = is { $who } controlled?
 query-serves = does { $who } serve a Station?
 query-right = is report { $number } right?
 ending-beliefs = What we held likely
-act-doubt = What bears on him
+act-doubt = Signs of control
 act-believe = File a figure
 col-leak-likely = read by others
 ## Covert action

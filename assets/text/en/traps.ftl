@@ -13,9 +13,9 @@ order-place-informer = Place an informer
     .sentence =
     { $running ->
         [yes] Somebody at { $house } is to tell us what is said at lunch.
-       *[no] Our man at { $house } may eat in peace.
+       *[no] Our informer at { $house } may eat in peace.
     }
-    .hint = He speaks of new shoes, and of whom he does not like
+    .hint = An informer speaks of new shoes, and of personal enemies
 order-vet = Vet a reader
     .sentence = The papers of { $who } are gone through.
     .hint = Papers of honest people do not always add up either
@@ -101,15 +101,15 @@ report-overheard =
     }
 report-informer-is =
     { $running ->
-        [yes] We have somebody at { $institution } now. He asks not to be thanked.
-       *[no] Our man at { $institution } has been let go.
+        [yes] We have an informer at { $institution } now, who asks not to be thanked.
+       *[no] Our informer at { $institution } has been let go.
     }
-report-informer-tells = Our man at { $institution } speaks of { $who }: new shoes, and long lunches.
+report-informer-tells = Our informer at { $institution } speaks of { $who }: new shoes, and long lunches.
     .b = From { $institution }: { $who } stays late, and hums.
-    .c = From { $institution }: { $who } has been unkind about the minister, or about our man.
+    .c = From { $institution }: { $who } has been unkind about the minister, or about our informer.
 report-letter-accuses = A letter without a name, about { $who }. The spelling is good and the feelings are strong.
     .b = Somebody writes to us about { $who }, in capitals, for the good of the country.
-report-defector-names = One of theirs came over abroad and was asked for a name. He said: { $who }.
+report-defector-names = One of theirs came over abroad and was asked for a name, and gave { $who }.
 report-we-vetted =
     { $found ->
         [yes] The papers of { $who } do not add up. There is a summer too many.
@@ -120,8 +120,8 @@ report-we-interviewed =
         [yes] { $who } came, and was shaken. So would many be.
        *[no] { $who } came, answered everything, and asked whether there was anything else.
     }
-report-meal-laid = { $holding } goes round in { $groups } wordings, each with its own comma.
-report-wording-heard = It came back in our own words: { $holding }, wording { $group }. Or somebody heard what he listened for.
+report-meal-laid = { $holding-the } goes round in { $groups } wordings, each with its own comma.
+report-wording-heard = It came back in our own words: { $holding-the }, wording { $group }. Or the ear heard what it listened for.
 report-we-provoked =
     { $reply ->
         [accepts] { $who } took the offer of our man with the accent, and asked about the money.
@@ -132,7 +132,7 @@ report-trap-is-set = Somebody of ours waits: { $at }.
 report-walked-in = { $who-full } walked in, { $at }, and did not at first see the lamp.
 report-access-taken =
     { $holding-is ->
-        [yes] From next week { $who } reads no more of this: { $holding }.
+        [yes] From next week { $who } has no access to { $holding-the }.
        *[no] From next week { $who } has another desk. It faces a wall.
     }
 report-case-waits =
@@ -140,8 +140,8 @@ report-case-waits =
         [yes] The case on { $on } rests.
        *[no] The case on { $on } is on somebody's desk again.
     }
-report-copy-doctored = From next week { $who } reads something else than the others. On { $holding }: { $value }.
-report-protection-raised = From next week it takes two keys and a signature to read this: { $holding }.
+report-copy-doctored = From next week the copy of { $who } differs. On { $holding-the } it says: { $value-said }.
+report-protection-raised = From next week it takes two keys and a signature to read { $holding-the }.
 report-we-publicised = { $who-full }, in four paragraphs and with a picture.
 report-favour-granted =
     { $what ->
@@ -179,11 +179,11 @@ refusal-too-soon = It was done only lately. Not again before { $date }.
 refusal-meal-running = Several wordings of that are going round already. Wait until one comes back, or the secret changes.
 refusal-bad-groups = The number of wordings must be { $least } to { $most }, and no more than there are readers.
 refusal-not-a-drop = Nothing says that anything is hidden there. Choose a drop that we know.
-refusal-is-foreign = A foreigner is not on our payroll, and cannot be treated as though he were. Watch him, or send him home.
-refusal-is-ours = One of ours already. Feed him instead.
+refusal-is-foreign = A foreigner is not on our payroll, and cannot be treated as one of our own. Have this one watched, or expelled.
+refusal-is-ours = One of ours already. Feed instead.
 refusal-reads-nothing = There is no post that reads anything. Choose a reader.
 refusal-not-a-reader = That is not on this desk. Choose somebody who reads it.
-refusal-nobody-to-name = We do not even suspect him. Watch first; the papers can wait.
+refusal-nobody-to-name = There is no suspicion yet. Watch first; the papers can wait.
 refusal-not-in-favour = Patience upstairs stands at { $left } and this asks for { $needed }. Show them something first.
 refusal-no-more-teams = The ministry has granted { $most } teams, and that was all. Ask for something else.
 refusal-nothing-to-show = There is nothing to show since the last letter. Convict or turn somebody first.

@@ -33,6 +33,34 @@ known-close-name = by name, and well
 sex-woman = woman
 sex-man = man
 
+# What stands in for a person in a sentence: $who-he, $who-him, $who-his, $who-himself. Somebody
+# without a face has no sex.
+pronoun =
+    .he = { $sex ->
+        [woman] she
+        [man] he
+       *[unknown] this person
+    }
+    .him = { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] this person
+    }
+    .his = { $sex ->
+        [woman] her
+        [man] his
+       *[unknown] their
+    }
+    .himself = { $sex ->
+        [woman] herself
+        [man] himself
+       *[unknown] in person
+    }
+# A holding that has no message of its own: another theatre's.
+holding-plain = { $topic }
+    .the = { $topic }
+    .asked = this: { $topic }
+
 ## Contacts
 
 sdr-straight = no detour
@@ -58,19 +86,25 @@ pursuit-hold = write them down
 pursuit-roll-up = fetch whoever is named
 parting-paid = with a pension
 parting-frozen = in silence
-parting-abandoned = left to himself
-parting-denounced = denounced to his own people
+parting-abandoned = left alone
+parting-denounced = denounced to their own people
 crossing-train = by the night train
 crossing-car = in the embassy's car
 crossing-boat = by boat
 handover-joint = by a joint meeting
 handover-token = with a token
 life-divorce = a divorce
+    .said = the marriage is being dissolved
 life-debt = debts
+    .said = there are debts
 life-passed-over = passed over for promotion
+    .said = the promotion went to another
 life-child-ill = a child is ill
+    .said = a child at home is ill
 life-speech = a speech that disgusted
+    .said = a recent speech caused disgust
 life-friend-arrested = a friend was arrested
+    .said = a friend has been arrested
 cultivation-company = dinners and walks
 cultivation-favour = a favour
 cultivation-task = something small, asked
@@ -233,7 +267,7 @@ role-letter-box = a live letter box
 role-address = an accommodation address
 role-keeper = the keeper of a safe house
 role-operator = a radio operator
-role-forger = a documents man
+role-forger = a forger of documents
 role-support = a support agent
 role-sleeper = a sleeper
 role-influence = an agent of influence

@@ -25,10 +25,13 @@ struct DeskThen {
 
 impl DeskThen {
     fn of(file: &Disclosed, seat: Seat, week: Week) -> Option<DeskThen> {
-        let mut view = View::new(view_of(file, seat)?.briefing.clone());
+        let last = view_of(file, seat)?;
+        let mut view = View::new(last.briefing.clone());
         let mut told = file.told(seat);
         told.truncate(usize::from(week.0) + 1);
         told.iter().flatten().for_each(|report| view.learn(report));
+        // A file that does not hold all that was told knows the last desk only.
+        let view = if view.week == week.next() { view } else { last.clone() };
         Some(DeskThen { view, said: Sayings::of(&told) })
     }
 

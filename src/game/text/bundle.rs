@@ -65,6 +65,11 @@ impl Text {
         self.bundle.has_message(id)
     }
 
+    /// Has that message such an attribute?
+    pub fn has_attribute(&self, id: &str, attribute: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|it| it.get_attribute(attribute).is_some())
+    }
+
     fn fill(&self, id: &str, which: Which<'_>, args: &[Arg<'_>]) -> String {
         let Some(message) = self.bundle.get_message(id) else { return missing(id) };
         let pattern = match which {

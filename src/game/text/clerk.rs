@@ -18,7 +18,11 @@ use rules::engine::{
 use crate::text::{
     Arg, Names, Sayings, Text,
     keys::{self, Word},
+    shorthand::slug,
 };
+
+/// The sex of a face without a name.
+pub(crate) const UNKNOWN_SEX: &str = "unknown";
 
 /// Says things about one seat's view.
 #[derive(Clone, Copy)]
@@ -101,6 +105,17 @@ impl<'a> Clerk<'a> {
             None if self.view.seat().is_station() => self.word("name-unsigned"),
             None => self.face(dossier),
         }
+    }
+
+    /// The sex of a person, as far as this desk knows: what `$who-sex` selects by.
+    pub(crate) fn sex(&self, dossier: DossierId) -> &'static str {
+        self.identity(dossier).map_or(UNKNOWN_SEX, |identity| identity.sex.key())
+    }
+
+    /// What stands in for a person of that sex: each form of the message `pronoun` by its name.
+    pub(crate) fn pronouns(&self, sex: &'static str) -> [(&'static str, String); 4] {
+        let form = |form| (form, self.text.attribute("pronoun", form, &[arg("sex", sex)]));
+        ["he", "him", "his", "himself"].map(form)
     }
 
     /// What anybody could write on the cover of that dossier.
@@ -234,9 +249,44 @@ impl<'a> Clerk<'a> {
         self.say("post-at", &[title, arg("institution", self.institution(row.institution))])
     }
 
+    /// A secret by its title.
     pub fn topic(&self, holding: HoldingId) -> String {
+        let (id, name) = self.holding(holding);
+        self.say(&id, &[arg("topic", name)])
+    }
+
+    /// A secret inside a sentence: "the protocol of the secret annex".
+    pub fn topic_the(&self, holding: HoldingId) -> String {
+        self.topic_form(holding, "the")
+    }
+
+    /// A secret as a question: "who succeeds the First Secretary".
+    pub fn topic_asked(&self, holding: HoldingId) -> String {
+        self.topic_form(holding, "asked")
+    }
+
+    fn topic_form(&self, holding: HoldingId, form: &str) -> String {
+        let (id, name) = self.holding(holding);
+        self.text.attribute(&id, form, &[arg("topic", name)])
+    }
+
+    /// The message of a secret, and its name in the theatre.
+    fn holding(&self, holding: HoldingId) -> (String, String) {
         let row: Option<&Topic> = self.view.city().holdings.get(holding);
-        row.map_or_else(|| self.word("unknown"), |row| self.names.topic(row.name).to_owned())
+        let name =
+            row.map_or_else(|| self.word("unknown"), |row| self.names.topic(row.name).to_owned());
+        let own = format!("holding-{}", slug(&name));
+        (if self.text.has(&own) { own } else { "holding-plain".to_owned() }, name)
+    }
+
+    /// What a secret says, as a full clause: "the loan was refused in private".
+    pub fn value_said(&self, holding: HoldingId, value: u8) -> String {
+        let (id, _) = self.holding(holding);
+        let clause = format!("said-{value}");
+        if self.text.has_attribute(&id, &clause) {
+            return self.text.attribute(&id, &clause, &[]);
+        }
+        self.value(holding, value)
     }
 
     pub fn value(&self, holding: HoldingId, value: u8) -> String {
@@ -297,6 +347,30 @@ impl Clerk<'_> {
         match who {
             Inside::Staff(no) => self.staff(no),
             Inside::Officer(no) => self.officer(no),
+        }
+    }
+
+    pub(crate) fn sex_of_officer(&self, no: OfficerNo) -> &'static str {
+        let row = self.view.station().and_then(|desk| desk.officers.get(no));
+        row.map_or(UNKNOWN_SEX, |row| row.identity.sex.key())
+    }
+
+    pub(crate) fn sex_of_staff(&self, no: StaffNo) -> &'static str {
+        let row = self.view.station().and_then(|desk| desk.staff.get(no));
+        row.map_or(UNKNOWN_SEX, |row| row.identity.sex.key())
+    }
+
+    pub(crate) fn sex_of_captive(&self, whom: Captive) -> &'static str {
+        match whom {
+            Captive::Agent(id) => self.sex(id),
+            Captive::Officer(no) => self.sex_of_officer(no),
+        }
+    }
+
+    pub(crate) fn sex_of_inside(&self, who: Inside) -> &'static str {
+        match who {
+            Inside::Staff(no) => self.sex_of_staff(no),
+            Inside::Officer(no) => self.sex_of_officer(no),
         }
     }
 

@@ -43,7 +43,10 @@ impl Clerk<'_> {
             arg("other", person(other)),
             arg("site", deed.site.map_or_else(none, |site| self.site(site))),
             arg("topic", holding.map_or_else(none, |holding| self.topic(holding))),
+            arg("topic-the", holding.map_or_else(none, |holding| self.topic_the(holding))),
+            arg("topic-asked", holding.map_or_else(none, |holding| self.topic_asked(holding))),
             arg("value", holding.map_or_else(none, |holding| self.value(holding, said))),
+            arg("value-said", holding.map_or_else(none, |holding| self.value_said(holding, said))),
             arg("number", deed.number),
             arg("truth", deed.truth.map_or("unsaid", |is| if is { "true" } else { "false" })),
         ]

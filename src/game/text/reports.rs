@@ -38,7 +38,7 @@ use rules::engine::{
 
 use crate::text::{
     Arg, Clerk, Line, Role,
-    clerk::{arg, yes},
+    clerk::{UNKNOWN_SEX, arg, yes},
     keys::{self, Word},
     shorthand::{capitals, kebab},
 };
@@ -84,7 +84,8 @@ impl Clerk<'_> {
                 ..
             })) => vec![arg("other", self.say("name-face", &[arg("number", face.0)]))],
             Report::Security(ToSecurity::Moles(moles::ToSecurity::LieIs { holding, value })) => {
-                vec![arg("lie", self.lie(holding, value))]
+                let lie = value.map(|value| self.value_said(holding, value));
+                vec![arg("lie", lie.unwrap_or_else(|| self.word("none")))]
             }
             Report::Security(ToSecurity::Doubles(doubles::ToSecurity::FeedSet {
                 holding,
@@ -131,9 +132,9 @@ impl Clerk<'_> {
     pub fn demand_args(&self, demand: Demand) -> Vec<Arg<'static>> {
         let (kind, what, count) = match demand {
             Demand::Claims { count } => ("claims", String::new(), count),
-            Demand::SecondSource { holding } => ("second", self.topic(holding), 0),
+            Demand::SecondSource { holding } => ("second", self.topic_the(holding), 0),
             Demand::SourceName { source } => ("name", self.who(source), 0),
-            Demand::ActionOn { holding } => ("action", self.topic(holding), 0),
+            Demand::ActionOn { holding } => ("action", self.topic_the(holding), 0),
         };
         vec![arg("demand", kind), arg("what", what), arg("count", count)]
     }
@@ -222,6 +223,26 @@ impl Telling<'_> {
         self.args.push((name(field, end), value.into()));
     }
 
+    /// A person: the name, the sex, and what stands in for it.
+    fn person(&mut self, field: &'static str, who: String, sex: &'static str) {
+        self.push(field, who);
+        self.stand_in(field, sex);
+    }
+
+    fn stand_in(&mut self, field: &'static str, sex: &'static str) {
+        self.beside(field, "-sex", sex);
+        for (form, said) in self.clerk.pronouns(sex) {
+            self.beside(field, &format!("-{form}"), said);
+        }
+    }
+
+    /// A secret: its title, its name inside a sentence, and its question.
+    fn secret(&mut self, field: &'static str, id: HoldingId) {
+        self.push(field, self.clerk.topic(id));
+        self.beside(field, "-the", self.clerk.topic_the(id));
+        self.beside(field, "-asked", self.clerk.topic_asked(id));
+    }
+
     fn extend(&mut self, args: Vec<Arg<'static>>) {
         self.args.extend(args.into_iter().map(|(name, value)| (name.into(), value)));
     }
@@ -283,14 +304,17 @@ keys! {
 }
 
 terms! {
-    FileItem, Handling, LifeEvent, Questions, Motive, Task, Skill, StaffRole, TieKind,
+    FileItem, Handling, Questions, Motive, Task, Skill, StaffRole, TieKind,
     WayBack,
 }
 
 says! {
     bool: |it, _clerk, field, is| it.push(field, if is { "yes" } else { "no" });
     u8: |it, clerk, field, number| match (field, it.holding) {
-        ("value", Some(holding)) => it.push(field, clerk.value(holding, number)),
+        ("value", Some(holding)) => {
+            it.push(field, clerk.value(holding, number));
+            it.beside(field, "-said", clerk.value_said(holding, number));
+        }
         _ => it.push(field, number),
     };
     u16: |it, clerk, field, cryptonym| {
@@ -306,33 +330,38 @@ says! {
     Hour: |it, clerk, field, hour| it.push(field, clerk.hour(hour));
     Range: |it, clerk, field, range| it.push(field, clerk.range(range));
     DossierId: |it, clerk, field, id| {
-        it.push(field, clerk.who(id));
+        it.person(field, clerk.who(id), clerk.sex(id));
         it.beside(field, "-full", clerk.full(id));
     };
     Option<DossierId>: |it, clerk, field, id| {
         it.is(field, id.is_some());
-        it.push(field, id.map_or_else(String::new, |id| clerk.who(id)));
+        let sex = id.map_or(UNKNOWN_SEX, |id| clerk.sex(id));
+        it.person(field, id.map_or_else(String::new, |id| clerk.who(id)), sex);
     };
-    OfficerNo: |it, clerk, field, no| it.push(field, clerk.officer(no));
+    OfficerNo: |it, clerk, field, no| it.person(field, clerk.officer(no), clerk.sex_of_officer(no));
     Option<OfficerNo>: |it, clerk, field, no| {
         it.is(field, no.is_some());
         it.push(field, clerk.officer_or_nobody(no));
     };
-    StaffNo: |it, clerk, field, no| it.push(field, clerk.staff(no));
-    Captive: |it, clerk, field, whom| it.push(field, clerk.captive(whom));
-    Inside: |it, clerk, field, who| it.push(field, clerk.inside(who));
+    StaffNo: |it, clerk, field, no| it.person(field, clerk.staff(no), clerk.sex_of_staff(no));
+    Captive: |it, clerk, field, whom| it.person(field, clerk.captive(whom), clerk.sex_of_captive(whom));
+    Inside: |it, clerk, field, who| it.person(field, clerk.inside(who), clerk.sex_of_inside(who));
     Identity: |it, clerk, field, identity| {
         let name = clerk.names.person(identity.name);
         it.beside(field, "-full", clerk.described(name, &identity));
+        it.stand_in(field, identity.sex.key());
     };
     Option<Identity>: |_it, _clerk, _field, _identity| ();
     HoldingId: |it, clerk, field, id| {
         it.holding = Some(id);
-        it.push(field, clerk.topic(id));
+        it.secret(field, id);
     };
     Option<HoldingId>: |it, clerk, field, id| {
         it.is(field, id.is_some());
-        it.push(field, id.map_or_else(|| clerk.word("none"), |id| clerk.topic(id)));
+        match id {
+            Some(id) => it.secret(field, id),
+            None => it.push(field, clerk.word("none")),
+        }
     };
     Option<u8>: |it, _clerk, field, number| {
         it.is(field, number.is_some());
@@ -363,6 +392,10 @@ says! {
     Grade: |it, _clerk, field, grade| it.push(field, keys::grade(grade));
     Option<Stage>: |it, _clerk, field, stage| {
         it.push(field, stage.map_or("none", |stage| stage.key()));
+    };
+    LifeEvent: |it, clerk, field, event| {
+        it.push(field, clerk.term(&event));
+        it.beside(field, "-said", clerk.text.attribute(&event.id(), "said", &[]));
     };
     ActionKind: |it, clerk, field, kind| {
         it.push(field, clerk.term(&kind));

@@ -31,7 +31,7 @@ use crate::{
         orders::order_id,
         pages,
         refusals::refusal_id,
-        shorthand::kebab,
+        shorthand::{kebab, slug},
     },
 };
 
@@ -53,9 +53,77 @@ fn family<T: Word + Keys>() -> Vec<String> {
     T::KEYS.iter().map(|key| format!("{}-{key}", T::KIND)).collect()
 }
 
+/// The secrets of all theatres by their titles, each with the number of its values.
+fn secrets() -> Vec<(String, usize)> {
+    let theatres = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/theatres");
+    let theatres = std::fs::read_dir(theatres).expect("the theatres");
+    let files = theatres.map(|it| it.expect("a theatre").path().join("holdings.ron"));
+    let texts: Vec<String> =
+        files.map(|file| std::fs::read_to_string(file).expect("its secrets")).collect();
+    let topics = texts.iter().flat_map(|text| text.split("(name: \"").skip(1));
+    let read = |topic: &str| {
+        let (name, rest) = topic.split_once('"').expect("a title ends");
+        let values = rest.split_once("values: [").and_then(|(_, rest)| rest.split_once(']'));
+        (name.to_owned(), values.expect("it has values").0.matches('"').count() / 2)
+    };
+    topics.map(read).collect()
+}
+
+#[test]
+fn every_secret_of_a_theatre_can_be_said_asked_and_told() {
+    let text = Text::english();
+    let secrets = secrets();
+    assert!(30 < secrets.len(), "{}", secrets.len());
+    for (name, values) in secrets {
+        let id = format!("holding-{}", slug(&name));
+        assert!(text.has(&id), "{id}");
+        let said = (0..values).map(|value| format!("said-{value}"));
+        for form in ["the", "asked"].map(str::to_owned).into_iter().chain(said) {
+            assert!(text.has_attribute(&id, &form), "{id}.{form}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_takes_a_person_for_a_man() {
+    let mut taken = Vec::new();
+    for source in bundle::sources() {
+        let mut id = "";
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let (false, Some((name, _))) = (line.starts_with(' '), line.split_once(" =")) {
+                id = name;
+            }
+            let allowed = id == "pronoun" || id.starts_with("answer-");
+            let bare = without_variables(line);
+            let words = bare.split(|letter: char| !letter.is_alphabetic());
+            let man = words.map(str::to_lowercase).find(|word| {
+                ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
+                    .contains(&word.as_str())
+            });
+            if let (false, Some(word)) = (allowed, man) {
+                taken.push(format!("{id}: {word}: {line}"));
+            }
+        }
+    }
+    assert!(taken.is_empty(), "{}", taken.join("\n"));
+}
+
+/// A line without what is filled in, and without the keys of its choices.
+fn without_variables(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line.split_once(" =").map_or(line, |(_, text)| text);
+    while let Some(at) = rest.find(['{', '[']) {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        rest = after.find(['}', ']']).map_or("", |end| &after[end + 1..]);
+    }
+    out + rest
+}
+
 /// Ids that code makes from names of variants.
 fn made() -> BTreeSet<String> {
     let mut made = BTreeSet::new();
+    made.extend(secrets().iter().map(|(name, _)| format!("holding-{}", slug(name))));
     made.extend(Report::names().iter().map(|name| format!("report-{}", kebab(name))));
     for &verb in Verb::ALL {
         made.extend([order_id(verb), verb.craft().key().to_owned()]);
