@@ -71,12 +71,13 @@ impl Tally {
 pub type Trial = fn(Option<Step>) -> Tally;
 
 /// Every trial, small, the short ones first. Without a step each ends at its first complaint.
-pub const TRIALS: [(&str, Trial); 8] = [
+pub const TRIALS: [(&str, Trial); 9] = [
     ("second instance", damage::second_instance),
     ("bad memory", damage::bad_memory),
     ("swapped chronicle", damage::swapped_chronicle),
     ("copies", copies::copies),
     ("evidence", cuts::evidence),
+    ("rewritten journal", cuts::rewriting),
     ("power cut", |step| cuts::power_cuts(0..1, 40, step)),
     ("damage", damage::damage),
     ("failing disk", |step| failures::failing(0..4, step)),

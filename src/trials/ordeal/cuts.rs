@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::{Go, Log, ROOT, Script, Tally, faithful, judge, recover};
+use super::{Go, Log, ROOT, Script, Tally, draft, faithful, judge, recover};
 use game::save::campaign::Campaign;
 use game::save::disk::{Disk, Step};
 use game::save::fault::Fault;
 use game::save::fs::sim::{SimFs, Trouble, mix};
 use game::save::shelf::Shelf;
+
+/// Input or output error.
+const EIO: i32 = 5;
 
 /// Plays each script with a cut before every operation, and judges the states the disk may be in:
 /// every way of keeping names and bytes, and then other places to tear, `states` a cut in all.
@@ -116,6 +119,111 @@ pub fn evidence(step: Option<Step>) -> Tally {
         }
     }
     tally
+}
+
+/// How a journal comes to be written anew over another.
+#[derive(Clone, Copy, Debug)]
+enum Suspect {
+    /// The disk refused a record, and the order is given again.
+    Refused,
+    /// The same, and the order is kept in memory until the next one.
+    Held,
+    /// The end was torn when the journal was opened.
+    Torn,
+}
+
+/// A journal with confirmed orders in it is written anew, and the power goes out at every
+/// operation of that: the orders are in the old one or in the new one.
+#[must_use]
+pub fn rewriting(step: Option<Step>) -> Tally {
+    let mut tally = Tally::default();
+    for suspect in [Suspect::Refused, Suspect::Held, Suspect::Torn] {
+        for fails in 1.. {
+            let tried = tally.tried;
+            rewritten(suspect, fails, step, &mut tally);
+            if tally.is_enough(step) {
+                return tally;
+            }
+            // The record no longer fails, or there is no more of it to tear.
+            if tried == tally.tried {
+                break;
+            }
+        }
+    }
+    tally.distinct = tally.tried;
+    tally
+}
+
+/// Cuts the power at each operation that follows upon one failure.
+fn rewritten(suspect: Suspect, fails: u64, step: Option<Step>, tally: &mut Tally) {
+    for at in 1.. {
+        let fs = SimFs::new();
+        let mut log = Log::default();
+        let disk = Disk::on(fs.clone()).without(step);
+        let Some(mut campaign) = under_suspicion(&fs, &disk, &mut log, (suspect, fails)) else {
+            return;
+        };
+        fs.set(Trouble::PowerCut { at });
+        log.tried.push(AFTERWARDS.to_owned());
+        if campaign.append(AFTERWARDS).is_ok() {
+            log.confirmed = log.tried.len();
+        }
+        for way in 0..fs.ways() {
+            let left = fs.after_power_cut(way, at);
+            let case = || format!("{suspect:?} at {fails}, cut at {at}, way {way}");
+            tally.note(case, judge(&left, &log, step));
+        }
+        if !fs.struck() || tally.is_enough(step) {
+            return;
+        }
+    }
+}
+
+/// A campaign with three confirmed orders, whose journal is no longer added to; nothing where
+/// no record failed.
+fn under_suspicion(
+    fs: &SimFs,
+    disk: &Disk,
+    log: &mut Log,
+    (suspect, fails): (Suspect, u64),
+) -> Option<Campaign> {
+    let mut campaign = Campaign::create(disk, Path::new(ROOT), &draft(&[], 0)).ok()?;
+    log.tried = (1..=3).map(|n| format!("order {n} {}", "that is kept ".repeat(60))).collect();
+    for order in &log.tried {
+        campaign.append(order).ok()?;
+    }
+    log.confirmed = log.tried.len();
+    if let Suspect::Torn = suspect {
+        return torn(fs, disk, campaign, fails);
+    }
+    let refused = "an order that the disk refuses";
+    fs.set(Trouble::Once { at: fails, errno: EIO });
+    if campaign.append(refused).is_ok() {
+        return None;
+    }
+    if let Suspect::Held = suspect {
+        campaign.hold(refused, false);
+        log.tried.push(refused.to_owned());
+    }
+    Some(campaign)
+}
+
+/// The same campaign, opened again with so many bytes of a fourth order at the end.
+fn torn(
+    fs: &SimFs,
+    disk: &Disk,
+    campaign: Campaign,
+    bytes: u64,
+) -> Option<Campaign> {
+    const ORDER: &[u8] = b"r 3 900";
+    let begun = usize::try_from(bytes).ok().and_then(|bytes| ORDER.get(..bytes))?;
+    let dir = campaign.dir().to_owned();
+    drop(campaign);
+    let path = dir.join("000000.orders");
+    let whole = fs.files().remove(&path).unwrap_or_default();
+    // The directory is there: the campaign was begun in it.
+    let _ = fs.plant(&path, &[&whole, begun].concat());
+    Campaign::open(disk, &dir).ok().map(|opened| opened.campaign)
 }
 
 fn still_there(fs: &SimFs, damaged: &[u8]) -> Result<(), String> {
