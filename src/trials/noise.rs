@@ -123,6 +123,9 @@ impl Noise {
             let left = self.roll(bytes.len() as u64);
             bytes.truncate(1 + usize::try_from(left).unwrap_or(0));
         }
+        while let half @ 1.. = half_a_letter(&bytes) {
+            bytes.truncate(bytes.len() - half);
+        }
         bytes
     }
 
@@ -175,6 +178,15 @@ impl Noise {
     }
 }
 
+/// How many bytes at the end are a letter that has begun. With the first byte of a sequence in
+/// eight bits they could be a whole letter, and nothing tells that sequence from text then. A
+/// terminal that speaks UTF-8 sends no such byte.
+fn half_a_letter(bytes: &[u8]) -> usize {
+    let last = bytes.utf8_chunks().last().map_or(&[][..], |last| last.invalid());
+    let begun = std::str::from_utf8(last).is_err_and(|fault| fault.error_len().is_none());
+    if begun { last.len() } else { 0 }
+}
+
 /// A thousand sequences; those of odd numbers have keys among them.
 pub(super) fn thousand(seed: u64) -> Tally {
     let mut tally = Tally::default();
@@ -201,6 +213,8 @@ struct Desk {
     filter: Filter,
     burst: Burst,
     now: Duration,
+    /// What came through the door since the desk was looked at.
+    heard: Vec<Raw>,
     /// What stands on the screen when nothing happens.
     text: String,
     ended: bool,
@@ -224,6 +238,7 @@ impl Desk {
             filter: Filter::default(),
             burst: Burst::default(),
             now: SILENCE,
+            heard: Vec::new(),
             text: String::new(),
             ended: false,
         };
@@ -245,6 +260,7 @@ impl Desk {
 
     fn take(&mut self, heard: Vec<Raw>) {
         for raw in self.burst.sort(heard, self.now) {
+            self.heard.push(raw.clone());
             let effects = self.stage.take(raw);
             self.run(effects);
         }
@@ -274,6 +290,7 @@ impl Desk {
 
     fn round(&mut self, noise: &mut Noise, one: fn(&mut Noise) -> Vec<u8>) -> Vec<u8> {
         let mut sent = Vec::new();
+        self.heard.clear();
         for _ in 0..ROUND {
             let bytes = one(noise);
             // Mostly at once, sometimes late.
@@ -289,7 +306,7 @@ impl Desk {
         let sent = self.round(noise, Noise::nothing);
         let sent = sent.escape_ascii();
         if self.seen() != self.text {
-            return Err(format!("the desk has changed after {sent}"));
+            return Err(format!("the desk has changed after {sent}, heard as {:?}", self.heard));
         }
         self.hears(b"3", SILENCE);
         if self.seen() == self.text {

@@ -23,7 +23,6 @@ fn no_secret_stands_where_it_can_be_read() {
 }
 
 #[test]
-#[ignore = "open: 10 of 100,000 sequences of noise change the desk in one process"]
 fn no_bytes_type_a_command_or_kill_the_keyboard() {
     holds(Promise::T6);
 }

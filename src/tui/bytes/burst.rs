@@ -2,7 +2,7 @@
 //!
 //! Without its marks a pasted line would be commands, and its end the key Enter. So what comes at
 //! one go is looked at as a whole: much text, or text after the end of a line, is a paste to its
-//! last byte. One key again and again is a key that is held down.
+//! last byte. One key again and again is a key that is held down, also after another.
 
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ const PAUSE: Duration = Duration::from_millis(150);
 const MANY: usize = 12;
 /// As many letters with an end of a line before the last of them.
 const LINES: usize = 4;
+/// Text goes from key to key so often. Fewer are a press and what was held down after it.
+const CHANGES: usize = 3;
 /// A key that is held down comes more seldom than this at one go.
 const HELD_AT_MOST: usize = 64;
 
@@ -24,14 +26,14 @@ const HELD_AT_MOST: usize = 64;
 #[derive(Debug, Default)]
 pub struct Burst {
     last: Duration,
-    first: Option<Key>,
+    typed_last: Option<Key>,
     letters: usize,
     /// Keys that type something, line ends among them.
     typed: usize,
     ended_line: bool,
     text_after_line: bool,
-    /// Are there two different keys?
-    mixed: bool,
+    /// How often another key came than the one before.
+    changes: usize,
     pasting: bool,
     held: (Option<Key>, usize),
 }
@@ -46,7 +48,7 @@ impl Burst {
         self.last = now;
         heard.iter().for_each(|raw| self.count(raw));
         let much = MANY <= self.typed || (self.text_after_line && LINES <= self.letters);
-        self.pasting |= self.mixed && much;
+        self.pasting |= CHANGES <= self.changes && much;
         if self.pasting {
             as_paste(heard)
         } else {
@@ -58,8 +60,8 @@ impl Burst {
         let Raw::Key(key) = raw else { return };
         let Some(c) = typed(*key) else { return };
         self.typed += 1;
-        self.mixed |= self.first.is_some_and(|first| first != *key);
-        self.first = self.first.or(Some(*key));
+        self.changes += usize::from(self.typed_last.is_some_and(|last| last != *key));
+        self.typed_last = Some(*key);
         if c == '\n' {
             self.ended_line = true;
         } else {

@@ -52,6 +52,8 @@ const CANCEL: u8 = 0x18;
 const SUBSTITUTE: u8 = 0x1a;
 const BELL: u8 = 0x07;
 const PASTE_END: &[u8] = b"\x1b[201~";
+/// The controls of eight bits that begin something, see [`Filter::control`].
+const INTRODUCERS: &[u8] = &[0x8f, 0x90, 0x98, 0x9b, 0x9d, 0x9e, 0x9f];
 
 /// What has begun and is not whole yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,8 +95,9 @@ pub struct Filter {
     spoilt: bool,
     /// ESC came before it.
     alt: bool,
-    /// The beginning of a character, never more than three bytes.
+    /// The beginning of a character, never more than three bytes, and when its last byte came.
     half_char: Vec<u8>,
+    half_since: Duration,
     /// When it began: a paste that comes in large pieces begins anew with each.
     began: Duration,
     /// When the last byte came.
@@ -198,7 +201,7 @@ impl Filter {
         }
     }
 
-    /// A sequence is broken off by ESC, which begins another. Any other control and any byte above
+    /// A sequence is broken off by ESC or by a control that begins another. Any other control and any byte above
     /// ASCII spoils it: it is dropped with what follows to its end.
     fn goes_on(&mut self, byte: u8) -> bool {
         match byte {
@@ -207,6 +210,7 @@ impl Filter {
             // Padding.
             0 => {}
             CANCEL | SUBSTITUTE => self.ground(),
+            byte if INTRODUCERS.contains(&byte) => self.control(u32::from(byte)),
             _ => self.spoilt = true,
         }
         false
@@ -229,6 +233,9 @@ impl Filter {
     // ── on the ground ──
 
     fn on_ground(&mut self, byte: u8, out: &mut Vec<Raw>) {
+        if byte < 0x80 && self.half_char_was_a_control() {
+            return self.byte(byte, out);
+        }
         let late = std::mem::take(&mut self.late);
         match byte {
             b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_' if self.last < late => {
@@ -243,6 +250,20 @@ impl Filter {
                 out.extend(sequence::single(byte).map(|key| self.with_alt(key)));
             }
         }
+    }
+
+    /// A letter that broke off may have swallowed the control of eight bits that broke it off. Then
+    /// that began a sequence, unless it is long ago.
+    fn half_char_was_a_control(&mut self) -> bool {
+        let middle = self.half_char.get(1..).unwrap_or_default();
+        let begins = |byte: &&u8| INTRODUCERS.contains(byte);
+        let Some(control) = middle.iter().rev().find(begins).copied() else { return false };
+        let is_late = self.half_since + HALF_SEQUENCE < self.last;
+        self.half_char.clear();
+        if !is_late {
+            self.control(u32::from(control));
+        }
+        !is_late
     }
 
     /// The key with the ESC that came before it.
@@ -273,6 +294,7 @@ impl Filter {
             return Letter::None;
         }
         self.half_char.push(byte);
+        self.half_since = self.last;
         match std::str::from_utf8(&self.half_char) {
             Ok(text) => {
                 let letter = text.chars().next().map_or(Letter::None, Letter::Whole);

@@ -238,6 +238,14 @@ const NOTHING: &[&[u8]] = &[
     b"\xed\xa0\x80",
     b"\xf5\x80\x80\x80",
     b"\xe9\xe8\xe0",
+    b"\xec\x9b?62;22c",
+    b"\x8f\x9b?62;22c",
+    b"\x1b[\x9d11;rgb:e/e/e\x9c",
+    b"\x1b[>;41\x9d11;rge",
+    b"\x1bO\x90e\r\x1b\\",
+    b"\xf0\x9b?1u",
+    b"\xe1\x9d11;rgb:e/e/e\x9c",
+    b"\xf1\x80\x901+re\x1b\\",
     b"\x1b\\",
     b"\x1b\0",
 ];
@@ -470,6 +478,12 @@ fn what_a_person_types_is_keys_also_over_a_line_that_stalls() {
 fn a_key_that_is_held_down_is_no_flood() {
     assert_eq!(burst(&[&"e".repeat(100_000)], 0).len(), 64);
     assert_eq!(burst(&[&"\u{1b}[B".repeat(1_000)], 0).len(), 64);
+    // Held down after other keys, all of it at one go.
+    for before in ["b", "e\r", "y\r", "\r", "\r ", "\t\r"] {
+        let heard = burst(&[before, &"e".repeat(300)], 10);
+        assert!(heard.iter().all(|raw| matches!(raw, Raw::Key(_))), "{before:?}: {heard:?}");
+        assert!(heard.len() <= before.len() + 64, "{before:?}: {heard:?}");
+    }
 }
 
 // ── anything ──
