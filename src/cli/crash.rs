@@ -1,10 +1,10 @@
 //! What is left of a panic: a report beside the log, and a word on how to go on.
 
 use std::{
-    backtrace::Backtrace,
+    backtrace::{Backtrace, BacktraceStatus},
     fmt::Write as _,
     fs,
-    panic::PanicHookInfo,
+    panic::{self, PanicHookInfo},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
     time::{SystemTime, UNIX_EPOCH},
@@ -12,7 +12,7 @@ use std::{
 
 use game::{
     save::outlet,
-    text::{Text, bare, clerk::arg},
+    text::{Text, bare, clerk::arg, printer},
 };
 
 use super::log;
@@ -41,25 +41,44 @@ pub(super) fn report(trail: Trail) -> impl Fn(&PanicHookInfo<'_>) -> Option<Stri
 /// The command that takes the campaign up where it stopped: everything confirmed is in its
 /// journal.
 fn command(place: Option<&Path>) -> String {
-    let quoted = |path: &Path| format!("'{}'", bare::path(path).replace('\'', r"'\''"));
+    let quoted = |it: String| format!("'{}'", it.replace('\'', r"'\''"));
     match place.and_then(|place| Some((place.parent()?, place.file_name()?))) {
         Some((root, name)) => {
-            format!("cutout play --saves {} --load {}", quoted(root), name.to_string_lossy())
+            let name = bare::plain(&name.to_string_lossy()).into_owned();
+            let is_a_word = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+            let name = if is_a_word { name } else { quoted(name) };
+            format!("cutout play --saves {} --load {name}", quoted(bare::path(root)))
         }
         None => "cutout".to_owned(),
     }
 }
 
-fn text(info: &PanicHookInfo<'_>, trail: &Trail, command: &str) -> String {
+/// From here on the words of a panic leave by the printer too: what they quote may be foreign.
+pub(super) fn print_panics() {
+    panic::set_hook(Box::new(|info| {
+        printer::tell(&words(info));
+        let trace = Backtrace::capture();
+        if trace.status() == BacktraceStatus::Captured {
+            printer::tell(&trace.to_string());
+        }
+    }));
+}
+
+/// What panicked, and where.
+fn words(info: &PanicHookInfo<'_>) -> String {
     let payload = info.payload();
-    let words = payload.downcast_ref::<&str>().map(|words| (*words).to_owned());
-    let words = words.or_else(|| payload.downcast_ref::<String>().cloned());
+    let words = payload.downcast_ref::<&str>().copied();
+    let words = words.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     let at = info.location().map(ToString::to_string).unwrap_or_default();
     let thread = std::thread::current().name().unwrap_or("nameless").to_owned();
+    format!("panicked at {at}, in the thread {thread}: {}", words.unwrap_or_default())
+}
+
+fn text(info: &PanicHookInfo<'_>, trail: &Trail, command: &str) -> String {
     let mut text = String::new();
     // Writing to memory does not fail.
     let _ = writeln!(text, "cutout {}", env!("CARGO_PKG_VERSION"));
-    let _ = writeln!(text, "panic at {at}, in the thread {thread}: {}", words.unwrap_or_default());
+    let _ = writeln!(text, "{}", words(info));
     let _ = writeln!(text, "go on with: {command}");
     let _ = writeln!(text, "last keys: {}", trail.keys().join(" "));
     let _ = writeln!(text, "\n{}", Backtrace::force_capture());
@@ -85,6 +104,8 @@ mod tests {
         let place = Path::new("/home/o'neill/my saves/open-city");
         let said = command(Some(place));
         assert_eq!(said, r"cutout play --saves '/home/o'\''neill/my saves' --load open-city");
+        let said = command(Some(Path::new("/saves/open-city (copy)")));
+        assert_eq!(said, "cutout play --saves '/saves' --load 'open-city (copy)'");
         assert_eq!(command(None), "cutout");
     }
 }

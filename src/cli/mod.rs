@@ -85,6 +85,7 @@ enum Command {
 /// # Errors
 /// Why it failed, with the exit code for it.
 pub fn run(args: Args) -> Result<(), Fail> {
+    crash::print_panics();
     match args.command {
         None => play::run(play::Play::default()),
         Some(Command::Play(play)) => play::run(play),

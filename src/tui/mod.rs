@@ -1,8 +1,8 @@
 //! The terminal front end.
 //!
 //! From the outside in: [`owner`] has the terminal and gives it back whatever happens; [`run`]
-//! is the loop, which hears [`input`] (through the door of [`bytes`]), [`signals`] and workers, and knows an app only by its
-//! `update` and `draw`; [`paint`] is what an app draws on, with [`theme`] and [`glyph`] between
+//! is the loop, which hears [`input`] (through the door of [`bytes`]), [`signals`] and workers, and
+//! knows an app only by its `update` and `draw`; [`paint`] is what an app draws on, with [`theme`] and [`glyph`] between
 //! what is meant and how it looks. [`widget`], [`bus`] and [`city`] are what screens are made of,
 //! [`layer`] how they lie on each other, and [`dump`] how a test reads them.
 //!
@@ -21,6 +21,7 @@ pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod layer;
+mod line;
 pub mod owner;
 pub mod paint;
 pub mod play;

@@ -21,6 +21,7 @@ use rustix::termios::{QueueSelector, tcflush};
 
 use game::text::printer;
 
+use super::line;
 use super::paint::Sheet;
 use super::rehearsal;
 
@@ -97,10 +98,7 @@ impl Owner {
     /// Puts our modes on (again) and forgets what the terminal shows.
     pub fn resume(&mut self) -> Result<(), TerminalError> {
         let was_inside = INSIDE.swap(true, Ordering::SeqCst);
-        // crossterm believes that raw mode is still on, but after a stop from outside the shell
-        // has set its own; switching it off first makes it look.
-        let _ = terminal::disable_raw_mode();
-        terminal::enable_raw_mode()?;
+        line::take()?;
         self.shown = Buffer::default();
         self.cursor = None;
         let mut bytes = Vec::new();
@@ -212,7 +210,7 @@ pub fn restore() {
     }
     let _writing = wait_for_the_frame();
     // First: a terminal that takes no more bytes must not keep a shell from its line.
-    let _ = terminal::disable_raw_mode();
+    let _ = line::give_back();
     if let Some(mut file) = TERMINAL.get() {
         // Nothing can be done about a terminal that does not listen any more.
         let _ = execute!(

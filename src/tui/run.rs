@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::glyph::GlyphSet;
 use super::input::{self, Button, Raw};
@@ -16,6 +17,10 @@ use super::paint::{HitMap, Painter, Sheet, Spot};
 use super::rehearsal;
 use super::signals::{self, Signal};
 use super::theme::Theme;
+
+/// A key that is held down comes again after so long at first, and then faster.
+const FIRST_AGAIN: Duration = Duration::from_millis(700);
+const AGAIN: Duration = Duration::from_millis(100);
 
 /// A program on the screen. Knows no terminal, clock or file.
 pub trait App {
@@ -237,11 +242,39 @@ pub fn run<A: App>(app: A, look: Look, mouse: bool) -> Result<(Ending, A), Termi
     let to_loop = channel.clone();
     input::listen(move |raw| to_loop.send(Event::Raw(raw)).is_ok())?;
     let stage = Stage::new(app, look, owner.size());
-    let mut desk = Loop { owner, stage, channel, jobs: Vec::new(), unheard: false };
+    let mut desk = Loop {
+        owner,
+        stage,
+        channel,
+        jobs: Vec::new(),
+        unheard: false,
+        last_key: None,
+        held: None,
+    };
     let ending = desk.until_the_end(&events);
     // A terminal that was given back by another thread's panic looks lost from here.
     owner::end_with_a_panic();
     Ok((ending, desk.stage.app))
+}
+
+/// The key that brought about what must not be answered by it, for as long as it may be held down.
+struct HeldDown {
+    key: Key,
+    last: Instant,
+    patience: Duration,
+}
+
+impl HeldDown {
+    fn new(key: Key, last: Instant) -> HeldDown {
+        HeldDown { key, last, patience: FIRST_AGAIN }
+    }
+
+    /// Is it still down, when that key is heard at that time?
+    fn again(&mut self, key: Key, now: Instant) -> bool {
+        let is_down = self.key == key && now.saturating_duration_since(self.last) < self.patience;
+        (self.last, self.patience) = (now, AGAIN);
+        is_down
+    }
 }
 
 struct Loop<A: App> {
@@ -251,6 +284,9 @@ struct Loop<A: App> {
     jobs: Vec<(JobId, Arc<AtomicBool>)>,
     /// Is what a person does not meant for what comes next?
     unheard: bool,
+    /// The last key that was heard, and when.
+    last_key: Option<(Key, Instant)>,
+    held: Option<HeldDown>,
 }
 
 impl<A: App> Loop<A> {
@@ -292,7 +328,7 @@ impl<A: App> Loop<A> {
 
     fn batch(&mut self, batch: Vec<Event<A::News>>) -> Option<Ending> {
         for event in together(batch) {
-            if self.unheard && event.is_a_persons() {
+            if self.is_still_held(&event) || self.unheard && event.is_a_persons() {
                 continue;
             }
             let drawn_before_click = matches!(event, Event::Raw(Raw::Press { .. }));
@@ -305,6 +341,18 @@ impl<A: App> Loop<A> {
             }
         }
         None
+    }
+
+    /// Is it the key that was pressed before something must be seen, and is not let go yet?
+    fn is_still_held(&mut self, event: &Event<A::News>) -> bool {
+        let Event::Raw(Raw::Key(key)) = event else { return false };
+        let now = Instant::now();
+        self.last_key = Some((*key, now));
+        let is_held = self.held.as_mut().is_some_and(|held| held.again(*key, now));
+        if !is_held {
+            self.held = None;
+        }
+        is_held
     }
 
     fn handle(&mut self, event: Event<A::News>) -> Option<Ending> {
@@ -336,7 +384,11 @@ impl<A: App> Loop<A> {
     fn rehearse(&mut self) -> Option<Ending> {
         rehearsal::panics("loop");
         if rehearsal::asked("worker") {
-            self.spawn(JobId(u32::MAX), Box::new(|_| panic!("asked for, in a worker")));
+            let work = |_: &Worker<_>| -> A::News {
+                rehearsal::panics("worker");
+                unreachable!("the rehearsal panics")
+            };
+            self.spawn(JobId(u32::MAX), Box::new(work));
         }
         None
     }
@@ -372,6 +424,7 @@ impl<A: App> Loop<A> {
             }
             Effect::Unheard => {
                 self.unheard = true;
+                self.held = self.last_key.map(|(key, at)| HeldDown::new(key, at));
                 Ok(())
             }
         };
@@ -492,6 +545,20 @@ mod tests {
             painter.text(0, 0, super::super::theme::Ink::Body, &text);
             painter.hit(painter.area, Spot::Key(Key::char('x')));
         }
+    }
+
+    #[test]
+    fn a_key_is_held_until_it_pauses() {
+        let (enter, other) = (Key::of(Code::Enter), Key::char('e'));
+        let began = Instant::now();
+        let at = |millis| began + Duration::from_millis(millis);
+        let mut held = HeldDown::new(enter, began);
+        for millis in [500, 533, 566, 600] {
+            assert!(held.again(enter, at(millis)), "{millis}");
+        }
+        assert!(!held.again(enter, at(800)), "let go, and pressed again");
+        assert!(!HeldDown::new(enter, began).again(other, at(10)));
+        assert!(!HeldDown::new(enter, began).again(enter, at(700)));
     }
 
     #[test]

@@ -162,7 +162,6 @@ fn in_a_window_too_small_no_key_acts_but_leaving() {
 }
 
 #[test]
-#[ignore = "open: a burst of one letter at one go is taken for a paste"]
 fn a_held_key_and_pasted_lines_end_no_week_through_a_terminal() {
     let dir = saves();
     let mut session = Session::start(dir.path(), (80, 24), &[]);
@@ -209,7 +208,6 @@ fn a_held_key_and_pasted_lines_end_no_week_through_a_terminal() {
 }
 
 #[test]
-#[ignore = "open: Enter with letters held within 20 ms is taken for a paste"]
 fn one_end_of_a_week_is_one_whatever_is_still_held() {
     for held in ["e", "\r", "y", " "] {
         let dir = saves();

@@ -313,7 +313,8 @@ fn a_panic_gives_the_terminal_back_first() {
     });
     let report = std::fs::read_to_string(report.expect("a report").path()).expect("text");
     let command = format!("go on with: cutout play --saves '{}' --load", dir.path().display());
-    for part in ["panic at", "last keys: n b o m Tab", "--load first-posting", &command] {
+    assert!(!report.contains('\u{1b}'), "{report}");
+    for part in ["panicked at", "last keys: n b o m Tab", "--load first-posting", &command] {
         assert!(report.contains(part), "{part:?} is not in {report}");
     }
     // The command does what it says: the order is there.
