@@ -145,6 +145,7 @@ pub(super) fn shelf(flag: Option<PathBuf>) -> Result<Shelf, Fail> {
 /// A campaign by the name of its directory, as it is or as the list prints it; else by the title
 /// that only one has.
 pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
+    samples::make_named(shelf, name).map_err(super::play::hitch)?;
     let mut cards = shelf.list().map_err(disk)?;
     let ways: [&dyn Fn(&Card) -> bool; 3] =
         [&|card| card.name() == name, &|card| bare::plain(&card.name()) == name, &|card| {
@@ -157,7 +158,8 @@ pub(super) fn find(shelf: &Shelf, name: &str) -> Result<Card, Fail> {
             return card.not_opened().map_or(Ok(card), |fault| Err(refused(fault)));
         }
     }
-    let names: Vec<String> = cards.iter().map(Card::name).collect();
+    let samples = samples::to_be_made(&cards).into_iter().map(|(name, _)| name);
+    let names: Vec<String> = cards.iter().map(Card::name).chain(samples).collect();
     let near = hint(name, names.iter().map(String::as_str));
     let place = bare::path(shelf.root());
     Err(Fail::Usage(format!("there is no campaign `{name}` in {place}{near}")))
@@ -212,10 +214,12 @@ fn quoted(name: &str) -> String {
 
 fn list(shelf: &Shelf) -> Result<(), Fail> {
     let cards = shelf.list().map_err(disk)?;
-    if cards.is_empty() {
-        return say(&format!("no campaigns in {}\n", bare::path(shelf.root())));
+    let mut lines: Vec<String> = cards.iter().map(line).collect();
+    if lines.is_empty() {
+        lines.push(format!("no campaigns in {}", bare::path(shelf.root())));
     }
-    let lines: Vec<String> = cards.iter().map(line).collect();
+    let unmade = samples::to_be_made(&cards);
+    lines.extend(unmade.iter().map(|(name, title)| format!("{name}  {title}, made when opened")));
     say(&format!("{}\n", lines.join("\n")))
 }
 

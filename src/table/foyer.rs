@@ -12,7 +12,7 @@ use game::{
         campaign::Campaign,
         container::Preview,
         disk::Disk,
-        fault::{Fault, ReadOnly},
+        fault::{Fault, Flaw, ReadOnly},
         header::{Outcome, SaveHeader},
         shelf::{Card, Shelf},
     },
@@ -292,9 +292,12 @@ impl Foyer {
     /// The earlier states of a campaign from which it can be played on, newest first.
     ///
     /// # Errors
-    /// There is none of that name, or the disk.
+    /// There is none of that name, it is of an earlier version, or the disk.
     pub fn earlier(&self, name: &str) -> Result<Vec<Earlier>, Hitch> {
         let (shelf, card) = self.find(name)?;
+        if let Some(Flaw::Older { theirs, ours }) = card.older() {
+            return Err(Hitch::Older { theirs, ours });
+        }
         let mut found: Vec<Earlier> = Vec::new();
         for (at, preview) in shelf.generations(&card)?.iter().enumerate() {
             let about = About::of(preview);
@@ -335,6 +338,7 @@ impl Foyer {
     fn find(&self, name: &str) -> Result<(Shelf, Card), Hitch> {
         let none = || Hitch::Unknown(format!("there is no saved campaign called {name}"));
         let shelf = self.shelf().ok_or_else(none)?;
+        super::samples::make_named(&shelf, name)?;
         let card = shelf.list()?.into_iter().find(|card| card.name() == name);
         let card = card.ok_or_else(none)?;
         match card.not_opened() {

@@ -1,5 +1,6 @@
-//! The campaigns that come with the game. They are recipes in a file beside them, made into
-//! campaigns where somebody looks for campaigns and they are not there.
+//! The campaigns that come with the game. They are recipes, made into campaigns where they are
+//! looked for and not there: all of them where their file lies beside the campaigns, as in a
+//! checkout; one by its name anywhere.
 
 use std::{
     fs,
@@ -11,6 +12,7 @@ use game::{
     content::Library,
     save::{
         disk::Disk,
+        fault::{Doing, Fault},
         header::Id,
         shelf::{Card, Shelf},
     },
@@ -26,6 +28,8 @@ use super::{Choice, Foyer, Hitch, NODES, Sitting, date, end_week};
 
 /// The folder of the samples below that of the campaigns.
 const FOLDER: &str = "samples";
+/// The same recipes, for where there is no checkout.
+const RECIPES: &str = include_str!("../../saves/samples/samples.ron");
 /// Where one is made; no campaign has such a name.
 const WORKSHOP: &str = ".new-";
 /// The most bytes that the recipes may have.
@@ -60,13 +64,44 @@ pub fn make_ready(shelf: &Shelf) {
         return;
     }
     let cards = shelf.list().unwrap_or_default();
-    let content = Id::of(Library::embedded().content_hash().to_hex().as_bytes());
+    let content = this_game();
     for recipe in recipes {
         let mut made = cards.iter().filter(|card| card.sample && card.slug == recipe.name);
         if !made.any(|card| is_of_this_game(card, &content)) {
             let _ = recipe.make(shelf.root());
         }
     }
+}
+
+/// Makes the one sample that is called so, unless it is there. Anything else is no name of a sample
+/// and left to others.
+///
+/// # Errors
+/// The disk refuses; then nothing of it is there.
+pub fn make_named(shelf: &Shelf, name: &str) -> Result<(), Hitch> {
+    let called = |recipe: &Recipe| recipe.full_name() == name;
+    let Some(recipe) = shipped().into_iter().find(called) else { return Ok(()) };
+    let content = this_game();
+    let is_there = |card: &Card| card.name() == name && is_of_this_game(card, &content);
+    match shelf.list()?.iter().any(is_there) {
+        true => Ok(()),
+        false => recipe.make(shelf.root()),
+    }
+}
+
+/// The samples that would be made if they were asked for by name: each name with its title.
+pub fn to_be_made(cards: &[Card]) -> Vec<(String, String)> {
+    let all = shipped().into_iter().map(|recipe| (recipe.full_name(), recipe.title));
+    all.filter(|(name, _)| !cards.iter().any(|card| card.name() == *name)).collect()
+}
+
+fn shipped() -> Vec<Recipe> {
+    ron::from_str(RECIPES).unwrap_or_default()
+}
+
+/// The assets of which a sample must be.
+fn this_game() -> Id {
+    Id::of(Library::embedded().content_hash().to_hex().as_bytes())
 }
 
 fn is_of_this_game(card: &Card, content: &Id) -> bool {
@@ -93,11 +128,18 @@ fn recipes(root: &Path) -> Result<Vec<Recipe>, Hitch> {
 }
 
 impl Recipe {
+    /// By which it is opened.
+    fn full_name(&self) -> String {
+        format!("{FOLDER}/{}", self.name)
+    }
+
     /// Makes the campaign in its folder. Until it is whole it lies where no campaign is looked for.
     fn make(&self, root: &Path) -> Result<(), Hitch> {
         let folder = root.join(FOLDER);
         let workshop = folder.join(format!("{WORKSHOP}{}", std::process::id()));
-        let refused = |error: std::io::Error| Hitch::Unreadable(error.to_string());
+        let refused = |error: std::io::Error| {
+            Hitch::Disk(Fault::Disk { doing: Doing::Creating, path: folder.clone(), error })
+        };
         fs::create_dir_all(&workshop).map_err(refused)?;
         let made = self.play(&Disk::real(), &workshop).and_then(|made| {
             let to = folder.join(&self.name);
@@ -127,6 +169,8 @@ impl Recipe {
         if let Some((about, text)) = &self.note {
             sitting.set_note(about, text)?;
         }
+        // A game goes on when the disk refuses; half of a sample is none.
+        sitting.save_again()?;
         let place = sitting.place().unwrap_or(workshop).to_owned();
         drop(sitting);
         // Whoever looks at a sample never writes there, so that nobody needs its lock.

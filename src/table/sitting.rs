@@ -464,6 +464,11 @@ impl Sitting {
     /// line waits in memory.
     fn put(&mut self, line: &str, commits: bool) -> Result<(), Hitch> {
         let Some(store) = &mut self.store else { return Ok(()) };
+        if self.refused.is_some() && !store.stands() {
+            // It has been said why; a write would only say that nothing is there.
+            store.hold(line, commits);
+            return Ok(());
+        }
         let written = match commits {
             true => store.commit(line),
             false => store.append(line),
@@ -538,15 +543,26 @@ impl Sitting {
         let Some(store) = self.store.as_ref().filter(|it| it.read_only().is_none()) else {
             return Ok(());
         };
-        store.put_away("md", markdown.as_bytes())?;
-        Ok(store.put_away("html", html.as_bytes())?)
+        Ok(store.put_away(markdown, html)?)
     }
 
-    /// A sample is copied before anything is written.
+    /// A sample is copied before anything is written. If the disk refuses the copy, the game goes
+    /// on with one in memory, and says so.
     fn become_a_copy(&mut self) -> Result<(), Hitch> {
-        match (self.is_sample(), self.home.clone()) {
-            (true, Some(home)) => self.move_to(&home),
-            _ => Ok(()),
+        let (true, Some(home)) = (self.is_sample(), self.home.clone()) else { return Ok(()) };
+        match self.move_to(&home) {
+            Err(Hitch::Disk(fault)) if fault.is_of_the_disk() => {
+                let facts = self.save_draft(self.date.clone())?.facts;
+                let Some(store) = &self.store else { return Ok(()) };
+                let unwritten =
+                    Campaign::unwritten(store.disk(), &home, &facts, store.generation());
+                let lines = store.records().to_vec();
+                let copy = self.store.insert(unwritten);
+                lines.iter().for_each(|line| copy.hold(line, false));
+                self.refuse(&fault);
+                Ok(())
+            }
+            moved => moved,
         }
     }
 
@@ -745,11 +761,13 @@ impl Sitting {
         let Some(store) = &mut self.store else { return };
         match store.save(&draft) {
             Ok(_) => self.refused = None,
-            Err(fault) => {
+            Err(fault) if store.stands() || self.refused.is_none() => {
                 let why = format!("{fault}; {}", fault.mend());
                 self.warnings.push(why.clone());
                 self.refused = Some(why);
             }
+            // Why there is nothing to write into has been said.
+            Err(_) => self.warnings.extend(self.refused.clone()),
         }
         self.warnings.dedup();
     }

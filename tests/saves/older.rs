@@ -93,6 +93,7 @@ fn an_older_campaign_is_kept_named_and_told_about() {
         (&["play", "--plain", "--load", "first-posting"][..], 3),
         (&["saves", "repair", "first-posting"], 3),
         (&["replay", "campaign", "first-posting"], 3),
+        (&["saves", "branch", "first-posting", "--week", "3"], 3),
     ] {
         let output = desk.run(args);
         let words = said(&output);
@@ -111,6 +112,10 @@ fn an_older_campaign_is_kept_named_and_told_about() {
     assert!(desk.run(&["saves", "import", "parcel"]).status.success());
     let list = said(&desk.run(&["saves", "list"]));
     assert_eq!(list.matches("schema").count(), 4, "{list}");
+    for name in ["file.md", "file.html"] {
+        let came = fs::read(desk.saves().join("first-posting-2").join(name)).unwrap();
+        assert_eq!(came, fs::read(campaign.join(name)).unwrap(), "{name}");
+    }
     let kept = files(&desk.saves());
     assert!(before.iter().all(|(path, bytes)| kept.get(path) == Some(bytes)));
     // Others beside it are not hindered.
@@ -134,6 +139,8 @@ fn the_foyer_knows_an_older_campaign_and_does_not_open_it() {
     assert!(saved.file.is_none(), "it is not over");
     let Err(hitch) = foyer.resume("first-posting") else { panic!("it was opened") };
     assert!(hitch.to_string().contains("0.0.9"), "{hitch}");
+    let Err(hitch) = foyer.earlier("first-posting") else { panic!("a branch is offered") };
+    assert!(hitch.to_string().contains("0.0.9"), "{hitch}");
     assert_eq!(files(&desk.saves()), before);
 }
 
@@ -148,4 +155,41 @@ fn a_sample_of_an_older_version_is_refused_with_a_word() {
     let Err(hitch) = Foyer::at(desk.saves()).resume("samples/first-posting") else { panic!() };
     let words = hitch.to_string();
     assert!(words.contains("0.0.9") && words.contains("cannot play it on"), "{words}");
+}
+
+#[test]
+fn a_strangers_page_is_not_taken_from_a_parcel() {
+    let desk = Desk { scratch: tempfile::tempdir().unwrap() };
+    desk.play(13);
+    let campaign = desk.saves().join("first-posting");
+    let page = fs::read_to_string(campaign.join("file.html")).unwrap();
+    for (name, text) in [
+        ("file.html", "<script>alert(1)</script>".to_owned()),
+        ("file.html", page.replace("script-src", "x-script-src")),
+        (
+            "file.html",
+            page.replace("<body>", "<META http-equiv=refresh content='0;url=//x'><body>"),
+        ),
+        ("file.html", format!("{page}\u{1b}]0;owned\u{7}")),
+        ("file.md", "# The file\u{1b}[2J\n".to_owned()),
+        ("file.md", "\u{202e}elif\n".to_owned()),
+    ] {
+        let ours = fs::read(campaign.join(name)).unwrap();
+        fs::write(campaign.join(name), text).unwrap();
+        assert!(
+            desk.run(&["saves", "export", "first-posting", "parcel", "--force"]).status.success()
+        );
+        let imported = desk.run(&["saves", "import", "parcel"]);
+        assert!(imported.status.success(), "{}", said(&imported));
+        let there = desk.saves().join("first-posting-2");
+        assert!(!there.join(name).exists(), "{name}");
+        assert!(desk.run(&["saves", "verify", "first-posting-2"]).status.success());
+        fs::remove_dir_all(there).unwrap();
+        fs::write(campaign.join(name), ours).unwrap();
+    }
+    // Opened, the campaign writes its own again.
+    assert!(desk.run(&["saves", "export", "first-posting", "whole"]).status.success());
+    assert!(desk.run(&["saves", "import", "whole"]).status.success());
+    let came = fs::read_to_string(desk.saves().join("first-posting-2/file.html")).unwrap();
+    assert_eq!(came, page);
 }

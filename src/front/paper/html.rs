@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
-use game::text::{Clerk, Role, bare, clerk::arg};
+use game::text::{Clerk, Role, bare, clerk::arg, sealed};
 use rules::engine::{disclosed::Why, seat::Seat, units::Week};
 
 use crate::front::{
@@ -26,30 +26,24 @@ pub fn html(paper: Paper<'_>) -> String {
     let Paper { clerk, title, .. } = paper;
     let heading = format!("{}: {}", clerk.word("ending-title"), plain(title));
     html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                // Nothing may be fetched, whatever a name in the file says.
-                meta http-equiv="Content-Security-Policy"
-                    content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-                title { (heading) }
-                style { (PreEscaped(STYLE)) (PreEscaped(columns(clerk))) }
+        // Nothing may be fetched or run, whatever a name in the file says.
+        (PreEscaped(sealed::HEAD))
+        title { (heading) }
+        style { (PreEscaped(STYLE)) (PreEscaped(columns(clerk))) }
+        (PreEscaped("</head>"))
+        body {
+            header {
+                h1 { (heading) }
+                p class="sub" { (subtitle(paper)) }
             }
-            body {
-                header {
-                    h1 { (heading) }
-                    p class="sub" { (subtitle(paper)) }
-                }
-                nav aria-label=(clerk.word("paper-contents")) {
-                    @for part in Part::of(clerk, paper.file) { a href=(format!("#{}", anchor(part))) { (clerk.word(part.title())) } " " }
-                }
-                main { @for part in Part::of(clerk, paper.file) { (self::part(paper, part)) } }
-                footer { p { (clerk.word("paper-foot")) } }
-                script { (PreEscaped(SCRUB)) }
+            nav aria-label=(clerk.word("paper-contents")) {
+                @for part in Part::of(clerk, paper.file) { a href=(format!("#{}", anchor(part))) { (clerk.word(part.title())) } " " }
             }
+            main { @for part in Part::of(clerk, paper.file) { (self::part(paper, part)) } }
+            footer { p { (clerk.word("paper-foot")) } }
+            script { (PreEscaped(SCRUB)) }
         }
+        (PreEscaped("</html>"))
     }
     .into_string()
 }
@@ -360,4 +354,20 @@ const fn hue(role: Role) -> Option<&'static str> {
 /// Without control characters; maud escapes the rest.
 fn plain(raw: &str) -> Cow<'_, str> {
     bare::plain(raw)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SCRUB;
+
+    /// If this fails: the seal names the SHA-256 of the script, so put the new one into it, and this
+    /// other digest here. `openssl dgst -sha256 -binary src/front/paper/scrub.js | base64`.
+    #[test]
+    fn the_seal_is_of_this_script() {
+        let digest = blake3::hash(SCRUB.as_bytes()).to_hex();
+        assert_eq!(
+            digest.as_str(),
+            "57f513ef46ea9b85f36f1fb844f0c5e61c4646e126466cd1831119f735aee583"
+        );
+    }
 }

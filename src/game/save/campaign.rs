@@ -32,6 +32,8 @@ pub struct Campaign {
     newest: u32,
     /// Journals on the disk beyond the newest generation, waiting for it to be made anew.
     later: BTreeSet<u32>,
+    /// Nothing of it lies where its directory is said to be.
+    is_unwritten: bool,
     /// Generations that are not on the disk because it refused them, oldest first.
     unsaved: VecDeque<Unsaved>,
     notices: Vec<Notice>,
@@ -123,6 +125,15 @@ impl Campaign {
         begun
     }
 
+    /// A campaign of which the disk has nothing yet: all of it is in memory, under a name that no
+    /// campaign has, until [`Campaign::create_anew`] gives it a place.
+    #[must_use]
+    pub fn unwritten(disk: &Disk, root: &Path, facts: &Facts, generation: u32) -> Self {
+        let dir = root.join(format!(".unwritten-{}", std::process::id()));
+        let access = Access::Writer { _lock: Box::new(()) };
+        Self { is_unwritten: true, ..Self::at(disk, &dir, access, basis(facts, generation)) }
+    }
+
     fn begin(disk: &Disk, dir: &Path, draft: &Draft, before: &[Vec<u8>]) -> Result<Self, Fault> {
         let access = open::access(disk, dir);
         let generation = u32::try_from(before.len()).unwrap_or(u32::MAX);
@@ -150,6 +161,7 @@ impl Campaign {
             journal: Journal::new(disk, path, basis),
             chronicle: None,
             later: BTreeSet::new(),
+            is_unwritten: false,
             unsaved: VecDeque::new(),
             notices: Vec::new(),
         }
@@ -188,7 +200,7 @@ impl Campaign {
         let first = self.unsaved.front().map(|unsaved| unsaved.generation.saturating_sub(1));
         let newest = first.unwrap_or_else(|| self.generation());
         let orders = self.journal.is_begun() && gone(self.journal.path());
-        !gone(&Named::Save(newest).path(&self.dir)) && !orders
+        !self.is_unwritten && !gone(&Named::Save(newest).path(&self.dir)) && !orders
     }
 
     /// Adds the last line of the week, with all plans. From here on the week is resolved again
@@ -335,9 +347,14 @@ impl Campaign {
     ///
     /// # Errors
     /// Whatever the disk refuses.
-    pub fn put_away(&self, extension: &str, bytes: &[u8]) -> Result<(), Fault> {
+    pub fn put_away(&self, text: &str, page: &str) -> Result<(), Fault> {
+        self.put_file(Named::Text, text.as_bytes())?;
+        self.put_file(Named::Page, page.as_bytes())
+    }
+
+    fn put_file(&self, file: Named, bytes: &[u8]) -> Result<(), Fault> {
         self.writable()?;
-        self.disk.put(What::Copy, &self.dir.join(format!("file.{extension}")), bytes)
+        self.disk.put(What::Copy, &file.path(&self.dir), bytes)
     }
 
     #[must_use]

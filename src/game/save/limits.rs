@@ -27,6 +27,8 @@ pub const ID: usize = 64;
 pub const SLUG: usize = 40;
 /// The file with a campaign's name. A name itself is shorter.
 pub const LABEL: usize = 1024;
+/// The declassified file of a campaign, as text or as a page.
+pub const FILE: usize = 8 * MIB;
 /// Campaigns of one name.
 pub const NAMESAKES: u32 = 1000;
 /// Names that are read from one directory.

@@ -9,6 +9,8 @@ pub(super) const BROKEN: &str = "broken";
 pub(super) const CHRONICLE: &str = "chronicle";
 pub(super) const SAMPLES: &str = "samples";
 const LABEL: &str = "NAME";
+const TEXT: &str = "file.md";
+const PAGE: &str = "file.html";
 
 /// A file of a campaign by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +20,10 @@ pub(super) enum Named {
     Week(u32),
     /// What the player calls the campaign. Without it, the title in its saves.
     Label,
+    /// The declassified file of a campaign that is over, as Markdown.
+    Text,
+    /// The same as a page for a browser.
+    Page,
 }
 
 impl Named {
@@ -28,8 +34,11 @@ impl Named {
 
     /// Reads what [`Named::to_string`] writes, and nothing else: no `..`, no other spelling.
     pub(super) fn parse(name: &str) -> Option<Self> {
-        if name == LABEL {
-            return Some(Self::Label);
+        match name {
+            LABEL => return Some(Self::Label),
+            TEXT => return Some(Self::Text),
+            PAGE => return Some(Self::Page),
+            _ => {}
         }
         let (stem, ending) = name.rsplit_once('.')?;
         let in_chronicle = stem.strip_prefix("chronicle/");
@@ -51,6 +60,8 @@ impl std::fmt::Display for Named {
             Self::Orders(n) => write!(f, "{n:06}.orders"),
             Self::Week(n) => write!(f, "{CHRONICLE}/{n:06}.week"),
             Self::Label => f.write_str(LABEL),
+            Self::Text => f.write_str(TEXT),
+            Self::Page => f.write_str(PAGE),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::fs;
 use super::header::Id;
 use super::limits;
 use super::names::{self, Named};
-use crate::text::clean::Name;
+use crate::text::{bare, clean::Name, sealed};
 
 /// Where an import is unpacked before it gets its name. Not a slug, so never listed.
 const INCOMING: &str = ".incoming";
@@ -49,8 +49,8 @@ pub(super) fn collect(disk: &Disk, dir: &Path) -> Result<Files, Fault> {
 pub(super) fn up_to(disk: &Disk, dir: &Path, generation: u32) -> Result<Files, Fault> {
     let leads_there = |named: &Named| match named {
         Named::Save(n) | Named::Week(n) => *n <= generation,
-        // Orders were given upon a generation and led away from it.
-        Named::Orders(_) => false,
+        // Orders were given upon a generation and led away from it; the file is of another end.
+        Named::Orders(_) | Named::Text | Named::Page => false,
         Named::Label => true,
     };
     let mut files = collect(disk, dir)?;
@@ -86,6 +86,7 @@ fn read(disk: &Disk, dir: &Path, named: Named) -> Result<Vec<u8>, Fault> {
         Named::Week(_) => (Some(Kind::Week), Kind::Week.most()),
         Named::Orders(_) => (None, limits::ORDERS),
         Named::Label => (None, limits::LABEL),
+        Named::Text | Named::Page => (None, limits::FILE),
     };
     let path = named.path(dir);
     let bytes = disk.read(&path, most + 1)?.bytes;
@@ -178,7 +179,8 @@ pub(super) fn wrap(path: &Path, slug: &str, files: &Files) -> Result<Vec<u8>, Fa
         .map_err(flawed)
 }
 
-/// The slug and the files in such a file.
+/// The slug and the files in such a file. A declassified file that could do more than be read is
+/// left out: it is written anew where the campaign is opened.
 pub(super) fn unwrap(bytes: &[u8]) -> Result<(String, Files), Flaw> {
     let (preview, body) = container::decode::<ParcelHeader>(Kind::Parcel, bytes, None)?;
     let mut files = Files::new();
@@ -194,7 +196,18 @@ pub(super) fn unwrap(bytes: &[u8]) -> Result<(String, Files), Flaw> {
     if usize::try_from(preview.about.files) != Ok(files.len()) {
         return Err(Flaw::Unpack);
     }
+    files.retain(|(named, bytes)| is_harmless(*named, bytes));
     Ok((preview.about.slug.as_str().to_owned(), files))
+}
+
+/// What other programs will show holds nothing but what we would have written.
+fn is_harmless(named: Named, bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes);
+    match named {
+        Named::Text => text.is_ok_and(|text| bare::lines(text) == text),
+        Named::Page => text.is_ok_and(|text| bare::lines(text) == text && sealed::is_sealed(text)),
+        Named::Save(_) | Named::Orders(_) | Named::Week(_) | Named::Label => true,
+    }
 }
 
 fn first_file(rest: &[u8]) -> Option<(NamedFile, &[u8])> {

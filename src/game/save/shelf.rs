@@ -124,7 +124,7 @@ impl Card {
     /// The declassified file that was put away when the campaign ended, if there is one.
     #[must_use]
     pub fn file(&self) -> Option<PathBuf> {
-        ["file.html", "file.md"].map(|name| self.dir.join(name)).into_iter().find(|it| it.is_file())
+        [Named::Page, Named::Text].map(|it| it.path(&self.dir)).into_iter().find(|it| it.is_file())
     }
 
     /// By which a campaign is called: a sample may have the name of a campaign.
@@ -388,15 +388,15 @@ impl Shelf {
                     .map_err(|flaw| Fault::Flawed { path, flaw })
             }
             Named::Orders(n) => self.verify_orders(dir, n),
-            Named::Label => self.verify_label(dir),
+            Named::Label => self.verify_size(named.path(dir), limits::LABEL),
+            Named::Text | Named::Page => self.verify_size(named.path(dir), limits::FILE),
         }
     }
 
-    fn verify_label(&self, dir: &Path) -> Result<(), Fault> {
-        let path = Named::Label.path(dir);
-        let bytes = self.disk.read(&path, limits::LABEL + 1)?.bytes;
-        match limits::LABEL < bytes.len() {
-            true => Err(Fault::Flawed { path, flaw: Flaw::TooLarge { limit: limits::LABEL } }),
+    fn verify_size(&self, path: PathBuf, limit: usize) -> Result<(), Fault> {
+        let bytes = self.disk.read(&path, limit + 1)?.bytes;
+        match limit < bytes.len() {
+            true => Err(Fault::Flawed { path, flaw: Flaw::TooLarge { limit } }),
             false => Ok(()),
         }
     }

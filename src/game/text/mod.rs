@@ -21,6 +21,7 @@ pub(crate) mod refusals;
 pub mod reports;
 mod role;
 pub mod sayings;
+pub mod sealed;
 pub mod shorthand;
 #[cfg(test)]
 mod tests;

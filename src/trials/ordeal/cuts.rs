@@ -209,12 +209,7 @@ fn under_suspicion(
 }
 
 /// The same campaign, opened again with so many bytes of a fourth order at the end.
-fn torn(
-    fs: &SimFs,
-    disk: &Disk,
-    campaign: Campaign,
-    bytes: u64,
-) -> Option<Campaign> {
+fn torn(fs: &SimFs, disk: &Disk, campaign: Campaign, bytes: u64) -> Option<Campaign> {
     const ORDER: &[u8] = b"r 3 900";
     let begun = usize::try_from(bytes).ok().and_then(|bytes| ORDER.get(..bytes))?;
     let dir = campaign.dir().to_owned();

@@ -354,15 +354,18 @@ impl ShelfList {
 
     fn hints(&self, model: &Model) -> Vec<Hint> {
         let key = |key: char, id: &str| super::hint(Key::char(key), model.word(id));
-        vec![
-            super::hint(Key::of(Code::Enter), model.word("shelf-open")),
-            key('w', "shelf-earlier-key"),
+        // Nothing of an earlier version can be played on, its earlier weeks neither.
+        let goes_on = self.chosen().is_none_or(|saved| saved.older.is_none());
+        let mut hints = vec![super::hint(Key::of(Code::Enter), model.word("shelf-open"))];
+        hints.extend(goes_on.then(|| key('w', "shelf-earlier-key")));
+        hints.extend([
             key('r', "shelf-rename-key"),
             key('c', "shelf-copy-key"),
             key('x', "shelf-export-key"),
             key('d', "shelf-delete-key"),
             super::hint(super::office::ESC, model.word("act-back")),
-        ]
+        ]);
+        hints
     }
 }
 

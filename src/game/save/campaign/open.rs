@@ -107,7 +107,7 @@ pub(in crate::save) fn numbers(disk: &Disk, dir: &Path) -> Result<Numbers, Fault
         match Named::parse(&entry.name) {
             Some(Named::Save(n)) => drop(numbers.saves.insert(n)),
             Some(Named::Orders(n)) => drop(numbers.orders.insert(n)),
-            Some(Named::Week(_) | Named::Label) => {}
+            Some(Named::Week(_) | Named::Label | Named::Text | Named::Page) => {}
             None if names::is_temporary(&entry.name) => numbers.temporary.push(entry.name),
             None => {}
         }
