@@ -43,10 +43,13 @@ pub struct Charter {
 #[serde(deny_unknown_fields)]
 pub struct Record {
     pub charter: Charter,
+    #[serde(with = "rules::codec::whole")]
     pub snapshot: Snapshot,
     /// What each seat was told, week by week, the briefing first.
+    #[serde(with = "rules::codec::whole")]
     pub told: BySeat<Vec<Vec<Report>>>,
     /// The orders of all seats, week by week.
+    #[serde(with = "rules::codec::whole")]
     pub orders: Vec<BySeat<Vec<Order>>>,
     /// The digest after each week, the briefing first.
     pub digests: Vec<Digest>,
@@ -78,6 +81,7 @@ pub struct Desk {
 #[serde(deny_unknown_fields)]
 pub struct Committed {
     pub week: Week,
+    #[serde(with = "rules::codec::whole")]
     pub orders: BySeat<Vec<Order>>,
     /// The players' memories after they decided.
     pub memories: BySeat<String>,

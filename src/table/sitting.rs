@@ -63,8 +63,8 @@ rules::kept!(Entry);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 enum Entry {
-    Add(Order),
-    Withdraw(Order),
+    Add(#[serde(with = "rules::codec::whole")] Order),
+    Withdraw(#[serde(with = "rules::codec::whole")] Order),
     Undo,
     Redo,
     Note {

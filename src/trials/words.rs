@@ -4,14 +4,15 @@
 //! its fields stand and whether a number has a type of its own does not show in them, so that the
 //! house can be rebuilt while its digests stay.
 
-use ron::{Options, extensions::Extensions};
-use rules::engine::{
-    Chronicle,
-    disclosed::{Account, Deed, Disclosed, Intent},
-    order::Order,
-    view::{Report, View},
+use rules::{
+    codec::Written,
+    engine::{
+        Chronicle,
+        disclosed::{Account, Deed, Disclosed, Intent},
+        order::Order,
+        view::{Report, View},
+    },
 };
-use serde::Serialize;
 
 /// A report: the name of its kind, and its fields by name.
 pub fn told(report: &Report) -> String {
@@ -69,10 +70,8 @@ fn thought(thought: &Intent) -> String {
 }
 
 /// The words of a value.
-fn words(value: &impl Serialize) -> String {
-    let options = Options::default().with_default_extension(Extensions::UNWRAP_NEWTYPES);
-    let text = options.to_string(value).unwrap_or_else(|error| error.to_string());
-    plain(&text)
+fn words(value: &impl Written) -> String {
+    plain(&value.written().unwrap_or_else(|fault| fault.to_string()))
 }
 
 /// RON without wrappers, with the fields of each name sorted.
@@ -119,10 +118,12 @@ impl Reader<'_> {
         if !self.rest.starts_with('(') {
             return name;
         }
-        let held = self.items(')');
+        let (held, fields) = self.items(')');
         match held.as_slice() {
             // A kind without fields, however it is declared.
             [] if !name.is_empty() => name,
+            // A number with a type of its own.
+            [only] if name.is_empty() && !fields => only.clone(),
             // A wrapper: the name inside says what it is.
             [only] if only.starts_with(|c: char| c.is_ascii_uppercase()) => only.clone(),
             // The fields of a type of its own.
@@ -132,15 +133,15 @@ impl Reader<'_> {
     }
 
     fn bracket(&mut self, [open, close]: [char; 2]) -> String {
-        let mut held = self.items(close);
+        let (mut held, _) = self.items(close);
         if open == '{' {
             held.sort_unstable();
         }
         format!("{open}{}{close}", held.join(", "))
     }
 
-    /// What stands in brackets. Fields are sorted by their names.
-    fn items(&mut self, close: char) -> Vec<String> {
+    /// What stands in brackets, and whether it is fields; they are sorted by their names.
+    fn items(&mut self, close: char) -> (Vec<String>, bool) {
         self.take(1);
         let mut items = Vec::new();
         let mut fields = false;
@@ -161,7 +162,7 @@ impl Reader<'_> {
         if fields {
             items.sort_unstable();
         }
-        items
+        (items, fields)
     }
 }
 
@@ -191,7 +192,7 @@ mod tests {
         for text in [
             "Met(agent:3,told:Some(1))",
             "Met((told:Some(1),agent:3))",
-            "Station(Met(told:Some(1),agent:3))",
+            "Station(Met(told:Some((1)),agent:(3)))",
             "Station(Contacts(Met((agent: 3, told: Some(1)))))",
         ] {
             assert_eq!(plain(text), "Met(agent: 3, told: Some(1))", "{text}");

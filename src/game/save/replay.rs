@@ -37,6 +37,7 @@ pub struct Replay {
     pub seed: String,
     /// The last week, where the match was cut short.
     pub weeks: Option<u16>,
+    #[serde(with = "rules::codec::whole")]
     pub orders: Vec<BySeat<Vec<Order>>>,
     /// The digest after the briefing and after each week.
     pub digests: Vec<String>,
@@ -87,7 +88,7 @@ fn parts(snapshot: &str) -> BTreeMap<&str, &str> {
 }
 
 fn snapshot(record: &Record) -> String {
-    codec::write(&record.snapshot).unwrap_or_default()
+    record.snapshot.to_text().unwrap_or_default()
 }
 
 /// Why a replay could not be played.

@@ -13,13 +13,20 @@ mod read;
 #[cfg(test)]
 mod tests;
 mod walk;
+pub mod whole;
 mod write;
 
 use std::fmt;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::engine::{Chronicle, order::Order};
+use crate::engine::{
+    Chronicle, Snapshot,
+    disclosed::{Account, ClaimTruth, Deed, DisclosedPerson, Drawn, Entry},
+    order::Order,
+    seat::BySeat,
+    view::Report,
+};
 
 pub use walk::{fields, leaves, spread};
 
@@ -58,7 +65,34 @@ macro_rules! kept {
     )*};
 }
 
-kept!(Chronicle, Order);
+kept!(
+    Chronicle,
+    Order,
+    Snapshot,
+    BySeat<Vec<Vec<Report>>>,
+    BySeat<Vec<Order>>,
+    Vec<BySeat<Vec<Order>>>
+);
+
+/// Something of which only the text is wanted.
+pub trait Written {
+    /// # Errors
+    /// A type that has no text, such as raw bytes.
+    fn written(&self) -> Result<String, Fault>;
+}
+
+/// Makes types [`Written`], in this crate, in which the writer meets them.
+macro_rules! written {
+    ($($ty:ty),* $(,)?) => {$(
+        impl Written for $ty {
+            fn written(&self) -> Result<String, Fault> {
+                write(self)
+            }
+        }
+    )*};
+}
+
+written!(Account, Chronicle, ClaimTruth, Deed, DisclosedPerson, Drawn, Entry, Order, Report);
 
 /// Why something could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]

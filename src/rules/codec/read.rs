@@ -6,7 +6,7 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use crate::codec::Fault;
+use crate::codec::{Fault, whole::WHOLE};
 
 /// Brackets within brackets: more than anything kept has, and far from the end of the stack.
 const DEEPEST: u16 = 128;
@@ -16,11 +16,13 @@ pub(super) struct Reader<'de> {
     text: &'de str,
     at: usize,
     depth: u16,
+    /// The next string is the text of a value of any kind.
+    whole: bool,
 }
 
 impl<'de> Reader<'de> {
     pub(super) fn new(text: &'de str) -> Reader<'de> {
-        Reader { text, at: 0, depth: 0 }
+        Reader { text, at: 0, depth: 0, whole: false }
     }
 
     /// Nothing but space may follow; a fault of the value is told with the place reached.
@@ -355,6 +357,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if std::mem::take(&mut self.whole) {
+            return visitor.visit_borrowed_str(self.skipped()?);
+        }
         match self.string()? {
             Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
             Cow::Owned(text) => visitor.visit_string(text),
@@ -401,6 +406,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
+        if name == WHOLE {
+            self.whole = true;
+            return visitor.visit_newtype_struct(self);
+        }
         self.skip_name(name)?;
         self.open(b'(')?;
         let value = visitor.visit_newtype_struct(&mut *self)?;

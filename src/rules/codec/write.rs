@@ -10,7 +10,7 @@ use serde::{
     },
 };
 
-use crate::codec::Fault;
+use crate::codec::{Fault, whole::WHOLE};
 
 /// Words that RON knows; as names they need a mark.
 const WORDS: [&str; 6] = ["true", "false", "Some", "None", "inf", "NaN"];
@@ -18,6 +18,8 @@ const WORDS: [&str; 6] = ["true", "false", "Some", "None", "inf", "NaN"];
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     text: String,
+    /// The next string is a text already.
+    whole: bool,
 }
 
 impl Writer {
@@ -54,6 +56,10 @@ impl Writer {
 
     #[inline(never)]
     fn string(&mut self, text: &str) {
+        if std::mem::take(&mut self.whole) {
+            self.text.push_str(text);
+            return;
+        }
         self.text.push('"');
         self.text.extend(text.chars().flat_map(char::escape_debug));
         self.text.push('"');
@@ -157,9 +163,13 @@ impl<'a> Serializer for &'a mut Writer {
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
-        _: &'static str,
+        name: &'static str,
         value: &T,
     ) -> Result<(), Fault> {
+        if name == WHOLE {
+            self.whole = true;
+            return value.serialize(self);
+        }
         self.put('(');
         value.serialize(&mut *self)?;
         self.put(')');
