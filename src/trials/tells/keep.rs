@@ -6,6 +6,9 @@ use std::{
     path::Path,
 };
 
+use game::text::bare;
+use rules::codec;
+
 use super::Gleaned;
 
 pub struct Keep {
@@ -20,7 +23,7 @@ impl Keep {
     /// It cannot be opened, or belongs to other campaigns.
     pub fn open(path: Option<&Path>, of: &str) -> Result<Keep, String> {
         let Some(path) = path else { return Ok(Keep { file: None, found: Vec::new() }) };
-        let wrong = |why: String| format!("{}: {why}", path.display());
+        let wrong = |why: String| format!("{}: {why}", bare::path(path));
         let mut found = Vec::new();
         let mut good = String::new();
         if let Ok(file) = File::open(path) {
@@ -31,7 +34,7 @@ impl Keep {
                     return Err(wrong(why.to_owned()));
                 }
                 // A line that was cut off is played again.
-                match serde_json::from_str::<Gleaned>(&line) {
+                match codec::read::<Gleaned>(&line) {
                     Ok(gleaned) if gleaned.number == found.len() as u64 => found.push(gleaned),
                     _ if at == 0 => (),
                     _ => break,
@@ -57,7 +60,7 @@ impl Keep {
     /// The disk.
     pub fn add(&mut self, gleaned: &Gleaned) -> Result<(), String> {
         let Some(file) = &mut self.file else { return Ok(()) };
-        let line = serde_json::to_string(gleaned).map_err(|error| error.to_string())?;
+        let line = codec::write(gleaned).map_err(|error| error.to_string())?;
         writeln!(file, "{line}").and_then(|()| file.flush()).map_err(|error| error.to_string())
     }
 }
