@@ -19,6 +19,7 @@ pub(in crate::cli) struct Tells {
     /// What they are drawn from.
     #[arg(long, default_value = "tells")]
     seed: String,
+    /// Where the campaigns are played.
     #[arg(long, default_value = "open-city")]
     scenario: String,
     /// Doctrines of the Station; all of them without it.
