@@ -12,6 +12,7 @@ use game::{
 };
 use rules::{
     ai::{self, Level, Nodes, Player},
+    codec::Kept,
     engine::seat::{BySeat, Seat},
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -78,7 +79,7 @@ fn measure(level: Level) -> Cost {
         weeks += played;
         let mut kept = begin(level, number).keeping_record();
         play(&mut kept);
-        sum.bytes += ron::to_string(&kept.record()).expect("plain data").len();
+        sum.bytes += kept.record().to_text().expect("plain data").len();
         sum.chances += kept.declassify().drawn.len();
     }
     let Cost { allocations, chances, reports, bytes } = sum;

@@ -176,7 +176,8 @@ fn campaigns_are_kept_in_order_by_the_command_line() {
     assert!(listed.contains("'Füchse & Co (1)'  Fox hunt, copy"), "{listed}");
     saves(&root, &["verify", "Füchse & Co (1)"]);
     saves(&root, &["delete", "Fox hunt, copy", "--yes"]);
-    assert_eq!(saves(&root, &["list"]).lines().count(), 2);
+    let listed = saves(&root, &["list"]);
+    assert_eq!(listed.lines().filter(|line| !line.contains("samples/")).count(), 2, "{listed}");
     let at = root.to_str().expect("a name");
     let branch = ["saves", "--saves", at, "branch", "fox-hunt", "--week", "9"];
     refused(&branch, 2, &["week 9 is not kept", "4, 3, 2, 1"]);

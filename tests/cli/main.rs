@@ -56,7 +56,7 @@ fn first_posting_is_played_by_lines() {
     let said = out(&played);
     assert!(played.status.success(), "{}\n{said}", err(&played));
     for part in [
-        "works for us",
+        "YEOMAN has agreed to work for us",
         "knows the drop at St Nicholas",
         "visited YEOMAN's drop",
         "from YEOMAN, a document",
@@ -79,7 +79,7 @@ fn open_city_is_won_as_security_by_lines() {
     let said = out(&played);
     assert!(played.status.success(), "{}", err(&played));
     for part in [
-        "Pavel Lebenz (staff major, Operations, Defence Staff; fishes without catching) has seen reason",
+        "Pavel Lebenz (staff major, Operations, Defence Staff; fishes without catching) works for us, and is home again",
         "Pavel Lebenz is to report on Mobilisation plan, northern district: the lie: four divisions in ten days",
         "on: Mobilisation plan, northern district; says: four divisions in ten days; stated: 96; settled: it was not so",
         "Security has the city. Decisively.",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    game::in_order,
+    game::place,
     gazetteer::Identity,
     ids::{DossierId, HoldingId, ReportNo, SiteId},
     luck::Luck,
@@ -298,7 +298,7 @@ impl Disclosed {
             let Some(week) = weeks.get_mut(usize::from(deed.week.0)) else { continue };
             week.extend(deed.told.iter().filter(|(to, _)| *to == seat).map(|(_, report)| *report));
         }
-        weeks.iter_mut().for_each(|week| in_order(week));
+        weeks.iter_mut().for_each(|week| week.sort_by_cached_key(place));
         weeks
     }
 }

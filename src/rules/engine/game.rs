@@ -249,7 +249,7 @@ impl Game {
             let told = self.reports.of_mut(seat);
             told.clear();
             told.extend(self.log.events.iter().filter_map(|logged| logged.event.report(seat)));
-            in_order(told);
+            told.sort_by_cached_key(place);
             let reports = self.reports.of(seat);
             if let Some(view) = self.views.of_mut(seat) {
                 let view = Arc::make_mut(view);
@@ -380,16 +380,11 @@ pub(in crate::engine) fn dice(seed: u64) -> Dice {
     Dice { key: [stream.next_u32(), stream.next_u32()] }
 }
 
-/// Puts the news of a week into the order in which it is told.
-pub(in crate::engine) fn in_order(told: &mut [Report]) {
-    told.sort_by_cached_key(place);
-}
-
 /// The place of a report in the news of its week, made of its own content alone: a list in the
 /// order in which things happened would tell which of them belong together. First by rank, so
 /// that what opens a thing comes before what speaks of it; then by what it is about, where what
 /// happened twice to one thing keeps its order in time, for the last word counts.
-fn place(report: &Report) -> (u8, u32, Option<(u16, Report)>) {
+pub(in crate::engine) fn place(report: &Report) -> (u8, u32, Option<(u16, Report)>) {
     let (rank, about) = report.rank();
     let commutes = matches!(
         report,
