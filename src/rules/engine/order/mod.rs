@@ -1,7 +1,7 @@
 //! What a chief may order, and the plan of a week.
 //!
 //! An order is declared in the room of its subject: what it says, what it costs, why it is refused,
-//! how it is asked (see [`row`]). Here is the one list of all of them. An order is checked against
+//! how it is asked (see `row`). Here is the one list of all of them. An order is checked against
 //! the [`View`] alone, so a refusal can never tell what is hidden.
 
 pub mod asking;
