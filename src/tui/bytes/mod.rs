@@ -393,6 +393,11 @@ impl Filter {
         if byte == ESC {
             return self.begin(State::Escape { twice: false });
         }
+        // A report holds nothing below the blank. One that does is broken off by what begins another.
+        let broken = self.held.iter().any(|held| *held < b' ');
+        if broken && INTRODUCERS.contains(&byte) {
+            return self.control(u32::from(byte));
+        }
         self.keep(byte);
         if let [button, x, y] = self.held[..] {
             self.finish(sequence::old_mouse(button, x, y), out);

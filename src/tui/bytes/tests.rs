@@ -354,6 +354,17 @@ fn places_of_the_mouse_are_clamped() {
 }
 
 #[test]
+fn a_broken_report_of_the_mouse_swallows_nothing_that_begins_another() {
+    for broken in [&b"\x1b[M\0\0"[..], b"\x1b[M\0", b"\x1b[M \x07", b"\x1b[M\x01!"] {
+        for whole in [&b"\x9b?62;22c"[..], b"\x9d0;end\x07", b"\x90q#0eee\x9c"] {
+            assert_eq!(hear(&[broken, whole].concat()), [], "{broken:?} {whole:?}");
+        }
+    }
+    // A place far to the right is written with the same byte.
+    assert_eq!(hear(b"\x1b[M \x9b!"), [Raw::Press { x: 122, y: 0, button: Button::Left }]);
+}
+
+#[test]
 fn a_paste_is_text_to_its_end() {
     let paste = |text: &str| vec![Raw::Paste(text.to_owned())];
     let cases: [(&[u8], &str); 12] = [
