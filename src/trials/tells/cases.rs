@@ -28,7 +28,7 @@ pub enum Question {
     SentOffer,
     /// An offer: is it made up?
     InventedOffer,
-    /// Somebody who said yes: was it for Security?
+    /// A person who said yes: was it for Security?
     SentRecruit,
     /// A member of the staff: did he come to work for Security?
     MoleOnStaff,
@@ -204,7 +204,7 @@ impl Told {
         self.number(field).and_then(|no| u8::try_from(no).ok()).map(HoldingId)
     }
 
-    /// The member of the staff of whom it speaks.
+    /// The member of the staff it speaks of.
     pub fn inside(&self) -> Option<u16> {
         let staff = |it: &&(&str, String)| it.1.contains("StaffNo(");
         let (name, _) = self.fields.iter().find(staff)?;

@@ -48,7 +48,7 @@ impl Clues {
     }
 }
 
-/// Is a seat told this only because it asked, or by somebody who knows?
+/// Is a seat told this only because it asked, or by a person who knows?
 pub fn is_a_test(name: &str) -> bool {
     SHIPPED.as_ref().is_ok_and(|clues| clues.tests.contains(name))
 }
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
     use rules::engine::view::Report;
 
-    /// More clues than these nobody could keep in mind.
+    /// More clues than these are too many to keep in mind.
     const MOST: usize = 8;
 
     #[test]

@@ -18,7 +18,7 @@ use super::{
     truth::Truth,
 };
 
-/// What Security has on file of somebody.
+/// What Security has on file of a person.
 #[derive(Default)]
 struct Row {
     marks: Marks,
@@ -56,7 +56,7 @@ impl Reader<'_> {
         if told.name == "ContactSeen" {
             self.contact(&told, to);
         }
-        // Entries of the file are what it is for; whatever else is told of somebody is a mark too.
+        // Entries of the file are what it is for; whatever else is told of a person is a mark too.
         let item = told.text("item").split('(').next().unwrap_or_default();
         if is_a_test(told.name) || is_a_test(item) {
             return;

@@ -21,7 +21,7 @@ use super::{
 
 /// Weeks of an agent that are looked at together.
 const STRETCH: u16 = 8;
-/// Consecutive weeks with a paper that nobody loyal has, and equal papers in a row.
+/// Consecutive weeks with a paper that no loyal agent has, and equal papers in a row.
 const RUN: usize = 6;
 const SAME: usize = 3;
 
@@ -71,7 +71,7 @@ impl Span {
     }
 }
 
-/// What a Station has on file of somebody.
+/// What a Station has on file of a person.
 #[derive(Clone, Debug, Default)]
 struct Row {
     named: bool,
@@ -214,7 +214,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Every report about somebody is a mark, and so is each of its fields.
+    /// Every report about a person is a mark, and so is each of its fields.
     fn note(&mut self, told: &Told) {
         let staff = told.inside().filter(|_| !is_a_test(told.name));
         if let Some((_, marks)) = staff.and_then(|no| self.staff.get_mut(&no)) {

@@ -27,7 +27,7 @@ pub struct Truth {
     states: BTreeMap<PersonNo, Vec<(usize, State)>>,
     /// What each holding said, with the deed at which it began.
     editions: BTreeMap<HoldingId, Vec<(usize, i64)>>,
-    /// What came, in the same week, of an order of Security to send somebody or something.
+    /// What came, in the same week, of an order of Security to send a person or something.
     sent: BTreeMap<usize, Week>,
     /// Offers of what is not so.
     invented: BTreeSet<usize>,
@@ -120,7 +120,7 @@ impl Truth {
         self.people.get(&(seat, dossier)).copied()
     }
 
-    /// What somebody was when that deed was done.
+    /// What a person was when that deed was done.
     pub fn state(&self, person: PersonNo, at: usize) -> State {
         let states = self.states.get(&person).map_or(&[][..], Vec::as_slice);
         let past = states.partition_point(|&(from, _)| from <= at);

@@ -80,7 +80,7 @@ fn mark(given: &Given, kind: ActionKind) -> Option<Mark> {
     }
 }
 
-/// Papers that somebody of ours could lead the men to.
+/// Papers that a person of ours could lead the men to.
 pub(in crate::engine) fn papers(it: &Asking<'_>) -> Vec<Answer> {
     let Some(desk) = it.desk() else { return Vec::new() };
     let holdings = it.view.city().holdings.iter();
@@ -141,7 +141,7 @@ fn guides_to<'a>(
     })
 }
 
-/// States that could be blamed; nobody, where that is possible.
+/// States that could be blamed; none, where that is possible.
 pub(in crate::engine) fn banners(it: &Asking<'_>) -> Vec<Answer> {
     let own = state_of(it.view.seat());
     let others = State::FOREIGN.into_iter().filter(|state| *state != own);

@@ -159,11 +159,11 @@ orders! {
     Disseminate in product::orders,
     /// Withdraw all that rests on a source.
     BurnNotice in product::orders,
-    /// Say what an agent does when somebody close to him is taken.
+    /// Say what an agent does when a person close to that agent is taken.
     Instruct in cells::orders,
     /// Tell an agent that it is time.
     Warn in cells::orders,
-    /// Look for somebody to whom no link leads.
+    /// Look for an agent to which no link leads.
     Recontact in cells::orders,
     /// Take an agent out of the country.
     Exfiltrate in cells::orders,
@@ -173,9 +173,9 @@ orders! {
     Observe in cells::orders,
     /// Look for what the members of a cell know of each other.
     Review in cells::orders,
-    /// Say how far somebody on the staff is let in.
+    /// Say how far a person on the staff is let in.
     SetClearance in moles::orders,
-    /// Lend an agent somebody of the embassy's staff.
+    /// Lend an agent a person of the embassy's staff.
     SendStaff in moles::orders,
     /// Say what an agent is for.
     AssignRole in links::orders,
@@ -183,11 +183,11 @@ orders! {
     SetSecond in links::orders,
     /// Find another flat, other hours, another place for a set.
     Relocate in links::orders,
-    /// Accept somebody who offers himself.
+    /// Accept a volunteer.
     TakeVolunteer in volunteers::orders,
-    /// Ask somebody who offers himself what we know already.
+    /// Ask a volunteer what we know already.
     TestVolunteer in volunteers::orders,
-    /// Send somebody away who offers himself.
+    /// Send a volunteer away.
     SendAway in volunteers::orders,
     /// Ask a leader to bring one of his people.
     SeeMember in volunteers::orders,
@@ -215,11 +215,11 @@ orders! {
     NameSource in headquarters::orders,
     /// Part from an agent.
     Terminate in partings::orders,
-    /// Look after somebody whom we took out.
+    /// Look after an agent who was taken out.
     Resettle in partings::orders,
-    /// Offer somebody of theirs for one of ours in prison.
+    /// Offer a person of theirs for one of ours in prison.
     ProposeSwap in swap::orders,
-    /// Have an agent ask somebody close to him.
+    /// Have an agent ask a person close to that agent.
     PitchTie in recruiting::orders,
     /// Hand an agent to another officer.
     TurnOver in trials::orders,
@@ -243,7 +243,7 @@ orders! {
     PromoteCase in prison::cases,
     /// Close a case.
     CloseCase in prison::cases,
-    /// Arrest somebody in the open.
+    /// Arrest a person in the open.
     Arrest in prison::orders,
     /// Choose the line of an interrogation.
     Interrogate in prison::orders,
@@ -251,7 +251,7 @@ orders! {
     Charge in prison::orders,
     /// Let a prisoner go.
     Release in prison::orders,
-    /// Give a prisoner up for somebody of ours.
+    /// Give a prisoner up for a person of ours.
     AgreeSwap in swap::orders,
     /// Ask who read a holding.
     Inquire in secrets::orders,
@@ -261,13 +261,13 @@ orders! {
     ChangePlans in secrets::orders,
     /// Offer a prisoner to work for us.
     OfferToTurn in doubles::orders,
-    /// Give somebody whom we control something to report.
+    /// Give a double something to report.
     Feed in doubles::orders,
     /// Say what all doubles tell of a holding.
     Deceive in moles::orders,
     /// Turn a double once more who told his officer.
     TurnAgain in moles::orders,
-    /// Ask somebody inside an embassy to work for us.
+    /// Ask a person inside an embassy to work for us.
     Approach in moles::orders,
     /// Look into one of our own.
     LookInside in moles::orders,
@@ -277,27 +277,27 @@ orders! {
     CompareReports in traps::wary,
     /// Tell an agent what to do when a stranger makes an offer.
     Forewarn in traps::wary,
-    /// Listen to somebody's telephone.
+    /// Listen to a person's telephone.
     Tap in traps::orders,
-    /// Have somebody listen in an institution.
+    /// Have a person listen in an institution.
     PlaceInformer in traps::orders,
-    /// Go through somebody's papers.
+    /// Go through a person's papers.
     Vet in traps::orders,
-    /// Ask somebody to come and talk.
+    /// Ask a person to come and talk.
     Interview in traps::orders,
     /// Send several wordings of a secret round.
     BariumMeal in traps::orders,
-    /// Make somebody an offer in a foreign name.
+    /// Make a person an offer in a foreign name.
     Provoke in traps::orders,
-    /// Wait for whoever comes.
+    /// Wait for those who come.
     Mousetrap in traps::orders,
-    /// Give somebody a desk where nothing is read.
+    /// Give a person a desk where nothing is read.
     Transfer in traps::orders,
-    /// Take a secret off somebody's desk.
+    /// Take a secret off a person's desk.
     Deny in traps::orders,
     /// Let a case rest.
     Await in traps::orders,
-    /// Put something else into somebody's copy.
+    /// Put something else into a person's copy.
     DoctorCopy in traps::orders,
     /// Name a foreign officer in the papers.
     Publicise in traps::orders,
@@ -305,7 +305,7 @@ orders! {
     Protect in traps::orders,
     /// Ask the ministry for something.
     AskMinistry in traps::orders,
-    /// Wait where somebody will come who has lost his link.
+    /// Wait where an agent will come whose link is lost.
     AnswerPlan in links::orders,
     /// Send in the name of a prisoner whose set we have.
     PlayBack in links::orders,
@@ -323,7 +323,7 @@ orders! {
     ExchangeMen in covert::answers,
     /// Let the locals pay for it.
     Retaliate in covert::answers,
-    /// Go through his part with one whom we control.
+    /// Go through the part with a double.
     Coach in trials::orders,
 }
 
@@ -344,7 +344,7 @@ impl Verb {
     }
 
     /// What the other side can do about it: the message, and the story that shows it. None, where
-    /// the order exposes nobody.
+    /// the order exposes no person.
     pub const fn answers(self) -> &'static [(&'static str, &'static str)] {
         self.row().answers
     }
@@ -361,7 +361,7 @@ impl Verb {
 }
 
 impl Order {
-    /// The agent with whom an order arranges a meeting of its own.
+    /// The agent an order arranges a meeting of its own with.
     pub(in crate::engine) fn met(&self) -> Option<DossierId> {
         match self {
             Order::Meet(order) => Some(order.agent),

@@ -200,7 +200,7 @@ pub(super) fn inside_an_embassy(it: &Asking<'_>) -> Vec<Answer> {
     listed(it, |row, _| row.staff.is_some() || row.foreign == ForeignStatus::Known)
 }
 
-/// Somebody with a post that reads something of ours, and who is nobody's yet.
+/// People with a post that reads something of ours, who serve no seat yet.
 pub(super) fn could_be_sent(it: &Asking<'_>) -> Vec<Answer> {
     listed(it, |row, desk| {
         let post = row.identity.and_then(|it| it.post);
@@ -224,7 +224,7 @@ pub(super) fn with_a_known_way_back(it: &Asking<'_>) -> Vec<Answer> {
     persons(rows.map(|row| row.whom))
 }
 
-/// Those whom we control, and prisoners in whose name we send.
+/// The doubles, and prisoners in whose name we send.
 pub(super) fn doubles(it: &Asking<'_>) -> Vec<Answer> {
     let Some(desk) = it.view.security() else { return Vec::new() };
     let played = desk.prisoners.iter().filter(|row| row.played).map(|row| row.whom);
@@ -257,7 +257,7 @@ pub(super) fn groups(it: &Asking<'_>) -> Vec<Answer> {
     numbers(2, it.view.rules().traps.meal_groups.into())
 }
 
-/// What may be let go; of somebody whom we send, what he reads.
+/// What may be let go; of a person who is sent, what that person reads.
 pub(super) fn bait(it: &Asking<'_>) -> Vec<Answer> {
     let view: &View = it.view;
     let most = view.rules().double.feed_importance;

@@ -171,13 +171,13 @@ questions! {
     Cell "cell" => choices::leaders, without NoCell;
     /// The other of two sources.
     Other "other" => choices::agents, without NotAnAgent;
-    /// Somebody whom the agent knows.
+    /// A person the agent knows.
     Close "close" => choices::known_to_the_agent, without NoKnownTie;
     /// Who serves the link.
     Server "server" => choices::servers, usually choices::servers, without NotInThatRole;
     Target "target" => choices::targets, without NoSuchDossier;
     Officer "officer" => choices::officers, usually choices::officers, without NoSuchOfficer;
-    /// Somebody who waits for an answer.
+    /// A person who waits for an answer.
     Offer "offer" => choices::offers, without NoOffer;
     Staff "staff" => choices::staff, without NoSuchStaff;
     /// One of ours in prison.
@@ -187,11 +187,11 @@ questions! {
     Errand(Place) "errand"
         => |_| all(&ErrandKind::ALL, Answer::Errand),
         usually |_| vec![Answer::Errand(ErrandKind::None)], without NoSuchDossier;
-    /// Whom the errand is about.
+    /// The person the errand is about.
     About(Place) "about" => choices::known_to_the_agent, without NoKnownTie;
     /// Where the drop of the errand is.
     At(Place) "drop" => choices::hiding_places, without NoSuchSite;
-    /// Whom an agent is to run.
+    /// The person an agent is to run.
     Member(Place) "member" => choices::agents, without NotAnAgent;
     /// Which kind of emergency plan.
     WayBack(Place) "way-back"
@@ -282,25 +282,25 @@ questions! {
         => choices::teams, usually |_| vec![Answer::Number(1)], without NoSuchDossier;
     Face "face" => choices::faces, without NoSuchDossier;
     Diplomat "diplomat" => choices::diplomats, without NoDiplomat;
-    /// Somebody within reach.
+    /// A person within reach.
     Suspect "suspect" => choices::people, without NoCase;
-    /// Somebody on whom no case is open.
+    /// A person on whom no case is open.
     Unsuspected "suspect" => choices::without_a_case, without NoCase;
-    /// Somebody on whom a case is open.
+    /// A person on whom a case is open.
     Case "suspect" => choices::with_a_case, without NoCase;
-    /// Somebody with a post, where papers pass.
+    /// A person with a post, where papers pass.
     Reader "suspect" => choices::with_a_post, without NoCase;
-    /// Somebody whom a foreign state wants back.
+    /// A prisoner a foreign state wants back.
     AskedFor "asked-for" => choices::wanted_back, without NobodyAsksForHim;
-    /// Somebody inside an embassy.
+    /// A person inside an embassy.
     Inside "inside" => choices::inside_an_embassy, without NotInsideAnEmbassy;
-    /// Somebody in our own house.
+    /// A person in our own house.
     OwnPerson "own-person" => choices::of_our_house, without NotOfOurHouse;
     Prisoner "prisoner" => choices::prisoners, without NotHeld;
     /// Whose way back is known.
     Lost "lost" => choices::with_a_known_way_back, without NoWayBack;
     Double "double" => choices::doubles, without NotOurs;
-    /// Whom we send to them.
+    /// The person who is sent to them.
     Sent "sent" => choices::could_be_sent, without NotHisReader;
 
     // ── what Security does ──
@@ -320,7 +320,7 @@ questions! {
     Fodder "fodder" => choices::fodder, without NoSuchDossier;
     /// Something true that may be let go.
     Bait "bait" => choices::bait, without NoStock;
-    /// What a planted paper says, or somebody's own copy.
+    /// What a planted paper says, or a person's own copy.
     Lie "lie" => choices::lies, without NoLie;
     /// What all doubles say of a secret, or the end of it.
     OneLie "one-lie" => choices::lies_or_the_end, without NoSuchDossier;
@@ -480,7 +480,7 @@ impl ChannelKind {
         ChannelKind::None,
     ];
 
-    /// In which role somebody serves such a link between officer and agent.
+    /// The role in which an agent serves such a link between officer and agent.
     pub const fn served_by(self) -> Option<Role> {
         match self {
             ChannelKind::House => Some(Role::Keeper),
