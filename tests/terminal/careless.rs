@@ -215,6 +215,9 @@ fn one_end_of_a_week_is_one_whatever_is_still_held() {
         at_desk(&mut session);
         session.press("e");
         session.shows("End the week?");
+        // A person reads the question. Four keys within 20 ms of each other and text after Enter
+        // would be a paste.
+        session.pause(40);
         session.press("\r");
         for _ in 0..30 {
             session.press(held);
