@@ -137,7 +137,7 @@ order-restrict = Cut a reader's list
     .sentence = The reader's list of { $topic } is cut.
     .hint = Half the posts lose access
 order-change-plans = Change plans
-    .sentence = { $topic } is reissued with new content.
+    .sentence = A new edition is issued: { $topic }.
     .hint = What was stolen becomes worthless
 
 errand-none = no errand

@@ -24,7 +24,7 @@ report-dossier-opened =
 report-came-to-light = Now public: { $holding }. As of { $issued }: { $value-said }.
     .b = The papers print { $holding-the }: { $value-said }, as of { $issued }.
     .c = No longer a secret: { $holding }. As of { $issued }, { $value-said }.
-    .d = { $holding } is in the evening edition: { $value-said }, dated { $issued }.
+    .d = In the evening edition, { $holding }: { $value-said }, dated { $issued }.
     .e = Everybody may know { $holding-asked }: { $value-said } (from { $issued }).
 report-arrest-in-the-news = The papers have it: { $dossier-full } is under arrest.
     .b = Four lines on an inside page: { $dossier-full } has been taken into custody.
@@ -820,7 +820,7 @@ report-hq-demand-closed =
             [claims] HQ asked for { $count } claims and did not get them.
             [second] Headquarters still has one man's word on { $what }. The cable is cool.
             [name] Headquarters still does not know who { $what } is, and has noted that.
-           *[action] { $what } was not released. Headquarters speaks of caution, and does not mean it kindly.
+           *[action] Headquarters got no release of { $what }. The cable speaks of caution, and does not mean it kindly.
         }
        *[moot] What headquarters wanted has become pointless. It does not refer to the matter again.
     }

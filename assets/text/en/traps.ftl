@@ -23,7 +23,7 @@ order-interview = Call somebody in
     .sentence = { $who } is asked to come and talk.
     .hint = It gives an impression, and a warning
 order-barium-meal = Lay a barium meal
-    .sentence = { $topic } goes round in { $groups } wordings.
+    .sentence = It goes round in { $groups } wordings: { $topic }.
     .hint = Then wait for a wording to come back
 order-provoke = Provoke under a foreign flag
     .sentence = A man of ours makes { $who } an offer, with an accent.
@@ -120,7 +120,7 @@ report-we-interviewed =
         [yes] { $who } came, and was shaken. So would many be.
        *[no] { $who } came, answered everything, and asked whether there was anything else.
     }
-report-meal-laid = { $holding-the } goes round in { $groups } wordings, each with its own comma.
+report-meal-laid = Readers get { $groups } wordings of { $holding-the }, each with its own comma.
 report-wording-heard = It came back in our own words: { $holding-the }, wording { $group }. Or the ear heard what it listened for.
 report-we-provoked =
     { $reply ->
@@ -210,7 +210,7 @@ deed-letter-came = A letter without a name accused { $who }.
 deed-defector-named = One who came over named { $who }.
 deed-vetted = The papers of { $who } were gone through.
 deed-interviewed = { $who } was called in.
-deed-meal-laid = { $topic } went round in { $number } wordings.
+deed-meal-laid = It went round in { $number } wordings: { $topic }.
 deed-wording-heard = Wording { $number } of { $topic } was heard again.
 deed-provoked = Security made { $who } an offer in a foreign name.
 deed-embittered = { $who } did not forget it.
@@ -219,7 +219,7 @@ deed-walked-in = { $who } walked into a trap.
 deed-access-taken = { $who } lost access.
 deed-case-rests = The case on { $who } was left to rest, or taken up.
 deed-copy-doctored = The copy of { $who } was doctored: { $topic }, { $value }.
-deed-protection-raised = { $topic } was locked up better.
+deed-protection-raised = It was locked up better: { $topic }.
 deed-publicised = { $who } was named in the papers.
 deed-in-the-papers = { $house } read of { $who } in the papers.
 deed-favour-granted = The ministry granted something.
