@@ -259,7 +259,8 @@ impl Filter {
         let begins = |byte: &&u8| INTRODUCERS.contains(byte);
         let Some(control) = middle.iter().rev().find(begins).copied() else { return false };
         let is_late = self.half_since + HALF_SEQUENCE < self.last;
-        self.half_char.clear();
+        // An ESC before a letter that broke off is none of the next key's.
+        (self.alt, self.half_char) = (false, Vec::new());
         if !is_late {
             self.control(u32::from(control));
         }

@@ -354,6 +354,16 @@ fn places_of_the_mouse_are_clamped() {
 }
 
 #[test]
+fn an_esc_before_a_letter_that_broke_off_is_none_of_a_later_key() {
+    for broken in [&b"\x1b\xe1"[..], b"\x1b\xe1\x9b", b"\x1b\xf0\x9d\x90", b"\x1b\xe2\x82"] {
+        let mut filter = Filter::default();
+        assert_eq!(filter.feed(broken, milli(10)), []);
+        assert_eq!(filter.expire(milli(1_110)), []);
+        assert_eq!(filter.feed(b"q", milli(1_310)), [letter('q')], "{broken:?}");
+    }
+}
+
+#[test]
 fn a_broken_report_of_the_mouse_swallows_nothing_that_begins_another() {
     for broken in [&b"\x1b[M\0\0"[..], b"\x1b[M\0", b"\x1b[M \x07", b"\x1b[M\x01!"] {
         for whole in [&b"\x9b?62;22c"[..], b"\x9d0;end\x07", b"\x90q#0eee\x9c"] {
