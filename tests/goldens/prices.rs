@@ -90,14 +90,6 @@ fn hold(campaigns: u64) -> usize {
 }
 
 #[test]
-fn what_an_order_is_said_to_cost_is_charged() {
-    let priced = hold(30);
-    assert!(600 <= priced, "{priced} orders had a price");
-}
-
-/// `cargo test --release --test goldens prices -- --ignored`
-#[test]
-#[ignore = "a thousand campaigns take minutes; they are played when a price changes"]
 fn what_an_order_is_said_to_cost_is_charged_in_a_thousand_campaigns() {
     let priced = hold(1_000);
     assert!(20_000 <= priced, "{priced} orders had a price");
