@@ -24,17 +24,24 @@ pub enum Act {
     Last,
     NextPanel,
     PreviousPanel,
-    /// Menu of the orders that fit the selection.
+    /// What can be done about the selection.
     Orders,
     /// Takes the selected order back.
     Withdraw,
     Undo,
     Redo,
+    /// Gives the orders of last week again, as far as they can be given.
+    Again,
     EndWeek,
     Help,
     Codex,
+    /// People, places, papers, orders and pages in one list.
     Find,
+    /// What can be done, as it is said.
     Palette,
+    Settings,
+    /// All keys.
+    Keys,
     Note,
     /// Whom would the arrest of somebody reach?
     Blast,
@@ -184,10 +191,11 @@ const fn screen(
     Action { context, ..anywhere(id, Act::Go(screen), keys, Group::Screens) }
 }
 
+/// An order has no key of its own: it is found by its digit or by its word.
 const fn order(verb: Verb) -> Action {
     let context = if verb.is_stations() { Context::Station } else { Context::Security };
     let when = When::Playing;
-    Action { context, when, ..anywhere(verb.word(), Act::Order(verb), verb.keys(), Group::Orders) }
+    Action { context, when, ..anywhere(verb.word(), Act::Order(verb), &[], Group::Orders) }
 }
 
 const fn during(id: &'static str, act: Act, keys: &'static [&'static str], when: When) -> Action {
@@ -220,7 +228,7 @@ const SCREENS: &[Action] = &[
     screen("doubts", Context::Station, Screen::Doubts, &["g b"]),
     screen("cases", Context::Security, Screen::Cases, &["g p"]),
     screen("coverage", Context::Security, Screen::Coverage, &["g n"]),
-    screen("prisoners", Context::Security, Screen::Prisoners, &["g j"]),
+    screen("prisoners", Context::Security, Screen::Prisoners, &["g r"]),
     screen("secrets", Context::Security, Screen::Secrets, &["g i"]),
     screen("foreigners", Context::Security, Screen::Foreigners, &["g f"]),
     screen("operations", Context::Station, Screen::Operations, &["g a"]),
@@ -244,33 +252,36 @@ const ORDERS: &[Action] = &{
 const OTHERS: &[Action] = &[
     during("undo", Act::Undo, &["u"], When::CanUndo),
     during("redo", Act::Redo, &["U"], When::CanRedo),
-    during("withdraw", Act::Withdraw, &["x", "Delete"], When::HasOrders),
+    during("withdraw", Act::Withdraw, &["x"], When::HasOrders),
+    Action { plain: false, ..during("again", Act::Again, &[], When::Playing) },
     during("end", Act::EndWeek, &["e"], When::Playing),
-    Action { plain: false, ..during("orders", Act::Orders, &["a"], When::Playing) },
+    Action { plain: false, ..during("orders", Act::Orders, &["o"], When::Playing) },
     anywhere("open", Act::Open, &["Enter"], Group::Papers),
     anywhere("find", Act::Find, &["/"], Group::Papers),
     anywhere("note", Act::Note, &["n"], Group::Papers),
-    Action { context: Context::Station, ..anywhere("blast", Act::Blast, &["b"], Group::Papers) },
+    Action { context: Context::Station, ..anywhere("blast", Act::Blast, &[], Group::Papers) },
     Action { context: Context::Station, ..anywhere("doubt", Act::Doubt, &["d"], Group::Papers) },
     anywhere("believe", Act::Believe, &["p"], Group::Papers),
     anywhere("why", Act::Why, &["w"], Group::Papers),
     anywhere("help", Act::Help, &["?"], Group::Game),
-    anywhere("rules", Act::Codex, &["g r"], Group::Game),
+    anywhere("rules", Act::Codex, &["g l"], Group::Game),
     Action { plain: false, ..anywhere("palette", Act::Palette, &[":"], Group::Game) },
     Action { plain: false, ..anywhere("tutorial", Act::Tutorial, &["F1"], Group::Game) },
+    Action { plain: false, ..anywhere("settings", Act::Settings, &["g s"], Group::Game) },
+    Action { plain: false, ..anywhere("keys", Act::Keys, &["g k"], Group::Game) },
     Action { plain: false, ..anywhere("menu", Act::Menu, &["q"], Group::Game) },
-    Action { group: Group::Game, ..during("resign", Act::Resign, &["R"], When::Playing) },
+    Action { group: Group::Game, ..during("resign", Act::Resign, &[], When::Playing) },
     anywhere("save", Act::Save, &["Ctrl-s"], Group::Game),
-    anywhere("quit", Act::Quit, &["Q"], Group::Game),
+    anywhere("quit", Act::Quit, &[], Group::Game),
     cursor("back", Act::Back, &["Esc"]),
-    cursor("up", Act::Up, &["Up", "k"]),
-    cursor("down", Act::Down, &["Down", "j"]),
-    cursor("left", Act::Left, &["Left", "h"]),
-    cursor("right", Act::Right, &["Right", "l"]),
+    cursor("up", Act::Up, &["Up"]),
+    cursor("down", Act::Down, &["Down"]),
+    cursor("left", Act::Left, &["Left"]),
+    cursor("right", Act::Right, &["Right"]),
     cursor("page-up", Act::PageUp, &["PageUp"]),
     cursor("page-down", Act::PageDown, &["PageDown"]),
     cursor("first", Act::First, &["Home"]),
-    cursor("last", Act::Last, &["End", "G"]),
+    cursor("last", Act::Last, &["End"]),
     cursor("next-panel", Act::NextPanel, &["Tab"]),
     cursor("previous-panel", Act::PreviousPanel, &["Shift-Tab"]),
 ];
@@ -324,8 +335,78 @@ mod tests {
         }
     }
 
+    /// The keys as they are settled: each has one meaning, in every seat and everywhere.
+    const SETTLED: &[(&str, &str)] = &[
+        ("Up", "up"),
+        ("Down", "down"),
+        ("Home", "first"),
+        ("End", "last"),
+        ("PageUp", "page-up"),
+        ("PageDown", "page-down"),
+        ("Left", "left"),
+        ("Right", "right"),
+        ("Tab", "next-panel"),
+        ("Shift-Tab", "previous-panel"),
+        ("Enter", "open"),
+        ("Esc", "back"),
+        ("o", "orders"),
+        ("e", "end"),
+        ("w", "why"),
+        ("n", "note"),
+        ("d", "doubt"),
+        ("p", "believe"),
+        ("/", "find"),
+        (":", "palette"),
+        ("u", "undo"),
+        ("U", "redo"),
+        ("?", "help"),
+        ("F1", "tutorial"),
+        ("q", "menu"),
+        ("x", "withdraw"),
+        ("Ctrl-s", "save"),
+        ("g d", "desk"),
+        ("g c", "cables"),
+        ("g p", "people"),
+        ("g p", "cases"),
+        ("g n", "network"),
+        ("g n", "coverage"),
+        ("g i", "intelligence"),
+        ("g i", "secrets"),
+        ("g r", "prisoners"),
+        ("g f", "foreigners"),
+        ("g a", "operations"),
+        ("g a", "incidents"),
+        ("g h", "headquarters"),
+        ("g o", "plan"),
+        ("g w", "week"),
+        ("g b", "doubts"),
+        ("g l", "rules"),
+        ("g s", "settings"),
+        ("g k", "keys"),
+    ];
+
     #[test]
-    fn every_action_can_be_reached_by_a_key() {
-        assert!(ACTIONS.iter().all(|action| !action.keys.is_empty()));
+    fn the_keys_are_those_that_are_settled() {
+        let keys = |action: &'static Action| action.keys.iter().map(|key| (*key, action.id));
+        let mut had: Vec<_> = ACTIONS.iter().flat_map(keys).collect();
+        let mut settled = SETTLED.to_vec();
+        had.sort_unstable();
+        settled.sort_unstable();
+        assert_eq!(had, settled);
+    }
+
+    #[test]
+    fn no_key_needs_a_second_hand_or_a_letter_of_vi() {
+        for key in ACTIONS.iter().flat_map(|action| action.keys) {
+            assert!(!key.contains("Alt") && !key.contains(['[', ']', '{', '}', '@', '|']), "{key}");
+            assert!(!["h", "j", "k", "l"].contains(key), "{key} is an arrow of another preset");
+            assert!(!key.chars().all(|c| c.is_ascii_digit()), "{key} chooses what is numbered");
+        }
+    }
+
+    #[test]
+    fn no_letter_orders_anything_by_itself() {
+        let orders = ACTIONS.iter().filter(|it| matches!(it.act, Act::Order(_)));
+        assert!(orders.into_iter().all(|it| it.keys.is_empty()));
     }
 }

@@ -23,6 +23,7 @@ pub mod paper;
 pub mod planner;
 pub mod screen;
 pub mod security;
+pub mod sheet;
 pub mod station;
 pub mod subject;
 mod traps;

@@ -97,6 +97,22 @@ fn entered(
     entries.filter(|(_, whose, item, _)| on.is_none_or(|on| on == *whose) && kind(item)).count()
 }
 
+/// What teams have seen where they stand.
+pub(crate) fn seen_by(desk: &SecurityDesk, on: WatchTarget, since: Week) -> usize {
+    let seen = desk.sightings.iter().filter(|it| since <= it.week);
+    match on {
+        WatchTarget::Person(id) => seen.filter(|it| it.one == id || it.other == Some(id)).count(),
+        WatchTarget::Site(site) => seen.filter(|it| it.site == site).count(),
+        WatchTarget::Air | WatchTarget::Mail(_) => brought(desk, on, since),
+        WatchTarget::District(_) | WatchTarget::Gate => 0,
+    }
+}
+
+/// What was heard on a wire.
+pub(crate) fn heard_on(desk: &SecurityDesk, on: DossierId, since: Week) -> usize {
+    entered(desk, Some(on), since, |item| matches!(item, FileItem::Overheard))
+}
+
 fn brought(desk: &SecurityDesk, on: WatchTarget, since: Week) -> usize {
     match on {
         WatchTarget::Air => desk.bearings.iter().filter(|(_, heard)| since <= *heard).count(),

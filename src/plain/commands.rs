@@ -66,6 +66,9 @@ impl Sitting<'_> {
             | Act::Orders
             | Act::Palette
             | Act::Tutorial
+            | Act::Settings
+            | Act::Again
+            | Act::Keys
             | Act::Menu => self.show_menu()?,
         }
         Ok(true)

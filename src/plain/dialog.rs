@@ -1,12 +1,25 @@
-//! Giving an order: by words on one line, by menus where something is left to ask.
+//! Giving an order: by words on one line, by the sheet where something is left to say.
 
 use game::text::clerk::arg;
 use rules::engine::order::{Order, Verb, asking::Question};
 
 use crate::{
-    front::builder::{Builder, Candidate, Typed, Unclear},
+    front::{
+        builder::{Builder, Typed, Unclear},
+        sheet::{Desk, Filled, Sheet, print},
+    },
     plain::{Input, Rebuff, Sitting, Stop, Trouble},
 };
+
+/// What becomes of a sheet.
+enum Next {
+    Give,
+    Drop,
+    /// It is shown again.
+    Again,
+    /// A field is asked about.
+    Ask(usize),
+}
 
 impl Sitting<'_> {
     /// An order from a command line.
@@ -22,92 +35,147 @@ impl Sitting<'_> {
                 let refusal = arg("refusal", self.clerk().refusal(refusal));
                 return Err(Trouble::Said(self.text.message("plain-not-possible", &[refusal])));
             }
-            return self.complete(builder, input);
+            return self.complete(&builder, input);
         }
         match builder.take_words(words, self.clerk(), self.table.draft().plan()) {
             Ok(Typed::Complete(order)) => self.give(order),
-            Ok(Typed::Asks(builder, _)) => self.complete(builder, input),
+            Ok(Typed::Asks(builder, _)) => self.complete(&builder, input),
             Err(unclear) => Err(Trouble::Said(self.unclear(&unclear))),
         }
     }
 
-    /// Asks what is left to ask, and gives the order.
-    fn complete(&mut self, mut builder: Builder, input: &mut Input<'_>) -> Result<(), Trouble> {
-        while let Some(question) = builder.question() {
-            let candidates = builder.candidates(self.clerk(), self.table.draft().plan());
+    /// Asks what has to be said, shows the sheet, and gives the order when nothing more is said.
+    fn complete(&mut self, builder: &Builder, input: &mut Input<'_>) -> Result<(), Trouble> {
+        let mut sheet = Sheet::of_builder(builder);
+        loop {
+            let filled = sheet.fill(self.sheet_desk());
             if input.is_script() {
-                return Err(Trouble::Said(self.needs(question, &candidates)));
+                return self.by_script(&filled);
             }
-            self.menu_of(&builder, question, &candidates)?;
+            let at = match filled.open() {
+                Some(at) => at,
+                None => {
+                    let shown = sheet.show(self.clerk(), self.sheet_desk(), &filled, usize::MAX);
+                    self.lines(&print(self.clerk(), &shown))?;
+                    self.say("plain-sheet-how", &[])?;
+                    let Some(said) = self.ask(input, ">")? else { return Ok(()) };
+                    match self.of_sheet(&mut sheet, &filled, &said)? {
+                        Next::Give => return self.replace(&filled),
+                        Next::Drop => return Ok(self.say("plain-cancelled", &[])?),
+                        Next::Again => continue,
+                        Next::Ask(at) => at,
+                    }
+                }
+            };
+            self.values(&filled, at)?;
             let Some(said) = self.ask(input, ">")? else { return Ok(()) };
             match said.as_str() {
                 "." => return Ok(self.say("plain-cancelled", &[])?),
-                "<" => {
-                    builder.back();
-                }
-                _ => self.answer(&mut builder, question, &said, &candidates)?,
+                "" | "<" => {}
+                said => self.set(&mut sheet, &filled, (at, said))?,
             }
-        }
-        match builder.order() {
-            Some(order) => self.give(order),
-            None => Ok(()),
         }
     }
 
-    fn menu_of(
+    fn sheet_desk(&self) -> Desk<'_> {
+        Desk { plan: self.table.draft().plan(), beliefs: self.table.beliefs() }
+    }
+
+    /// A script says everything on one line.
+    fn by_script(&mut self, filled: &Filled) -> Result<(), Trouble> {
+        let Some(at) = filled.open() else { return self.replace(filled) };
+        let Some(field) = filled.fields.get(at) else { return Ok(()) };
+        let words = filled.words(self.clerk(), at);
+        Err(Trouble::Said(self.needs(field.question, &words)))
+    }
+
+    /// What was said to a whole sheet: nothing gives it, a number is a field, two numbers a field
+    /// and its value.
+    fn of_sheet(
         &mut self,
-        builder: &Builder,
-        question: Question,
-        candidates: &[Candidate],
-    ) -> Result<(), Trouble> {
-        self.say(question.text(), &[])?;
-        for (at, candidate) in candidates.iter().enumerate() {
-            let place = match question.is_numbered() {
-                true => candidate.word.clone(),
-                false => (at + 1).to_string(),
+        sheet: &mut Sheet,
+        filled: &Filled,
+        said: &str,
+    ) -> Result<Next, Trouble> {
+        let mut words = said.splitn(2, ' ');
+        let (first, value) = (words.next().unwrap_or_default(), words.next());
+        let field = first.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
+        let field = field.filter(|at| *at < filled.fields.len());
+        Ok(match (first, field, value) {
+            ("", ..) => Next::Give,
+            (".", ..) => Next::Drop,
+            (_, Some(at), Some(value)) => {
+                self.set(sheet, filled, (at, value))?;
+                Next::Again
+            }
+            (_, Some(at), None) => Next::Ask(at),
+            (_, None, _) => {
+                self.say("plain-sheet-how", &[])?;
+                Next::Again
+            }
+        })
+    }
+
+    /// The values of a field, under the numbers that they have on the screen.
+    fn values(&mut self, filled: &Filled, at: usize) -> Result<(), Trouble> {
+        let Some(field) = filled.fields.get(at) else { return Ok(()) };
+        self.say(field.question.text(), &[])?;
+        for value in filled.values(self.clerk(), at) {
+            let place = match field.question.is_numbered() {
+                true => filled.words(self.clerk(), at).get(value.at).cloned().unwrap_or_default(),
+                false => (value.at + 1).to_string(),
             };
-            let line = format!("{place}. {}", candidate.label);
-            self.line(&line)?;
-            if let Some(refusal) = candidate.refused {
-                let refusal = arg("refusal", self.clerk().refusal(refusal));
+            let stands = if value.chosen { " *" } else { "" };
+            self.line(&format!("{place}. {}{stands}", value.label))?;
+            if !value.refused.is_empty() {
+                let refusal = arg("refusal", value.refused);
                 let reason = self.text.message("plain-not-possible", &[refusal]);
                 self.line(&format!("   {reason}"))?;
             }
         }
-        let default = builder.default(self.table.draft().plan());
-        let default = candidates.iter().find(|candidate| Some(candidate.answer) == default);
-        if let Some(choice) = default {
-            self.say("plain-default", &[arg("choice", choice.label.clone())])?;
-        }
         Ok(self.say("plain-choice", &[])?)
     }
 
-    /// One answer: nothing takes the default, a number counts in the menu, a word is a word.
-    fn answer(
+    /// One value: a number counts in the list, a word is a word.
+    fn set(
         &mut self,
-        builder: &mut Builder,
-        question: Question,
-        said: &str,
-        candidates: &[Candidate],
+        sheet: &mut Sheet,
+        filled: &Filled,
+        (at, said): (usize, &str),
     ) -> Result<(), Trouble> {
-        if said.is_empty() {
-            match builder.default(self.table.draft().plan()) {
-                Some(answer) => builder.choose(answer),
-                None => self.say("plain-choice", &[])?,
+        let Some(field) = filled.fields.get(at) else { return Ok(()) };
+        let place = said.parse::<usize>().ok().filter(|_| !field.question.is_numbered());
+        let place = place.and_then(|it| it.checked_sub(1));
+        if filled.is_ticks(at) {
+            if place.is_some_and(|place| !sheet.tick(filled, place)) {
+                self.say("sheet-two-errands", &[])?;
             }
             return Ok(());
         }
-        let place = said.parse::<usize>().ok().filter(|_| !question.is_numbered());
-        let by_number = place.and_then(|at| candidates.get(at.checked_sub(1)?));
-        if let Some(candidate) = by_number {
-            builder.choose(candidate.answer);
-        } else if let Err(unclear) =
-            builder.answer_word(said, self.clerk(), self.table.draft().plan())
-        {
-            let message = self.unclear(&unclear);
-            self.line(&message)?;
+        let by_number = place.and_then(|place| filled.value(at, place));
+        let meant = match by_number {
+            Some(answer) => Ok(answer),
+            None => filled.meant(at, said, self.clerk()),
+        };
+        match meant {
+            Ok(answer) => sheet.say(field.question, answer),
+            Err(unclear) => {
+                let message = self.unclear(&unclear);
+                self.line(&message)?;
+            }
         }
         Ok(())
+    }
+
+    /// Gives an order in the place of the one that stands.
+    fn replace(&mut self, filled: &Filled) -> Result<(), Trouble> {
+        let Some(order) = filled.order() else { return Ok(()) };
+        if let Some(stands) = filled.stands.filter(|_| filled.verdict().is_ok()) {
+            self.table.withdraw(&stands).map_err(Stop::Table)?;
+            let sentence = self.clerk().order(&stands);
+            self.say("plain-withdrawn", &[arg("order", sentence)])?;
+        }
+        self.give(order)
     }
 
     /// Takes an order into the plan and says so.
@@ -156,8 +224,8 @@ impl Sitting<'_> {
         }
     }
 
-    fn needs(&self, question: Question, candidates: &[Candidate]) -> String {
-        let choices: Vec<&str> = candidates.iter().take(12).map(|it| it.word.as_str()).collect();
+    fn needs(&self, question: Question, words: &[String]) -> String {
+        let choices: Vec<&str> = words.iter().take(12).map(String::as_str).collect();
         let question = arg("question", self.text.message(question.text(), &[]));
         self.text.message("plain-needs", &[question, arg("choices", choices.join(", "))])
     }

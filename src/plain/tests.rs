@@ -194,8 +194,9 @@ fn an_order_with_something_left_out_ends_a_script() {
 #[test]
 fn menus_lead_to_an_order() {
     let mut table = fake(sample::station());
-    // The default of every question, after the agent and the target by number.
-    let (end, said) = sit(&mut table, "meet\n1\n\nspot\n\n\n\nend\n", false);
+    // The agent by number, then one errand more or less, then the sheet as it stands.
+    let (end, said) = sit(&mut table, "meet\n1\n3\n1\n3 1\n\nend\n", false);
+    assert!(said.contains("3. Errands: ") && said.contains("It takes: "), "{said}");
     assert!(matches!(end, Ok(End::Input)), "{end:?}");
     assert_eq!(table.plans.len(), 1, "{said}");
     assert!(matches!(table.plans[0].as_slice(), [Order::Meet(meet)] if meet.errands[0].is_some()));

@@ -149,6 +149,8 @@ pub struct Sitting {
     pub warnings: Vec<String>,
     /// Why not everything is on the disk, for as long as that is so.
     refused: Option<String>,
+    /// How many entries of the journal each act of the week was, done and undone, the latest last.
+    acts: (Vec<usize>, Vec<usize>),
 }
 
 impl Sitting {
@@ -213,6 +215,7 @@ impl Sitting {
             seat,
             warnings: Vec::new(),
             refused: None,
+            acts: Default::default(),
         })
     }
 
@@ -575,7 +578,45 @@ impl Sitting {
     pub fn order(&mut self, order: Order) -> Result<(), Hitch> {
         self.plan().consider(&order).map_err(Hitch::Refused)?;
         self.confirm(&Entry::Add(order))?;
-        self.draft.give(order).map_err(Hitch::Refused)
+        self.draft.give(order).map_err(Hitch::Refused)?;
+        self.acted(1);
+        Ok(())
+    }
+
+    /// Orders go and others come instead, in one act: what rested on those that go stays.
+    ///
+    /// # Errors
+    /// Refused by the rules, or the disk.
+    pub fn change(&mut self, gone: &[Order], new: &[Order]) -> Result<(), Hitch> {
+        let kept = self.plan().orders().filter(|it| !gone.contains(it));
+        let wanted: Vec<Order> = kept.chain(new).copied().collect();
+        Plan::of(std::sync::Arc::clone(self.plan().shared_view()), &wanted)
+            .map_err(|(_, why)| Hitch::Refused(why))?;
+        let mut entries = 0;
+        for order in gone {
+            if self.plan().orders().any(|other| other == order) {
+                self.confirm(&Entry::Withdraw(*order))?;
+                self.draft.withdraw(order);
+                entries += 1;
+            }
+        }
+        while let Some(order) = self.next_of(&wanted) {
+            self.confirm(&Entry::Add(order))?;
+            self.draft.give(order).map_err(Hitch::Refused)?;
+            entries += 1;
+        }
+        self.acted(entries);
+        Ok(())
+    }
+
+    /// One that is wanted, not given yet and possible now: one may free what another needs.
+    fn next_of(&self, wanted: &[Order]) -> Option<Order> {
+        wanted.iter().find(|order| self.plan().consider(order).is_ok()).copied()
+    }
+
+    fn acted(&mut self, entries: usize) {
+        self.acts.0.push(entries);
+        self.acts.1.clear();
     }
 
     /// Takes an order back; says which others went with it.
@@ -587,10 +628,12 @@ impl Sitting {
             return Err(Hitch::Nothing);
         }
         self.confirm(&Entry::Withdraw(*order))?;
-        self.draft.withdraw(order).ok_or(Hitch::Nothing)
+        let rested = self.draft.withdraw(order).ok_or(Hitch::Nothing)?;
+        self.acted(1);
+        Ok(rested)
     }
 
-    /// Takes the last step back.
+    /// Takes the last act back.
     ///
     /// # Errors
     /// Nothing to undo, or the disk.
@@ -598,8 +641,12 @@ impl Sitting {
         if !self.draft.can_undo() {
             return Err(Hitch::Nothing);
         }
-        self.confirm(&Entry::Undo)?;
-        self.draft.undo();
+        let entries = self.acts.0.pop().unwrap_or(1);
+        for _ in 0..entries {
+            self.confirm(&Entry::Undo)?;
+            self.draft.undo();
+        }
+        self.acts.1.push(entries);
         Ok(())
     }
 
@@ -611,8 +658,12 @@ impl Sitting {
         if !self.draft.can_redo() {
             return Err(Hitch::Nothing);
         }
-        self.confirm(&Entry::Redo)?;
-        self.draft.redo();
+        let entries = self.acts.1.pop().unwrap_or(1);
+        for _ in 0..entries {
+            self.confirm(&Entry::Redo)?;
+            self.draft.redo();
+        }
+        self.acts.0.push(entries);
         Ok(())
     }
 
@@ -745,6 +796,7 @@ impl Sitting {
         let view = self.referee.view(self.seat);
         let view = view.ok_or_else(|| Hitch::Unknown("no such seat".to_owned()))?;
         self.draft = DraftPlan::new(view);
+        self.acts = Default::default();
         Ok(())
     }
 

@@ -15,7 +15,7 @@ use crate::{
         bytes::{Burst, Filter},
         colour, dump,
         input::Raw,
-        key::Key,
+        key::{Code, Key},
         play::Game,
         run::{App as _, Effect, Input, Stage, Worker},
     },
@@ -63,14 +63,14 @@ const KEYS: &[&[u8]] = &[
     b"\t",
     b"\r",
     b"e",
-    b"om\t",
+    b"o1\r",
     b"n",
     b":",
     b"/",
     b"?",
     b"q",
-    b"3",
-    b"1",
+    b"gp",
+    b"gd",
     b"u",
     b"x",
     b" ",
@@ -243,7 +243,7 @@ impl Desk {
             ended: false,
         };
         // Any key takes the first message away.
-        desk.press(Key::char('1'));
+        desk.press(Key::of(Code::Esc));
         desk.text = desk.seen();
         Ok(desk)
     }

@@ -13,6 +13,9 @@ use game::suggest::nearest;
 
 use super::key::{Code, Key};
 
+/// What asks for a preset in `keys.ron`, in the place of an action.
+const PRESET: &str = "preset";
+
 /// One or two keys after each other.
 type Strokes = Vec<Key>;
 
@@ -98,6 +101,10 @@ impl Keymap {
         let mut faults = Vec::new();
         let mut own: Vec<(&'static Action, Strokes)> = Vec::new();
         for (id, names) in wishes {
+            if id == PRESET {
+                keymap.preset(&names, &mut faults);
+                continue;
+            }
             let Some(action) = ACTIONS.iter().find(|action| action.id == id) else {
                 let hint = hint(&id, ACTIONS.iter().map(|action| action.id));
                 faults.push(format!("there is no action `{id}`{hint}"));
@@ -119,6 +126,19 @@ impl Keymap {
         }
         keymap.yield_to(&own, &mut faults);
         (keymap, faults)
+    }
+
+    /// Keys that people bring along from elsewhere.
+    fn preset(&mut self, names: &[String], faults: &mut Vec<String>) {
+        for name in names {
+            if name != "vi" {
+                faults.push(format!("there is no preset `{name}`; there is `vi`"));
+                continue;
+            }
+            for (id, letter) in [("left", 'h'), ("down", 'j'), ("up", 'k'), ("right", 'l')] {
+                self.of.entry(id).or_default().push(vec![Key::char(letter)]);
+            }
+        }
     }
 
     /// Can this key be had for that action?
@@ -301,6 +321,16 @@ mod tests {
     fn two_wishes_for_one_key_are_a_conflict_only_in_one_seat() {
         let (_, faults) = Keymap::read(r#"{ "meet": ["M"], "pay": ["M"], "arrest": ["M"] }"#);
         assert_eq!(faults, ["`pay`: M is given to `meet` already"]);
+    }
+
+    #[test]
+    fn only_the_preset_of_vi_has_letters_for_arrows() {
+        assert!(matches!(Keymap::default().meaning(Key::char('j'), true), Meaning::Nothing));
+        let (keymap, faults) = Keymap::read(r#"{ "preset": ["vi"] }"#);
+        assert_eq!(faults, [""; 0]);
+        assert_eq!(keymap.names(action("down")), "Down, j");
+        let (_, faults) = Keymap::read(r#"{ "preset": ["emacs"] }"#);
+        assert_eq!(faults, ["there is no preset `emacs`; there is `vi`"]);
     }
 
     #[test]

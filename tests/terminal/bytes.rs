@@ -135,10 +135,10 @@ const NOTHING: &[(&str, &[u8])] = &[
 #[track_caller]
 fn untouched(session: &mut Session, desk: &str, after: &str) {
     assert!(session.is_running(), "after {after}: it has ended\n{}", session.text());
-    session.press("3");
+    session.press("gp");
     let left = session.until(|screen| !screen.contents().contains("For decision"));
     assert!(left, "after {after}: the keyboard is dead\n{}", session.text());
-    session.press("1");
+    session.press("gd");
     session.shows("For decision");
     session.until(|screen| screen.contents() == desk);
     assert_eq!(session.text(), desk, "after {after}");
@@ -148,9 +148,9 @@ fn untouched(session: &mut Session, desk: &str, after: &str) {
 fn desk(saves: &std::path::Path) -> (Session, String) {
     let mut session = Session::start(saves, (80, 24), &[]);
     at_desk(&mut session);
-    session.press("3");
+    session.press("gp");
     session.until(|screen| !screen.contents().contains("For decision"));
-    session.press("1");
+    session.press("gd");
     session.shows("For decision");
     session.quiet();
     let desk = session.text();
@@ -203,7 +203,9 @@ fn ctrl_c_is_heard_at_once_inside_of_anything_but_a_paste() {
 fn an_arrow_in_two_reads_takes_no_text_away() {
     let dir = saves();
     let (mut session, _) = desk(dir.path());
-    session.press("3n");
+    session.press("gp");
+    session.shows("Agents");
+    session.press("n");
     session.shows("leave it");
     session.press("secret");
     session.shows("secret");

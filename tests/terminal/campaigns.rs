@@ -88,10 +88,10 @@ fn esc_leaves_every_question_of_the_list_without_a_trace() {
 #[test]
 fn to_resign_a_word_has_to_be_typed_and_the_file_opens() {
     for party in [STATION, SECURITY] {
-        for way in ["R", "q g"] {
+        for way in [": r e s i g n Enter", "q g"] {
             let mut table = Table::at_desk(party, (80, 24));
             table.press(way).shows("type: resign");
-            table.press("Enter R Enter y Enter Space Enter").shows("type: resign");
+            table.press("Enter y Enter Space Enter").shows("type: resign");
             table.press("Esc").shows("week 1 of");
             table.press(way).press("Ctrl-u").type_in("resign").press("Enter");
             table.shows("resigned in week 1").shows("The account is as it");
@@ -106,7 +106,7 @@ fn a_given_up_campaign_stands_so_in_the_list() {
     let scratch = tempfile::tempdir().unwrap();
     played(scratch.path(), 1);
     let mut table = title(scratch.path(), (80, 24));
-    table.press("c R").type_in("resign").press("Enter Esc q w l").shows("given up");
+    table.press("c q g").type_in("resign").press("Enter Esc q w l").shows("given up");
     table.press("Enter").shows("nothing left to order");
     table.press("e").shows("resigned in week 2").shows("Loaded");
 }

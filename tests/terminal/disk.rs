@@ -140,7 +140,7 @@ fn a_sample_says_that_it_becomes_a_copy() {
     assert!(!table.text().contains("Continue"), "nobody has played a sample yet");
     table.press("l").shows("sample").press("Enter").shows("A sample. The first order");
     assert!(!scratch.path().join("first-posting").exists());
-    table.press("o m Tab Tab");
+    table.order("meet");
     assert!(scratch.path().join("first-posting").exists(), "{}", table.text());
 }
 

@@ -9,7 +9,7 @@ use crate::pty::{Session, at_desk, program, saves};
 /// Ways to end, or to stop and go on.
 const ENDS: [&str; 6] = ["INT", "TERM", "HUP", "QUIT", "keys", "TSTP"];
 /// Keys from the desk to a screen or a dialog; the first stays on the title.
-const SCREENS: [&str; 10] = ["title", "", "3", "o", "om", ":", "?", "e", "q", "3n"];
+const SCREENS: [&str; 10] = ["title", "", "gp", "o", "o1", ":", "?", "e", "q", "gpn"];
 /// With the mouse and without it.
 const STATES: [(&str, &str); 2] = [("LANG", "C.UTF-8"), ("SSH_CONNECTION", "1 2 3 4")];
 
@@ -135,12 +135,12 @@ fn signals_that_end_nothing_leave_the_game_alive() {
     // the moment between.
     for number in [13, 17, 18, 23, 25, 28].into_iter().chain([18; 30]) {
         session.signal(&number.to_string());
-        session.press("3");
+        session.press("gp");
         let left = session.until(|screen| !screen.contents().contains("For decision"));
         assert!(left, "after the signal {number}: {}", session.text());
         // Keys that come faster than a person types are a paste.
         session.pause(25);
-        session.press("1");
+        session.press("gd");
         session.shows("For decision");
         session.pause(25);
     }

@@ -32,17 +32,19 @@ fn the_desks() {
 
 #[test]
 fn the_papers() {
-    picture("people-80", STATION, (80, 24), "3");
-    picture("network-120", STATION, (120, 40), "4");
-    picture("product-80", STATION, (80, 24), "5");
-    picture("cases-80", SECURITY, (80, 24), "3");
-    picture("secrets-120", SECURITY, (120, 40), "6");
+    picture("people-80", STATION, (80, 24), "g p");
+    picture("network-120", STATION, (120, 40), "g n");
+    picture("product-80", STATION, (80, 24), "g i");
+    picture("cases-80", SECURITY, (80, 24), "g p");
+    picture("secrets-120", SECURITY, (120, 40), "g i");
 }
 
 #[test]
 fn the_dialogs() {
-    picture("orders-80", STATION, (80, 24), "3 o");
-    picture("meeting-80", STATION, (80, 24), "o m");
+    picture("orders-80", STATION, (80, 24), "g p o");
+    picture("meeting-80", STATION, (80, 24), "g p End o 1");
+    picture("offer-160", STATION, (160, 50), "g p Down o 2");
+    picture("teams-80", SECURITY, (80, 24), "g f o 1");
     picture("handing-80", STATION, (80, 24), "e");
     picture("help-80", STATION, (80, 24), "?");
 }

@@ -7,6 +7,7 @@ mod careless;
 mod disk;
 mod ends;
 mod foreign;
+mod keys;
 mod looks;
 mod play;
 mod pty;

@@ -221,6 +221,24 @@ pub fn at_desk(session: &mut Session) {
     session.shows("For decision");
 }
 
+/// From the desk: the first of the people is cultivated, as usual, and back to the desk.
+pub fn order(session: &mut Session) {
+    session.press("gp");
+    session.shows("Agents");
+    session.press("o");
+    session.shows("what now?");
+    session.press("1");
+    session.shows("It takes");
+    session.press("\r");
+    session.shows("cultivates");
+    session.press("\u{1b}");
+    session.quiet();
+    session.press("\u{1b}");
+    session.quiet();
+    session.press("gd");
+    session.shows("x withdraw");
+}
+
 #[test]
 fn it_starts_and_leaves_the_terminal_as_it_was() {
     let dir = saves();
@@ -240,8 +258,7 @@ fn a_campaign_is_there_again_after_every_way_of_ending() {
         let dir = saves();
         let mut session = Session::start(dir.path(), (80, 24), &[]);
         at_desk(&mut session);
-        session.press("om\t");
-        session.shows("x withdraw");
+        order(&mut session);
         match signal {
             None => session.press("\u{3}\u{3}"),
             Some(name) => session.signal(name),
@@ -300,8 +317,7 @@ fn a_panic_gives_the_terminal_back_first() {
     let dir = saves();
     let mut session = Session::start(dir.path(), (80, 24), &[("CUTOUT_PANIC_IN", "loop")]);
     at_desk(&mut session);
-    session.press("om\t");
-    session.shows("x withdraw");
+    order(&mut session);
     session.press("\u{1b}[24~");
     session.restored();
     session.shows("panicked");
@@ -314,7 +330,8 @@ fn a_panic_gives_the_terminal_back_first() {
     let report = std::fs::read_to_string(report.expect("a report").path()).expect("text");
     let command = format!("go on with: cutout play --saves '{}' --load", dir.path().display());
     assert!(!report.contains('\u{1b}'), "{report}");
-    for part in ["panicked at", "last keys: n b o m Tab", "--load first-posting", &command] {
+    let keys = "last keys: n b g p o 1 Enter Esc Esc g d";
+    for part in ["panicked at", keys, "--load first-posting", &command] {
         assert!(report.contains(part), "{part:?} is not in {report}");
     }
     // The command does what it says: the order is there.
@@ -331,9 +348,10 @@ fn few_bytes_are_written_for_a_key() {
     let mut session = Session::start(dir.path(), (80, 24), &[]);
     at_desk(&mut session);
     let mut counts: Vec<usize> = Vec::new();
-    for keys in
-        ["\u{1b}[B", "\t", "\u{1b}[B", "2", "\u{1b}[B", "3", "\u{1b}[B", "j", "k", "o", "\u{1b}[B"]
-    {
+    for keys in [
+        "\u{1b}[B", "\t", "\u{1b}[B", "gc", "\u{1b}[B", "gp", "\u{1b}[B", "o", "1", "\u{1b}[B",
+        "\u{1b}[C",
+    ] {
         counts.push(session.bytes_of(keys));
     }
     counts.sort_unstable();
@@ -345,7 +363,7 @@ fn few_bytes_are_written_for_a_key() {
     wide.shows("Continue");
     wide.press("c");
     wide.shows("For decision");
-    for keys in ["3", "4", "1"] {
+    for keys in ["gp", "gn", "gd"] {
         let bytes = wide.bytes_of(keys);
         assert!(bytes <= 32 * 1024, "{bytes} for {keys}");
     }
@@ -380,7 +398,7 @@ fn a_stopped_game_goes_on_where_it_was() {
     session.restored();
     session.go_on();
     session.shows("For decision");
-    session.press("3");
+    session.press("gp");
     session.shows("Agents");
     session.press("\u{3}\u{3}");
     session.restored();

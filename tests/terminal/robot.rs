@@ -73,6 +73,10 @@ impl Robot<'_> {
         line.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
     }
 
+    fn on_a_sheet(&self) -> bool {
+        self.lines().iter().any(|line| line.contains("It takes") || line.contains("type a word"))
+    }
+
     fn week(&self) -> Option<u16> {
         let head = self.lines().into_iter().next()?;
         let (_, after) = head.split_once("eek ")?;
@@ -90,11 +94,20 @@ impl Robot<'_> {
     }
 
     /// Gives an order with the usual answers; it counts when it stands in the plan.
-    fn order(&mut self, letter: char) -> Result<(), Dead> {
-        self.press("o", 25)?;
-        self.press(&letter.to_string(), 25)?;
-        self.press("\t", 30)?;
-        self.press("\t", 60)?;
+    fn order(&mut self, word: &str) -> Result<(), Dead> {
+        self.press("o", 40)?;
+        for letter in word.chars() {
+            self.press(&letter.to_string(), 25)?;
+        }
+        self.press("\r", 60)?;
+        // What is not usual is said: the first value that can be had.
+        for _ in 0..4 {
+            self.press("\r", 60)?;
+            if !self.on_a_sheet() {
+                break;
+            }
+            self.press("\u{1b}[C", 30)?;
+        }
         let said = self.toast();
         let start: String = said.chars().take(24).collect();
         let lines = self.lines();
@@ -145,7 +158,11 @@ impl Robot<'_> {
             match dice.roll(10) {
                 0 => self.undo()?,
                 1 | 2 => self.end_week()?,
-                n => self.order(['m', 'c', 'd', 't', 's', 'a', 'p', 'w'][n as usize - 2])?,
+                n => {
+                    const WORDS: [&str; 8] =
+                        ["meet", "arra", "deve", "task", "serv", "arre", "offe", "inqu"];
+                    self.order(WORDS[n as usize - 2])?;
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use cutout::front::Screen;
+use cutout::front::actions::{self, Act};
 use cutout::front::outline::Outline;
 use cutout::text::Text;
 use cutout::tui::glyph::GlyphSet;
@@ -11,34 +12,43 @@ use crate::table::{Party, SECURITY, STATION, Table};
 
 /// Keys that lead from the desk to every screen and dialog.
 const WAYS: &[&str] = &[
-    "1",
-    "2",
-    "3",
-    "4",
-    "5",
-    "6",
-    "7",
-    "8",
-    "9",
-    "4 Tab",
-    "3 Enter",
+    "g d",
+    "g c",
+    "g p",
+    "g n",
+    "g i",
+    "g o",
+    "g w",
+    "g b",
+    "g h",
+    "g r",
+    "g f",
+    "g a",
+    "g k",
+    "g s",
+    "g n Tab",
+    "g p Enter",
     "o",
-    "3 o",
-    "o m",
-    "o c",
-    "o w",
-    "o p",
+    "g p o",
+    "o 1",
+    "o 1 Down Down",
+    "o 1 w",
+    "o 1 ?",
+    "g p o 2",
+    "g p o 5",
+    "g i o 1",
+    "o m e e t Enter",
+    "o t e a m s Enter",
     ":",
     "/",
     "?",
     "? ?",
     "g",
-    "g r",
-    "g r Enter",
+    "g l",
+    "g l Enter",
     "q",
-    "Q",
     "e",
-    "3 n",
+    "g p n",
     "Tab",
     "Tab Tab",
     "Tab Tab Tab",
@@ -48,9 +58,8 @@ const WAYS: &[&str] = &[
 fn weeks_on(party: Party, text: Text, glyphs: GlyphSet, size: (u16, u16)) -> Table {
     let mut table = Table::begun(party, text, glyphs, size);
     for _ in 0..3 {
-        for letter in ["m", "c", "w", "d"] {
-            table.press("o").press(letter).press("Tab").press("Tab");
-            table.home();
+        for word in ["meet", "arrange standing", "open a case", "develop"] {
+            table.order(word);
         }
         table.press("e").press("Enter").press("Space");
     }
@@ -90,7 +99,7 @@ fn every_screen_is_drawn_at_every_size() {
 #[test]
 fn every_small_size_is_drawn_without_panic() {
     let mut table = Table::at_desk(STATION, (80, 24));
-    for way in ["1", "4", "o m", "e", "?"] {
+    for way in ["g d", "g n", "o m e e t Enter", "e", "?"] {
         table.home();
         table.press(way);
         for w in 0..=40 {
@@ -151,10 +160,10 @@ fn missing(outline: &Outline, seen: &BTreeSet<String>) -> Vec<String> {
 fn every_cell_can_be_reached() {
     for (party, text) in [(STATION, Text::english()), (SECURITY, Text::pseudo())] {
         let mut table = weeks_on(party, text, GlyphSet::Full, (80, 24));
-        for (at, &screen) in Screen::all(party.seat.is_station()).iter().enumerate() {
+        for &screen in Screen::all(party.seat.is_station()) {
             table.home();
-            // There are nine digits; the tenth screen has its letter alone.
-            table.press(&if at < 9 { (at + 1).to_string() } else { "g a".to_owned() });
+            let action = actions::of(party.seat.is_station()).find(|it| it.act == Act::Go(screen));
+            table.press(action.expect("an action").keys[0]);
             let seen = seen_by_walking(&mut table);
             let missing = missing(&table.stage.app.outline(screen), &seen);
             // Date and means stand above every screen in words of their own.

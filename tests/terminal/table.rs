@@ -113,6 +113,23 @@ impl Table {
         self
     }
 
+    /// Orders what a word means: the usual, and whatever comes first where nothing is usual.
+    pub fn order(&mut self, word: &str) -> &mut Table {
+        self.press("o").type_in(word).press("Enter");
+        for _ in 0..4 {
+            if self.stage.app.depth() == 0 {
+                break;
+            }
+            self.press("Enter");
+            if 0 < self.stage.app.depth() {
+                self.press("Right");
+            }
+        }
+        self.home();
+        self.stage.draw();
+        self
+    }
+
     fn run(&mut self, effects: Vec<Effect<News>>) {
         for effect in effects {
             match effect {

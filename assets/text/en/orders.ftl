@@ -9,9 +9,11 @@ order-meet = Meet an agent
        *[other] { $officer } meets { $who }, { $sdr }; { $caution }. Errands: { $first }; { $second }.
     }
     .hint = Face to face, with up to two errands: spot, assess, introduce, teach a place, take on, a plan
+    .also = see talk contact errand
 order-service-drop = Service a dead drop
     .sentence = { $officer } loads and clears { $who }'s drop at { $site }.
     .hint = Fetch packets and leave word, without a meeting
+    .also = letterbox empty collect
 order-set-contact = Arrange standing contact
     .sentence =
     { $channel ->
@@ -31,6 +33,7 @@ order-set-contact = Arrange standing contact
        *[meeting] { $officer } meets { $who }, { $interval }, { $sdr }; { $caution }; until further notice.
     }
     .hint = Contacts that keep themselves, until changed
+    .also = arrange schedule meeting drop brush radio
 order-task = Task an agent
     .sentence =
     { $has ->
@@ -38,15 +41,19 @@ order-task = Task an agent
        *[no] { $who } is relieved of the task.
     }
     .hint = Say what to look for, and so what we lack
+    .also = assign collect want spy on
 order-pay = Pay an agent
     .sentence = { $who } gets { $money } above the wage.
     .hint = Buys rapport; may be noticed
+    .also = money bonus wage
 order-dormant = Put an agent on ice
     .sentence = { $who } is put on ice.
     .hint = No contact, no product, half the wage
+    .also = ice rest pause sleep
 order-wake = Wake an agent
     .sentence = { $officer } wakes { $who }, { $sdr }.
     .hint = A meeting that ends the rest
+    .also = activate
 order-develop = Develop a target
     .sentence =
     { $by ->
@@ -55,6 +62,7 @@ order-develop = Develop a target
        *[company] { $officer } cultivates { $who }, { $sdr }.
     }
     .hint = Dinners, favours, small things asked: rapport grows, traces too
+    .also = cultivate befriend dine favour groom
 order-pitch = Make the offer
     .sentence =
     { $stop ->
@@ -68,9 +76,11 @@ order-pitch = Make the offer
         }, { $money } in the envelope, { $sdr }; to go through with it.
     }
     .hint = The question that cannot be taken back
+    .also = recruit offer approach win hire
 order-grade-report = Grade a report
     .sentence = Report { $number } from { $who } is graded { $grade }.
     .hint = A letter for the source, a figure for the item
+    .also = rate evaluate
 claim-before = { $value }, at { $probability }
 order-disseminate = Send a claim to headquarters
     .sentence = Headquarters is told: { $topic }: { $value }, at { $probability } per cent ({ $odds }), { $handling }. It rests on report { $number }.{ $before ->
@@ -78,6 +88,7 @@ order-disseminate = Send a claim to headquarters
        *[other] {" "}It takes the place of { $before }.
     }
     .hint = Say what you believe, and how strongly
+    .also = claim send tell report headquarters say
 order-burn-notice = Issue a burn notice
     .sentence =
     { $whole ->
@@ -85,6 +96,7 @@ order-burn-notice = Issue a burn notice
        *[no] All that rests on { $who } is withdrawn.
     }
     .hint = Withdraw every claim of one source
+    .also = denounce discredit fabricator
 order-watch = Place watchers
     .sentence =
     { $teams ->
@@ -93,21 +105,27 @@ order-watch = Place watchers
        *[other] { $teams } teams on { $place } from now on.
     }
     .hint = On a person, a site, a district or the embassy gate
+    .also = teams follow tail shadow surveillance place watchers
 order-identify = Identify a face
     .sentence = An analyst goes through the albums for { $who }.
     .hint = Look for the name that belongs to a face
+    .also = name face album
 order-expel = Expel a diplomat
     .sentence = { $who } is declared unwelcome.
     .hint = Costs patience; far more without proof
+    .also = throw out persona non grata
 order-open-case = Open a case
     .sentence = A preliminary case is opened on { $who }.
     .hint = Keeps points from fading; its subject is always named
+    .also = file investigate
 order-promote-case = Promote a case
     .sentence = The case on { $who } becomes a full one.
     .hint = From preliminary to full
+    .also = raise case
 order-close-case = Close a case
     .sentence = The case on { $who } is closed.
     .hint = Frees an analyst; the points begin to fade
+    .also = drop case end
 order-arrest = Make an arrest
     .sentence =
     { $publicity ->
@@ -121,24 +139,31 @@ order-arrest = Make an arrest
         }
     }
     .hint = In the open or in secret; alone, or with all whom the prisoner names
+    .also = seize take in
 order-interrogate = Choose a line of questions
     .sentence = { $who } is questioned, first on { $line }.
     .hint = What is pressed for first comes first
+    .also = ask question press
 order-charge = Bring a charge
     .sentence = { $who } goes before a court.
     .hint = Needs proof or a confession
+    .also = try convict court
 order-release = Release a prisoner
     .sentence = { $who } is let go.
     .hint = Costs patience; less than being wrong
+    .also = let go free
 order-inquire = Open a leak inquiry
     .sentence = Leak inquiry, two analysts: { $topic }.
     .hint = Points for every reader of a secret that leaked
+    .also = leak investigate
 order-restrict = Cut a reader's list
     .sentence = The reader's list of { $topic } is cut.
     .hint = Half the posts lose access
+    .also = readers cut need to know
 order-change-plans = Change plans
     .sentence = A new edition is issued: { $topic }.
     .hint = What was stolen becomes worthless
+    .also = change secret
 
 errand-none = no errand
 errand-spot = name people who could be of use
@@ -201,12 +226,15 @@ order-instruct = Give standing instructions
        *[stay] { $who } is to go on as if nothing had happened when somebody close is taken.
     }
     .hint = What an agent does on alarm: run, freeze or stay
+    .also = standing instructions alarm run freeze
 order-warn = Warn an agent
     .sentence = { $who } is told that it is time.
     .hint = At once where there is an emergency plan, else at the next contact
+    .also = alert tell
 order-recontact = Look for a lost agent
     .sentence = { $officer } goes and looks for { $who }, { $sdr }.
     .hint = For somebody whom another agent ran, and whom nobody runs now
+    .also = find lost
 order-exfiltrate = Take an agent out
     .sentence =
     { $by ->
@@ -224,6 +252,7 @@ order-exfiltrate = Take an agent out
         }
     }
     .hint = By train, by car or by boat, and a border
+    .also = take out escape rescue flee
 order-safety-mark = Ask for safety marks
     .sentence =
     { $on ->
@@ -234,15 +263,19 @@ order-safety-mark = Ask for safety marks
 order-observe = Look on at a meeting
     .sentence = { $officer } looks on when { $who } is met.
     .hint = Is anybody else looking?
+    .also = look on countersurveillance
 order-review = Review a cell
     .sentence = { $officer } goes through what { $who }'s people know of each other.
     .hint = Finds friendships that nobody asked for
+    .also = audit cell
 order-offer-to-turn = Make an offer
     .sentence = { $who } is asked whether going home would not be better, on terms.
     .hint = Only while nobody knows of the arrest; one offer an arrest
+    .also = recruit double turn
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
+    .also = chickenfeed tell double lie
 order-pitch-tie = Have an agent ask somebody close
     .sentence = { $who } asks { $other }, as only { $who } can, on { $motive }, with { $money } in the envelope.
     .hint = Family or a friend, and no officer anywhere near
@@ -250,12 +283,15 @@ order-pitch-tie = Have an agent ask somebody close
 order-take-volunteer = Accept an offer
     .sentence = { $officer } tells { $who } that we accept.
     .hint = A walk-in works for us from now on
+    .also = accept walk-in
 order-test-volunteer = Ask for bona fides
     .sentence = { $officer } asks { $who } what we know already.
     .hint = Evidence, a week, and perhaps an insult
+    .also = bona fides check
 order-send-away = Decline an offer
     .sentence = { $who } is sent away.
     .hint = Thanked, and shown the door
+    .also = decline refuse reject
 order-see-member = Ask to see a member
     .sentence = { $officer } asks to be shown { $who }.
     .hint = A leader is paid for a cell; somebody should have seen its members
@@ -265,6 +301,7 @@ order-trace-chain = Ask where a report comes from
 order-dangle = Send one of our own
     .sentence = { $who } is sent to their embassy as a dangle, with this: { $topic }.
     .hint = Costs an item and patience; we learn who accepts the dangle
+    .also = offer own volunteer
 order-plant = Plant a parcel
     .sentence = A parcel for them: { $bait }, which is so, and { $topic }, which is to be { $value }.
     .hint = Two papers without an author, of which one lies
@@ -275,18 +312,23 @@ order-turn-over = Turn an agent over
        *[token] { $officer } goes to { $who } alone, with half a banknote; { $sdr }.
     }
     .hint = Another officer, by a joint meeting or with a token
+    .also = hand over transfer handler
 order-compare = Compare two sources
     .sentence = { $who } and { $other } are both asked for { $topic }; what they say is laid side by side.
     .hint = Agreement counts only where the two share nobody and no place
+    .also = check two sources
 order-canary = Lay a canary
     .sentence = { $officer } lets { $who }, and nobody else, know of something at { $site }; { $sdr }.
     .hint = A harmless falsehood, and a look at who comes for it
+    .also = test drop trap
 order-polygraph = Put an agent to the polygraph
     .sentence = { $officer } puts { $who } to the box, { $sdr }.
     .hint = Needles and a paper roll; its errors are published
+    .also = box lie detector test
 order-change-task = Change a task without warning
     .sentence = { $officer } meets { $who } unannounced and asks for { $topic } instead, { $sdr }.
     .hint = A double who is handed answers needs time to be handed new ones
+    .also = surprise test
 order-coach = Coach a double
     .sentence = The part is gone through with { $who } once more.
     .hint = For the box, and for whatever else they think of
@@ -319,6 +361,7 @@ order-set-clearance = Let the staff in, or keep it out
 order-approach = Ask one of theirs
     .sentence = Somebody speaks to { $who } about working for us. Motive: { $motive }.
     .hint = The staff of an embassy, or an officer whom we know
+    .also = recruit embassy driver cleaner
 order-look-inside = Look into one of our own
     .sentence = { $who }, of our own house, is looked into.
     .hint = Two weeks, an analyst and some bad blood
@@ -339,6 +382,7 @@ order-deceive = Choose the one lie
        *[no] Of { $topic } no lie is told any more.
     }
     .hint = What all doubles say of a secret, until it is reissued
+    .also = lie deception
 ## Roles and links
 
 order-assign-role = Assign a role
@@ -444,6 +488,7 @@ order-ask-hq = Ask headquarters
        *[approval] Headquarters is asked for leave.
     }
     .hint = Money, an officer, or leave; the answer comes with the next bag
+    .also = headquarters request money officer
 order-buy-report = Buy a word from the third service
     .sentence = The third service is asked what it has on { $topic }.
     .hint = Their word on one secret, at their price
@@ -473,3 +518,4 @@ order-terminate = Part from an agent
        *[denounced] A letter without a signature says what { $who } has been.
     }
     .hint = With a pension, in silence, to their fate, or to the other side
+    .also = part fire dismiss drop end

@@ -33,9 +33,9 @@ plain-goodbye =
        *[no] Goodbye.
     }
 plain-over = The campaign is over.
-plain-default = Enter takes { $choice }.
 plain-cancelled = Dropped.
-plain-choice = Choose by number or by word; . drops the order, < goes back.
+plain-choice = Choose by number or by word; . drops the order.
+plain-sheet-how = Enter gives the order. 3 lists the values of line 3, 3 2 takes the second of them, . drops the order.
 plain-not-now = Not now: { $action }.
 plain-unknown = There is no command { $word }. ? lists them.
 plain-unknown-suggest = There is no command { $word }. Did you mean { $suggestion }?

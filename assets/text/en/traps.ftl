@@ -9,6 +9,7 @@ order-tap = Tap a telephone
        *[no] The wire to { $who } is taken up.
     }
     .hint = Needs a warrant, and grounds for one
+    .also = wire listen telephone bug
 order-place-informer = Place an informer
     .sentence =
     { $running ->
@@ -16,18 +17,23 @@ order-place-informer = Place an informer
        *[no] Our informer at { $house } may eat in peace.
     }
     .hint = An informer speaks of new shoes, and of personal enemies
+    .also = informer source inside
 order-vet = Vet a reader
     .sentence = The papers of { $who } are gone through.
     .hint = Papers of honest people do not always add up either
+    .also = background check
 order-interview = Call somebody in
     .sentence = { $who } is asked to come and talk.
     .hint = It gives an impression, and a warning
+    .also = talk question
 order-barium-meal = Lay a barium meal
     .sentence = It goes round in { $groups } wordings: { $topic }.
     .hint = Then wait for a wording to come back
+    .also = wordings trap leak
 order-provoke = Provoke under a foreign flag
     .sentence = A man of ours makes { $who } an offer, with an accent.
     .hint = Loyal people remember it
+    .also = bait test false flag
 order-mousetrap = Set a mousetrap
     .sentence = Somebody waits with the lamp off: { $trap }.
     .hint = In the flat of a secret prisoner, or at a known drop
@@ -50,6 +56,7 @@ order-doctor-copy = Doctor a copy
 order-publicise = Name an officer in the papers
     .sentence = { $who } is to stand in the papers, with a picture.
     .hint = Ministers like it, if it is the right one
+    .also = newspaper name expose
 order-protect = Lock a secret up
     .sentence = A safe with two keys for { $topic }.
     .hint = Fewer copies, and more of them noticed
@@ -71,12 +78,19 @@ cost-warrants =
 
 ## Questions and answers of orders
 
+ask-choose = choose
 ask-running = From now on, or no longer?
+    .field = Holds
 ask-institution = In which house?
+    .field = House
 ask-groups = How many wordings?
+    .field = Wordings
 ask-trap = Where?
+    .field = Where
 ask-favour = For what?
+    .field = For
 ask-resting = Let it rest?
+    .field = Rests
 choice-flat = in the flat of { $who }
 choice-place = at { $site }
 choice-rest = let it rest

@@ -99,6 +99,11 @@ impl Builder {
         words::label(clerk, self, answer, plan)
     }
 
+    /// What one types for an answer to the question that is asked.
+    pub fn word(&self, clerk: Clerk<'_>, answer: Answer) -> String {
+        self.question().map(|it| words::word(clerk, it, answer)).unwrap_or_default()
+    }
+
     /// Why no order can be made with that answer; nothing if one can.
     pub fn refusal(&self, answer: Answer, plan: &Plan) -> Option<Refusal> {
         let mut next = self.clone();

@@ -390,24 +390,38 @@ impl Builder {
     /// # Errors
     /// Which word is not understood, and what could stand there.
     pub fn take_words(
-        mut self,
+        self,
         words: &[&str],
         clerk: Clerk<'_>,
         plan: &Plan,
     ) -> Result<Typed, Unclear> {
-        for word in words {
-            self.take(word, clerk, plan)?;
-        }
-        while let Some(question) = self.question() {
-            match self.default(plan) {
-                Some(answer) => self.choose(answer),
-                None => return Ok(Typed::Asks(self, question)),
+        let mut told = self.told(words, clerk, plan)?;
+        while let Some(question) = told.question() {
+            match told.default(plan) {
+                Some(answer) => told.choose(answer),
+                None => return Ok(Typed::Asks(told, question)),
             }
         }
-        match self.order() {
+        match told.order() {
             Some(order) => Ok(Typed::Complete(order)),
             None => Err(Unclear::TooMany { word: String::new() }),
         }
+    }
+
+    /// The order as far as words say it.
+    ///
+    /// # Errors
+    /// Which word is not understood, and what could stand there.
+    pub fn told(
+        mut self,
+        words: &[&str],
+        clerk: Clerk<'_>,
+        plan: &Plan,
+    ) -> Result<Builder, Unclear> {
+        for word in words {
+            self.take(word, clerk, plan)?;
+        }
+        Ok(self)
     }
 
     /// Answers the question that is asked, and no other.

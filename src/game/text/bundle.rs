@@ -60,6 +60,12 @@ impl Text {
         self.fill(id, Which::Attribute(attribute), args)
     }
 
+    /// An attribute that a message may have.
+    pub fn optional(&self, id: &str, attribute: &str) -> Option<String> {
+        self.bundle.get_message(id)?.get_attribute(attribute)?;
+        Some(self.attribute(id, attribute, &[]))
+    }
+
     /// Is there such a message?
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)

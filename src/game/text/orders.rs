@@ -30,6 +30,11 @@ impl Clerk<'_> {
         self.text.attribute(&order_id(verb), "hint", &[])
     }
 
+    /// What else people call it; nothing where one name is enough.
+    pub fn verb_synonyms(&self, verb: Verb) -> String {
+        self.text.optional(&order_id(verb), "also").unwrap_or_default()
+    }
+
     /// The order as the plan of the week shows it.
     pub fn order(&self, order: &Order) -> String {
         let args = self.order_args(order);

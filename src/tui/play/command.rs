@@ -2,6 +2,7 @@
 
 use crate::front::actions::Act;
 use crate::front::outline::{Outline, Section};
+use crate::front::sheet::{Sheet, teams::Post};
 use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations, why as rulebook};
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
@@ -9,23 +10,23 @@ use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
 use game::text::Kept;
 use game::text::pages::{self, Figures};
-use rules::engine::order::Order;
+use rules::engine::order::{Order, Verb};
 use rules::engine::view::odds;
 
-use super::asking::{Ask, OrderMenu};
 use super::belief::BeliefDialog;
+use super::choosing::WhatNow;
 use super::chord::Chord;
 use super::codex::Codex;
 use super::ending::Ending;
-use super::frame;
 use super::help::HelpPage;
-use super::keys;
 use super::menu::{GameMenu, Leave};
 use super::model::{Answer, Effects, Go, Model};
 use super::note::NoteDialog;
 use super::page::Page;
 use super::picker::Picker;
 use super::resign::Resign;
+use super::sheet::OrderSheet;
+use super::teams::TeamsSheet;
 use super::week::Handing;
 
 /// Whence an action is asked for.
@@ -51,6 +52,8 @@ impl Place {
 /// What a key came to.
 pub enum Heard {
     Act(Act),
+    /// The numbered thing on the screen.
+    Digit,
     Opens(Answer),
     Nothing,
 }
@@ -60,10 +63,8 @@ pub fn act_of(model: &mut Model, key: Key) -> Heard {
     model.toast = None;
     let Some(campaign) = &model.campaign else { return Heard::Nothing };
     let station = campaign.is_station();
-    if let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) {
-        let at = usize::try_from(digit).ok().and_then(|it| it.checked_sub(1));
-        let screen = at.and_then(|at| frame::screens(campaign).get(at));
-        return screen.map_or(Heard::Nothing, |screen| Heard::Act(Act::Go(*screen)));
+    if key.typed().is_some_and(|c| c.is_ascii_digit()) {
+        return Heard::Digit;
     }
     match model.keymap.meaning(key, station) {
         Meaning::Act(action) if action.enabled(&campaign.draft) => Heard::Act(action.act),
@@ -77,28 +78,39 @@ pub fn act_of(model: &mut Model, key: Key) -> Heard {
             model.tell(Tone::Warning, text);
             Heard::Nothing
         }
-        Meaning::Prefix(keys::ORDERS) => Heard::Act(Act::Orders),
         Meaning::Prefix(first) => Heard::Opens(Answer::Open(Box::new(Chord::new(first)))),
-        Meaning::Nothing => Heard::Nothing,
+        Meaning::Nothing => {
+            no_such_key(model);
+            Heard::Nothing
+        }
     }
 }
 
-/// Does it.
+/// Says that a key means nothing here.
+pub fn no_such_key(model: &mut Model) {
+    let text = model.word("sheet-no-key");
+    model.tell(Tone::Warning, text);
+}
+
+/// Does it. Movement is for whoever has the cursor.
 pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
     match act {
         Act::Go(screen) => go(model, screen),
-        Act::Order(verb) => ask(model, Ask::about(model, verb, place.subject)),
+        Act::Order(verb) => order(model, verb, place.subject),
         Act::Orders => orders(model, place.subject),
         Act::Open => place.subject.map_or_else(Answer::taken, |subject| open(model, subject)),
         Act::Withdraw => withdraw(model, place.subject),
         Act::Undo => done(model.change("toast-undone", |sitting| sitting.undo())),
         Act::Redo => done(model.change("toast-redone", |sitting| sitting.redo())),
+        Act::Again => again(model),
         Act::EndWeek => end_week(model),
         Act::Help => Answer::Open(Box::new(HelpPage::of_screen(model))),
         Act::Codex => Answer::Open(Box::new(Codex::new())),
         Act::Tutorial => Answer::Open(Box::new(Codex::at("begin"))),
-        Act::Find => Answer::Open(Box::new(Picker::find(model, place))),
-        Act::Palette => Answer::Open(Box::new(Picker::palette(model, place))),
+        Act::Find => Answer::Open(Box::new(Picker::all(model, place))),
+        Act::Palette => Answer::Open(Box::new(Picker::acts(model, place))),
+        Act::Keys => Answer::Open(Box::new(HelpPage::of_keys(model))),
+        Act::Settings => Answer::Open(Box::new(GameMenu::settings())),
         Act::Note => note(model, place.subject),
         Act::Blast => blast(model, place.subject),
         Act::Doubt => doubts(model, place.subject),
@@ -112,7 +124,6 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Menu => Answer::Open(Box::new(GameMenu::new())),
         Act::Quit => Answer::Open(Box::new(Leave::new(model))),
         Act::Back => Answer::taken(),
-        // Movement is for whoever has the cursor.
         Act::Up
         | Act::Down
         | Act::Left
@@ -171,23 +182,49 @@ pub fn open(model: &mut Model, subject: Subject) -> Answer {
     }
 }
 
-fn ask(model: &mut Model, asked: Result<Ask, String>) -> Answer {
-    match asked {
-        Ok(ask) => Answer::Open(Box::new(ask)),
-        Err(refused) => {
-            model.tell(Tone::Warning, refused);
-            Answer::taken()
-        }
+/// The sheet of an order, about whatever the cursor is on if the order can be about it.
+fn order(model: &mut Model, verb: Verb, subject: Option<Subject>) -> Answer {
+    if is_over(model) {
+        return Answer::taken();
+    }
+    if matches!(verb, Verb::Watch | Verb::Tap | Verb::PlaceInformer) {
+        let post = subject.and_then(Post::of);
+        return Answer::Open(Box::new(TeamsSheet::open(model, post)));
+    }
+    let Some(campaign) = &model.campaign else { return Answer::taken() };
+    let about = subject.and_then(|it| Sheet::about(verb, it, campaign.plan()));
+    match OrderSheet::open(model, about.unwrap_or_else(|| Sheet::new(verb))) {
+        Some(opened) => Answer::Open(Box::new(opened)),
+        None => Answer::taken(),
     }
 }
 
-fn orders(model: &mut Model, subject: Option<Subject>) -> Answer {
-    if model.campaign.as_ref().is_some_and(|campaign| campaign.view().is_over()) {
+/// After the end nothing is ordered any more.
+fn is_over(model: &mut Model) -> bool {
+    let over = model.campaign.as_ref().is_some_and(|campaign| campaign.view().is_over());
+    if over {
         let text = model.word("desk-over");
         model.tell(Tone::Warning, text);
+    }
+    over
+}
+
+fn orders(model: &mut Model, subject: Option<Subject>) -> Answer {
+    if is_over(model) {
         return Answer::taken();
     }
-    Answer::Open(Box::new(OrderMenu::new(model, subject)))
+    // The order under the cursor is opened as it was given.
+    let given = order_at(model, subject).and_then(|order| {
+        let given = model.campaign.as_ref()?.given.iter().rev();
+        given.into_iter().find(|(other, _)| *other == order).map(|(_, sheet)| sheet.clone())
+    });
+    match given.and_then(|sheet| OrderSheet::open(model, sheet)) {
+        Some(opened) => Answer::Open(Box::new(opened)),
+        None => {
+            let subject = subject.filter(|it| !matches!(it, Subject::Order(_)));
+            Answer::Open(Box::new(WhatNow::new(model, subject)))
+        }
+    }
 }
 
 fn withdraw(model: &mut Model, subject: Option<Subject>) -> Answer {
@@ -207,6 +244,21 @@ fn withdraw(model: &mut Model, subject: Option<Subject>) -> Answer {
 fn order_at(model: &Model, subject: Option<Subject>) -> Option<Order> {
     let Some(Subject::Order(at)) = subject else { return None };
     model.campaign.as_ref()?.plan().orders().nth(usize::from(at)).copied()
+}
+
+/// What was ordered last week and can be ordered again is ordered, as one act.
+fn again(model: &mut Model) -> Answer {
+    let Some(campaign) = &model.campaign else { return Answer::taken() };
+    let mut plan = campaign.plan().clone();
+    let can = campaign.last_week.iter().filter(|order| plan.add(**order).is_ok());
+    let can: Vec<Order> = can.copied().collect();
+    if can.is_empty() {
+        let text = model.word("toast-nothing-again");
+        model.tell(Tone::Warning, text);
+    } else {
+        model.give(&[], &can);
+    }
+    Answer::taken()
 }
 
 fn end_week(model: &mut Model) -> Answer {
@@ -267,11 +319,20 @@ fn blast(model: &mut Model, subject: Option<Subject>) -> Answer {
     }
 }
 
-/// What bears on somebody of ours.
+/// What bears on somebody of ours, and whom an arrest would reach.
 fn doubts(model: &mut Model, subject: Option<Subject>) -> Answer {
     let page = match (subject, &model.campaign) {
         (Some(Subject::Dossier(id)), Some(campaign)) => {
-            doubt::page(campaign.clerk(&model.text), &campaign.beliefs, id)
+            let clerk = campaign.clerk(&model.text);
+            let bears = doubt::page(clerk, &campaign.beliefs, id);
+            let reach = net::page(clerk, id).filter(|page| !page.sections.is_empty());
+            match (bears, reach) {
+                (Some(mut page), Some(reach)) => {
+                    page.sections.extend(reach.sections);
+                    Some(page)
+                }
+                (bears, reach) => bears.or(reach),
+            }
         }
         _ => None,
     };

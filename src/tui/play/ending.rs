@@ -217,7 +217,7 @@ impl Layer<Model, News> for Ending {
         let names: Vec<String> = parts.iter().map(|&part| model.word(tab(part))).collect();
         let active = parts.iter().position(|part| *part == self.part).unwrap_or(0);
         let line = Rect { height: 1, ..area };
-        Tabs { names: &names, active }.draw(&mut painter.within(line));
+        Tabs { names: &names, active, first: None }.draw(&mut painter.within(line));
         let message = frame::message(model, painter);
         let below = 2 + u16::from(message);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(below), ..area };

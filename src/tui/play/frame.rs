@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::front::Screen;
+use crate::front::actions::Act;
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::key::{Code, Key};
@@ -24,7 +25,7 @@ pub fn draw(model: &Model, painter: &mut Painter) -> Option<Rect> {
         screens(campaign).iter().map(|screen| model.word(tab(*screen))).collect();
     let active = screens(campaign).iter().position(|it| *it == campaign.screen).unwrap_or(0);
     let line = Rect { y: area.y + 1, height: 1, ..area };
-    Tabs { names: &names, active }.draw(&mut painter.within(line));
+    Tabs { names: &names, active, first: Some(Key::char('g')) }.draw(&mut painter.within(line));
     let message = message(model, painter);
     let below = 1 + u16::from(message);
     Some(Rect { y: area.y + 2, height: area.height.saturating_sub(2 + below), ..area })
@@ -32,6 +33,12 @@ pub fn draw(model: &Model, painter: &mut Painter) -> Option<Rect> {
 
 pub fn screens(campaign: &Campaign) -> &'static [Screen] {
     Screen::all(campaign.is_station())
+}
+
+/// The screen of a tab that was clicked.
+pub fn tab_act(model: &Model, key: &str) -> Option<Act> {
+    let at = key.parse::<usize>().ok()?;
+    screens(model.campaign.as_ref()?).get(at).map(|screen| Act::Go(*screen))
 }
 
 /// The short name of a screen, for its tab.

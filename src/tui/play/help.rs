@@ -14,9 +14,11 @@ use game::text::Role;
 use super::frame;
 use super::model::{Answer, Input, Model, News};
 
-/// The help that lies over a screen.
+/// The help that lies over a screen or a sheet.
 pub struct HelpPage {
     screen: Screen,
+    /// The help of a sheet, in its own words.
+    text: Option<Outline>,
     all: bool,
     scroll: std::cell::Cell<Scroll>,
 }
@@ -24,7 +26,18 @@ pub struct HelpPage {
 impl HelpPage {
     pub fn of_screen(model: &Model) -> HelpPage {
         let screen = model.campaign.as_ref().map_or(Screen::Desk, |campaign| campaign.screen);
-        HelpPage { screen, all: false, scroll: std::cell::Cell::default() }
+        HelpPage { screen, text: None, all: false, scroll: std::cell::Cell::default() }
+    }
+
+    /// Help that a sheet gives.
+    pub fn of_text(text: Outline) -> HelpPage {
+        let (screen, scroll) = (Screen::Desk, std::cell::Cell::default());
+        HelpPage { screen, text: Some(text), all: false, scroll }
+    }
+
+    /// All keys.
+    pub fn of_keys(model: &Model) -> HelpPage {
+        HelpPage { all: true, ..HelpPage::of_screen(model) }
     }
 
     fn outline(&self, model: &Model) -> Outline {
@@ -32,6 +45,9 @@ impl HelpPage {
         if self.all {
             let title = model.word("help-all");
             return Outline { title, sections: all_keys(model, station) };
+        }
+        if let Some(text) = &self.text {
+            return text.clone();
         }
         let name = model.word(self.screen.title());
         let title = model.say("help-title", &[("screen", name.into())]);
@@ -53,8 +69,8 @@ impl HelpPage {
                 return Answer::taken();
             }
             Code::Esc | Code::Enter | Code::Char('?' | 'q') => return Answer::close(),
-            Code::Down | Code::Char('j') => 1,
-            Code::Up | Code::Char('k') => -1,
+            Code::Down => 1,
+            Code::Up => -1,
             Code::PageDown | Code::Char(' ') => 15,
             Code::PageUp => -15,
             Code::Home => -10_000,
@@ -153,7 +169,13 @@ pub fn all_keys(model: &Model, station: bool) -> Vec<Section> {
         .iter()
         .map(|group| keys_of(model, station, group.heading(), |it| it == *group))
         .collect();
-    let extra = [("1 … 9", "key-tabs"), ("Ctrl-C", "key-ctrl-c"), ("Ctrl-Z", "key-ctrl-z")];
+    let extra = [
+        ("0 … 9", "key-digits"),
+        ("Space", "key-space"),
+        ("=", "key-again"),
+        ("Ctrl-C", "key-ctrl-c"),
+        ("Ctrl-Z", "key-ctrl-z"),
+    ];
     if let Some(last) = sections.last_mut() {
         for (key, id) in extra {
             let row = Row::of([Cell::of(Role::Key, key), Cell::new(model.word(id))]);

@@ -1,13 +1,11 @@
 //! What the key bar says: the actions of the moment with the keys a person has for them.
 
 use crate::front::actions::{self, Act, Action};
-use crate::tui::key::Key;
+use crate::tui::key::{Code, Key};
+use crate::tui::keymap::Meaning;
 use crate::tui::widget::Hint;
 
 use super::model::Model;
-
-/// The first of two keys of every order.
-pub const ORDERS: Key = Key::char('o');
 
 /// An action by what it does.
 pub fn of(act: Act, station: bool) -> Option<&'static Action> {
@@ -20,9 +18,7 @@ pub fn hints(model: &Model, acts: &[Act]) -> Vec<Hint> {
     let station = campaign.is_station();
     let found = acts.iter().filter_map(|act| of(*act, station));
     let hint = |action: &Action| {
-        // `o` is what the screens teach; `a` does the same.
-        let orders = action.act == Act::Orders && begins_orders(model, station);
-        let key = if orders { ORDERS } else { model.keymap.first(action)? };
+        let key = model.keymap.first(action)?;
         let short = format!("bar-{}", action.id);
         let id = if model.text.has(&short) { short } else { action.text() };
         let enabled = action.enabled(&campaign.draft);
@@ -31,8 +27,16 @@ pub fn hints(model: &Model, acts: &[Act]) -> Vec<Hint> {
     found.filter_map(hint).collect()
 }
 
-fn begins_orders(model: &Model, station: bool) -> bool {
-    model.keymap.with_prefix(ORDERS, station).next().is_some()
+/// An arrow, where a person has one on a letter; else the key itself.
+pub fn arrow(model: &Model, key: Key) -> Key {
+    let Meaning::Act(action) = model.keymap.meaning(key, true) else { return key };
+    Key::of(match action.act {
+        Act::Up => Code::Up,
+        Act::Down => Code::Down,
+        Act::Left => Code::Left,
+        Act::Right => Code::Right,
+        _ => return key,
+    })
 }
 
 /// The way to the help, which every key bar keeps.

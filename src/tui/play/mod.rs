@@ -4,9 +4,9 @@
 //! title or the office of a campaign. What a layer cannot do from where it lies (begin, load, go
 //! home) it leaves in the model as a `Go`.
 
-mod asking;
 mod belief;
 mod chart;
+mod choosing;
 mod chord;
 mod codex;
 mod command;
@@ -26,7 +26,9 @@ mod page;
 mod picker;
 pub(super) mod reader;
 mod resign;
+mod sheet;
 mod shelf;
+mod teams;
 mod title;
 mod typed;
 mod week;
@@ -348,6 +350,11 @@ impl App for Game {
             Input::Key(key) => Some(*key),
             _ => None,
         };
+        if self.model.closed.get() && is_digit(&input) {
+            let text = self.model.word("sheet-dropped");
+            self.model.tell(Tone::Warning, text);
+            return Vec::new();
+        }
         if let Input::Resize { width, height } = &input {
             self.model.size.set((*width, *height));
         }
@@ -382,6 +389,7 @@ impl App for Game {
     }
 
     fn draw(&self, painter: &mut Painter) {
+        self.model.closed.set(false);
         self.model.size.set((painter.area.width, painter.area.height));
         if layer::large_enough(painter, &self.model.word("screen-too-small")) {
             self.layers.draw(&self.model, painter);
@@ -389,6 +397,11 @@ impl App for Game {
             self.layers.draw_top(&self.model, painter);
         }
     }
+}
+
+/// A digit that was pressed before the screen showed that its sheet had closed.
+fn is_digit(input: &Input<News>) -> bool {
+    matches!(input, Input::Key(key) if key.typed().is_some_and(|c| c.is_ascii_digit()))
 }
 
 /// A key and what it does.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::front::card::card;
 use crate::front::outline::{Cell as Piece, Outline, Row, Section};
 use crate::front::paper::{self, Paper};
+use crate::front::sheet::{self, Sheet};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::table::{self, Choice, Draft, Foyer, Hitch, Sitting};
 use crate::tui::bus::Ranks;
@@ -70,6 +71,8 @@ pub struct Model {
     pub size: Cell<(u16, u16)>,
     /// The key that is being heard; none where the mouse is.
     pub pressed: Option<Key>,
+    /// A sheet has closed, and that was not seen yet: a digit was meant for the sheet.
+    pub closed: Cell<bool>,
     jobs: u32,
 }
 
@@ -107,6 +110,7 @@ impl Model {
             go: None,
             size,
             pressed: None,
+            closed: Cell::new(false),
             jobs: 0,
         }
     }
@@ -238,22 +242,28 @@ impl Model {
 
     // ── orders ──
 
-    /// Gives an order and says so.
-    pub fn give(&mut self, order: Order) {
-        let Some(campaign) = &mut self.campaign else { return };
+    /// Gives orders, in the place of others, and says so. False where they are refused.
+    pub fn give(&mut self, gone: &[Order], new: &[Order]) -> bool {
+        let Some(campaign) = &mut self.campaign else { return false };
         let Some(sitting) = campaign.sitting.as_mut() else {
             let text = self.word("toast-thinking");
-            return self.tell(Tone::Warning, text);
+            self.tell(Tone::Warning, text);
+            return false;
         };
-        match sitting.order(order) {
+        let outcome = sitting.change(gone, new);
+        campaign.refresh();
+        match outcome {
             Ok(()) => {
-                campaign.refresh();
                 let clerk = campaign.clerk(&self.text);
-                let said = clerk.order(&order);
-                self.tell(Tone::Good, said);
+                let said: Vec<String> = new.iter().map(|order| clerk.order(order)).collect();
+                self.tell(Tone::Good, said.join(" "));
                 self.hear();
+                true
             }
-            Err(hitch) => self.fail(&hitch),
+            Err(hitch) => {
+                self.fail(&hitch);
+                false
+            }
         }
     }
 
@@ -316,6 +326,7 @@ impl Model {
         let job = JobId(self.jobs);
         let Some(campaign) = &mut self.campaign else { return Vec::new() };
         let Some(mut sitting) = campaign.sitting.take() else { return Vec::new() };
+        campaign.last_week = campaign.draft.orders();
         campaign.waiting = Some((job, Progress::default()));
         let work = Box::new(move |worker: &Worker<News>| {
             let far = worker.clone();
@@ -413,6 +424,11 @@ pub struct Campaign {
     pub file: Option<Arc<Disclosed>>,
     /// Which of the screens is on.
     pub screen: Screen,
+    /// Sheets that were put aside, and those that orders were given by, the latest last.
+    pub aside: Vec<Sheet>,
+    pub given: Vec<(Order, Sheet)>,
+    /// What was ordered in the week before.
+    pub last_week: Vec<Order>,
     /// What the cursor is on, for whatever asks.
     pub ranks: RefCell<Ranks>,
     outlines: RefCell<BTreeMap<Screen, Rc<Outline>>>,
@@ -437,6 +453,9 @@ impl Campaign {
             figures,
             file: None,
             screen: Screen::Desk,
+            aside: Vec::new(),
+            given: Vec::new(),
+            last_week: Vec::new(),
             ranks: RefCell::default(),
             outlines: RefCell::default(),
         };
@@ -462,6 +481,7 @@ impl Campaign {
             self.said = Sayings::of(sitting.told());
             self.file = sitting.disclosed().map(Arc::new);
         }
+        self.aside.clear();
         self.refresh();
     }
 
@@ -492,6 +512,11 @@ impl Campaign {
             reports: &self.reports,
             beliefs: &self.beliefs,
         }
+    }
+
+    /// What the usual answers of a sheet are taken from.
+    pub fn desk(&self) -> sheet::Desk<'_> {
+        sheet::Desk { plan: self.plan(), beliefs: &self.beliefs }
     }
 
     /// The declassified file, once it is open.

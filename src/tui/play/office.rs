@@ -10,7 +10,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::{Keybar, Panel};
+use crate::tui::widget::{Keybar, Panel, Tabs};
 
 use super::chart::Chart;
 use super::command::{self, Place};
@@ -143,6 +143,10 @@ impl Office {
 
     /// The first click selects, the second acts.
     fn click_row(&mut self, model: &mut Model, panel: &str, key: &str) -> Answer {
+        if panel == Tabs::PANEL {
+            let act = frame::tab_act(model, key);
+            return act.map_or_else(Answer::taken, |act| self.act(model, act));
+        }
         let screen = Office::screen(model);
         let before = self.subject(model);
         if screen == Screen::Desk {
@@ -172,6 +176,11 @@ impl Office {
         match command::act_of(model, key) {
             command::Heard::Act(act) => self.act(model, act),
             command::Heard::Opens(answer) => answer,
+            // Only the desk has anything numbered.
+            command::Heard::Digit => {
+                command::no_such_key(model);
+                Answer::taken()
+            }
             command::Heard::Nothing => Answer::taken(),
         }
     }

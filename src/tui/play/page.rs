@@ -9,7 +9,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::{Hint, Keybar, Panel};
+use crate::tui::widget::{Hint, Keybar, Panel, Tabs};
 
 use super::command::{self, Place};
 use super::frame;
@@ -87,6 +87,10 @@ impl Layer<Model, News> for Page {
             Heard::Key(key) => match command::act_of(model, *key) {
                 command::Heard::Act(act) => self.act(model, act),
                 command::Heard::Opens(answer) => answer,
+                command::Heard::Digit => {
+                    command::no_such_key(model);
+                    Answer::taken()
+                }
                 command::Heard::Nothing => Answer::taken(),
             },
             Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
@@ -95,6 +99,9 @@ impl Layer<Model, News> for Page {
                 }
                 self.reader.select(key.clone());
                 Answer::taken()
+            }
+            Heard::Click { spot: Some(Spot::Row { panel: Tabs::PANEL, key }), .. } => {
+                frame::tab_act(model, key).map_or_else(Answer::taken, |act| self.act(model, act))
             }
             Heard::Wheel { lines, .. } => {
                 self.reader.scroll_by(*lines);

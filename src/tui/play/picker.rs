@@ -1,25 +1,29 @@
-//! Find and palette: a field, and what fits it best.
+//! One list of everything that has a name: people, places, papers, orders, pages. Letters find it,
+//! by the trade's word or a plain one.
 
-use game::text::Role;
+use game::text::{Role, pages, slug};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 
 use crate::front::actions::{self, Act};
+use crate::front::builder::Builder;
 use crate::front::card::known_people;
 use crate::front::outline::{Cell, Outline, Row, Section};
+use crate::front::sheet::Sheet;
 use crate::front::{Screen, Subject};
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
-use crate::tui::paint::{Painter, Spot, centred};
+use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::dialog::sheet;
-use crate::tui::widget::{Field, Tone};
+use crate::tui::widget::{Field, Hint, Tone};
 
+use super::codex::Codex;
 use super::command::{self, Place};
 use super::frame;
 use super::model::{Answer, Input, Model, News};
 use super::reader::{Reader, subject};
+use super::sheet::{self, OrderSheet};
 
 const PANEL: &str = "picker";
 const SHOWN: usize = 200;
@@ -30,6 +34,10 @@ enum Aim {
     Show(Subject),
     /// A row of a screen.
     Row(Screen, Option<String>),
+    /// A page of the rule book.
+    Page(&'static str),
+    /// An order as it was said.
+    Say(Sheet),
 }
 
 struct Thing {
@@ -38,6 +46,22 @@ struct Thing {
     /// What else one might look for it by.
     also: String,
     aim: Aim,
+}
+
+/// The places of texts that fit what was typed, the best first. What is said of a thing counts for
+/// less than its name.
+pub fn ranked<'a>(typed: &str, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<usize> {
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, usize)> = Vec::new();
+    for (at, (text, also)) in texts.into_iter().enumerate() {
+        let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+        let found = score(text).or_else(|| score(also).map(|it| it / 2));
+        scored.extend(found.map(|score| (score, at)));
+    }
+    scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    scored.into_iter().map(|(_, at)| at).collect()
 }
 
 /// A field with what fits.
@@ -49,63 +73,54 @@ pub struct Picker {
     fits: Vec<usize>,
     list: Reader,
     place: Place,
+    /// May an order be said in one line?
+    says: bool,
 }
 
 impl Picker {
-    /// All actions and people.
-    pub fn palette(model: &Model, place: Place) -> Picker {
-        let mut things = Vec::new();
-        if let Some(campaign) = &model.campaign {
-            for action in actions::of(campaign.is_station()) {
-                if action.enabled(&campaign.draft) && action.group != actions::Group::Move {
-                    things.push(Thing {
-                        text: model.word(&action.text()),
-                        detail: model.keymap.names(action),
-                        also: hint(model, action.act),
-                        aim: Aim::Do(action.act),
-                    });
-                }
-            }
-        }
-        things.extend(people(model));
-        Picker::of(model.word("act-palette"), things, place)
-    }
-
-    /// People, places, secrets, and every row of every screen.
-    pub fn find(model: &Model, place: Place) -> Picker {
+    /// Everything that has a name, and every row of every screen.
+    pub fn all(model: &Model, place: Place) -> Picker {
         let mut things: Vec<Thing> = people(model).collect();
         things.extend(places(model));
+        things.extend(acts(model));
+        things.extend(rule_pages());
         if let Some(campaign) = &model.campaign {
             for screen in frame::screens(campaign) {
                 rows(model, *screen, &mut things);
             }
         }
-        Picker::of(model.word("act-find"), things, place)
+        Picker::of(model.word("act-find"), things, (place, false))
     }
 
-    fn of(title: String, things: Vec<Thing>, place: Place) -> Picker {
+    /// What can be done; a whole order may be said.
+    pub fn acts(model: &Model, place: Place) -> Picker {
+        Picker::of(model.word("act-palette"), acts(model), (place, true))
+    }
+
+    fn of(title: String, things: Vec<Thing>, (place, says): (Place, bool)) -> Picker {
         let fits = Vec::new();
         let list = Reader::at("0".to_owned());
-        let mut picker = Picker { title, field: Field::new(80), things, fits, list, place };
+        let mut picker = Picker { title, field: Field::new(80), things, fits, list, place, says };
         picker.search();
         picker
     }
 
     fn search(&mut self) {
-        let pattern = Pattern::parse(self.field.text(), CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (at, thing) in self.things.iter().enumerate() {
-            let mut score =
-                |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-            // What is said of a thing counts for less than its name.
-            let found = score(&thing.text).or_else(|| score(&thing.also).map(|it| it / 2));
-            scored.extend(found.map(|score| (score, at)));
-        }
-        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-        self.fits = scored.into_iter().map(|(_, at)| at).take(SHOWN).collect();
+        let texts = self.things.iter().map(|it| (it.text.as_str(), it.also.as_str()));
+        self.fits = ranked(self.field.text(), texts);
+        self.fits.truncate(SHOWN);
         self.list = Reader::at("0".to_owned());
+    }
+
+    /// After a key: what was said as an order stands first.
+    fn listen(&mut self, model: &Model) {
+        self.things.retain(|thing| !matches!(thing.aim, Aim::Say(_)));
+        let said = if self.says { said(model, self.field.text()) } else { None };
+        self.search();
+        if let Some(thing) = said {
+            self.fits.insert(0, self.things.len());
+            self.things.push(thing);
+        }
     }
 
     fn outline(&self) -> Outline {
@@ -128,11 +143,9 @@ impl Picker {
             Code::Down | Code::Tab => Act::Down,
             Code::PageUp => Act::PageUp,
             Code::PageDown => Act::PageDown,
-            Code::Char('p') if key.ctrl => Act::Up,
-            Code::Char('n') if key.ctrl => Act::Down,
             _ => {
                 if self.field.key(key) {
-                    self.search();
+                    self.listen(model);
                 }
                 return Answer::taken();
             }
@@ -146,6 +159,11 @@ impl Picker {
         let thing = at.and_then(|n| self.fits.get(n)).map(|at| self.things[*at].aim.clone());
         match thing {
             Some(Aim::Do(act)) => command::instead(command::perform(model, act, self.place)),
+            Some(Aim::Page(name)) => Answer::Replace(Box::new(Codex::at(name))),
+            Some(Aim::Say(said)) => match OrderSheet::open(model, said) {
+                Some(opened) => Answer::Replace(Box::new(opened)),
+                None => Answer::close(),
+            },
             Some(Aim::Show(subject)) => command::instead(command::open(model, subject)),
             Some(Aim::Row(_, Some(key))) if subject(&key).is_some() => match subject(&key) {
                 Some(subject) => command::instead(command::open(model, subject)),
@@ -161,6 +179,49 @@ impl Picker {
             }
         }
     }
+}
+
+/// What can be done, with its keys and what else it is called.
+fn acts(model: &Model) -> Vec<Thing> {
+    let Some(campaign) = &model.campaign else { return Vec::new() };
+    let can = actions::of(campaign.is_station());
+    let can = can.filter(|it| it.enabled(&campaign.draft) && it.group != actions::Group::Move);
+    can.map(|action| Thing {
+        text: model.word(&action.text()),
+        detail: model.keymap.names(action),
+        also: format!("{} {}", action.id, hint(model, action.act)),
+        aim: Aim::Do(action.act),
+    })
+    .collect()
+}
+
+fn rule_pages() -> Vec<Thing> {
+    let page = |name: &'static str| {
+        let raw = pages::raw(name).unwrap_or_default();
+        let title = raw.lines().next().unwrap_or_default().trim_start_matches('#').trim();
+        let (text, also) = (title.to_owned(), name.to_owned());
+        Thing { text, detail: String::new(), also, aim: Aim::Page(name) }
+    };
+    pages::names().into_iter().map(page).collect()
+}
+
+/// An order of one line, if that is what was typed: a word for the order, then words for the rest.
+fn said(model: &Model, typed: &str) -> Option<Thing> {
+    let campaign = model.campaign.as_ref()?;
+    let mut words = typed.split_whitespace();
+    let action = actions::named(&words.next()?.to_lowercase(), campaign.is_station())?;
+    let Act::Order(verb) = action.act else { return None };
+    let rest: Vec<&str> = words.collect();
+    let clerk = campaign.clerk(&model.text);
+    let told = Builder::new(verb).told(&rest, clerk, campaign.plan()).ok()?;
+    let sheet = Sheet::of_builder(&told);
+    let filled = sheet.fill(campaign.desk());
+    let text = match filled.order() {
+        Some(order) => clerk.order(&order),
+        None => clerk.verb(verb),
+    };
+    let detail = model.word(&action.text());
+    Some(Thing { text, detail, also: slug(typed), aim: Aim::Say(sheet) })
 }
 
 fn people(model: &Model) -> impl Iterator<Item = Thing> {
@@ -212,7 +273,7 @@ impl Layer<Model, News> for Picker {
             Heard::Key(key) => self.press(model, *key),
             Heard::Paste(text) => {
                 self.field.paste(text);
-                self.search();
+                self.listen(model);
                 Answer::taken()
             }
             Heard::Wheel { lines, .. } => {
@@ -231,11 +292,7 @@ impl Layer<Model, News> for Picker {
     }
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
-        let screen = painter.area;
-        let width = screen.width.saturating_sub(8).min(84);
-        let height = screen.height.saturating_sub(6).min(22);
-        let area = centred(screen, width, height);
-        let room = sheet(painter, area, &self.title);
+        let room = sheet::form(model, painter, (&self.title, ""), self.place.subject);
         let line = Rect { height: room.height.min(1), ..room };
         self.field.draw(&mut painter.within(line), "");
         let body = Rect {
@@ -245,16 +302,18 @@ impl Layer<Model, News> for Picker {
         };
         if self.fits.is_empty() {
             let text = model.word("find-nothing");
-            painter.within(body).text_cut(
-                body.x,
-                body.y,
-                body.width,
-                crate::tui::theme::Ink::Muted,
-                &text,
-            );
-            return;
+            let ink = crate::tui::theme::Ink::Muted;
+            painter.within(body).text_cut(body.x, body.y, body.width, ink, &text);
+        } else {
+            self.list.draw_bare(painter, body, (PANEL, true), &self.outline());
         }
-        self.list.draw_bare(painter, body, (PANEL, true), &self.outline());
+        let hint = |code: Code, id: &str| Hint::new(Key::of(code), model.word(id));
+        let hints = [
+            hint(Code::Enter, "sheet-choose"),
+            hint(Code::Down, "bar-next-row"),
+            hint(Code::Esc, "act-back"),
+        ];
+        sheet::last_line(model, painter, None, &hints);
     }
 
     fn covers(&self) -> bool {
@@ -265,5 +324,8 @@ impl Layer<Model, News> for Picker {
 /// What is said of an order beside its name.
 fn hint(model: &Model, act: Act) -> String {
     let Act::Order(verb) = act else { return String::new() };
-    model.clerk().map(|clerk| clerk.verb_hint(verb)).unwrap_or_default()
+    model
+        .clerk()
+        .map(|clerk| format!("{} {}", clerk.verb_hint(verb), clerk.verb_synonyms(verb)))
+        .unwrap_or_default()
 }

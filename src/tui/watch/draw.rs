@@ -77,7 +77,7 @@ fn screens(watch: &Watch, painter: &mut Painter, line: Rect) {
     let all = Screen::all(desk.seat.is_station());
     let names: Vec<String> = all.iter().map(|screen| watch.word(tab(*screen))).collect();
     let active = all.iter().position(|it| *it == screen).unwrap_or(0);
-    Tabs { names: &names, active }.draw(&mut painter.within(line));
+    Tabs { names: &names, active, first: None }.draw(&mut painter.within(line));
 }
 
 fn hints(watch: &Watch) -> Vec<Hint> {

@@ -68,51 +68,79 @@ fn draw_hint(painter: &mut Painter, x: u16, y: u16, hint: &Hint) -> u16 {
     end
 }
 
-/// Tabs, chosen by digits: `1 Desk  2 Cables  …`
+/// Tabs: numbered, or chosen by a first key and then the letter that begins each:
+/// `g+ Desk Cables …`
 #[derive(Clone, Debug)]
 pub struct Tabs<'a> {
     pub names: &'a [String],
     pub active: usize,
+    /// The first key of all of them; none where they are numbered.
+    pub first: Option<Key>,
 }
 
 impl Tabs<'_> {
+    /// The panel of their clicks: rows are keyed by their index.
+    pub const PANEL: &'static str = "tabs";
+
     /// Draws the tabs; where not all fit, those around the active one.
     pub fn draw(&self, painter: &mut Painter) {
         let area = painter.area;
         if area.is_empty() {
             return;
         }
-        let labels: Vec<String> =
-            self.names.iter().enumerate().map(|(i, name)| label(i, name)).collect();
-        let first = self.first_shown(&labels, area.width);
         let mut x = area.x;
+        if let Some(key) = self.first {
+            x = painter.text(area.x + 1, area.y, Ink::Key, &format!("{key}+"));
+        }
+        let first = self.first_shown(area.right().saturating_sub(x));
         if 0 < first {
             let more = painter.glyph(Glyph::MoreLeft);
             x = painter.text(x, area.y, Ink::Muted, more);
         }
-        for (i, text) in labels.iter().enumerate().skip(first) {
-            let last = i + 1 == labels.len();
-            let w = fit::width(text) + 2;
+        for (i, name) in self.names.iter().enumerate().skip(first) {
+            let last = i + 1 == self.names.len();
+            let w = self.width(name);
             if area.right() < x + w + u16::from(!last) {
                 let more = painter.glyph(Glyph::MoreRight);
                 painter.text(area.right() - 1, area.y, Ink::Muted, more);
                 break;
             }
-            let ink = if i == self.active { Ink::TabActive } else { Ink::Tab };
-            let end = painter.text(x + 1, area.y, ink, text);
-            if let Some(key) = digit(i) {
-                painter.hit(Rect { x, y: area.y, width: w, height: 1 }, Spot::Key(key));
-            }
-            x = end + 1;
+            let end = self.tab(painter, x + 1, i, name);
+            let spot = match digit(i).filter(|_| self.first.is_none()) {
+                Some(key) => Spot::Key(key),
+                None => Spot::Row { panel: Tabs::PANEL, key: i.to_string() },
+            };
+            painter.hit(Rect { x, y: area.y, width: w, height: 1 }, spot);
+            x = end;
         }
     }
 
-    fn first_shown(&self, labels: &[String], room: u16) -> usize {
-        let active = self.active.min(labels.len().saturating_sub(1));
+    /// With the blanks that part it from the next.
+    fn width(&self, name: &str) -> u16 {
+        fit::width(name) + if self.first.is_none() { 4 } else { 1 }
+    }
+
+    /// What chooses it stands out.
+    fn tab(&self, painter: &mut Painter, x: u16, i: usize, name: &str) -> u16 {
+        let y = painter.area.y;
+        if self.first.is_none() {
+            let ink = if i == self.active { Ink::TabActive } else { Ink::Tab };
+            return painter.text(x, y, ink, &label(i, name)) + 1;
+        }
+        if i == self.active {
+            return painter.text(x, y, Ink::TabActive, name);
+        }
+        let split = name.chars().next().map_or(0, char::len_utf8);
+        let (letter, rest) = name.split_at(split);
+        painter.pieces(x, y, &[(Ink::Key, letter), (Ink::Tab, rest)])
+    }
+
+    fn first_shown(&self, room: u16) -> usize {
+        let active = self.active.min(self.names.len().saturating_sub(1));
         let mut used = 2;
         let mut first = active;
-        for (i, text) in labels.iter().enumerate().take(active + 1).rev() {
-            used += fit::width(text) + 2;
+        for (i, name) in self.names.iter().enumerate().take(active + 1).rev() {
+            used += self.width(name);
             if room < used {
                 break;
             }

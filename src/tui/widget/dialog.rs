@@ -169,8 +169,8 @@ impl Menu<'_> {
             return Some((i, self.entries[i].refused.is_empty()));
         }
         match key.bare() {
-            Code::Down | Code::Char('j') => Some((if at == last { 0 } else { at + 1 }, false)),
-            Code::Up | Code::Char('k') => Some((at.checked_sub(1).unwrap_or(last), false)),
+            Code::Down => Some((if at == last { 0 } else { at + 1 }, false)),
+            Code::Up => Some((at.checked_sub(1).unwrap_or(last), false)),
             Code::PageUp => Some((at.saturating_sub(PAGE), false)),
             Code::PageDown => Some(((at + PAGE).min(last), false)),
             Code::Home => Some((0, false)),

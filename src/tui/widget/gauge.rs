@@ -1,9 +1,5 @@
-//! Meters, beliefs with their interval, and the card that explains odds.
+//! Meters, and beliefs with their interval.
 
-use ratatui::layout::Rect;
-
-use crate::front::outline::Cell;
-use crate::tui::fit;
 use crate::tui::glyph::Glyph;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
@@ -74,73 +70,5 @@ impl Belief<'_> {
             at = painter.text(at, y, ink, symbol);
         }
         painter.text(at, y, Ink::MeterTrack, "]")
-    }
-}
-
-/// One reason for a number: what it is, and by how much it moves it, as already worded.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Term {
-    pub what: Cell,
-    pub by: Cell,
-}
-
-/// Odds with their interval and what drives them.
-#[derive(Clone, Debug, Default)]
-pub struct OddsCard<'a> {
-    pub title: &'a str,
-    pub belief: Belief<'a>,
-    pub terms: &'a [Term],
-    /// What happens if it fails, and the like.
-    pub notes: &'a [Cell],
-}
-
-impl OddsCard<'_> {
-    /// How many lines it takes at a width.
-    pub fn height(&self, width: u16) -> u16 {
-        let notes: usize = self.notes.iter().map(|n| fit::wrap(&n.text, width).len()).sum();
-        let gap = usize::from(!self.terms.is_empty()) + usize::from(!self.notes.is_empty());
-        (2 + self.terms.len() + notes + gap).min(usize::from(u16::MAX)) as u16
-    }
-
-    /// Draws as much of the card as there are lines for; returns the line after it.
-    pub fn draw(&self, painter: &mut Painter) -> u16 {
-        let area = painter.area;
-        let mut y = area.y;
-        painter.text_cut(area.x, y, area.width, Ink::Heading, self.title);
-        y += 1;
-        self.belief.draw(painter, area.x, y, area.width);
-        y += 1;
-        if !self.terms.is_empty() {
-            y += 1;
-        }
-        for term in self.terms {
-            term.draw(painter, Rect { y, height: 1, ..area });
-            y += 1;
-        }
-        if !self.notes.is_empty() {
-            y += 1;
-        }
-        for note in self.notes {
-            for line in fit::wrap(&note.text, area.width) {
-                painter.text(area.x, y, note.role.into(), &line);
-                y = y.saturating_add(1);
-            }
-        }
-        y.min(area.bottom())
-    }
-}
-
-impl Term {
-    /// The reason to the left, its weight to the right, dots between that lead the eye.
-    fn draw(&self, painter: &mut Painter, area: Rect) {
-        let by = fit::width(&self.by.text);
-        let room = area.width.saturating_sub(by + 1);
-        let end = painter.text_cut(area.x, area.y, room, self.what.role.into(), &self.what.text);
-        let start = area.right().saturating_sub(by).max(area.x);
-        let dot = painter.glyph(Glyph::Dot);
-        for x in (end + 1)..start.saturating_sub(1) {
-            painter.text(x, area.y, Ink::MeterTrack, dot);
-        }
-        painter.text(start, area.y, self.by.role.into(), &self.by.text);
     }
 }

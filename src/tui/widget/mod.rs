@@ -12,7 +12,7 @@ pub use bars::{Hint, Keybar, ProgressLine, Tabs, Tone, draw_toast};
 pub use dialog::{Confirm, Help, Menu, WhichKey};
 pub use field::Field;
 pub use flow::{Flow, Placed};
-pub use gauge::{Belief, OddsCard, Term, draw_meter};
+pub use gauge::{Belief, draw_meter};
 pub use outline_view::{OutlineView, Scroll};
 pub use panel::Panel;
 

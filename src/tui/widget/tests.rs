@@ -93,20 +93,13 @@ fn all() -> Vec<Named> {
             Belief { words: "likely", low: 55, high: 80 }.draw(p, area.x, area.y, area.width);
             draw_meter(p, area.x, area.y + 1, area.width, 3, 5);
         }),
-        ("odds", |p| {
-            let term = |what: &str| Term { what: Cell::new(what), by: Cell::of(Role::Good, "+12") };
-            let terms = [term("Needs money"), term("Trusts the officer, or seems to")];
-            let notes = [Cell::of(Role::Warning, "If it fails, he may tell his employer.")];
-            let belief = Belief { words: "even", low: 40, high: 60 };
-            OddsCard { title: "Pitch", belief, terms: &terms, notes: &notes }.draw(p);
-        }),
         ("keybar", |p| {
             let last = Hint::new(Key::char('?'), "help");
             Keybar { hints: &hints(), last: Some(&last) }.draw(p);
         }),
         ("tabs", |p| {
             let names: Vec<String> = ["Desk", "Cables", "Network", "City"].map(String::from).into();
-            Tabs { names: &names, active: 2 }.draw(p);
+            Tabs { names: &names, active: 2, first: None }.draw(p);
         }),
         ("progress", |p| {
             let progress = Progress { done: 3, total: 7, note: "thinking about week 4".into() };

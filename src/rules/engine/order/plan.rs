@@ -475,6 +475,12 @@ impl Plan {
         Ok(cost)
     }
 
+    /// The order of the plan that is about the same: it has to go before this one can come.
+    pub fn rival(&self, order: &Order) -> Option<&Order> {
+        let topic = self.topic(order);
+        self.orders().find(|other| self.topic(other) == topic)
+    }
+
     /// Takes an order out, and with it those that no longer fit.
     ///
     /// Returns nothing if the order was not in the plan.
