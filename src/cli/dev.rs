@@ -16,6 +16,8 @@ use crate::cli::Fail;
 pub(super) enum Dev {
     /// Simulate small networks: their channels compared, and careless ones with careful ones.
     Channels(simulated::Channels),
+    /// See what lies on the desks of campaigns: decisions, replies, and how long the brief is.
+    Desk(simulated::Desk),
     /// Play many campaigns and print digests of what was told and done in them.
     Digest(digest::Digest),
     /// Generate many theatres and see how those who could spy would come to it.
@@ -35,6 +37,7 @@ pub(super) enum Dev {
 pub(super) fn run(asked: Dev) -> Result<(), Fail> {
     match asked {
         Dev::Channels(asked) => simulated::channels(&asked),
+        Dev::Desk(asked) => simulated::desk(&asked),
         Dev::Digest(asked) => digest::run(&asked),
         Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),

@@ -1,6 +1,7 @@
 //! `cutout play`: a campaign, in the terminal or line by line.
 
 use std::{
+    collections::BTreeMap,
     io::{self, BufRead, BufReader, Write as _},
     path::{Path, PathBuf},
 };
@@ -556,6 +557,14 @@ impl Table for Board {
 
     fn believe(&mut self, about: &str, probability: u8) -> bool {
         self.sitting.believe(about, probability).is_ok()
+    }
+
+    fn marks(&self) -> &BTreeMap<String, String> {
+        self.sitting.marks()
+    }
+
+    fn mark(&mut self, name: &str, text: &str) -> Result<(), Fault> {
+        self.sitting.mark(name, text).map_err(fault)
     }
 
     fn note(&mut self, on: Subject, text: &str) -> bool {

@@ -209,6 +209,7 @@ fn show(path: &Path, week: Option<u16>, side: Side) -> Result<(), Fail> {
         plan: &plan,
         reports: referee.reports(seat),
         beliefs: Beliefs::none(),
+        marks: &crate::front::situations::NOTHING,
     };
     for &screen in Screen::all(seat.is_station()) {
         say(&print(&scene.outline(screen)))?;

@@ -33,6 +33,10 @@ pub enum Act {
     /// Gives the orders of last week again, as far as they can be given.
     Again,
     EndWeek,
+    /// Ends week after week until something happens.
+    Until,
+    /// Answers what asks for a decision; at the screen, goes to the next of them.
+    Decide,
     Help,
     Codex,
     /// People, places, papers, orders and pages in one list.
@@ -254,7 +258,9 @@ const OTHERS: &[Action] = &[
     during("redo", Act::Redo, &["U"], When::CanRedo),
     during("withdraw", Act::Withdraw, &["x"], When::HasOrders),
     Action { plain: false, ..during("again", Act::Again, &[], When::Playing) },
+    during("decide", Act::Decide, &["."], When::Playing),
     during("end", Act::EndWeek, &["e"], When::Playing),
+    during("until", Act::Until, &["E"], When::Playing),
     Action { plain: false, ..during("orders", Act::Orders, &["o"], When::Playing) },
     anywhere("open", Act::Open, &["Enter"], Group::Papers),
     anywhere("find", Act::Find, &["/"], Group::Papers),
@@ -359,6 +365,8 @@ mod tests {
         (":", "palette"),
         ("u", "undo"),
         ("U", "redo"),
+        (".", "decide"),
+        ("E", "until"),
         ("?", "help"),
         ("F1", "tutorial"),
         ("q", "menu"),

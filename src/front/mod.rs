@@ -1,5 +1,5 @@
-//! What both front ends share: the action table, view models, the digest, the outline of each
-//! screen, the building of orders and the undoing of them.
+//! What both front ends share: the action table, view models, the decisions, the brief, the outline
+//! of each screen, the building of orders and the undoing of them.
 //!
 //! A screen is first an [`outline::Outline`]: headings, rows and cells, without geometry or
 //! colour. The line mode prints it; the terminal draws it. So neither can show what the other
@@ -7,10 +7,10 @@
 
 pub mod actions;
 pub mod book;
+pub mod brief;
 pub mod builder;
 pub mod card;
 pub mod claims;
-pub mod digest;
 pub mod doubt;
 pub mod ending;
 pub mod headquarters;
@@ -21,9 +21,11 @@ pub mod operations;
 pub mod outline;
 pub mod paper;
 pub mod planner;
+pub mod run;
 pub mod screen;
 pub mod security;
 pub mod sheet;
+pub mod situations;
 pub mod station;
 pub mod subject;
 mod traps;

@@ -8,6 +8,7 @@ use crate::front::{
     Subject,
     outline::{Cell, Row, Section},
     screen::{Scene, fact, figure, section},
+    situations,
 };
 
 /// The plan as a screen of its own.
@@ -28,11 +29,14 @@ pub(crate) fn orders(scene: &Scene<'_>) -> Section {
         without.withdraw(order);
         let cost = without.consider(order).map(|cost| clerk.cost(&cost)).unwrap_or_default();
         let at = u16::try_from(at).unwrap_or(u16::MAX);
-        Row::of([
-            Cell::of(Role::Ours, clerk.order(order)),
-            Cell::of(Role::Figure, cost.join(" · ")),
-        ])
-        .keyed(Subject::Order(at).key())
+        let said = clerk.order(order);
+        let staffs = situations::has_rule(scene) && situations::is_usual(order);
+        let said = match staffs {
+            true => clerk.say("plan-by-staff", &[arg("order", said)]),
+            false => said,
+        };
+        Row::of([Cell::of(Role::Ours, said), Cell::of(Role::Figure, cost.join(" · "))])
+            .keyed(Subject::Order(at).key())
     });
     let rows = rows.collect();
     section(clerk, "head-plan", "note-plan-empty", &["col-order", "col-cost"], rows)

@@ -1,5 +1,7 @@
 //! Which screens there are, and how their outlines are put together.
 
+use std::collections::BTreeMap;
+
 use game::text::Role;
 use game::text::{Arg, Clerk, Line, shorthand::capital};
 use rules::engine::{disclosed::Beliefs, ids::DossierId, order::Plan, view::Report};
@@ -13,7 +15,7 @@ use crate::front::{
 /// A screen of a campaign in progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Screen {
-    /// Home: the digest and the plan of the week.
+    /// Home: the decisions and the plan of the week.
     Desk,
     Cables,
     People,
@@ -106,6 +108,8 @@ pub struct Scene<'a> {
     pub reports: &'a [Report],
     /// What the player held likely, and when.
     pub beliefs: &'a Beliefs,
+    /// What the front end keeps for the seat from week to week.
+    pub marks: &'a BTreeMap<String, String>,
 }
 
 impl Scene<'_> {

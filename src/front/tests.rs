@@ -18,7 +18,6 @@ use crate::{
     front::{
         self, Scene, Screen, Subject,
         builder::{Builder, Typed, Unclear},
-        digest::{self, digest},
     },
     plain,
     table::Draft,
@@ -31,8 +30,17 @@ fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
 
 fn read(screen: Screen, (view, reports): &(Arc<View>, Vec<Report>)) -> String {
     with(view, |clerk, plan| {
-        plain::outline(&Scene { clerk, plan, reports, beliefs: Beliefs::none() }.outline(screen))
-            .join("\n")
+        plain::outline(
+            &Scene {
+                clerk,
+                plan,
+                reports,
+                beliefs: Beliefs::none(),
+                marks: &front::situations::NOTHING,
+            }
+            .outline(screen),
+        )
+        .join("\n")
     })
 }
 
@@ -153,12 +161,12 @@ fn who_knew_ends_with_no_human_leak() {
 
 #[test]
 fn an_orphan_and_a_secret_that_ends_ask_for_a_decision() {
-    let (view, reports) = tried();
-    let orphan = digest::News::Orphan(DossierId(6));
-    assert!(digest(&view, &reports).iter().any(|item| item.news == orphan));
-    let (view, reports) = sample::security();
-    let ends = |item: &digest::Item| matches!(item.news, digest::News::SecretEnds(_));
-    assert!(digest(&view, &reports).iter().any(ends));
+    let asked = |table: &(Arc<View>, Vec<Report>)| {
+        let kinds = matters(table).into_iter().map(|matter| matter.kind);
+        kinds.collect::<Vec<&str>>()
+    };
+    assert!(asked(&tried()).contains(&"orphan"), "{:?}", asked(&tried()));
+    assert!(asked(&sample::security()).contains(&"secrecy"), "{:?}", asked(&sample::security()));
 }
 
 #[test]
@@ -169,20 +177,117 @@ fn nobody_is_an_answer_that_no_list_of_readers_lacks() {
     );
 }
 
+fn matters((view, reports): &(Arc<View>, Vec<Report>)) -> Vec<front::situations::Matter> {
+    with(view, |clerk, plan| {
+        let marks = &front::situations::NOTHING;
+        let scene = Scene { clerk, plan, reports, beliefs: Beliefs::none(), marks };
+        front::situations::on_the_desk(&scene)
+    })
+}
+
 #[test]
-fn a_digest_holds_seven_things_the_weightiest_first() {
+fn a_desk_holds_five_matters_and_the_same_ones_for_the_same_view() {
+    for table in [sample::station(), sample::security(), tried()] {
+        let found = matters(&table);
+        assert!(!found.is_empty() && found.len() <= front::situations::MOST);
+        assert_eq!(found, matters(&table));
+    }
+}
+
+#[test]
+fn a_brief_has_seven_beats_at_most_the_weightiest_first() {
+    use front::brief::{self, Brief};
+    let told = sample::every_report();
+    for (view, _) in [sample::station(), sample::security()] {
+        let brief = Brief::of(&view, &told);
+        assert!(brief.beats.len() <= brief::MOST);
+        let first = &brief.beats[..brief::MOST - 1];
+        assert!(first.windows(2).all(|pair| pair[1].weight <= pair[0].weight));
+        let folded = brief.folded.iter().flat_map(|(_, reports)| reports);
+        for report in folded {
+            assert!(brief::weight(&view, report) < brief::NEVER_FOLDED, "{report:?}");
+        }
+    }
+}
+
+#[test]
+fn the_brief_of_a_station() {
+    use front::brief::{self, Brief};
+    let (view, reports) = tried();
+    let lines = with(&view, |clerk, plan| {
+        let marks = &front::situations::NOTHING;
+        let scene = Scene { clerk, plan, reports: &reports, beliefs: Beliefs::none(), marks };
+        brief::lines(&scene, &Brief::of(&view, &reports))
+    });
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn a_digit_ticks_a_reply_and_takes_it_back() {
+    use front::situations::{self, Answer as Given, Stand};
     let (view, reports) = sample::station();
-    let items = digest(&view, &reports);
-    assert!(items.len() <= digest::MOST);
-    assert!(items.windows(2).all(|pair| pair[1].worth <= pair[0].worth));
-    assert_eq!(items, digest(&view, &reports));
+    let mut draft = Draft::new(Arc::clone(&view));
+    let text = Text::english();
+    let desk = |draft: &Draft| {
+        let marks = &situations::NOTHING;
+        let clerk = text.clerk(&view, &NoTheatre);
+        let scene =
+            Scene { clerk, plan: draft.plan(), reports: &reports, beliefs: Beliefs::none(), marks };
+        situations::on_the_desk(&scene)
+    };
+    let open = |reply: &situations::Reply| matches!(reply.stand, Stand::Open { .. });
+    let first = desk(&draft).into_iter().find(|it| it.replies.iter().any(open)).expect("a matter");
+    let digit = first.replies.iter().position(open).expect("a reply") + 1;
+    let Given::Change { withdraw, give } = situations::answer(&first, digit) else {
+        panic!("no answer")
+    };
+    assert!(withdraw.is_empty() && !give.is_empty());
+    give.iter().for_each(|order| draft.give(*order).expect("legal"));
+    let same = |it: &situations::Matter| it.row() == first.row();
+    let answered = desk(&draft).into_iter().find(same).expect("it stays on the desk");
+    assert!(answered.is_answered());
+    let back = situations::answer(&answered, digit);
+    assert_eq!(back, Given::Change { withdraw: give, give: Vec::new() });
+    assert_eq!(situations::answer(&answered, 0), back);
+}
+
+#[test]
+fn what_stood_for_two_weeks_as_it_was_is_put_aside() {
+    use front::situations;
+    let (view, reports) = sample::security();
+    let text = Text::english();
+    let plan = Plan::new(Arc::clone(&view));
+    let clerk = text.clerk(&view, &NoTheatre);
+    let beliefs = Beliefs::none();
+    let kept = |closing: &str| {
+        std::collections::BTreeMap::from([(situations::MARK.to_owned(), closing.to_owned())])
+    };
+    let nothing = &situations::NOTHING;
+    let scene = Scene { clerk, plan: &plan, reports: &reports, beliefs, marks: nothing };
+    let shown = situations::on_the_desk(&scene);
+    let closing = situations::closing(&scene);
+    let marks = kept(&closing);
+    assert_eq!(situations::on_the_desk(&Scene { marks: &marks, ..scene }), shown);
+    let week = view.week.0;
+    assert!(situations::WEEKS <= week, "the sample is in week {week}");
+    let marks = kept(&closing.replace(&format!(" {week} "), " 0 "));
+    let scene = Scene { marks: &marks, ..scene };
+    let after = situations::on_the_desk(&scene);
+    assert!(after.iter().all(|matter| !shown.contains(matter)));
+    assert!(shown.len() <= situations::standing(&scene).len());
 }
 
 #[test]
 fn every_row_is_found_again_by_its_key() {
     for (view, reports) in [sample::station(), sample::security()] {
         let outlines = with(&view, |clerk, plan| {
-            let scene = Scene { clerk, plan, reports: &reports, beliefs: Beliefs::none() };
+            let scene = Scene {
+                clerk,
+                plan,
+                reports: &reports,
+                beliefs: Beliefs::none(),
+                marks: &front::situations::NOTHING,
+            };
             Screen::all(view.seat().is_station())
                 .iter()
                 .map(|&it| scene.outline(it))
@@ -190,7 +295,10 @@ fn every_row_is_found_again_by_its_key() {
         });
         for section in outlines.into_iter().flat_map(|outline| outline.sections) {
             for key in section.rows.into_iter().filter_map(|row| row.key) {
-                assert!(Subject::parse(&key).is_some(), "{key}");
+                assert!(
+                    Subject::parse(key.split('#').next().unwrap_or_default()).is_some(),
+                    "{key}"
+                );
             }
         }
     }

@@ -3,36 +3,22 @@
 use game::text::Role;
 use game::text::clerk::arg;
 use rules::engine::{
-    contacts, house, prison, product, secrets,
-    view::{Report, ToAll, ToSecurity, ToStation, View},
+    contacts, house, prison, product,
+    view::{Report, ToAll, ToSecurity, ToStation},
     volunteers, watching,
 };
 
 use crate::front::{
-    Subject,
-    digest::{self, digest},
-    outline::{Cell, Row, Section},
+    Subject, brief,
+    outline::{Row, Section},
     planner,
     screen::{Scene, fact, section, sentence, told},
+    situations::{self, Opened},
 };
 
 /// Home.
 pub(crate) fn desk(scene: &Scene<'_>) -> Vec<Section> {
-    let clerk = scene.clerk;
-    let items = digest(clerk.view, scene.reports);
-    let rows = items.iter().map(|item| {
-        let line = item.news.line(clerk);
-        let mark = Cell::of(Role::Muted, item.news.mark().sign());
-        let row = Row::of([mark, Cell::of(line.role, line.text)]);
-        match item.news.subject() {
-            Some(subject) => row.keyed(subject.key()),
-            None => row,
-        }
-    });
-    let mut sections = vec![
-        standing(scene),
-        section(clerk, "head-digest", "note-digest-empty", &[], rows.collect()),
-    ];
+    let mut sections = vec![standing(scene), situations::section(scene, Opened::All)];
     sections.extend(planner::means(scene));
     sections.push(planner::orders(scene));
     sections
@@ -92,12 +78,9 @@ fn cable_section(scene: &Scene<'_>, head: &str, empty: &str, reports: &[&Report]
     section(scene.clerk, head, empty, &[], rows)
 }
 
-/// What our side learnt, in the order in which it was told.
+/// What our side learnt, in the order in which it was told: the whole of it.
 pub(crate) fn resolution(scene: &Scene<'_>) -> Vec<Section> {
-    let closes =
-        |it: &Report| matches!(it, Report::Any(ToAll::House(house::ToAll::WeekPassed { .. })));
-    let listed = scene.reports.iter().filter(|it| !is_register(it) && !closes(it));
-    let rows: Vec<Row> = listed.map(|report| row(scene, report)).collect();
+    let rows = brief::log(scene).into_iter().map(|(line, subject)| told(line, subject)).collect();
     vec![section(scene.clerk, "head-week", "note-news-empty", &[], rows)]
 }
 
@@ -105,7 +88,7 @@ fn row(scene: &Scene<'_>, report: &Report) -> Row {
     told(scene.clerk.report(report), subject(report))
 }
 
-/// What a report is about.
+/// What a report is about, and opens.
 pub fn subject(report: &Report) -> Option<Subject> {
     match *report {
         Report::Station(ToStation::Volunteers(volunteers::ToStation::ReportReceived {
@@ -119,7 +102,7 @@ pub fn subject(report: &Report) -> Option<Subject> {
             report: no,
             ..
         })) => Some(Subject::Report(no)),
-        _ => digest::News::Told(*report).subject().or_else(|| report.about().map(Subject::Dossier)),
+        _ => brief::subject(report),
     }
 }
 
@@ -141,24 +124,5 @@ const fn is_paperwork(report: &Report) -> bool {
             | Report::Security(ToSecurity::Watching(watching::ToSecurity::FilePoints { .. }))
             | Report::Security(ToSecurity::Prison(prison::ToSecurity::InterrogationSet { .. }))
             | Report::Station(ToStation::House(house::ToStation::NamedCryptonym { .. }))
-    ) || is_register(report)
-}
-
-/// Lists that stand on a screen of their own and would bury the news of the first week.
-const fn is_register(report: &Report) -> bool {
-    use rules::engine::view::Opening;
-    matches!(
-        report,
-        Report::Security(ToSecurity::Secrets(secrets::ToSecurity::PostReads { .. }))
-            | Report::Security(ToSecurity::Secrets(secrets::ToSecurity::EditionIs { .. }))
-            | Report::Any(ToAll::House(house::ToAll::DossierOpened {
-                why: Opening::Register | Opening::ForeignersList,
-                ..
-            }))
-    )
-}
-
-/// Is there anything to say about the week at all?
-pub fn is_quiet(view: &View, reports: &[Report]) -> bool {
-    digest(view, reports).is_empty()
+    ) || brief::is_list(report)
 }

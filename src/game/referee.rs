@@ -74,6 +74,9 @@ pub struct Desk {
     /// What the player held likely, and when.
     #[serde(default)]
     pub beliefs: Beliefs,
+    /// What the front end keeps from week to week: what was left open, what is given as a rule.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub marks: BTreeMap<String, String>,
 }
 
 /// The orders of all seats for one week, decided but not yet carried out.

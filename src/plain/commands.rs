@@ -36,6 +36,8 @@ impl Sitting<'_> {
             Act::Redo => self.redo()?,
             Act::Withdraw => self.withdraw(&rest)?,
             Act::EndWeek => self.end_week()?,
+            Act::Decide => self.decide(&rest, input)?,
+            Act::Until => self.until(&rest)?,
             Act::Open => self.open(&rest)?,
             Act::Find => self.find(&rest)?,
             Act::Note => self.note(&rest)?,
@@ -170,10 +172,10 @@ impl Sitting<'_> {
     fn end_week(&mut self) -> Result<(), Trouble> {
         self.show(Screen::Plan)?;
         let week = self.table.draft().plan().view().week.0;
-        self.table.end_week().map_err(Stop::Table)?;
+        self.hand_in()?;
         self.say("plain-ending", &[])?;
         self.say("plain-week-over", &[arg("week", week)])?;
-        self.show(Screen::Week)?;
+        self.brief()?;
         Ok(self.home()?)
     }
 
@@ -234,7 +236,7 @@ impl Sitting<'_> {
     }
 
     /// Whom words mean: a number of a dossier, or a name or part of one that only one has.
-    fn somebody(&self, words: &[&str]) -> Option<DossierId> {
+    pub(super) fn somebody(&self, words: &[&str]) -> Option<DossierId> {
         let said = slug(&words.join(" "));
         let known = self.dossiers();
         if let Some(number) = words.first().and_then(|word| word.strip_prefix('#')) {

@@ -5,12 +5,14 @@
 //! that is unknown or refused ends it with one message and its line.
 
 mod commands;
+mod decide;
 mod dialog;
 mod input;
 mod print;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::io;
 
 use game::text::{Clerk, Kept, Names, Sayings, Text, clerk::arg, pages::Figures};
@@ -89,6 +91,13 @@ pub trait Table {
     fn beliefs(&self) -> &Beliefs;
     /// Files how likely something is held to be. Returns false where that is not kept.
     fn believe(&mut self, about: &str, probability: u8) -> bool;
+    /// What the front end keeps for the seat from week to week.
+    fn marks(&self) -> &BTreeMap<String, String>;
+    /// Keeps a mark; an empty one is removed.
+    ///
+    /// # Errors
+    /// Not kept.
+    fn mark(&mut self, name: &str, text: &str) -> Result<(), Fault>;
     /// Writes a note. Returns false where notes are not kept.
     fn note(&mut self, on: Subject, text: &str) -> bool;
 }
@@ -232,6 +241,7 @@ impl Sitting<'_> {
             plan: self.table.draft().plan(),
             reports: self.table.reports(),
             beliefs: self.table.beliefs(),
+            marks: self.table.marks(),
         }
     }
 
@@ -264,7 +274,7 @@ impl Sitting<'_> {
     fn welcome(&mut self) -> io::Result<()> {
         self.say("plain-welcome", &[])?;
         if !self.table.reports().is_empty() {
-            self.show(Screen::Week)?;
+            self.brief()?;
         }
         self.home()
     }

@@ -16,7 +16,7 @@ use rules::engine::{
     units::{Hour, Week},
     view::{Report, ToAll, View},
 };
-use std::{io::Cursor, sync::Arc};
+use std::{collections::BTreeMap, io::Cursor, sync::Arc};
 
 use game::sample;
 use game::text::{Kept, Names, Sayings, Text, names::NoTheatre, pages::Figures};
@@ -34,6 +34,7 @@ struct Fake {
     saves: usize,
     notes: Vec<(Subject, String)>,
     beliefs: Beliefs,
+    marks: BTreeMap<String, String>,
     figures: Figures,
     file: Option<Disclosed>,
 }
@@ -42,7 +43,17 @@ fn fake((view, reports): (Arc<View>, Vec<Report>)) -> Fake {
     let (plans, notes, figures) = (Vec::new(), Vec::new(), Figures::new());
     let draft = Draft::new(view);
     let beliefs = Beliefs::default();
-    Fake { draft, reports, plans, saves: 0, notes, beliefs, figures, file: None }
+    Fake {
+        draft,
+        reports,
+        plans,
+        saves: 0,
+        notes,
+        beliefs,
+        marks: BTreeMap::new(),
+        figures,
+        file: None,
+    }
 }
 
 impl Table for Fake {
@@ -126,6 +137,15 @@ impl Table for Fake {
     fn notes(&self, on: Subject) -> Vec<String> {
         let own = self.notes.iter().filter(|(of, _)| *of == on);
         own.map(|(_, text)| text.clone()).collect()
+    }
+
+    fn marks(&self) -> &BTreeMap<String, String> {
+        &self.marks
+    }
+
+    fn mark(&mut self, name: &str, text: &str) -> Result<(), Fault> {
+        self.marks.insert(name.to_owned(), text.to_owned());
+        Ok(())
     }
 
     fn beliefs(&self) -> &Beliefs {

@@ -5,6 +5,7 @@
 //! the journal before this says so; a week is decided, written down, and only then carried out,
 //! so that nothing can be rerolled by killing the program.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,11 @@ enum Entry {
     Believe {
         about: String,
         probability: u8,
+    },
+    /// What the front end keeps for the seat from week to week.
+    Mark {
+        name: String,
+        text: String,
     },
     /// The last line of a campaign: its seat resigned.
     GiveUp,
@@ -302,6 +308,10 @@ impl Sitting {
                 self.file(&about, probability);
                 true
             }
+            Entry::Mark { name, text } => {
+                self.write_mark(&name, &text);
+                true
+            }
             Entry::GiveUp => {
                 self.referee.give_up(self.seat);
                 true
@@ -373,7 +383,12 @@ impl Sitting {
         self.referee.desks.of(self.seat).notes.get(about).map(String::as_str)
     }
 
-    /// What we held likely, and when.
+    /// What the front end keeps for the seat from week to week.
+    pub fn marks(&self) -> &BTreeMap<String, String> {
+        &self.referee.desks.of(self.seat).marks
+    }
+
+    /// What was held likely, and when.
     pub fn beliefs(&self) -> &Beliefs {
         &self.referee.desks.of(self.seat).beliefs
     }
@@ -688,6 +703,28 @@ impl Sitting {
         self.confirm(&Entry::Believe { about: about.clone(), probability })?;
         self.file(&about, probability);
         Ok(())
+    }
+
+    /// Keeps something for the front end from week to week; an empty text removes it.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn mark(&mut self, name: &str, text: &str) -> Result<(), Hitch> {
+        let (name, text) = (name.to_owned(), Text::cleaned(text).as_str().to_owned());
+        if self.marks().get(&name).map_or("", String::as_str) == text {
+            return Ok(());
+        }
+        self.confirm(&Entry::Mark { name: name.clone(), text: text.clone() })?;
+        self.write_mark(&name, &text);
+        Ok(())
+    }
+
+    fn write_mark(&mut self, name: &str, text: &str) {
+        let marks = &mut self.referee.desks.of_mut(self.seat).marks;
+        match text.is_empty() {
+            true => marks.remove(name),
+            false => marks.insert(name.to_owned(), text.to_owned()),
+        };
     }
 
     fn file(&mut self, about: &str, probability: u8) {

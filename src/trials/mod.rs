@@ -6,6 +6,7 @@
 //! a complaint names what to play again.
 
 mod channels;
+mod desk;
 mod drift;
 mod folder;
 mod heavy;
@@ -35,6 +36,7 @@ use crate::table;
 use ordeal::{Tally, cuts, damage, failures};
 
 pub use channels::Channels;
+pub use desk::Desks;
 pub use noise::Noise;
 pub use population::Population;
 pub use record::{Row, Table};

@@ -102,6 +102,7 @@ impl Seen {
             plan: sitting.plan(),
             reports: sitting.reports(),
             beliefs: sitting.beliefs(),
+            marks: sitting.marks(),
         };
         for &screen in Screen::all(sitting.seat().is_station()) {
             cells(&scene.outline(screen)).for_each(|cell| self.see("a screen", cell));

@@ -85,7 +85,7 @@ fn claim(done: &mut Vec<Done>) {
         stand_on(&mut table, PEOPLE, "Agents", 1);
         table.press("o 1 Enter");
         table.home();
-        table.press("e Enter Space");
+        table.press("e Enter Esc");
         let reports = table.stage.app.outline(Screen::Intelligence);
         let found = reports.sections.iter().find(|section| section.heading == "Reports");
         if found.is_some_and(|section| !section.rows.is_empty()) {
@@ -184,7 +184,7 @@ fn the_orders_of_last_week_are_given_again_as_one_act() {
     stand_on(&mut table, PEOPLE, "Agents", 1);
     table.press("o 1 1 Enter");
     table.home();
-    table.press("e Enter Space");
+    table.press("e Enter Esc");
     assert_eq!((table.week(), table.orders()), (2, 0));
     table.press("/").type_in("as last week").press("Enter");
     assert_eq!(table.orders(), 1, "{}", table.text());

@@ -21,26 +21,12 @@ desk-over = The term is served. There is nothing left to order.
 desk-patience-spent = The minister has lost patience. No arrests, expulsions or changes of plans before { $date }.
 head-standing = Today
 head-digest = For decision
-note-digest-empty = Nothing that asks for a decision. A quiet week needs no orders.
-digest-ripe = { $who } knows us well enough to be asked.
-digest-time-is-up = { $who } asked for time, and has had it.
-digest-no-contact = { $who } has no standing arrangement and waits to be met.
-digest-no-handler = { $who } has no handler. Another officer would have to take over.
-digest-orphan = { $who } has nobody above any more. If there is a plan it is now worth its money; if not, somebody must go and look.
-digest-secret-ends = The arrest of { $who } cannot be kept secret after this week.
-digest-unfed = { $who } is ours, and has nothing to take along to the next meeting.
-digest-no-task = { $who } has nothing to look for.
-digest-asked = Headquarters asks: { $topic }. We have said nothing yet.
-digest-not-questioned = { $who } sits in a cell and nobody asks anything.
-digest-chargeable = { $who } can be charged.
-digest-arrestable = The file of { $who } would bear an arrest.
-digest-not-inquired = Nobody has asked yet who read this: { $topic }.
+note-digest-empty = Nothing needs an answer.
 digest-idle-teams =
     { $count ->
         [one] One team stands nowhere.
        *[other] { $count } teams stand nowhere.
     }
-digest-nameless = { $who }: a face, and no name to it.
 
 ## The plan
 
@@ -599,8 +585,6 @@ act-save = Save
 act-menu = Menu
 act-resign = Resign
 act-quit = Quit
-digest-waits = { $who } waits for an answer.
-digest-owed = { $who } writes nothing more before the last paper is paid for.
 ask-offer = Whose offer?
     .field = Offer
 ask-sent = Whom do we send?
@@ -928,8 +912,3 @@ term-alert = the alert
 term-guard = perhaps a guard
 term-teams = perhaps watchers
 term-search = perhaps a search
-digest-action-granted = Headquarters consents. Somebody has to begin.
-digest-action-ready = Everything is ready. It waits for a word.
-digest-action-inside = The men are here. Every week in hiding makes it worse.
-digest-unaccused = { $incident }: nobody has been accused yet.
-digest-captives = { $incident }: { $men } captives, and nothing decided.

@@ -219,7 +219,6 @@ narrow-nothing = nothing we could do
 handing-title = End the week?
 handing-yes = end the week
 handing-no = back to the plan
-week-over = Week { $week }: what it brought
 week-on = go on
 week-days = { $left }/{ $all }
 week-days-note = days left

@@ -1,4 +1,4 @@
-//! `cutout dev channels` and `cutout dev population`: what the trials simulate, as text or JSON.
+//! `cutout dev channels`, `cutout dev desk` and `cutout dev population`: what the trials simulate, as text or JSON.
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -49,6 +49,28 @@ pub(super) fn population(asked: &Population) -> Result<(), Fail> {
     match measured.sound {
         true => Ok(()),
         false => Err(Fail::Verdict("the population is not what is published of spies".to_owned())),
+    }
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Desk {
+    /// Campaigns, one scenario after the other.
+    #[arg(long, default_value_t = 20)]
+    games: u64,
+    /// The level of all players.
+    #[arg(long, default_value = "regular")]
+    level: String,
+    /// As a table, or as JSON.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(super) fn desk(asked: &Desk) -> Result<(), Fail> {
+    let measured = trials::Desks::measure(asked.games, &asked.level).map_err(Fail::Input)?;
+    print(asked.format, &measured, || measured.text())?;
+    match measured.faults().first() {
+        None => Ok(()),
+        Some(fault) => Err(Fail::Verdict(fault.clone())),
     }
 }
 

@@ -548,13 +548,13 @@ fn every_refusal_says_why_and_what_would_mend_it() {
 #[test]
 fn the_pseudo_language_is_longer() {
     let (english, pseudo) = (Text::english(), Text::pseudo());
-    let long = |text: &Text| text.message("digest-ripe", &[("who", "X".into())]).chars().count();
+    let long = |text: &Text| text.message("sit-ripe", &[("who", "X".into())]).chars().count();
     assert!(long(&english) * 13 < long(&pseudo) * 10, "{}", pseudo.message("note-none", &[]));
 }
 
 #[test]
 fn what_comes_from_outside_cannot_steer_the_terminal() {
-    let said = Text::english().message("digest-ripe", &[("who", "W\u{1b}[2JREN".into())]);
+    let said = Text::english().message("sit-ripe", &[("who", "W\u{1b}[2JREN".into())]);
     assert!(!said.contains('\u{1b}'), "{said:?}");
 }
 

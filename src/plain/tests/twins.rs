@@ -11,6 +11,7 @@ use rules::engine::{
     setup::story::{Desk, Story, given},
     view::{Report, ToSecurity, doubt},
 };
+use std::collections::BTreeMap;
 use std::{cell::RefCell, io::Cursor};
 
 use game::sample;
@@ -74,6 +75,7 @@ struct Twin {
     /// Events that the Station was not told of, week by week.
     unseen: RefCell<Vec<u16>>,
     beliefs: Beliefs,
+    marks: BTreeMap<String, String>,
     figures: Figures,
 }
 
@@ -87,6 +89,7 @@ impl Twin {
             controlled,
             unseen: RefCell::default(),
             beliefs: Beliefs::default(),
+            marks: BTreeMap::new(),
             figures: Figures::new(),
             story: Some(story),
         }
@@ -196,6 +199,15 @@ impl Table for Twin {
 
     fn notes(&self, _: Subject) -> Vec<String> {
         Vec::new()
+    }
+
+    fn marks(&self) -> &BTreeMap<String, String> {
+        &self.marks
+    }
+
+    fn mark(&mut self, name: &str, text: &str) -> Result<(), Fault> {
+        self.marks.insert(name.to_owned(), text.to_owned());
+        Ok(())
     }
 
     fn beliefs(&self) -> &Beliefs {

@@ -27,6 +27,7 @@ use super::picker::Picker;
 use super::resign::Resign;
 use super::sheet::OrderSheet;
 use super::teams::TeamsSheet;
+use super::until::Until;
 use super::week::Handing;
 
 /// Whence an action is asked for.
@@ -104,6 +105,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Redo => done(model.change("toast-redone", |sitting| sitting.redo())),
         Act::Again => again(model),
         Act::EndWeek => end_week(model),
+        Act::Until => until(model, place.subject),
         Act::Help => Answer::Open(Box::new(HelpPage::of_screen(model))),
         Act::Codex => Answer::Open(Box::new(Codex::new())),
         Act::Tutorial => Answer::Open(Box::new(Codex::at("begin"))),
@@ -124,7 +126,9 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Menu => Answer::Open(Box::new(GameMenu::new())),
         Act::Quit => Answer::Open(Box::new(Leave::new(model))),
         Act::Back => Answer::taken(),
-        Act::Up
+        // Moving is for the one who has the cursor.
+        Act::Decide
+        | Act::Up
         | Act::Down
         | Act::Left
         | Act::Right
@@ -270,6 +274,12 @@ fn end_week(model: &mut Model) -> Answer {
         return Answer::taken();
     }
     Answer::Open(Box::new(Handing::new(model.pressed)))
+}
+
+/// Asks until what weeks are run.
+fn until(model: &mut Model, about: Option<Subject>) -> Answer {
+    let waits = model.campaign.as_ref().is_none_or(|it| it.is_waiting() || it.file.is_some());
+    if waits { Answer::taken() } else { Answer::Open(Box::new(Until::new(about))) }
 }
 
 fn resign(model: &mut Model) -> Answer {

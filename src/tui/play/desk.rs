@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::front::actions::Act;
 use crate::front::outline::{Cell, Outline, Row, Section};
+use crate::front::situations::{self, Matter, Opened};
 use crate::front::{Screen, Subject};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
@@ -79,7 +80,7 @@ impl Desk {
             // A new week is read from its most pressing line on.
             (self.week_no, self.digest, self.focus) = (now, Reader::default(), Part::Digest);
         }
-        self.digest.settle(&digest(model));
+        self.digest.settle(&self.decisions(model));
         self.week.settle(&week(model));
         self.board.settle(&board(model));
         if !Part::shown(model).contains(&self.focus) {
@@ -103,7 +104,10 @@ impl Desk {
             Act::NextPanel => self.turn(model, true),
             Act::PreviousPanel => self.turn(model, false),
             _ => match self.focus {
-                Part::Digest => return self.digest.act(act, &digest(model)) || sideways(act),
+                Part::Digest => {
+                    let decisions = self.decisions(model);
+                    return self.digest.act(act, &decisions) || sideways(act);
+                }
                 Part::Week => return self.week.act(act, &week(model)) || sideways(act),
                 Part::City => return self.in_city(act, model),
                 Part::Board => return self.board.act(act, &board(model)) || sideways(act),
@@ -114,6 +118,29 @@ impl Desk {
             },
         }
         true
+    }
+
+    fn decisions(&self, model: &Model) -> Outline {
+        digest(model, self.digest.selected.as_deref())
+    }
+
+    /// The matter that the cursor is on.
+    pub fn matter(&self, model: &Model) -> Option<Matter> {
+        let selected = self.digest.selected.as_deref()?;
+        let found = model.matters().iter().find(|it| it.row() == selected).cloned();
+        found.filter(|_| self.focus == Part::Digest)
+    }
+
+    /// Goes to the next matter that is not answered.
+    pub fn next_undecided(&mut self, model: &Model) {
+        self.focus = Part::Digest;
+        let matters = model.matters();
+        let here = matters.iter().position(|it| Some(it.row()) == self.digest.selected);
+        let from = here.map_or(0, |at| at + 1);
+        let mut round = matters.iter().cycle().skip(from).take(matters.len());
+        if let Some(next) = round.find(|it| !it.is_answered()) {
+            self.digest.select(next.row());
+        }
     }
 
     fn turn(&mut self, model: &Model, on: bool) {
@@ -173,9 +200,10 @@ impl Desk {
     }
 
     pub fn draw(&self, model: &Model, painter: &mut Painter, body: Rect) {
+        let decisions = self.decisions(model);
         let areas = Areas::of(body, Part::shown(model).contains(&Part::Board), |width| {
             let inside = width.saturating_sub(6);
-            Flow::of(&digest(model), inside, None, painter.ellipsis()).lines.len()
+            Flow::of(&decisions, inside, None, painter.ellipsis()).lines.len()
         });
         let title = model.word("head-digest");
         let panel = Panel { id: DIGEST, title: &title, note: "", focus: false };
@@ -190,7 +218,7 @@ impl Desk {
             match part {
                 Part::Digest => {
                     let panel = Panel { focus, ..panel.clone() };
-                    self.digest.draw(painter, areas.digest, &panel, &digest(model));
+                    self.digest.draw(painter, areas.digest, &panel, &decisions);
                 }
                 Part::Week => {
                     let panel = Panel { focus, ..week_panel.clone() };
@@ -278,12 +306,12 @@ impl Areas {
 
     /// The digest over everything; beneath it plan, card and city.
     fn narrow(body: Rect, digest: u16) -> Areas {
-        let least = if 28 <= body.height { body.height * 6 / 10 } else { 13.min(body.height) };
-        let low = if 28 <= body.height {
-            least.max((body.height + 1).saturating_sub(digest))
-        } else {
-            least
+        // Decisions take what they need, as long as the rest can be read.
+        let (least, most) = match body.height {
+            28.. => (body.height * 5 / 10, body.height),
+            _ => (9.min(body.height), 13.min(body.height)),
         };
+        let low = (body.height + 1).saturating_sub(digest).clamp(least, most);
         let high = body.height.saturating_sub(low) + 1;
         let city = (body.width / 2 + 1).clamp(45.min(body.width), 70);
         let left = body.width.saturating_sub(city) + 1;
@@ -322,23 +350,30 @@ impl Areas {
     }
 }
 
-/// What asks for a decision.
-pub fn digest(model: &Model) -> Outline {
+/// What asks for a decision: the replies to the matter that the cursor is on, and of the others
+/// what was told.
+pub fn digest(model: &Model, selected: Option<&str>) -> Outline {
     let desk = model.outline(Screen::Desk);
     let heading = model.word("head-digest");
-    let mut sections: Vec<Section> = Vec::new();
     let warning = model.word("head-standing");
-    for section in &desk.sections {
-        if section.heading == heading {
-            sections.push(Section { heading: String::new(), ..section.clone() });
-        } else if section.heading == warning {
-            // Date and means stand above every screen; what is out of the ordinary stands here.
-            let rows = section.rows.iter().skip(1).filter(|row| row.cells.len() == 1);
-            let rows: Vec<_> = rows.cloned().collect();
-            if !rows.is_empty() {
-                sections.push(Section { rows, ..Section::default() });
-            }
+    let mut sections: Vec<Section> = Vec::new();
+    // Date and means stand above every screen; what is out of the ordinary stands here.
+    for section in desk.sections.iter().filter(|it| it.heading == warning) {
+        let rows = section.rows.iter().skip(1).filter(|row| row.cells.len() == 1);
+        let rows: Vec<_> = rows.cloned().collect();
+        if !rows.is_empty() {
+            sections.push(Section { rows, ..Section::default() });
         }
+    }
+    let at = model.matters().iter().position(|it| Some(it.row().as_str()) == selected);
+    if let Some(campaign) = &model.campaign {
+        let section = situations::section_of(
+            campaign.clerk(&model.text),
+            &model.matters(),
+            campaign.standing_matters(),
+            Opened::One(at.unwrap_or(0)),
+        );
+        sections.insert(0, Section { heading: String::new(), ..section });
     }
     Outline { title: heading, sections }
 }

@@ -31,6 +31,7 @@ mod shelf;
 mod teams;
 mod title;
 mod typed;
+mod until;
 mod week;
 
 use std::fmt;
@@ -326,16 +327,41 @@ impl Game {
         let is_over = self.model.week_over(news);
         if is_over {
             self.layers.close_all();
-            if let Some(campaign) = &mut self.model.campaign {
-                campaign.screen = crate::front::Screen::Desk;
-                if campaign.file.is_some() {
-                    self.layers.open(Box::new(ending::Ending::new()));
-                } else {
-                    self.layers.open(Box::new(Brought::new()));
-                }
-            }
+            return self.new_week();
+        }
+        self.model.run = None;
+        vec![Effect::Unheard]
+    }
+}
+
+impl Game {
+    /// Shows what the week brought: a quiet one is a line on the desk.
+    fn new_week(&mut self) -> Effects {
+        let Some(campaign) = &mut self.model.campaign else { return Vec::new() };
+        campaign.screen = crate::front::Screen::Desk;
+        if campaign.file.is_some() {
+            self.model.run = None;
+            self.layers.open(Box::new(ending::Ending::new()));
+        } else if self.model.run.is_some() {
+            return self.run_on();
+        } else if self.model.brief().is_quiet() {
+            let text = self.model.quiet_week();
+            self.model.tell(Tone::Plain, text);
+        } else {
+            self.layers.open(Box::new(Brought::new()));
         }
         vec![Effect::Unheard]
+    }
+
+    /// A line for the week, and the next one unless something happened.
+    fn run_on(&mut self) -> Effects {
+        let goes_on = self.model.pass_a_week();
+        self.layers.open(Box::new(until::Passed::new()));
+        let mut effects = vec![Effect::Unheard];
+        if goes_on && self.model.go.is_none() {
+            effects.extend(self.model.end_week());
+        }
+        effects
     }
 }
 

@@ -6,10 +6,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::front::brief::{self, Brief};
 use crate::front::card::card;
 use crate::front::outline::{Cell as Piece, Outline, Row, Section};
 use crate::front::paper::{self, Paper};
+use crate::front::run::{self, Stop, Stopped};
 use crate::front::sheet::{self, Sheet};
+use crate::front::situations::{self, Answer as Given, Matter};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::table::{self, Choice, Draft, Foyer, Hitch, Sitting};
 use crate::tui::bus::Ranks;
@@ -26,8 +29,9 @@ use crate::tui::widget::Tone;
 use game::text::pages::Figures;
 use game::text::{Arg, Clerk, Kept, Sayings, Text, TheatreNames, bare};
 use rules::engine::disclosed::{Beliefs, Disclosed};
-use rules::engine::order::{Order, Plan};
+use rules::engine::order::{Order, Plan, Verb};
 use rules::engine::seat::Seat;
+use rules::engine::units::Week;
 use rules::engine::view::{Report, View};
 
 /// What a worker brings back: the table, and whether the week went well.
@@ -69,11 +73,26 @@ pub struct Model {
     pub toast: Option<(Tone, String)>,
     pub go: Option<Go>,
     pub size: Cell<(u16, u16)>,
+    /// Weeks are run until something happens.
+    pub run: Option<Run>,
     /// The key that is being heard; none where the mouse is.
     pub pressed: Option<Key>,
     /// A sheet has closed, and that was not seen yet: a digit was meant for the sheet.
     pub closed: Cell<bool>,
     jobs: u32,
+}
+
+/// Weeks run one after the other, until something happens.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub until: Stop,
+    pub at_a_loss: bool,
+    /// The week in which it began.
+    pub from: Week,
+    /// A line a week.
+    pub lines: Vec<String>,
+    /// Why it stopped, once it has.
+    pub stopped: Option<Stopped>,
 }
 
 /// How it looks, as the settings have it.
@@ -109,6 +128,7 @@ impl Model {
             toast: None,
             go: None,
             size,
+            run: None,
             pressed: None,
             closed: Cell::new(false),
             jobs: 0,
@@ -168,6 +188,39 @@ impl Model {
 
     pub fn clerk(&self) -> Option<Clerk<'_>> {
         self.campaign.as_ref().map(|campaign| campaign.clerk(&self.text))
+    }
+
+    /// What asks for a decision, made once for each state of the plan.
+    pub fn matters(&self) -> Rc<Vec<Matter>> {
+        let Some(campaign) = &self.campaign else { return Rc::default() };
+        if let Some(found) = campaign.matters.borrow().as_ref() {
+            return Rc::clone(found);
+        }
+        let made = Rc::new(situations::numbered(&campaign.scene(&self.text)));
+        *campaign.matters.borrow_mut() = Some(Rc::clone(&made));
+        campaign.standing.set(situations::standing(&campaign.scene(&self.text)).len());
+        made
+    }
+
+    /// Says of a quiet week what went as arranged.
+    pub fn quiet_week(&self) -> String {
+        self.clerk().map_or_else(String::new, |clerk| brief::quiet(clerk, &self.brief()))
+    }
+
+    /// Writes the line of the week that was run. Returns whether the next one is run too.
+    pub fn pass_a_week(&mut self) -> bool {
+        let (Some(campaign), Some(run)) = (&self.campaign, &mut self.run) else { return false };
+        let scene = campaign.scene(&self.text);
+        let brief = Brief::of(campaign.view(), &campaign.reports);
+        run.lines.push(run::line(&scene, &brief));
+        run.stopped = run::stopped(&scene, run.until, run.from, run.at_a_loss);
+        run.stopped.is_none()
+    }
+
+    /// The brief of the last week.
+    pub fn brief(&self) -> Brief {
+        let Some(campaign) = &self.campaign else { return Brief::default() };
+        Brief::of(campaign.view(), &campaign.reports)
     }
 
     /// The outline of a screen, made once for each state of the plan.
@@ -267,6 +320,43 @@ impl Model {
         }
     }
 
+    /// Gives the answer that a digit stands for, or takes it back. Returns the order that has to be
+    /// said first, if it lacks something.
+    pub fn decide(&mut self, matter: &Matter, digit: usize) -> Option<Verb> {
+        match situations::answer(matter, digit) {
+            Given::Nothing => None,
+            Given::Asks(verb) => Some(verb),
+            Given::Refused(why) => {
+                self.tell(Tone::Warning, why);
+                None
+            }
+            Given::Rule(stands) => {
+                let text = if stands { "usual" } else { "" };
+                if self.change("toast-rule", |sitting| sitting.mark(situations::RULE, text)) {
+                    self.follow_rules();
+                }
+                None
+            }
+            Given::Change { withdraw, give } => {
+                let done = if give.is_empty() { "toast-withdrawn" } else { "toast-answered" };
+                self.change(done, |sitting| sitting.change(&withdraw, &give));
+                None
+            }
+        }
+    }
+
+    /// Gives what the staff orders as a rule. What is refused is asked for on the desk.
+    fn follow_rules(&mut self) {
+        let Some(campaign) = &mut self.campaign else { return };
+        let orders = situations::by_rule(&campaign.scene(&self.text));
+        if let Some(sitting) = campaign.sitting.as_mut() {
+            for order in orders {
+                let _ = sitting.order(order);
+            }
+        }
+        campaign.refresh();
+    }
+
     /// Changes the plan; `done` names the message of success.
     pub fn change(
         &mut self,
@@ -322,6 +412,7 @@ impl Model {
 
     /// Sends the table to a worker, who brings it back a week later.
     pub fn end_week(&mut self) -> Effects {
+        self.keep_open_matters();
         self.jobs += 1;
         let job = JobId(self.jobs);
         let Some(campaign) = &mut self.campaign else { return Vec::new() };
@@ -338,6 +429,15 @@ impl Model {
             News { sitting, outcome }
         });
         vec![Effect::Spawn { job, work }]
+    }
+
+    /// Writes down what is left open, so that nothing is asked for ever.
+    fn keep_open_matters(&mut self) {
+        let Some(campaign) = &self.campaign else { return };
+        let closing = situations::closing(&campaign.scene(&self.text));
+        let sitting = self.campaign.as_mut().and_then(|campaign| campaign.sitting.as_mut());
+        // A disk that refuses is heard of with the week itself.
+        let _ = sitting.map(|it| it.mark(situations::MARK, &closing));
     }
 
     /// Resigns: the file opens.
@@ -377,6 +477,7 @@ impl Model {
             Ok(()) => {
                 let mut warnings = warnings.unwrap_or_default();
                 warnings.extend(campaign.put_away(&self.text).err().map(|it| it.to_string()));
+                self.follow_rules();
                 self.go = (!warnings.is_empty()).then(|| Go::Refused(warnings.join("\n")));
                 true
             }
@@ -416,6 +517,8 @@ pub struct Campaign {
     pub said: Sayings,
     pub notes: BTreeMap<String, String>,
     pub beliefs: Beliefs,
+    /// What the front end keeps for the seat from week to week.
+    pub marks: BTreeMap<String, String>,
     /// What stands on the disk, as of the last time that the table was here.
     pub kept: Kept,
     pub names: TheatreNames,
@@ -432,9 +535,16 @@ pub struct Campaign {
     /// What the cursor is on, for whatever asks.
     pub ranks: RefCell<Ranks>,
     outlines: RefCell<BTreeMap<Screen, Rc<Outline>>>,
+    matters: RefCell<Option<Rc<Vec<Matter>>>>,
+    /// How many matters stand as they were.
+    standing: Cell<usize>,
 }
 
 impl Campaign {
+    pub fn standing_matters(&self) -> usize {
+        self.standing.get()
+    }
+
     pub fn new(mut sitting: Sitting) -> (Campaign, Vec<String>) {
         let gazetteer = Arc::clone(&sitting.view().briefing.gazetteer);
         let names = TheatreNames::new(sitting.scenario(), gazetteer);
@@ -448,6 +558,7 @@ impl Campaign {
             said: Sayings::default(),
             notes: BTreeMap::new(),
             beliefs: Beliefs::default(),
+            marks: BTreeMap::new(),
             kept: Kept::Nowhere,
             names,
             figures,
@@ -458,6 +569,8 @@ impl Campaign {
             last_week: Vec::new(),
             ranks: RefCell::default(),
             outlines: RefCell::default(),
+            matters: RefCell::default(),
+            standing: Cell::default(),
         };
         campaign.turn_the_page();
         (campaign, found)
@@ -468,11 +581,13 @@ impl Campaign {
         if let Some(sitting) = &self.sitting {
             self.draft = sitting.draft().clone();
             self.beliefs = sitting.beliefs().clone();
+            self.marks.clone_from(sitting.marks());
             self.kept = sitting.kept();
             self.notes =
                 sitting.notes().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
         }
         self.outlines.borrow_mut().clear();
+        *self.matters.borrow_mut() = None;
     }
 
     fn turn_the_page(&mut self) {
@@ -511,6 +626,7 @@ impl Campaign {
             plan: self.plan(),
             reports: &self.reports,
             beliefs: &self.beliefs,
+            marks: &self.marks,
         }
     }
 

@@ -105,6 +105,10 @@ impl Office {
     }
 
     fn on_desk(&mut self, model: &mut Model, act: Act) -> Answer {
+        if act == Act::Decide {
+            self.desk.next_undecided(model);
+            return Answer::taken();
+        }
         if self.desk.act(act, model) {
             return Answer::taken();
         }
@@ -172,15 +176,29 @@ impl Office {
         }
     }
 
+    /// Answers the matter that the cursor is on; nothing else has numbers.
+    fn reply(&self, model: &mut Model, key: Key) -> Answer {
+        let digit = key.typed().and_then(|it| it.to_digit(10));
+        let digit = digit.and_then(|it| usize::try_from(it).ok());
+        let on_desk = Office::screen(model) == Screen::Desk;
+        let matter = self.desk.matter(model).filter(|_| on_desk);
+        let (Some(digit), Some(matter)) = (digit, matter) else {
+            command::no_such_key(model);
+            return Answer::taken();
+        };
+        match model.decide(&matter, digit) {
+            Some(verb) => {
+                command::perform(model, Act::Order(verb), Place::over(Some(matter.about)))
+            }
+            None => Answer::taken(),
+        }
+    }
+
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
         match command::act_of(model, key) {
             command::Heard::Act(act) => self.act(model, act),
             command::Heard::Opens(answer) => answer,
-            // Only the desk has anything numbered.
-            command::Heard::Digit => {
-                command::no_such_key(model);
-                Answer::taken()
-            }
+            command::Heard::Digit => self.reply(model, key),
             command::Heard::Nothing => Answer::taken(),
         }
     }

@@ -5,15 +5,16 @@ use std::cell::Cell;
 use ratatui::layout::Rect;
 
 use crate::front::actions::Act;
+use crate::front::brief;
 use crate::front::outline::Outline;
+use crate::front::situations::Matter;
 use crate::front::{Screen, Subject};
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot, centred};
 use crate::tui::run::Input as Heard;
 use crate::tui::widget::dialog::sheet;
-use crate::tui::widget::{Flow, Hint, Keybar, Panel};
-use game::text::clerk::arg;
+use crate::tui::widget::{Flow, Hint, Keybar, Panel, Tone};
 
 use super::command::{self, Place};
 use super::desk;
@@ -148,39 +149,118 @@ impl Layer<Model, News> for Handing {
     }
 }
 
-/// What the week brought, in order. One key leads on.
+/// The brief: what the week changed, beat by beat, with what can be answered.
 #[derive(Default)]
 pub struct Brought {
     reader: Reader,
+    /// The beat that is told in full.
+    open: usize,
+    /// The whole log.
+    all: bool,
 }
 
 impl Brought {
     pub fn new() -> Brought {
-        Brought::default()
+        Brought { reader: Reader::at(brief::key(0)), ..Brought::default() }
+    }
+
+    fn outline(&self, model: &Model) -> Outline {
+        match (&model.campaign, self.all) {
+            (Some(campaign), false) => {
+                brief::outline(&campaign.scene(&model.text), &model.brief(), self.open)
+            }
+            _ => model.outline(Screen::Week).as_ref().clone(),
+        }
+    }
+
+    fn matter(&self, model: &Model) -> Option<Matter> {
+        let brief = model.brief();
+        let beat = brief.beats.get(self.open)?;
+        brief::matter_of(&model.matters(), beat).cloned()
+    }
+
+    /// Reads on: the next beat, and after the last the desk.
+    fn next(&mut self, model: &Model) -> Answer {
+        if self.all || model.brief().beats.len() <= self.open + 1 {
+            return Answer::close();
+        }
+        self.show(self.open + 1);
+        Answer::taken()
+    }
+
+    fn show(&mut self, at: usize) {
+        self.open = at;
+        self.reader.select(brief::key(at));
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        let outline = model.outline(Screen::Week);
         match key.bare() {
             Code::Esc | Code::Char('e' | 'q') => Answer::close(),
-            Code::Enter => match self.reader.subject() {
-                Some(subject) if !matches!(subject, Subject::Order(_)) => {
-                    command::open(model, subject)
-                }
-                _ => Answer::close(),
-            },
-            Code::Char(' ') => Answer::close(),
+            Code::Char(' ') => self.next(model),
+            Code::Char('a') => {
+                self.all = !self.all;
+                self.reader = Reader::default();
+                Answer::taken()
+            }
+            Code::Char(digit @ '0'..='9') if !self.all => {
+                let digit = digit.to_digit(10).and_then(|it| usize::try_from(it).ok());
+                self.answer(model, digit.unwrap_or(0))
+            }
+            Code::Enter => self.enter(model),
             _ => {
                 if let Some(act) = movement(key) {
-                    if self.reader.selected.is_none() {
-                        self.reader.settle(&outline);
-                    } else {
-                        self.reader.act(act, &outline);
-                    }
+                    self.walk(model, act);
                 }
                 Answer::taken()
             }
         }
+    }
+
+    fn answer(&mut self, model: &mut Model, digit: usize) -> Answer {
+        let Some(matter) = self.matter(model) else {
+            let text = model.word("toast-nothing-to-answer");
+            model.tell(Tone::Warning, text);
+            return Answer::taken();
+        };
+        match model.decide(&matter, digit) {
+            Some(verb) => {
+                let place = Place::over(Some(matter.about));
+                command::perform(model, Act::Order(verb), place)
+            }
+            None => Answer::taken(),
+        }
+    }
+
+    /// Opens what the line is about.
+    fn enter(&self, model: &mut Model) -> Answer {
+        let about = match self.all {
+            true => self.reader.subject(),
+            false => model.brief().beats.get(self.open).and_then(|beat| beat.about),
+        };
+        match about {
+            Some(subject) if !matches!(subject, Subject::Order(_)) => command::open(model, subject),
+            _ => Answer::close(),
+        }
+    }
+
+    fn walk(&mut self, model: &Model, act: Act) {
+        if self.all {
+            let outline = self.outline(model);
+            match self.reader.selected.is_none() {
+                true => self.reader.settle(&outline),
+                false => drop(self.reader.act(act, &outline)),
+            }
+            return;
+        }
+        let last = model.brief().beats.len().saturating_sub(1);
+        let at = match act {
+            Act::Up => self.open.saturating_sub(1),
+            Act::Down => (self.open + 1).min(last),
+            Act::First => 0,
+            Act::Last => last,
+            _ => return self.reader.scroll_by(if act == Act::PageUp { -8 } else { 8 }),
+        };
+        self.show(at);
     }
 }
 
@@ -193,7 +273,10 @@ impl Layer<Model, News> for Brought {
                 Answer::taken()
             }
             Heard::Click { spot: Some(Spot::Row { key, .. }), .. } => {
-                self.reader.select(key.clone());
+                match key.strip_prefix("beat:").and_then(|at| at.parse().ok()) {
+                    Some(at) => self.show(at),
+                    None => self.reader.select(key.clone()),
+                }
                 Answer::taken()
             }
             other => frame::spot(other, |key| self.press(model, key)),
@@ -202,23 +285,26 @@ impl Layer<Model, News> for Brought {
 
     fn draw(&self, model: &Model, painter: &mut Painter) {
         let Some(body) = frame::draw(model, painter) else { return };
-        let outline = model.outline(Screen::Week);
-        let week = model.campaign.as_ref().map_or(0, |it| it.view().week.0.saturating_sub(1));
-        let title = model.say("week-over", &[arg("week", week)]);
+        let outline = self.outline(model);
         let (main, side) = desk::split(body);
         if let Some(side) = side {
-            // What it all comes to stands beside it.
-            let digest = desk::digest(model);
-            let panel = Panel { id: "", title: &digest.title, note: "", focus: false };
-            Reader::default().draw(painter, side, &panel, &digest);
+            // Whom it is about stands beside it.
+            let about = model.brief().beats.get(self.open).and_then(|beat| beat.about);
+            desk::draw_card(model, painter, side, about, (&Reader::default(), "", false));
         }
-        let panel = Panel { id: PANEL, title: &title, note: "", focus: true };
+        let panel = Panel { id: PANEL, title: &outline.title, note: "", focus: true };
         self.reader.draw(painter, main, &panel, &outline);
-        let hints = [
+        let mut hints = vec![
             super::hint(Key::char(' '), model.word("week-on")),
             super::hint(Key::of(Code::Down), model.word("bar-move")),
-            super::hint(Key::of(Code::Enter), model.word("act-open")),
         ];
+        if self.matter(model).is_some() && !self.all {
+            hints.push(super::hint(Key::char('1'), model.word("bar-answer")));
+        }
+        let all = if self.all { "week-in-short" } else { "week-all" };
+        hints.push(super::hint(Key::char('a'), model.word(all)));
+        hints.push(super::hint(Key::of(Code::Enter), model.word("act-open")));
+        hints.push(super::hint(Key::of(Code::Esc), model.word("title-desk")));
         let line = frame::last_line(painter);
         Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
     }

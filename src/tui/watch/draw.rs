@@ -146,7 +146,13 @@ impl Watch {
         };
         let clerk = self.text.clerk(&desk.view, &self.names).after(&desk.said);
         let plan = Plan::new(desk.view.clone());
-        let scene = Scene { clerk, plan: &plan, reports: &desk.reports, beliefs: Beliefs::none() };
+        let scene = Scene {
+            clerk,
+            plan: &plan,
+            reports: &desk.reports,
+            beliefs: Beliefs::none(),
+            marks: &crate::front::situations::NOTHING,
+        };
         let mut outline = scene.outline(screen);
         if matches!(screen, Screen::Week | Screen::Plan) {
             let orders =

@@ -1,0 +1,286 @@
+## Decisions: what was told, what can be said to it, and what happens if nothing is said.
+
+matter-until = to { $date }
+reply-leave = leave it
+reply-given = ordered; the same digit takes it back
+reply-asks = …
+reply-otherwise = another order says something else
+desk-as-they-were =
+    { $count ->
+        [one] One matter stands as it was, and is not asked about again.
+       *[other] { $count } matters stand as they were, and are not asked about again.
+    }
+
+# ── a Station: danger ──
+
+sit-taken = { $who } has been taken. Whoever { $who } can name is next.
+sit-stranger = A stranger made { $who } an offer. It was nobody of ours.
+sit-called-in = { $who } has been asked to come and talk.
+sit-tip-case = { $source } warns: they have a case on { $who }.
+sit-tip-arrest = { $source } warns: they are coming for { $who }.
+sit-tip-theirs = { $source } says that { $who } works for them.
+sit-tip-inquiry = { $source } warns: they are asking in their own house, and about { $who }.
+sit-in-the-papers = { $officer } stands in the papers, with a picture. Everybody met from now on is a risk.
+sit-missed = { $who } did not come.
+sit-broke-off = The contact with { $who } was broken off: the route was not clean.
+sit-link-failed = The link to { $who } brought nothing.
+sit-confessed = { $who } says it: theirs, until today.
+sit-orphan = { $who } has nobody above any more.
+sit-no-handler = { $who } has no handler.
+sit-friends = { $who } and { $other } know each other.
+
+reply-warn = send word that it is time
+reply-warn-all = warn { $names }
+reply-ice = on ice: no contact, no traces
+reply-ice-all = put on ice: { $names }
+reply-swap = offer somebody of theirs
+reply-forewarn =
+    { $meets ->
+        [yes] meet, and say what to answer next time
+       *[no] say at the next contact what to answer next time
+    }
+reply-out = take out of the country
+reply-hand-over = hand over to { $officer }
+reply-best-over = hand { $who } to { $officer }
+reply-stand-down = stand down: everybody of this officer on ice
+reply-ask-officer = ask headquarters for an officer
+reply-papers = meet, and give papers in another name
+reply-meet = meet again, after a day of detour
+reply-look-on = look on from afar at the next meeting
+reply-burn = withdraw all that rests on this source
+reply-find = go and look
+reply-official = let one run the other
+
+unsaid-taken = everybody does as instructed for such a day
+unsaid-stranger = the answer will be what nature bids
+unsaid-called-in = it is gone to without a word from us
+unsaid-tip = the word is not used, and the source not risked
+unsaid-in-the-papers = the work goes on, before more eyes
+unsaid-missed = it is tried again as arranged
+unsaid-confessed = true things come from now on, and they may notice
+unsaid-orphan = nobody comes
+unsaid-friends = it stays so
+
+# ── a Station: who is not ours yet ──
+
+sit-ripe = { $who } knows us well enough to be asked.
+sit-time-is-up = { $who } asked for time, and has had it.
+sit-volunteer =
+    { $tested ->
+        [fits] { $who } waits for an answer. What we knew was answered rightly.
+        [differs] { $who } waits for an answer. What we knew was answered wrongly.
+       *[no] { $who } offers to work for us, and reads { $topic }, it is said.
+    }
+sit-letter = { $who }, whom nobody has seen, writes on { $topic } and wants an answer.
+sit-parcel = { $who } sent papers on { $topic }.
+sit-owed = { $who } writes nothing more before { $money } are paid.
+
+reply-offer = make the offer, on { $motive }
+reply-develop = another week of company
+reply-look-at = have a friend look again
+reply-test = ask what we know already
+reply-take = accept
+reply-send-away = send away
+reply-pay = pay { $money } at the next contact
+reply-part = part, paid
+
+unsaid-ripe = the acquaintance cools
+unsaid-volunteer = no answer; gone after { $date }
+unsaid-owed = nothing comes
+
+# ── a Station: the work ──
+
+sit-new-in-place = { $who } is in place: nobody has arranged how to meet, or said what to look for.
+sit-no-contact = { $who } has no standing arrangement.
+sit-no-task = { $who } has not been told what to look for.
+sit-action-granted = Headquarters consents to the action. Somebody has to begin.
+sit-action-ready = Everything is ready for the action. It waits for a word.
+sit-action-inside = The men are here. Every week in hiding makes it worse.
+sit-demand-name = Headquarters wants to know who { $who } is.
+sit-exile = { $who } is not happy abroad, and says so.
+sit-against-itself = { $who } said of { $topic }: { $before }. Now it is { $value }.
+sit-against-another = { $other } said of { $topic }: { $before }. { $who } says: { $value }.
+sit-report = Report { $number }, { $who }: { $value }. No claim stands on { $topic }.
+sit-question = Headquarters asked: { $topic }. We have said nothing.
+sit-hands = Free hands: { $names }.
+
+hands-officer = { $officer } { $days }
+hands-idea = { $text }
+reply-both = a meeting every two weeks, and the task: { $topic }
+reply-arrange = a meeting every two weeks
+reply-task = look for { $topic }
+reply-task-who = put { $who } on it
+reply-go = go ahead
+reply-call-off = call it off
+reply-name = give the name
+reply-resettle = see to it that things are better
+reply-compare-wordings = lay the reports side by side
+reply-control-question = ask at a meeting what we know to be so
+reply-switch = another task, without warning
+reply-claim-filed = claim it at { $probability }, eyes only
+reply-claim = claim it, at a figure to be said
+reply-second-source = have { $who } say it too
+idea-meet =
+    { $with ->
+        [yes] meet { $who }: { $errands }
+       *[no] meet { $who }
+    }
+idea-develop = keep { $who } company
+
+unsaid-no-contact = nobody is met unless it is ordered
+unsaid-no-task = half the effort, on anything at hand
+unsaid-action = it waits; the consent lapses in the end
+unsaid-action-inside = they stay hidden another week
+unsaid-demand = it counts against us after { $date }
+unsaid-exile = it gets no better
+unsaid-contradiction = both stand as filed
+unsaid-report = it stays in the files
+unsaid-question = the date passes
+unsaid-hands = the days are kept
+
+# ── Security: prisoners ──
+
+sit-secrecy = The arrest of { $who } cannot be kept secret after this week.
+sit-named =
+    { $count ->
+        [one] { $who } gave a name: { $names }.
+       *[other] { $who } gave { $count } names: { $names }.
+    }
+sit-confessed-prisoner = { $who } has confessed.
+sit-chargeable = The file of { $who } would hold before a court.
+sit-not-questioned = { $who } sits in a cell and nobody asks anything.
+sit-swap = { $state } offers somebody for { $who }.
+
+reply-offer-to-turn = offer to work for us
+reply-charge = charge
+reply-release = let go
+reply-play = send on in the prisoner's name
+reply-watch-named =
+    { $count ->
+        [one] a team on the first of them
+       *[other] teams, as far as there are any
+    }
+reply-cases-named =
+    { $count ->
+        [one] a case on one of them
+       *[other] a case on { $count } of them
+    }
+reply-fetch-named = fetch whoever can be fetched, in secret
+reply-ask-contacts = ask who was met
+reply-ask-product = ask what was told
+reply-agree = agree
+
+unsaid-secrecy = on Sunday the city knows
+unsaid-named = they are written down
+unsaid-chargeable = questioned on
+unsaid-not-questioned = held, until we must let go
+unsaid-swap = it lapses after { $date }
+
+# ── Security: doubles ──
+
+sit-twice-alike = Our doubles take along the same kind of thing each week. The staff can see to it.
+sit-rule = The staff sees to it what our doubles take along.
+reply-feed-rule = what was asked for if it can be spared, else the cheapest truth; ask before a lie
+plan-by-staff = { $order } (the staff, as a rule)
+reply-rule = from now on, each week
+reply-rule-stands = it stands; the same digit ends it
+unsaid-rule = as it is
+
+sit-seen-through = { $who } has told the other side, and does not know that we know.
+sit-nothing-ready =
+    { $asked ->
+        [yes] { $who } was asked for { $topic }, and has nothing to take along.
+       *[no] { $who } has nothing to take along.
+    }
+
+reply-turn-again = turn once more
+reply-feed-asked = the truth that was asked for: { $topic }
+reply-feed-cheapest = the cheapest truth: { $topic }
+reply-feed-lie = a lie on { $topic }
+reply-coach = go through the part again
+
+unsaid-seen-through = we listen, and read it backwards
+unsaid-nothing-ready = an empty hand at the next meeting
+
+# ── Security: leads ──
+
+sit-arrestable = The file of { $who } bears an arrest: { $points } points.
+sit-nearly = The file of { $who } stands at { $points }; { $line } would bear an arrest.
+sit-kept-quiet = Our man made { $who } an offer, and { $who } told nobody.
+sit-voice = { $who } was heard on a wire.
+sit-informer = An informer speaks of { $who }.
+sit-letter-about = A letter without a signature accuses { $who }.
+sit-defector = Somebody who came over names { $who }.
+sit-contact = { $who } was met, and not as friends meet.
+sit-own-house = { $who }, of our own house, is not above suspicion.
+sit-meeting-betrayed = { $who } goes to a meeting this week, says somebody inside.
+sit-agent-betrayed = They run { $who }, says somebody inside.
+sit-diplomat = { $who } is theirs by our formal view, and proven.
+sit-officer-known = { $who } is an officer of theirs: our formal view.
+sit-officer-suspected = { $who } may be an officer of theirs.
+sit-at-embassy = { $who } went in at their gate.
+sit-drop = { $site } is used as a hiding place.
+sit-leak = Somebody reads { $topic } who should not. Nobody has asked yet who did.
+sit-readers = We know now who read { $topic }.
+sit-faces =
+    { $count ->
+        [one] { $who } is a face without a name.
+       *[other] { $count } faces have no name. The newest: { $who }.
+    }
+sit-incident = { $incident }: nobody has been accused.
+sit-captives = { $incident }: { $men } captives.
+sit-hands-security =
+    Free hands: { $teams ->
+        [0] no team
+        [one] one team
+       *[other] { $teams } teams
+    }, { $analysts ->
+        [0] no analyst
+        [one] one analyst
+       *[other] { $analysts } analysts
+    }.
+
+reply-watch =
+    { $moved ->
+        [yes] a team, taken from elsewhere
+       *[no] a team
+    }
+reply-watch-two = two teams more
+reply-watch-place = a team on the place
+reply-watch-first = a team on { $who }
+reply-vet-first = go through the papers of { $who }
+reply-case = open a case
+reply-tap = a wire
+reply-vet = go through the papers
+reply-arrest-secret = arrest in secret
+reply-arrest-open = arrest in the open
+reply-await = let the case rest
+reply-look-inside = look into it
+reply-bench = off all papers
+reply-expel = send home
+reply-publicise = name in the papers
+reply-identify = look for the name
+reply-identify-newest = look for the name of { $who }
+reply-mousetrap = wait there for whoever comes
+reply-inquire = ask who read it
+reply-meal = two wordings of the next paper
+reply-restrict = cut the list of readers
+reply-accuse = accuse { $state }
+reply-attribute = accuse somebody
+reply-try = bring them before a court
+reply-exchange = send them home, for a price
+idea-watch = a team on { $who }
+idea-gate = a team at the gate
+idea-identify = look for the name of { $who }
+idea-case = a case on { $who }
+idea-vet = go through the papers of { $who }
+
+unsaid-arrestable = it stays in the files
+unsaid-lead = it stays in the files
+unsaid-betrayed = they meet, and nobody sees it
+unsaid-diplomat = kept, to see whom the way leads to
+unsaid-drop = it is used, and nobody sees it
+unsaid-leak = it goes on
+unsaid-faces = they fold away
+unsaid-incident = it stays open
+unsaid-hands-security = they stand idle

@@ -1,0 +1,673 @@
+//! Decisions: what was told, until when, two to four replies that are orders filled in, and what
+//! happens if nothing is said. A pure function of the scene: the same view and plan give the same
+//! matters.
+//!
+//! A family is a function that looks at the desk and brings [`Case`]s; one file holds those of one
+//! kind. Everything else is the same for all of them: a matter of which no reply can be had is no
+//! matter, one person is one matter, at most [`MOST`] lie on the desk, and what stood there for
+//! [`WEEKS`] weeks without an answer and without a change is put aside.
+
+mod cells;
+mod danger;
+mod doubles;
+mod hands;
+mod leads;
+mod product;
+mod recruits;
+mod work;
+
+use std::collections::BTreeMap;
+
+use game::text::{Arg, Clerk, Role, clerk::arg, shorthand::capital};
+use rules::engine::{
+    nature::Fodder,
+    order::{Order, Plan, Refusal, Verb},
+    units::Week,
+    view::{Report, View, odds},
+};
+
+use crate::front::{
+    Subject, odds as shown,
+    outline::{Cell, Row, Section},
+    screen::{self, Scene},
+};
+
+/// How many matters lie on the desk.
+pub const MOST: usize = 5;
+
+/// How many replies a matter has.
+pub const REPLIES: usize = 4;
+
+/// For how many weeks a matter is asked about while nothing changes.
+pub const WEEKS: u16 = 2;
+
+/// Under which mark the matters are kept that were left open, and since when.
+pub const MARK: &str = "left open";
+
+/// Nothing was left open.
+pub static NOTHING: BTreeMap<String, String> = BTreeMap::new();
+
+/// Something that asks for a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matter {
+    /// Which situation it is: stable, kept in saves.
+    pub kind: &'static str,
+    pub about: Subject,
+    /// What was told.
+    pub text: String,
+    /// The last week in which it can be answered.
+    pub until: Option<Week>,
+    pub weight: u16,
+    /// What would make it another question.
+    pub state: u32,
+    pub replies: Vec<Reply>,
+    /// What happens if nothing is said.
+    pub unsaid: String,
+    /// May several replies be given?
+    pub several: bool,
+}
+
+/// An answer: orders, filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    pub text: String,
+    pub orders: Vec<Order>,
+    pub stand: Stand,
+}
+
+/// How a reply stands with the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// It can be given, at this cost, with this chance.
+    Open {
+        price: String,
+    },
+    /// It is in the plan.
+    Given,
+    /// It lacks something that only the chief can say.
+    Asks(Verb),
+    /// It is a rule for all weeks to come. Does the rule stand?
+    Rule(bool),
+    Refused(String),
+}
+
+impl Matter {
+    pub fn is_answered(&self) -> bool {
+        let says = |reply: &Reply| matches!(reply.stand, Stand::Given | Stand::Rule(true));
+        self.replies.iter().any(says)
+    }
+
+    fn key(&self) -> String {
+        format!("{}/{}", self.kind, self.about.key())
+    }
+
+    /// The key of its row.
+    pub fn row(&self) -> String {
+        format!("{}#{}", self.about.key(), self.kind)
+    }
+}
+
+// ── what families bring ──
+
+/// What families look at.
+pub(super) struct Look<'a> {
+    pub scene: &'a Scene<'a>,
+    pub clerk: Clerk<'a>,
+    pub view: &'a View,
+    pub reports: &'a [Report],
+    /// The week without orders.
+    pub fresh: Plan,
+}
+
+impl Look<'_> {
+    /// Is it legal in a week without orders, or does only a means lack?
+    fn may(&self, order: &Order) -> bool {
+        self.fresh.consider(order).err().is_none_or(lacks_means)
+    }
+
+    /// The first of the orders that the rules allow.
+    pub(super) fn first(&self, orders: impl IntoIterator<Item = Order>) -> Option<Order> {
+        orders.into_iter().find(|order| self.fresh.consider(order).is_ok())
+    }
+}
+
+/// Something that a family found.
+pub(super) struct Case {
+    kind: &'static str,
+    about: Subject,
+    weight: u16,
+    until: Option<Week>,
+    state: u32,
+    text: String,
+    offers: Vec<Offer>,
+    unsaid: String,
+    several: bool,
+}
+
+struct Offer {
+    text: String,
+    orders: Vec<Order>,
+    asks: Option<Verb>,
+    rule: bool,
+}
+
+impl Case {
+    pub(super) fn new(
+        look: &Look<'_>,
+        kind: &'static str,
+        about: Subject,
+        (id, args): (&str, &[Arg<'_>]),
+    ) -> Case {
+        Case {
+            kind,
+            about,
+            weight: 50,
+            until: None,
+            state: 0,
+            text: capital(&look.clerk.say(id, args)),
+            offers: Vec::new(),
+            unsaid: String::new(),
+            several: false,
+        }
+    }
+
+    pub(super) fn weight(mut self, weight: u16) -> Case {
+        self.weight = weight;
+        self
+    }
+
+    pub(super) fn until(mut self, week: Week) -> Case {
+        self.until = Some(week);
+        self
+    }
+
+    /// Asked anew when this changes.
+    pub(super) fn state(mut self, state: impl Into<u32>) -> Case {
+        self.state = state.into();
+        self
+    }
+
+    pub(super) fn several(mut self) -> Case {
+        self.several = true;
+        self
+    }
+
+    /// A reply of one order, or of some.
+    pub(super) fn reply(
+        mut self,
+        look: &Look<'_>,
+        (id, args): (&str, &[Arg<'_>]),
+        orders: impl IntoIterator<Item = Order>,
+    ) -> Case {
+        let orders = orders.into_iter().collect();
+        self.offers.push(Offer { text: look.clerk.say(id, args), orders, asks: None, rule: false });
+        self
+    }
+
+    /// A reply that lacks a value: the order is asked for.
+    pub(super) fn asks(
+        mut self,
+        look: &Look<'_>,
+        (id, args): (&str, &[Arg<'_>]),
+        verb: Verb,
+    ) -> Case {
+        let text = look.clerk.say(id, args);
+        self.offers.push(Offer { text, orders: Vec::new(), asks: Some(verb), rule: false });
+        self
+    }
+
+    /// A reply that holds for all weeks to come.
+    pub(super) fn rule(mut self, look: &Look<'_>, id: &str) -> Case {
+        let text = look.clerk.word(id);
+        self.offers.push(Offer { text, orders: Vec::new(), asks: None, rule: true });
+        self
+    }
+
+    pub(super) fn unsaid(mut self, look: &Look<'_>, (id, args): (&str, &[Arg<'_>])) -> Case {
+        self.unsaid = look.clerk.say(id, args);
+        self
+    }
+}
+
+/// One kind of situation.
+type Family = fn(&Look<'_>) -> Vec<Case>;
+
+const STATION: &[Family] = &[
+    danger::taken,
+    danger::stranger,
+    danger::called_in,
+    danger::tip,
+    danger::in_the_papers,
+    danger::missed,
+    danger::confessed,
+    danger::orphan,
+    recruits::volunteer,
+    recruits::owed,
+    recruits::time_is_up,
+    recruits::ripe,
+    work::action,
+    work::demand,
+    work::new_in_place,
+    work::exile,
+    product::contradiction,
+    product::claim,
+    product::question,
+];
+
+const SECURITY: &[Family] = &[
+    cells::secrecy,
+    cells::named,
+    cells::chargeable,
+    cells::silent,
+    cells::swap,
+    doubles::lost,
+    doubles::nothing_ready,
+    doubles::twice_alike,
+    leads::own_house,
+    leads::betrayed,
+    leads::arrestable,
+    leads::nearly,
+    leads::diplomat,
+    leads::officer,
+    leads::kept_quiet,
+    leads::voice,
+    leads::at_drop,
+    leads::at_embassy,
+    leads::contact,
+    leads::leak,
+    leads::faces,
+    leads::incident,
+];
+
+// ── the desk ──
+
+/// The matters that lie on the desk, the most urgent first.
+pub fn on_the_desk(scene: &Scene<'_>) -> Vec<Matter> {
+    let week = scene.clerk.view.week;
+    let open = left_open(scene.marks);
+    let mut matters = all(scene);
+    matters.retain(|matter| matter.is_answered() || !is_stale(&open, matter, week));
+    matters.truncate(MOST);
+    matters
+}
+
+/// Matters that no one answered for some weeks, and in which nothing has changed.
+pub fn standing(scene: &Scene<'_>) -> Vec<Matter> {
+    let week = scene.clerk.view.week;
+    let open = left_open(scene.marks);
+    let mut matters = all(scene);
+    matters.retain(|matter| !matter.is_answered() && is_stale(&open, matter, week));
+    matters
+}
+
+/// What could be done with hands that are free. It is no matter among the others: nothing
+/// happened that asks for it.
+pub fn free_hands(scene: &Scene<'_>) -> Option<Matter> {
+    if scene.clerk.view.is_over() {
+        return None;
+    }
+    let look = look(scene);
+    let mut matter = matter(&look, hands::free(&look)?)?;
+    let shown = |reply: &Reply| matches!(reply.stand, Stand::Open { .. } | Stand::Given);
+    matter.replies.retain(shown);
+    matter.replies.truncate(REPLIES);
+    (!matter.replies.is_empty()).then_some(matter)
+}
+
+/// The desk as both front ends number it: the matters, then the free hands.
+pub fn numbered(scene: &Scene<'_>) -> Vec<Matter> {
+    let mut matters = on_the_desk(scene);
+    matters.extend(free_hands(scene));
+    matters.extend(standing_rule(scene));
+    matters
+}
+
+// ── what is given as a rule ──
+
+/// Under which mark it is kept that the staff feeds the doubles.
+pub const RULE: &str = "rule feed";
+
+/// Does the staff see to it what doubles take along?
+pub fn has_rule(scene: &Scene<'_>) -> bool {
+    scene.marks.contains_key(RULE)
+}
+
+/// What the staff orders this week, as a rule: what has no order yet and can be had.
+pub fn by_rule(scene: &Scene<'_>) -> Vec<Order> {
+    if !has_rule(scene) || scene.clerk.view.is_over() {
+        return Vec::new();
+    }
+    doubles::by_rule(scene.clerk.view, scene.plan)
+}
+
+/// Is it of the kind that the staff orders as a rule: a truth for a double?
+pub fn is_usual(order: &Order) -> bool {
+    matches!(order, Order::Feed(feed) if feed.fodder == Fodder::Chickenfeed)
+}
+
+/// The rule that stands, so that it can be seen and taken back.
+fn standing_rule(scene: &Scene<'_>) -> Option<Matter> {
+    let stands = has_rule(scene) && !scene.clerk.view.is_over();
+    let look = look(scene);
+    stands.then(|| matter(&look, doubles::standing(&look))).flatten()
+}
+
+fn look<'a>(scene: &'a Scene<'a>) -> Look<'a> {
+    let clerk = scene.clerk;
+    let fresh = Plan::new(std::sync::Arc::clone(scene.plan.shared_view()));
+    Look { scene, clerk, view: clerk.view, reports: scene.reports, fresh }
+}
+
+fn all(scene: &Scene<'_>) -> Vec<Matter> {
+    if scene.clerk.view.is_over() {
+        return Vec::new();
+    }
+    let look = look(scene);
+    let families = if look.view.seat().is_station() { STATION } else { SECURITY };
+    let cases = families.iter().flat_map(|family| family(&look));
+    let mut matters: Vec<Matter> = cases.filter_map(|case| matter(&look, case)).collect();
+    let week = look.view.week;
+    let last = |matter: &Matter| matter.until.is_some_and(|until| until <= week);
+    matters.sort_by_key(|it| (!last(it), std::cmp::Reverse(it.weight), it.about.key()));
+    // One person is one matter: the most pressing of them.
+    let mut seen: Vec<Subject> = Vec::new();
+    matters.retain(|matter| {
+        let first = !seen.contains(&matter.about);
+        seen.push(matter.about);
+        first
+    });
+    matters
+}
+
+/// A case as it lies on the desk; nothing where no reply of it can be had.
+fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
+    let offers = case.offers.into_iter().filter(|offer| is_offered(look, offer));
+    let offers: Vec<Offer> = offers.collect();
+    let can = |offer: &Offer| tried(&look.fresh, &offer.orders).is_ok();
+    if !offers.iter().any(|offer| offer.asks.is_some() || offer.rule || can(offer)) {
+        return None;
+    }
+    let given: Vec<Vec<Order>> = offers
+        .iter()
+        .filter(|offer| is_given(look.scene.plan, &offer.orders))
+        .map(|offer| offer.orders.clone())
+        .collect();
+    let without = |own: &[Order]| {
+        let mut plan = look.scene.plan.clone();
+        let others = given.iter().flatten().filter(|order| !own.contains(order));
+        if !case.several {
+            others.for_each(|order| {
+                plan.withdraw(order);
+            });
+        }
+        plan
+    };
+    let replies: Vec<Reply> =
+        offers.into_iter().map(|offer| reply(look, &without(&offer.orders), offer)).collect();
+    let settled = replies.iter().all(|reply| reply.stand == Stand::Refused(String::new()));
+    let most = if case.several { usize::MAX } else { REPLIES };
+    (!settled).then(|| Matter {
+        kind: case.kind,
+        about: case.about,
+        text: case.text,
+        until: case.until,
+        weight: case.weight,
+        state: case.state,
+        replies: replies.into_iter().take(most).collect(),
+        unsaid: case.unsaid,
+        several: case.several,
+    })
+}
+
+/// Is a reply worth showing? What the rules forbid is not; what only lacks means is, struck.
+fn is_offered(look: &Look<'_>, offer: &Offer) -> bool {
+    let said = offer.asks.is_some() || offer.rule || !offer.orders.is_empty();
+    said && match tried(&look.fresh, &offer.orders) {
+        Ok(_) => true,
+        Err(refusal) => lacks_means(refusal),
+    }
+}
+
+/// Would it be legal with more means, or a little later?
+const fn lacks_means(refusal: Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NoDays { .. }
+            | Refusal::NoMoney { .. }
+            | Refusal::NoPatience { .. }
+            | Refusal::PatienceSpent { .. }
+            | Refusal::NoTeams { .. }
+            | Refusal::NoAnalysts { .. }
+            | Refusal::NoInterrogators { .. }
+            | Refusal::NoWarrants { .. }
+            | Refusal::NoClaims { .. }
+            | Refusal::NotProven { .. }
+    )
+}
+
+/// The plan with these orders, and what they cost.
+fn tried(plan: &Plan, orders: &[Order]) -> Result<Vec<rules::engine::order::Cost>, Refusal> {
+    let mut plan = plan.clone();
+    let mut costs = Vec::new();
+    for order in orders {
+        costs.push(plan.consider(order)?);
+        plan.add(*order)?;
+    }
+    Ok(costs)
+}
+
+fn is_given(plan: &Plan, orders: &[Order]) -> bool {
+    !orders.is_empty() && orders.iter().all(|order| plan.orders().any(|other| other == order))
+}
+
+fn reply(look: &Look<'_>, plan: &Plan, offer: Offer) -> Reply {
+    let Offer { text, orders, asks, rule } = offer;
+    let stand = match (asks, is_given(look.scene.plan, &orders), tried(plan, &orders)) {
+        _ if rule => Stand::Rule(has_rule(look.scene)),
+        (Some(verb), ..) => Stand::Asks(verb),
+        (None, true, _) => Stand::Given,
+        (None, false, Ok(costs)) => Stand::Open { price: price(look, &orders, &costs) },
+        // An order on the same thing was given in its own words: that is an answer too.
+        (None, false, Err(Refusal::AlreadyOrdered)) => Stand::Refused(String::new()),
+        (None, false, Err(why)) => Stand::Refused(look.clerk.refusal(why)),
+    };
+    Reply { text, orders, stand }
+}
+
+/// "2 days of Selwick · 1 money · 61–78 %".
+fn price(look: &Look<'_>, orders: &[Order], costs: &[rules::engine::order::Cost]) -> String {
+    let free = look.clerk.word("cost-free");
+    let mut parts: Vec<String> = Vec::new();
+    for part in costs.iter().flat_map(|cost| look.clerk.cost(cost)) {
+        if part != free && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if parts.is_empty() {
+        parts.push(free);
+    }
+    let odds = orders.iter().find_map(|order| odds::of(look.view, order));
+    parts.extend(odds.map(|odds| shown::shown(&odds)));
+    parts.join(" · ")
+}
+
+// ── answers ──
+
+/// What a digit does to a matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Nothing,
+    /// Orders to take out of the plan, and orders to give.
+    Change {
+        withdraw: Vec<Order>,
+        give: Vec<Order>,
+    },
+    /// The order has to be said.
+    Asks(Verb),
+    Refused(String),
+    /// The rule shall stand from now on, or no longer.
+    Rule(bool),
+}
+
+/// The answer that a digit gives; the same digit takes it back, and 0 leaves the matter.
+pub fn answer(matter: &Matter, digit: usize) -> Answer {
+    let given = matter.replies.iter().filter(|reply| reply.stand == Stand::Given);
+    let given: Vec<Order> = given.flat_map(|reply| reply.orders.clone()).collect();
+    let Some(reply) = digit.checked_sub(1).map(|at| matter.replies.get(at)) else {
+        return match given.is_empty() {
+            true => Answer::Nothing,
+            false => Answer::Change { withdraw: given, give: Vec::new() },
+        };
+    };
+    let Some(reply) = reply else { return Answer::Nothing };
+    match &reply.stand {
+        Stand::Given => Answer::Change { withdraw: reply.orders.clone(), give: Vec::new() },
+        Stand::Asks(verb) => Answer::Asks(*verb),
+        Stand::Rule(stands) => Answer::Rule(!stands),
+        Stand::Refused(why) => Answer::Refused(why.clone()),
+        Stand::Open { .. } => {
+            let withdraw = if matter.several { Vec::new() } else { given };
+            Answer::Change { withdraw, give: reply.orders.clone() }
+        }
+    }
+}
+
+// ── what was left open ──
+
+/// Since when a matter stands, and how it was then.
+type Open = BTreeMap<String, (u16, u32)>;
+
+fn left_open(marks: &BTreeMap<String, String>) -> Open {
+    let text = marks.get(MARK).map(String::as_str).unwrap_or_default();
+    let read = |entry: &str| {
+        // A kind may be of several words.
+        let mut parts = entry.rsplitn(3, ' ');
+        let (state, since) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some((parts.next()?.to_owned(), (since, state)))
+    };
+    text.split(';').filter_map(read).collect()
+}
+
+fn is_stale(open: &Open, matter: &Matter, week: Week) -> bool {
+    open.get(&matter.key())
+        .is_some_and(|(since, state)| *state == matter.state && since + WEEKS <= week.0)
+}
+
+/// Did a matter not lie on the desk, or lie there otherwise, when the last week was ended?
+pub fn is_new(scene: &Scene<'_>, matter: &Matter) -> bool {
+    let before = left_open(scene.marks).get(&matter.key()).copied();
+    before.is_none_or(|(_, state)| state != matter.state)
+}
+
+/// What is left open when the week is ended, as it is kept.
+pub fn closing(scene: &Scene<'_>) -> String {
+    let before = left_open(scene.marks);
+    let week = scene.clerk.view.week.0;
+    let shown = on_the_desk(scene);
+    let put_aside = standing(scene);
+    let kept = shown.iter().chain(&put_aside).filter(|it| !it.is_answered()).map(|matter| {
+        let key = matter.key();
+        let same = before.get(&key).filter(|(_, state)| *state == matter.state);
+        let since = same.map_or(week, |(since, _)| *since);
+        format!("{key} {since} {}", matter.state)
+    });
+    kept.collect::<Vec<String>>().join(";")
+}
+
+// ── rows ──
+
+/// Of which matters the replies are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    All,
+    /// Of one, by its place.
+    One(usize),
+}
+
+/// The decisions as they are read: each with its number, the replies beneath, and how many stand
+/// as they were.
+pub fn section(scene: &Scene<'_>, opened: Opened) -> Section {
+    section_of(scene.clerk, &numbered(scene), standing(scene).len(), opened)
+}
+
+/// The same of matters that are known already.
+pub fn section_of(
+    clerk: Clerk<'_>,
+    matters: &[Matter],
+    standing: usize,
+    opened: Opened,
+) -> Section {
+    let mut rows: Vec<Row> = Vec::new();
+    for (at, matter) in matters.iter().enumerate() {
+        let mut cells = line(clerk, matter);
+        if let (Opened::All, Some(first)) = (opened, cells.first_mut()) {
+            first.text = format!("{}. {}", at + 1, first.text);
+        }
+        rows.push(Row::of(cells).keyed(matter.row()));
+        if matches!(opened, Opened::All) || opened == Opened::One(at) {
+            rows.extend(reply_rows(clerk, matter));
+        }
+    }
+    if 0 < standing {
+        let count = [arg("count", standing)];
+        rows.push(screen::sentence(clerk, Role::Muted, "desk-as-they-were", &count));
+    }
+    screen::section(clerk, "head-digest", "note-digest-empty", &[], rows)
+}
+
+/// The rows of the replies to a matter, each with its digit, then what happens if nothing is said.
+pub fn reply_rows(clerk: Clerk<'_>, matter: &Matter) -> Vec<Row> {
+    let mut rows: Vec<Row> = matter
+        .replies
+        .iter()
+        .enumerate()
+        .map(|(at, reply)| {
+            let (mark, role, aside) = face(clerk, reply);
+            Row::of([
+                Cell::of(Role::Figure, format!("{mark}{}{mark}", at + 1)),
+                Cell::of(role, reply.text.clone()),
+                Cell::of(Role::Muted, aside),
+            ])
+        })
+        .collect();
+    rows.push(Row::of([Cell::of(Role::Muted, format!("0  {}", matter.unsaid))]));
+    rows
+}
+
+/// The replies in one line, for the brief: what they cost stands on the desk.
+pub fn reply_line(clerk: Clerk<'_>, matter: &Matter) -> Row {
+    let replies = matter.replies.iter().enumerate().map(|(at, reply)| {
+        let (mark, role, _) = face(clerk, reply);
+        Cell::of(role, format!("{mark}{}{mark} {} ·", at + 1, reply.text))
+    });
+    let leave = Cell::of(Role::Muted, format!("0 {}", clerk.word("reply-leave")));
+    Row::of(replies.chain([leave]))
+}
+
+/// How a reply looks: its sign, its role, and what stands beside it.
+fn face(clerk: Clerk<'_>, reply: &Reply) -> (&'static str, Role, String) {
+    match &reply.stand {
+        Stand::Open { price } => ("", Role::Body, format!("({price})")),
+        Stand::Given => ("*", Role::Ours, format!("({})", clerk.word("reply-given"))),
+        Stand::Rule(true) => ("*", Role::Ours, format!("({})", clerk.word("reply-rule-stands"))),
+        Stand::Rule(false) => ("", Role::Body, format!("({})", clerk.word("reply-rule"))),
+        Stand::Asks(_) => ("", Role::Body, clerk.word("reply-asks")),
+        Stand::Refused(why) if why.is_empty() => ("-", Role::Muted, clerk.word("reply-otherwise")),
+        Stand::Refused(why) => ("-", Role::Muted, why.clone()),
+    }
+}
+
+/// The line of a matter: whether it is answered, what was told, and until when.
+pub fn line(clerk: Clerk<'_>, matter: &Matter) -> Vec<Cell> {
+    let sign = if matter.is_answered() { "*" } else { "" };
+    let role = if matter.is_answered() { Role::Muted } else { Role::Body };
+    let mut cells = vec![Cell::of(role, matter.text.clone())];
+    if !sign.is_empty() {
+        cells.insert(0, Cell::of(Role::Ours, sign));
+    }
+    if let Some(until) = matter.until {
+        let date = arg("date", clerk.date(until));
+        cells.push(Cell::of(Role::Warning, clerk.say("matter-until", &[date])));
+    }
+    cells
+}
