@@ -30,8 +30,8 @@ pub(super) fn contradiction(look: &Look<'_>) -> Vec<Case> {
     let Some(desk) = look.view.station() else { return Vec::new() };
     let differs = |no: ReportNo, row: ReportRow| {
         let same = |it: &&ReportRow| it.holding == row.holding && it.seen.0 + 8 >= row.seen.0;
-        let before = desk.reports.iter().filter(|(other, _)| *other < no).map(|(_, it)| it);
-        before.filter(same).next_back().filter(|it| it.value != row.value).copied()
+        let mut before = desk.reports.iter().filter(|(other, _)| *other < no).map(|(_, it)| it);
+        before.rfind(same).filter(|it| it.value != row.value).copied()
     };
     let found =
         received(look, desk).into_iter().filter_map(|(no, row)| Some((no, row, differs(no, row)?)));
