@@ -106,14 +106,14 @@ fn the_doctor_names_every_fault_of_settings_and_keys_in_full() {
     let said = doctor(
         dir.path(),
         "(\n    thme: \"night\",\n    mouse: 3,\n    glyphs: \"ebcdic\",\n)",
-        "{ \"met\": [\"M\"], \"find\": [\"/\", \"o\"], \"end\": [\"e\"], \"end\": [\"E\"] }",
+        "{ \"met\": [\"M\"], \"find\": [\"/\", \"g\"], \"end\": [\"e\"], \"end\": [\"E\"] }",
     );
     for part in [
         "config.ron:2:5: no setting `thme`; did you mean `theme`?",
         "config.ron:3:5: `mouse` wants true or false",
         "config.ron:4:5: `glyphs` is \"ebcdic\", and none of full, cp437, ascii",
         "keys.ron: there is no action `met`",
-        "`find`: o is the first of two keys elsewhere",
+        "`find`: g is the first of two keys elsewhere",
         "`end` stands here twice",
     ] {
         assert!(said.contains(part), "{part} is not in\n{said}");

@@ -49,10 +49,10 @@ struct Bars {
 
 const BARS: Bars = Bars {
     order_files_median: 8,
-    order_files_max: 26,
+    order_files_max: 28,
     carriage: 9_170,
-    long_matches: 1_210,
-    long_functions: 16,
+    long_matches: 1_040,
+    long_functions: 15,
 };
 
 /// A source file without its tests.

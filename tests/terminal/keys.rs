@@ -66,7 +66,7 @@ fn of_a_station() -> Vec<Done> {
     done.push(task(&mut table, "meet, one errand less", 6, ("o 1 1 Enter", "meets")));
     stand_on(&mut table, PEOPLE, "Agents", 1);
     done.push(task(&mut table, "standing contact", 7, ("o 2 Enter", "until further notice")));
-    done.push(task(&mut table, "set a task", 3, ("o 3 2 Enter", "is to look for")));
+    done.push(task(&mut table, "set a task", 3, ("o 3 2 Enter", "is tasked")));
     done.push(task(&mut table, "pay", 4, ("o 4 Enter", "above the wage")));
     table.press("u u u u u");
     stand_on(&mut table, PEOPLE, "Spotted", 0);

@@ -21,15 +21,15 @@ sit-tip-arrest = { $source } warns: they are coming for { $who }.
 sit-tip-theirs = { $source } says that { $who } works for them.
 sit-tip-inquiry = { $source } warns: they are asking in their own house, and about { $who }.
 sit-in-the-papers = { $officer } stands in the papers, with a picture. Everybody met from now on is a risk.
-sit-missed = { $who } did not come.
+sit-missed = { $who } missed the contact.
 sit-broke-off = The contact with { $who } was broken off: the route was not clean.
 sit-link-failed = The link to { $who } brought nothing.
-sit-confessed = { $who } says it: theirs, until today.
-sit-orphan = { $who } has nobody above any more.
+sit-confessed = { $who } confesses to having been doubled by Security.
+sit-orphan = { $who } has lost the cell leader and nobody is in contact.
 sit-no-handler = { $who } has no handler.
 sit-friends = { $who } and { $other } know each other.
 
-reply-warn = send word that it is time
+reply-warn = send the warning
 reply-warn-all = warn { $names }
 reply-ice = on ice: no contact, no traces
 reply-ice-all = put on ice: { $names }
@@ -52,12 +52,12 @@ reply-find = go and look
 reply-official = let one run the other
 
 unsaid-taken = everybody does as instructed for such a day
-unsaid-stranger = the answer will be what nature bids
-unsaid-called-in = it is gone to without a word from us
+unsaid-stranger = the answer is left to { $who }
+unsaid-called-in = { $who } goes there without a word from us
 unsaid-tip = the word is not used, and the source not risked
 unsaid-in-the-papers = the work goes on, before more eyes
 unsaid-missed = it is tried again as arranged
-unsaid-confessed = true things come from now on, and they may notice
+unsaid-confessed = the reports are true from now on, and Security may notice
 unsaid-orphan = nobody comes
 unsaid-friends = it stays so
 
@@ -98,10 +98,10 @@ sit-action-ready = Everything is ready for the action. It waits for a word.
 sit-action-inside = The men are here. Every week in hiding makes it worse.
 sit-demand-name = Headquarters wants to know who { $who } is.
 sit-exile = { $who } is not happy abroad, and says so.
-sit-against-itself = { $who } said of { $topic }: { $before }. Now it is { $value }.
-sit-against-another = { $other } said of { $topic }: { $before }. { $who } says: { $value }.
+sit-against-itself = { $who } contradicts an earlier report on { $topic }. Then: { $before }. Now: { $value }.
+sit-against-another = Two sources differ on { $topic }. { $other }: { $before }. { $who }: { $value }.
 sit-report = Report { $number }, { $who }: { $value }. No claim stands on { $topic }.
-sit-question = Headquarters asked: { $topic }. We have said nothing.
+sit-question = Headquarters asked { $topic }. No claim of ours answers it.
 sit-hands = Free hands: { $names }.
 
 hands-officer = { $officer } { $days }
@@ -148,13 +148,13 @@ sit-named =
     }
 sit-confessed-prisoner = { $who } has confessed.
 sit-chargeable = The file of { $who } would hold before a court.
-sit-not-questioned = { $who } sits in a cell and nobody asks anything.
+sit-not-questioned = { $who } is in custody and not being questioned.
 sit-swap = { $state } offers somebody for { $who }.
 
-reply-offer-to-turn = offer to work for us
+reply-offer-to-turn = offer a deal: work for us
 reply-charge = charge
 reply-release = let go
-reply-play = send on in the prisoner's name
+reply-play = play the link back in the prisoner's name
 reply-watch-named =
     { $count ->
         [one] a team on the first of them
@@ -197,7 +197,7 @@ reply-turn-again = turn once more
 reply-feed-asked = the truth that was asked for: { $topic }
 reply-feed-cheapest = the cheapest truth: { $topic }
 reply-feed-lie = a lie on { $topic }
-reply-coach = go through the part again
+reply-coach = coach for the next meeting
 
 unsaid-seen-through = we listen, and read it backwards
 unsaid-nothing-ready = an empty hand at the next meeting
@@ -254,7 +254,7 @@ reply-tap = a wire
 reply-vet = go through the papers
 reply-arrest-secret = arrest in secret
 reply-arrest-open = arrest in the open
-reply-await = let the case rest
+reply-await = leave the case dormant
 reply-look-inside = look into it
 reply-bench = off all papers
 reply-expel = send home

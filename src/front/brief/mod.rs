@@ -206,12 +206,12 @@ fn named(clerk: Clerk<'_>, fold: Fold, report: &Report) -> String {
         (Fold::Relations, _) => clerk.relations(),
         (Fold::Light, Report::Any(ToAll::Secrets(told))) => {
             let secrets::ToAll::CameToLight { holding, .. } = *told;
-            clerk.topic(holding)
+            clerk.topic_the(holding)
         }
         _ => match subject(report) {
             Some(Subject::Dossier(id)) => clerk.who(id),
             Some(Subject::Officer(no)) => clerk.officer(no),
-            Some(Subject::Holding(id)) => clerk.topic(id),
+            Some(Subject::Holding(id)) => clerk.topic_the(id),
             _ => String::new(),
         },
     }

@@ -120,7 +120,8 @@ pub(super) fn stranger(look: &Look<'_>) -> Vec<Case> {
                 ("sit-stranger", &[arg("who", look.clerk.who(id))]),
             );
             let case = forewarned(look, case.weight(88), id);
-            safety(look, case, id).unsaid(look, ("unsaid-stranger", &[]))
+            safety(look, case, id)
+                .unsaid(look, ("unsaid-stranger", &[arg("who", look.clerk.who(id))]))
         })
         .collect()
 }
@@ -183,7 +184,7 @@ pub(super) fn called_in(look: &Look<'_>) -> Vec<Case> {
         .reply(look, ("reply-ice", &[]), [Dormant { agent: id }.into()])
         .reply(look, ("reply-papers", &[]), [papers])
         .reply(look, ("reply-out", &[]), way_out(look, desk, id))
-        .unsaid(look, ("unsaid-called-in", &[]))
+        .unsaid(look, ("unsaid-called-in", &[arg("who", look.clerk.who(id))]))
     };
     tidings(look, Tiding::CalledIn).into_iter().map(case).collect()
 }

@@ -396,7 +396,7 @@ pub(super) fn leak(look: &Look<'_>) -> Vec<Case> {
         indicated && row.inquiry_ends.is_none()
     });
     let case = |holding: HoldingId, indicators: u8| {
-        let args = [arg("topic", look.clerk.topic(holding))];
+        let args = [arg("topic", look.clerk.topic_the(holding))];
         Case::new(look, "leak", Subject::Holding(holding), ("sit-leak", &args))
             .weight(67)
             .state(indicators)
@@ -436,7 +436,7 @@ fn readers(look: &Look<'_>, desk: &SecurityDesk, holding: HoldingId) -> Case {
         look,
         "readers",
         Subject::Holding(holding),
-        ("sit-readers", &[arg("topic", look.clerk.topic(holding))]),
+        ("sit-readers", &[arg("topic", look.clerk.topic_the(holding))]),
     )
     .weight(61)
     .reply(look, ("reply-vet-first", std::slice::from_ref(&who)), vet)

@@ -49,9 +49,9 @@ fn differing(
     let args = [
         arg("who", look.clerk.who(row.source)),
         arg("other", look.clerk.who(before.source)),
-        arg("topic", look.clerk.topic(row.holding)),
-        arg("value", look.clerk.value(row.holding, row.value)),
-        arg("before", look.clerk.value(row.holding, before.value)),
+        arg("topic", look.clerk.topic_the(row.holding)),
+        arg("value", look.clerk.value_said(row.holding, row.value)),
+        arg("before", look.clerk.value_said(row.holding, before.value)),
     ];
     let known = known(desk, row.source);
     let question = known.map(|holding| {
@@ -95,8 +95,8 @@ fn claimed(look: &Look<'_>, desk: &StationDesk, no: ReportNo, row: ReportRow) ->
     let args = [
         arg("number", look.clerk.report_number(no)),
         arg("who", look.clerk.who(row.source)),
-        arg("topic", look.clerk.topic(row.holding)),
-        arg("value", look.clerk.value(row.holding, row.value)),
+        arg("topic", look.clerk.topic_the(row.holding)),
+        arg("value", look.clerk.value_said(row.holding, row.value)),
     ];
     let importance = look.view.holding(row.holding).map_or(0, |topic| topic.importance);
     let asked = desk.hq.requirement(row.holding, look.view.week).is_some();
@@ -146,7 +146,8 @@ pub(super) fn question(look: &Look<'_>) -> Vec<Case> {
         desk.claim(row.holding).is_none() && week <= row.until && row.until <= week.plus(SOON)
     });
     let case = |holding: HoldingId, until| {
-        let args = [arg("topic", look.clerk.topic(holding)), arg("date", look.clerk.date(until))];
+        let args =
+            [arg("topic", look.clerk.topic_asked(holding)), arg("date", look.clerk.date(until))];
         let readers = desk.agents().filter(|(_, _, agent)| agent.reads(holding));
         let task = readers.map(|(id, ..)| (id, Task { agent: id, holding: Some(holding) }.into()));
         let task = task.into_iter().find(|(_, order)| look.fresh.consider(order).is_ok());

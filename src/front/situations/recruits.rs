@@ -97,7 +97,7 @@ pub(super) fn volunteer(look: &Look<'_>) -> Vec<Case> {
         };
         let args = [
             arg("who", look.clerk.who(id)),
-            arg("topic", look.clerk.topic(offer.holding)),
+            arg("topic", look.clerk.topic_the(offer.holding)),
             arg(
                 "tested",
                 match offer.tested {
