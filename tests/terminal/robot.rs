@@ -101,7 +101,9 @@ impl Robot<'_> {
         }
         self.press("\r", 60)?;
         // What is not usual is said: the first value that can be had.
+        let mut changes = false;
         for _ in 0..4 {
+            changes |= self.lines().iter().any(|line| line.contains("changes order"));
             self.press("\r", 60)?;
             if !self.on_a_sheet() {
                 break;
@@ -111,6 +113,9 @@ impl Robot<'_> {
         let said = self.toast();
         let start: String = said.chars().take(24).collect();
         let lines = self.lines();
+        if changes {
+            self.forget_what_is_unseen(&lines);
+        }
         let stands = lines.iter().rev().skip(2).any(|line| line.contains(&start));
         if 8 < start.chars().count() && stands && !self.memory.orders.contains(&said) {
             self.memory.orders.push(said);
@@ -120,6 +125,18 @@ impl Robot<'_> {
             self.press("\u{1b}", 15)?;
         }
         Ok(())
+    }
+
+    /// An order took the place of another: of those confirmed so far, what is still seen stands.
+    fn forget_what_is_unseen(&mut self, lines: &[String]) {
+        let orders = std::mem::take(&mut self.memory.orders);
+        let seen = |order: &String| {
+            let start: String = order.chars().take(24).collect();
+            lines.iter().rev().skip(2).any(|line| line.contains(&start))
+        };
+        let (seen, unseen) = orders.into_iter().partition(seen);
+        self.memory.orders = seen;
+        self.memory.doubtful.extend::<Vec<String>>(unseen);
     }
 
     fn undo(&mut self) -> Result<(), Dead> {
