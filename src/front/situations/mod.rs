@@ -2,7 +2,7 @@
 //! happens if nothing is said. A pure function of the scene: the same view and plan give the same
 //! matters.
 //!
-//! A family is a function that looks at the desk and brings [`Case`]s; one file holds those of one
+//! A family is a function that looks at the desk and brings cases; one file holds those of one
 //! kind. Everything else is the same for all of them: a matter of which no reply can be had is no
 //! matter, one person is one matter, at most [`MOST`] lie on the desk, and what stood there for
 //! [`WEEKS`] weeks without an answer and without a change is put aside.
