@@ -16,8 +16,19 @@ pub(crate) fn plan(scene: &Scene<'_>) -> Vec<Section> {
     let mut sections = vec![orders(scene), standing(scene)];
     sections.extend(means(scene));
     sections.push(idle(scene));
-    sections.retain(|section| !section.rows.is_empty() || !section.note.is_empty());
+    sections.retain(says_something);
     sections
+}
+
+/// The orders, what falls due by itself, and what lies idle.
+pub(crate) fn handing_in(scene: &Scene<'_>) -> Vec<Section> {
+    let mut sections = vec![orders(scene), standing(scene), idle(scene)];
+    sections.retain(says_something);
+    sections
+}
+
+fn says_something(section: &Section) -> bool {
+    !section.rows.is_empty() || !section.note.is_empty()
 }
 
 /// The orders given so far with what each takes.

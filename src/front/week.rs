@@ -18,10 +18,15 @@ use crate::front::{
 
 /// Home.
 pub(crate) fn desk(scene: &Scene<'_>) -> Vec<Section> {
-    let mut sections = vec![standing(scene), situations::section(scene, Opened::All)];
+    let mut sections = today(scene);
     sections.extend(planner::means(scene));
     sections.push(planner::orders(scene));
     sections
+}
+
+/// Where we stand, and what asks for a decision.
+pub(crate) fn today(scene: &Scene<'_>) -> Vec<Section> {
+    vec![standing(scene), situations::section(scene, Opened::All)]
 }
 
 /// Week, date, means in one glance.

@@ -170,13 +170,12 @@ impl Sitting<'_> {
 
     /// Shows the plan and who is idle, and has the week happen. It never blocks.
     fn end_week(&mut self) -> Result<(), Trouble> {
-        self.show(Screen::Plan)?;
+        self.before_a_week()?;
         let week = self.table.draft().plan().view().week.0;
         self.hand_in()?;
-        self.say("plain-ending", &[])?;
         self.say("plain-week-over", &[arg("week", week)])?;
         self.brief()?;
-        Ok(self.home()?)
+        Ok(self.after_a_week()?)
     }
 
     /// It cannot be taken back, so a second word is wanted.

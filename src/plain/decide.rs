@@ -71,8 +71,8 @@ impl Sitting<'_> {
             Answer::Refused(why) => return Err(Trouble::Said(why)),
             Answer::Asks(verb) => return self.order(verb, &[], input),
             Answer::Rule(stands) => {
-                let text = if stands { "usual" } else { "" };
-                self.table.mark(situations::RULE, text).map_err(Stop::Table)?;
+                let text = situations::rule(stands, self.clerk().view.week);
+                self.table.mark(situations::RULE, &text).map_err(Stop::Table)?;
                 self.follow_rules()?;
             }
             Answer::Change { withdraw, give } => {
@@ -87,7 +87,10 @@ impl Sitting<'_> {
                 }
             }
         }
-        let matter = self.matter(at).unwrap_or(matter);
+        // It may lie elsewhere now.
+        let matters = situations::numbered(&self.scene());
+        let same = |other: &Matter| other.row() == matter.row();
+        let matter = matters.into_iter().find(same).unwrap_or(matter);
         Ok(self.show_matter(&matter)?)
     }
 
@@ -134,7 +137,7 @@ impl Sitting<'_> {
                 if stopped != Stopped::Over && !brief.is_quiet() {
                     self.brief()?;
                 }
-                return Ok(self.home()?);
+                return Ok(self.after_a_week()?);
             }
         }
     }

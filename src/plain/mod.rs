@@ -288,6 +288,24 @@ impl Sitting<'_> {
         self.show(Screen::Desk)
     }
 
+    /// What has to be known after a week: where we stand, and what asks for a decision. The rest of
+    /// the desk is a word away.
+    fn after_a_week(&mut self) -> io::Result<()> {
+        if self.table.is_over() {
+            return self.home();
+        }
+        self.warn()?;
+        let today = self.scene().today();
+        self.lines(&outline(&today))?;
+        self.say("plain-more", &[])
+    }
+
+    /// What goes out with the week, and what lies idle.
+    fn before_a_week(&mut self) -> io::Result<()> {
+        let plan = self.scene().handing_in();
+        self.lines(&outline(&plan))
+    }
+
     /// What went wrong meanwhile, once.
     fn warn(&mut self) -> io::Result<()> {
         let warnings = self.table.warnings();

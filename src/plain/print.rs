@@ -28,6 +28,7 @@ fn row(section: &Section, row: &Row) -> String {
         // Two cells without columns are a label and its figure.
         line.push_str(&match cells.as_slice() {
             [mark @ ("+" | "-" | "~"), text] => format!("{mark} {text}"),
+            [label, figure] if label.ends_with(['.', '!', '?']) => format!("{label} {figure}"),
             [label, figure] => format!("{label}: {figure}"),
             more => more.join("  "),
         });

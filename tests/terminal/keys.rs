@@ -3,7 +3,7 @@
 //!
 //! `cargo test --test terminal keys -- --nocapture` prints the table.
 
-use cutout::front::{Screen, outline::Outline};
+use cutout::front::{Screen, outline::Outline, situations::Stand};
 
 use crate::table::{Party, SECURITY, STATION, Table};
 
@@ -249,4 +249,74 @@ fn plain_words_find_an_order() {
     table.press("o").type_in("recruit").shows("Make the offer").press("Enter").shows("Motive");
     table.home();
     table.press("/").type_in("recruit").press("Enter").shows("Motive");
+}
+
+/// What a week of a campaign took, played by the desk alone.
+struct Week {
+    keys: usize,
+    asked: usize,
+    answered: usize,
+    quiet: bool,
+}
+
+/// Answers everything that the desk asks, each by its first reply that can be had, and reads the
+/// brief to its end. The hands that are free are the last matter.
+fn play_a_week(table: &mut Table) -> Week {
+    let mut week = Week { keys: 0, asked: 0, answered: 0, quiet: false };
+    let mut press = |table: &mut Table, keys: &str| {
+        week.keys += keys.split(' ').count();
+        table.press(keys);
+    };
+    let matters = table.stage.app.matters();
+    week.asked = matters.iter().filter(|it| it.kind != "hands" && it.kind != "rule").count();
+    for at in 0..matters.len() {
+        let Some(here) = table.stage.app.matters().into_iter().nth(at) else { break };
+        if here.is_answered() {
+            continue;
+        }
+        if 0 < at {
+            press(table, ".");
+        }
+        let open = here.replies.iter().position(|it| matches!(it.stand, Stand::Open { .. }));
+        if let Some(reply) = open {
+            press(table, &(reply + 1).to_string());
+            week.answered += 1;
+        }
+    }
+    let before = table.week();
+    press(table, "e Enter");
+    week.quiet = table.stage.app.depth() == 0;
+    for _ in 0..8 {
+        if table.stage.app.depth() == 0 {
+            break;
+        }
+        press(table, "Space");
+    }
+    assert!(before < table.week() || table.stage.app.outline(Screen::Desk).sections.is_empty());
+    week
+}
+
+fn median(mut figures: Vec<usize>) -> usize {
+    figures.sort_unstable();
+    figures[figures.len() / 2]
+}
+
+/// `--nocapture` prints the weeks.
+#[test]
+fn a_busy_week_takes_few_keys_and_a_quiet_one_two() {
+    for (name, party) in [("Station", STATION), ("Security", SECURITY)] {
+        let mut table = Table::at_desk(Party { level: "regular", ..party }, (80, 24));
+        table.press("Esc");
+        let weeks: Vec<Week> = (0..10).map(|_| play_a_week(&mut table)).collect();
+        let keys: Vec<usize> = weeks.iter().map(|it| it.keys).collect();
+        let asked: Vec<usize> = weeks.iter().map(|it| it.asked).collect();
+        let answered: Vec<usize> = weeks.iter().map(|it| it.answered).collect();
+        println!("{name}: keys {keys:?}, asked {asked:?}, answered {answered:?}");
+        let few = median(keys);
+        assert!(few <= 25, "{name}: {few} keys in the median");
+        assert!(asked.iter().all(|it| *it <= 5), "{name}: {asked:?}");
+        for week in weeks.iter().filter(|it| it.quiet && it.asked + it.answered == 0) {
+            assert_eq!(week.keys, 2, "{name}");
+        }
+    }
 }

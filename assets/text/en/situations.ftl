@@ -1,9 +1,10 @@
 ## Decisions: what was told, what can be said to it, and what happens if nothing is said.
 
-matter-until = to { $date }
+matter-until = until { $date }
 reply-leave = leave it
 reply-given = ordered; the same digit takes it back
 reply-asks = …
+price-from = from { $names }
 reply-otherwise = another order says something else
 desk-as-they-were =
     { $count ->
@@ -240,11 +241,7 @@ sit-hands-security =
        *[other] { $analysts } analysts
     }.
 
-reply-watch =
-    { $moved ->
-        [yes] a team, taken from elsewhere
-       *[no] a team
-    }
+reply-watch = a team
 reply-watch-two = two teams more
 reply-watch-place = a team on the place
 reply-watch-first = a team on { $who }

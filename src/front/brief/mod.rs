@@ -37,6 +37,9 @@ pub const MOST: usize = 7;
 /// How many sentences a beat has when it is read; what may not be folded stands in any case.
 const SENTENCES: usize = 2;
 
+/// How many beats are told in more than a sentence.
+const IN_FULL: usize = 3;
+
 /// How many names a folded line gives.
 const NAMES: usize = 4;
 
@@ -69,12 +72,13 @@ impl Brief {
                 _ => folded.push(*report),
             }
         }
-        for beat in &mut beats {
+        beats.sort_by_key(|beat| std::cmp::Reverse(beat.weight));
+        for (at, beat) in beats.iter_mut().enumerate() {
             beat.told.sort_by_key(|it| std::cmp::Reverse(weight(view, it)));
             let kept = beat.told.iter().take_while(|it| NEVER_FOLDED <= weight(view, it)).count();
-            folded.extend(beat.told.drain(beat.told.len().min(kept.max(SENTENCES))..));
+            let most = if at < IN_FULL { SENTENCES } else { 1 };
+            folded.extend(beat.told.drain(beat.told.len().min(kept.max(most))..));
         }
-        beats.sort_by_key(|beat| std::cmp::Reverse(beat.weight));
         folded.extend(shorten(view, &mut beats));
         Brief { beats, folded: groups(folded) }
     }

@@ -94,7 +94,10 @@ fn lie(look: &Look<'_>, double: DossierId, holding: HoldingId) -> Option<Order> 
 
 /// Doubles who took along what they were given twice and more: the staff can see to it.
 pub(super) fn twice_alike(look: &Look<'_>) -> Vec<Case> {
-    let desk = look.view.security().filter(|_| !super::has_rule(look.scene));
+    let desk = look
+        .view
+        .security()
+        .filter(|_| !super::has_rule(look.scene) || super::is_new_rule(look.scene));
     let fed = desk.is_some_and(|desk| desk.doubles().any(|(_, row)| 2 <= row.fed));
     if fed { vec![rule(look, "sit-twice-alike")] } else { Vec::new() }
 }

@@ -141,13 +141,15 @@ fn to_watch(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
 fn to_read(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
     let said = |id: &str, who: DossierId| look.clerk.say(id, &[arg("who", look.clerk.who(who))]);
     let mut ideas: Vec<Idea> = Vec::new();
+    let mut newest: Option<DossierId> = None;
     for (id, row) in desk.people.iter().filter(|(_, row)| row.gone.is_none() && !row.ours) {
         let points = u16::try_from(row.points.clamp(0, 90)).unwrap_or(0);
         if row.joined.is_some() || points == 0 && !row.is_face() {
             continue;
         }
         if row.is_face() {
-            ideas.push((15, said("idea-identify", id), vec![Identify { face: id }.into()]));
+            // The newest face is suggested.
+            newest = Some(id);
             continue;
         }
         if row.case.is_none() && row.identity.is_some() {
@@ -158,6 +160,9 @@ fn to_read(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
             ideas.push((points / 2 + 5, said("idea-vet", id), vec![Vet { whom: id }.into()]));
         }
     }
+    ideas.extend(
+        newest.map(|id| (15, said("idea-identify", id), vec![Identify { face: id }.into()])),
+    );
     ideas
 }
 

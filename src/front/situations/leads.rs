@@ -82,12 +82,18 @@ fn spare(
     orders
 }
 
-/// Two teams on a person, or one where two are not to be had.
+/// From where an order takes teams.
+pub(super) fn lifted(look: &Look<'_>, order: &Order) -> Option<WatchTarget> {
+    let Order::Watch(watch) = order else { return None };
+    let stand = look.view.security()?.teams_on(watch.on);
+    (watch.teams < stand).then_some(watch.on)
+}
+
+/// Another team on a person.
 fn watched(look: &Look<'_>, desk: &SecurityDesk, case: Case, id: DossierId) -> Case {
     let on = WatchTarget::Person(id);
     let orders = teams_on(look, desk, on, 1);
-    let moved = if 1 < orders.len() { "yes" } else { "no" };
-    case.reply(look, ("reply-watch", &[arg("moved", moved)]), orders)
+    case.reply(look, ("reply-watch", &[]), orders)
 }
 
 /// An arrest, with what frees the teams that it takes: those that stand on the suspect first.

@@ -327,6 +327,16 @@ pub fn numbered(scene: &Scene<'_>) -> Vec<Matter> {
 /// Under which mark it is kept that the staff feeds the doubles.
 pub const RULE: &str = "rule feed";
 
+/// What is kept of the rule from now on: the week in which it was given, or nothing.
+pub fn rule(stands: bool, week: Week) -> String {
+    if stands { week.0.to_string() } else { String::new() }
+}
+
+/// Was the rule given this week? Then it still lies where it was asked for.
+fn is_new_rule(scene: &Scene<'_>) -> bool {
+    scene.marks.get(RULE).is_some_and(|since| *since == rule(true, scene.clerk.view.week))
+}
+
 /// Does the staff see to it what doubles take along?
 pub fn has_rule(scene: &Scene<'_>) -> bool {
     scene.marks.contains_key(RULE)
@@ -347,7 +357,7 @@ pub fn is_usual(order: &Order) -> bool {
 
 /// The rule that stands, so that it can be seen and taken back.
 fn standing_rule(scene: &Scene<'_>) -> Option<Matter> {
-    let stands = has_rule(scene) && !scene.clerk.view.is_over();
+    let stands = has_rule(scene) && !is_new_rule(scene) && !scene.clerk.view.is_over();
     let look = look(scene);
     stands.then(|| matter(&look, doubles::standing(&look))).flatten()
 }
@@ -478,10 +488,21 @@ fn reply(look: &Look<'_>, plan: &Plan, offer: Offer) -> Reply {
 fn price(look: &Look<'_>, orders: &[Order], costs: &[rules::engine::order::Cost]) -> String {
     let free = look.clerk.word("cost-free");
     let mut parts: Vec<String> = Vec::new();
-    for part in costs.iter().flat_map(|cost| look.clerk.cost(cost)) {
+    let mut from: Vec<String> = Vec::new();
+    let paid = orders.iter().zip(costs).filter(|(order, _)| match leads::lifted(look, order) {
+        Some(on) => {
+            from.push(look.clerk.place(on));
+            false
+        }
+        None => true,
+    });
+    for part in paid.flat_map(|(_, cost)| look.clerk.cost(cost)) {
         if part != free && !parts.contains(&part) {
             parts.push(part);
         }
+    }
+    if !from.is_empty() {
+        parts.push(look.clerk.say("price-from", &[arg("names", from.join(", "))]));
     }
     if parts.is_empty() {
         parts.push(free);

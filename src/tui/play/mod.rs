@@ -250,6 +250,11 @@ impl Game {
         self.model.outline(screen).as_ref().clone()
     }
 
+    /// What asks for a decision.
+    pub fn matters(&self) -> Vec<crate::front::situations::Matter> {
+        self.model.matters().as_ref().clone()
+    }
+
     fn sit(&mut self, sitting: Sitting) {
         let (campaign, found) = Campaign::new(sitting);
         let first = campaign.view().week.0 <= 1;

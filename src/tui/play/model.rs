@@ -331,8 +331,9 @@ impl Model {
                 None
             }
             Given::Rule(stands) => {
-                let text = if stands { "usual" } else { "" };
-                if self.change("toast-rule", |sitting| sitting.mark(situations::RULE, text)) {
+                let week = self.campaign.as_ref().map_or(Week(0), |it| it.draft.plan().view().week);
+                let text = situations::rule(stands, week);
+                if self.change("toast-rule", |sitting| sitting.mark(situations::RULE, &text)) {
                     self.follow_rules();
                 }
                 None
