@@ -41,7 +41,7 @@ pub(crate) fn orders(scene: &Scene<'_>) -> Section {
         let cost = without.consider(order).map(|cost| clerk.cost(&cost)).unwrap_or_default();
         let at = u16::try_from(at).unwrap_or(u16::MAX);
         let said = clerk.order(order);
-        let staffs = situations::has_rule(scene) && situations::is_usual(order);
+        let staffs = situations::is_staffs(scene, order);
         let said = match staffs {
             true => clerk.say("plan-by-staff", &[arg("order", said)]),
             false => said,

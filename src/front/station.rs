@@ -451,14 +451,17 @@ pub(super) fn contact(clerk: Clerk<'_>, agent: &AgentRow) -> String {
         Some(Contact { channel: Channel::Through { leader }, .. }) => {
             clerk.say("contact-through", &[arg("leader", clerk.who(leader))])
         }
-        Some(contact) => clerk.say(
-            "contact-cell",
-            &[
-                arg("channel", clerk.word(channel(contact.channel))),
-                arg("interval", clerk.interval(contact.every)),
-            ],
-        ),
+        Some(contact) => contact_said(clerk, contact),
     }
+}
+
+/// "meeting, every 2 weeks".
+pub(super) fn contact_said(clerk: Clerk<'_>, contact: Contact) -> String {
+    let args = [
+        arg("channel", clerk.word(channel(contact.channel))),
+        arg("interval", clerk.interval(contact.every)),
+    ];
+    clerk.say("contact-cell", &args)
 }
 
 /// The message of a channel.

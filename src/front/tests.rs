@@ -414,3 +414,46 @@ fn undo_and_redo_go_all_the_way() {
     draft.give(orders[2]).expect("it was there before");
     assert!(!draft.can_redo());
 }
+
+/// With all chores of the seat standing since long ago.
+fn with_chores((view, reports): &(Arc<View>, Vec<Report>), then: impl Fn(&Scene<'_>)) {
+    use front::situations::Chore;
+    let text = Text::english();
+    let plan = Plan::new(Arc::clone(view));
+    let chores = Chore::of(view.seat().is_station()).iter();
+    let marks = chores.map(|it| (it.mark().to_owned(), "0".to_owned())).collect();
+    let clerk = text.clerk(view, &NoTheatre);
+    then(&Scene { clerk, plan: &plan, reports, beliefs: Beliefs::none(), marks: &marks });
+}
+
+#[test]
+fn the_staff_orders_only_what_can_be_had_together_and_never_a_lie() {
+    use front::situations::{by_staff, is_staffs};
+    for table in [sample::station(), sample::security(), tried()] {
+        with_chores(&table, |scene| {
+            let orders = by_staff(scene);
+            let plan = Plan::of(Arc::clone(scene.plan.shared_view()), &orders);
+            let plan = plan.unwrap_or_else(|(order, why)| panic!("{order:?}: {why:?}"));
+            for order in &orders {
+                assert!(is_staffs(&Scene { plan: &plan, ..*scene }, order), "{order:?}");
+                if let Order::Feed(feed) = order {
+                    assert_eq!(feed.fodder, rules::engine::nature::Fodder::Chickenfeed);
+                }
+            }
+            // Given once, nothing is left to give.
+            assert!(by_staff(&Scene { plan: &plan, ..*scene }).is_empty());
+        });
+    }
+}
+
+#[test]
+fn what_the_staff_sees_to_stands_on_the_desk_and_can_be_taken_back() {
+    use front::situations::{Answer as Given, answer, numbered};
+    with_chores(&sample::security(), |scene| {
+        let found = numbered(scene).into_iter().find(|it| it.kind == "chores").expect("it stands");
+        assert_eq!(found.replies.len(), 3);
+        for digit in 1..=3 {
+            assert!(matches!(answer(&found, digit), Given::Rule(_, false)), "{digit}");
+        }
+    });
+}

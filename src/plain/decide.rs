@@ -70,9 +70,9 @@ impl Sitting<'_> {
             }
             Answer::Refused(why) => return Err(Trouble::Said(why)),
             Answer::Asks(verb) => return self.order(verb, &[], input),
-            Answer::Rule(stands) => {
-                let text = situations::rule(stands, self.clerk().view.week);
-                self.table.mark(situations::RULE, &text).map_err(Stop::Table)?;
+            Answer::Rule(chore, stands) => {
+                let text = situations::kept(stands, self.clerk().view.week);
+                self.table.mark(chore.mark(), &text).map_err(Stop::Table)?;
                 self.follow_rules()?;
             }
             Answer::Change { withdraw, give } => {
@@ -105,7 +105,7 @@ impl Sitting<'_> {
 
     /// Gives what the staff orders as a rule. What is refused is asked for on the desk.
     fn follow_rules(&mut self) -> Result<(), Trouble> {
-        for order in situations::by_rule(&self.scene()) {
+        for order in situations::by_staff(&self.scene()) {
             match self.table.give(order) {
                 Ok(()) | Err(Rebuff::Refused(_)) => {}
                 Err(Rebuff::Fault(fault)) => return Err(Trouble::Stop(Stop::Table(fault))),

@@ -151,7 +151,7 @@ impl Desks {
         let mut now = Ages::new();
         for matter in &matters {
             let open = |it: &situations::Reply| {
-                matches!(it.stand, Stand::Open { .. } | Stand::Asks(_) | Stand::Rule(_))
+                matches!(it.stand, Stand::Open { .. } | Stand::Asks(_) | Stand::Rule(..))
             };
             self.replies.push(matter.replies.iter().filter(|it| open(it)).count());
             self.unanswerable += usize::from(!matter.replies.iter().any(open));

@@ -193,6 +193,18 @@ fn the_orders_of_last_week_are_given_again_as_one_act() {
 }
 
 #[test]
+fn contact_with_all_agents_is_arranged_and_undone_as_one_act() {
+    let mut table = Table::at_desk(Party { scenario: "open-city", ..STATION }, (80, 24));
+    table.press("o").type_in("contact with all").press("Enter").shows("Contact with all agents");
+    table.press("Right Down Right Right Enter");
+    assert_eq!(table.orders(), 2, "{}", table.text());
+    table.press("o").type_in("contact with all").press("Enter Down x Enter");
+    assert_eq!(table.orders(), 1, "{}", table.text());
+    table.press("u u");
+    assert_eq!(table.orders(), 0, "{}", table.text());
+}
+
+#[test]
 fn nothing_is_ordered_by_fewer_than_two_keys() {
     for party in [STATION, SECURITY] {
         for c in ' '..='~' {

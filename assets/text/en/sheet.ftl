@@ -66,6 +66,18 @@ sheet-brought =
     }
 sheet-teams-none = Nothing is watched yet. Put the cursor on somebody and press o.
 sheet-stand = stand
+sheet-as-one-act = all of them on one sheet, given as one act
+sheet-contacts-title = Contact with all agents
+sheet-contacts-none = There are no agents yet. Make somebody an offer first.
+sheet-on-ice = on ice
+sheet-doubles-title = What all doubles take along
+sheet-doubles-none = There are no doubles yet. Offer a prisoner to work for us.
+sheet-takes-along = takes along
+sheet-was-asked = was asked for
+sheet-takes-nothing = nothing
+sheet-truth-on = the truth: { $topic }
+sheet-lie-on = a lie: { $topic }: { $value }
+sheet-at-patience = { $text } ({ $patience } patience)
 sheet-nothing-changes = Nothing is changed.
 
 ## What now?

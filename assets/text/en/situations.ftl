@@ -180,8 +180,11 @@ unsaid-swap = it lapses after { $date }
 # ── Security: doubles ──
 
 sit-twice-alike = Our doubles take along the same kind of thing each week. The staff can see to it.
-sit-rule = The staff sees to it what our doubles take along.
+sit-chores = What the staff sees to by itself.
 reply-feed-rule = what was asked for if it can be spared, else the cheapest truth; ask before a lie
+reply-faces-rule = an analyst looks for the newest face while one is free
+reply-follow-rule = free teams go after the newest leads, and leave people who are held or gone
+reply-errands-rule = friends who are met by arrangement look closely at people
 plan-by-staff = { $order } (the staff, as a rule)
 reply-rule = from now on, each week
 reply-rule-stands = it stands; the same digit ends it

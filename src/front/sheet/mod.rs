@@ -3,6 +3,8 @@
 
 mod effects;
 mod errands;
+pub mod many;
+pub mod rows;
 mod shown;
 pub mod teams;
 #[cfg(test)]

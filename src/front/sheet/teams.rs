@@ -3,10 +3,11 @@
 use game::text::{Clerk, clerk::arg};
 use rules::engine::{
     ids::{DossierId, InstitutionId},
-    order::{Order, PlaceInformer, Plan, Refusal, Tap, Watch, WatchTarget},
+    order::{Order, PlaceInformer, Plan, Tap, Watch, WatchTarget},
     units::Week,
 };
 
+use super::rows::{Rows, Words};
 use crate::front::{Subject, traps};
 
 /// Somebody or something that is watched, heard or told of.
@@ -92,14 +93,73 @@ impl Teams {
     }
 
     /// Says how much stands there.
-    pub fn set(&mut self, at: usize, now: u8) {
+    fn set(&mut self, at: usize, now: u8) {
         if let Some(row) = self.rows.get_mut(at) {
             row.now = now.min(row.most);
         }
     }
+}
 
-    /// The orders that would have to go, and those that would come instead.
-    pub fn change(&self, plan: &Plan) -> (Vec<Order>, Vec<Order>) {
+impl Rows for Teams {
+    fn words(&self) -> Words {
+        Words {
+            title: "sheet-teams-title",
+            heads: ["col-on-what", "sheet-stand", "col-brought"],
+            help: "help-teams",
+            empty: "sheet-teams-none",
+            page: "watch",
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn subject(&self, at: usize) -> Option<Subject> {
+        match self.rows.get(at)?.post {
+            Post::Watch(on) => Some(on.into()),
+            Post::Wire(id) => Some(Subject::Dossier(id)),
+            Post::Informer(_) => None,
+        }
+    }
+
+    fn name(&self, clerk: Clerk<'_>, at: usize) -> String {
+        self.rows.get(at).map_or_else(String::new, |row| row.name(clerk))
+    }
+
+    fn value(&self, clerk: Clerk<'_>, at: usize) -> String {
+        self.rows.get(at).map_or_else(String::new, |row| row.figure(clerk))
+    }
+
+    fn aside(&self, clerk: Clerk<'_>, at: usize) -> String {
+        self.rows.get(at).map_or_else(String::new, |row| row.brought(clerk))
+    }
+
+    fn is_changed(&self, at: usize) -> bool {
+        self.rows.get(at).is_some_and(|row| row.before != row.now)
+    }
+
+    fn step(&mut self, at: usize, forward: bool) {
+        let now = self.rows.get(at).map_or(0, |row| row.now);
+        self.set(at, if forward { now.saturating_add(1) } else { now.saturating_sub(1) });
+    }
+
+    fn choose(&mut self, at: usize, digit: u8) {
+        self.set(at, digit);
+    }
+
+    fn reset(&mut self, at: usize) {
+        let before = self.rows.get(at).map_or(0, |row| row.before);
+        self.set(at, before);
+    }
+
+    fn left(&self, clerk: Clerk<'_>, plan: &Plan) -> String {
+        let then = self.plan(plan);
+        let teams = then.as_ref().unwrap_or(plan).left().teams;
+        clerk.say("sheet-teams-free", &[arg("left", teams)])
+    }
+
+    fn change(&self, plan: &Plan) -> (Vec<Order>, Vec<Order>) {
         let given: Vec<Order> =
             plan.orders().filter(|it| Post::ordered(it).is_some()).copied().collect();
         let changed = self.rows.iter().filter(|row| row.now != row.before);
@@ -109,17 +169,6 @@ impl Teams {
         let gone = given.iter().filter(|it| !wanted.contains(it)).copied().collect();
         let new = wanted.into_iter().filter(|it| !given.contains(it)).collect();
         (gone, new)
-    }
-
-    /// The plan as it would be.
-    ///
-    /// # Errors
-    /// Which order cannot be, and why.
-    pub fn plan(&self, plan: &Plan) -> Result<Plan, (Order, Refusal)> {
-        let (gone, new) = self.change(plan);
-        let kept = plan.orders().filter(|it| !gone.contains(it)).copied();
-        let all: Vec<Order> = kept.chain(new).collect();
-        Plan::of(std::sync::Arc::clone(plan.shared_view()), &all)
     }
 }
 
@@ -150,7 +199,7 @@ fn most(plan: &Plan, post: Post) -> u8 {
 
 impl Row {
     /// What stands where.
-    pub fn name(&self, clerk: Clerk<'_>) -> String {
+    fn name(&self, clerk: Clerk<'_>) -> String {
         match self.post {
             Post::Watch(on) => clerk.place(on),
             Post::Wire(on) => clerk.say("sheet-wire-on", &[arg("who", clerk.who(on))]),
@@ -161,7 +210,7 @@ impl Row {
     }
 
     /// "2", or "3 → 2".
-    pub fn figure(&self, clerk: Clerk<'_>) -> String {
+    fn figure(&self, clerk: Clerk<'_>) -> String {
         let word = |stands: u8| match self.post {
             Post::Watch(_) => stands.to_string(),
             Post::Wire(_) | Post::Informer(_) => clerk.word(if 0 < stands { "yes" } else { "no" }),
@@ -173,7 +222,7 @@ impl Row {
     }
 
     /// Since when, and what it has brought.
-    pub fn brought(&self, clerk: Clerk<'_>) -> String {
+    fn brought(&self, clerk: Clerk<'_>) -> String {
         let (Some(since), Some(desk)) = (self.since, clerk.view.security()) else {
             return String::new();
         };

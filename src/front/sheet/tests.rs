@@ -16,7 +16,7 @@ use rules::engine::{
     view::View,
 };
 
-use super::{Desk, Filled, Sheet, print, teams, verbs};
+use super::{Desk, Filled, Sheet, many::Many, print, rows::Rows, teams, verbs};
 use crate::front::{Subject, builder::Builder};
 
 fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
@@ -215,13 +215,38 @@ fn a_team_is_moved_by_two_rows_and_what_stands_as_it_stood_is_no_order() {
         let from = sheet.rows.iter().position(|row| 0 < row.before && row.most < 9);
         let Some(from) = from else { return };
         let less = sheet.rows[from].now - 1;
-        sheet.set(from, less);
+        sheet.choose(from, less);
         let (gone, new) = sheet.change(plan);
         assert!(gone.is_empty() && new.len() == 1, "{new:?}");
         assert!(sheet.plan(plan).is_ok());
-        sheet.set(from, less + 1);
+        sheet.choose(from, less + 1);
         assert_eq!(sheet.change(plan).1, Vec::new());
     });
+}
+
+#[test]
+fn orders_for_many_are_one_act_and_the_first_value_orders_nothing() {
+    for (view, many) in
+        [(sample::station().0, Many::Contacts), (sample::security().0, Many::Doubles)]
+    {
+        with(&view, |clerk, plan| {
+            let (mut table, _) = many.table(clerk, plan, None);
+            assert!(0 < table.count(), "{many:?} has no rows");
+            assert_eq!(table.change(plan), (Vec::new(), Vec::new()));
+            for at in 0..table.count() {
+                table.step(at, true);
+            }
+            let changed = (0..table.count()).filter(|at| table.is_changed(*at)).count();
+            let (gone, new) = table.change(plan);
+            assert!(gone.is_empty() && !new.is_empty() && new.len() == changed, "{new:?}");
+            let then = table.plan(plan).expect("they can be given together");
+            // What stands in the plan is taken up, and taken back by its first value.
+            let (mut again, _) = many.table(clerk, &then, None);
+            assert_eq!(again.change(&then), (Vec::new(), Vec::new()));
+            again.reset(0);
+            assert_eq!(again.change(&then).0.len(), 1);
+        });
+    }
 }
 
 #[test]

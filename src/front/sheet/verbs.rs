@@ -11,7 +11,7 @@ use rules::engine::{
     view::{ForeignStatus, StationDesk, View, odds},
 };
 
-use super::{Desk, Filled, Sheet, teams::Post};
+use super::{Desk, Filled, Sheet, many::Many, teams::Post};
 use crate::front::{Subject, builder::Builder, station::Step};
 
 /// What somebody or something is, for the digits of its orders.
@@ -204,6 +204,8 @@ impl Sort {
 pub enum Start {
     Sheet(Sheet),
     Teams(Option<Post>),
+    /// One order for each of many.
+    Many(Many),
 }
 
 /// A line of what can be done.
@@ -248,6 +250,7 @@ pub fn choices(clerk: Clerk<'_>, desk: Desk<'_>, subject: Option<Subject>) -> (V
     let mut rest: Vec<Choice> = rest.map(|verb| other(clerk, desk, *verb, subject)).collect();
     rest.sort_by_key(|it| (!it.fits, !it.refused.is_empty(), it.verb.map(Verb::craft)));
     let suggested = suggestion(view, desk, sort, subject, &found);
+    found.push(of_many(clerk, desk, sort));
     found.extend(rest);
     (found, suggested)
 }
@@ -384,6 +387,26 @@ fn of_teams(clerk: Clerk<'_>, desk: Desk<'_>, post: Option<Post>, id: &str) -> C
         fits: true,
         verb: None,
         start: Start::Teams(post),
+    }
+}
+
+/// Standing contact with all agents, or what all doubles take along.
+fn of_many(clerk: Clerk<'_>, desk: Desk<'_>, sort: Sort) -> Choice {
+    let (many, verb, id) = match desk.plan.view().seat().is_station() {
+        true => (Many::Contacts, Verb::SetContact, "sheet-contacts-title"),
+        false => (Many::Doubles, Verb::Feed, "sheet-doubles-title"),
+    };
+    Choice {
+        digit: None,
+        text: clerk.word(id),
+        brief: clerk.word("sheet-as-one-act"),
+        cost: String::new(),
+        refused: String::new(),
+        also: format!("{} {}", clerk.verb_hint(verb), clerk.verb_synonyms(verb)),
+        ends: false,
+        fits: matches!(sort, Sort::Agent | Sort::Double | Sort::Other),
+        verb: None,
+        start: Start::Many(many),
     }
 }
 

@@ -9,7 +9,7 @@ use rules::engine::{
     view::{PersonRow, Report, SecurityDesk, ToSecurity, View},
 };
 
-use super::{Case, Look};
+use super::{Case, Chore, Look};
 use crate::front::Subject;
 
 /// C7: a double has told their officer, and does not know that we know.
@@ -94,28 +94,19 @@ fn lie(look: &Look<'_>, double: DossierId, holding: HoldingId) -> Option<Order> 
 
 /// Doubles who took along what they were given twice and more: the staff can see to it.
 pub(super) fn twice_alike(look: &Look<'_>) -> Vec<Case> {
-    let desk = look
-        .view
-        .security()
-        .filter(|_| !super::has_rule(look.scene) || super::is_new_rule(look.scene));
+    let desk = look.view.security().filter(|_| Chore::Feed.is_open(look));
     let fed = desk.is_some_and(|desk| desk.doubles().any(|(_, row)| 2 <= row.fed));
-    if fed { vec![rule(look, "sit-twice-alike")] } else { Vec::new() }
-}
-
-/// The rule that stands.
-pub(super) fn standing(look: &Look<'_>) -> Case {
-    rule(look, "sit-rule")
-}
-
-fn rule(look: &Look<'_>, asked: &str) -> Case {
-    Case::new(look, "rule", Subject::Gate, (asked, &[]))
-        .weight(40)
-        .rule(look, "reply-feed-rule")
-        .unsaid(look, ("unsaid-rule", &[]))
+    let case = fed.then(|| {
+        Case::new(look, "rule", Subject::Gate, ("sit-twice-alike", &[]))
+            .weight(40)
+            .rule(look, Chore::Feed)
+            .unsaid(look, ("unsaid-rule", &[]))
+    });
+    case.into_iter().collect()
 }
 
 /// What the staff gives doubles who have nothing yet.
-pub(super) fn by_rule(view: &View, plan: &Plan) -> Vec<Order> {
+pub(super) fn usually(view: &View, plan: &Plan) -> Vec<Order> {
     let Some(desk) = view.security() else { return Vec::new() };
     let mut plan = plan.clone();
     let mut orders = Vec::new();

@@ -7,7 +7,7 @@ use rules::engine::{
     view::{SecurityDesk, StationDesk, TargetRow},
 };
 
-use super::{Case, Look, danger, leads, recruits, work};
+use super::{Case, Chore, Look, danger, leads, recruits, staff, work};
 use crate::front::Subject;
 
 /// Days from which on an officer's hands are free.
@@ -50,6 +50,8 @@ fn officers(look: &Look<'_>, desk: &StationDesk) -> Option<Case> {
     .several();
     let mut ideas = meetings(look, desk);
     ideas.extend(courtships(look, desk));
+    let offered = staff::has_friends_met(look) && Chore::Errands.is_open(look);
+    let case = if offered { case.rule(look, Chore::Errands) } else { case };
     Some(with(look, case, ideas).unsaid(look, ("unsaid-hands", &[])))
 }
 
@@ -106,6 +108,8 @@ fn teams(look: &Look<'_>, desk: &SecurityDesk) -> Option<Case> {
         return None;
     }
     let case = Case::new(look, "hands", Subject::Gate, ("sit-hands-security", &args)).several();
+    let offered = 0 < left.teams && Chore::Follow.is_open(look);
+    let case = if offered { case.rule(look, Chore::Follow) } else { case };
     let mut ideas = if 0 < left.teams { to_watch(look, desk) } else { Vec::new() };
     if 0 < left.analysts {
         ideas.extend(to_read(look, desk));

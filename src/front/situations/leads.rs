@@ -20,7 +20,7 @@ use rules::engine::{
     volunteers, watching,
 };
 
-use super::{Case, Look};
+use super::{Case, Chore, Look};
 use crate::front::{Subject, brief::last_week};
 
 fn person(id: DossierId) -> Subject {
@@ -470,8 +470,9 @@ pub(super) fn faces(look: &Look<'_>) -> Vec<Case> {
         ("reply-identify-newest", &one),
         [Identify { face: newest }.into()],
     );
-    let case = watched(look, desk, case, newest).unsaid(look, ("unsaid-faces", &[]));
-    vec![case]
+    let case = watched(look, desk, case, newest);
+    let case = if Chore::Faces.is_open(look) { case.rule(look, Chore::Faces) } else { case };
+    vec![case.unsaid(look, ("unsaid-faces", &[]))]
 }
 
 /// C11: something was done to us, or by men who we hold.

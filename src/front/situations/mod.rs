@@ -14,13 +14,14 @@ mod hands;
 mod leads;
 mod product;
 mod recruits;
+mod staff;
 mod work;
 
 use std::collections::BTreeMap;
 
 use game::text::{Arg, Clerk, Role, clerk::arg, shorthand::capital};
 use rules::engine::{
-    nature::Fodder,
+    ids::{DossierId, HoldingId},
     order::{Order, Plan, Refusal, Verb},
     units::Week,
     view::{Report, View, odds},
@@ -31,6 +32,8 @@ use crate::front::{
     outline::{Cell, Row, Section},
     screen::{self, Scene},
 };
+
+pub use staff::{Chore, by_staff, is_staffs, kept};
 
 /// How many matters lie on the desk.
 pub const MOST: usize = 5;
@@ -86,14 +89,14 @@ pub enum Stand {
     Given,
     /// It lacks something that only the chief can say.
     Asks(Verb),
-    /// It is a rule for all weeks to come. Does the rule stand?
-    Rule(bool),
+    /// It is a chore of the staff, for all weeks to come. Does it stand?
+    Rule(Chore, bool),
     Refused(String),
 }
 
 impl Matter {
     pub fn is_answered(&self) -> bool {
-        let says = |reply: &Reply| matches!(reply.stand, Stand::Given | Stand::Rule(true));
+        let says = |reply: &Reply| matches!(reply.stand, Stand::Given | Stand::Rule(_, true));
         self.replies.iter().any(says)
     }
 
@@ -148,7 +151,7 @@ struct Offer {
     text: String,
     orders: Vec<Order>,
     asks: Option<Verb>,
-    rule: bool,
+    rule: Option<Chore>,
 }
 
 impl Case {
@@ -200,7 +203,7 @@ impl Case {
         orders: impl IntoIterator<Item = Order>,
     ) -> Case {
         let orders = orders.into_iter().collect();
-        self.offers.push(Offer { text: look.clerk.say(id, args), orders, asks: None, rule: false });
+        self.offers.push(Offer { text: look.clerk.say(id, args), orders, asks: None, rule: None });
         self
     }
 
@@ -212,14 +215,14 @@ impl Case {
         verb: Verb,
     ) -> Case {
         let text = look.clerk.say(id, args);
-        self.offers.push(Offer { text, orders: Vec::new(), asks: Some(verb), rule: false });
+        self.offers.push(Offer { text, orders: Vec::new(), asks: Some(verb), rule: None });
         self
     }
 
     /// A reply that holds for all weeks to come.
-    pub(super) fn rule(mut self, look: &Look<'_>, id: &str) -> Case {
-        let text = look.clerk.word(id);
-        self.offers.push(Offer { text, orders: Vec::new(), asks: None, rule: true });
+    pub(super) fn rule(mut self, look: &Look<'_>, chore: Chore) -> Case {
+        let text = look.clerk.word(chore.message());
+        self.offers.push(Offer { text, orders: Vec::new(), asks: None, rule: Some(chore) });
         self
     }
 
@@ -308,9 +311,12 @@ pub fn free_hands(scene: &Scene<'_>) -> Option<Matter> {
     }
     let look = look(scene);
     let mut matter = matter(&look, hands::free(&look)?)?;
+    let rules = |reply: &Reply| matches!(reply.stand, Stand::Rule(..));
     let shown = |reply: &Reply| matches!(reply.stand, Stand::Open { .. } | Stand::Given);
+    let rule = matter.replies.iter().position(rules).map(|at| matter.replies.remove(at));
     matter.replies.retain(shown);
-    matter.replies.truncate(REPLIES);
+    matter.replies.truncate(REPLIES - usize::from(rule.is_some()));
+    matter.replies.extend(rule);
     (!matter.replies.is_empty()).then_some(matter)
 }
 
@@ -318,48 +324,13 @@ pub fn free_hands(scene: &Scene<'_>) -> Option<Matter> {
 pub fn numbered(scene: &Scene<'_>) -> Vec<Matter> {
     let mut matters = on_the_desk(scene);
     matters.extend(free_hands(scene));
-    matters.extend(standing_rule(scene));
+    matters.extend(staff::standing(scene));
     matters
 }
 
-// ── what is given as a rule ──
-
-/// Under which mark it is kept that the staff feeds the doubles.
-pub const RULE: &str = "rule feed";
-
-/// What is kept of the rule from now on: the week in which it was given, or nothing.
-pub fn rule(stands: bool, week: Week) -> String {
-    if stands { week.0.to_string() } else { String::new() }
-}
-
-/// Was the rule given this week? Then it still lies where it was asked for.
-fn is_new_rule(scene: &Scene<'_>) -> bool {
-    scene.marks.get(RULE).is_some_and(|since| *since == rule(true, scene.clerk.view.week))
-}
-
-/// Does the staff see to it what doubles take along?
-pub fn has_rule(scene: &Scene<'_>) -> bool {
-    scene.marks.contains_key(RULE)
-}
-
-/// What the staff orders this week, as a rule: what has no order yet and can be had.
-pub fn by_rule(scene: &Scene<'_>) -> Vec<Order> {
-    if !has_rule(scene) || scene.clerk.view.is_over() {
-        return Vec::new();
-    }
-    doubles::by_rule(scene.clerk.view, scene.plan)
-}
-
-/// Is it of the kind that the staff orders as a rule: a truth for a double?
-pub fn is_usual(order: &Order) -> bool {
-    matches!(order, Order::Feed(feed) if feed.fodder == Fodder::Chickenfeed)
-}
-
-/// The rule that stands, so that it can be seen and taken back.
-fn standing_rule(scene: &Scene<'_>) -> Option<Matter> {
-    let stands = has_rule(scene) && !is_new_rule(scene) && !scene.clerk.view.is_over();
-    let look = look(scene);
-    stands.then(|| matter(&look, doubles::standing(&look))).flatten()
+/// What a double would take along as a rule.
+pub fn usual_feed(view: &View, plan: &Plan, double: DossierId) -> Option<HoldingId> {
+    doubles::usual(view, plan, double).map(|(holding, _)| holding)
 }
 
 fn look<'a>(scene: &'a Scene<'a>) -> Look<'a> {
@@ -394,7 +365,7 @@ fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
     let offers = case.offers.into_iter().filter(|offer| is_offered(look, offer));
     let offers: Vec<Offer> = offers.collect();
     let can = |offer: &Offer| tried(&look.fresh, &offer.orders).is_ok();
-    if !offers.iter().any(|offer| offer.asks.is_some() || offer.rule || can(offer)) {
+    if !offers.iter().any(|offer| offer.asks.is_some() || offer.rule.is_some() || can(offer)) {
         return None;
     }
     let given: Vec<Vec<Order>> = offers
@@ -431,7 +402,7 @@ fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
 
 /// Is a reply worth showing? What the rules forbid is not; what only lacks means is, struck.
 fn is_offered(look: &Look<'_>, offer: &Offer) -> bool {
-    let said = offer.asks.is_some() || offer.rule || !offer.orders.is_empty();
+    let said = offer.asks.is_some() || offer.rule.is_some() || !offer.orders.is_empty();
     said && match tried(&look.fresh, &offer.orders) {
         Ok(_) => true,
         Err(refusal) => lacks_means(refusal),
@@ -472,8 +443,11 @@ fn is_given(plan: &Plan, orders: &[Order]) -> bool {
 
 fn reply(look: &Look<'_>, plan: &Plan, offer: Offer) -> Reply {
     let Offer { text, orders, asks, rule } = offer;
+    if let Some(chore) = rule {
+        let stand = Stand::Rule(chore, chore.stands(look.scene.marks));
+        return Reply { text, orders, stand };
+    }
     let stand = match (asks, is_given(look.scene.plan, &orders), tried(plan, &orders)) {
-        _ if rule => Stand::Rule(has_rule(look.scene)),
         (Some(verb), ..) => Stand::Asks(verb),
         (None, true, _) => Stand::Given,
         (None, false, Ok(costs)) => Stand::Open { price: price(look, &orders, &costs) },
@@ -526,8 +500,8 @@ pub enum Answer {
     /// The order has to be said.
     Asks(Verb),
     Refused(String),
-    /// The rule shall stand from now on, or no longer.
-    Rule(bool),
+    /// The staff shall see to it from now on, or no longer.
+    Rule(Chore, bool),
 }
 
 /// The answer that a digit gives; the same digit takes it back, and 0 leaves the matter.
@@ -544,7 +518,7 @@ pub fn answer(matter: &Matter, digit: usize) -> Answer {
     match &reply.stand {
         Stand::Given => Answer::Change { withdraw: reply.orders.clone(), give: Vec::new() },
         Stand::Asks(verb) => Answer::Asks(*verb),
-        Stand::Rule(stands) => Answer::Rule(!stands),
+        Stand::Rule(chore, stands) => Answer::Rule(*chore, !stands),
         Stand::Refused(why) => Answer::Refused(why.clone()),
         Stand::Open { .. } => {
             let withdraw = if matter.several { Vec::new() } else { given };
@@ -670,8 +644,8 @@ fn face(clerk: Clerk<'_>, reply: &Reply) -> (&'static str, Role, String) {
     match &reply.stand {
         Stand::Open { price } => ("", Role::Body, format!("({price})")),
         Stand::Given => ("*", Role::Ours, format!("({})", clerk.word("reply-given"))),
-        Stand::Rule(true) => ("*", Role::Ours, format!("({})", clerk.word("reply-rule-stands"))),
-        Stand::Rule(false) => ("", Role::Body, format!("({})", clerk.word("reply-rule"))),
+        Stand::Rule(_, true) => ("*", Role::Ours, format!("({})", clerk.word("reply-rule-stands"))),
+        Stand::Rule(_, false) => ("", Role::Body, format!("({})", clerk.word("reply-rule"))),
         Stand::Asks(_) => ("", Role::Body, clerk.word("reply-asks")),
         Stand::Refused(why) if why.is_empty() => ("-", Role::Muted, clerk.word("reply-otherwise")),
         Stand::Refused(why) => ("-", Role::Muted, why.clone()),

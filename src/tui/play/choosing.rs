@@ -19,8 +19,8 @@ use super::frame;
 use super::help::HelpPage;
 use super::model::{Answer, Input, Model, News};
 use super::picker::ranked;
+use super::rows::RowsSheet;
 use super::sheet::{self, OrderSheet};
-use super::teams::TeamsSheet;
 
 const PANEL: &str = "choosing";
 /// Columns of what an order is called, where what it would be stands beside it.
@@ -124,7 +124,11 @@ impl WhatNow {
             return Answer::taken();
         }
         match &choice.start {
-            Start::Teams(post) => Answer::Replace(Box::new(TeamsSheet::open(model, *post))),
+            Start::Teams(post) => Answer::Replace(Box::new(RowsSheet::of_teams(model, *post))),
+            Start::Many(many) => match RowsSheet::of_many(model, *many, self.subject) {
+                Some(opened) => Answer::Replace(Box::new(opened)),
+                None => Answer::close(),
+            },
             Start::Sheet(begun) => match OrderSheet::open(model, begun.clone()) {
                 Some(opened) => Answer::Replace(Box::new(opened)),
                 None => Answer::close(),

@@ -25,8 +25,8 @@ use super::note::NoteDialog;
 use super::page::Page;
 use super::picker::Picker;
 use super::resign::Resign;
+use super::rows::RowsSheet;
 use super::sheet::OrderSheet;
-use super::teams::TeamsSheet;
 use super::until::Until;
 use super::week::Handing;
 
@@ -193,7 +193,7 @@ fn order(model: &mut Model, verb: Verb, subject: Option<Subject>) -> Answer {
     }
     if matches!(verb, Verb::Watch | Verb::Tap | Verb::PlaceInformer) {
         let post = subject.and_then(Post::of);
-        return Answer::Open(Box::new(TeamsSheet::open(model, post)));
+        return Answer::Open(Box::new(RowsSheet::of_teams(model, post)));
     }
     let Some(campaign) = &model.campaign else { return Answer::taken() };
     let about = subject.and_then(|it| Sheet::about(verb, it, campaign.plan()));

@@ -330,10 +330,10 @@ impl Model {
                 self.tell(Tone::Warning, why);
                 None
             }
-            Given::Rule(stands) => {
+            Given::Rule(chore, stands) => {
                 let week = self.campaign.as_ref().map_or(Week(0), |it| it.draft.plan().view().week);
-                let text = situations::rule(stands, week);
-                if self.change("toast-rule", |sitting| sitting.mark(situations::RULE, &text)) {
+                let text = situations::kept(stands, week);
+                if self.change("toast-rule", |sitting| sitting.mark(chore.mark(), &text)) {
                     self.follow_rules();
                 }
                 None
@@ -349,7 +349,7 @@ impl Model {
     /// Gives what the staff orders as a rule. What is refused is asked for on the desk.
     fn follow_rules(&mut self) {
         let Some(campaign) = &mut self.campaign else { return };
-        let orders = situations::by_rule(&campaign.scene(&self.text));
+        let orders = situations::by_staff(&campaign.scene(&self.text));
         if let Some(sitting) = campaign.sitting.as_mut() {
             for order in orders {
                 let _ = sitting.order(order);
