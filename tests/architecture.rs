@@ -69,9 +69,15 @@ const ROOMS: &[Room] = &[
         crates: &["blake3", "crc32fast", "etcetera", "flate2", "serde"],
     },
     Room {
+        name: "players",
+        of: "game",
+        rooms: &["engine", "ai", "content", "referee", "suggest", "text"],
+        crates: &["blake3", "nix", "serde", "serde_json"],
+    },
+    Room {
         name: "arena",
         of: "game",
-        rooms: &["engine", "ai", "referee", "content", "save", "text"],
+        rooms: &["engine", "ai", "referee", "content", "players", "save", "text"],
         crates: &[
             "blake3",
             "indicatif",
@@ -87,7 +93,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "table",
         of: "cutout",
-        rooms: &["engine", "codec", "content", "ai", "referee", "save", "text"],
+        rooms: &["engine", "codec", "content", "ai", "players", "referee", "save", "text"],
         crates: &["ron", "serde"],
     },
     Room { name: "front", of: "cutout", rooms: &["engine", "text", "table"], crates: &["maud"] },
@@ -128,8 +134,8 @@ const ROOMS: &[Room] = &[
         name: "cli",
         of: "cutout",
         rooms: &[
-            "engine", "codec", "suggest", "content", "text", "ai", "referee", "save", "table",
-            "arena", "front", "tui", "plain", "trials",
+            "engine", "codec", "suggest", "content", "text", "ai", "players", "referee", "save",
+            "table", "arena", "front", "tui", "plain", "trials",
         ],
         crates: &["clap", "clap_complete", "clap_mangen", "etcetera", "ron", "serde", "serde_json"],
     },

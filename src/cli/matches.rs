@@ -229,11 +229,12 @@ pub(super) struct Pairing {
     /// The scenario, such as open-city.
     #[arg(long)]
     pub scenario: Option<String>,
-    /// Who plays the Station: a level, or level:doctrine. Where there are several Stations, once
+    /// Who plays the Station: a level, level:doctrine, or cmd: and the command of a program, such as
+    /// 'cmd:python3 mybot.py'. Where there are several Stations, once
     /// for each, or once for all.
     #[arg(long)]
     pub station: Vec<String>,
-    /// Who plays Security: a level, or level:doctrine.
+    /// Who plays Security: a level, level:doctrine, or cmd: and the command of a program.
     #[arg(long)]
     pub security: Option<String>,
     /// How many campaigns.

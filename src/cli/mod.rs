@@ -2,6 +2,7 @@
 
 mod arena;
 mod audit;
+mod bot;
 mod check;
 mod config;
 mod crash;
@@ -44,6 +45,9 @@ enum Command {
     /// Tournaments: run, report, status.
     #[command(subcommand)]
     Arena(arena::Arena),
+    /// For people who write programs that play: check one, or print the schema of the messages.
+    #[command(subcommand)]
+    Bot(bot::Bot),
     /// Is what the game shows so? Odds, arrests, failures, habits of many campaigns.
     Audit(audit::Audit),
     /// Watch a recorded campaign, or a match as it is played.
@@ -91,6 +95,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Play(play)) => play::run(play),
         Some(Command::Match(asked)) => matches::run(asked),
         Some(Command::Arena(asked)) => arena::run(asked),
+        Some(Command::Bot(asked)) => bot::run(asked),
         Some(Command::Audit(asked)) => audit::run(asked),
         Some(Command::Watch(asked)) => watch::run(asked),
         Some(Command::Replay(asked)) => replay::run(asked),

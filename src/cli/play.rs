@@ -11,6 +11,7 @@ use clap::Args;
 use game::text::Sayings;
 use game::{
     content::{Library, Seed},
+    players::{self, PREFIX},
     save::{
         disk::Disk,
         shelf::{Card, Shelf, Surroundings},
@@ -68,7 +69,7 @@ pub(super) struct Play {
     /// Words or a number from which the theatre follows.
     #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
-    /// The opponent: a level, or level:doctrine.
+    /// The opponent: a level, level:doctrine, or cmd: and the command of a program (with --no-save).
     #[arg(long)]
     opponent: Option<String>,
     /// Take up the saved campaign of this name.
@@ -347,7 +348,10 @@ fn choice(asked: &Play) -> Result<Choice, Fail> {
             Some(text.parse::<Seed>().map_err(|error| usage(format!("--seed: {error}")))?)
         }
     };
+    let program = asked.opponent.as_deref().and_then(|text| text.strip_prefix(PREFIX));
+    let program = program.map(bare_command).transpose()?;
     let (level, doctrine) = match asked.opponent.as_deref() {
+        _ if program.is_some() => (Level::Idle, None),
         None => (Level::Regular, None),
         Some(text) => match text.split_once(':') {
             Some((level, doctrine)) => (level_named(level)?, Some(doctrine.to_owned())),
@@ -360,8 +364,17 @@ fn choice(asked: &Play) -> Result<Choice, Fail> {
         seed,
         level,
         doctrine,
+        program,
         title: None,
     })
+}
+
+/// The command of a program, which must be fit to be shown.
+fn bare_command(command: &str) -> Result<String, Fail> {
+    match players::command(command) {
+        Ok(command) => Ok(command.to_owned()),
+        Err(why) => Err(Fail::Usage(format!("--opponent: {why}"))),
+    }
 }
 
 fn begin(asked: &Play, shelf: &Shelf) -> Result<Sitting, Fail> {
@@ -396,7 +409,7 @@ fn date_of_start(scenario: &game::content::Scenario, week: rules::engine::units:
 pub(super) fn hitch(hitch: Hitch) -> Fail {
     match &hitch {
         Hitch::Disk(fault) => Fail::Disk(format!("{hitch}; {}", fault.mend())),
-        Hitch::Unknown(_) => Fail::Usage(hitch.to_string()),
+        Hitch::Unknown(_) | Hitch::KeepsNoProgram => Fail::Usage(hitch.to_string()),
         _ => Fail::Input(hitch.to_string()),
     }
 }

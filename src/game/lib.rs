@@ -5,12 +5,14 @@
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
 //! * [`suggest`]: the known name nearest to a mistyped one.
+//! * [`players`]: programs that take a seat, over pipes.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //!
 //! A program without a terminal needs this crate and `rules`.
 
 pub mod arena;
 pub mod content;
+pub mod players;
 pub mod referee;
 #[cfg(any(test, feature = "sample"))]
 pub mod sample;

@@ -306,6 +306,7 @@ impl Referee {
             else {
                 continue;
             };
+            player.hear(self.game.reports(seat));
             let thought = player.plan(&view, budget(seat).as_mut());
             // Only a record needs them, to be taken up from.
             if self.keeps {

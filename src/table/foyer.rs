@@ -204,6 +204,7 @@ impl Foyer {
             seed: seed.map_err(|error| unknown(error.to_string()))?,
             level,
             doctrine: doctrine.map(str::to_owned),
+            program: None,
             title: None,
         })
     }

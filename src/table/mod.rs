@@ -6,6 +6,7 @@
 
 mod draft;
 mod foyer;
+mod programs;
 pub mod samples;
 mod sitting;
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use game::{
     content::{Library, Scenario, Seed},
+    players::bot::Handle,
     referee::{Charter, Committed, Record, Referee, Trouble},
     save::{
         campaign::{Campaign, Draft, Opened},
@@ -40,7 +41,7 @@ use rules::{
     },
 };
 
-use crate::table::Draft as DraftPlan;
+use crate::table::{Draft as DraftPlan, programs};
 
 /// Nodes that an AI may weigh in one week against a person.
 pub const NODES: u64 = 1_000_000;
@@ -55,7 +56,20 @@ pub struct Choice {
     /// Level of the other seats, and a doctrine for it.
     pub level: Level,
     pub doctrine: Option<String>,
+    /// The command of a program in the other seats, instead of a level.
+    pub program: Option<String>,
     pub title: Option<String>,
+}
+
+impl Choice {
+    /// What a charter calls the player of the other seats.
+    fn opponent(&self) -> String {
+        match (&self.program, &self.doctrine) {
+            (Some(command), _) => programs::name(command),
+            (None, Some(doctrine)) => format!("{}:{doctrine}", self.level.name()),
+            (None, None) => self.level.name().to_owned(),
+        }
+    }
 }
 
 rules::kept!(Entry);
@@ -104,6 +118,8 @@ pub enum Hitch {
     Unreadable(String),
     /// No such scenario, level or doctrine.
     Unknown(String),
+    /// A campaign against a program was to be kept.
+    KeepsNoProgram,
 }
 
 impl std::fmt::Display for Hitch {
@@ -121,6 +137,10 @@ impl std::fmt::Display for Hitch {
             Hitch::Trouble(trouble) => trouble.fmt(f),
             Hitch::Unreadable(why) => write!(f, "the saved campaign cannot be read: {why}"),
             Hitch::Unknown(why) => f.write_str(why),
+            Hitch::KeepsNoProgram => f.write_str(
+                "a campaign against a program is not kept, so that no save can start one; \
+                 add --no-save",
+            ),
         }
     }
 }
@@ -153,6 +173,8 @@ pub struct Sitting {
     draft: DraftPlan,
     /// What the disk said that the person should hear.
     pub warnings: Vec<String>,
+    /// Programs in other seats, as long as they play.
+    programs: Vec<Handle>,
     /// Why not everything is on the disk, for as long as that is so.
     refused: Option<String>,
     /// How many entries of the journal each act of the week was, done and undone, the latest last.
@@ -177,10 +199,9 @@ impl Sitting {
         let mut names = BySeat::seated(stations);
         let seats: Vec<Seat> = names.seats().collect();
         for seat in seats {
-            *names.of_mut(seat) = match (seat == choice.seat, &choice.doctrine) {
-                (true, _) => "person".to_owned(),
-                (false, Some(doctrine)) => format!("{}:{doctrine}", choice.level.name()),
-                (false, None) => choice.level.name().to_owned(),
+            *names.of_mut(seat) = match seat == choice.seat {
+                true => "person".to_owned(),
+                false => choice.opponent(),
             };
         }
         let title = choice.title.clone().unwrap_or_else(|| scenario.title().to_owned());
@@ -191,9 +212,16 @@ impl Sitting {
             title,
             content: library.content_hash().to_hex().to_string(),
         };
-        let players = players(&charter)?;
+        if choice.program.is_some() && keep.is_some() {
+            return Err(Hitch::KeepsNoProgram);
+        }
+        let (players, programs) = match &choice.program {
+            Some(_) => programs::seat(&charter, &scenario),
+            None => (players(&charter)?, Vec::new()),
+        };
         let referee = Referee::start(charter, &setup, seed.luck(), players)?.keeping_record();
-        let mut sitting = Sitting::at(referee, None, scenario, choice.seat)?;
+        let mut sitting =
+            Sitting { programs, ..Sitting::at(referee, None, scenario, choice.seat)? };
         if let Some((disk, root)) = keep {
             sitting.date = date(&sitting.scenario, sitting.week());
             let draft = sitting.save_draft(sitting.date.clone())?;
@@ -220,6 +248,7 @@ impl Sitting {
             scenario,
             seat,
             warnings: Vec::new(),
+            programs: Vec::new(),
             refused: None,
             acts: Default::default(),
         })
@@ -778,6 +807,7 @@ impl Sitting {
             self.put(&curtain::draw(&line), true)?;
         }
         self.referee.carry_out(committed)?;
+        self.warnings.extend(programs::take_failed(&mut self.programs));
         self.turn_the_page()?;
         self.keep(date);
         Ok(())

@@ -2,6 +2,7 @@
 
 mod files;
 mod flags;
+mod programs;
 mod readme;
 mod saving;
 mod words;

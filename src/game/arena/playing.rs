@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rules::{
@@ -18,14 +19,21 @@ use rules::{
 
 use crate::{
     arena::{
-        campaign::{CannotPlay, Fixture, Outcome, Playing, SeatName, Seated, Verdict},
+        campaign::{
+            CannotPlay, Failure, Fixture, Forfeit, Outcome, Playing, SeatName, Seated, Verdict,
+        },
         script::Known,
         summary::COUNTERS,
     },
     content::{Library, Scenario, Seed},
+    players::{
+        PREFIX,
+        bot::{Bot, Brief, Conduct, Handle},
+        wire::Fault,
+    },
     referee::{Charter, Referee},
     save::{outlet, replay::Replay},
-    text,
+    text::{self, Text},
 };
 
 /// Nodes a move where neither plan nor player says anything.
@@ -37,7 +45,12 @@ pub struct Campaigns {
     scenarios: Vec<Scenario>,
     /// Where replays go, one a campaign, by its id.
     replays: Option<PathBuf>,
+    /// The words that programs may ask for.
+    text: std::sync::OnceLock<Arc<Text>>,
 }
+
+/// The programs of a campaign, by their seats.
+type Programs = Vec<(SeatName, Handle)>;
 
 /// The names that scripts may use.
 pub fn known(library: &Library) -> Known {
@@ -57,18 +70,63 @@ pub fn known(library: &Library) -> Known {
 fn counters() -> Vec<String> {
     let counted = Counters::default().named();
     let counted = counted.iter().map(|(name, _)| *name).filter(|name| !COUNTERS.contains(name));
-    std::iter::once("weeks").chain(COUNTERS).chain(counted).map(str::to_owned).collect()
+    let faults = Fault::ALL.iter().map(|fault| fault.counter());
+    std::iter::once("weeks")
+        .chain(COUNTERS)
+        .chain(counted)
+        .chain(faults)
+        .map(str::to_owned)
+        .collect()
 }
 
 impl Playing for Campaigns {
     fn play(&self, fixture: &Fixture) -> Result<Outcome, CannotPlay> {
-        let referee = self.play_out(fixture)?;
+        let (referee, programs) = self.play_with_programs(fixture)?;
         if let Some(dir) = &self.replays {
             let weeks = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok());
             write_replay(dir, fixture, &Replay::of(&referee, fixture.seed, weeks))?;
         }
-        Ok(came_to(&referee, fixture))
+        let mut outcome = came_to(&referee, fixture);
+        let conducts: Vec<_> =
+            programs.iter().map(|(seat, program)| (*seat, program.conduct())).collect();
+        count_faults(&mut outcome, &conducts);
+        for (seat, program) in &programs {
+            let points = outcome.scores.get(seat).copied();
+            program.end(outcome.result.to_string(), outcome.weeks, points);
+        }
+        Ok(outcome)
     }
+}
+
+/// Counts what programs did wrong. A program that did not play on has lost, which says nothing
+/// of strength.
+fn count_faults(outcome: &mut Outcome, conducts: &[(SeatName, Conduct)]) {
+    for (seat, conduct) in conducts {
+        for (fault, count) in &conduct.faults {
+            *outcome.counters.entry(fault.counter().to_owned()).or_default() += count;
+        }
+        outcome.orders_refused += conduct.refused;
+        let Some((fault, reason)) = &conduct.forfeit else { continue };
+        let failure = match fault {
+            Fault::Crashed => Failure::Crashed,
+            _ => Failure::Forfeited,
+        };
+        if outcome.forfeit.is_none() {
+            let (seat, reason) = (*seat, reason.clone());
+            outcome.forfeit = Some(Forfeit { seat, failure, reason });
+            outcome.result = Verdict::Won(against(seat, &outcome.scores));
+            outcome.margin = 0;
+        }
+    }
+}
+
+/// The seat that wins where that one forfeits: Security, or the best of the Stations.
+fn against(seat: SeatName, scores: &BTreeMap<SeatName, i64>) -> SeatName {
+    if !seat.is_security() {
+        return SeatName::Security;
+    }
+    let stations = scores.iter().filter(|(seat, _)| !seat.is_security());
+    stations.max_by_key(|(_, points)| **points).map_or(SeatName::Station, |(seat, _)| *seat)
 }
 
 /// What a campaign that was played came to.
@@ -85,6 +143,7 @@ impl Campaigns {
             content: library.content_hash().to_hex().to_string(),
             scenarios: library.scenarios().unwrap_or_default(),
             replays,
+            text: std::sync::OnceLock::new(),
         }
     }
 
@@ -93,6 +152,11 @@ impl Campaigns {
     /// # Errors
     /// The scenario cannot be set up, or a player is unknown.
     pub fn seat(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
+        self.seat_with_programs(fixture).map(|(referee, _)| referee)
+    }
+
+    fn seat_with_programs(&self, fixture: &Fixture) -> Result<(Referee, Programs), CannotPlay> {
+        let mut programs = Vec::new();
         let cannot = |error: &dyn std::fmt::Display| CannotPlay(error.to_string());
         let setup = self.setup(fixture)?;
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
@@ -100,7 +164,14 @@ impl Campaigns {
         let mut names = BySeat::seated(stations);
         for seated in &fixture.seats {
             let seat = seat_of(seated.seat);
-            *players.of_mut(seat) = Some(player(seated, seat, fixture.seed)?);
+            *players.of_mut(seat) = Some(match seated.level.strip_prefix(PREFIX) {
+                None => player(seated, seat, fixture.seed)?,
+                Some(command) => {
+                    let (bot, handle) = self.program(command, seated, fixture)?;
+                    programs.push((seated.seat, handle));
+                    Box::new(bot)
+                }
+            });
             *names.of_mut(seat) = seated.name.clone();
         }
         let charter = Charter {
@@ -110,7 +181,29 @@ impl Campaigns {
             title: fixture.id.to_string(),
             content: self.content.clone(),
         };
-        Referee::start(charter, &setup, self.luck(fixture), players).map_err(|it| cannot(&it))
+        let referee = Referee::start(charter, &setup, self.luck(fixture), players);
+        Ok((referee.map_err(|it| cannot(&it))?, programs))
+    }
+
+    /// A program for that seat, not yet started.
+    ///
+    /// # Errors
+    /// There is no such scenario.
+    pub fn program(
+        &self,
+        command: &str,
+        seated: &Seated,
+        fixture: &Fixture,
+    ) -> Result<(Bot, Handle), CannotPlay> {
+        let text = self.text.get_or_init(|| Arc::new(Text::english()));
+        let brief = Brief {
+            campaign: fixture.id.to_string(),
+            scenario: self.scenario(&fixture.scenario)?.clone(),
+            seat: seated.seat.to_string(),
+            options: seated.options.clone(),
+            text: Arc::clone(text),
+        };
+        Ok(Bot::new(command, brief))
     }
 
     /// What the campaign starts from.
@@ -144,7 +237,11 @@ impl Campaigns {
     /// # Errors
     /// It cannot be set up, or a player ordered what is not legal.
     pub fn play_out(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
-        let mut referee = self.seat(fixture)?;
+        self.play_with_programs(fixture).map(|(referee, _)| referee)
+    }
+
+    fn play_with_programs(&self, fixture: &Fixture) -> Result<(Referee, Programs), CannotPlay> {
+        let (mut referee, programs) = self.seat_with_programs(fixture)?;
         if !fixture.count.is_empty() {
             referee = referee.keeping_record();
         }
@@ -152,8 +249,11 @@ impl Campaigns {
             referee
                 .play_week(|seat| budget(fixture, seat))
                 .map_err(|trouble| CannotPlay(trouble.to_string()))?;
+            if programs.iter().any(|(_, program)| program.has_forfeited()) {
+                break;
+            }
         }
-        Ok(referee)
+        Ok((referee, programs))
     }
 }
 

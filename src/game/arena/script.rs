@@ -7,6 +7,7 @@
 //!     seed: "berlin",                       // words or a number
 //!     players: [
 //!         "regular",                        // level, or level:doctrine
+//!         (name: "mine", level: "cmd:python3 mybot.py", options: {"turn_ms": 2000}),
 //!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
 //!     ],
 //!     schedule: RoundRobin(rounds: 60),     // Match, RoundRobin, Gauntlet, Ladder, Grid
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use super::campaign::{SeatName, Seed};
 use super::fault::{Faults, suggest};
 use super::script_text;
+use crate::players::{self, PREFIX};
 
 /// What is to be played, every name checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,8 +116,8 @@ pub struct Known {
     pub deeds: Vec<String>,
 }
 
-/// A player in one word: `level`, `level:doctrine`, or `level:doctrine+doctrine` with one for
-/// each side.
+/// A player in one word: `level`, `level:doctrine`, `level:doctrine+doctrine` with one for each
+/// side, or `cmd:` and the command of a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlayerSpec {
     pub level: String,
@@ -126,6 +128,9 @@ pub struct PlayerSpec {
 impl PlayerSpec {
     /// Fails with a sentence that says what is wrong and what there is.
     pub fn parse(text: &str, known: &Known) -> Result<PlayerSpec, String> {
+        if let Some(command) = text.strip_prefix(PREFIX) {
+            return PlayerSpec::of_program(command);
+        }
         let (level, doctrines) = match text.split_once(':') {
             Some((level, doctrines)) => (level.trim(), doctrines.split('+').collect()),
             None => (text.trim(), Vec::new()),
@@ -136,6 +141,12 @@ impl PlayerSpec {
             spec.follow(doctrine.trim(), known)?;
         }
         Ok(spec)
+    }
+
+    /// A program that is started by this command.
+    fn of_program(command: &str) -> Result<PlayerSpec, String> {
+        let level = format!("{PREFIX}{}", players::command(command)?);
+        Ok(PlayerSpec { level, station: None, security: None })
     }
 
     fn follow(&mut self, doctrine: &str, known: &Known) -> Result<(), String> {

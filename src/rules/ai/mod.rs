@@ -15,7 +15,7 @@ pub use regular::{Regular, UnknownDoctrine, doctrines};
 use crate::engine::{
     order::{Order, Plan},
     seat::Seat,
-    view::View,
+    view::{Report, View},
 };
 
 /// How much thinking a player may do. Counted in nodes, so that a campaign can be repeated.
@@ -84,6 +84,10 @@ impl Reason {
 
 /// Somebody who plays one seat for one campaign.
 pub trait Player: Send {
+    /// Hears what its seat was told in the week before, the briefing first. The View holds it all;
+    /// only a player to whom news matters as news listens.
+    fn hear(&mut self, _: &[Report]) {}
+
     /// Decides on a week.
     fn plan(&mut self, view: &Arc<View>, budget: &mut dyn Budget) -> Thought;
 
