@@ -131,23 +131,35 @@ fn the_common_tasks_take_few_keys() {
     assert!(less < more);
 }
 
-/// `--nocapture` prints what a key on a sheet takes.
-#[test]
-fn a_key_on_a_sheet_is_answered_at_once() {
-    let mut table = Table::at_desk(STATION, (160, 50));
-    stand_on(&mut table, PEOPLE, "Agents", 0);
-    table.press("o 1");
-    let mut taken: Vec<u128> = (0..40)
+/// What a key takes with everything drawn, in microseconds; for a person to read.
+fn time_of_a_key(table: &mut Table, keys: &[&str]) -> u128 {
+    let mut taken: Vec<u128> = (0..60)
         .map(|n| {
             let began = std::time::Instant::now();
-            table.press(["Down", "Up", "Right", "Space", "Left"][n % 5]);
+            table.press(keys[n % keys.len()]);
             began.elapsed().as_micros()
         })
         .collect();
     taken.sort_unstable();
-    let median = taken[taken.len() / 2];
-    println!("a key on the sheet of a meeting at 160x50: {median} microseconds, unoptimised");
-    assert!(median < 200_000, "{median} microseconds");
+    taken[taken.len() / 2]
+}
+
+/// `--nocapture` prints what keys take. Only a key that hangs fails.
+#[test]
+fn a_key_is_answered_at_once() {
+    for (name, party) in [("Station", STATION), ("Security", SECURITY)] {
+        let party = Party { scenario: "open-city", level: "regular", ..party };
+        let mut table = Table::at_desk(party, (160, 50));
+        table.press("Esc");
+        for _ in 0..20 {
+            play_a_week(&mut table);
+        }
+        let on_desk = time_of_a_key(&mut table, &["Down", "Up", "."]);
+        table.press("o 1");
+        let on_sheet = time_of_a_key(&mut table, &["Down", "Up", "Right", "Left"]);
+        println!("{name} at 160x50, week 21: {on_desk} us on the desk, {on_sheet} us on a sheet");
+        assert!(on_desk.max(on_sheet) < 1_000_000);
+    }
 }
 
 #[test]

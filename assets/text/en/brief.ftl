@@ -12,6 +12,18 @@ brief-quiet-but = Week { $week } was quiet. { $text }
 brief-decide = To decide: decide { $number }.
 brief-also = Also: { $text }
 
+statement = { $prisoner } gave away { $what }.
+statement-kept-for-last = { $names }, kept for last
+statement-names = by name { $names }
+statement-aliases = by alias { $names }
+statement-faces = by face { $names }
+statement-used = a place of { $names }
+statement-places =
+    { $count ->
+        [one] the place { $names }
+       *[other] the places { $names }
+    }
+
 fold-besides = besides: { $names }
 fold-kept = kept: { $names }
 fold-errands = done as asked: { $names }

@@ -2,6 +2,7 @@
 //! person; the rest is folded by kind into one line. A pure function of the view and of the last
 //! reports.
 
+mod statement;
 mod strip;
 pub mod table;
 mod weigh;
@@ -34,6 +35,10 @@ pub const NEVER_FOLDED: u16 = 70;
 /// How many beats a brief has at most.
 pub const MOST: usize = 7;
 
+/// From how many reports on the first beat is long, and how many beats stand with it.
+const LONG: usize = 4;
+const BESIDE_A_LONG_ONE: usize = 5;
+
 /// How many sentences a beat has when it is read; what may not be folded stands in any case.
 const SENTENCES: usize = 2;
 
@@ -41,7 +46,7 @@ const SENTENCES: usize = 2;
 const IN_FULL: usize = 3;
 
 /// How many names a folded line gives.
-const NAMES: usize = 4;
+const NAMES: usize = 3;
 
 /// What was told of one person or one matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,10 +113,12 @@ fn join(beats: &mut Vec<Beat>, report: &Report, weight: u16) {
 /// Leaves as many beats as are read, and returns what was told in the others. What may not be
 /// folded stands in the last one.
 fn shorten(view: &View, beats: &mut Vec<Beat>) -> Vec<Report> {
-    if beats.len() <= MOST {
+    let long = beats.first().is_some_and(|beat| LONG <= beat.told.len());
+    let most = if long { BESIDE_A_LONG_ONE } else { MOST };
+    if beats.len() <= most {
         return Vec::new();
     }
-    let rest: Vec<Report> = beats.drain(MOST - 1..).flat_map(|beat| beat.told).collect();
+    let rest: Vec<Report> = beats.drain(most - 1..).flat_map(|beat| beat.told).collect();
     let (kept, folded): (Vec<Report>, Vec<Report>) =
         rest.into_iter().partition(|it| NEVER_FOLDED <= weight(view, it));
     let weight = kept.iter().map(|it| weight(view, it)).max();
@@ -166,10 +173,12 @@ const fn precedence(weight: u16) -> (&'static str, Role) {
     }
 }
 
-/// The sentences of a beat, none twice.
+/// The sentences of a beat, none twice; what a prisoner gave away is one.
 pub fn sentences(clerk: Clerk<'_>, beat: &Beat) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    for line in beat.told.iter().map(|report| clerk.report(report)) {
+    let apart = beat.told.iter().filter(|it| !statement::is_part(clerk, &beat.told, it));
+    let said = apart.map(|report| clerk.report(report)).chain(statement::line(clerk, &beat.told));
+    for line in said {
         if !lines.iter().any(|other| other.text == line.text) {
             lines.push(line);
         }

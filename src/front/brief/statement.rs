@@ -1,0 +1,69 @@
+//! What a prisoner gave away in a week, in one sentence: by name, by alias, by face, and places.
+
+use game::text::{Clerk, Line, Role, clerk::arg};
+use rules::engine::{
+    ids::DossierId,
+    nature::Known,
+    prison::ToSecurity,
+    view::{Report, ToSecurity as Told},
+};
+
+/// From how many on they are told as one.
+const MANY: usize = 2;
+
+/// Of whom it tells, and how what it gives away is called.
+fn given(clerk: Clerk<'_>, report: &Report) -> Option<(DossierId, usize, String)> {
+    let Report::Security(Told::Prison(told)) = report else { return None };
+    match *told {
+        ToSecurity::NamedByPrisoner { prisoner, whom, how } => {
+            let kind = match how {
+                Known::CloseName => 0,
+                Known::TrueName => 1,
+                Known::Alias => 2,
+                Known::Face => 3,
+                Known::Site => 4,
+            };
+            Some((prisoner, kind, clerk.who(whom)))
+        }
+        ToSecurity::SiteByPrisoner { prisoner, site } => Some((prisoner, 5, clerk.site(site))),
+        _ => None,
+    }
+}
+
+/// The messages of the kinds.
+const KINDS: [&str; 6] = [
+    "statement-kept-for-last",
+    "statement-names",
+    "statement-aliases",
+    "statement-faces",
+    "statement-used",
+    "statement-places",
+];
+
+/// Is it part of a statement that is told as one?
+pub(super) fn is_part(clerk: Clerk<'_>, told: &[Report], report: &Report) -> bool {
+    given(clerk, report).is_some() && MANY <= parts(clerk, told).len()
+}
+
+fn parts(clerk: Clerk<'_>, told: &[Report]) -> Vec<(DossierId, usize, String)> {
+    told.iter().filter_map(|report| given(clerk, report)).collect()
+}
+
+/// The statement, where so much was given away that it is told as one.
+pub(super) fn line(clerk: Clerk<'_>, told: &[Report]) -> Option<Line> {
+    let parts = parts(clerk, told);
+    let (prisoner, ..) = *parts.first().filter(|_| MANY <= parts.len())?;
+    let kinds = KINDS.iter().enumerate().filter_map(|(kind, id)| {
+        let mut names: Vec<&str> = Vec::new();
+        for (_, of, name) in &parts {
+            if *of == kind && !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        let count = names.len();
+        (0 < count).then(|| clerk.say(id, &[arg("count", count), arg("names", names.join(", "))]))
+    });
+    let what = kinds.collect::<Vec<String>>().join("; ");
+    let args = [arg("prisoner", clerk.who(prisoner)), arg("what", what)];
+    Some(Line { role: Role::Body, text: clerk.say("statement", &args) })
+}
