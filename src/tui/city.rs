@@ -11,8 +11,12 @@ use super::paint::{Painter, Spot, inner};
 use super::theme::Ink;
 
 pub const UNITS: (u16, u16) = (12, 6);
-/// Below this not even the short names can be told apart.
-pub const LEAST: (u16, u16) = (40, 13);
+/// Below this districts are rows of a list.
+pub const LEAST: (u16, u16) = (40, 14);
+/// Below this there is no room for a row.
+const ROW: u16 = 16;
+/// A district's digit and its five steps.
+const METER: u16 = 7;
 
 /// One district.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,12 +58,8 @@ impl CityMap<'_> {
     pub fn draw(&self, painter: &mut Painter) {
         let area = painter.area;
         painter.hit(area, Spot::Panel(self.panel));
-        if area.width < LEAST.0 || area.height < LEAST.1 {
-            for (y, line) in (area.top()..area.bottom()).zip(fit::wrap(self.too_small, area.width))
-            {
-                painter.text(area.x, y, Ink::Muted, &line);
-            }
-            return;
+        if !CityMap::has_room(area) {
+            return self.list(&mut painter.within(inner(area)));
         }
         for district in self.districts {
             let (ink, weight) = if district.sector {
@@ -78,6 +78,41 @@ impl CityMap<'_> {
                 painter.select(district.name_bar(room));
                 painter.frame(place, Ink::BorderFocus, Weight::Heavy);
             }
+        }
+    }
+
+    /// Is the city drawn as a map, and not as a list?
+    pub const fn has_room(area: Rect) -> bool {
+        LEAST.0 <= area.width && LEAST.1 <= area.height
+    }
+
+    /// A row a district: those first in which something is; the rest by name in the last row.
+    fn list(&self, painter: &mut Painter) {
+        let room = painter.area;
+        if room.width < ROW || room.height == 0 {
+            painter.text_cut(room.x, room.y, room.width, Ink::Muted, self.too_small);
+            return;
+        }
+        let selected = |it: &&District| self.selected == Some(it.key.as_str());
+        let mut rows: Vec<&District> = self.districts.iter().collect();
+        rows.sort_by_key(|it| it.marks.is_empty() && !selected(it));
+        let all = rows.len() <= usize::from(room.height);
+        let shown = if all { rows.len() } else { usize::from(room.height) - 1 };
+        let (shown, rest) = rows.split_at(shown);
+        let widest = shown.iter().map(|it| fit::width(&it.name)).max().unwrap_or(0);
+        let name = widest.min(room.width.saturating_sub(METER + 3));
+        for (y, district) in (room.y..).zip(shown) {
+            let line = Rect { y, height: 1, ..room };
+            district.row(&mut painter.within(line), name);
+            painter.hit(line, Spot::Row { panel: self.panel, key: district.key.clone() });
+            if selected(district) {
+                painter.select(Rect { width: name + 2, ..line });
+            }
+        }
+        if !rest.is_empty() {
+            let names: Vec<&str> = rest.iter().map(|it| it.name.as_str()).collect();
+            let text = format!("+{}: {}", rest.len(), names.join(", "));
+            painter.text_cut(room.x + 1, room.bottom() - 1, room.width - 1, Ink::Muted, &text);
         }
     }
 
@@ -198,6 +233,27 @@ impl District {
         let width = if long <= room.width { long + 2 } else { room.width.saturating_sub(2) };
         let height = room.height.min(lines.len() as u16);
         Rect { width: width.min(room.width), height, ..room }
+    }
+
+    /// Name, density, and what is there, as far as there is room.
+    fn row(&self, painter: &mut Painter, name: u16) {
+        let room = painter.area;
+        painter.text_cut(room.x + 1, room.y, name, Ink::Place, &self.name);
+        let digit = self.density.map_or("?".to_owned(), |d| d.min(5).to_string());
+        self.shade(painter, room.x + name + 2, room.y, &digit);
+        let mut x = room.x + name + METER + 3;
+        for (at, mark) in self.marks.iter().enumerate() {
+            let long = fit::width(&mark.sign) + 1 + fit::width(&mark.text);
+            let more = self.marks.len() - at;
+            // Room is kept for the count of those that are left out.
+            let kept = if 1 < more { 4 } else { 0 };
+            if room.right() < x + long + kept {
+                painter.text_cut(x, room.y, 4, Ink::Muted, &format!("+{more}"));
+                return;
+            }
+            x = painter.text(x, room.y, mark.ink, &mark.sign) + 1;
+            x = painter.text(x, room.y, mark.ink, &mark.text) + 1;
+        }
     }
 
     /// Five steps and the digit; what is not known is a question mark and no steps.

@@ -27,7 +27,7 @@ pub fn draw(model: &Model, painter: &mut Painter, area: Rect, selected: Option<&
     let title = model.word("map-title");
     let panel = Panel { id: "", title: &title, note: "", focus };
     panel.draw(&mut painter.within(area));
-    if let Some(key) = selected {
+    if let Some(key) = selected.filter(|_| CityMap::has_room(area)) {
         // Once more above the wall of the panel.
         let one: Vec<District> = districts.into_iter().filter(|it| it.key == key).collect();
         CityMap { panel: PANEL, districts: &one, selected: Some(key), too_small: &too_small }
