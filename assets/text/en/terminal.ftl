@@ -243,7 +243,7 @@ found-on = go on
 
 ## Messages
 
-toast-welcome = Good morning. F1 says how to begin. o gives orders, e ends the week, ? explains the screen.
+toast-welcome = Good morning. F1: how to begin. o: orders. e: end the week. ?: help.
 toast-published = Written: { $path }, and as Markdown beside it.
 toast-nowhere = This campaign is kept nowhere, so there is no place to write to.
 toast-nothing = There is nothing to take back.
