@@ -2,6 +2,7 @@
 
 mod counts;
 mod frozen;
+mod phases;
 mod words;
 
 use std::{

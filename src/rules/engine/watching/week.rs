@@ -10,7 +10,7 @@ use crate::engine::{
     nature::Occasion,
     order::{
         Expel, Order, WatchTarget,
-        carry::{By, carried, entered},
+        carry::{By, Phase, carried, entered},
     },
     prison, relations,
     resolve::{OFFICE_HOURS, Orders, Turn, agenda::number, begin_order, each},
@@ -28,7 +28,7 @@ use crate::engine::{
 /// Teams go where they were sent; if there are too few, the last places are given up.
 pub(in crate::engine) fn teams_take_their_places(turn: &mut Turn<'_>, orders: &Orders) {
     let mut placed: Vec<(u8, &Order)> = each(orders)
-        .filter(|(_, _, order)| matches!(order, Order::Watch(_)))
+        .filter(|(_, _, order)| order.phase() == Some(Phase::Watches))
         .map(|(_, at, order)| (at, order))
         .collect();
     // Those that set teams free go first.
