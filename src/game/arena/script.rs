@@ -6,7 +6,8 @@
 //!     scenario: "open-city",
 //!     seed: "berlin",                       // words or a number
 //!     players: [
-//!         "regular",                        // level, or level:doctrine
+//!         "regular",                        // level, or level:doctrine, with changes to its
+//!                                           // numbers for trials: regular:careful/cells=false
 //!         (name: "mine", level: "cmd:python3 mybot.py", options: {"turn_ms": 2000}),
 //!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
 //!     ],
@@ -150,11 +151,12 @@ impl PlayerSpec {
     }
 
     fn follow(&mut self, doctrine: &str, known: &Known) -> Result<(), String> {
-        let (place, side) = if known.station_doctrines.iter().any(|name| name == doctrine) {
+        let base = shipped_name(doctrine);
+        let (place, side) = if known.station_doctrines.iter().any(|name| name == base) {
             (&mut self.station, "Station")
         } else {
             let all = known.station_doctrines.iter().chain(&known.security_doctrines);
-            check_name("doctrine", doctrine, all)?;
+            check_name("doctrine", base, all)?;
             (&mut self.security, "Security")
         };
         match place.replace(doctrine.to_owned()) {
@@ -187,6 +189,12 @@ pub fn check_seat(player: &Player, seat: SeatName) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// The name of a doctrine without the changes that it may carry: `careful` of
+/// `careful/cells=false`.
+pub(super) fn shipped_name(doctrine: &str) -> &str {
+    doctrine.split('/').next().unwrap_or(doctrine)
 }
 
 pub(super) fn check_name<'a>(

@@ -7,7 +7,9 @@ use crate::text::bare::steers;
 use super::campaign::{SeatName, Seed};
 use super::fault::{Faults, suggest};
 use super::reader::{Fields, Reader, split_name};
-use super::script::{Known, Player, PlayerSpec, Schedule, Script, check_name, check_seat};
+use super::script::{
+    Known, Player, PlayerSpec, Schedule, Script, check_name, check_seat, shipped_name,
+};
 
 const FIELDS: [&str; 14] = [
     "name", "about", "scenario", "weeks", "seed", "stations", "players", "schedule", "nodes",
@@ -207,7 +209,8 @@ impl<'a> Desk<'_, 'a, '_> {
             "station" => &self.known.station_doctrines,
             _ => &self.known.security_doctrines,
         };
-        self.note(at, check_name(&format!("doctrine of the {side}"), &name, known));
+        let base = shipped_name(&name);
+        self.note(at, check_name(&format!("doctrine of the {side}"), base, known));
         Some(name)
     }
 

@@ -1,4 +1,7 @@
 //! Doctrines: how a chief of this school weighs things. The numbers stand in `assets/doctrines`.
+//!
+//! A name may carry changes, for trials: `careful/cells=false/agents_most=6` is `careful` with
+//! those two numbers.
 
 use std::sync::{Arc, LazyLock};
 
@@ -166,6 +169,8 @@ pub struct UnknownDoctrine {
     pub seat: Seat,
     /// The nearest name that there is.
     pub nearest: Option<&'static str>,
+    /// What is wrong with a change that the name carries.
+    pub wrong: Option<String>,
 }
 
 impl UnknownDoctrine {
@@ -173,13 +178,20 @@ impl UnknownDoctrine {
         let near = |known: &&&'static str| strsim::damerau_levenshtein(known, name);
         let nearest = doctrines(seat).iter().min_by_key(near).copied();
         let nearest = nearest.filter(|known| strsim::damerau_levenshtein(known, name) <= 3);
-        UnknownDoctrine { name: name.to_owned(), seat, nearest }
+        UnknownDoctrine { name: name.to_owned(), seat, nearest, wrong: None }
+    }
+
+    fn changed(name: &str, seat: Seat, wrong: String) -> UnknownDoctrine {
+        UnknownDoctrine { name: name.to_owned(), seat, nearest: None, wrong: Some(wrong) }
     }
 }
 
 impl std::fmt::Display for UnknownDoctrine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let side = if self.seat.is_station() { "Station" } else { "Security" };
+        if let Some(wrong) = &self.wrong {
+            return write!(f, "the doctrine \"{}\" for {side}: {wrong}", self.name);
+        }
         write!(f, "no doctrine \"{}\" for {side}; ", self.name)?;
         match self.nearest {
             Some(nearest) => write!(f, "did you mean \"{nearest}\"?"),
@@ -197,6 +209,11 @@ impl Doctrine {
         static SECURITIES: LazyLock<Vec<(&str, Arc<SecurityDoctrine>)>> =
             LazyLock::new(|| read(&SECURITY));
         let name = name.or_else(|| doctrines(seat).first().copied()).unwrap_or_default();
+        if let Some((base, changes)) = name.split_once('/') {
+            return Doctrine::changed(seat, base, changes)
+                .ok_or_else(|| UnknownDoctrine::new(base, seat))?
+                .map_err(|wrong| UnknownDoctrine::changed(name, seat, wrong));
+        }
         let found = if seat.is_station() {
             find(&STATIONS, name).map(Doctrine::Station)
         } else {
@@ -204,6 +221,39 @@ impl Doctrine {
         };
         found.ok_or_else(|| UnknownDoctrine::new(name, seat))
     }
+}
+
+impl Doctrine {
+    /// The doctrine with other numbers; nothing, where there is none of that name.
+    fn changed(seat: Seat, base: &str, changes: &str) -> Option<Result<Doctrine, String>> {
+        let texts = if seat.is_station() { &STATION } else { &SECURITY };
+        let (_, text) = texts.iter().find(|(name, _)| *name == base)?;
+        let text = match with_changes(text, changes) {
+            Ok(text) => text,
+            Err(wrong) => return Some(Err(wrong)),
+        };
+        let read = if seat.is_station() {
+            ron::from_str(&text).map(|it| Doctrine::Station(Arc::new(it)))
+        } else {
+            ron::from_str(&text).map(|it| Doctrine::Security(Arc::new(it)))
+        };
+        Some(read.map_err(|error| error.code.to_string()))
+    }
+}
+
+/// The text with other values in the lines of the fields that are named.
+fn with_changes(text: &str, changes: &str) -> Result<String, String> {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for change in changes.split('/') {
+        let (field, value) = change.split_once('=').ok_or("a change is written field=value")?;
+        let is_it = |line: &&mut String| {
+            line.trim().strip_prefix(field).is_some_and(|rest| rest.starts_with(':'))
+        };
+        let line = lines.iter_mut().find(is_it);
+        let line = line.ok_or_else(|| format!("there is no number `{field}`"))?;
+        *line = format!("{field}: {value},");
+    }
+    Ok(lines.join("\n"))
 }
 
 /// Those that can be read. A test reads all of them, so that none is ever missing here.
@@ -235,6 +285,22 @@ mod tests {
         for (name, text) in SECURITY {
             assert_eq!(ron::from_str::<SecurityDoctrine>(text).err(), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_may_carry_other_numbers() {
+        let Ok(Doctrine::Station(shipped)) = Doctrine::named(Seat::Station1, Some("careful"))
+        else {
+            panic!("no careful");
+        };
+        let name = "careful/cells=false/agents_most=3";
+        let changed = Doctrine::named(Seat::Station1, Some(name)).unwrap();
+        let expected = StationDoctrine { cells: false, agents_most: 3, ..(*shipped).clone() };
+        assert_eq!(changed, Doctrine::Station(Arc::new(expected)));
+        let wrong = |name| Doctrine::named(Seat::Station1, Some(name)).unwrap_err().to_string();
+        assert!(wrong("careful/cell=false").contains("no number `cell`"));
+        assert!(wrong("careful/cells=perhaps").contains("careful/cells=perhaps"));
+        assert!(wrong("carefull/cells=true").contains("did you mean \"careful\"?"));
     }
 
     #[test]
