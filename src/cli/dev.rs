@@ -1,5 +1,6 @@
 //! `cutout dev`: tools of those who make the game.
 
+mod ablate;
 mod corpus;
 mod digest;
 mod licences;
@@ -14,6 +15,8 @@ use crate::cli::Fail;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Dev {
+    /// Take each kind of order away from the game's own players, and see what they lose by it.
+    Ablate(ablate::Ablate),
     /// Simulate small networks: their channels compared, and careless ones with careful ones.
     Channels(simulated::Channels),
     /// See what lies on the desks of campaigns: decisions, replies, and how long the brief is.
@@ -36,6 +39,7 @@ pub(super) enum Dev {
 
 pub(super) fn run(asked: Dev) -> Result<(), Fail> {
     match asked {
+        Dev::Ablate(asked) => ablate::run(&asked),
         Dev::Channels(asked) => simulated::channels(&asked),
         Dev::Desk(asked) => simulated::desk(&asked),
         Dev::Digest(asked) => digest::run(&asked),

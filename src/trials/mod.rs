@@ -5,17 +5,20 @@
 //! dev soak` for a night. What a trial plays follows from numbers counted from the first, so that
 //! a complaint names what to play again.
 
+pub mod ablate;
 mod channels;
 mod desk;
 mod drift;
 mod folder;
 mod heavy;
+mod keep;
 mod noise;
 pub mod ordeal;
 mod population;
 mod record;
 mod speed;
 mod strangers;
+pub mod study;
 mod taint;
 pub mod tells;
 mod twice;

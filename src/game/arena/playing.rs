@@ -39,6 +39,9 @@ use crate::{
 /// Nodes a move where neither plan nor player says anything.
 pub const NODES: u64 = 1_000_000;
 
+/// Makes another player of one that is seated.
+pub type Change<'a> = dyn Fn(Seat, Box<dyn Player>) -> Box<dyn Player> + 'a;
+
 /// Plays campaigns of the shipped or a given content.
 pub struct Campaigns {
     content: String,
@@ -152,10 +155,22 @@ impl Campaigns {
     /// # Errors
     /// The scenario cannot be set up, or a player is unknown.
     pub fn seat(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
-        self.seat_with_programs(fixture).map(|(referee, _)| referee)
+        self.seat_as(fixture, &|_, player| player)
     }
 
-    fn seat_with_programs(&self, fixture: &Fixture) -> Result<(Referee, Programs), CannotPlay> {
+    /// The same, each of the game's own players as `changed` makes it.
+    ///
+    /// # Errors
+    /// The scenario cannot be set up, or a player is unknown.
+    pub fn seat_as(&self, fixture: &Fixture, changed: &Change<'_>) -> Result<Referee, CannotPlay> {
+        self.seat_with_programs(fixture, changed).map(|(referee, _)| referee)
+    }
+
+    fn seat_with_programs(
+        &self,
+        fixture: &Fixture,
+        changed: &Change<'_>,
+    ) -> Result<(Referee, Programs), CannotPlay> {
         let mut programs = Vec::new();
         let cannot = |error: &dyn std::fmt::Display| CannotPlay(error.to_string());
         let setup = self.setup(fixture)?;
@@ -165,7 +180,7 @@ impl Campaigns {
         for seated in &fixture.seats {
             let seat = seat_of(seated.seat);
             *players.of_mut(seat) = Some(match seated.level.strip_prefix(PREFIX) {
-                None => player(seated, seat, fixture.seed)?,
+                None => changed(seat, player(seated, seat, fixture.seed)?),
                 Some(command) => {
                     let (bot, handle) = self.program(command, seated, fixture)?;
                     programs.push((seated.seat, handle));
@@ -241,7 +256,7 @@ impl Campaigns {
     }
 
     fn play_with_programs(&self, fixture: &Fixture) -> Result<(Referee, Programs), CannotPlay> {
-        let (mut referee, programs) = self.seat_with_programs(fixture)?;
+        let (mut referee, programs) = self.seat_with_programs(fixture, &|_, player| player)?;
         if !fixture.count.is_empty() {
             referee = referee.keeping_record();
         }

@@ -57,6 +57,11 @@ impl Question {
         Question::ArrangedContact,
     ];
 
+    /// Does a Station ask it?
+    pub const fn is_of_a_station(self) -> bool {
+        !matches!(self, Question::AgentOnFile | Question::OfficerOnFile | Question::ArrangedContact)
+    }
+
     pub const fn name(self) -> &'static str {
         match self {
             Question::FedPaper => "paper of a controlled agent",

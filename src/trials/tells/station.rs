@@ -15,7 +15,7 @@ use rules::engine::{
 use super::{
     cases::{Collector, Marks, Question, Told},
     clues::is_a_test,
-    table::Signs,
+    signs::{Borne, Sign, Signs},
     truth::{State, Truth},
 };
 
@@ -95,8 +95,8 @@ struct Row {
     before: Marks,
     stretch: Span,
     record: Span,
-    /// A mechanical sign was seen, while true and while not.
-    signs: [bool; 2],
+    /// Mechanical signs that were seen while true and while not.
+    signs: [Borne; 2],
 }
 
 /// An offer and the papers that came with it.
@@ -317,7 +317,7 @@ impl Reader<'_> {
             to.case(Question::TurnedReturn, state.theirs, &marks);
         }
         if !told_of {
-            self.sign(dossier);
+            self.sign(dossier, Sign::Back);
         }
         self.row(told, |row, _| {
             row.missed = 0;
@@ -327,10 +327,10 @@ impl Reader<'_> {
         });
     }
 
-    fn sign(&mut self, dossier: DossierId) {
+    fn sign(&mut self, dossier: DossierId, sign: Sign) {
         let theirs = usize::from(self.state(dossier).theirs);
         if let Some(row) = self.rows.get_mut(&dossier) {
-            row.signs[theirs] = true;
+            row.signs[theirs].bear(sign);
         }
     }
 
@@ -413,9 +413,13 @@ impl Reader<'_> {
             span.marks.flag("a document of what is in heads", odd_means);
         }
         row.last = Some(sheet);
-        if idle || odd_means || RUN <= run || SAME < same {
-            self.sign(source);
-        }
+        let seen = [
+            (Sign::Idle, idle),
+            (Sign::Document, odd_means),
+            (Sign::Run, RUN <= run),
+            (Sign::Same, SAME < same),
+        ];
+        seen.iter().filter(|(_, so)| *so).for_each(|&(sign, _)| self.sign(source, sign));
     }
 
     /// Was the source theirs when the paper that just came in was made?

@@ -2,14 +2,13 @@
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     LIMIT, Read,
     cases::{Case, Question},
     clues::Clues,
     guess::{Guess, Half, counts, guess},
     odds::{Count, Ratio, ratio},
+    signs::Signs,
 };
 
 /// Cases with a mark below which nothing is said of it.
@@ -18,36 +17,6 @@ const ENOUGH: u32 = 20;
 const PAIRED: usize = 160;
 /// Finds of one question that are printed.
 const SHOWN: usize = 25;
-
-/// Who bore a mechanical sign: of those who were Security's once, and of those who never were.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signs {
-    pub doubles: u32,
-    pub doubles_hit: u32,
-    pub loyal: u32,
-    pub loyal_hit: u32,
-}
-
-impl Signs {
-    /// `signs`: was one seen while the agent was true, and while not?
-    pub fn note(&mut self, double: bool, signs: [bool; 2]) {
-        let [while_true, while_not] = signs.map(u32::from);
-        if double {
-            self.doubles += 1;
-            self.doubles_hit += while_not;
-        } else {
-            self.loyal += 1;
-            self.loyal_hit += while_true;
-        }
-    }
-
-    fn add(&mut self, other: &Signs) {
-        self.doubles += other.doubles;
-        self.doubles_hit += other.doubles_hit;
-        self.loyal += other.loyal;
-        self.loyal_hit += other.loyal_hit;
-    }
-}
 
 /// A mark, or two together, that told more than it may on the first half.
 #[derive(Clone, Debug)]
@@ -103,14 +72,7 @@ impl Law {
     /// The tables.
     pub fn text(&self) -> String {
         let mut out = format!("{} campaigns\n", self.campaigns);
-        let Signs { doubles, doubles_hit, loyal, loyal_hit } = self.signs;
-        let share = |of: u32, all: u32| 100.0 * f64::from(of) / f64::from(all.max(1));
-        let (double, plain) = (share(doubles_hit, doubles), share(loyal_hit, loyal));
-        let _ = writeln!(
-            out,
-            "doubles hit by mechanical signs: {doubles_hit} of {doubles} ({double:.0} %); \
-             loyal agents hit: {loyal_hit} of {loyal} ({plain:.1} %)"
-        );
+        self.signs.write(&mut out);
         self.answers.iter().for_each(|answer| answer.write(&mut out));
         let tells = self.tells().count();
         let _ = writeln!(out, "\n{tells} tells");

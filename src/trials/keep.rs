@@ -1,4 +1,4 @@
-//! Cases on disk, a line for each campaign, to go on from after an interruption.
+//! What was gathered of campaigns on disk, a line for each, to go on from after an interruption.
 
 use std::{
     fs::File,
@@ -8,20 +8,26 @@ use std::{
 
 use game::{save::outlet, text::bare};
 use rules::codec;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::Gleaned;
-
-pub struct Keep {
-    file: Option<File>,
-    found: Vec<Gleaned>,
+/// What one campaign gave, with the campaign's number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbered<T> {
+    pub number: u64,
+    pub what: T,
 }
 
-impl Keep {
-    /// Opens a file of cases, or begins it. `of` says which campaigns and rules it belongs to.
+pub struct Keep<T> {
+    file: Option<File>,
+    found: Vec<T>,
+}
+
+impl<T: Serialize + DeserializeOwned> Keep<T> {
+    /// Opens a file, or begins it. `of` says which campaigns and rules it belongs to.
     ///
     /// # Errors
     /// It cannot be opened, another run has it, or it belongs to other campaigns.
-    pub fn open(path: Option<&Path>, of: &str) -> Result<Keep, String> {
+    pub fn open(path: Option<&Path>, of: &str) -> Result<Keep<T>, String> {
         let Some(path) = path else { return Ok(Keep { file: None, found: Vec::new() }) };
         let wrong = |why: String| format!("{}: {why}", bare::path(path));
         let failed = |error: std::io::Error| wrong(error.to_string());
@@ -30,7 +36,7 @@ impl Keep {
         file.read_to_string(&mut text).map_err(failed)?;
         let head = format!("{of}\n");
         if !text.starts_with(&head) && !head.starts_with(&text) {
-            let why = "it holds cases of other campaigns or rules: name another file";
+            let why = "it belongs to other campaigns or rules: name another file";
             return Err(wrong(why.to_owned()));
         }
         let (found, good) = whole_lines(text.get(head.len()..).unwrap_or_default());
@@ -42,26 +48,26 @@ impl Keep {
     }
 
     /// What was kept before.
-    pub fn take(&mut self) -> Vec<Gleaned> {
+    pub fn take(&mut self) -> Vec<T> {
         std::mem::take(&mut self.found)
     }
 
     /// # Errors
     /// The disk.
-    pub fn add(&mut self, gleaned: &Gleaned) -> Result<(), String> {
+    pub fn add(&mut self, gathered: &Numbered<T>) -> Result<(), String> {
         let Some(file) = &mut self.file else { return Ok(()) };
-        let line = codec::write(gleaned).map_err(|error| error.to_string())?;
+        let line = codec::write(gathered).map_err(|error| error.to_string())?;
         writeln!(file, "{line}").and_then(|()| file.flush()).map_err(|error| error.to_string())
     }
 }
 
-/// The cases up to the first line that was cut off, which is played again, and their bytes.
-fn whole_lines(text: &str) -> (Vec<Gleaned>, usize) {
+/// All up to the first line that was cut off, which is played again, and their bytes.
+fn whole_lines<T: DeserializeOwned>(text: &str) -> (Vec<T>, usize) {
     let mut found = Vec::new();
     let mut good = 0;
     for line in text.split_inclusive('\n').filter(|line| line.ends_with('\n')) {
-        match codec::read::<Gleaned>(line) {
-            Ok(gleaned) if gleaned.number == found.len() as u64 => found.push(gleaned),
+        match codec::read::<Numbered<T>>(line) {
+            Ok(row) if row.number == found.len() as u64 => found.push(row.what),
             _ => break,
         }
         good += line.len();
@@ -73,42 +79,46 @@ fn whole_lines(text: &str) -> (Vec<Gleaned>, usize) {
 mod tests {
     use super::*;
 
-    fn gleaned(number: u64) -> Gleaned {
-        Gleaned { number, words: vec!["rank=5".to_owned()], ..Gleaned::default() }
+    fn row(number: u64) -> Numbered<String> {
+        Numbered { number, what: "rank=5".to_owned() }
+    }
+
+    fn open(path: &Path, of: &str) -> Result<Keep<String>, String> {
+        Keep::open(Some(path), of)
     }
 
     #[test]
     fn what_was_kept_is_found_again_and_a_torn_line_is_not() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("cases");
-        let mut keep = Keep::open(Some(&path), "these").unwrap();
-        keep.add(&gleaned(0)).unwrap();
-        keep.add(&gleaned(1)).unwrap();
+        let mut keep = open(&path, "these").unwrap();
+        keep.add(&row(0)).unwrap();
+        keep.add(&row(1)).unwrap();
         let text = std::fs::read_to_string(&path).unwrap();
         drop(keep);
         std::fs::write(&path, &text[..text.len() - 4]).unwrap();
-        let mut again = Keep::open(Some(&path), "these").unwrap();
-        assert_eq!(again.take(), [gleaned(0)]);
-        again.add(&gleaned(1)).unwrap();
+        let mut again = open(&path, "these").unwrap();
+        assert_eq!(again.take(), [row(0).what]);
+        again.add(&row(1)).unwrap();
         drop(again);
-        assert_eq!(Keep::open(Some(&path), "these").unwrap().take().len(), 2);
+        assert_eq!(open(&path, "these").unwrap().take().len(), 2);
     }
 
     #[test]
     fn a_file_that_another_run_has_or_that_is_none_is_left_alone() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("cases");
-        let _first = Keep::open(Some(&path), "these").unwrap();
-        assert!(Keep::open(Some(&path), "these").is_err());
-        assert!(Keep::open(Some(dir.path()), "these").is_err());
+        let _first = open(&path, "these").unwrap();
+        assert!(open(&path, "these").is_err());
+        assert!(open(dir.path(), "these").is_err());
     }
 
     #[test]
     fn cases_of_other_campaigns_are_left_alone() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("cases");
-        Keep::open(Some(&path), "these").unwrap().add(&gleaned(0)).unwrap();
-        assert!(Keep::open(Some(&path), "others").is_err());
-        assert_eq!(Keep::open(Some(&path), "these").unwrap().take().len(), 1);
+        open(&path, "these").unwrap().add(&row(0)).unwrap();
+        assert!(open(&path, "others").is_err());
+        assert_eq!(open(&path, "these").unwrap().take().len(), 1);
     }
 }
