@@ -1,9 +1,9 @@
 ## The brief of a week, and running until something happens.
 
 brief-title = Week { $week }: what it changed
-brief-flash = F L A S H
-brief-pressing = P R E S S I N G
-brief-routine = R O U T I N E
+brief-flash = F L A S H ·
+brief-pressing = P R E S S I N G ·
+brief-routine = R O U T I N E ·
 brief-more = { $names } and { $count } more
 brief-as-before = report { $number } (as { $before })
 brief-report = report { $number }
@@ -81,6 +81,8 @@ week-in-short = in short
 bar-answer = answer
 toast-rule = So be it, until you say otherwise.
 toast-answered = Ordered. The same digit takes it back.
+toast-left = Left as it is: { $text }.
+toast-all-decided = Nothing is undecided. e ends the week.
 toast-nothing-to-answer = Nothing asks for an answer here.
 
 act-decide = Next undecided
@@ -113,7 +115,7 @@ until-week =
        *[other] Week { $week }: { $text } (and { $more } more)
     }
 until-decision = Stopped: something asks for a decision.
-until-reached = Stopped: as far as was said.
+until-reached = Stopped: the time is up.
 until-news = Stopped: there is news.
 until-loss = Stopped: a loss.
 until-over = The campaign is over.

@@ -40,8 +40,18 @@ refusal-no-days =
     }
 refusal-no-money = The safe holds { $left } and this costs { $needed }. Spend less elsewhere, or wait for the next remittance.
 refusal-no-patience = Patience stands at { $left } and this costs { $needed }. It comes back slowly; convictions help.
-refusal-no-teams = There are { $left } teams free and this needs { $needed }. Lift a watch first.
-refusal-no-analysts = There are { $left } analysts free and this needs { $needed }. Close a case, or wait for an inquiry to end.
+refusal-no-teams =
+    { $left ->
+        [0] No team is free
+        [one] One team is free
+       *[other] { $left } teams are free
+    }, and this needs { $needed }. Lift a watch first.
+refusal-no-analysts =
+    { $left ->
+        [0] No analyst is free
+        [one] One analyst is free
+       *[other] { $left } analysts are free
+    }, and this needs { $needed }. A case that is closed now frees its analyst next week.
 refusal-no-interrogators = There are { $left } interrogators free and this needs { $needed }. Charge or release a prisoner first.
 refusal-no-claims = Headquarters takes { $most } claims a week. Withdraw one, or wait until Monday.
 refusal-too-many-teams = No more than { $most } teams can stand there. Send fewer.

@@ -61,8 +61,8 @@ sheet-wire-on = wire: { $who }
 sheet-informer-in = informer: { $house }
 sheet-brought =
     { $count ->
-        [0] since { $date }: nothing yet
-       *[other] since { $date }: { $count }
+        [0] nothing yet
+       *[other] { $count } since { $date }
     }
 sheet-teams-none = Nothing is watched yet. Put the cursor on somebody and press o.
 sheet-stand = stand

@@ -1,11 +1,13 @@
 ## Decisions: what was told, what can be said to it, and what happens if nothing is said.
 
 matter-until = until { $date }
+matter-this-week = this week only
 reply-leave = leave it
 reply-given = ordered; the same digit takes it back
 reply-asks = …
 price-from = from { $names }
-reply-otherwise = another order says something else
+reply-instead = instead of what is ordered
+reply-otherwise = ordered otherwise: { $order }
 desk-as-they-were =
     { $count ->
         [one] One matter stands as it was, and is not asked about again.
@@ -200,6 +202,7 @@ sit-nothing-ready =
 reply-turn-again = turn once more
 reply-feed-asked = the truth that was asked for: { $topic }
 reply-feed-cheapest = the cheapest truth: { $topic }
+reply-feed-ordered = as ordered: { $topic }
 reply-feed-lie = a lie on { $topic }
 reply-coach = coach for the next meeting
 
@@ -245,7 +248,7 @@ sit-hands-security =
     }.
 
 reply-watch = a team
-reply-watch-two = two teams more
+reply-watch-two = two teams
 reply-watch-place = a team on the place
 reply-watch-first = a team on { $who }
 reply-vet-first = go through the papers of { $who }

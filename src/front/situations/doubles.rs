@@ -47,6 +47,13 @@ pub(super) fn lost(look: &Look<'_>) -> Vec<Case> {
 pub(super) fn nothing_ready(look: &Look<'_>) -> Vec<Case> {
     let Some(desk) = look.view.security() else { return Vec::new() };
     let unfed = desk.doubles().filter(|(_, row)| row.feed.is_none() && !row.seen_through);
+    // What was ordered on the sheet is an answer like any other.
+    let ordered = |id: DossierId| {
+        look.scene.plan.orders().find_map(|order| match order {
+            Order::Feed(feed) if feed.double == id => Some(*feed),
+            _ => None,
+        })
+    };
     let found = unfed.map(|(id, row)| {
         let usual = usual(look.view, &look.fresh, id);
         let asked = row.told.and_then(|(_, task)| task);
@@ -57,6 +64,11 @@ pub(super) fn nothing_ready(look: &Look<'_>) -> Vec<Case> {
         let topic = |holding: Option<HoldingId>| {
             arg("topic", holding.map_or(String::new(), |it| look.clerk.topic_the(it)))
         };
+        let other = ordered(id).filter(|feed| {
+            let order = Order::from(*feed);
+            let offered = [wanted.map(|it| fed(id, it, Fodder::Chickenfeed)), lie];
+            !offered.contains(&Some(order)) && cheapest.is_none_or(|(_, usual)| usual != order)
+        });
         let args = [
             arg("who", look.clerk.who(id)),
             arg("asked", if asked.is_some() { "yes" } else { "no" }),
@@ -76,6 +88,11 @@ pub(super) fn nothing_ready(look: &Look<'_>) -> Vec<Case> {
                 cheapest.map(|(_, order)| order),
             )
             .reply(look, ("reply-feed-lie", &[topic(asked)]), lie)
+            .reply(
+                look,
+                ("reply-feed-ordered", &[topic(other.map(|it| it.holding))]),
+                other.map(Order::from),
+            )
             .reply(look, ("reply-coach", &[]), [Coach { double: id }.into()])
             .unsaid(look, ("unsaid-nothing-ready", &[]))
     });

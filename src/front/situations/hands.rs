@@ -13,9 +13,8 @@ use crate::front::Subject;
 /// Days from which on an officer's hands are free.
 const FREE: u8 = 2;
 
-/// How many suggestions are weighed: more than are shown, since one that is taken may make others
-/// impossible.
-const WEIGHED: usize = 10;
+/// How many suggestions there are at most.
+const WEIGHED: usize = 4;
 
 /// A suggestion: how much it is worth, what it says, and the order.
 type Idea = (u16, String, Vec<Order>);
@@ -103,7 +102,8 @@ fn courtships(look: &Look<'_>, desk: &StationDesk) -> Vec<Idea> {
 
 fn teams(look: &Look<'_>, desk: &SecurityDesk) -> Option<Case> {
     let left = look.fresh.left();
-    let args = [arg("teams", left.teams), arg("analysts", left.analysts)];
+    let now = look.scene.plan.left();
+    let args = [arg("teams", now.teams), arg("analysts", now.analysts)];
     if left.teams == 0 && left.analysts == 0 {
         return None;
     }

@@ -458,7 +458,9 @@ pub(super) fn faces(look: &Look<'_>) -> Vec<Case> {
     let open = desk
         .people
         .iter()
-        .filter(|(_, row)| row.is_face() && row.searched < most && row.gone.is_none());
+        .filter(|(_, row)| row.is_face() && row.searched < most && row.gone.is_none())
+        // Of many a face nothing is known but that it was seen among friends.
+        .filter(|(_, row)| 0 < row.points);
     let mut open: Vec<(rules::engine::units::Week, DossierId)> =
         open.map(|(id, row)| (row.opened, id)).collect();
     open.sort_unstable();

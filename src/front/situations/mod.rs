@@ -84,6 +84,12 @@ pub enum Stand {
     /// It can be given, at this cost, with this chance.
     Open {
         price: String,
+        /// From where it takes teams; empty if it takes none.
+        from: String,
+        /// What is not in the plan yet.
+        give: Vec<Order>,
+        /// What has to go for it.
+        instead: Vec<Order>,
     },
     /// It is in the plan.
     Given,
@@ -92,6 +98,8 @@ pub enum Stand {
     /// It is a chore of the staff, for all weeks to come. Does it stand?
     Rule(Chore, bool),
     Refused(String),
+    /// An order on the same thing was given in its own words: this one.
+    Otherwise(String),
 }
 
 impl Matter {
@@ -120,6 +128,8 @@ pub(super) struct Look<'a> {
     pub reports: &'a [Report],
     /// The week without orders.
     pub fresh: Plan,
+    /// What stands in the plan and the staff would order by itself.
+    pub staffs: Vec<Order>,
 }
 
 impl Look<'_> {
@@ -309,12 +319,10 @@ pub fn free_hands(scene: &Scene<'_>) -> Option<Matter> {
     if scene.clerk.view.is_over() {
         return None;
     }
-    let look = look(scene);
+    let look = look_at_plan(scene);
     let mut matter = matter(&look, hands::free(&look)?)?;
     let rules = |reply: &Reply| matches!(reply.stand, Stand::Rule(..));
-    let shown = |reply: &Reply| matches!(reply.stand, Stand::Open { .. } | Stand::Given);
     let rule = matter.replies.iter().position(rules).map(|at| matter.replies.remove(at));
-    matter.replies.retain(shown);
     matter.replies.truncate(REPLIES - usize::from(rule.is_some()));
     matter.replies.extend(rule);
     (!matter.replies.is_empty()).then_some(matter)
@@ -336,14 +344,20 @@ pub fn usual_feed(view: &View, plan: &Plan, double: DossierId) -> Option<Holding
 fn look<'a>(scene: &'a Scene<'a>) -> Look<'a> {
     let clerk = scene.clerk;
     let fresh = Plan::new(std::sync::Arc::clone(scene.plan.shared_view()));
-    Look { scene, clerk, view: clerk.view, reports: scene.reports, fresh }
+    Look { scene, clerk, view: clerk.view, reports: scene.reports, fresh, staffs: Vec::new() }
+}
+
+/// The same, with what the staff ordered.
+fn look_at_plan<'a>(scene: &'a Scene<'a>) -> Look<'a> {
+    let staffs = scene.plan.orders().filter(|it| is_staffs(scene, it)).copied().collect();
+    Look { staffs, ..look(scene) }
 }
 
 fn all(scene: &Scene<'_>) -> Vec<Matter> {
     if scene.clerk.view.is_over() {
         return Vec::new();
     }
-    let look = look(scene);
+    let look = look_at_plan(scene);
     let families = if look.view.seat().is_station() { STATION } else { SECURITY };
     let cases = families.iter().flat_map(|family| family(&look));
     let mut matters: Vec<Matter> = cases.filter_map(|case| matter(&look, case)).collect();
@@ -373,19 +387,8 @@ fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
         .filter(|offer| is_given(look.scene.plan, &offer.orders))
         .map(|offer| offer.orders.clone())
         .collect();
-    let without = |own: &[Order]| {
-        let mut plan = look.scene.plan.clone();
-        let others = given.iter().flatten().filter(|order| !own.contains(order));
-        if !case.several {
-            others.for_each(|order| {
-                plan.withdraw(order);
-            });
-        }
-        plan
-    };
-    let replies: Vec<Reply> =
-        offers.into_iter().map(|offer| reply(look, &without(&offer.orders), offer)).collect();
-    let settled = replies.iter().all(|reply| reply.stand == Stand::Refused(String::new()));
+    let replies: Vec<Reply> = offers.into_iter().map(|offer| reply(look, &given, offer)).collect();
+    let settled = replies.iter().all(|reply| matches!(reply.stand, Stand::Otherwise(_)));
     let most = if case.several { usize::MAX } else { REPLIES };
     (!settled).then(|| Matter {
         kind: case.kind,
@@ -441,25 +444,76 @@ fn is_given(plan: &Plan, orders: &[Order]) -> bool {
     !orders.is_empty() && orders.iter().all(|order| plan.orders().any(|other| other == order))
 }
 
-fn reply(look: &Look<'_>, plan: &Plan, offer: Offer) -> Reply {
+/// A reply, where the orders of others were given already.
+fn reply(look: &Look<'_>, given: &[Vec<Order>], offer: Offer) -> Reply {
     let Offer { text, orders, asks, rule } = offer;
     if let Some(chore) = rule {
         let stand = Stand::Rule(chore, chore.stands(look.scene.marks));
         return Reply { text, orders, stand };
     }
-    let stand = match (asks, is_given(look.scene.plan, &orders), tried(plan, &orders)) {
-        (Some(verb), ..) => Stand::Asks(verb),
-        (None, true, _) => Stand::Given,
-        (None, false, Ok(costs)) => Stand::Open { price: price(look, &orders, &costs) },
-        // An order on the same thing was given in its own words: that is an answer too.
-        (None, false, Err(Refusal::AlreadyOrdered)) => Stand::Refused(String::new()),
-        (None, false, Err(why)) => Stand::Refused(look.clerk.refusal(why)),
+    let stand = match asks {
+        Some(verb) => Stand::Asks(verb),
+        None if is_given(look.scene.plan, &orders) => Stand::Given,
+        None => stand(look, given, &orders),
     };
     Reply { text, orders, stand }
 }
 
+/// How orders stand that are not in the plan. They come beside what is there; where they cannot,
+/// they come instead of as little of it as can be: another reply, or what the staff orders by
+/// itself. What was ordered in its own words stays.
+fn stand(look: &Look<'_>, given: &[Vec<Order>], orders: &[Order]) -> Stand {
+    let plan = look.scene.plan;
+    let others: Vec<Order> = given.iter().flatten().copied().collect();
+    let all: Vec<Order> = others.iter().chain(&look.staffs).copied().collect();
+    let ways = given.iter().chain([&look.staffs, &others, &all]);
+    let mut first = None;
+    for instead in [&Vec::new()].into_iter().chain(ways) {
+        let mut left = plan.clone();
+        instead.iter().for_each(|order| {
+            left.withdraw(order);
+        });
+        let there = |order: &&Order| left.orders().any(|other| other == *order);
+        let give: Vec<Order> = orders.iter().filter(|it| !there(it)).copied().collect();
+        match tried(&left, &give) {
+            Ok(costs) => {
+                let instead = instead.iter().filter(|it| !give.contains(it)).copied().collect();
+                let (price, from) = price(look, &give, &costs);
+                return Stand::Open { price, from, give, instead };
+            }
+            Err(why) => {
+                first.get_or_insert(why);
+            }
+        }
+    }
+    match first {
+        Some(Refusal::AlreadyOrdered) => Stand::Otherwise(otherwise(look, orders)),
+        why => Stand::Refused(why.map_or_else(String::new, |why| look.clerk.refusal(why))),
+    }
+}
+
+/// The order of the plan that says something else of the same thing.
+fn otherwise(look: &Look<'_>, orders: &[Order]) -> String {
+    let plan = look.scene.plan;
+    let stands_in_the_way = |other: &&Order| {
+        let mut without = plan.clone();
+        without.withdraw(other);
+        orders.iter().any(|order| {
+            plan.consider(order) == Err(Refusal::AlreadyOrdered)
+                && without.consider(order) != Err(Refusal::AlreadyOrdered)
+        })
+    };
+    let found = plan.orders().find(stands_in_the_way);
+    let order = found.map_or_else(String::new, |order| look.clerk.order(order));
+    look.clerk.say("reply-otherwise", &[arg("order", order)])
+}
+
 /// "2 days of Selwick · 1 money · 61–78 %".
-fn price(look: &Look<'_>, orders: &[Order], costs: &[rules::engine::order::Cost]) -> String {
+fn price(
+    look: &Look<'_>,
+    orders: &[Order],
+    costs: &[rules::engine::order::Cost],
+) -> (String, String) {
     let free = look.clerk.word("cost-free");
     let mut parts: Vec<String> = Vec::new();
     let mut from: Vec<String> = Vec::new();
@@ -475,15 +529,16 @@ fn price(look: &Look<'_>, orders: &[Order], costs: &[rules::engine::order::Cost]
             parts.push(part);
         }
     }
-    if !from.is_empty() {
-        parts.push(look.clerk.say("price-from", &[arg("names", from.join(", "))]));
-    }
+    let from = match from.is_empty() {
+        true => String::new(),
+        false => look.clerk.say("price-from", &[arg("names", from.join(", "))]),
+    };
     if parts.is_empty() {
         parts.push(free);
     }
     let odds = orders.iter().find_map(|order| odds::of(look.view, order));
     parts.extend(odds.map(|odds| shown::shown(&odds)));
-    parts.join(" · ")
+    (parts.join(" · "), from)
 }
 
 // ── answers ──
@@ -516,13 +571,21 @@ pub fn answer(matter: &Matter, digit: usize) -> Answer {
     };
     let Some(reply) = reply else { return Answer::Nothing };
     match &reply.stand {
-        Stand::Given => Answer::Change { withdraw: reply.orders.clone(), give: Vec::new() },
+        Stand::Given => {
+            // What another reply needs as well stays.
+            let needed = |order: &&Order| {
+                let others = matter.replies.iter().filter(|it| *it != reply);
+                let mut others = others.filter(|it| it.stand == Stand::Given);
+                others.any(|it| it.orders.contains(order))
+            };
+            let withdraw = reply.orders.iter().filter(|it| !needed(it)).copied().collect();
+            Answer::Change { withdraw, give: Vec::new() }
+        }
         Stand::Asks(verb) => Answer::Asks(*verb),
         Stand::Rule(chore, stands) => Answer::Rule(*chore, !stands),
-        Stand::Refused(why) => Answer::Refused(why.clone()),
-        Stand::Open { .. } => {
-            let withdraw = if matter.several { Vec::new() } else { given };
-            Answer::Change { withdraw, give: reply.orders.clone() }
+        Stand::Refused(why) | Stand::Otherwise(why) => Answer::Refused(why.clone()),
+        Stand::Open { give, instead, .. } => {
+            Answer::Change { withdraw: instead.clone(), give: give.clone() }
         }
     }
 }
@@ -633,7 +696,11 @@ pub fn reply_rows(clerk: Clerk<'_>, matter: &Matter) -> Vec<Row> {
 pub fn reply_line(clerk: Clerk<'_>, matter: &Matter) -> Row {
     let replies = matter.replies.iter().enumerate().map(|(at, reply)| {
         let (mark, role, _) = face(clerk, reply);
-        Cell::of(role, format!("{mark}{}{mark} {} ·", at + 1, reply.text))
+        let from = match &reply.stand {
+            Stand::Open { from, .. } if !from.is_empty() => format!(" ({from})"),
+            _ => String::new(),
+        };
+        Cell::of(role, format!("{mark}{}{mark} {}{from} ·", at + 1, reply.text))
     });
     let leave = Cell::of(Role::Muted, format!("0 {}", clerk.word("reply-leave")));
     Row::of(replies.chain([leave]))
@@ -642,13 +709,18 @@ pub fn reply_line(clerk: Clerk<'_>, matter: &Matter) -> Row {
 /// How a reply looks: its sign, its role, and what stands beside it.
 fn face(clerk: Clerk<'_>, reply: &Reply) -> (&'static str, Role, String) {
     match &reply.stand {
-        Stand::Open { price } => ("", Role::Body, format!("({price})")),
+        Stand::Open { price, from, instead, .. } => {
+            let other =
+                if instead.is_empty() { String::new() } else { clerk.word("reply-instead") };
+            let parts = [price, from, &other].into_iter().filter(|it| !it.is_empty());
+            let parts: Vec<&str> = parts.map(String::as_str).collect();
+            ("", Role::Body, format!("({})", parts.join(" · ")))
+        }
         Stand::Given => ("*", Role::Ours, format!("({})", clerk.word("reply-given"))),
         Stand::Rule(_, true) => ("*", Role::Ours, format!("({})", clerk.word("reply-rule-stands"))),
         Stand::Rule(_, false) => ("", Role::Body, format!("({})", clerk.word("reply-rule"))),
         Stand::Asks(_) => ("", Role::Body, clerk.word("reply-asks")),
-        Stand::Refused(why) if why.is_empty() => ("-", Role::Muted, clerk.word("reply-otherwise")),
-        Stand::Refused(why) => ("-", Role::Muted, why.clone()),
+        Stand::Refused(why) | Stand::Otherwise(why) => ("-", Role::Muted, format!("({why})")),
     }
 }
 
@@ -661,8 +733,11 @@ pub fn line(clerk: Clerk<'_>, matter: &Matter) -> Vec<Cell> {
         cells.insert(0, Cell::of(Role::Ours, sign));
     }
     if let Some(until) = matter.until {
-        let date = arg("date", clerk.date(until));
-        cells.push(Cell::of(Role::Warning, clerk.say("matter-until", &[date])));
+        let said = match until <= clerk.view.week {
+            true => clerk.word("matter-this-week"),
+            false => clerk.say("matter-until", &[arg("date", clerk.date(until))]),
+        };
+        cells.push(Cell::of(Role::Warning, said));
     }
     cells
 }

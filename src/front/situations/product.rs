@@ -104,6 +104,14 @@ fn claimed(look: &Look<'_>, desk: &StationDesk, no: ReportNo, row: ReportRow) ->
     let case = Case::new(look, "claim", Subject::Report(no), ("sit-report", &args)).weight(weight);
     // The figure is the chief's: what was filed, and nothing else.
     let filed = look.scene.beliefs.of(Query::Right(no)).next_back();
+    let given = look.scene.plan.orders().find_map(|order| match order {
+        Order::Disseminate(claim) if claim.report == no => Some(*claim),
+        _ => None,
+    });
+    if let Some(claim) = given {
+        let said = ("reply-claim-filed", &[arg("probability", claim.probability)][..]);
+        return case.reply(look, said, [claim.into()]).unsaid(look, ("unsaid-report", &[]));
+    }
     let case = match filed.map(|filed| filed.probability.clamp(1, 99)) {
         Some(probability) => {
             let order = Disseminate { report: no, probability, handling: Handling::EyesOnly };

@@ -279,7 +279,7 @@ fn end_week(model: &mut Model) -> Answer {
 /// Asks until what weeks are run.
 fn until(model: &mut Model, about: Option<Subject>) -> Answer {
     let waits = model.campaign.as_ref().is_none_or(|it| it.is_waiting() || it.file.is_some());
-    if waits { Answer::taken() } else { Answer::Open(Box::new(Until::new(about))) }
+    if waits { Answer::taken() } else { Answer::Open(Box::new(Until::new(model, about))) }
 }
 
 fn resign(model: &mut Model) -> Answer {

@@ -132,15 +132,21 @@ impl Desk {
     }
 
     /// Goes to the next matter that is not answered.
-    pub fn next_undecided(&mut self, model: &Model) {
+    /// Goes to the next matter that nothing was said to. Is there one?
+    pub fn next_undecided(&mut self, model: &Model) -> bool {
         self.focus = Part::Digest;
+        let left = |it: &Matter| {
+            model.campaign.as_ref().is_some_and(|campaign| campaign.left.contains(&it.row()))
+        };
         let matters = model.matters();
         let here = matters.iter().position(|it| Some(it.row()) == self.digest.selected);
         let from = here.map_or(0, |at| at + 1);
         let mut round = matters.iter().cycle().skip(from).take(matters.len());
-        if let Some(next) = round.find(|it| !it.is_answered()) {
+        let next = round.find(|it| !it.is_answered() && !left(it));
+        if let Some(next) = next {
             self.digest.select(next.row());
         }
+        next.is_some()
     }
 
     fn turn(&mut self, model: &Model, on: bool) {

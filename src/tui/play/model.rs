@@ -2,7 +2,7 @@
 
 use game::text::Role;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -324,7 +324,10 @@ impl Model {
     /// said first, if it lacks something.
     pub fn decide(&mut self, matter: &Matter, digit: usize) -> Option<Verb> {
         match situations::answer(matter, digit) {
-            Given::Nothing => None,
+            Given::Nothing => {
+                self.leave(matter, digit);
+                None
+            }
             Given::Asks(verb) => Some(verb),
             Given::Refused(why) => {
                 self.tell(Tone::Warning, why);
@@ -343,6 +346,17 @@ impl Model {
                 self.change(done, |sitting| sitting.change(&withdraw, &give));
                 None
             }
+        }
+    }
+
+    /// Notes that a matter is left as it is: it is no longer undecided this week.
+    fn leave(&mut self, matter: &Matter, digit: usize) {
+        if digit == 0
+            && let Some(campaign) = &mut self.campaign
+        {
+            campaign.left.insert(matter.row());
+            let text = self.say("toast-left", &[("text", matter.unsaid.clone().into())]);
+            self.tell(Tone::Plain, text);
         }
     }
 
@@ -533,6 +547,8 @@ pub struct Campaign {
     pub given: Vec<(Order, Sheet)>,
     /// What was ordered in the week before.
     pub last_week: Vec<Order>,
+    /// The matters that were left as they are this week.
+    pub left: BTreeSet<String>,
     /// What the cursor is on, for whatever asks.
     pub ranks: RefCell<Ranks>,
     outlines: RefCell<BTreeMap<Screen, Rc<Outline>>>,
@@ -566,6 +582,7 @@ impl Campaign {
             file: None,
             screen: Screen::Desk,
             aside: Vec::new(),
+            left: BTreeSet::new(),
             given: Vec::new(),
             last_week: Vec::new(),
             ranks: RefCell::default(),
@@ -598,6 +615,7 @@ impl Campaign {
             self.file = sitting.disclosed().map(Arc::new);
         }
         self.aside.clear();
+        self.left.clear();
         self.refresh();
     }
 

@@ -10,7 +10,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::{Keybar, Panel, Tabs};
+use crate::tui::widget::{Keybar, Panel, Tabs, Tone};
 
 use super::chart::Chart;
 use super::command::{self, Place};
@@ -106,7 +106,10 @@ impl Office {
 
     fn on_desk(&mut self, model: &mut Model, act: Act) -> Answer {
         if act == Act::Decide {
-            self.desk.next_undecided(model);
+            if !self.desk.next_undecided(model) {
+                let text = model.word("toast-all-decided");
+                model.tell(Tone::Plain, text);
+            }
             return Answer::taken();
         }
         if self.desk.act(act, model) {

@@ -32,12 +32,18 @@ pub struct Until {
     day: u16,
     at_a_loss: bool,
     about: Option<Subject>,
+    /// Weeks to the end.
+    most: u16,
 }
 
 impl Until {
     /// `about` is what the cursor is on: news of a person.
-    pub fn new(about: Option<Subject>) -> Until {
-        Until { at: 0, weeks: SOME, day: 8, at_a_loss: true, about }
+    pub fn new(model: &Model, about: Option<Subject>) -> Until {
+        let most = model.campaign.as_ref().map_or(1, |campaign| {
+            let view = campaign.view();
+            (view.briefing.term.0 + 1).saturating_sub(view.week.0).max(1)
+        });
+        Until { at: 0, weeks: SOME.min(most), day: 8.min(most), at_a_loss: true, about, most }
     }
 
     fn stop(&self, model: &Model) -> Option<Stop> {
@@ -122,8 +128,8 @@ impl Until {
         let changed =
             |now: u16| if more { now.saturating_add(1).min(52) } else { (now - 1).max(1) };
         match ROWS[self.at] {
-            "weeks" => self.weeks = changed(self.weeks),
-            "week" => self.day = changed(self.day),
+            "weeks" => self.weeks = changed(self.weeks).min(self.most),
+            "week" => self.day = changed(self.day).min(self.most),
             "loss" => self.at_a_loss = !self.at_a_loss,
             _ => {}
         }
