@@ -39,6 +39,7 @@
 //! * [`front`]: what both front ends share: outlines, actions, the building of orders.
 //! * [`plain`]: the line mode.
 //! * [`tui`]: the terminal.
+//! * [`tools`]: a seat as tools for a language model.
 //! * [`trials`]: long trials of what the README promises.
 //! * [`cli`]: the sub-commands.
 //!
@@ -88,5 +89,6 @@ pub mod cli;
 pub mod front;
 pub mod plain;
 pub mod table;
+pub mod tools;
 pub mod trials;
 pub mod tui;

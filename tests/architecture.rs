@@ -122,6 +122,12 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        name: "tools",
+        of: "cutout",
+        rooms: &["engine", "front", "plain", "players", "text"],
+        crates: &["serde_json"],
+    },
+    Room {
         name: "trials",
         of: "cutout",
         rooms: &[
@@ -135,7 +141,7 @@ const ROOMS: &[Room] = &[
         of: "cutout",
         rooms: &[
             "engine", "codec", "suggest", "content", "text", "ai", "players", "referee", "save",
-            "table", "arena", "front", "tui", "plain", "trials",
+            "table", "arena", "front", "tui", "plain", "tools", "trials",
         ],
         crates: &["clap", "clap_complete", "clap_mangen", "etcetera", "ron", "serde", "serde_json"],
     },

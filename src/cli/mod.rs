@@ -12,6 +12,7 @@ mod fail;
 mod log;
 mod manual;
 mod matches;
+mod mcp;
 mod play;
 mod replay;
 mod rules;
@@ -48,6 +49,9 @@ enum Command {
     /// For people who write programs that play: check one, or print the schema of the messages.
     #[command(subcommand)]
     Bot(bot::Bot),
+    /// Lead a seat through tools: a server of the Model Context Protocol on standard input and
+    /// output.
+    Mcp(mcp::Mcp),
     /// Is what the game shows so? Odds, arrests, failures, habits of many campaigns.
     Audit(audit::Audit),
     /// Watch a recorded campaign, or a match as it is played.
@@ -96,6 +100,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Match(asked)) => matches::run(asked),
         Some(Command::Arena(asked)) => arena::run(asked),
         Some(Command::Bot(asked)) => bot::run(asked),
+        Some(Command::Mcp(asked)) => mcp::run(asked),
         Some(Command::Audit(asked)) => audit::run(asked),
         Some(Command::Watch(asked)) => watch::run(asked),
         Some(Command::Replay(asked)) => replay::run(asked),

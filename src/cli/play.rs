@@ -36,7 +36,9 @@ use crate::{
     cli::{
         Fail,
         config::Config,
-        crash, log, read_bounded,
+        crash, log,
+        mcp::Mcp,
+        read_bounded,
         replay::Side,
         saves::{find, line, shelf},
         say,
@@ -414,17 +416,21 @@ pub(super) fn hitch(hitch: Hitch) -> Fail {
     }
 }
 
+/// A board at which no person sits, without files.
+pub(super) fn lay(asked: Mcp) -> Result<Board, Fail> {
+    let Mcp { scenario, seat, seed, opponent } = asked;
+    let scenario = Some(scenario);
+    let asked = Play { scenario, seat, seed, opponent, no_save: true, ..Play::default() };
+    begin(&asked, &Shelf::new(Disk::real(), PathBuf::new())).map(Board::of)
+}
+
 fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     let text = Text::english();
-    let names = TheatreNames::new(sitting.scenario(), sitting.view().briefing.gazetteer.clone());
-    let figures = figures(sitting.view().rules());
     let trail = Trail::default();
     trail.at(sitting.place());
     trail.keeps(sitting.kept().is_safe());
     tui::owner::end_on_panic(crash::report(trail));
-    let said = Sayings::of(sitting.told());
-    let mut board = Board { sitting, said, names, figures, file: None };
-    board.open_file();
+    let mut board = Board::of(sitting);
     let mut input = match &commands.script {
         Some(name) => Input::script(name.clone(), commands.lines.as_mut()),
         None => Input::typed(commands.lines.as_mut()),
@@ -451,7 +457,7 @@ fn ignore_closed(error: io::Error) -> io::Result<()> {
 }
 
 /// The table of the line mode, laid with a sitting.
-struct Board {
+pub(super) struct Board {
     sitting: Sitting,
     said: Sayings,
     names: TheatreNames,
@@ -460,6 +466,16 @@ struct Board {
 }
 
 impl Board {
+    fn of(sitting: Sitting) -> Board {
+        let gazetteer = sitting.view().briefing.gazetteer.clone();
+        let names = TheatreNames::new(sitting.scenario(), gazetteer);
+        let figures = figures(sitting.view().rules());
+        let said = Sayings::of(sitting.told());
+        let mut board = Board { sitting, said, names, figures, file: None };
+        board.open_file();
+        board
+    }
+
     fn open_file(&mut self) {
         self.file = self.sitting.disclosed();
         let Some(file) = &self.file else { return };

@@ -1,6 +1,6 @@
 //! Giving an order: by words on one line, by the sheet where something is left to say.
 
-use game::text::clerk::arg;
+use game::text::{Text, clerk::arg};
 use rules::engine::order::{Order, Verb, asking::Question};
 
 use crate::{
@@ -19,6 +19,25 @@ enum Next {
     Again,
     /// A field is asked about.
     Ask(usize),
+}
+
+/// What is said of a word that means nothing here, or too much.
+pub fn unclear(text: &Text, unclear: &Unclear) -> String {
+    let ask = |question: &Question| arg("question", text.message(question.text(), &[]));
+    match unclear {
+        Unclear::NoSuch { word, question, instead } if instead.is_empty() => {
+            text.message("plain-no-such-none", &[ask(question), arg("word", word.clone())])
+        }
+        Unclear::NoSuch { word, question, instead } => {
+            let choices = arg("choices", instead.join(", "));
+            text.message("plain-no-such", &[ask(question), arg("word", word.clone()), choices])
+        }
+        Unclear::Several { word, question, which } => {
+            let choices = arg("choices", which.join(", "));
+            text.message("plain-several", &[ask(question), arg("word", word.clone()), choices])
+        }
+        Unclear::TooMany { word } => text.message("plain-too-many", &[arg("word", word.clone())]),
+    }
 }
 
 impl Sitting<'_> {
@@ -40,7 +59,7 @@ impl Sitting<'_> {
         match builder.take_words(words, self.clerk(), self.table.draft().plan()) {
             Ok(Typed::Complete(order)) => self.give(order),
             Ok(Typed::Asks(builder, _)) => self.complete(&builder, input),
-            Err(unclear) => Err(Trouble::Said(self.unclear(&unclear))),
+            Err(told) => Err(Trouble::Said(unclear(self.text, &told))),
         }
     }
 
@@ -159,8 +178,8 @@ impl Sitting<'_> {
         };
         match meant {
             Ok(answer) => sheet.say(field.question, answer),
-            Err(unclear) => {
-                let message = self.unclear(&unclear);
+            Err(told) => {
+                let message = unclear(self.text, &told);
                 self.line(&message)?;
             }
         }
@@ -198,29 +217,6 @@ impl Sitting<'_> {
                 Err(Trouble::Said(self.text.message("plain-refused", &args)))
             }
             Err(Rebuff::Fault(fault)) => Err(Trouble::Stop(Stop::Table(fault))),
-        }
-    }
-
-    fn unclear(&self, unclear: &Unclear) -> String {
-        let ask = |question: &Question| arg("question", self.text.message(question.text(), &[]));
-        match unclear {
-            Unclear::NoSuch { word, question, instead } if instead.is_empty() => {
-                let args = [ask(question), arg("word", word.clone())];
-                self.text.message("plain-no-such-none", &args)
-            }
-            Unclear::NoSuch { word, question, instead } => {
-                let choices = arg("choices", instead.join(", "));
-                let args = [ask(question), arg("word", word.clone()), choices];
-                self.text.message("plain-no-such", &args)
-            }
-            Unclear::Several { word, question, which } => {
-                let choices = arg("choices", which.join(", "));
-                let args = [ask(question), arg("word", word.clone()), choices];
-                self.text.message("plain-several", &args)
-            }
-            Unclear::TooMany { word } => {
-                self.text.message("plain-too-many", &[arg("word", word.clone())])
-            }
         }
     }
 

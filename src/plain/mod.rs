@@ -27,6 +27,7 @@ use crate::{
     table::Draft,
 };
 
+pub use dialog::unclear;
 pub use input::{Input, read_line};
 pub use print::outline;
 
@@ -198,6 +199,23 @@ pub fn play(
         }
     }
     Ok(End::Input)
+}
+
+/// What one command is answered with. Nothing is asked: what a command lacks is an error.
+///
+/// # Errors
+/// What a player would be told: why the command is not obeyed.
+pub fn answer(table: &mut dyn Table, text: &Text, line: &str) -> Result<String, String> {
+    let (mut out, mut nothing) = (Vec::new(), io::empty());
+    let mut input = Input::script("", &mut nothing);
+    let mut sitting = Sitting { table, text, menu: Vec::new(), out: &mut out };
+    let obeyed = sitting.obey(line, &mut input);
+    let warned = sitting.warn();
+    match obeyed.and(warned.map_err(Trouble::from)) {
+        Ok(()) => Ok(String::from_utf8_lossy(&out).into_owned()),
+        Err(Trouble::Said(message)) => Err(message),
+        Err(Trouble::Stop(stop)) => Err(stop.to_string()),
+    }
 }
 
 /// What goes wrong with a command.

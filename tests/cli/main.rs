@@ -2,6 +2,7 @@
 
 mod files;
 mod flags;
+mod mcp;
 mod programs;
 mod readme;
 mod saving;
