@@ -37,7 +37,7 @@ fold-ties =
 fold-access = what they read: { $names }
 fold-product = nothing new in { $names }
 fold-light = no longer secret: { $names }
-fold-relations = { $names }
+fold-relations = relations: { $names }
 fold-harmless =
     { $count ->
         [one] one harmless contact seen

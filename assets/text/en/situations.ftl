@@ -34,8 +34,8 @@ sit-friends = { $who } and { $other } know each other.
 
 reply-warn = send the warning
 reply-warn-all = warn { $names }
-reply-ice = on ice: no contact, no traces
-reply-ice-all = put on ice: { $names }
+reply-ice = on ice from next week: no contact, no traces
+reply-ice-all = put on ice from next week: { $names }
 reply-swap = offer somebody of theirs
 reply-forewarn =
     { $meets ->
