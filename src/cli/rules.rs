@@ -5,11 +5,17 @@ use clap::Args;
 use game::{
     content::Library,
     suggest::hint,
-    text::pages::{self, figures},
+    text::{
+        Text,
+        pages::{self, figures},
+    },
 };
 use rules::engine::luck::Luck;
 
-use crate::cli::{Fail, say};
+use crate::{
+    cli::{Fail, say},
+    front::book,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Rules {
@@ -23,7 +29,9 @@ pub(super) struct Rules {
 pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
     let library = Library::embedded();
     let Some(name) = asked.page.as_deref() else {
-        return say(&format!("pages: {}\n", pages::names().join(", ")));
+        let title = Text::english().message("act-rules", &[]);
+        let lines = crate::plain::outline(&book::contents(&title));
+        return say(&format!("{}\n", lines.join("\n").trim_start()));
     };
     let rules = match &asked.scenario {
         None => library.rules().map_err(|error| Fail::Input(error.to_string()))?,
@@ -33,7 +41,11 @@ pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
         }
     };
     match pages::page(name, &figures(&rules)) {
-        Some(Ok(page)) => say(&format!("{}\n", page.trim_end()))?,
+        Some(Ok(page)) => {
+            let leads_to = Text::english().message("codex-leads-to-by-word", &[]);
+            let lines = crate::plain::outline(&book::page(&page, &leads_to));
+            say(&format!("{}\n", lines.join("\n").trim_start()))?;
+        }
         Some(Err(fault)) => return Err(Fail::Input(fault.to_string())),
         None => {
             let known = pages::names();

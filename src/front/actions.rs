@@ -1,7 +1,7 @@
 //! The one table of what can be done. It feeds the key bar, the help, the palette, the menus of
 //! the line mode and the words that are typed there.
 
-use game::text::orders::order_id;
+use game::text::{Text, orders::order_id};
 use rules::engine::order::Verb;
 
 use crate::{front::Screen, table::Draft};
@@ -170,6 +170,16 @@ pub fn named(id: &str, station: bool) -> Option<&'static Action> {
         let mut begins = of(station).filter(|action| action.plain && action.id.starts_with(id));
         begins.next().filter(|_| begins.next().is_none())
     })
+}
+
+/// The actions of a seat that are also called by this word, of the trade or of every day.
+pub fn also_called(text: &Text, word: &str, station: bool) -> Vec<&'static Action> {
+    let called = |action: &&Action| {
+        let page = matches!(action.act, Act::Order(verb) if verb.page() == word);
+        let also = text.optional(&action.text(), "also").unwrap_or_default();
+        page || also.split(' ').any(|other| other == word)
+    };
+    of(station).filter(|action| action.plain).filter(called).collect()
 }
 
 const fn anywhere(

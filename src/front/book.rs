@@ -1,10 +1,29 @@
 //! A rule page as an outline: Markdown of the plain kind that the pages are written in.
 
 use crate::front::outline::{Cell, Outline, Row, Section};
-use game::text::Role;
+use game::text::{
+    Role,
+    pages::{self, Chapter},
+};
 
 /// Reads headings, paragraphs, lists and tables; `**bold**` at the head of a paragraph stands out.
-pub fn page(markdown: &str) -> Outline {
+/// Under the heading `leads_to` stand the pages that this one names, keyed by their names.
+pub fn page(markdown: &str, leads_to: &str) -> Outline {
+    let mut outline = prose(&pages::without_links(markdown));
+    let named = pages::leads_to(markdown);
+    if !named.is_empty() {
+        let rows = named.into_iter().map(row).collect();
+        outline.sections.push(Section { heading: leads_to.to_owned(), rows, ..Section::default() });
+    }
+    outline
+}
+
+/// The title of a page beside the word that opens it.
+fn row(name: &str) -> Row {
+    Row::of([Cell::new(pages::title(name)), Cell::of(Role::Muted, name)]).keyed(name)
+}
+
+fn prose(markdown: &str) -> Outline {
     let mut outline = Outline::default();
     let mut section = Section::default();
     let mut paragraph = String::new();
@@ -37,6 +56,19 @@ pub fn page(markdown: &str) -> Outline {
     flush(&mut section, &mut paragraph);
     close(&mut outline, &mut section);
     outline
+}
+
+/// The chapters with the titles of their pages, each beside the word that opens it.
+pub fn contents(title: &str) -> Outline {
+    let section = |chapter: Chapter| Section {
+        heading: chapter.title.to_owned(),
+        rows: chapter.pages.into_iter().map(row).collect(),
+        ..Section::default()
+    };
+    Outline {
+        title: title.to_owned(),
+        sections: pages::chapters().into_iter().map(section).collect(),
+    }
 }
 
 /// Ends a paragraph; a blank row keeps it from the next.
@@ -97,20 +129,21 @@ mod tests {
     #[test]
     fn a_page_becomes_headings_paragraphs_and_tables() {
         let text = "# Pitch\n\nOne\ntwo.\n\n**It takes** a day.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\
-                    Last `word`.\n\n* item";
-        let page = page(text);
+                    Last [`word`](odds.md).\n\n* item";
+        let page = page(text, "See");
         assert_eq!(page.title, "Pitch");
-        assert_eq!(page.sections.len(), 3);
+        assert_eq!(page.sections.len(), 4);
         assert_eq!(page.sections[0].rows[0].cells[0].text, "One two.");
         assert_eq!(page.sections[0].rows[2].cells[0].role, Role::Heading);
         assert_eq!(page.sections[1].columns, ["a", "b"]);
         assert_eq!(page.sections[2].rows[0].cells[0].text, "Last word.");
+        assert_eq!(page.sections[3].rows[0].key.as_deref(), Some("odds"));
     }
 
     #[test]
     fn every_page_of_the_book_has_a_title_and_something_to_say() {
-        for name in game::text::pages::names() {
-            let page = page(game::text::pages::raw(name).unwrap_or_default());
+        for name in pages::names() {
+            let page = page(pages::raw(name).unwrap_or_default(), "");
             assert!(!page.title.is_empty() && !page.sections.is_empty(), "{name}");
         }
     }

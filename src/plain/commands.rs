@@ -10,7 +10,7 @@ use crate::{
     front::{
         Screen, Subject,
         actions::{self, Act, Action, Group},
-        doubt, ending, net,
+        book, doubt, ending, net,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
 };
@@ -86,8 +86,25 @@ impl Sitting<'_> {
         };
         let by_number = word.parse::<usize>().ok().and_then(|at| self.menu.get(at.checked_sub(1)?));
         let id = by_number.copied().map_or_else(|| word.to_lowercase(), str::to_owned);
-        let found = actions::named(&id, station);
-        found.ok_or_else(|| Trouble::Said(self.unknown(word, station)))
+        if let Some(found) = actions::named(&id, station) {
+            return Ok(found);
+        }
+        match actions::also_called(self.text, &id, station).as_slice() {
+            [] => Err(Trouble::Said(self.unknown(word, station))),
+            [only] => Ok(only),
+            more => Err(Trouble::Said(self.several(word, more))),
+        }
+    }
+
+    /// A word that means more than one order is answered with the words that mean one.
+    fn several(&self, word: &str, found: &[&Action]) -> String {
+        let choice = |action: &&Action| {
+            let label = arg("label", self.text.message(&action.text(), &[]));
+            self.text.message("plain-word-for", &[arg("id", action.id), label])
+        };
+        let choices: Vec<String> = found.iter().map(choice).collect();
+        let args = [arg("word", word.to_owned()), arg("choices", choices.join(", "))];
+        self.text.message("plain-command-several", &args)
     }
 
     fn unknown(&self, word: &str, station: bool) -> String {
@@ -373,7 +390,7 @@ impl Sitting<'_> {
 
     /// Help on an order is its rule page.
     fn help_on(&mut self, word: &str) -> Result<(), Trouble> {
-        let action = actions::named(&word.to_lowercase(), self.is_station());
+        let action = self.action(word).ok();
         if let Some(Act::Order(verb)) = action.map(|it| it.act) {
             let label = self.clerk().verb(verb);
             let hint = self.clerk().verb_hint(verb);
@@ -384,16 +401,44 @@ impl Sitting<'_> {
     }
 
     fn rules(&mut self, words: &[&str]) -> Result<(), Trouble> {
-        let list = arg("pages", pages::names().join(", "));
-        let Some(word) = words.first() else {
-            return Ok(self.say("plain-rules", &[list])?);
-        };
-        match pages::page(&word.to_lowercase(), self.table.figures()) {
-            Some(Ok(page)) => Ok(self.line(&page)?),
+        if words.is_empty() {
+            let title = self.text.message("act-rules", &[]);
+            self.lines(&print::outline(&book::contents(&title)))?;
+            return Ok(self.say("plain-rules", &[])?);
+        }
+        let wanted = words.join(" ").to_lowercase();
+        match pages::page(&wanted, self.table.figures()) {
+            Some(Ok(page)) => Ok(self.page(&page)?),
             Some(Err(fault)) => Err(Trouble::Said(fault.to_string())),
-            None => {
-                let word = arg("word", (*word).to_owned());
-                Err(Trouble::Said(self.text.message("plain-no-page", &[word, list])))
+            None => self.find_page(&wanted),
+        }
+    }
+
+    fn page(&mut self, markdown: &str) -> std::io::Result<()> {
+        let page = book::page(markdown, &self.text.message("codex-leads-to-by-word", &[]));
+        self.lines(&print::outline(&page))
+    }
+
+    /// A search that finds one page opens it; one that finds more lists them, the best first.
+    fn find_page(&mut self, wanted: &str) -> Result<(), Trouble> {
+        let mut found = pages::find(wanted);
+        let titled = found.first().is_some_and(|name| pages::title_has(name, wanted));
+        let called = actions::also_called(self.text, wanted, self.is_station());
+        for action in called.into_iter().rev().filter(|_| !titled) {
+            if let Act::Order(verb) = action.act {
+                found.retain(|name| *name != verb.page());
+                found.insert(0, verb.page());
+            }
+        }
+        match found.as_slice() {
+            [] => Err(Trouble::Said(self.text.message("plain-no-page", &[arg("word", wanted)]))),
+            [only] => self.rules(&[only]),
+            more => {
+                for name in more {
+                    let args = [arg("title", pages::title(name)), arg("name", *name)];
+                    self.say("plain-page-found", &args)?;
+                }
+                Ok(())
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Outlines as lines.
 
+use game::text::Role;
+
 use crate::front::{
     Subject,
     outline::{Outline, Row, Section},
@@ -27,7 +29,10 @@ fn row(section: &Section, row: &Row) -> String {
         let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
         // Two cells without columns are a label and its figure.
         line.push_str(&match cells.as_slice() {
-            [mark @ ("+" | "-" | "~"), text] => format!("{mark} {text}"),
+            [mark @ ("+" | "-" | "~" | "–"), text] => format!("{mark} {text}"),
+            [mark @ "–", more @ ..] => format!("{mark} {}", more.join(" ")),
+            // The head of a paragraph is no label.
+            [head, text] if row.cells[0].role == Role::Heading => after(head, text),
             [label, figure] if label.ends_with(['.', '!', '?']) => format!("{label} {figure}"),
             [label, figure] => format!("{label}: {figure}"),
             more => more.join("  "),
@@ -45,6 +50,12 @@ fn row(section: &Section, row: &Row) -> String {
         }
     }
     line
+}
+
+/// A text behind the head of its paragraph. Before a comma there is no blank.
+fn after(head: &str, text: &str) -> String {
+    let blank = if text.starts_with([',', '.', ';', ':']) { "" } else { " " };
+    format!("{head}{blank}{text}")
 }
 
 /// Orders and deeds are called by their numbers.

@@ -249,7 +249,9 @@ fn help_and_rules_are_at_hand() {
     let mut table = fake(sample::station());
     table.figures = sample::figures();
     let (_, said) = sit(&mut table, "?\nhelp pitch\nrules\nrules odds\nrules moon\n", false);
-    assert!(said.contains("# The pitch") && !said.contains("{pitch"), "{said}");
+    assert!(said.contains("== The pitch ==") && !said.contains("{pitch"), "{said}");
+    assert!(!said.contains("**") && !said.contains("](") && !said.contains("|-"), "{said}");
+    assert!(said.contains("False flags: flag") && said.contains("No page has moon"), "{said}");
 }
 
 #[test]

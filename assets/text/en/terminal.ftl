@@ -289,6 +289,9 @@ leave-go = leave
 codex-read = read
 codex-scroll = scroll
 codex-search = search
+codex-link = next link
+codex-leads-to = Leads to
+codex-leads-to-by-word = Leads to (open one by its word: rules WORD)
 
 ## Help
 

@@ -123,6 +123,11 @@ pub(crate) fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
         .filter_map(|(name, page)| Some((name.strip_suffix(".md")?, page)))
 }
 
+/// The chapters of the rule book: titles, and the names of their pages.
+pub(crate) fn contents() -> &'static str {
+    assets::folder("text/en").find(|(name, _)| *name == "contents.md").map_or("", |(_, text)| text)
+}
+
 fn clean<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
     match value {
         FluentValue::String(text) => FluentValue::String(plain(text)),

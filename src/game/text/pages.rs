@@ -31,11 +31,86 @@ impl std::fmt::Display for NoSuchFigure {
 
 impl std::error::Error for NoSuchFigure {}
 
-/// The names of all pages, sorted.
+/// A chapter of the rule book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    pub title: &'static str,
+    /// Names of its pages, in reading order.
+    pub pages: Vec<&'static str>,
+}
+
+/// The chapters in reading order.
+pub fn chapters() -> Vec<Chapter> {
+    let mut chapters: Vec<Chapter> = Vec::new();
+    for line in bundle::contents().lines() {
+        if let Some(title) = line.strip_prefix("# ") {
+            chapters.push(Chapter { title, pages: Vec::new() });
+        } else if let (Some(name), Some(chapter)) = (line.strip_prefix("- "), chapters.last_mut()) {
+            chapter.pages.push(name);
+        }
+    }
+    chapters
+}
+
+/// The names of all pages, in reading order.
 pub fn names() -> Vec<&'static str> {
-    let mut names: Vec<_> = bundle::pages().map(|(name, _)| name).collect();
-    names.sort_unstable();
-    names
+    chapters().into_iter().flat_map(|chapter| chapter.pages).collect()
+}
+
+/// The title of a page.
+pub fn title(name: &str) -> &'static str {
+    let first = raw(name).and_then(|text| text.lines().next());
+    first.and_then(|line| line.strip_prefix("# ")).unwrap_or_default()
+}
+
+/// Has the title of that page these words?
+pub fn title_has(name: &str, words: &str) -> bool {
+    title(name).to_lowercase().contains(&words.trim().to_lowercase())
+}
+
+/// The pages that have these words: first those whose title begins with them, then those that
+/// have them in the title or the name, then those that have them in the text.
+pub fn find(words: &str) -> Vec<&'static str> {
+    let wanted = words.trim().to_lowercase();
+    let rank = |name: &str| {
+        let title = title(name).to_lowercase();
+        if title.starts_with(&wanted) || name == wanted {
+            Some(0)
+        } else if title.contains(&wanted) || name.contains(&wanted) {
+            Some(1)
+        } else {
+            raw(name).filter(|text| text.to_lowercase().contains(&wanted)).map(|_| 2)
+        }
+    };
+    let mut found: Vec<(u8, &'static str)> =
+        names().into_iter().filter_map(|name| Some((rank(name)?, name))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, name)| name).collect()
+}
+
+/// The pages that a page leads to, in the order in which it names them.
+pub fn leads_to(markdown: &str) -> Vec<&str> {
+    let mut named = Vec::new();
+    for (_, after) in markdown.match_indices("](").map(|(at, _)| markdown.split_at(at + 2)) {
+        let name = after.split(".md)").next().unwrap_or_default();
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    named
+}
+
+/// A text without its links: `[cells](cell.md)` is "cells".
+pub fn without_links(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut rest = markdown;
+    while let Some((before, after)) = rest.split_once("](") {
+        let (head, words) = before.rsplit_once('[').unwrap_or((before, ""));
+        out.push_str(head);
+        out.push_str(words);
+        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    out + rest
 }
 
 /// The page that ends with the table of answers, which is made from their list.

@@ -600,9 +600,44 @@ fn every_page_has_a_title_and_some_length_and_no_broken_links() {
         let page = pages::raw(name).expect("it is listed");
         assert!(page.starts_with("# "), "{name}");
         assert!((11..=60).contains(&page.lines().count()), "{name}: {}", page.lines().count());
-        assert!(!page.contains(['[', ']', '<', '>']), "{name}");
+        assert!(!pages::without_links(page).contains(['[', ']', '<', '>']), "{name}");
+        for other in pages::leads_to(page) {
+            assert!(pages::raw(other).is_some() && other != name, "{name} leads to {other}");
+        }
     }
     for &verb in Verb::ALL {
         assert!(pages::raw(verb.page()).is_some(), "{verb:?}");
     }
+}
+
+#[test]
+fn ten_chapters_hold_every_page_once() {
+    assert_eq!(pages::chapters().len(), 10);
+    let listed = pages::names();
+    let distinct: BTreeSet<&str> = listed.iter().copied().collect();
+    let written: BTreeSet<&str> = bundle::pages().map(|(name, _)| name).collect();
+    assert_eq!(listed.len(), distinct.len(), "no page stands twice");
+    assert_eq!(distinct, written);
+    assert_eq!(listed.first(), Some(&"begin"));
+}
+
+#[test]
+fn every_page_leads_to_another() {
+    for name in pages::names() {
+        let page = pages::raw(name).expect("it is listed");
+        assert!(!pages::leads_to(page).is_empty(), "{name} leads nowhere");
+    }
+}
+
+#[test]
+fn a_link_is_read_as_its_words() {
+    assert_eq!(pages::without_links("of [two cells](cell.md), [a](b.md)."), "of two cells, a.");
+    assert_eq!(pages::leads_to("[a](x.md) [b](y.md) [c](x.md)"), ["x", "y"]);
+}
+
+#[test]
+fn the_page_whose_title_fits_is_found_first() {
+    assert_eq!(pages::find("dead drop").first(), Some(&"drop"));
+    assert_eq!(pages::find("Arrest").first(), Some(&"arrest"));
+    assert!(pages::find("no such words").is_empty());
 }

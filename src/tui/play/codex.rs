@@ -26,6 +26,8 @@ pub struct Codex {
     list: Reader,
     page: Reader,
     reading: bool,
+    /// The pages that led here by links, the last one last.
+    before: Vec<String>,
     /// Words that a page must have; while somebody types, keys are letters.
     wanted: Field,
     typing: bool,
@@ -41,26 +43,24 @@ impl Codex {
             list: Reader::at(name.to_owned()),
             page: Reader::default(),
             reading: false,
+            before: Vec::new(),
             wanted: Field::new(60),
             typing: false,
         }
     }
 
-    fn found(&self) -> Vec<&'static str> {
-        let wanted = self.wanted.text().trim().to_lowercase();
-        let has = |name: &&'static str| {
-            wanted.is_empty()
-                || name.contains(&wanted)
-                || pages::raw(name).is_some_and(|text| text.to_lowercase().contains(&wanted))
-        };
-        pages::names().into_iter().filter(has).collect()
-    }
-
+    /// All chapters, or the pages that have what is looked for, the best first.
     fn listing(&self) -> Outline {
-        let rows = self.found().into_iter().map(|name| {
-            let title = book::page(pages::raw(name).unwrap_or_default()).title;
-            Row::of([Cell::of(Role::Heading, title)]).keyed(name)
-        });
+        let wanted = self.wanted.text().trim();
+        if wanted.is_empty() {
+            let mut contents = book::contents("");
+            let rows = contents.sections.iter_mut().flat_map(|section| &mut section.rows);
+            rows.for_each(|row| row.cells.truncate(1));
+            return contents;
+        }
+        let rows = pages::find(wanted)
+            .into_iter()
+            .map(|name| Row::of([Cell::of(Role::Heading, pages::title(name))]).keyed(name));
         let section = Section { rows: rows.collect(), ..Section::default() };
         Outline { title: String::new(), sections: vec![section] }
     }
@@ -75,10 +75,12 @@ impl Codex {
             return self.type_key(key);
         }
         match key.bare() {
-            Code::Esc | Code::Char('q') if self.reading => self.reading = false,
+            Code::Esc | Code::Char('q') if self.reading => self.step_back(),
             Code::Esc | Code::Char('q') => return Answer::close(),
             Code::Char('/') => self.typing = true,
-            Code::Tab | Code::BackTab => self.reading = !self.reading,
+            Code::Tab | Code::BackTab if self.reading => self.next_link(model),
+            Code::Tab | Code::BackTab => self.reading = true,
+            Code::Enter if self.reading => self.follow(),
             Code::Enter | Code::Right | Code::Char('l') => self.reading = true,
             Code::Left | Code::Char('h') => self.reading = false,
             Code::Char(' ') => self.page.scroll_by(10),
@@ -91,6 +93,43 @@ impl Codex {
         Answer::taken()
     }
 
+    /// To the page that led here, else to the list.
+    fn step_back(&mut self) {
+        match self.before.pop() {
+            Some(name) => self.open(name),
+            None => self.reading = false,
+        }
+    }
+
+    fn open(&mut self, name: String) {
+        self.wanted.clear();
+        self.list.select(name);
+        self.page = Reader::default();
+    }
+
+    /// To the next link of the page; after the last one to the list.
+    fn next_link(&mut self, model: &Model) {
+        let page = self.open_page(model);
+        let links = super::reader::keys(&page);
+        let here = self.page.selected.as_deref();
+        let next =
+            here.map_or(0, |here| links.iter().position(|it| *it == here).map_or(0, |at| at + 1));
+        match links.get(next) {
+            Some(link) => self.page.select(*link),
+            None => {
+                self.page = Reader::default();
+                self.reading = false;
+            }
+        }
+    }
+
+    /// Opens the page that the cursor is on.
+    fn follow(&mut self) {
+        let Some(link) = self.page.selected.take() else { return };
+        self.before.extend(self.list.selected.take());
+        self.open(link);
+    }
+
     fn go(&mut self, model: &Model, act: Act) {
         if self.reading {
             let page = self.open_page(model);
@@ -98,6 +137,7 @@ impl Codex {
         } else {
             let listing = self.listing();
             self.list.act(act, &listing);
+            self.before.clear();
             self.page = Reader::default();
         }
     }
@@ -139,6 +179,12 @@ impl Layer<Model, News> for Codex {
             Heard::Click { spot: Some(Spot::Row { panel: LIST, key }), .. } => {
                 self.list.select(key.clone());
                 self.page = Reader::default();
+                Answer::taken()
+            }
+            Heard::Click { spot: Some(Spot::Row { panel: PAGE, key }), .. } => {
+                self.reading = true;
+                self.page.select(key.clone());
+                self.follow();
                 Answer::taken()
             }
             other => frame::spot(other, |key| self.press(model, key)),
@@ -184,6 +230,7 @@ impl Layer<Model, News> for Codex {
             super::hint(super::office::ESC, model.word("act-back")),
             super::hint(Key::of(Code::Enter), model.word("codex-read")),
             super::hint(Key::char(' '), model.word("codex-scroll")),
+            super::hint(Key::of(Code::Tab), model.word("codex-link")),
             super::hint(Key::char('/'), model.word("codex-search")),
         ];
         Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));

@@ -425,7 +425,7 @@ pub fn rule_page(model: &Model, name: &str) -> Option<Outline> {
             .ok()
             .or_else(|| pages::raw(name).map(str::to_owned))?,
     };
-    Some(book::page(&page))
+    Some(book::page(&page, &model.word("codex-leads-to")))
 }
 
 fn odds_page(model: &Model, order: &Order) -> Option<Outline> {
