@@ -2,6 +2,7 @@
 
 use game::text::{Clerk, Role, clerk::arg};
 use rules::engine::{
+    gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo},
     nature::{Flag, Skill},
     units::Week,
@@ -135,7 +136,7 @@ fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> 
     let range = |range| if assessed { clerk.range(range) } else { String::new() };
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
-        Cell::new(clerk.role_of(&row.identity)),
+        Cell::new(clerk.identity(id).map_or_else(String::new, |it| clerk.role_of(&it))),
         figure(rapport),
         Cell::of(Role::Doubtful, motive.map_or_else(String::new, |motive| clerk.term(&motive))),
         Cell::of(Role::Doubtful, range(target.loyalty)),
@@ -162,17 +163,13 @@ fn window(clerk: Clerk<'_>, row: &DossierRow) -> Cell {
 pub(crate) fn dossier(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Vec<Section> {
     let Some(row) = desk.dossiers.get(id) else { return Vec::new() };
     let step = Step::of(row, clerk.view.rules().pitch.warm);
-    let mut cover = vec![
-        fact(clerk, "col-name", clerk.true_name(id)),
-        fact(clerk, "col-role", clerk.role_of(&row.identity)),
-        fact(clerk, "col-age", row.identity.age.to_string()),
-        fact(clerk, "col-sex", clerk.term(&row.identity.sex)),
-        fact(clerk, "col-home", clerk.district(row.identity.district)),
-        fact(clerk, "col-detail", clerk.names.detail(row.identity.detail).to_owned()),
+    let mut cover = vec![fact(clerk, "col-name", clerk.true_name(id))];
+    cover.extend(clerk.identity(id).into_iter().flat_map(|it| body(clerk, &it)));
+    cover.extend([
         fact(clerk, "col-opened", clerk.date(row.opened)),
         fact(clerk, "col-step", clerk.word(step.of_one())),
         fact(clerk, "col-next", clerk.word(step.next())),
-    ];
+    ]);
     if let Some(via) = row.via {
         cover.push(fact(clerk, "col-via", clerk.who(via)));
     }
@@ -191,6 +188,17 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Ve
     sections.push(ties(clerk, desk, id));
     sections.push(product(clerk, desk, id));
     sections
+}
+
+/// What a person is seen to be. A parcel and an unsigned writer have nothing of it.
+fn body(clerk: Clerk<'_>, identity: &Identity) -> [Row; 5] {
+    [
+        fact(clerk, "col-role", clerk.role_of(identity)),
+        fact(clerk, "col-age", identity.age.to_string()),
+        fact(clerk, "col-sex", clerk.term(&identity.sex)),
+        fact(clerk, "col-home", clerk.district(identity.district)),
+        fact(clerk, "col-detail", clerk.names.detail(identity.detail).to_owned()),
+    ]
 }
 
 fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {

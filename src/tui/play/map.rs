@@ -97,7 +97,11 @@ fn stations_marks(
     sign: &dyn Fn(Glyph) -> String,
     marks: &mut Vec<Mark>,
 ) {
-    for (who, row) in desk.dossiers.iter().filter(|(_, row)| row.identity.district == id) {
+    for (who, row) in desk
+        .dossiers
+        .iter()
+        .filter(|(who, _)| clerk.identity(*who).is_some_and(|identity| identity.district == id))
+    {
         let (glyph, ink) = match (&row.agent, row.arrested) {
             (_, Some(_)) => (Glyph::Broken, Ink::Danger),
             (Some(_), None) => (Glyph::Confirmed, Ink::Ours),
