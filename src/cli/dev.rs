@@ -8,6 +8,7 @@ mod promises;
 mod simulated;
 mod soak;
 mod tells;
+mod words;
 
 use clap::Subcommand;
 
@@ -29,6 +30,8 @@ pub(super) enum Dev {
     Soak(soak::Soak),
     /// Look in many campaigns for marks that give away what is hidden.
     Tells(tells::Tells),
+    /// Count the sentences that a Station reads in a year.
+    Words(words::Words),
     /// Gather the licences of everything that is linked, as `cutout licences` prints them.
     Licences(licences::Licences),
     /// Print the README's table of promises: what is tried, and what came of it last.
@@ -46,6 +49,7 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Tells(asked) => tells::run(&asked),
+        Dev::Words(asked) => words::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
         Dev::Licences(asked) => licences::run(&asked),
         Dev::Promises => promises::run(),

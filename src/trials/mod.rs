@@ -16,6 +16,7 @@ mod noise;
 pub mod ordeal;
 mod population;
 mod record;
+pub mod speech;
 mod speed;
 mod strangers;
 pub mod study;

@@ -118,7 +118,7 @@ fn hex(hasher: &blake3::Hasher) -> String {
 const LOOK: u16 = 13;
 
 /// Who plays whom where.
-struct Pairing {
+pub(super) struct Pairing {
     scenario: usize,
     station: String,
     security: String,
@@ -189,7 +189,7 @@ impl fmt::Display for Seen {
     }
 }
 
-struct Table {
+pub(super) struct Table {
     seed: String,
     content: String,
     scenarios: Vec<Scenario>,
@@ -197,7 +197,7 @@ struct Table {
 }
 
 impl Table {
-    fn new(seed: &str) -> Result<Table, String> {
+    pub(super) fn new(seed: &str) -> Result<Table, String> {
         let library = Library::embedded();
         let scenarios = library.scenarios().map_err(|error| error.to_string())?;
         Ok(Table {
@@ -208,7 +208,19 @@ impl Table {
         })
     }
 
-    fn scenario(&self, pairing: &Pairing) -> Result<&Scenario, String> {
+    /// These players in the scenario of that name.
+    pub(super) fn pairing(
+        &self,
+        scenario: &str,
+        station: &str,
+        security: &str,
+    ) -> Result<Pairing, String> {
+        let found = self.scenarios.iter().position(|it| it.id() == scenario);
+        let scenario = found.ok_or_else(|| format!("there is no scenario {scenario}"))?;
+        Ok(Pairing { scenario, station: station.to_owned(), security: security.to_owned() })
+    }
+
+    pub(super) fn scenario(&self, pairing: &Pairing) -> Result<&Scenario, String> {
         self.scenarios.get(pairing.scenario).ok_or_else(|| "there is no scenario".to_owned())
     }
 
@@ -232,7 +244,7 @@ impl Table {
         Ok(witness.digests())
     }
 
-    fn seat(&self, pairing: &Pairing, round: usize) -> Result<Referee, String> {
+    pub(super) fn seat(&self, pairing: &Pairing, round: usize) -> Result<Referee, String> {
         let scenario = self.scenario(pairing)?;
         let words = format!("{}-{round}", self.seed);
         let seed: Seed = words.parse().map_err(|error| format!("{words}: {error}"))?;
@@ -275,7 +287,7 @@ fn see(referee: &Referee, witness: &mut Witness) {
 }
 
 /// Answers to the numbers from 0 on, in their order.
-fn on_threads<T: Send>(
+pub(super) fn on_threads<T: Send>(
     count: usize,
     jobs: usize,
     answer: impl Fn(usize) -> Result<T, String> + Sync,

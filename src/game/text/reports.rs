@@ -9,7 +9,7 @@ use rules::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
     disclosed::Query,
     doubles, flags,
-    gazetteer::{Identity, State},
+    gazetteer::{Identity, Sex, State},
     happening::{Hears, Tone},
     house,
     ids::{
@@ -47,6 +47,23 @@ impl Clerk<'_> {
     /// What a report says. Its variants take turns with each time that it is said about one person;
     /// with which of them it begins depends on the person and the campaign.
     pub fn report(&self, report: &Report) -> Line {
+        let (text, _) = self.told(report);
+        Line { text: capitals(&text), role: role(report.tone()) }
+    }
+
+    /// The same with what a count of sentences asks of it.
+    pub fn sentence(&self, report: &Report) -> Sentence {
+        let (text, args) = self.told(report);
+        let sexes = args.iter().filter(|(name, _)| name.ends_with("-sex"));
+        Sentence {
+            sexes: sexes.filter_map(|(_, value)| worded(value)).map(str::to_owned).collect(),
+            bare: format!("{}: {}", report.name(), bare(&text, &args)),
+            line: Line { text: capitals(&text), role: role(report.tone()) },
+        }
+    }
+
+    /// The sentence of a report, and what was filled in.
+    fn told(&self, report: &Report) -> (String, Vec<Said>) {
         let id = format!("report-{}", kebab(report.name()));
         let person = usize::from(report.about().unwrap_or_default().0);
         let before = self.said.before(self.view.week, report);
@@ -54,8 +71,7 @@ impl Clerk<'_> {
         let told = self.report_args(report);
         let args: Vec<Arg<'_>> =
             told.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect();
-        let text = self.text.turn(&id, turn, &args);
-        Line { text: capitals(&text), role: role(report.tone()) }
+        (self.text.turn(&id, turn, &args), told)
     }
 
     /// A number that differs between campaigns and never changes in one.
@@ -187,6 +203,66 @@ impl Clerk<'_> {
             arg("every", contact.map_or(0, |it| it.every)),
         ]
     }
+}
+
+/// A sentence, and what it is without the names and figures of one campaign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    pub line: Line,
+    /// The kind of the report, and the sentence with … for whatever was filled in.
+    pub bare: String,
+    /// The sexes of those of whom it speaks.
+    sexes: Vec<String>,
+}
+
+impl Sentence {
+    /// A pronoun that fits none of those of whom it speaks.
+    pub fn wrong_pronoun(&self) -> Option<&str> {
+        let has = |sex: Sex| self.sexes.iter().any(|it| it == sex.key());
+        let words = self.line.text.split(|letter: char| !letter.is_alphabetic());
+        let wrong = |word: &&str| match word.to_lowercase().as_str() {
+            "he" | "him" | "his" | "himself" => !has(Sex::Man),
+            "she" | "her" | "hers" | "herself" => !has(Sex::Woman),
+            _ => false,
+        };
+        words.into_iter().find(wrong)
+    }
+}
+
+fn worded<'a>(value: &'a FluentValue<'static>) -> Option<&'a str> {
+    match value {
+        FluentValue::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// A text with … for each name and # for each figure.
+fn bare(text: &str, args: &[Said]) -> String {
+    let mut filled: Vec<&str> =
+        args.iter().filter_map(|(_, value)| worded(value)).filter(|it| 2 < it.len()).collect();
+    filled.sort_unstable_by_key(|it| (std::cmp::Reverse(it.len()), *it));
+    let mut text = filled.into_iter().fold(text.to_owned(), |text, value| without(&text, value));
+    text = text.chars().map(|it| if it.is_ascii_digit() { '#' } else { it }).collect();
+    while text.contains("##") {
+        text = text.replace("##", "#");
+    }
+    text
+}
+
+/// A text with … wherever these words stand as words.
+fn without(text: &str, words: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(words) {
+        let (before, found) = rest.split_at(at);
+        let after = &found[words.len()..];
+        let inside =
+            before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+        out.push_str(before);
+        out.push_str(if inside { words } else { "…" });
+        rest = after;
+    }
+    out + rest
 }
 
 /// What kind of text a piece of news is.
