@@ -26,7 +26,7 @@ because-introduce = Assessed { $weeks } weeks, and worth meeting. It should look
 because-develop = Rapport { $rapport }; we want { $wanted } before we ask.
 because-pitch = This one should say yes { $chance } times in a hundred. Rapport { $rapport }, access about { $access }, sure of the motive to { $sure }.
 
-because-forewarn = A stranger with an offer may be anybody. Better that this is said before than after.
+because-forewarn = A stranger who asks may be a provocation. Better that this is said before than after.
 because-compare-words = Two sources on one thing. If they use the same words, so much the better.
 
 ## Security
@@ -100,7 +100,7 @@ because-publicise = Patience stands at { $patience }. A face in the papers buys 
 because-vet = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. Papers are cheap to read.
 because-interview = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. There will be no arrest; there may be a conversation.
 because-rest = Nothing new for { $weeks } weeks. The case may wait, or must not any longer.
-because-provoke = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. Let us see what an offer does.
+because-provoke = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. Let us see what a provocation does.
 because-deny = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. This, at least, need not lie before those eyes.
 because-copy = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks. What is copied anyway may as well be wrong.
 because-transfer = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks, and no file to show for it. Another desk, then.

@@ -130,15 +130,15 @@ order-arrest = Make an arrest
     .sentence =
     { $publicity ->
         [secret] { $who } is taken, and nobody is told. The file stands at { $points }.{ $pursuit ->
-            [roll-up] {" "}Whoever is named will be fetched.
+            [roll-up] {" "}All who are named will be arrested too.
            *[hold] {""}
         }
        *[open] { $who } is arrested. The file stands at { $points }.{ $pursuit ->
-            [roll-up] {" "}Whoever is named will be fetched.
+            [roll-up] {" "}All who are named will be arrested too.
            *[hold] {""}
         }
     }
-    .hint = In the open or in secret; alone, or with all whom the prisoner names
+    .hint = In the open or in secret; alone, or with all that the prisoner names
     .also = seize take in
 order-interrogate = Choose a line of questions
     .sentence = { $who } is questioned, first on { $line }.
@@ -173,7 +173,7 @@ errand-learn-drop = learn the drop at { $site }
 errand-take-on = run { $who } from now on
 errand-make-plan =
     { $known ->
-        [yes] learn a way back ({ $kind }), of which whoever stands above may know
+        [yes] learn a way back ({ $kind }), known to the leader
        *[no] learn a way back ({ $kind }) that nobody else knows
     }
 errand-learn = take a lesson in { $craft }
@@ -233,7 +233,7 @@ order-warn = Warn an agent
     .also = alert tell
 order-recontact = Look for a lost agent
     .sentence = { $officer } goes and looks for { $who }, { $sdr }.
-    .hint = For somebody whom another agent ran, and whom nobody runs now
+    .hint = For an agent out of touch since the leader is gone
     .also = find lost
 order-exfiltrate = Take an agent out
     .sentence =
@@ -260,6 +260,7 @@ order-safety-mark = Ask for safety marks
        *[no] { $officer }'s agents need leave no mark any more.
     }
     .hint = A mark that is missing says what nobody else would
+    .also = signal chalk sign of life
 order-observe = Look on at a meeting
     .sentence = { $officer } looks on when { $who } is met.
     .hint = Is anybody else looking?
@@ -268,9 +269,9 @@ order-review = Review a cell
     .sentence = { $officer } goes through what { $who }'s people know of each other.
     .hint = Finds friendships that nobody asked for
     .also = audit cell
-order-offer-to-turn = Make an offer
-    .sentence = { $who } is asked whether going home would not be better, on terms.
-    .hint = Only while nobody knows of the arrest; one offer an arrest
+order-offer-to-turn = Turn a prisoner
+    .sentence = { $who } is asked to work for us, and go home.
+    .hint = Only while nobody knows of the arrest; once an arrest
     .also = recruit double turn
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
@@ -279,8 +280,9 @@ order-feed = Feed a double
 order-pitch-tie = Have an agent ask somebody close
     .sentence = { $who } asks { $other }, as only { $who } can, on { $motive }, with { $money } in the envelope.
     .hint = Family or a friend, and no officer anywhere near
+    .also = family friend through
 
-order-take-volunteer = Accept an offer
+order-take-volunteer = Accept a volunteer
     .sentence = { $officer } tells { $who } that we accept.
     .hint = A walk-in works for us from now on
     .also = accept walk-in
@@ -288,16 +290,18 @@ order-test-volunteer = Ask for bona fides
     .sentence = { $officer } asks { $who } what we know already.
     .hint = Evidence, a week, and perhaps an insult
     .also = bona fides check
-order-send-away = Decline an offer
+order-send-away = Send a volunteer away
     .sentence = { $who } is sent away.
     .hint = Thanked, and shown the door
     .also = decline refuse reject
 order-see-member = Ask to see a member
     .sentence = { $officer } asks to be shown { $who }.
     .hint = A leader is paid for a cell; somebody should have seen its members
+    .also = meet sub-agent
 order-trace-chain = Ask where a report comes from
     .sentence = Our colleagues are asked where they have number { $number } from.
     .hint = Two buyers of one mill are one source
+    .also = origin source mill fabricator
 order-dangle = Send one of our own
     .sentence = { $who } is sent to their embassy as a dangle, with this: { $topic }.
     .hint = Costs an item and patience; we learn who accepts the dangle
@@ -305,10 +309,11 @@ order-dangle = Send one of our own
 order-plant = Plant a parcel
     .sentence = A parcel for them: { $bait }, which is so, and { $topic }, which is to be { $value }.
     .hint = Two papers without an author, of which one lies
+    .also = parcel forged deception
 order-turn-over = Turn an agent over
     .sentence =
     { $how ->
-        [joint] { $who } is handed to { $officer }, by whoever has had { $who } so far; { $sdr }.
+        [joint] { $who } is handed to { $officer } at a meeting of all three; { $sdr }.
        *[token] { $officer } goes to { $who } alone, with half a banknote; { $sdr }.
     }
     .hint = Another officer, by a joint meeting or with a token
@@ -332,6 +337,7 @@ order-change-task = Change a task without warning
 order-coach = Coach a double
     .sentence = The part is gone through with { $who } once more.
     .hint = For the box, and for whatever else they think of
+    .also = brief rehearse prepare double
 
 ## Moles
 
@@ -343,12 +349,15 @@ order-send-staff = Send one of the staff
        *[cipher-clerk] { $other } writes to { $who }, and posts the letter in person.
     }
     .hint = A driver, a room or a letter for one agent, once a week. The teams at the gate come along
-order-propose-swap = Offer a swap
-    .sentence = A lawyer asks for { $who }, and lets it be understood that there is somebody else.
+    .also = driver cleaner clerk errand
+order-propose-swap = Propose a swap
+    .sentence = A lawyer asks for { $who }, and says that there is a prisoner to give in return.
     .hint = Bring somebody home from their prison. It admits whose agent it was
+    .also = exchange prisoner trade
 order-agree-swap = Agree to a swap
     .sentence = { $who } is driven to the bridge.
     .hint = Give a prisoner up for one of ours: patience, and fewer points than a conviction
+    .also = exchange accept
 order-set-clearance = Let the staff in, or keep it out
     .sentence =
     { $clearance ->
@@ -358,6 +367,7 @@ order-set-clearance = Let the staff in, or keep it out
        *[dismissed] { $who } is thanked, and does not come back.
     }
     .hint = How far a driver, a cleaner or a cipher clerk is let in
+    .also = access need to know staff
 order-approach = Ask one of theirs
     .sentence = Somebody speaks to { $who } about working for us. Motive: { $motive }.
     .hint = The staff of an embassy, or an officer whom we know
@@ -365,16 +375,19 @@ order-approach = Ask one of theirs
 order-look-inside = Look into one of our own
     .sentence = { $who }, of our own house, is looked into.
     .hint = Two weeks, an analyst and some bad blood
+    .also = mole hunt counterintelligence
 order-bench = Take the papers from one of our own
     .sentence =
     { $on ->
         [yes] { $who } sees no papers of ours from Monday.
        *[no] { $who } sees our papers again.
     }
-    .hint = Whoever sees nothing can tell nothing
+    .hint = What the staff do not see they cannot tell
+    .also = suspend mole papers
 order-turn-again = Turn a double once more
     .sentence = { $who } is told that we know of the confession to the Station.
     .hint = Only somebody who is ours, and was seen through
+    .also = redouble triple
 order-deceive = Choose the one lie
     .sentence =
     { $has ->
@@ -388,6 +401,7 @@ order-deceive = Choose the one lie
 order-assign-role = Assign a role
     .sentence = { $who } is to be { $role } from now on.
     .hint = What somebody is for; told at the next contact, and learnt after that
+    .also = courier cutout principal leader job
 order-set-second = Arrange a second contact
     .sentence =
     { $channel ->
@@ -406,9 +420,11 @@ order-set-second = Arrange a second contact
        *[meeting] If the contact with { $who } fails: a meeting, { $sdr }.
     }
     .hint = What is tried, every week, while the normal contact fails
+    .also = backup emergency reserve
 order-relocate = Find another place
     .sentence = { $officer } finds another flat and other hours for { $who }.
     .hint = A flat, a box or a set that was used for long begins to show
+    .also = move safe house address
 order-answer-plan = Wait where somebody comes back
     .sentence =
     { $how ->
@@ -416,6 +432,7 @@ order-answer-plan = Wait where somebody comes back
        *[arrest] When { $who } comes back, a van will stand at the corner.
     }
     .hint = For somebody whose emergency plan a prisoner told of
+    .also = recontact trap ambush
 order-play-back = Play a set back
     .sentence =
     { $on ->
@@ -423,6 +440,7 @@ order-play-back = Play a set back
        *[no] { $who }'s set falls silent.
     }
     .hint = Needs a set that was found, and an arrest that nobody knows of
+    .also = set radio funkspiel transmit double
 ## Covert action
 
 order-propose-action = Propose an action
@@ -441,6 +459,7 @@ order-propose-action = Propose an action
         }.
     }
     .hint = Raid, snatch, sabotage, assassination, propaganda: headquarters must consent
+    .also = covert raid sabotage snatch operation
 order-go-ahead = Go ahead
     .sentence =
     { $phase ->
@@ -450,18 +469,23 @@ order-go-ahead = Go ahead
        *[none] The action goes on.
     }
     .hint = Begin the next phase of the action in hand
+    .also = launch start action
 order-call-off = Call it off
     .sentence = It is called off: { $feat }.
     .hint = End the action in hand; men who are here go home
+    .also = abort cancel action
 order-guard = Guard a house
     .sentence = Soldiers at every door: { $house }.
-    .hint = Some weeks of guards against whoever comes by night
+    .hint = Some weeks of guards against a covert action
+    .also = protect house soldiers
 order-search = Search a district
     .sentence = The houses of { $district } are gone through, cellars too.
     .hint = Men in hiding and men on their way are found; nobody likes it
+    .also = raid district sweep
 order-raise-alert = Raise the alert
     .sentence = Every policeman in the city is told to look up.
     .hint = Some weeks in which everybody sees more
+    .also = alarm police readiness
 order-attribute = Say who did it
     .sentence =
     { $stated ->
@@ -469,15 +493,19 @@ order-attribute = Say who did it
        *[no] It is said in public: { $incident }. It was { $state }.
     }
     .hint = In a paper with a probability, or in public with all that follows
+    .also = accuse blame
 order-try-men = Try captives as spies
     .sentence = { $men } men go before a court: { $incident }.
     .hint = Only men without a uniform; what they say in court is heard abroad
+    .also = court hang captives
 order-exchange-men = Exchange captives
-    .sentence = { $men } men are offered for exchange: { $incident }.
-    .hint = Whoever owns to them pays for them
+    .sentence = { $men } men are put up for exchange: { $incident }.
+    .hint = The state that owns to them pays for them
+    .also = swap captives
 order-retaliate = Order reprisals
     .sentence = The locals pay for what was done.
     .hint = Frightens everybody for some weeks, and makes some of them listen
+    .also = revenge hostages reprisal
 ## Headquarters and the trade
 
 order-ask-hq = Ask headquarters
@@ -492,9 +520,11 @@ order-ask-hq = Ask headquarters
 order-buy-report = Buy a word from the third service
     .sentence = The third service is asked what it has on { $topic }.
     .hint = Their word on one secret, at their price
+    .also = liaison purchase
 order-sell-report = Sell a report to the third service
     .sentence = Report { $number }, on { $topic }, is sold to the third service.
     .hint = Money for what we have; they will use it
+    .also = liaison trade
 order-lay-cover = Tell a story about where it comes from
     .sentence =
     { $alibi ->
@@ -502,13 +532,16 @@ order-lay-cover = Tell a story about where it comes from
         [photograph] Let it be thought that { $topic } was seen from the air.
        *[gossip] Let it be thought that somebody talked about { $topic } at dinner.
     }
-    .hint = So that what is used does not point at whoever gave it
+    .hint = So that a claim that is used does not point at its source
+    .also = story conceal protect source
 order-name-source = Tell headquarters who a source is
     .sentence = Headquarters is told who { $who } is.
     .hint = They like to know, and they talk
+    .also = reveal source identify
 order-resettle = Look after somebody abroad
     .sentence = { $who } is found a flat, a post and another name.
-    .hint = For somebody whom we took out: who is forgotten goes home, or to a newspaper
+    .hint = For an agent we took out. The forgotten go home, or to a newspaper
+    .also = defector exile abroad
 order-terminate = Part from an agent
     .sentence =
     { $how ->

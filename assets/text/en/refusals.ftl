@@ -1,7 +1,7 @@
 # Why an order was refused, and what would make it legal.
 
 refusal-campaign-over = The campaign is over. Open the file and read how it was.
-refusal-not-this-seat = That is not ours to order. The list of orders shows what is.
+refusal-not-this-seat = That is an order of the other side. The list of orders shows what is.
 refusal-already-ordered = The plan already holds an order about this. Withdraw that one first.
 refusal-no-such-dossier = There is no such dossier. Choose one from the people on file.
 refusal-no-such-officer = There is no such officer. Choose one from the roster.
@@ -90,22 +90,22 @@ refusal-in-touch = We are in touch. Meet, or wait for the next contact.
 refusal-has-gone = This agent is out of the country. Choose one who is here.
 refusal-no-papers = No papers in another name, and on the train they are looked at. Have some given at a meeting, or choose another way.
 refusal-not-immune = Only somebody on the diplomatic list drives a car that may not be searched. Choose such an officer, or another way.
-refusal-not-abroad = Nobody whom we have taken out. Choose somebody who is across.
-refusal-has-parted = We have parted from this one. Choose somebody who is still ours.
+refusal-not-abroad = That agent is not abroad. Choose one we have taken out.
+refusal-has-parted = We have parted from this agent. Choose one who is still ours.
 refusal-not-secret = Everybody knows of the arrest; nobody would believe in a return. Only a secret prisoner can be turned.
-refusal-offered-already = The offer was made, and the answer given. There is one an arrest.
+refusal-offered-already = The prisoner was asked already, and has answered. Each arrest allows it once.
 refusal-too-many-doubles = { $most } doubles are as many as can be kept straight. Let one go first.
-refusal-not-ours = Not one of ours. Only somebody whom we control can be fed.
+refusal-not-ours = Not a double of ours. Only a double can be fed.
 refusal-no-stock = Nothing is left that could be spared. Wait, or let a lie be told.
 refusal-too-dear = No owner lets a thing of that importance go. Up to { $most } may be spared.
 refusal-no-lie = That would be the truth, or nothing that could be said of it. Choose another value.
 
 ## Volunteers
 
-refusal-no-offer = Nobody waits there for an answer. Choose somebody who does.
-refusal-has-offered = There is an offer on the table. Answer that first.
+refusal-no-offer = No volunteer waits for an answer there. Choose one who does.
+refusal-has-offered = This is a volunteer who waits for our answer. Accept or send away first.
 refusal-nameless = Nobody knows who that is. There is nobody to go and see.
-refusal-is-colleague = A colleague of a friendly service. One does not make offers to those; choose another.
+refusal-is-colleague = A colleague of a friendly service. Colleagues are not pitched; choose another.
 refusal-never-meets = This one never meets anybody. Use the hiding place, and wait.
 refusal-tested-already = The questions have been asked once; the second time they would be known. Accept, or send away.
 refusal-not-his-reader = That post does not read it. Choose something that it does.
@@ -138,7 +138,7 @@ refusal-another-lie-is-told = Another lie is told of this already, and two lies 
 ## Links
 
 refusal-no-skill = Nobody has taught this agent how. Take a lesson at a meeting first.
-refusal-not-in-that-role = Whoever serves the link must be in that role, and fit for it. Assign the role first, and wait until it is learnt.
+refusal-not-in-that-role = The agent who serves the link must be in that role, and fit for it. Assign the role first, and wait until it is learnt.
 refusal-no-set = No set was found with this prisoner. There is nothing to play on.
 refusal-no-way-back = Nobody has told how this one would come back. Wait until a prisoner does.
 ## Covert action

@@ -21,13 +21,40 @@ report-dossier-opened =
         [seen-at-contact] A stranger was seen at a contact. Dossier opened: { $dossier-full }.
        *[described-in-custody] Described by a prisoner. Dossier opened: { $dossier-full }.
     }
+    .b =
+    { $why ->
+        [taken-over] In the safe, from the last chief: { $dossier-full }.
+        [register] On the register of residents: { $dossier-full }.
+        [foreigners-list] On the list of foreigners: { $dossier-full }.
+        [spotted] Dossier opened: { $dossier-full }.
+        [came-himself] Walk-in or letter, unasked for. Dossier opened: { $dossier-full }.
+        [liaison] From liaison, with something to pass on: { $dossier-full }.
+        [seen-at-contact] Seen at a contact and not known. Dossier opened: { $dossier-full }.
+       *[described-in-custody] A prisoner described a person. Dossier opened: { $dossier-full }.
+    }
+    .c =
+    { $why ->
+        [taken-over] Handed over with the keys: { $dossier-full }.
+        [register] On the register of residents: { $dossier-full }.
+        [foreigners-list] On the list of foreigners: { $dossier-full }.
+        [spotted] On file from today: { $dossier-full }.
+        [came-himself] Nobody was asked, and still: { $dossier-full }.
+        [liaison] A friendly service introduces { $dossier-full }.
+        [seen-at-contact] A new face at a contact. Dossier opened: { $dossier-full }.
+       *[described-in-custody] From the cells, a description. Dossier opened: { $dossier-full }.
+    }
 report-came-to-light = Now public: { $holding }. As of { $issued }: { $value-said }.
     .b = The papers print { $holding-the }: { $value-said }, as of { $issued }.
     .c = No longer a secret: { $holding }. As of { $issued }, { $value-said }.
     .d = In the evening edition, { $holding }: { $value-said }, dated { $issued }.
     .e = Everybody may know { $holding-asked }: { $value-said } (from { $issued }).
+    .f = Printed, on { $holding-the }, with the date of { $issued }: { $value-said }.
+    .g = No secret any more since { $issued }, { $holding-the }: { $value-said }.
+    .h = The radio gives { $holding-the } as of { $issued }: { $value-said }.
 report-arrest-in-the-news = The papers have it: { $dossier-full } is under arrest.
     .b = Four lines on an inside page: { $dossier-full } has been taken into custody.
+    .c = Arrested, says the morning paper: { $dossier-full }.
+    .d = Under arrest, according to the wireless: { $dossier-full }.
 report-release-in-the-news = The papers have it: { $dossier-full } has been released.
     .b = { $dossier-full } is at liberty again. The paper gives no reason.
 
@@ -74,21 +101,44 @@ report-tie-known =
         [yes] { $one } and { $other } are close: { $kind }.
        *[no] { $one } and { $other } know each other: { $kind }.
     }
+    .b =
+    { $strong ->
+        [yes] A close tie, { $kind }: { $one } and { $other }.
+       *[no] A tie, { $kind }: { $one } and { $other }.
+    }
+    .c =
+    { $strong ->
+        [yes] { $one } sees much of { $other } ({ $kind }).
+       *[no] { $one } has met { $other } ({ $kind }).
+    }
 report-we-spotted = { $by } gives us a name: { $target-full }.
     .b = From { $by }'s circle: { $target-full }. Said to be worth a look.
     .c = { $by } mentions { $target-full }. Nothing more is known.
+    .d = Spotted by { $by }: { $target-full }.
+    .e = { $by } thinks of { $target-full }.
 report-we-assessed =
     { $window-open ->
-        [yes] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. Something has happened in that life: the moment is good.
-       *[no] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. No special moment is seen.
+        [yes] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. Currently vulnerable (see dossier).
+       *[no] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. No vulnerability seen.
     }
     .b =
     { $window-open ->
         [yes] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. Currently vulnerable (see dossier).
-       *[no] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; { $motive }, if anything. Life there goes its usual way.
+       *[no] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. No vulnerability seen.
     }
-report-we-introduced = { $by } brought { $target } and { $officer } to one table. Rapport { $rapport }.
+    .c =
+    { $window-open ->
+        [yes] { $target } assessed: access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }. Vulnerable at present; { $motive } would be the motive.
+       *[no] { $target } assessed: access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }. Not vulnerable as far as seen; { $motive } would be the motive.
+    }
+    .d =
+    { $window-open ->
+        [yes] Notes on { $target }. Nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }. { $motive }, we think. A vulnerability is open.
+       *[no] Notes on { $target }. Nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }. { $motive }, we think. No vulnerability.
+    }
+report-we-introduced = { $by } introduced { $target } to { $officer }. Rapport { $rapport }.
     .b = Introduction made by { $by }: { $target } now knows { $officer } as a friend of a friend. Rapport { $rapport }.
+    .c = { $target } and { $officer } have met, through { $by }. Rapport { $rapport }.
 report-we-developed =
     { $route ->
         [clean] { $officer } saw { $target }. The way there was clean. Rapport { $rapport }.{ $by ->
@@ -148,7 +198,19 @@ report-we-sounded-out =
         [yes] Sounding out { $target }: the motive seems to fit.
        *[no] Sounding out { $target }: the motive does not seem to fit.
     }
+    .b =
+    { $fits ->
+        [yes] { $target } was sounded out, and warmed to it.
+       *[no] { $target } was sounded out, and did not warm to it.
+    }
+    .c =
+    { $fits ->
+        [yes] First hints to { $target } were well received.
+       *[no] First hints to { $target } fell flat.
+    }
 report-we-stopped = We stopped short of the offer to { $target }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
+    .b = { $target } was not asked after all. Rapport { $rapport }.
+    .c = The motive did not fit, and { $target } was not asked. Rapport { $rapport }.
 report-we-recruited = { $agent } has agreed to work for us, untested. Recruited by { $officer } on { $motive }; rapport { $rapport }.
     .b = { $agent } accepted. { $officer } made the offer; what told was { $motive }. Rapport { $rapport }.
 report-we-were-refused =
@@ -161,15 +223,32 @@ report-we-were-refused =
         [quietly] { $target } said no, paid half of the bill, and left.
        *[time] { $target } did not say no. We may ask again, not before { $until }.
     }
+    .c =
+    { $how ->
+        [quietly] No, said { $target }, and asked not to be asked again.
+       *[time] { $target } wants to think. Until { $until }, then.
+    }
+    .d =
+    { $how ->
+        [quietly] { $target } listened to the end and declined.
+       *[time] Neither yes nor no from { $target }. Ask again from { $until } on.
+    }
 report-reads-holding = { $agent } is said to have access to { $holding-the }.
     .b = { $agent } claims sight of { $holding-the }.
     .c = Access of { $agent }, as claimed: { $holding-the }.
+    .d = { $holding-the } crosses the desk of { $agent }, as we hear.
+    .e = On { $agent }'s reading list, unconfirmed: { $holding-the }.
 
 ## To a Station: false flags
 
 report-we-flew = { $agent } was won { $flag }, and believes it.
     .b = For the file only: { $agent } was asked { $flag }. Whoever meets that agent should remember it.
 report-we-judged-leaning = Political leaning of { $target }: heard to { $leaning }.
+    .b = Asked about the world, { $target } was heard to { $leaning }.
+    .c = Politics, { $target }: heard to { $leaning }.
+    .d = Over a second glass { $target } was heard to { $leaning }.
+    .e = { $target }, on the state of the world: heard to { $leaning }.
+    .f = Among friends { $target } was heard to { $leaning }.
 report-we-slipped = { $officer } said something to { $agent } that did not go with the flag. There was a pause.
     .b = A word too many: { $agent } looked at { $officer } for a while before going on.
 report-he-knows-us = { $agent } has worked out who we are, said so, and asked about next week.
@@ -217,17 +296,47 @@ report-we-met =
         [unsure] { $agent } was on time, { $hour }. { $officer } may not have come alone. Rapport { $rapport }.
        *[covered] { $agent } was on time, { $hour }. { $officer } did not come alone. Rapport { $rapport }.
     }
+    .d =
+    { $route ->
+        [clean] Contact with { $agent } kept, { $hour }, by { $officer }; route clean. Rapport { $rapport }.
+        [unsure] Contact with { $agent } kept, { $hour }, by { $officer }; route doubtful. Rapport { $rapport }.
+       *[covered] Contact with { $agent } kept, { $hour }, by { $officer }, under surveillance. Rapport { $rapport }.
+    }
+    .e =
+    { $route ->
+        [clean] { $officer } saw { $agent }, { $hour }. Half an hour, and home by two trams. Rapport { $rapport }.
+        [unsure] { $officer } saw { $agent }, { $hour }. There may have been a third. Rapport { $rapport }.
+       *[covered] { $officer } saw { $agent }, { $hour }. So did somebody else. Rapport { $rapport }.
+    }
 report-we-broke-off =
     { $route ->
         [clean] { $officer } broke off the contact with { $with }.
         [unsure] { $officer } did not like the route and broke off. { $with } waited for nobody.
        *[covered] { $officer } was followed and broke off. { $with } was left standing, which is the better thing.
     }
+    .b =
+    { $route ->
+        [clean] { $officer } turned back before meeting { $with }.
+        [unsure] A doubt on the route: { $officer } let the contact with { $with } go.
+       *[covered] Company behind { $officer }. The contact with { $with } was dropped.
+    }
+    .c =
+    { $route ->
+        [clean] No contact with { $with }: { $officer } called it off.
+        [unsure] { $officer } walked past { $with }. Something about the street.
+       *[covered] { $officer } led the tail to a museum, and { $with } waited for nobody.
+    }
 report-we-did-not-go = Nobody could be spared for the contact with { $agent }. It was not kept on our side.
+    .b = No officer was free for { $agent }. The contact fell out.
+    .c = { $agent } was there, and we were not: no officer had a day left.
 report-nobody-came = { $who } did not come. No signal, no word.
     .b = { $officer } waited. { $who } did not appear.
     .c = An empty chair where { $who } should have been.
+    .d = Contact with { $who } not kept, on the other side.
+    .e = { $officer } gave it twenty minutes. { $who } stayed away.
 report-drop-learned = { $agent } knows the drop at { $site } and has found it once unaided.
+    .b = The drop at { $site } has been shown to { $agent }.
+    .c = { $agent } has been taught the drop at { $site }.
 report-drop-serviced =
     { $packets ->
         [0] { $officer } visited { $agent }'s drop. It was empty.
@@ -239,7 +348,19 @@ report-task-waits =
         [yes] At the next contact { $agent } will be asked { $holding-asked }.
        *[no] At the next contact { $agent } will be told to look for nothing in particular.
     }
+    .b =
+    { $holding-is ->
+        [yes] Task for { $agent }, to be passed on: find out { $holding-asked }.
+       *[no] { $agent } is to be relieved of the task at the next contact.
+    }
+    .c =
+    { $holding-is ->
+        [yes] { $agent } will hear at the next contact what is wanted: { $holding-asked }.
+       *[no] No task for { $agent } from the next contact on.
+    }
 report-pay-waits = An envelope with { $amount } waits for { $agent } until the next contact.
+    .b = { $amount } are put by for { $agent }.
+    .c = { $agent } gets { $amount } at the next contact.
 report-task-told =
     { $holding-is ->
         [yes] { $agent } is tasked: find out { $holding-asked }.
@@ -247,12 +368,20 @@ report-task-told =
     }
 report-agent-paid = { $agent } took { $amount } and did not count it. Rapport { $rapport }.
     .b = { $amount } changed hands; { $agent } signed with a cross. Rapport { $rapport }.
+    .c = { $agent } was paid { $amount }. Rapport { $rapport }.
+    .d = { $amount } to { $agent }, against a receipt in cipher. Rapport { $rapport }.
 report-wage-unpaid = We could not pay { $agent } this week. Rapport { $rapport }.
     .b = No wages for { $agent }: the safe is empty. Rapport { $rapport }.
     .c = { $agent } went unpaid and said so. Rapport { $rapport }.
     .d = The envelope for { $agent } stayed empty. Rapport { $rapport }.
     .e = Wages owed to { $agent }, again unpaid. Rapport { $rapport }.
     .f = { $agent } asked about the money. There is none. Rapport { $rapport }.
+    .g = Pay day came and went for { $agent }. Rapport { $rapport }.
+    .h = { $agent } was told to wait for the money. Rapport { $rapport }.
+    .i = Nothing for { $agent } in this week's accounts. Rapport { $rapport }.
+    .j = { $agent } works on credit this week. Rapport { $rapport }.
+    .k = The paymaster crossed { $agent } off this week's list. Rapport { $rapport }.
+    .l = We owe { $agent } another week. Rapport { $rapport }.
 report-went-dormant = { $agent } is deactivated until called.
 report-woke-up = { $agent } is back at work.
 
@@ -263,6 +392,30 @@ report-report-received =
         [document] Report { $report } from { $source }, a document seen { $seen }. On { $holding-the }: { $value-said }.
         [knowledge] Report { $report } from { $source }, from own knowledge, { $seen }. On { $holding-the }: { $value-said }.
        *[hearsay] Report { $report } from { $source }, hearsay at the office, { $seen }. On { $holding-the }: { $value-said }.
+    }
+    .b =
+    { $means ->
+        [document] { $source } photographed a paper on { $seen } (report { $report }). It says of { $holding-the }: { $value-said }.
+        [knowledge] { $source }, who deals with it, on { $seen } (report { $report }). { $holding-the }: { $value-said }.
+       *[hearsay] { $source } heard it said on { $seen } (report { $report }). { $holding-the }: { $value-said }.
+    }
+    .c =
+    { $means ->
+        [document] Number { $report }, a copy by { $source } dated { $seen }. Subject, { $holding-the }. Content: { $value-said }.
+        [knowledge] Number { $report }, by { $source } at first hand, { $seen }. Subject, { $holding-the }. Content: { $value-said }.
+       *[hearsay] Number { $report }, by { $source } at second hand, { $seen }. Subject, { $holding-the }. Content: { $value-said }.
+    }
+    .d =
+    { $means ->
+        [document] { $value-said }: so says a document on { $holding-the } that { $source } had in hand on { $seen }. Report { $report }.
+        [knowledge] { $value-said }: so { $source } knows of { $holding-the } as of { $seen }. Report { $report }.
+       *[hearsay] { $value-said }: so { $source } was told about { $holding-the } on { $seen }. Report { $report }.
+    }
+    .e =
+    { $means ->
+        [document] In the packet from { $source }: a paper of { $seen } on { $holding-the }. { $value-said }. Filed as report { $report }.
+        [knowledge] Debriefed, { $source }, on { $holding-the } as of { $seen }. { $value-said }. Filed as report { $report }.
+       *[hearsay] Office talk, by way of { $source }, { $seen }, on { $holding-the }. { $value-said }. Filed as report { $report }.
     }
 report-we-graded = Report { $report } is graded { $grade }.
 report-we-disseminated = Report { $report } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
@@ -320,8 +473,8 @@ report-file-points = File of { $dossier }: { $item }. It stands at { $points }.
 report-face-not-found = A week with the albums: { $face } has no name yet.
     .b = The albums were gone through for { $face }. Nothing.
 report-dossiers-are-one = { $other } has a name: { $real-full }. The two dossiers are one.
-report-pitch-denounced = { $by-full } came to us about an offer, made by { $officer }.
-report-offered-himself = { $who-full } came to us at once. The offer of { $officer } was accepted, and the taker is ours.
+report-pitch-denounced = { $by-full } reports having been pitched by { $officer }.
+report-offered-himself = { $who-full } came to us at once about the pitch of { $officer }, said yes to it, and is ours.
 
 report-tipped-off = A colleague from { $by } lets us know, over coffee, that { $officer-full } has been working in their name.
 
@@ -386,7 +539,7 @@ report-plans-change-ordered = { $holding }: new content from { $at }. The old st
 report-taken-on = { $leader } runs { $member } from now on. We shall not see { $member } again ourselves.
 report-plan-made =
     { $known ->
-        [yes] { $agent } has a way back now: { $kind }. Whoever stands above may know of it.
+        [yes] { $agent } has a way back now: { $kind }. The leader may know of it.
        *[no] { $agent } has a way back now: { $kind }. Nobody else knows it.
     }
 report-in-touch-again =
@@ -395,6 +548,10 @@ report-in-touch-again =
        *[no] { $officer } found { $agent }, who had stopped expecting it.
     }
 report-recontact-failed = { $agent } was looked for and not found.
+    .b = No trace of { $agent } at the old places.
+    .c = { $agent } did not answer the sign.
+    .d = A week of looking, and no { $agent }.
+    .e = { $agent } has not been seen at the usual hours.
 report-they-know-each-other = { $one } and { $other } know each other. Nobody asked them to.
 report-reviewed =
     { $found ->
@@ -441,17 +598,29 @@ report-exile-went-home = { $agent } has gone back across the border, by daylight
 report-exfiltration-failed = It had to be broken off. { $agent } is still here, and was looked at for a long time.
 report-he-was-theirs = { $agent } confesses: turned by Security in custody, and now ours again. Security does not know.
 report-control-asked = { $agent } was asked { $holding-asked }, which we know. The answer is a test.
+    .b = A control question to { $agent }: { $holding-asked }? We know the answer.
+    .c = To test { $agent } we asked { $holding-asked }. We know already.
 report-we-looked-on =
     { $watchers ->
         [yes] We looked on when { $agent } was met. We were not the only ones, or somebody reads the paper very slowly.
        *[no] We looked on when { $agent } was met. Nobody else seemed to.
+    }
+    .b =
+    { $watchers ->
+        [yes] Countersurveillance on { $agent }: watchers at the meeting.
+       *[no] Countersurveillance on { $agent }: no watchers seen.
+    }
+    .c =
+    { $watchers ->
+        [yes] From across the street: { $agent } was met, and others looked on too.
+       *[no] From across the street: { $agent } was met, and was alone with it.
     }
 
 ## Prisoners and doubles
 
 report-arrest-avowed = The arrest of { $prisoner } could not be kept quiet any longer.
 report-plan-by-prisoner = { $prisoner } told how { $whom } would be found again: { $kind }.
-report-offer-refused = { $prisoner } will not. It was explained twice.
+report-offer-refused = { $prisoner } will not be turned. It was explained twice.
 report-we-turned = Turned: { $who-full } works for us, and is home again before anybody asked.
 report-double-told =
     { $task-is ->
@@ -484,7 +653,7 @@ report-we-sent-staff =
 report-we-proposed-swap = The lawyer has asked for { $whom }, and has been given coffee. They have until { $until } to answer.
 report-swap-lapsed = Nobody has answered about { $whom }. The lawyer has sent a bill.
 report-came-home = { $whom } walked across a bridge in a borrowed coat, and is home.
-report-swap-asked = A lawyer asks for { $who }, on behalf of { $state }: theirs, then. They offer one of ours, and wait until { $until }.
+report-swap-asked = A lawyer asks for { $who }, on behalf of { $state }: theirs, then. They would give one of ours for it, and wait until { $until }.
 report-we-swapped = { $prisoner } was driven to the bridge. Somebody of ours came the other way.
 report-clearance-is =
     { $clearance ->
@@ -570,6 +739,20 @@ report-link-failed =
         [burst] The air was silent at { $agent }'s hour.
        *[other] Contact with { $agent } failed: { $channel-name }.
     }
+    .b =
+    { $channel ->
+        [signal] No mark from { $agent }.
+        [radio] { $agent } was not on the air.
+        [burst] { $agent } was not on the air.
+       *[other] Nothing came from { $agent } this time: { $channel-name }.
+    }
+    .c =
+    { $channel ->
+        [signal] The wall was bare: nothing from { $agent }.
+        [radio] We listened for { $agent }, and heard the sea.
+        [burst] We listened for { $agent }, and heard the sea.
+       *[other] { $agent } missed it: { $channel-name }.
+    }
 report-check-read =
     { $check ->
         [present] The check in { $agent }'s message is there, as the desk reads it.
@@ -628,7 +811,7 @@ report-we-took-a-volunteer =
     }
 report-we-sent-away = { $dossier } was thanked for calling, and shown the door.
     .b = { $dossier } was told that there must be a mistake.
-report-offer-lapsed = { $dossier } has waited long enough. There is no offer any more.
+report-offer-lapsed = { $dossier } has waited long enough. The volunteer is gone.
     .b = Nothing more is heard of { $dossier }.
 report-we-asked-for-a-member =
     { $came ->
@@ -646,7 +829,7 @@ report-we-traced-a-report =
     }
 report-seen-at-embassy = { $who-full } went into the embassy, and stayed for an hour.
     .b = Seen at the gate, going in: { $who-full }. No visa has been asked for.
-report-dangle-is-set = { $who-full } goes to the embassy on our word, and will offer { $holding-the }.
+report-dangle-is-set = { $who-full } goes to the embassy on our word, as a volunteer, with { $holding-the }.
 report-dangle-ended = { $who } is back at work. They would not have anybody.
 report-we-planted-a-parcel = A parcel is on its way to them. True: { $bait }. False: { $value-said }.
 ## Covert action: in the streets
@@ -761,7 +944,7 @@ report-clue-found =
 report-we-took-men =
     { $dress ->
         [uniform] Incident { $incident }: { $men } taken, in uniform, and they gave their numbers. Prisoners of war.
-       *[civilian] Incident { $incident }: { $men } taken, in civilian dress. Whoever fights without a uniform is a spy.
+       *[civilian] Incident { $incident }: { $men } taken, in civilian dress. Without a uniform they count as spies.
     }
 report-found-dead = { $who-full } was found dead.
 report-house-guarded = Soldiers at { $house } until { $until }.
@@ -796,10 +979,32 @@ report-hq-asks =
         [pressing] PRIORITY. Requirement: find out { $holding-asked }. Answer by { $until }.
        *[urgent] IMMEDIATE. Find out { $holding-asked } by { $until }; the Minister has asked twice.
     }
+    .b =
+    { $priority ->
+        [routine] ROUTINE. Desk would be glad to know { $holding-asked }. Reply by { $until }.
+        [pressing] PRIORITY. Desk wants to know { $holding-asked }. Reply by { $until }.
+       *[urgent] IMMEDIATE. Desk must know { $holding-asked }. Reply before { $until }, without fail.
+    }
+    .c =
+    { $priority ->
+        [routine] ROUTINE. No hurry, but by { $until }: { $holding-asked }?
+        [pressing] PRIORITY. Needed by { $until }: { $holding-asked }?
+       *[urgent] IMMEDIATE. For the Director, by { $until }: { $holding-asked }?
+    }
 report-hq-question-closed =
     { $answered ->
         [yes] Requirement closed, { $holding-the }: HQ had our answer.
        *[no] Requirement lapsed, { $holding-the }: HQ had nothing from us, and says so.
+    }
+    .b =
+    { $answered ->
+        [yes] HQ is served on { $holding-the }, and closes the requirement.
+       *[no] HQ stops asking about { $holding-the }. It had no answer.
+    }
+    .c =
+    { $answered ->
+        [yes] Your answer on { $holding-the } was in time. Requirement closed.
+       *[no] No reply from this Station on { $holding-the }. Requirement withdrawn.
     }
 report-hq-demands =
     { $demand ->
@@ -850,6 +1055,12 @@ report-sidelight-received =
         [photograph] A photograph from HQ, taken on { $seen }, on { $holding-the }: { $value-said }.
        *[liaison] Liaison, for its money, on { $holding-the } as of { $seen }: { $value-said }.
     }
+    .b =
+    { $origin ->
+        [intercept] HQ has overheard, on { $seen }, about { $holding-the }: { $value-said }.
+        [photograph] From the air, { $seen }: { $value-said } ({ $holding-the }).
+       *[liaison] Bought from liaison, dated { $seen }: { $value-said } ({ $holding-the }).
+    }
 report-we-sold-report = Report { $report } went to the third service for { $price }.
 report-cover-laid =
     { $alibi ->
@@ -887,12 +1098,39 @@ report-life-seen =
         [yes] From { $by }: { $target } is vulnerable. { $what-said }.
        *[no] { $target } is vulnerable. { $what-said }.
     }
+    .c =
+    { $by-is ->
+        [yes] { $by } has news of { $target }: { $what-said }.
+       *[no] News of { $target }: { $what-said }.
+    }
+    .d =
+    { $by-is ->
+        [yes] { $what-said }, says { $by } of { $target }.
+       *[no] { $what-said }: seen of { $target }.
+    }
 report-we-tried-him-out =
     { $done ->
         [yes] { $target } brought what was asked for. It was worth nothing, and that was not the point.
        *[no] { $target } had forgotten the small thing that was asked. Or had not forgotten.
     }
+    .b =
+    { $done ->
+        [yes] The small thing came from { $target }, as asked. What counts is that it came.
+       *[no] { $target } came with empty hands, and talked of other things.
+    }
+    .c =
+    { $done ->
+        [yes] { $target } has done us a small favour, and knows it.
+       *[no] Nothing from { $target } of what was asked.
+    }
+    .d =
+    { $done ->
+        [yes] A telephone list from { $target }: worthless, and a beginning.
+       *[no] { $target } would rather not, this time.
+    }
 report-we-had-him-asked = { $by } took { $target } for a walk and asked.
+    .b = { $by } put the question to { $target }.
+    .c = { $target } was asked by { $by }, between friends.
 report-comparison-set = { $one } and { $other } are both asked { $holding-asked }.
 report-compared =
     { $agree ->
@@ -906,17 +1144,35 @@ report-compared =
         }
     }
 report-canary-laid = { $agent } alone believes that something is to happen at { $site }. Nothing is.
+    .b = A canary for { $agent }: the story of { $site }, told to nobody else.
 report-canary-watched =
     { $watchers ->
         [yes] Walked past { $site }, of which only { $agent } was told. Two men there fed no pigeons.
        *[no] Walked past { $site }, of which only { $agent } was told. Pigeons.
+    }
+    .b =
+    { $watchers ->
+        [yes] The canary of { $agent }: { $site } was watched.
+       *[no] The canary of { $agent }: nobody came to { $site }.
     }
 report-polygraph-read =
     { $deceptive ->
         [yes] The needles jumped when { $agent } said no. Rapport { $rapport }.
        *[no] { $agent } sat still, and so did the needles. Rapport { $rapport }.
     }
+    .b =
+    { $deceptive ->
+        [yes] Polygraph, { $agent }: deception indicated. Rapport { $rapport }.
+       *[no] Polygraph, { $agent }: no deception indicated. Rapport { $rapport }.
+    }
+    .c =
+    { $deceptive ->
+        [yes] { $agent } failed the polygraph. Rapport { $rapport }.
+       *[no] { $agent } passed the polygraph. Rapport { $rapport }.
+    }
 report-task-switched = { $agent } was asked, without warning, { $holding-asked }, and by next week. Rapport { $rapport }.
+    .b = Change of task, unannounced: { $agent } is to find out { $holding-asked } by next week. Rapport { $rapport }.
+    .c = { $agent } had another question put, there and then: { $holding-asked }? An answer by next week. Rapport { $rapport }.
 report-we-turned-over =
     { $how ->
         [joint] { $agent } was brought to { $to } over one bottle. The old face is gone from the story, not from the memory.

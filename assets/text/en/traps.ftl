@@ -31,18 +31,21 @@ order-barium-meal = Lay a barium meal
     .hint = Then wait for a wording to come back
     .also = wordings trap leak
 order-provoke = Provoke under a foreign flag
-    .sentence = A man of ours makes { $who } an offer, with an accent.
+    .sentence = A man of ours, with an accent, tries to win { $who } as a foreign service would.
     .hint = Loyal people remember it
     .also = bait test false flag
 order-mousetrap = Set a mousetrap
     .sentence = Somebody waits with the lamp off: { $trap }.
     .hint = In the flat of a secret prisoner, or at a known drop
+    .also = stakeout ambush
 order-transfer = Move somebody quietly
     .sentence = { $who } gets another desk, with nothing on it.
     .hint = Nobody has to be right about it
+    .also = move post reassign
 order-deny = Take a secret off a desk
     .sentence = { $who } reads no more of this: { $topic }.
     .hint = One secret, one reader
+    .also = false list compartment
 order-await = Let a case rest
     .sentence =
     { $waits ->
@@ -50,9 +53,11 @@ order-await = Let a case rest
        *[no] The case on { $who } is taken up again.
     }
     .hint = Points stay; the analyst is free
+    .also = let run patience
 order-doctor-copy = Doctor a copy
     .sentence = On the desk of { $who }, { $topic } reads: { $value }.
     .hint = A lie told in good faith
+    .also = marked document forged trap
 order-publicise = Name an officer in the papers
     .sentence = { $who } is to stand in the papers, with a picture.
     .hint = Ministers like it, if it is the right one
@@ -60,15 +65,19 @@ order-publicise = Name an officer in the papers
 order-protect = Lock a secret up
     .sentence = A safe with two keys for { $topic }.
     .hint = Fewer copies, and more of them noticed
+    .also = safe lock guard secret
 order-ask-ministry = Ask the ministry
     .sentence = A letter upstairs: { $favour }.
     .hint = Granted by a rule that stands in the book
+    .also = money patience favour
 order-compare-reports = Compare reports
     .sentence = Report { $number } on { $topic } is laid beside the others.
     .hint = Do two sources use the same words?
+    .also = wordings barium
 order-forewarn = Forewarn an agent
-    .sentence = { $who } is told what to do about strangers with offers.
+    .sentence = { $who } is told what to do about provocations.
     .hint = At the next contact
+    .also = brief cover arrest
 
 cost-warrants =
     { $count ->
@@ -138,7 +147,7 @@ report-meal-laid = Readers get { $groups } wordings of { $holding-the }, each wi
 report-wording-heard = It came back in our own words: { $holding-the }, wording { $group }. Or the ear heard what it listened for.
 report-we-provoked =
     { $reply ->
-        [accepts] { $who } took the offer of our man with the accent, and asked about the money.
+        [accepts] { $who } said yes to our man with the accent, and asked about the money.
         [reports] { $who } came to us about a man with an accent, very upright.
        *[declines] { $who } sent our man with the accent away, and has told nobody.
     }
@@ -169,16 +178,31 @@ report-favour-granted =
 report-officer-in-the-papers = { $officer } stands in the papers, with a picture. It was taken on a wet day.
 report-agent-tells =
     { $what ->
-        [made-an-offer] { $agent } tells of a stranger who came with an offer, in our name or somebody's. It was nobody of ours.
+        [made-an-offer] { $agent } tells of a stranger who asked, in our name or another service's. It was not one of ours: a provocation, probably.
         [called-in] { $agent } tells of having been called in, to a room with a carafe. Nothing was said outright.
        *[moved] { $agent } tells of another desk, or a shorter list. No reason was given.
     }
 report-forewarning-waits = What { $agent } is to know about strangers waits for the next contact.
-report-forewarned = { $agent } knows what to do about strangers with offers.
+report-forewarned = { $agent } knows what to do about provocations.
 report-wordings-compared =
     { $differ ->
         [yes] Report { $report } beside the others: the same thing in other words. Somebody wants to know whose.
        *[no] Report { $report } beside the others: the same words, or nothing to compare.
+    }
+    .b =
+    { $differ ->
+        [yes] The wording of report { $report } differs from the others on it. One of the wordings is a trap for somebody.
+       *[no] The wording of report { $report } is that of the others, as far as there are any.
+    }
+    .c =
+    { $differ ->
+        [yes] Two wordings: report { $report } is not word for word as the others.
+       *[no] Report { $report } tells nothing new by its wording.
+    }
+    .d =
+    { $differ ->
+        [yes] Laid side by side, report { $report } and the others differ in their words.
+       *[no] Laid side by side, report { $report } and the others show no difference.
     }
 
 ## Refusals
@@ -210,8 +234,8 @@ item-informed = an informer's remark
 item-vetted = papers that do not add up
 item-shaken = shaken when called in
 item-wording = had the wording that came back
-item-took-the-bait = took an offer of ours
-item-kept-quiet = kept quiet about an offer of ours
+item-took-the-bait = took the bait of a provocation
+item-kept-quiet = kept quiet about a provocation
 item-walked-in = walked into a trap
 
 ## The declassified file
@@ -226,7 +250,7 @@ deed-vetted = The papers of { $who } were gone through.
 deed-interviewed = { $who } was called in.
 deed-meal-laid = It went round in { $number } wordings: { $topic }.
 deed-wording-heard = Wording { $number } of { $topic } was heard again.
-deed-provoked = Security made { $who } an offer in a foreign name.
+deed-provoked = Security provoked { $who } in a foreign name.
 deed-embittered = { $who } did not forget it.
 deed-mousetrap-set = A mousetrap was set.
 deed-walked-in = { $who } walked into a trap.
@@ -240,7 +264,7 @@ deed-favour-granted = The ministry granted something.
 deed-tiding-noted = { $who } had something to tell.
 deed-tiding-told = { $who } told { $house } what had happened.
 deed-forewarning-noted = { $house } wanted { $who } forewarned.
-deed-forewarned = { $who } was told about strangers with offers.
+deed-forewarned = { $who } was told about provocations.
 deed-wordings-compared = { $house } laid reports side by side.
 luck-letter-comes = whether somebody wrote
 luck-letter-names = whom the letter was about
@@ -286,7 +310,7 @@ trap-copy = { $who } reads: { $value }
 done-tapped = telephone tapped since
 done-vetted = papers gone through
 done-interviewed = called in
-done-provoked = offer in a foreign name
+done-provoked = provocation in a foreign name
 done-denied = no longer reads
 done-rests = case rests
 done-on = { $date }: { $came }
