@@ -48,6 +48,16 @@ struct Thing {
     aim: Aim,
 }
 
+/// Do words of this text begin with all that was typed? Letters strewn over a hint are no match.
+fn says(text: &str, typed: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|letter: char| !letter.is_alphanumeric());
+        parts.filter(|it| !it.is_empty()).map(str::to_lowercase).collect()
+    };
+    let said = words(text);
+    words(typed).iter().all(|word| said.iter().any(|it| it.starts_with(word)))
+}
+
 /// The places of texts that fit what was typed, the best first. What is said of a thing counts for
 /// less than its name.
 pub fn ranked<'a>(typed: &str, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<usize> {
@@ -57,7 +67,8 @@ pub fn ranked<'a>(typed: &str, texts: impl IntoIterator<Item = (&'a str, &'a str
     let mut scored: Vec<(u32, usize)> = Vec::new();
     for (at, (text, also)) in texts.into_iter().enumerate() {
         let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-        let found = score(text).or_else(|| score(also).map(|it| it / 2));
+        let named = score(text);
+        let found = named.or_else(|| score(also).filter(|_| says(also, typed)).map(|it| it / 2));
         scored.extend(found.map(|score| (score, at)));
     }
     scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
