@@ -19,7 +19,7 @@
 //! # Crates
 //!
 //! `rules` holds [`engine`], [`ai`] and [`codec`]; `game` holds [`content`], [`text`], [`referee`], [`save`],
-//! [`players`], [`arena`] and [`suggest`]; `assets` holds the files of that folder. Here are the screens, the table and
+//! [`players`](game::players), [`arena`] and [`suggest`]; `assets` holds the files of that folder. Here are the screens, the table and
 //! the command line. So a changed screen doesn't compile the rules, and a program without a
 //! terminal takes `rules` and `game`.
 //!
@@ -34,7 +34,7 @@
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
 //! * [`table`]: what can be begun and taken up, a person's sitting, and the plan with undo.
-//! * [`players`]: programs that take a seat, over pipes.
+//! * [`players`](game::players): programs that take a seat, over pipes.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //! * [`front`]: what both front ends share: outlines, actions, the building of orders.
 //! * [`plain`]: the line mode.
