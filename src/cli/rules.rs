@@ -40,6 +40,7 @@ pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
             std::sync::Arc::clone(scenario.rules())
         }
     };
+    let name = called(name);
     match pages::page(name, &figures(&rules)) {
         Some(Ok(page)) => {
             let leads_to = Text::english().message("codex-leads-to-by-word", &[]);
@@ -57,6 +58,15 @@ pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
         list_luck()?;
     }
     Ok(())
+}
+
+/// The page of that name, else the one whose title fits: `ledger` is the page `score`.
+fn called(name: &str) -> &str {
+    if pages::raw(name).is_some() || name.chars().count() < 3 {
+        return name;
+    }
+    let titled = pages::find(name).into_iter().next().filter(|it| pages::title_has(it, name));
+    titled.unwrap_or(name)
 }
 
 /// The table of all luck in the game.

@@ -106,6 +106,7 @@ fn wrong_words_are_answered_with_what_there_is() {
     refused(&["match", "--scenario", "opn-city"], 2, &["opn-city", "open-city"]);
     refused(&["match", "--station", "regulr"], 2, &["regulr", "regular"]);
     refused(&["rules", "pich"], 2, &["pich", "pitch"]);
+    assert!(out(&cutout(&["rules", "ledger"])).contains("The ledger"));
     refused(&["play", "--theme", "nite"], 2, &["nite"]);
     refused(&["play"], 2, &["--plain"]);
     refused(&["match", "nowhere.ron"], 3, &["nowhere.ron"]);

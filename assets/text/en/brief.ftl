@@ -80,6 +80,7 @@ week-all = whole log
 week-in-short = in short
 bar-answer = answer
 toast-rule = So be it, until you say otherwise.
+toast-answered-instead = Ordered, instead of what stood there. u brings that back.
 toast-answered = Ordered. The same digit takes it back.
 toast-left = Left as it is: { $text }.
 toast-all-decided = Nothing is undecided. e ends the week.

@@ -342,7 +342,11 @@ impl Model {
                 None
             }
             Given::Change { withdraw, give } => {
-                let done = if give.is_empty() { "toast-withdrawn" } else { "toast-answered" };
+                let done = match (give.is_empty(), withdraw.is_empty()) {
+                    (true, _) => "toast-withdrawn",
+                    (false, true) => "toast-answered",
+                    (false, false) => "toast-answered-instead",
+                };
                 self.change(done, |sitting| sitting.change(&withdraw, &give));
                 None
             }
