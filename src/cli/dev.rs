@@ -1,6 +1,7 @@
 //! `cutout dev`: tools of those who make the game.
 
 mod ablate;
+mod between;
 mod corpus;
 mod digest;
 mod licences;

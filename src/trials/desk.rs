@@ -8,17 +8,11 @@ use serde::Serialize;
 
 use game::{
     arena::table::Table,
-    content::{Library, Seed},
-    referee::{Charter, Referee},
     text::{Text, TheatreNames},
 };
 use rules::{
     ai::Nodes,
-    engine::{
-        disclosed::Beliefs,
-        order::Plan,
-        seat::{BySeat, Seat},
-    },
+    engine::{disclosed::Beliefs, order::Plan, seat::BySeat},
 };
 
 use crate::{
@@ -27,7 +21,7 @@ use crate::{
         brief::{self, Brief, NEVER_FOLDED},
         situations::{self, Matter, Stand},
     },
-    table,
+    trials::{campaign_of, scenario_of},
     tui::widget::Flow,
 };
 
@@ -85,28 +79,11 @@ impl Desks {
     }
 
     fn campaign(&mut self, number: u64, level: &str) -> Result<(), String> {
-        let library = Library::embedded();
-        let scenarios = library.scenarios().map_err(|error| error.to_string())?;
-        let at = usize::try_from(number).unwrap_or(0) % scenarios.len().max(1);
-        let scenario = scenarios.get(at).ok_or("there is no scenario")?;
-        let seed = Seed::from(number);
-        let setup = scenario.setup(&seed);
-        let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
-        let mut players = BySeat::seated(stations);
-        let seats: Vec<Seat> = players.seats().collect();
-        for seat in &seats {
-            *players.of_mut(*seat) = level.to_owned();
-        }
-        let charter = Charter {
-            scenario: scenario.id().to_owned(),
-            seed: seed.to_string(),
-            players,
-            title: scenario.title().to_owned(),
-            content: library.content_hash().to_hex().to_string(),
-        };
-        let players = table::players(&charter).map_err(|hitch| hitch.to_string())?;
-        let mut referee = Referee::start(charter, &setup, seed.luck(), players)
-            .map_err(|trouble| trouble.to_string())?;
+        let scenario = scenario_of(number)?;
+        let mut referee = campaign_of(&scenario, number, level)?;
+        let seats = referee.seats();
+        let stations = seats.iter().filter(|seat| seat.is_station()).count();
+        let stations = u8::try_from(stations).unwrap_or(1);
         let text = Text::english();
         let mut marks: BySeat<BTreeMap<String, String>> = BySeat::seated(stations);
         let mut ages: BySeat<Ages> = BySeat::seated(stations);
@@ -116,7 +93,7 @@ impl Desks {
                 .map_err(|trouble| trouble.to_string())?;
             for &seat in &seats {
                 let Some(view) = referee.view(seat) else { continue };
-                let names = TheatreNames::new(scenario, Arc::clone(&view.briefing.gazetteer));
+                let names = TheatreNames::new(&scenario, Arc::clone(&view.briefing.gazetteer));
                 let orders = committed.orders.of(seat);
                 let (plan, _) = Plan::of_what_fits(Arc::clone(&view), orders);
                 let scene = |plan| Scene {

@@ -27,7 +27,7 @@ pub mod witness;
 pub mod words;
 
 use game::{
-    content::{Library, Seed},
+    content::{Library, Scenario, Seed},
     referee::{Charter, Referee},
 };
 use rules::{
@@ -170,30 +170,38 @@ const WEEK: u64 = 20_000;
 
 /// A campaign of the game's own players; which one follows from the number.
 fn campaign(number: u64) -> Result<Referee, String> {
-    let library = Library::embedded();
-    let scenarios = library.scenarios().map_err(|error| error.to_string())?;
-    let count = scenarios.len() as u64;
-    let at = usize::try_from(number % count.max(1)).unwrap_or(0);
-    let scenario = scenarios.get(at).ok_or("there is no scenario")?;
+    let count = Library::embedded().scenarios().map_err(|error| error.to_string())?.len() as u64;
+    let level = if number / count.max(1) % 8 == 7 { Level::Regular } else { Level::Random };
+    Ok(campaign_of(&scenario_of(number)?, number, level.name())?.keeping_record())
+}
+
+/// The scenario of a numbered campaign.
+fn scenario_of(number: u64) -> Result<Scenario, String> {
+    let scenarios = Library::embedded().scenarios().map_err(|error| error.to_string())?;
+    let at = usize::try_from(number % (scenarios.len() as u64).max(1)).unwrap_or(0);
+    scenarios.into_iter().nth(at).ok_or_else(|| "there is no scenario".to_owned())
+}
+
+/// A campaign of a scenario with players of one level in all seats.
+fn campaign_of(scenario: &Scenario, number: u64, level: &str) -> Result<Referee, String> {
     let seed = Seed::from(number);
     let setup = scenario.setup(&seed);
     let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
     let mut players = BySeat::seated(stations);
-    let level = if number / count % 8 == 7 { Level::Regular } else { Level::Random };
     let seats: Vec<Seat> = players.seats().collect();
     for seat in seats {
-        *players.of_mut(seat) = level.name().to_owned();
+        *players.of_mut(seat) = level.to_owned();
     }
     let charter = Charter {
         scenario: scenario.id().to_owned(),
         seed: seed.to_string(),
         players,
         title: scenario.title().to_owned(),
-        content: library.content_hash().to_hex().to_string(),
+        content: Library::embedded().content_hash().to_hex().to_string(),
     };
     let players = table::players(&charter).map_err(|hitch| hitch.to_string())?;
     let referee = Referee::start(charter, &setup, seed.luck(), players);
-    Ok(referee.map_err(|trouble| trouble.to_string())?.keeping_record())
+    referee.map_err(|trouble| trouble.to_string())
 }
 
 fn play_week(referee: &mut Referee) -> Result<(), String> {

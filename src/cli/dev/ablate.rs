@@ -1,6 +1,6 @@
 //! `cutout dev ablate`: what each kind of order is worth to the game's own players.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::collections::BTreeSet;
 
 use clap::Args;
 
@@ -8,7 +8,7 @@ use game::arena::run::Stop;
 use rules::engine::order::Verb;
 
 use crate::{
-    cli::{Fail, say},
+    cli::{Fail, dev::between::Between, say},
     trials::{ablate, study::Asked},
 };
 
@@ -21,27 +21,11 @@ pub(in crate::cli) struct Ablate {
     /// What they are drawn from.
     #[arg(long, default_value = "ablate")]
     seed: String,
-    /// Where the campaigns are played.
-    #[arg(long, default_value = "open-city")]
-    scenario: String,
-    /// Doctrines of the Station; all of them without it.
-    #[arg(long)]
-    station: Vec<String>,
-    /// Doctrines of Security; all of them without it.
-    #[arg(long)]
-    security: Vec<String>,
+    #[command(flatten)]
+    between: Between,
     /// Only this kind of order; may be said several times.
     #[arg(long, value_parser = verb)]
     order: Vec<Verb>,
-    /// How many campaigns are played at once. The tables are the same.
-    #[arg(long, default_value_t = 1)]
-    jobs: usize,
-    /// Where what was found is kept, to go on with after an interruption.
-    #[arg(long)]
-    keep: Option<PathBuf>,
-    /// No progress.
-    #[arg(long)]
-    quiet: bool,
 }
 
 fn verb(name: &str) -> Result<Verb, String> {
@@ -55,13 +39,13 @@ pub(super) fn run(asked: &Ablate) -> Result<(), Fail> {
     let study = Asked {
         games: asked.games,
         seed: &asked.seed,
-        scenario: &asked.scenario,
-        station: asked.station.clone(),
-        security: asked.security.clone(),
-        jobs: asked.jobs,
-        keep: asked.keep.as_deref(),
+        scenario: &asked.between.scenario,
+        station: asked.between.station.clone(),
+        security: asked.between.security.clone(),
+        jobs: asked.between.jobs,
+        keep: asked.between.keep.as_deref(),
         stop: &stop,
-        quiet: asked.quiet,
+        quiet: asked.between.quiet,
     };
     match ablate::ablate(&study, &only).map_err(Fail::Input)? {
         Some(table) => say(&table.text()),

@@ -1,13 +1,11 @@
 //! `cutout dev tells`: whether what a seat is told gives away what is hidden.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use game::arena::run::Stop;
 
 use crate::{
-    cli::{Fail, say},
+    cli::{Fail, dev::between::Between, say},
     trials::tells::{self, Clues, Law},
 };
 
@@ -19,24 +17,8 @@ pub(in crate::cli) struct Tells {
     /// What they are drawn from.
     #[arg(long, default_value = "tells")]
     seed: String,
-    /// Where the campaigns are played.
-    #[arg(long, default_value = "open-city")]
-    scenario: String,
-    /// Doctrines of the Station; all of them without it.
-    #[arg(long)]
-    station: Vec<String>,
-    /// Doctrines of Security; all of them without it.
-    #[arg(long)]
-    security: Vec<String>,
-    /// How many campaigns are played at once. The tables are the same.
-    #[arg(long, default_value_t = 1)]
-    jobs: usize,
-    /// Where what was read is kept, to go on with after an interruption.
-    #[arg(long)]
-    keep: Option<PathBuf>,
-    /// No progress.
-    #[arg(long)]
-    quiet: bool,
+    #[command(flatten)]
+    between: Between,
 }
 
 pub(super) fn run(asked: &Tells) -> Result<(), Fail> {
@@ -45,13 +27,13 @@ pub(super) fn run(asked: &Tells) -> Result<(), Fail> {
     let read = tells::read(&tells::Asked {
         games: asked.games,
         seed: &asked.seed,
-        scenario: &asked.scenario,
-        station: asked.station.clone(),
-        security: asked.security.clone(),
-        jobs: asked.jobs,
-        keep: asked.keep.as_deref(),
+        scenario: &asked.between.scenario,
+        station: asked.between.station.clone(),
+        security: asked.between.security.clone(),
+        jobs: asked.between.jobs,
+        keep: asked.between.keep.as_deref(),
         stop: &stop,
-        quiet: asked.quiet,
+        quiet: asked.between.quiet,
     });
     let Some(read) = read.map_err(Fail::Input)? else { return Err(Fail::Interrupted) };
     let law = Law::of(&read, clues);

@@ -11,7 +11,7 @@ use rules::engine::{
 /// From how many on they are told as one.
 const MANY: usize = 2;
 
-/// Of whom it tells, and how what it gives away is called.
+/// The prisoner, the kind of what is given away, and its name.
 fn given(clerk: Clerk<'_>, report: &Report) -> Option<(DossierId, usize, String)> {
     let Report::Security(Told::Prison(told)) = report else { return None };
     match *told {

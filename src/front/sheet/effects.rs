@@ -148,7 +148,7 @@ fn shared(clerk: Clerk<'_>, desk: &StationDesk, agent: DossierId, site: SiteId) 
     Some(worse(clerk.say("sheet-shared", &args)))
 }
 
-/// Somebody gets to know an officer.
+/// The target gets to know an officer.
 fn face(
     clerk: Clerk<'_>,
     desk: &StationDesk,
@@ -208,9 +208,9 @@ fn claimed(
     found
 }
 
-// ── whom an arrest would then reach ──
+// ── the reach of an arrest ──
 
-/// Whom of ours the arrest of the agent would reach now and did not before.
+/// The people of ours that an arrest of the agent would reach now and did not before.
 fn reach(clerk: Clerk<'_>, order: &Order) -> Vec<Cell> {
     let Some((agent, after)) = afterwards(clerk.view, order) else { return Vec::new() };
     let names = |view: &View| -> BTreeSet<Node> {
@@ -235,7 +235,7 @@ fn name(clerk: Clerk<'_>, node: Node) -> String {
     }
 }
 
-/// Our papers as they would be once the order is carried out, and about whom.
+/// Our papers as they would be once the order is carried out, and the agent they are about.
 fn afterwards(view: &View, order: &Order) -> Option<(DossierId, View)> {
     let mut after = view.clone();
     let week = view.week;

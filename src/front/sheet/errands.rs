@@ -64,7 +64,7 @@ pub(super) fn choose(builder: &mut Builder, ticked: &[Vec<Answer>]) {
     }
 }
 
-/// Looks first, at whom we know least; then introductions.
+/// Looks first, at the least known first; then introductions.
 fn rank(errand: &Errand, plan: &Plan) -> (u8, u8) {
     let halves = |target| {
         let row = plan.view().station().and_then(|desk| desk.dossiers.get(target));

@@ -285,7 +285,7 @@ impl Sheet {
         true
     }
 
-    /// Says everything that another sheet said, but whom it is about.
+    /// Says everything that another sheet said, but its subject.
     pub fn take_over(&mut self, other: &Sheet) {
         let first = Builder::new(self.verb).question();
         for (question, answer) in other.said.0.iter().filter(|(asked, _)| Some(*asked) != first) {

@@ -10,7 +10,7 @@ use rules::engine::{
 use super::rows::{Rows, Words};
 use crate::front::{Subject, traps};
 
-/// Somebody or something that is watched, heard or told of.
+/// A person or a place that is watched, heard or told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Post {
     Watch(WatchTarget),

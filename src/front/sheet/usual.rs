@@ -30,7 +30,7 @@ pub(super) fn answer(builder: &Builder, question: Question, desk: Desk<'_>) -> O
         Question::Motive => motive(builder, plan.view()).or_else(|| builder.default(plan)),
         Question::Secret if builder.verb() == Verb::Feed => asked_or_cheapest(builder, plan),
         Question::Fodder => legal(builder, plan, Answer::Fodder(Fodder::Chickenfeed)),
-        // The worst that can be said of somebody is said by the player.
+        // The worst that can be said of a person is said by the player.
         Question::Parting | Question::Whole | Question::Lie | Question::OneLie => None,
         _ => builder.default(plan),
     }
@@ -48,7 +48,7 @@ fn filed(builder: &Builder, desk: Desk<'_>) -> Option<u16> {
     Some(u16::from(filed.probability).clamp(1, 99))
 }
 
-/// The handler; else whoever knows him; else whoever has most days left.
+/// The handler; else an officer who knows the agent; else the one with most days left.
 fn officer(builder: &Builder, plan: &Plan) -> Option<Answer> {
     let desk = plan.view().station()?;
     let first = acquainted(builder, desk);
@@ -57,7 +57,7 @@ fn officer(builder: &Builder, plan: &Plan) -> Option<Answer> {
     all.into_iter().find_map(|no| legal(builder, plan, Answer::Officer(no)))
 }
 
-/// The officer who knows whom the order is about.
+/// The officer who knows the subject of the order.
 fn acquainted(builder: &Builder, desk: &StationDesk) -> Option<OfficerNo> {
     if let Some(Answer::Person(agent)) = builder.answer(Question::Agent) {
         return desk.agent(agent).ok()?.officer;

@@ -14,7 +14,7 @@ use rules::engine::{
 use super::{Desk, Filled, Sheet, many::Many, teams::Post};
 use crate::front::{Subject, builder::Builder, station::Step};
 
-/// What somebody or something is, for the digits of its orders.
+/// What a subject is to us, for the digits of its orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sort {
     Agent,
@@ -320,7 +320,7 @@ fn refusal(clerk: Clerk<'_>, sheet: &Sheet, filled: &Filled) -> Option<String> {
     builder.hopeless(filled.base()).map(|it| clerk.refusal(it))
 }
 
-/// A meeting with somebody who knows the target, at which this is asked.
+/// A meeting with a friend of the target, at which this is asked.
 fn by_a_friend(
     clerk: Clerk<'_>,
     desk: Desk<'_>,
@@ -411,7 +411,7 @@ fn of_many(clerk: Clerk<'_>, desk: Desk<'_>, sort: Sort) -> Choice {
 }
 
 impl Filled {
-    /// What would be ordered, without whom it is about.
+    /// What would be ordered, without its subject.
     fn brief(&self, clerk: Clerk<'_>) -> String {
         let told = (1..self.fields.len()).map(|at| self.shown_field(clerk, at).value);
         told.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -438,7 +438,7 @@ fn suggestion(
     wanted.iter().copied().find(can).or_else(|| (0..numbered.len()).find(|at| can(at))).unwrap_or(0)
 }
 
-/// The next steps with somebody whom we want to win, the best first, by their places.
+/// The next steps with a target, the best first, by their places.
 fn next_with(view: &View, desk: Desk<'_>, id: DossierId) -> &'static [usize] {
     let Some(row) = view.station().and_then(|desk| desk.dossiers.get(id)) else { return &[0] };
     let ready = LOOKED <= row.target.halves && CHANCE <= least_chance(view, desk, id);

@@ -45,8 +45,7 @@ fn officers(look: &Look<'_>, desk: &StationDesk) -> Option<Case> {
         "hands",
         Subject::Officer(first),
         ("sit-hands", &[arg("names", names.join(", "))]),
-    )
-    .several();
+    );
     let mut ideas = meetings(look, desk);
     ideas.extend(courtships(look, desk));
     let offered = staff::has_friends_met(look) && Chore::Errands.is_open(look);
@@ -107,7 +106,7 @@ fn teams(look: &Look<'_>, desk: &SecurityDesk) -> Option<Case> {
     if left.teams == 0 && left.analysts == 0 {
         return None;
     }
-    let case = Case::new(look, "hands", Subject::Gate, ("sit-hands-security", &args)).several();
+    let case = Case::new(look, "hands", Subject::Gate, ("sit-hands-security", &args));
     let offered = 0 < left.teams && Chore::Follow.is_open(look);
     let case = if offered { case.rule(look, Chore::Follow) } else { case };
     let mut ideas = if 0 < left.teams { to_watch(look, desk) } else { Vec::new() };

@@ -66,8 +66,6 @@ pub struct Matter {
     pub replies: Vec<Reply>,
     /// What happens if nothing is said.
     pub unsaid: String,
-    /// May several replies be given?
-    pub several: bool,
 }
 
 /// An answer: orders, filled in.
@@ -154,7 +152,6 @@ pub(super) struct Case {
     text: String,
     offers: Vec<Offer>,
     unsaid: String,
-    several: bool,
 }
 
 struct Offer {
@@ -180,7 +177,6 @@ impl Case {
             text: capital(&look.clerk.say(id, args)),
             offers: Vec::new(),
             unsaid: String::new(),
-            several: false,
         }
     }
 
@@ -197,11 +193,6 @@ impl Case {
     /// Asked anew when this changes.
     pub(super) fn state(mut self, state: impl Into<u32>) -> Case {
         self.state = state.into();
-        self
-    }
-
-    pub(super) fn several(mut self) -> Case {
-        self.several = true;
         self
     }
 
@@ -389,7 +380,6 @@ fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
         .collect();
     let replies: Vec<Reply> = offers.into_iter().map(|offer| reply(look, &given, offer)).collect();
     let settled = replies.iter().all(|reply| matches!(reply.stand, Stand::Otherwise(_)));
-    let most = if case.several { usize::MAX } else { REPLIES };
     (!settled).then(|| Matter {
         kind: case.kind,
         about: case.about,
@@ -397,9 +387,8 @@ fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
         until: case.until,
         weight: case.weight,
         state: case.state,
-        replies: replies.into_iter().take(most).collect(),
+        replies: replies.into_iter().take(REPLIES).collect(),
         unsaid: case.unsaid,
-        several: case.several,
     })
 }
 

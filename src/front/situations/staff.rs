@@ -121,7 +121,7 @@ pub(super) fn standing(scene: &Scene<'_>) -> Option<Matter> {
     if look.view.is_over() || chores.iter().all(|chore| chore.is_open(&look)) {
         return None;
     }
-    let case = Case::new(&look, "chores", Subject::Gate, ("sit-chores", &[])).several();
+    let case = Case::new(&look, "chores", Subject::Gate, ("sit-chores", &[]));
     let case = chores.iter().fold(case, |case, chore| case.rule(&look, *chore));
     matter(&look, case.unsaid(&look, ("unsaid-rule", &[])))
 }
@@ -188,7 +188,7 @@ fn follow(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Order> {
     orders
 }
 
-/// The person whom a report puts us on.
+/// The person that a report puts us on.
 fn lead(report: &Report) -> Option<DossierId> {
     let Report::Security(told) = report else { return None };
     match *told {
