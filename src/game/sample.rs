@@ -363,6 +363,7 @@ fn volunteers() -> Vec<Report> {
         volunteers::ToSecurity::SeenAtEmbassy { who: d(1) }.into(),
         volunteers::ToSecurity::DangleIsSet { who: d(1), holding }.into(),
         volunteers::ToSecurity::DangleEnded { who: d(1) }.into(),
+        volunteers::ToSecurity::DangleTaken { who: d(1) }.into(),
         volunteers::ToSecurity::WePlantedAParcel { bait: HoldingId(0), holding, value: 2 }.into(),
         volunteers::ToStation::WeTracedAReport { report, answered: false, same: None }.into(),
         volunteers::ToStation::WeTracedAReport { report, answered: true, same: None }.into(),

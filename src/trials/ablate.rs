@@ -278,12 +278,12 @@ mod tests {
     }
 
     #[test]
-    fn a_station_that_cannot_meet_its_agents_does_worse() {
+    fn a_station_that_claims_nothing_does_worse() {
         let stop = Stop::default();
-        let only = BTreeSet::from([Verb::Meet]);
+        let only = BTreeSet::from([Verb::Disseminate]);
         let asked = Asked { games: 16, scenario: "open-city", ..asked(&stop, 2, None) };
         let table = ablate(&asked, &only).unwrap().unwrap();
-        let worth = table.of(false, Verb::Meet).unwrap();
+        let worth = table.of(false, Verb::Disseminate).unwrap();
         assert_eq!(worth.campaigns, 16);
         assert!(10.0 < worth.gain(), "{}", table.text());
     }

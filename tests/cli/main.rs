@@ -70,20 +70,20 @@ fn first_posting_is_played_by_lines() {
     }
 }
 
-/// A year as Security: names from prisoners, wires, cases, secret arrests, an offer, a lie of which
-/// headquarters is all but certain, and the city.
+/// A year as Security: dangles, wires, cases, secret arrests, an offer, one lie of all doubles of
+/// which headquarters is all but certain, and the city.
 #[test]
 fn open_city_is_won_as_security_by_lines() {
     let script = "tests/play/open-city-security.txt";
     let args = ["play", "--plain", "--scenario", "open-city", "--seat", "security"];
-    let args = [&args[..], &["--seed", "amber-231", "--no-save", "--script", script]].concat();
+    let args = [&args[..], &["--seed", "amber-9", "--no-save", "--script", script]].concat();
     let played = cutout(&args);
     let said = out(&played);
     assert!(played.status.success(), "{}", err(&played));
     for part in [
-        "Pavel Lebenz (staff major, Operations, Defence Staff; fishes without catching) works for us, and is home again",
-        "Pavel Lebenz is to report on Mobilisation plan, northern district: the lie: four divisions in ten days",
-        "on: Mobilisation plan, northern district; says: four divisions in ten days; stated: 96; settled: it was not so",
+        "Damian Seromir (private citizen; feeds the station pigeons) works for us, and is home again",
+        "Of Gold in the vaults everybody of ours says: pledged abroad already",
+        "on: Gold in the vaults; says: pledged abroad already; stated: 92; settled: it was not so",
         "Security has the city. Decisively.",
     ] {
         assert!(said.contains(part), "nothing says {part:?}");

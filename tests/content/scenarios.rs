@@ -104,6 +104,7 @@ fn the_station_of_open_city_starts_as_agreed() {
 
 #[test]
 fn security_of_open_city_starts_with_a_leak_and_an_old_file() {
+    let mut right = 0;
     for seed in 0..50 {
         let setup = setup("open-city", seed);
         let security = &setup.security;
@@ -115,11 +116,12 @@ fn security_of_open_city_starts_with_a_leak_and_an_old_file() {
         assert!(reads(&setup, serving).contains(&leak));
         let [(suspect, 14)] = security.files[..] else { panic!("one old file of 14 points") };
         let station = &setup.stations[0];
-        let mut network: Vec<Handle> = station.agents.iter().map(|agent| agent.person).collect();
-        network.extend(station.targets.iter().map(|target| target.person));
-        assert!(!network.contains(&suspect));
+        assert!(station.targets.iter().all(|target| target.person != suspect));
+        right += u32::from(station.agents.iter().any(|agent| agent.person == suspect));
         assert_eq!(person(&setup, suspect).identity.state, State::A);
     }
+    // Now and then it is about an agent.
+    assert!((2..=16).contains(&right), "{right} of 50");
 }
 
 #[test]

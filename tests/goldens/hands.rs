@@ -54,12 +54,15 @@ impl<'a> Desks<'a> {
         found.map(|(id, _)| id).expect("everybody is in the register")
     }
 
-    /// A lie about what the first secret says.
+    /// A lie about the first secret that the double reads.
     fn lie(&self, double: DossierId) -> Order {
-        let holding = HoldingId(1);
-        let truth = self.security.secrets.get(holding).map_or(0, |row| row.value);
-        let fodder = Fodder::Deception { value: (truth + 1) % 4 };
-        Feed { double: self.their(double), holding, fodder }.into()
+        let double = self.their(double);
+        let post = self.security.people.get(double).and_then(|row| row.identity?.post);
+        let mut secrets = self.security.secrets.iter();
+        let read = secrets.find(|(_, row)| post.is_some_and(|post| row.readers.contains(&post)));
+        let (holding, row) = read.expect("a post that reads something");
+        let fodder = Fodder::Deception { value: (row.value + 1) % 4 };
+        Feed { double, holding, fodder }.into()
     }
 
     /// Whoever has confessed is brought before a court.

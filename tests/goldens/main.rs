@@ -165,7 +165,7 @@ const GOLDENS: &[Golden] = &[
         won: None,
     },
     Golden {
-        file: "believed",
+        file: "lied-to",
         title: "A prisoner is turned in a week, and what he is given to say is believed",
         shows: &[("turned", 1), ("deceptions_believed", 1)],
         gives: &[],
@@ -176,7 +176,7 @@ const GOLDENS: &[Golden] = &[
         won: None,
     },
     Golden {
-        file: "found-out",
+        file: "burned",
         title: "A double is asked what is known already, looked at from afar, and burned",
         shows: &[("deceptions_exposed", 1)],
         gives: &[],
@@ -198,7 +198,7 @@ const GOLDENS: &[Golden] = &[
         won: None,
     },
     Golden {
-        file: "turned-again",
+        file: "asked-once-more",
         title: "A double tells his officer, is seen through, and is asked once more",
         shows: &[("redoubled", 1), ("triples", 1)],
         gives: &[Verb::TurnAgain],
@@ -209,7 +209,7 @@ const GOLDENS: &[Golden] = &[
         won: None,
     },
     Golden {
-        file: "held-city",
+        file: "city-held",
         title: "Open City is held: agents are turned, and headquarters believes what they are given",
         shows: &[("turned", 1), ("deceptions_believed", 1), ("convicted", 1)],
         gives: &[],

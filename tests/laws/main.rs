@@ -7,3 +7,4 @@ mod blind;
 mod campaign;
 mod determinism;
 mod listing;
+mod tells;

@@ -32,6 +32,11 @@ fn reader(it: Cast) -> Cast {
     anna(it).reads("the plan").task("the plan")
 }
 
+/// Anna is Security's, and reads the plan: what she brings of it is believed.
+fn told_what_to_say(it: Cast, control: u8) -> Cast {
+    theirs(it, control).reads("the plan")
+}
+
 /// Anna is in a cell of which nobody knows, since Saturday, and has said nothing.
 fn taken(describe: impl FnOnce(Cast) -> Cast) -> Story {
     taken_and(describe, 99)
@@ -164,7 +169,8 @@ fn told_of(double: bool) -> Vec<Report> {
     let story = note(story);
     let story = match double {
         true => {
-            story.when(SECURITY, |it| it.feed("Anna", "the plan", Fodder::Chickenfeed)).luck([])
+            let feed = |it: &Desk<'_>| it.feed("Anna", "the plan", Fodder::Chickenfeed);
+            story.when(SECURITY, feed).luck([(ReportBorn, YES)])
         }
         false => story.luck([(ReportBorn, YES), (ReportRight, YES), (Irregular, NO)]),
     };
@@ -276,10 +282,17 @@ fn control_fades_where_nobody_minds_the_double() {
 #[test]
 fn security_cannot_tell_that_a_double_is_lost() {
     let told = |redoubles| {
-        let met = meet(given(|it| theirs(it, 0))).luck([(Redoubles, redoubles)]);
+        let met = meet(given(|it| reader(it).controlled(0)));
+        let met = match redoubles {
+            YES => met.luck([(Redoubles, YES), (ReportBorn, NO)]),
+            _ => met.luck([(Redoubles, NO)]),
+        };
         let mut told = met.told(SECURITY).to_vec();
         let met = meet(met).when(SECURITY, |it| it.feed("Anna", "the plan", it.lie("the plan")));
-        let met = met.luck([]);
+        let met = match redoubles {
+            YES => met.luck([(ReportBorn, YES), (ReportBorn, NO)]),
+            _ => met.luck([(Redoubles, NO), (ReportBorn, YES)]),
+        };
         told.extend_from_slice(met.told(SECURITY));
         bytes(&told)
     };
@@ -291,7 +304,7 @@ fn a_redoubled_agent_brings_what_he_finds_and_not_what_he_is_given() {
     let story = meet(given(|it| reader(it).controlled(0)))
         .luck([(Redoubles, YES), (ReportBorn, NO)])
         .when(SECURITY, |it| it.feed("Anna", "the plan", it.lie("the plan")))
-        .luck([(ReportBorn, YES), (ReportRight, YES), (Irregular, NO)])
+        .luck([(ReportBorn, YES), (ReportBorn, YES), (ReportRight, YES), (Irregular, NO)])
         .then_happened("Fed");
     let story = meet(story).luck([(ReportBorn, NO)]);
     assert_eq!(values(&story), [story_truth(&story)]);
@@ -327,11 +340,11 @@ fn a_double_without_orders_brings_nothing() {
 
 #[test]
 fn chickenfeed_is_true_and_has_its_price() {
-    let story = given(|it| theirs(it, 100).holding("the list", 2, 12));
+    let story = given(|it| told_what_to_say(it, 100).holding("the list", 2, 12).reads("the list"));
     let patience = |story: &Story| story.view(SECURITY).security().expect("Security").patience;
     let story = story
         .when(SECURITY, |it| it.feed("Anna", "the list", Fodder::Chickenfeed))
-        .luck([])
+        .luck([(ReportBorn, YES)])
         .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 5 })
         .then_told(SECURITY, |it| doubles::ToSecurity::WeFed {
             double: it.on("Anna"),
@@ -339,7 +352,7 @@ fn chickenfeed_is_true_and_has_its_price() {
             value: it.truth("the list"),
         });
     assert_eq!(patience(&story), 60 - 1 + 1);
-    let story = story.when(SECURITY, |it| feed(it, Fodder::Chickenfeed)).luck([]);
+    let story = story.when(SECURITY, |it| feed(it, Fodder::Chickenfeed)).luck([(ReportBorn, YES)]);
     assert_eq!(patience(&story), 60 - 4 + 1);
     let story = meet(story).luck([(Redoubles, NO)]);
     assert_eq!(values(&story).len(), 2);
@@ -347,7 +360,7 @@ fn chickenfeed_is_true_and_has_its_price() {
 
 #[test]
 fn what_matters_is_never_spared() {
-    let _ = given(|it| theirs(it, 60).holding("the code", 4, 12)).refuses(
+    let _ = given(|it| theirs(it, 60).holding("the code", 4, 12).reads("the code")).refuses(
         SECURITY,
         |it| it.feed("Anna", "the code", Fodder::Chickenfeed),
         Refusal::TooDear { most: 3 },
@@ -356,28 +369,51 @@ fn what_matters_is_never_spared() {
 
 #[test]
 fn the_stock_runs_out_and_grows_again() {
-    let empty = |it: Cast| theirs(it, 60).rules(|rules| rules.double.stock = 0);
+    let empty = |it: Cast| told_what_to_say(it, 60).rules(|rules| rules.double.stock = 0);
     given(empty)
         .refuses(SECURITY, |it| feed(it, Fodder::Chickenfeed), Refusal::NoStock)
         .weeks(4)
         .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 1 })
         .when(SECURITY, |it| feed(it, Fodder::Chickenfeed))
-        .luck([])
+        .luck([(ReportBorn, NO)])
         .then_told(SECURITY, |_| doubles::ToSecurity::StockIs { items: 0 });
 }
 
 #[test]
 fn a_lie_is_not_the_truth_and_only_doubles_are_fed() {
     let truth = |it: &Desk<'_>| feed(it, Fodder::Deception { value: it.truth("the plan") });
-    let _ = given(|it| theirs(it, 60)).refuses(SECURITY, truth, Refusal::NoLie);
+    let _ = given(|it| told_what_to_say(it, 60)).refuses(SECURITY, truth, Refusal::NoLie);
     let _ = given(anna).refuses(SECURITY, |it| feed(it, it.lie("the plan")), Refusal::NotOurs);
+}
+
+#[test]
+fn a_double_is_given_only_what_would_be_believed() {
+    let _ = given(|it| theirs(it, 60)).refuses(
+        SECURITY,
+        |it| feed(it, it.lie("the plan")),
+        Refusal::NotHisToKnow,
+    );
+}
+
+#[test]
+fn what_lies_ready_is_brought_as_often_as_it_would_be_found() {
+    let odds = |story: Story| {
+        let asked = story.asked().iter().find(|(luck, _)| *luck == ReportBorn).copied();
+        asked.expect("a finding").1
+    };
+    let found = odds(given(reader).luck([(ReportBorn, NO)]));
+    let fed = given(|it| reader(it).controlled(100))
+        .when(SECURITY, |it| feed(it, it.lie("the plan")))
+        .luck([(ReportBorn, NO)])
+        .then_not_told(SECURITY, "WeFed");
+    assert_eq!(odds(fed), found);
 }
 
 /// A lie lies on the desk in the third week.
 fn lied_to(describe: impl FnOnce(Cast) -> Cast) -> Story {
-    let fed = given(|it| describe(theirs(it, 100)))
+    let fed = given(|it| describe(told_what_to_say(it, 100)))
         .when(SECURITY, |it| feed(it, it.lie("the plan")))
-        .luck([]);
+        .luck([(ReportBorn, YES)]);
     meet(fed).luck([])
 }
 
@@ -406,9 +442,9 @@ fn a_burn_notice_exposes_the_lies_of_a_source() {
 fn a_lie_comes_out_when_the_thing_becomes_public() {
     let short =
         |it: Cast| it.rules(|rules| rules.report.comes_to_light = 50).holding("the barge", 3, 2);
-    let fed = given(|it| short(theirs(it, 100)))
+    let fed = given(|it| short(theirs(it, 100)).reads("the barge"))
         .when(SECURITY, |it| it.feed("Anna", "the barge", it.lie("the barge")))
-        .luck([]);
+        .luck([(ReportBorn, YES)]);
     meet(fed)
         .luck([(ComesToLight, YES)])
         .then_happened("CameToLight")
@@ -418,8 +454,9 @@ fn a_lie_comes_out_when_the_thing_becomes_public() {
 
 #[test]
 fn what_was_true_is_no_lie_that_comes_out() {
-    let fed =
-        given(|it| theirs(it, 100)).when(SECURITY, |it| feed(it, Fodder::Chickenfeed)).luck([]);
+    let fed = given(|it| told_what_to_say(it, 100))
+        .when(SECURITY, |it| feed(it, Fodder::Chickenfeed))
+        .luck([(ReportBorn, YES)]);
     meet(fed)
         .luck([])
         .when(STATION, |it| BurnNotice { source: it.on("Anna"), whole: false })
@@ -434,7 +471,7 @@ fn a_dangle_is_fed_from_the_first_day() {
         .luck([(PitchAccepted, YES), (AcceptedAndReports, YES)])
         .then_counted("dangles", 1)
         .when(SECURITY, |it| feed(it, it.lie("the plan")))
-        .luck([]);
+        .luck([(ReportBorn, YES)]);
     let story = meet(story).luck([(Redoubles, NO)]);
     assert_eq!(values(&story).len(), 1);
     assert_ne!(values(&story), [story_truth(&story)]);

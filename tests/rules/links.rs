@@ -7,7 +7,7 @@ use cutout::engine::{
     links,
     luck::Luck::{
         BearingTaken, Breaks, CheckGarbled, CheckGiven, CheckMissed, Hour, JourneyNoticed,
-        KitFound, LetterNoticed, PlanReturns, WrongManBelieved,
+        KitFound, LetterNoticed, PlanReturns, ReportBorn, WrongManBelieved,
     },
     nature::{Check, OnAlarm, Reception, Role, Sdr, Skill, WayBack},
     order::{
@@ -121,7 +121,7 @@ fn fed() -> Story {
         .when(SECURITY, plays)
         .luck([])
         .when(SECURITY, |it| it.feed("Anna", "the plan", it.lie("the plan")))
-        .luck([])
+        .luck([(ReportBorn, YES)])
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn letters(story: Story) -> Story {
 fn mail_cover_finds_an_address() {
     let mut story = letters(given(served(Role::Address)))
         .when(SECURITY, |_| Watch { on: WatchTarget::Mail(DistrictId(0)), teams: 2 });
-    story = story.luck([(cutout::engine::luck::Luck::ReportBorn, YES)]);
+    story = story.luck([(ReportBorn, YES)]);
     story
         .luck([(LetterNoticed, YES)])
         .then_told(SECURITY, |it| links::ToSecurity::LetterNoticed { who: it.on("Boris") });
@@ -234,7 +234,7 @@ fn mail_cover_finds_an_address() {
 #[test]
 fn a_letter_in_another_district_is_not_read() {
     letters(given(served(Role::Address)))
-        .luck([(cutout::engine::luck::Luck::ReportBorn, YES)])
+        .luck([(ReportBorn, YES)])
         .luck([])
         .then_happened("PacketsLeft")
         .then_not_asked(LetterNoticed);

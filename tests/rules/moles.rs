@@ -7,8 +7,8 @@ use cutout::engine::{
     gazetteer::Papers,
     ids::StaffNo,
     luck::Luck::{
-        Breaks, Hour, HouseSearched, InsiderSees, InsiderTells, InsiderWon, Redoubles, SeenThrough,
-        Supervised, TipSeen, TurnedAgain,
+        Breaks, Hour, HouseSearched, InsiderSees, InsiderTells, InsiderWon, Redoubles, ReportBorn,
+        SeenThrough, Supervised, TipSeen, TurnedAgain,
     },
     moles,
     nature::{Clearance, Fodder, Inside, Motive, OnAlarm, StaffRole, Tip},
@@ -285,7 +285,7 @@ fn a_plan_of_deception_is_carried_by_all_who_are_asked() {
     };
     given(two)
         .when(SECURITY, |it| Deceive { holding: it.holding("the plan"), value: Some(value(it)) })
-        .luck([])
+        .luck([(ReportBorn, YES), (ReportBorn, YES)])
         .then_told(SECURITY, |it| fed(it, "Anna"))
         .then_told(SECURITY, |it| fed(it, "Boris"))
         .luck([])

@@ -12,8 +12,8 @@ use cutout::engine::{
     },
     nature::{Approach, Comes, Crossing, Fodder, Handling, Means, Motive, Parting, TieKind},
     order::{
-        BurnNotice, Disseminate, Errand, Exfiltrate, Pay, Plant, Refusal, SeeMember, SendAway,
-        Terminate, TraceChain, Watch, WatchTarget,
+        BurnNotice, Disseminate, Errand, Exfiltrate, Order, Pay, Plan, Plant, Refusal, SeeMember,
+        SendAway, Terminate, TraceChain, Watch, WatchTarget,
     },
     recruiting,
     setup::story::{Cast, Desk, Story},
@@ -280,11 +280,20 @@ fn a_dangle_who_is_sent_away_comes_home() {
     sent().weeks(3).then_told(SECURITY, ended);
 }
 
+/// Patience that an order of Security costs.
+fn patience(story: &Story, order: impl Into<Order>) -> u8 {
+    let plan = Plan::new(story.view(SECURITY));
+    plan.consider(&order.into()).expect("a lawful order").patience
+}
+
 #[test]
-fn only_a_reader_of_something_cheap_is_sent() {
+fn only_a_reader_is_sent_and_something_dear_has_its_price() {
     let dear = |it: Cast| vera(it.holding("the code", 4, 12)).reads("the code").person("Zora");
-    let _ = given(dear)
-        .refuses(SECURITY, |it| it.dangle("Vera", "the code"), Refusal::TooDear { most: 3 })
+    let story = given(dear);
+    let cheap = patience(&story, story.desk(SECURITY).dangle("Vera", "the plan"));
+    let dear = patience(&story, story.desk(SECURITY).dangle("Vera", "the code"));
+    assert_eq!((cheap, dear), (2, 2 + 8));
+    let _ = story
         .refuses(SECURITY, |it| it.dangle("Zora", "the plan"), Refusal::NotHisReader)
         .refuses(SECURITY, |it| it.dangle("Adams", "the plan"), Refusal::NotLocal);
     let _ = sent().refuses(SECURITY, |it| it.dangle("Vera", "the plan"), Refusal::IsDangled);
@@ -373,15 +382,19 @@ fn planted() -> Story {
         .luck([])
 }
 
-fn believed() -> Disseminate {
-    Disseminate { report: ReportNo(1), probability: 85, handling: Handling::EyesOnly }
+/// The paper on the plan, wherever in the parcel it lay.
+fn believed(it: &Desk<'_>) -> Disseminate {
+    let (view, plan) = (it.view(), it.holding("the plan"));
+    let mut reports = view.station().expect("a Station").reports.iter();
+    let (report, _) = reports.find(|(_, row)| row.holding == plan).expect("the lie");
+    Disseminate { report, probability: 85, handling: Handling::EyesOnly }
 }
 
 #[test]
 fn a_notice_withdraws_a_parcel_and_exposes_its_lie() {
     planted()
         .then_counted("parcels_planted", 1)
-        .when(STATION, |_| believed())
+        .when(STATION, believed)
         .luck([])
         .then_counted("deceptions_believed", 1)
         .when(STATION, |_| BurnNotice { source: DossierId(0), whole: false })
@@ -392,7 +405,7 @@ fn a_notice_withdraws_a_parcel_and_exposes_its_lie() {
 
 #[test]
 fn a_parcel_that_nobody_uses_costs_nobody_anything() {
-    let used = planted().when(STATION, |_| believed()).weeks(6);
+    let used = planted().when(STATION, believed).weeks(6);
     assert!(used.points(Line::Claims) < 0);
     assert_eq!(planted().weeks(6).points(Line::Claims), 0);
 }
@@ -406,9 +419,11 @@ fn a_parcel_takes_a_true_paper_and_a_false_one() {
         }
     };
     let dear = |it: Cast| it.officer("Adams").person("Vera").holding("the code", 5, 12);
-    let _ = given(dear)
-        .refuses(SECURITY, plant("the plan", "the plan"), Refusal::SameHolding)
-        .refuses(SECURITY, plant("the code", "the plan"), Refusal::TooDear { most: 3 });
+    let story = given(dear);
+    let desk = story.desk(SECURITY);
+    let price = |bait, holding| patience(&story, plant(bait, holding)(&desk));
+    assert_eq!((price("the plan", "the code"), price("the code", "the plan")), (3, 15));
+    let _ = story.refuses(SECURITY, plant("the plan", "the plan"), Refusal::SameHolding);
 }
 
 // ── what is made up ──
@@ -536,7 +551,7 @@ fn brought() -> Story {
 fn a_man_who_is_made_up_is_brought_like_any_other() {
     let names = ["DossierOpened", "NamedCryptonym", "Volunteered", "TieKnown", "ReportReceived"];
     billed()
-        .then_chances([(Invents, 48)])
+        .then_chances([(Invents, 20)])
         .then_reports(STATION, names)
         .then_counted("invented_members", 1);
     brought().then_reports(STATION, names).then_counted("brought", 1);

@@ -108,6 +108,7 @@ refusal-nameless = Nobody knows who that is. There is nobody to go and see.
 refusal-is-colleague = A colleague of a friendly service. Colleagues are not pitched; choose another.
 refusal-never-meets = This one never meets anybody. Use the hiding place, and wait.
 refusal-tested-already = The questions have been asked once; the second time they would be known. Accept, or send away.
+refusal-not-his-to-know = It would not be believed of that double. Choose something that the post reads, or that the same house owns.
 refusal-not-his-reader = That post does not read it. Choose something that it does.
 refusal-is-dangled = Ours already, or on the way to them. Choose another.
 refusal-not-local = Only one of our own can be sent. Choose a local with a post.

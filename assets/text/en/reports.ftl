@@ -829,7 +829,8 @@ report-we-traced-a-report =
     }
 report-seen-at-embassy = { $who-full } went into the embassy, and stayed for an hour.
     .b = Seen at the gate, going in: { $who-full }. No visa has been asked for.
-report-dangle-is-set = { $who-full } goes to the embassy on our word, as a volunteer, with { $holding-the }.
+report-dangle-is-set = { $who-full } goes to the embassy on our word, and will offer { $holding-the }.
+report-dangle-taken = They have taken { $who }, whom they never saw: there is an answer under the stone.
 report-dangle-ended = { $who } is back at work. They would not have anybody.
 report-we-planted-a-parcel = A parcel is on its way to them. True: { $bait }. False: { $value-said }.
 ## Covert action: in the streets

@@ -351,6 +351,7 @@ const ROWS: &[Row] = &[
     row("OfferLapsed", 60, Besides),
     row("SeenAtEmbassy", 60, Besides),
     row("DangleIsSet", 0, Silent),
+    row("DangleTaken", 96, Besides),
     row("DangleEnded", 60, Besides),
     row("WePlantedAParcel", 0, Silent),
     row("WeAskedForAMember", 60, Besides),

@@ -15,7 +15,7 @@ use rules::engine::{
     secrets,
     units::Week,
     view::{Report, ToAll, ToSecurity, ToStation, View},
-    watching,
+    volunteers, watching,
 };
 use std::collections::BTreeMap;
 
@@ -159,6 +159,9 @@ impl<'a> Mind<'a> {
             Report::Security(ToSecurity::Recruiting(recruiting::ToSecurity::OfferedHimself {
                 who,
                 ..
+            }))
+            | Report::Security(ToSecurity::Volunteers(volunteers::ToSecurity::DangleTaken {
+                who,
             }))
             | Report::Security(ToSecurity::Doubles(doubles::ToSecurity::WeTurned { who })) => {
                 Some((Question::Theirs(who), 100))

@@ -26,6 +26,9 @@ use crate::content::{
 /// Ties weaker than this don't carry an assessment.
 const GOOD_TIE: u8 = 45;
 
+/// Old files that are about an agent, in hundredths.
+const OLD_FILE_RIGHT: u8 = 15;
+
 /// Choosing people for parts. Nobody has two.
 pub struct Casting<'a> {
     city: &'a Gazetteer,
@@ -38,6 +41,8 @@ pub struct Casting<'a> {
     /// What the agents of the first Station read.
     holdings: Vec<Vec<HoldingId>>,
     drops: Vec<SiteId>,
+    /// Agents of all Stations.
+    agents: Vec<Handle>,
 }
 
 /// What a [`Setup`](rules::engine::setup::Setup) takes of the people.
@@ -65,6 +70,7 @@ impl<'a> Casting<'a> {
             abroad: population.abroad,
             holdings: Vec::new(),
             drops: Vec::new(),
+            agents: Vec::new(),
         }
     }
 
@@ -79,6 +85,7 @@ impl<'a> Casting<'a> {
         let state = state_of(at);
         let officers = cast.officers.iter().map(|officer| self.officer(state, officer)).collect();
         let agents: Vec<AgentStart> = cast.agents.iter().map(|agent| self.agent(agent)).collect();
+        self.agents.extend(agents.iter().map(|agent| agent.person));
         let targets = cast.targets.iter().map(|target| self.target(target, &agents)).collect();
         let staff = cast.staff.iter().map(|&role| self.staff(state, role)).collect();
         let reserves = self.abroad.get(at).cloned().unwrap_or_default();
@@ -91,7 +98,7 @@ impl<'a> Casting<'a> {
             self.dice.pick(read).copied()
         });
         let leaks = leaks.collect();
-        let files = cast.files.iter().map(|&points| (self.innocent(), points)).collect();
+        let files = cast.files.iter().map(|&points| (self.on_an_old_file(), points)).collect();
         SecurityStart {
             money: Money(cast.money),
             patience: cast.patience,
@@ -102,6 +109,14 @@ impl<'a> Casting<'a> {
             files,
             leaks,
         }
+    }
+
+    /// Old files are mostly about people who did nothing, and now and then about one who does.
+    fn on_an_old_file(&mut self) -> Handle {
+        let innocent = self.innocent();
+        let right = self.dice.chance(OLD_FILE_RIGHT);
+        let agent = self.dice.pick(&self.agents).copied();
+        agent.filter(|_| right).unwrap_or(innocent)
     }
 
     fn officer(&mut self, state: State, cast: &OfficerCast) -> OfficerStart {

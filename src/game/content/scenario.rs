@@ -148,7 +148,7 @@ pub struct SecurityCast {
     pub analysts: u8,
     pub interrogators: u8,
     pub may_expel: bool,
-    /// Points of old files on innocents.
+    /// Points of old files, mostly on innocents.
     #[serde(default)]
     pub files: Vec<i16>,
     /// Leaks on one of the holdings that an agent reads, by place in the list of agents of the

@@ -426,6 +426,7 @@ fn refusals() -> Vec<Refusal> {
         R::NeverMeets,
         R::TestedAlready,
         R::NotHisReader,
+        R::NotHisToKnow,
         R::IsDangled,
         R::NotLocal,
         R::NotFromColleague,

@@ -45,6 +45,10 @@ purposes! {
     TailedOfficer = 3,
     /// Is the second end of a contact tailed?
     TailedContact = 4,
+    /// Does something keep an agent away from contacts?
+    KeptAway = 92,
+    /// For how many weeks is an agent kept away?
+    KeptFor = 93,
     /// Does the detection route show the tail, or a shadow that is none?
     RouteShows = 5,
     /// Is a contact noticed by chance, or by a team on the site or the district?
@@ -498,6 +502,8 @@ mod tests {
             (Luck::LeaningJudged, 517),
             (Luck::FlagSlips, 693),
             (Luck::SeesThrough, 675),
+            (Luck::KeptAway, 800),
+            (Luck::KeptFor, 530),
         ];
         // Purposes stand by their rule, here and there; their numbers stay.
         drawn.sort_by_key(|(luck, _)| *luck as u16);

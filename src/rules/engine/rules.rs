@@ -194,6 +194,10 @@ tunables! {
         passive_divisor: i32,
         /// Chance for a team on the site to see each use of it.
         site_team: i16,
+        /// Weeks in which something begins to keep an agent away, in hundredths.
+        kept: i16,
+        /// For how many weeks it does, by weight: one, two and so on.
+        kept_for: [i16; 8],
         /// Points for each team on the district.
         district_team: i16,
         /// Chance that a tailed visit to a drop is seen for what it is.
@@ -206,6 +210,10 @@ tunables! {
         harmless_diplomat: u8,
         /// The same of a trader.
         harmless_trader: u8,
+        /// People whom a foreigner sees again and again, and how many of his harmless contacts
+        /// are with them, in hundredths.
+        acquaintances: u8,
+        with_acquaintance: i16,
     }
 
     /// Assessment.

@@ -87,7 +87,7 @@ pub(in crate::engine) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
     if agent.standing != Standing::Active {
         return;
     }
-    if !turn.comes(&agent) {
+    if !turn.keeps_contact(&agent) {
         turn.emit(contacts::Happening::MeetingMissed { seat, who: dossier, person: agent.person });
         return;
     }

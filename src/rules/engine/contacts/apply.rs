@@ -35,6 +35,9 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             world.on_person(person, no, |row| row.nerve = row.nerve.saturating_sub(lost));
         }
         Happening::ContactReplaced { asset: agent } => world.on_agent(agent, no, |_| ()),
+        Happening::KeptAway { asset: agent, until } => {
+            world.on_agent(agent, no, |row| row.kept = until);
+        }
         // Whatever he does later in the week, he does because nobody met him before.
         Happening::MeetingMissed { seat, who: dossier, .. }
         | Happening::ContactDropped { seat, agent: dossier } => {

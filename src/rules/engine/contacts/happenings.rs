@@ -6,7 +6,7 @@ use crate::engine::{
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId},
     nature::Route,
     seat::Seat,
-    units::{Hour, Money},
+    units::{Hour, Money, Week},
     view::Contact,
 };
 
@@ -38,6 +38,10 @@ happenings! {
     /// An order takes the place of the contact that was due.
     ContactReplaced = 51 hid { asset: AgentId }
         deed { asset };
+
+    /// Something keeps an agent away from every contact until that week.
+    KeptAway = 277 hid { asset: AgentId, until: Week }
+        deed { asset until };
 
     /// Nobody came.
     MeetingMissed = 52 hid { person: PersonId }

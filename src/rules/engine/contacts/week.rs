@@ -17,7 +17,7 @@ use crate::engine::{
         carry::{carried, entered},
     },
     partings, recruiting,
-    resolve::{Turn, agenda::number},
+    resolve::{OFFICE_HOURS, Turn, agenda::number},
     rules::percent,
     seat::Seat,
     table::Key,
@@ -261,6 +261,36 @@ pub(in crate::engine) fn break_off(
     }
 }
 
+/// An illness, a guest, a late shift: some can come to no contact for a week or for several.
+pub(in crate::engine) fn some_are_kept_away(turn: &mut Turn<'_>) {
+    let rules = turn.rules();
+    let week = turn.world().week;
+    let agents: Vec<AgentId> = turn.world().agents.keys().collect();
+    for id in agents {
+        turn.begin(OFFICE_HOURS);
+        let Some(agent) = turn.agent(id) else { continue };
+        if agent.standing != Standing::Active || week < agent.kept || !turn.is_free(agent.person) {
+            continue;
+        }
+        let key = About::whom(number(agent.person), 0).by(agent.seat);
+        if turn.chance(Luck::KeptAway, key, percent(rules.contact.kept)) {
+            let until = week.plus(weeks_away(turn, key));
+            turn.emit(Happening::KeptAway { asset: id, until });
+        }
+    }
+}
+
+fn weeks_away(turn: &mut Turn<'_>, key: About) -> u16 {
+    let weights = turn.rules().contact.kept_for.map(|it| u32::try_from(it).unwrap_or(0));
+    let lot = turn.below(Luck::KeptFor, key, weights.iter().sum());
+    let mut up_to = 0;
+    let shorter = weights.iter().take_while(|weight| {
+        up_to += **weight;
+        up_to <= lot
+    });
+    1 + u16::try_from(shorter.count()).unwrap_or(0)
+}
+
 /// A meeting of an officer and an agent.
 pub(in crate::engine) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
     let seat = meeting.seat;
@@ -272,7 +302,7 @@ pub(in crate::engine) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
         turn.emit(Happening::ContactDropped { seat, agent: meeting.agent });
         return;
     };
-    if !turn.comes(&agent) {
+    if !turn.keeps_contact(&agent) {
         turn.emit(Happening::MeetingMissed { seat, who: meeting.agent, person: agent.person });
         // Where a mark is missing nobody goes to look.
         if !officer.mark {
@@ -575,7 +605,7 @@ pub(in crate::engine) fn deliver(
 pub(in crate::engine) fn load(turn: &mut Turn<'_>, id: AgentId) {
     let Some(agent) = turn.agent(id) else { return };
     let Some(site) = agent.drop else { return };
-    if agent.standing != Standing::Active || !turn.comes(&agent) {
+    if agent.standing != Standing::Active || !turn.keeps_contact(&agent) {
         return;
     }
     let carries = turn.world().packets.iter().any(|row| row.carrier == id && row.dropped.is_none());
@@ -607,6 +637,8 @@ pub(in crate::engine) fn clear(
         true => Some(row.person),
         false => links::role::who_runs_errands(turn, seat, officer, row.person),
     };
+    // What the errand runner left, another empties.
+    let goes = goes.map(|goes| if goes == agent.person { row.person } else { goes });
     let Some(goes) = goes else {
         turn.emit(links::Happening::LinkFailed {
             seat,

@@ -67,6 +67,9 @@ impl Feed {
             return Err(Refusal::NotOurs);
         }
         let topic = plan.view().holding(self.holding)?;
+        if !could_know(plan, self.double, self.holding)? {
+            return Err(Refusal::NotHisToKnow);
+        }
         match self.fodder {
             Fodder::Chickenfeed => {
                 let rules = &plan.rules().double;
@@ -97,6 +100,17 @@ impl Feed {
     pub(in crate::engine) fn topic(&self) -> Topic {
         Topic::of(Verb::Feed, self.double.0.into())
     }
+}
+
+/// Would it be believed of somebody: by the post, or by the house?
+fn could_know(plan: &Plan, double: DossierId, holding: HoldingId) -> Result<bool, Refusal> {
+    let desk = plan.security()?;
+    let row = desk.people.get(double).ok_or(Refusal::NoSuchDossier)?;
+    let Some(post) = row.identity.and_then(|identity| identity.post) else { return Ok(false) };
+    let city = plan.view().city();
+    let house = city.posts.get(post).map(|post| post.institution);
+    let owner = city.holdings.get(holding).map(|topic| topic.owner);
+    Ok(house == owner || desk.secret(holding)?.readers.contains(&post))
 }
 
 /// Does another order of the plan say something else of the same holding?

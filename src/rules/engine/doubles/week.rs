@@ -3,13 +3,13 @@
 
 use crate::engine::{
     doubles::Happening,
-    event::{EventNo, Secret},
+    event::EventNo,
     house,
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
     luck::{About, Luck},
     moles,
     nature::{Fodder, Means, Motive, TieKind},
-    order::{self, carry::carried},
+    order::{self, Verb, carry::carried},
     product,
     resolve::{Turn, agenda::number},
     rules::{per_mille, percent},
@@ -227,11 +227,12 @@ fn price(turn: &Turn<'_>, holding: HoldingId) -> u8 {
 /// A double takes along what lies ready for him. Asked something with nothing ready, he brings
 /// the truth if an item can be spared.
 pub(in crate::engine) fn takes_what_he_is_given(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
-    if let Some(feed) = agent.feed {
-        take(turn, id, agent, feed);
-        return;
-    }
-    if tells_the_lie(turn, id, agent) {
+    let fits = |feed: &Feed| agent.question.is_none_or(|asked| asked == feed.holding);
+    let ready = agent.feed.filter(fits).or_else(|| lie_to_tell(turn, id, agent));
+    if let Some(feed) = ready {
+        if let Some(means) = comes_by(turn, agent, feed.holding) {
+            take(turn, id, agent, feed, means);
+        }
         return;
     }
     let Some(holding) = agent.question else { return };
@@ -240,37 +241,46 @@ pub(in crate::engine) fn takes_what_he_is_given(turn: &mut Turn<'_>, id: AgentId
     if turn.is_true(id, agent.person) || !cheap || turn.stock() == 0 {
         return;
     }
-    spend_item(turn);
-    let value = turn.holding(holding).map_or(0, |row| row.value);
-    make_packet(turn, id, agent, holding, value);
+    if let Some(means) = comes_by(turn, agent, holding) {
+        spend_item(turn);
+        let value = turn.holding(holding).map_or(0, |row| row.value);
+        make_packet(turn, id, (holding, means), value);
+    }
+}
+
+/// The verb of draws about what is given, apart from those about what the agent finds.
+const FEED: u8 = Verb::Feed as u8;
+
+/// What is given is brought as often as the agent would find it, and as the agent would say to
+/// have come by it.
+fn comes_by(turn: &mut Turn<'_>, agent: &Agent, holding: HoldingId) -> Option<Means> {
+    let says = agent.origin.says_he_reads(holding);
+    let means = product::collect::means_of(turn, agent.person, holding, says)?;
+    let key = product::collect::finding(agent, holding).verb(FEED);
+    product::collect::is_found(turn, agent, (holding, means), key).map(|_| means)
 }
 
 /// Where all doubles say one thing, he says it too: of what he was asked, or what he is to look
 /// for. Told once of an edition, it is told.
-fn tells_the_lie(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) -> bool {
-    let lies = &turn.world().security.lies;
-    let on =
-        |holding: Option<HoldingId>| lies.iter().find(|row| Some(row.holding) == holding).copied();
-    let Some(lie) = on(agent.question).or_else(|| on(agent.task)) else { return false };
+fn lie_to_tell(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) -> Option<Feed> {
+    let asked = agent.question.or(agent.task);
+    let mut lies = turn.world().security.lies.iter();
+    let lie = lies.find(|row| Some(row.holding) == asked).copied()?;
     let told = turn.world().stations.of(agent.seat).reports.iter().any(|row| {
         (row.source, row.holding, row.value, row.lie)
             == (agent.dossier, lie.holding, lie.value, true)
     });
-    let on_the_way = turn
-        .world()
-        .packets
-        .iter()
-        .any(|row| (row.agent, row.holding, row.value) == (id, lie.holding, lie.value));
+    let on_the_way = turn.world().packets.iter().any(|row| {
+        (row.agent, row.holding, row.value, row.lie) == (id, lie.holding, lie.value, true)
+    });
     if told || on_the_way || turn.is_true(id, agent.person) {
-        return false;
+        return None;
     }
     turn.after(lie.touched);
-    let fodder = Fodder::Deception { value: lie.value };
-    take(turn, id, agent, Feed { holding: lie.holding, fodder });
-    true
+    Some(Feed { holding: lie.holding, fodder: Fodder::Deception { value: lie.value } })
 }
 
-fn take(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, feed: Feed) {
+fn take(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, feed: Feed, means: Means) {
     let holding = feed.holding;
     let truth = turn.holding(holding).map_or(0, |row| row.value);
     let value = match feed.fodder {
@@ -280,14 +290,11 @@ fn take(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, feed: Feed) {
     let double = dossier_on(turn, agent.person, true, Opening::Register);
     turn.emit(Happening::Fed { double, asset: id, holding, value });
     if !turn.is_true(id, agent.person) {
-        make_packet(turn, id, agent, holding, value);
+        make_packet(turn, id, (holding, means), value);
     }
 }
 
-fn make_packet(turn: &mut Turn<'_>, id: AgentId, agent: &Agent, holding: HoldingId, value: u8) {
-    let person = agent.person;
-    let reads = turn.read(Secret::Access, person, |world| world.reads_holding(person, holding));
-    let means = if reads { Means::Document } else { Means::Hearsay };
+fn make_packet(turn: &mut Turn<'_>, id: AgentId, (holding, means): (HoldingId, Means), value: u8) {
     let right = turn.holding(holding).is_some_and(|row| row.value == value);
     turn.emit(product::Happening::PacketMade {
         asset: id,

@@ -21,7 +21,7 @@ pub(in crate::engine) fn listen(turn: &mut Turn<'_>, id: AgentId, contact: Conta
     let Some(agent) = turn.agent(id) else { return };
     let (seat, dossier, channel) = (agent.seat, agent.dossier, contact.channel);
     let officer = contact.officer;
-    let there = agent.played || turn.comes(&agent);
+    let there = agent.played || turn.keeps_contact(&agent);
     let silent = match channel {
         // Nobody can tell whether anybody listens.
         Channel::Voice => false,

@@ -84,7 +84,7 @@ pub(in crate::engine) fn give(turn: &mut Turn<'_>, id: AgentId, contact: Contact
     let Some(agent) = turn.agent(id) else { return };
     // What the papers had of him.
     let _ = turn.dossier(agent.seat, agent.dossier);
-    if agent.standing != Standing::Active || !turn.comes(&agent) {
+    if agent.standing != Standing::Active || !turn.keeps_contact(&agent) {
         return;
     }
     let Some((by, served)) = server(turn, &agent, contact.channel) else { return };

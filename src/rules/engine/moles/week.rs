@@ -324,7 +324,8 @@ fn what_lies_there(
     on_file.dedup_by_key(|(person, _)| *person);
     let told: Vec<(Tip, PersonId)> =
         world.tips.iter().filter(|row| row.agent == id).map(|row| (row.tip, row.about)).collect();
-    let inquiries: Vec<DossierId> = world.security.house.iter().map(|row| row.whom).collect();
+    let inquiries: Vec<(DossierId, EventNo)> =
+        world.security.house.iter().map(|row| (row.whom, row.touched)).collect();
     opened.into_iter().for_each(|no| turn.after(no));
     let mut seen = Vec::new();
     for (person, agent) in on_file {
@@ -338,7 +339,9 @@ fn what_lies_there(
             seen.push((Tip::Theirs, person));
         }
         // A mole reads the inquiry about himself.
-        if truly && file.is_some_and(|file| inquiries.contains(&file)) {
+        let inquiry = inquiries.iter().find(|(whom, _)| Some(*whom) == file);
+        if let Some(&(_, opened)) = inquiry.filter(|_| truly) {
+            turn.after(opened);
             seen.push((Tip::Inquiry, person));
         }
     }

@@ -328,6 +328,8 @@ pub enum Refusal {
     NobodyWouldBelieve,
     StoryTold,
     NobodyAsked,
+    /// Occurs when the double neither reads the holding nor works in the house that owns it.
+    NotHisToKnow,
 }
 
 impl std::fmt::Display for Refusal {

@@ -5,7 +5,7 @@ use crate::engine::{
     doubles,
     event::Secret,
     gazetteer::Form,
-    ids::{AgentId, HoldingId},
+    ids::{AgentId, HoldingId, PersonId},
     links,
     luck::{About, Luck},
     nature::{Approach, Means},
@@ -29,13 +29,13 @@ pub(in crate::engine) fn product_is_born(turn: &mut Turn<'_>) {
         if agent.standing != Standing::Active || !sends {
             continue;
         }
-        // A controlled agent brings what his controller gives him. One who has told us goes on
-        // taking it, and brings what he finds.
+        if !agent.role.collects() || volunteers::week::withholds(&agent) {
+            continue;
+        }
+        // A controlled agent brings what the controller gives. One who has told us goes on taking
+        // it, and brings what is found.
         doubles::week::takes_what_he_is_given(turn, id, &agent);
-        if !agent.role.collects()
-            || volunteers::week::withholds(&agent)
-            || !turn.is_true(id, agent.person)
-        {
+        if !turn.is_true(id, agent.person) {
             continue;
         }
         match agent.origin.invented {
@@ -56,14 +56,9 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     if cut_off && volunteers::week::may_make_it_up(turn, id, agent) {
         return;
     }
-    let (chance, right) = rates(means, &rules);
-    let eager = if wants_it_now(turn, agent, holding) { rules.validation.switch_eager } else { 0 };
-    let points = productivity(turn, agent, chance + eager, &rules);
-    let (points, copying) = traps::week::under_lock(turn, holding, means, points);
-    let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat);
-    if !turn.chance(Luck::ReportBorn, key, percent(points)) {
-        return;
-    }
+    let key = finding(agent, holding);
+    let Some(copying) = is_found(turn, agent, (holding, means), key) else { return };
+    let (_, right) = rates(means, &rules);
     let Some(row) = turn.holding(holding) else { return };
     let right = turn.chance(Luck::ReportRight, key, percent(right - sourness(turn, agent)));
     let doctored = traps::week::what_lies_before_him(turn, agent.person, holding, means);
@@ -75,6 +70,51 @@ fn produce(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let seen = About::whom(number(agent.person), 2).by(agent.seat);
     if copies && turn.chance(Luck::Irregular, seen, per_mille(copying)) {
         watching::sight::irregular(turn, agent.person);
+    }
+}
+
+pub(in crate::engine) fn finding(agent: &Agent, holding: HoldingId) -> About {
+    About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat)
+}
+
+/// Does an agent come by a holding this week? Says how much the copying shows. Whoever the agent
+/// answers to, it takes as long: what comes more often than it can be had is a lie's mark.
+pub(in crate::engine) fn is_found(
+    turn: &mut Turn<'_>,
+    agent: &Agent,
+    (holding, means): (HoldingId, Means),
+    key: About,
+) -> Option<i16> {
+    let rules = turn.rules();
+    let (chance, _) = rates(means, &rules);
+    let eager = if wants_it_now(turn, agent, holding) { rules.validation.switch_eager } else { 0 };
+    let points = productivity(turn, agent, chance + eager, &rules);
+    let (points, copying) = traps::week::under_lock(turn, holding, means, points);
+    turn.chance(Luck::ReportBorn, key, percent(points)).then_some(copying)
+}
+
+/// How somebody can come by what a holding says: by reading it, or from colleagues who do. Nobody
+/// else knows it, so that it would not be believed of anybody else. `says`: that he reads it.
+pub(in crate::engine) fn means_of(
+    turn: &mut Turn<'_>,
+    person: PersonId,
+    holding: HoldingId,
+    says: bool,
+) -> Option<Means> {
+    let topic = *turn.world().theatre.gazetteer.holdings.get(holding)?;
+    let reads = turn.read(Secret::Access, person, |world| world.reads_holding(person, holding));
+    if reads || says {
+        return Some(at_first_hand(topic.form));
+    }
+    let colleague = turn.world().theatre.employer(person) == Some(topic.owner);
+    colleague.then_some(Means::Hearsay)
+}
+
+/// How somebody comes by it who reads it.
+pub(in crate::engine) const fn at_first_hand(form: Form) -> Means {
+    match form {
+        Form::Document => Means::Document,
+        Form::Knowledge => Means::Knowledge,
     }
 }
 
@@ -128,16 +168,7 @@ fn sought(turn: &mut Turn<'_>, agent: &Agent) -> Option<(HoldingId, Means)> {
             *reads.get(at as usize)?
         }
     };
-    let topic = *turn.world().theatre.gazetteer.holdings.get(holding)?;
-    if reads.contains(&holding) {
-        let means = match topic.form {
-            Form::Document => Means::Document,
-            Form::Knowledge => Means::Knowledge,
-        };
-        return Some((holding, means));
-    }
-    let colleague = turn.world().theatre.employer(person) == Some(topic.owner);
-    colleague.then_some((holding, Means::Hearsay))
+    means_of(turn, person, holding, false).map(|means| (holding, means))
 }
 
 pub(in crate::engine) const fn rates(means: Means, rules: &Rules) -> (i16, i16) {

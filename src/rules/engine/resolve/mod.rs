@@ -7,7 +7,7 @@ pub use turn::Script;
 pub(in crate::engine) use turn::{Asked, Source, Turn};
 
 use crate::engine::{
-    cells, covert, flags, flight, headquarters, house, moles,
+    cells, contacts, covert, flags, flight, headquarters, house, moles,
     order::{
         Cost, Order,
         carry::{By, Phase},
@@ -42,6 +42,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     carry_out(turn, orders, Phase::Sets);
     carry_out(turn, orders, Phase::Answers);
     carry_out(turn, orders, Phase::Actions);
+    contacts::week::some_are_kept_away(turn);
     agenda::run(turn, orders);
     covert::action::headquarters_looks_on(turn);
     covert::incident::captives_are_asked(turn);

@@ -199,6 +199,11 @@ impl<'a> Turn<'a> {
         self.is_free(agent.person) && !agent.saw.is_some_and(Discovery::is_away)
     }
 
+    /// Does an agent come to a contact? Life gets in the way of the honest as of others.
+    pub fn keeps_contact(&mut self, agent: &Agent) -> bool {
+        self.comes(agent) && agent.kept <= self.world.week
+    }
+
     pub fn agent(&mut self, id: AgentId) -> Option<Agent> {
         let row = *self.world.agents.get(id)?;
         self.touched(row.touched);

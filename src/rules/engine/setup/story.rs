@@ -84,6 +84,7 @@ impl Cast {
         rules.hq.moods.even.demands = 0;
         rules.contact.harmless_diplomat = 0;
         rules.contact.harmless_trader = 0;
+        rules.contact.kept = 0;
         rules.traps.letters = 0;
         rules.traps.defector = 0;
         rules.traps.tap_noise = 0;
@@ -647,7 +648,8 @@ impl Desk<'_> {
 }
 
 impl Story {
-    fn desk(&self, seat: Seat) -> Desk<'_> {
+    /// What this seat can name.
+    pub fn desk(&self, seat: Seat) -> Desk<'_> {
         Desk { game: &self.game, names: &self.names, seat }
     }
 
@@ -737,6 +739,11 @@ impl Story {
             self = self.luck([]);
         }
         self
+    }
+
+    /// What was asked of luck last week.
+    pub fn asked(&self) -> &[(Luck, Chance)] {
+        &self.asked
     }
 
     /// The chances that were asked for these purposes, in hundredths, in this order.

@@ -109,6 +109,7 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         | Happening::DangleSet { .. }
         | Happening::ChainTraced { .. }
         | Happening::DangleEnded { .. }
+        | Happening::DangleTaken { .. }
         | Happening::ParcelPlanted { .. } => (),
     }
 }

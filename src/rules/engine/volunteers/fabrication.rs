@@ -5,7 +5,7 @@ use crate::engine::{
     contacts,
     volunteers::{
         Happening,
-        papers::{made_up, means_of},
+        papers::made_up,
         week::{BILL, Offered, bring, offer, speaks_to_us, wants_money},
     },
 };
@@ -131,11 +131,10 @@ fn invent(
     key: About,
     resold: Option<Week>,
 ) {
+    let says = agent.origin.says_he_reads(holding);
+    let means = product::collect::means_of(turn, agent.person, holding, says);
+    let means = means.unwrap_or(Means::Hearsay);
     let value = made_up(turn, holding, key);
-    let means = match agent.origin.says_he_reads(holding) {
-        true => means_of(turn, holding),
-        false => Means::Hearsay,
-    };
     let right = turn.holding(holding).is_some_and(|row| row.value == value);
     turn.emit(Happening::Invented { asset: id, holding, value, means, right, resold });
 }
@@ -144,10 +143,9 @@ fn invent(
 pub(in crate::engine) fn bill_for_product(turn: &mut Turn<'_>, id: AgentId, agent: &Agent) {
     let Some(holding) = wanted(turn, agent) else { return };
     let rules = turn.rules();
-    let means = match agent.origin.says_he_reads(holding) {
-        true => means_of(turn, holding),
-        false => Means::Hearsay,
-    };
+    let says = agent.origin.says_he_reads(holding);
+    let means = product::collect::means_of(turn, agent.person, holding, says);
+    let means = means.unwrap_or(Means::Hearsay);
     let (chance, _) = product::collect::rates(means, &rules);
     let points = product::collect::productivity(turn, agent, chance, &rules);
     let key = About::whom(number(agent.person), u32::from(holding.0)).by(agent.seat).verb(BILL);

@@ -62,6 +62,12 @@ happenings! {
             @ (8, who) of who
         deed { who };
 
+    /// They took somebody of ours whom they have never seen.
+    DangleTaken = 278
+        security DangleTaken { who: DossierId }
+            [Good] @ (8, who) of who
+        deed { who };
+
     /// Papers without an author are on their way to them.
     ParcelPlanted = 44
         security WePlantedAParcel { bait: HoldingId, holding: HoldingId, value: u8 }

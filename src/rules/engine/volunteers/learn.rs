@@ -82,6 +82,10 @@ impl Learnt for ToSecurity {
             ToSecurity::DangleIsSet { who, holding } => {
                 desk.on(who, |row| row.dangled = Some(holding));
             }
+            ToSecurity::DangleTaken { who } => desk.on(who, |row| {
+                row.ours = true;
+                row.dangled = None;
+            }),
             ToSecurity::DangleEnded { who } => desk.on(who, |row| row.dangled = None),
             ToSecurity::WePlantedAParcel { .. } | ToSecurity::SeenAtEmbassy { .. } => (),
         }

@@ -2,10 +2,12 @@
 //! whom others bring; send some of one's own.
 
 use crate::engine::{
+    doubles,
     gazetteer::Cover,
     ids::{DossierId, HoldingId, OfficerNo, ReportNo},
     nature::Approach,
     order::{Cost, Plan, Refusal, Topic, Verb, row::order},
+    rules::Rules,
     units::{Days, Money},
 };
 
@@ -182,8 +184,8 @@ impl Dangle {
         if !identity.post.is_some_and(|post| readers.contains(&post)) {
             return Err(Refusal::NotHisReader);
         }
-        spared(plan, self.holding)?;
-        Ok(Cost { patience: plan.rules().volunteer.dangle_patience, ..Cost::FREE })
+        let patience = spared(plan, self.holding, plan.rules().volunteer.dangle_patience)?;
+        Ok(Cost { patience, ..Cost::FREE })
     }
 
     /// One chief sends one man a week: who goes to the embassy is seen to go.
@@ -192,15 +194,20 @@ impl Dangle {
     }
 }
 
-/// May this be let go?
-fn spared(plan: &Plan, holding: HoldingId) -> Result<(), Refusal> {
-    let most = plan.rules().double.feed_importance;
-    if most < plan.view().holding(holding)?.importance {
-        return Err(Refusal::TooDear { most });
-    }
+/// What letting this go costs in patience, beside the order itself.
+fn spared(plan: &Plan, holding: HoldingId, order: u8) -> Result<u8, Refusal> {
+    let importance = plan.view().holding(holding)?.importance;
     match plan.security()?.stock {
         0 => Err(Refusal::NoStock),
-        _ => Ok(()),
+        _ => Ok(bait_price(plan.rules(), order, importance)),
+    }
+}
+
+/// The patience that bait costs: something dear is asked for at the price of chickenfeed.
+pub fn bait_price(rules: &Rules, order: u8, importance: u8) -> u8 {
+    match importance <= rules.double.feed_importance {
+        true => order,
+        false => order.saturating_add(doubles::orders::chickenfeed_price(rules, importance)),
     }
 }
 
@@ -225,12 +232,12 @@ impl Plant {
         if self.bait == self.holding {
             return Err(Refusal::SameHolding);
         }
-        spared(plan, self.bait)?;
+        let patience = spared(plan, self.bait, plan.rules().volunteer.plant_patience)?;
         let topic = plan.view().holding(self.holding)?;
         if self.value == desk.secret(self.holding)?.value || topic.values <= self.value {
             return Err(Refusal::NoLie);
         }
-        Ok(Cost { patience: plan.rules().volunteer.plant_patience, ..Cost::FREE })
+        Ok(Cost { patience, ..Cost::FREE })
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

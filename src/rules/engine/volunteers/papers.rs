@@ -3,7 +3,7 @@
 
 use crate::engine::{
     doubles,
-    gazetteer::{Cover, Form, State},
+    gazetteer::{Cover, State},
     house,
     ids::{AgentId, DossierId, HoldingId, PersonId, ReportNo},
     luck::{About, Luck},
@@ -16,7 +16,11 @@ use crate::engine::{
     table::Key,
     units::{Hour, Money},
     view::Opening,
-    volunteers::{Happening, week::nameless},
+    volunteers::{
+        Happening,
+        orders::bait_price,
+        week::{importance, nameless},
+    },
     world::Resale,
 };
 
@@ -33,13 +37,10 @@ pub(in crate::engine) struct Paper {
     pub holding: HoldingId,
 }
 
-/// How somebody who reads a holding would come by it.
-pub(in crate::engine) fn means_of(turn: &Turn<'_>, holding: HoldingId) -> Means {
+/// How somebody who reads a holding, or says so, comes by it.
+fn at_first_hand(turn: &Turn<'_>, holding: HoldingId) -> Means {
     let topic = turn.world().theatre.gazetteer.holdings.get(holding);
-    match topic.map(|topic| topic.form) {
-        Some(Form::Knowledge) => Means::Knowledge,
-        Some(Form::Document) | None => Means::Document,
-    }
+    product::collect::at_first_hand(topic.map(|topic| topic.form).unwrap_or_default())
 }
 
 fn values(turn: &Turn<'_>, holding: HoldingId) -> u32 {
@@ -68,7 +69,7 @@ fn mostly(turn: &mut Turn<'_>, holding: HoldingId, right: i16, key: About) -> u8
 pub(in crate::engine) fn leave_paper(turn: &mut Turn<'_>, paper: Paper, behind: Behind) {
     let Paper { seat, dossier, person, holding } = paper;
     let key = About::whom(number(person), u32::from(holding.0)).by(seat).verb(PAPER);
-    let means = means_of(turn, holding);
+    let means = at_first_hand(turn, holding);
     let rules = turn.rules();
     let value = match behind {
         Behind::Sincere => {
@@ -119,17 +120,19 @@ pub(in crate::engine) fn send_parcel(
 ) {
     let most = usize::from(turn.rules().volunteer.parcel);
     let mut chosen = holdings.to_vec();
-    let lot = |turn: &Turn<'_>, holding: &HoldingId| {
-        let key = About::whom(number(person), u32::from(holding.0)).verb(PAPER);
-        turn.lot(Luck::Order, key, u32::MAX)
-    };
-    chosen.sort_by_cached_key(|holding| (lot(turn, holding), *holding));
+    chosen.sort_by_cached_key(|&holding| (lot_of(turn, person, holding), holding));
     chosen.truncate(most);
     let Some(&first) = chosen.first() else { return };
     let dossier = arrive(turn, (seat, person), Behind::Sincere, first);
     for holding in chosen {
         leave_paper(turn, Paper { seat, dossier, person, holding }, Behind::Sincere);
     }
+}
+
+/// Which paper lies on top.
+fn lot_of(turn: &Turn<'_>, person: PersonId, holding: HoldingId) -> u32 {
+    let key = About::whom(number(person), u32::from(holding.0)).verb(PAPER);
+    turn.lot(Luck::Order, key, u32::MAX)
 }
 
 /// It lies in the letter box one morning.
@@ -160,16 +163,21 @@ pub(in crate::engine) fn plant(turn: &mut Turn<'_>, order: &Plant) {
     let Plant { bait, holding, value } = *order;
     let planted = turn.emit(Happening::ParcelPlanted { bait, holding, value });
     doubles::week::spend_item(turn);
-    house::week::lose_patience(turn, turn.rules().volunteer.plant_patience);
+    let rules = turn.rules();
+    let dear = importance(turn, bait);
+    let price = bait_price(&rules, rules.volunteer.plant_patience, dear);
+    house::week::lose_patience(turn, price);
     turn.begin(OFFICE_HOURS);
     turn.after(planted);
     let key = About::whom(u32::from(bait.0), u32::from(holding.0)).verb(Verb::Plant as u8);
     let seat = crate::engine::volunteers::week::some_station(turn, key);
     let clerk = clerk(turn, holding);
-    let dossier = arrive(turn, (seat, clerk), Behind::Sent, bait);
     let truth = turn.holding(bait).map_or(0, |row| row.value);
-    for (holding, value, lie) in [(bait, truth, false), (holding, value, true)] {
-        let means = means_of(turn, holding);
+    let mut papers = [(bait, truth, false), (holding, value, true)];
+    papers.sort_by_cached_key(|&(holding, ..)| (lot_of(turn, clerk, holding), holding));
+    let dossier = arrive(turn, (seat, clerk), Behind::Sent, papers[0].0);
+    for (holding, value, lie) in papers {
+        let means = at_first_hand(turn, holding);
         receive(turn, Sheet { seat, source: dossier, holding, value, means, lie, maker: None });
     }
 }

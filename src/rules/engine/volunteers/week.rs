@@ -28,6 +28,7 @@ use crate::engine::{
     contacts,
     volunteers::{
         Happening, fabrication,
+        orders::bait_price,
         papers::{self, Paper, leave_paper},
     },
 };
@@ -65,7 +66,9 @@ fn willing(turn: &mut Turn<'_>, person: PersonId, points: i16) -> Chance {
     let loyalty = turn.counter_loyalty(person);
     let left = i16::try_from(turn.abandoned()).unwrap_or(i16::MAX);
     let talk = left.saturating_mul(rules.volunteer.abandoned).min(100);
-    per_mille(points * (100 - loyalty) / 10 * (100 - talk) / 100)
+    // Three percentages of one another don't fit into sixteen bits.
+    let points = i32::from(points) * i32::from(100 - loyalty) / 10 * i32::from(100 - talk) / 100;
+    per_mille(i16::try_from(points).unwrap_or(i16::MAX))
 }
 
 fn may_volunteer(turn: &mut Turn<'_>, person: PersonId) {
@@ -82,13 +85,25 @@ fn may_volunteer(turn: &mut Turn<'_>, person: PersonId) {
         return;
     }
     match way(turn, key) {
-        Approach::Parcel => papers::send_parcel(turn, seat, person, &reads),
+        Approach::Parcel if 1 < reads.len() => papers::send_parcel(turn, seat, person, &reads),
         approach => {
-            let holding = one_of(turn, key.verb(SAMPLE), &reads);
+            let approach = by_hand(approach);
+            let holding = least_of(turn, key.verb(SAMPLE), &reads);
             let offered = Offered { seat, person, approach, behind: Behind::Sincere, via: None };
             offer(turn, offered, holding);
         }
     }
+}
+
+/// What is left to show that more could come: the least of it. The dearer things are kept back.
+fn least_of(turn: &mut Turn<'_>, key: About, holdings: &[HoldingId]) -> HoldingId {
+    let theatre = std::sync::Arc::clone(&turn.world().theatre);
+    let importance =
+        |id: &HoldingId| theatre.gazetteer.holdings.get(*id).map_or(5, |it| it.importance);
+    let least = holdings.iter().map(importance).min().unwrap_or(0);
+    let cheap: Vec<HoldingId> =
+        holdings.iter().copied().filter(|id| importance(id) == least).collect();
+    one_of(turn, key, &cheap)
 }
 
 /// One Station, where there are several.
@@ -122,6 +137,14 @@ fn way(turn: &mut Turn<'_>, key: About) -> Approach {
         rolled -= weight;
     }
     Approach::WalkIn
+}
+
+/// A parcel has no sender: who comes with a story comes in person.
+const fn by_hand(approach: Approach) -> Approach {
+    match approach {
+        Approach::Anonymous => Approach::Anonymous,
+        _ => Approach::WalkIn,
+    }
 }
 
 /// An offer that is about to be made.
@@ -221,7 +244,7 @@ fn may_be_brought(turn: &mut Turn<'_>, person: PersonId) {
     if reads.is_empty() {
         return;
     }
-    let holding = one_of(turn, key.verb(SAMPLE), &reads);
+    let holding = least_of(turn, key.verb(SAMPLE), &reads);
     bring(turn, leader, (seat, person), &tie, (Behind::Sincere, holding));
     learn(turn, friend.person, Of::Person(person), Known::CloseName);
 }
@@ -380,7 +403,17 @@ fn take(turn: &mut Turn<'_>, seat: Seat, order: &TakeVolunteer) {
         let loyalty = turn.counter_loyalty(person);
         let firm = i16::from(turn.rules().pitch.dangle_control);
         let control = u8::try_from((firm + loyalty) / 2).unwrap_or(0);
-        recruiting::week::offer_himself(turn, agent, person, officer.person, control);
+        match approach {
+            // Nobody is met: all that comes to light is that the offer was taken.
+            Approach::Anonymous => {
+                turn.emit(doubles::Happening::Turned { asset: agent, by: Seat::Security, control });
+                let who = dossier_on(turn, person, true, Opening::Register);
+                turn.emit(Happening::DangleTaken { who });
+            }
+            Approach::WalkIn | Approach::Brought | Approach::Parcel | Approach::Liaison => {
+                recruiting::week::offer_himself(turn, agent, person, officer.person, control);
+            }
+        }
     }
 }
 
@@ -449,18 +482,24 @@ fn dangle(turn: &mut Turn<'_>, whom: DossierId, holding: HoldingId) {
     let rules = turn.rules();
     let set = turn.emit(Happening::DangleSet { who: whom, holding });
     doubles::week::spend_item(turn);
-    house::week::lose_patience(turn, rules.volunteer.dangle_patience);
+    let price = bait_price(&rules, rules.volunteer.dangle_patience, importance(turn, holding));
+    house::week::lose_patience(turn, price);
     turn.begin(OFFICE_HOURS);
     turn.after(set);
     let key = About::whom(number(person), 0).verb(Verb::Dangle as u8);
     let seat = some_station(turn, key);
     let serves = turn.world().agent_by_person(person).filter(|&id| turn.agent(id).is_some());
-    let (approach, behind) = (Approach::WalkIn, Behind::Sent);
+    let (approach, behind) = (by_hand(way(turn, key)), Behind::Sent);
     let offered = Offered { seat, person, approach, behind, via: None };
     let goes = turn.is_free(person) && serves.is_none();
     if !goes || offer(turn, offered, holding).is_none() {
         turn.emit(Happening::DangleEnded { who: whom });
     }
+}
+
+pub(in crate::engine) fn importance(turn: &Turn<'_>, holding: HoldingId) -> u8 {
+    let topic = turn.world().theatre.gazetteer.holdings.get(holding);
+    topic.map_or(5, |topic| topic.importance)
 }
 
 /// Does money move him?

@@ -235,12 +235,24 @@ pub(in crate::engine) fn harmless_contacts(theatre: &Theatre, foreign: PersonId)
     }
 }
 
+/// Some see the same few people all the time: a dentist, a friend at chess.
+fn harmless_partner(turn: &Turn<'_>, key: About, bound: u32) -> u32 {
+    let rules = &turn.world().theatre.rules.contact;
+    let often = u32::try_from(rules.with_acquaintance).unwrap_or(0);
+    if often <= turn.lot(Luck::HarmlessWith, key.verb(1), 100) {
+        return turn.lot(Luck::HarmlessWith, key, bound);
+    }
+    let which = turn.lot(Luck::HarmlessWith, key.verb(2), rules.acquaintances.into());
+    let which = u16::try_from(which).unwrap_or(0);
+    turn.lot_for_good(Luck::HarmlessWith, key.nth(which).verb(3), bound)
+}
+
 /// One of them. It is seen by the same table as a contact that means something.
 pub(in crate::engine) fn harmless(turn: &mut Turn<'_>, foreign: PersonId, n: u16) {
     let theatre = Arc::clone(&turn.world().theatre);
     let key = About::whom(number(foreign), 0).nth(n);
     let bound = u32::try_from(theatre.locals.len()).unwrap_or(1);
-    let with = turn.lot(Luck::HarmlessWith, key, bound);
+    let with = harmless_partner(turn, key, bound);
     let Some(&local) = theatre.locals.get(with as usize) else { return };
     if !turn.is_free(foreign) || !turn.is_free(local) {
         return;

@@ -192,6 +192,7 @@ impl World {
             came_over: false,
             switched: None,
             coached: None,
+            kept: Week(0),
             former: None,
             touched: no,
         }

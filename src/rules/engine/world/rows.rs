@@ -124,6 +124,8 @@ pub(in crate::engine) struct Agent {
     pub switched: Option<(HoldingId, Week)>,
     /// His controller has gone through his part with him: good until then.
     pub coached: Option<Week>,
+    /// Until that week something keeps the agent away from contacts.
+    pub kept: Week,
     /// The officer before this one, and the rapport that there still is.
     pub former: Option<(OfficerNo, i16)>,
     pub touched: EventNo,

@@ -49,6 +49,12 @@ const READER: i32 = 25;
 const READER_OF_FEW: i32 = 40;
 const FEW: usize = 8;
 
+/// What the count is worth as a logarithm of odds: fitted on three hundred campaigns between
+/// regular players, on people at large, every tenth week. Clues come in flocks, so that each is
+/// worth less beside others than alone.
+const STATED_FROM: f64 = -2.235;
+const STATED_EACH: f64 = 0.608;
+
 /// What there is on one dossier.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
@@ -76,10 +82,15 @@ pub(super) struct Suspect {
 }
 
 impl Suspect {
-    /// How likely he works for a Station, in hundredths.
+    /// How loudly the clues speak, in hundredths: what a doctrine holds its bars against. Taken
+    /// for a likelihood it flatters the chief.
+    pub fn leaning(&self) -> i32 {
+        hundredths(f64::from(self.weight.clamp(-900, 900)) / 100.0)
+    }
+
+    /// How likely it is that this is an agent, in hundredths, as what is said of it.
     pub fn suspicion(&self) -> i32 {
-        let odds = libm::exp(f64::from(self.weight.clamp(-900, 900)) / 100.0);
-        libm::round(100.0 * odds / (1.0 + odds)) as i32
+        hundredths(STATED_FROM + STATED_EACH * f64::from(self.weight) / 100.0)
     }
 }
 
@@ -128,9 +139,19 @@ impl Clues {
         self.suspects.iter().find(|suspect| suspect.whom == whom)
     }
 
+    pub fn leaning(&self, whom: DossierId) -> i32 {
+        self.on(whom).map_or(0, Suspect::leaning)
+    }
+
     pub fn suspicion(&self, whom: DossierId) -> i32 {
         self.on(whom).map_or(0, Suspect::suspicion)
     }
+}
+
+/// A logarithm of odds as a likelihood.
+fn hundredths(nats: f64) -> i32 {
+    let odds = libm::exp(nats.clamp(-9.0, 9.0));
+    libm::round(100.0 * odds / (1.0 + odds)) as i32
 }
 
 /// The proper dossier behind a face that got its name.

@@ -25,7 +25,7 @@ impl Chief<'_, '_> {
         let keep = u8::from(2 < self.desk.analysts);
         for at in 0..self.clues.suspects.len() {
             let Some(&suspect) = self.clues.suspects.get(at) else { return };
-            if suspect.suspicion() < self.doctrine.case_from || self.draft.left().analysts <= keep {
+            if suspect.leaning() < self.doctrine.case_from || self.draft.left().analysts <= keep {
                 return;
             }
             self.draft.weigh(1);
@@ -49,7 +49,7 @@ impl Chief<'_, '_> {
             let suspect = self.clues.on(on);
             let last = suspect.map(|suspect| suspect.last);
             let cold = last.is_none_or(|at| self.doctrine.cold_weeks <= self.view.week.since(at));
-            let thin = self.clues.suspicion(on) < self.doctrine.case_from;
+            let thin = self.clues.leaning(on) < self.doctrine.case_from;
             if cold || thin {
                 let weeks = last.map_or(0, |at| self.view.week.since(at));
                 let because = Reason::new("case-closed").with("weeks", weeks);
@@ -66,7 +66,7 @@ impl Chief<'_, '_> {
                 && self.at_large(suspect.whom)
         });
         let Some(&suspect) = found else { return };
-        let near = self.doctrine.arrest_from <= suspect.suspicion();
+        let near = self.doctrine.arrest_from <= suspect.leaning();
         let needed = self.rules.security.case_analysts;
         // Its case may have been closed or opened this very week.
         let fresh = self.view.week.since(suspect.last) < self.doctrine.cold_weeks;
@@ -84,7 +84,7 @@ impl Chief<'_, '_> {
             .people
             .iter()
             .filter(|(_, row)| row.is_face() && row.gone.is_none() && row.searched < weeks)
-            .map(|(face, row)| (-self.clues.suspicion(face) - i32::from(row.points), face))
+            .map(|(face, row)| (-self.clues.leaning(face) - i32::from(row.points), face))
             .collect();
         faces.sort_unstable();
         for (worth, face) in faces {

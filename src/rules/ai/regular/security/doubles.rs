@@ -46,31 +46,27 @@ impl Chief<'_, '_> {
         }
     }
 
-    /// What he was asked for; else the best that he could have read.
-    fn what_they_want(&self, row: &PersonRow) -> Option<HoldingId> {
-        let asked = row.told.and_then(|(_, task)| task);
-        let post = row.identity.and_then(|identity| identity.post);
+    /// What the Station asked for, as far as it would be believed; without a task anything that
+    /// the post reads, as it would fall into the hands of somebody honest.
+    fn what_they_want(&mut self, row: &PersonRow) -> Option<HoldingId> {
+        let post = row.identity.and_then(|identity| identity.post)?;
         let city = self.view.city();
-        let best = self
-            .desk
-            .secrets
-            .iter()
-            .filter(|(_, secret)| post.is_some_and(|post| secret.readers.contains(&post)))
+        let house = city.posts.get(post).map(|post| post.institution);
+        let owner = |id| city.holdings.get(id).map(|topic| topic.owner);
+        let secrets = self.desk.secrets.iter();
+        let read: Vec<HoldingId> = secrets
+            .filter(|(_, secret)| secret.readers.contains(&post))
             .map(|(id, _)| id)
-            .max_by_key(|&id| (city.holdings.get(id).map_or(0, |topic| topic.importance), id));
-        asked.or(best)
+            .collect();
+        match row.told.and_then(|(_, task)| task) {
+            Some(task) => (owner(task) == house || read.contains(&task)).then_some(task),
+            None => read.get(self.lots.below(read.len())).copied(),
+        }
     }
 
-    fn feed_truth(&mut self, double: DossierId, wanted: HoldingId) -> bool {
+    fn feed_truth(&mut self, double: DossierId, holding: HoldingId) -> bool {
         let because = Reason::new("feed-truth").with("items", self.desk.stock);
-        let fodder = Fodder::Chickenfeed;
-        if self.draft.give(Feed { double, holding: wanted, fodder }, because.clone()) {
-            return true;
-        }
-        let most = self.rules.double.feed_importance;
-        let cheap = self.view.city().holdings.iter().find(|(_, topic)| topic.importance <= most);
-        let cheap = cheap.map(|(id, _)| id);
-        cheap.is_some_and(|holding| self.draft.give(Feed { double, holding, fodder }, because))
+        self.draft.give(Feed { double, holding, fodder: Fodder::Chickenfeed }, because)
     }
 
     fn feed_lie(&mut self, double: DossierId, holding: HoldingId) {

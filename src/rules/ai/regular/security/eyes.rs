@@ -117,14 +117,14 @@ impl Chief<'_, '_> {
 
     fn suspects(&self, places: &mut Vec<Place>) {
         for suspect in self.clues.suspects.iter().take(8) {
-            let suspicion = suspect.suspicion();
-            if suspicion < 15 || !self.at_large(suspect.whom) {
+            let leaning = suspect.leaning();
+            if leaning < 15 || !self.at_large(suspect.whom) {
                 continue;
             }
             let on = WatchTarget::Person(suspect.whom);
             let cold = self.view.week.since(suspect.last);
             let tired = self.is_stale(on) && PATIENT < cold;
-            let value = if tired { suspicion / 6 } else { suspicion * 2 / 3 };
+            let value = if tired { leaning / 6 } else { leaning * 2 / 3 };
             let because = super::prisoners::about("watch-suspect", suspect);
             places.push(Place { on, teams: self.doctrine.suspect_teams, value, because });
         }

@@ -34,7 +34,7 @@ impl Chief<'_, '_> {
         let mut chosen = Vec::new();
         for at in 0..self.clues.suspects.len() {
             let Some(&suspect) = self.clues.suspects.get(at) else { break };
-            if cells <= chosen.len() || suspect.suspicion() < 30 {
+            if cells <= chosen.len() || suspect.leaning() < 30 {
                 break;
             }
             self.draft.weigh(1);
@@ -54,24 +54,23 @@ impl Chief<'_, '_> {
         let left = self.weeks_left();
         if left <= 1 {
             // Nobody talks in time any more: only who can be convicted on his file counts.
-            return (self.rules.file.charge <= row.points && 60 <= suspect.suspicion())
-                .then_some(0);
+            return (self.rules.file.charge <= row.points && 60 <= suspect.leaning()).then_some(0);
         }
         let missing = i32::from((self.rules.file.arrest - row.points).max(0));
         let price = match missing {
             0 => 0,
             _ => (missing / 2).max(i32::from(self.rules.expulsion.least_arrest)),
         };
-        let risk = i32::from(self.rules.expulsion.freed) * (100 - suspect.suspicion()) / 100;
+        let risk = i32::from(self.rules.expulsion.freed) * (100 - suspect.leaning()) / 100;
         let closing = left <= 4;
         let floor = if closing { 4 } else { i32::from(self.doctrine.patience_floor) };
         let enough =
             if closing { self.doctrine.arrest_from - 15 } else { self.doctrine.arrest_from };
         let points = if closing { 10 } else { self.doctrine.arrest_points };
         let ripe = closing || self.doctrine.let_run <= self.view.week.since(suspect.first);
-        let sure = 92 <= suspect.suspicion();
+        let sure = 92 <= suspect.leaning();
         let proven = points <= row.points || sure && points / 2 <= row.points;
-        (ripe && enough <= suspect.suspicion() && proven && floor + risk + price <= patience)
+        (ripe && enough <= suspect.leaning() && proven && floor + risk + price <= patience)
             .then_some(price)
     }
 
@@ -82,7 +81,7 @@ impl Chief<'_, '_> {
             };
             let because = about("arrest", suspect).with("points", row.points);
             // Whom an innocent names is innocent too.
-            let pursuit = match SURE <= suspect.suspicion() {
+            let pursuit = match SURE <= suspect.leaning() {
                 true => self.doctrine.pursuit,
                 false => Pursuit::Hold,
             };
@@ -137,14 +136,14 @@ impl Chief<'_, '_> {
 
     /// He said nothing. Somebody innocent would have said nothing too.
     fn decide_without_confession(&mut self, whom: DossierId, row: &PersonRow) {
-        let suspicion = self.clues.suspicion(whom);
+        let (leaning, suspicion) = (self.clues.leaning(whom), self.clues.suspicion(whom));
         if row.wanted_back(self.view.week).is_some() && row.points < self.rules.file.charge {
             let because = Reason::new("agree-for-nothing").with("points", row.points);
             self.draft.give(AgreeSwap { prisoner: whom }, because);
             return;
         }
-        let guilty = suspicion * HOLDS_OUT;
-        let innocent = (100 - suspicion) * 100;
+        let guilty = leaning * HOLDS_OUT;
+        let innocent = (100 - leaning) * 100;
         let score = &self.rules.score;
         let right = score.caught as i32;
         let wrong = (score.innocent_freed - score.innocent_convicted) as i32;

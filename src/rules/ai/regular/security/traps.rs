@@ -128,7 +128,7 @@ impl Chief<'_, '_> {
         let taps = self.desk.traps.taps.clone();
         for (on, since) in taps {
             let idle = self.view.week.since(since) >= LONG;
-            let nothing = self.clues.suspicion(on) < self.doctrine.case_from;
+            let nothing = self.clues.leaning(on) < self.doctrine.case_from;
             let foreign = self.person(on).is_some_and(|row| row.foreign != ForeignStatus::Nothing);
             if idle && (nothing || foreign) {
                 let because = Reason::new("tap-off").with("weeks", self.view.week.since(since));
@@ -153,7 +153,7 @@ impl Chief<'_, '_> {
         };
         let suspects = self.clues.suspects.iter();
         let mut suspects = suspects
-            .filter(|suspect| self.doctrine.case_from <= suspect.suspicion())
+            .filter(|suspect| self.doctrine.case_from <= suspect.leaning())
             .map(|suspect| suspect.whom)
             .filter(|&whom| free(whom) && self.person(whom).is_some_and(grounds));
         let officers = self.desk.people.iter();
@@ -280,7 +280,7 @@ impl Chief<'_, '_> {
         let seen = &self.desk.traps.interviewed;
         let last = |whom| seen.iter().rev().find(|(it, ..)| *it == whom).map(|(_, at, _)| *at);
         let found = self.clues.suspects.iter().find(|suspect| {
-            let middling = suspect.suspicion() < self.doctrine.arrest_from;
+            let middling = suspect.leaning() < self.doctrine.arrest_from;
             let fresh = self.again(last(suspect.whom), rules.interview_weeks);
             middling && fresh && self.is_local_at_large(suspect.whom)
         });
@@ -306,14 +306,14 @@ impl Chief<'_, '_> {
         if !self.is_local_at_large(suspect.whom) {
             return;
         }
-        let suspicion = suspect.suspicion();
-        let near = self.doctrine.arrest_from <= suspicion;
-        if self.doctrine.case_from <= suspicion && !near {
+        let leaning = suspect.leaning();
+        let near = self.doctrine.arrest_from <= leaning;
+        if self.doctrine.case_from <= leaning && !near {
             self.rest_or_wake(suspect);
             self.provoke(suspect);
             self.deny(suspect);
         }
-        if WORTH_A_LIE <= suspicion && self.doctrine.turn {
+        if WORTH_A_LIE <= leaning && self.doctrine.turn {
             self.doctor(suspect);
         }
         let long = LONG <= self.view.week.since(suspect.first);

@@ -23,69 +23,75 @@ impl Chief<'_, '_> {
         }
         let (every, plants) = (self.doctrine.dangle_every, self.doctrine.plant_every);
         let (sends, plants) = (self.lots.below(every) == 0, self.lots.below(plants) == 0);
-        if sends && 0 < every && 12 <= self.weeks_left() {
+        if sends && 0 < every && 4 <= self.weeks_left() {
             self.send_somebody();
         }
-        if plants && 8 <= self.weeks_left() {
+        if plants && 4 <= self.weeks_left() {
             self.plant_a_parcel();
         }
     }
 
-    /// Somebody of whom nothing is known against him, with a post that they would like.
+    /// Anybody of whom nothing is known against him and who reads something: whoever sends only
+    /// the best sends men who are known by it.
     fn send_somebody(&mut self) {
         let sent = self.desk.people.values().filter(|row| row.dangled.is_some()).count();
         if self.doctrine.doubles_most <= self.desk.doubles().count() + sent {
             return;
         }
-        let mut fit: Vec<(u8, DossierId, HoldingId)> = Vec::new();
-        for (whom, row) in self.desk.people.iter() {
-            self.draft.weigh(1);
-            let free = super::is_at_large(row) && !row.ours && row.dangled.is_none();
-            if free && row.points == 0 && self.clues.suspicion(whom) == 0 {
-                fit.extend(self.taken_along(row).map(|(rank, holding)| (rank, whom, holding)));
-            }
-        }
-        fit.sort_by_key(|&(rank, whom, _)| (std::cmp::Reverse(rank), whom));
-        let best = fit.first().map_or(0, |row| row.0);
-        fit.retain(|row| row.0 == best);
+        let fit: Vec<(DossierId, Vec<HoldingId>)> = self.unknown_readers().collect();
+        self.draft.weigh(self.desk.people.len());
         let at = self.lots.below(fit.len());
-        if let Some(&(_, whom, holding)) = fit.get(at) {
+        let Some((whom, reads)) = fit.get(at) else { return };
+        let least = self.least_of(reads);
+        let at = self.lots.below(least.len());
+        if let Some(&holding) = least.get(at) {
             let because = Reason::new("dangle").with("stock", self.desk.stock);
-            self.draft.give(Dangle { whom, holding }, because);
+            self.draft.give(Dangle { whom: *whom, holding }, because);
         }
     }
 
-    /// His rank, and the least thing that he reads and may show.
-    fn taken_along(&self, row: &PersonRow) -> Option<(u8, HoldingId)> {
-        let identity = row.identity.filter(|identity| identity.cover == Cover::Local)?;
-        let post = identity.post?;
-        let rank = self.view.city().posts.get(post)?.rank;
-        let reads = self.cheap().filter(|&(id, _)| {
-            self.desk.secrets.get(id).is_some_and(|secret| secret.readers.contains(&post))
-        });
-        reads.min_by_key(|&(id, importance)| (importance, id)).map(|(id, _)| (rank, id))
+    /// People against whom there is nothing, with what they read.
+    fn unknown_readers(&self) -> impl Iterator<Item = (DossierId, Vec<HoldingId>)> + '_ {
+        self.desk.people.iter().filter_map(|(whom, row)| {
+            let free = super::is_at_large(row) && !row.ours && row.dangled.is_none();
+            let clean = free && row.points == 0 && self.clues.leaning(whom) == 0;
+            let reads = if clean { self.reads(row) } else { Vec::new() };
+            (!reads.is_empty()).then_some((whom, reads))
+        })
     }
 
-    /// What may be spared, with its importance.
-    fn cheap(&self) -> impl Iterator<Item = (HoldingId, u8)> + '_ {
-        let most = self.rules.double.feed_importance;
-        let topics = self.view.city().holdings.iter();
-        topics.filter(move |(_, it)| it.importance <= most).map(|(id, it)| (id, it.importance))
+    fn reads(&self, row: &PersonRow) -> Vec<HoldingId> {
+        let identity = row.identity.filter(|identity| identity.cover == Cover::Local);
+        let Some(post) = identity.and_then(|identity| identity.post) else { return Vec::new() };
+        let secrets = self.desk.secrets.iter();
+        secrets.filter(|(_, secret)| secret.readers.contains(&post)).map(|(id, _)| id).collect()
     }
 
-    /// A true thing of little weight, and a lie about what they were after.
-    fn plant_a_parcel(&mut self) {
+    /// Those of the least importance.
+    fn least_of(&self, holdings: &[HoldingId]) -> Vec<HoldingId> {
         let city = self.view.city();
-        let wanted = self.desk.secrets.iter().max_by_key(|(id, secret)| {
-            let importance = city.holdings.get(*id).map_or(0, |topic| topic.importance);
-            (secret.last_indicator.is_some(), importance, *id)
-        });
-        let Some((holding, secret)) = wanted else { return };
-        let values = city.holdings.get(holding).map_or(2, |topic| topic.values);
+        let importance = |id: HoldingId| city.holdings.get(id).map_or(5, |topic| topic.importance);
+        let least = holdings.iter().map(|&id| importance(id)).min();
+        holdings.iter().copied().filter(|&id| Some(importance(id)) == least).collect()
+    }
+
+    /// Something true, and a lie beside it: two things that one desk could have read.
+    fn plant_a_parcel(&mut self) {
+        let fit: Vec<Vec<HoldingId>> =
+            self.unknown_readers().map(|(_, reads)| reads).filter(|it| 1 < it.len()).collect();
+        let at = self.lots.below(fit.len());
+        let Some(reads) = fit.get(at) else { return };
+        let least = self.least_of(reads);
+        let at = self.lots.below(least.len());
+        let Some(&bait) = least.get(at) else { return };
+        let others: Vec<HoldingId> = reads.iter().copied().filter(|&id| id != bait).collect();
+        let at = self.lots.below(others.len());
+        let Some(&holding) = others.get(at) else { return };
+        let Some(secret) = self.desk.secrets.get(holding) else { return };
+        let values = self.view.city().holdings.get(holding).map_or(2, |topic| topic.values);
         let lies: Vec<u8> = (0..values).filter(|&value| value != secret.value).collect();
-        let bait = self.cheap().filter(|&(id, _)| id != holding).min_by_key(|&(id, it)| (it, id));
         let at = self.lots.below(lies.len());
-        if let (Some((bait, _)), Some(&value)) = (bait, lies.get(at)) {
+        if let Some(&value) = lies.get(at) {
             self.draft.give(Plant { bait, holding, value }, Reason::new("plant"));
         }
     }

@@ -116,7 +116,7 @@ impl Chief<'_, '_> {
         if idle || self.linked.contains(&id) {
             return;
         }
-        if 3 <= agent.missed {
+        if 5 <= agent.missed {
             if agent.contact.is_some() {
                 let because = Reason::new("contact-ended").with("missed", agent.missed);
                 self.draft.give(SetContact { agent: id, contact: None }, because);

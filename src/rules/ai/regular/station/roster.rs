@@ -93,9 +93,9 @@ impl Chief<'_, '_> {
     }
 }
 
-/// Whoever did not come twice is not waited for a third time: somebody else may be waiting there.
+/// Who did not come three times is not waited for again: somebody else may be waiting there.
 pub(super) const fn stays_away(agent: &AgentRow) -> bool {
-    2 <= agent.missed
+    3 <= agent.missed
 }
 
 fn was_broken_off(desk: &StationDesk, with: DossierId, rapport: i16, last: Week) -> bool {

@@ -10,7 +10,7 @@ use crate::engine::{
         Trap,
         asking::{Answer, Asking, ChannelKind, Question, Watched},
     },
-    view::{AgentRow, ForeignStatus, PersonRow, SecurityDesk, StationDesk, View},
+    view::{AgentRow, ForeignStatus, PersonRow, SecurityDesk, StationDesk},
 };
 
 impl<'a> Asking<'a> {
@@ -257,21 +257,17 @@ pub(super) fn groups(it: &Asking<'_>) -> Vec<Answer> {
     numbers(2, it.view.rules().traps.meal_groups.into())
 }
 
-/// What may be let go; of a person who is sent, what that person reads.
+/// What may be let go: what the person reads who is sent, or anything.
 pub(super) fn bait(it: &Asking<'_>) -> Vec<Answer> {
-    let view: &View = it.view;
-    let most = view.rules().double.feed_importance;
-    let cheap = |id| view.holding(id).is_ok_and(|topic| topic.importance <= most);
     let sent = it.person(Question::Sent);
-    let desk = view.security();
+    let desk = it.view.security();
     let post = sent.and_then(|id| desk?.dossier(id).ok()?.identity?.post);
     let reads = |id| {
         let secret = desk.and_then(|desk| desk.secret(id).ok());
         sent.is_none()
             || secret.is_some_and(|row| post.is_some_and(|post| row.readers.contains(&post)))
     };
-    let fits =
-        |answer: &Answer| matches!(*answer, Answer::Holding(Some(id)) if cheap(id) && reads(id));
+    let fits = |answer: &Answer| matches!(*answer, Answer::Holding(Some(id)) if reads(id));
     holdings(it).into_iter().filter(fits).collect()
 }
 
