@@ -34,7 +34,7 @@
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
 //! * [`table`]: what can be begun and taken up, a person's sitting, and the plan with undo.
-//! * [`players`](game::players): programs that take a seat, over pipes.
+//! * [`players`](game::players): players from outside: files, and programs over pipes.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //! * [`front`]: what both front ends share: outlines, actions, the building of orders.
 //! * [`plain`]: the line mode.

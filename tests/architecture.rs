@@ -71,7 +71,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "players",
         of: "game",
-        rooms: &["engine", "ai", "content", "referee", "suggest", "text"],
+        rooms: &["engine", "codec", "ai", "content", "referee", "save", "suggest", "text"],
         crates: &["blake3", "nix", "serde", "serde_json"],
     },
     Room {
@@ -100,7 +100,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "plain",
         of: "cutout",
-        rooms: &["engine", "front", "text", "table"],
+        rooms: &["engine", "ai", "content", "front", "text", "table"],
         crates: &["strsim"],
     },
     Room {

@@ -66,7 +66,7 @@ pub(super) fn run(asked: Arena) -> Result<(), Fail> {
 }
 
 fn play(path: PathBuf, out: Option<PathBuf>, shared: &Shared) -> Result<(), Fail> {
-    let library = Library::embedded();
+    let library = Library::at_hand();
     let script = read_script(&path, library)?;
     let named = script.out.clone().unwrap_or_else(|| format!("{}.ledger.jsonl", script.name));
     let ledger = place(out.as_ref(), Some(&named))?.unwrap_or_default();
@@ -76,7 +76,7 @@ fn play(path: PathBuf, out: Option<PathBuf>, shared: &Shared) -> Result<(), Fail
     let replays = place(shared.save_replays.as_ref(), script.replays.as_deref())?;
     let jobs = jobs(shared, script.jobs);
     let plan = Plan::new(script);
-    let playing = playing(library, replays)?;
+    let playing = playing(library, replays, &plan.script)?;
     let stop = Stop::on_signals().map_err(|error| Fail::Disk(error.to_string()))?;
     let manner = Manner { jobs, stop: &stop, quiet: shared.quiet };
     let rules = library.content_hash().to_hex().to_string();

@@ -66,7 +66,7 @@ enum Format {
 }
 
 pub(super) fn run(asked: Audit) -> Result<(), Fail> {
-    let library = Library::embedded();
+    let library = Library::at_hand();
     if asked.results.is_some() {
         asked.pairing.refuse_beside("what was played says who played what")?;
         refuse_seed(asked.seed.is_some())?;
@@ -139,7 +139,7 @@ fn planned(
     claims: Option<Vec<Claim>>,
 ) -> Result<(), Fail> {
     let plan = Plan::new(script);
-    let playing = playing(library, None)?;
+    let playing = playing(library, None, &plan.script)?;
     let there = claims.as_ref().map_or(plan.campaigns(), |claims| claims.len() as u64);
     let wanted = asked.pairing.games.map_or(there, |games| there.min(u64::from(games)));
     let count = usize::try_from(wanted).unwrap_or(usize::MAX);

@@ -31,7 +31,7 @@ pub(super) fn run(asked: Bot) -> Result<(), Fail> {
 
 fn check(command: &str) -> Result<(), Fail> {
     let (steps, took) =
-        check::check(Library::embedded(), command).map_err(|it| Fail::Input(it.to_string()))?;
+        check::check(Library::at_hand(), command).map_err(|it| Fail::Input(it.to_string()))?;
     for step in &steps {
         match &step.fault {
             None => say(&format!("ok    {}\n", step.what))?,

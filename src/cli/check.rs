@@ -2,22 +2,78 @@
 
 use std::path::Path;
 
-use game::{content::check_assets, text::bare};
+use clap::ValueEnum;
+use serde::Serialize;
 
-use crate::cli::{Fail, say};
+use game::{
+    content::{Fault, Faults, Library, check_assets},
+    players::file::faults_of_doctrines,
+    text::bare,
+};
 
-pub(super) fn run(path: Option<&Path>) -> Result<(), Fail> {
+use crate::cli::{Fail, say, say_json};
+
+/// How faults are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    /// A list of objects, empty where nothing is wrong.
+    Json,
+}
+
+/// A fault as programs read it.
+#[derive(Serialize)]
+struct Told<'a> {
+    severity: &'static str,
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    message: &'a str,
+}
+
+impl<'a> From<&'a Fault> for Told<'a> {
+    fn from(fault: &'a Fault) -> Told<'a> {
+        let place = fault.place.as_ref();
+        Told {
+            severity: "error",
+            file: &fault.file,
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            message: &fault.message,
+        }
+    }
+}
+
+pub(super) fn run(path: Option<&Path>, format: Format) -> Result<(), Fail> {
     if let Some(path) = path
         && !path.is_dir()
     {
         return Err(Fail::Input(format!("{}: not a folder", bare::path(path))));
     }
-    let faults = check_assets(path);
-    if faults.is_empty() {
-        return say("no faults\n");
+    let faults = faults(path);
+    match format {
+        Format::Text if faults.is_empty() => say("no faults\n")?,
+        Format::Text => say(&format!("{}\n", faults.to_string().trim_end()))?,
+        Format::Json => {
+            let told: Vec<Told<'_>> = faults.iter().map(Told::from).collect();
+            let told = serde_json::to_string_pretty(&told);
+            say_json(&told.map_err(|error| Fail::Disk(error.to_string()))?)?;
+        }
     }
-    say(&format!("{}\n", faults.to_string().trim_end()))?;
-    let count = faults.iter().count();
-    let word = if count == 1 { "fault" } else { "faults" };
-    Err(Fail::Input(format!("{count} {word}")))
+    match faults.iter().count() {
+        0 => Ok(()),
+        1 => Err(Fail::Input("1 fault".to_owned())),
+        count => Err(Fail::Input(format!("{count} faults"))),
+    }
+}
+
+/// What is wrong with the assets, and with the doctrines of a folder.
+fn faults(path: Option<&Path>) -> Faults {
+    let mut faults = check_assets(path);
+    if let Some(Ok(library)) = path.map(Library::with_folder) {
+        faults.extend(faults_of_doctrines(&library));
+    }
+    faults.sorted()
 }

@@ -17,13 +17,18 @@ use game::{
         script::{PlayerSpec, Script, check_seat},
         summary::Summary,
     },
-    content::Library,
+    content::{Library, Scenario},
     save::outlet::{self, Outlet, Refused},
     suggest::hint,
     text::{bare, printer},
 };
 
-use crate::cli::{Fail, read_bounded, say, say_json};
+use rules::ai::Player;
+
+use crate::{
+    cli::{Fail, read_bounded, say, say_json},
+    plain::Lines,
+};
 
 /// What is played without arguments.
 const QUICK: &str = include_str!("../../assets/matches/quick.ron");
@@ -79,13 +84,13 @@ enum Format {
 }
 
 pub(super) fn run(asked: Match) -> Result<(), Fail> {
-    let library = Library::embedded();
+    let library = Library::at_hand();
     let script = script(&asked, library)?;
     let replays = place(asked.shared.save_replays.as_ref(), script.replays.as_deref())?;
     let out = place(asked.out.as_ref(), script.out.as_deref())?;
     let jobs = jobs(&asked.shared, script.jobs);
     let plan = Plan::new(script);
-    let playing = playing(library, replays)?;
+    let playing = playing(library, replays, &plan.script)?;
     let stop = Stop::on_signals().map_err(|error| Fail::Disk(error.to_string()))?;
     let manner = Manner { jobs, stop: &stop, quiet: asked.shared.quiet };
     let out = out.map(|path| Outlet::open(&path, asked.shared.force));
@@ -140,15 +145,25 @@ pub(super) fn jobs(shared: &Shared, script: Option<usize>) -> usize {
     shared.jobs.map(usize::from).or(script).unwrap_or(1)
 }
 
-/// Who plays campaigns of this content; makes the directory for replays.
+/// What plays the campaigns of a script with this content; makes the directory for replays.
 pub(super) fn playing(
     library: &'static Library,
     replays: Option<PathBuf>,
+    script: &Script,
 ) -> Result<Campaigns, Fail> {
     if let Some(dir) = &replays {
         outlet::directory(dir).map_err(unwritten)?;
     }
-    Ok(Campaigns::new(library, replays))
+    let campaigns = Campaigns::new(library, replays).reading(lines);
+    campaigns.check_lines(script).map_err(|error| Fail::Input(error.to_string()))?;
+    Ok(campaigns)
+}
+
+/// A script of typed orders as a player.
+fn lines(script: &str, scenario: &Scenario) -> Result<(Box<dyn Player>, u16), String> {
+    let lines = Lines::read(script, scenario).map_err(|fault| fault.to_string())?;
+    let weeks = lines.weeks();
+    Ok((Box::new(lines), weeks))
 }
 
 pub(super) fn played(error: PlayError) -> Fail {
@@ -229,12 +244,12 @@ pub(super) struct Pairing {
     /// The scenario, such as open-city.
     #[arg(long)]
     pub scenario: Option<String>,
-    /// Who plays the Station: a level, level:doctrine, or cmd: and the command of a program, such as
-    /// 'cmd:python3 mybot.py'. Where there are several Stations, once
-    /// for each, or once for all.
+    /// Who plays the Station: a level, level:doctrine or level:file.ron; lines: and a script of
+    /// typed orders; replay: and a recorded campaign; or cmd: and the command of a program, such as
+    /// 'cmd:python3 mybot.py'. Where there are several Stations, once for each, or once for all.
     #[arg(long)]
     pub station: Vec<String>,
-    /// Who plays Security: a level, level:doctrine, or cmd: and the command of a program.
+    /// Who plays Security, in the same words.
     #[arg(long)]
     pub security: Option<String>,
     /// How many campaigns.
@@ -288,7 +303,9 @@ pub(super) fn of_flags(asked: &Pairing, library: &Library) -> Result<Script, Fai
     };
     let names = SeatName::all(u8::try_from(stations).unwrap_or(SeatName::MOST_STATIONS));
     let seats: Result<Vec<_>, Fail> = names.into_iter().enumerate().map(seat).collect();
-    Ok(Script::of_match(scenario, seats?, asked.games.unwrap_or(1)))
+    let script = Script::of_match(scenario, seats?, asked.games.unwrap_or(1));
+    script.check_recordings().map_err(Fail::Usage)?;
+    Ok(script)
 }
 
 /// Processor time of this process so far, where the system tells.

@@ -13,6 +13,7 @@ mod log;
 mod manual;
 mod matches;
 mod mcp;
+mod pack;
 mod play;
 mod replay;
 mod rules;
@@ -33,6 +34,9 @@ use game::text::{bare, printer};
 #[derive(Debug, Parser)]
 #[command(name = "cutout", version, about, max_term_width = 100)]
 pub struct Args {
+    /// Lay the pack in this folder over what is built in; more than once for several packs.
+    #[arg(long = "pack", global = true, value_name = "DIR")]
+    packs: Vec<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -85,6 +89,14 @@ enum Command {
     CheckAssets {
         /// The folder; without it, what is built in.
         path: Option<PathBuf>,
+        /// How they are told.
+        #[arg(long, value_enum, default_value = "text")]
+        format: check::Format,
+    },
+    /// Make a pack to begin with: a scenario, a doctrine for each side, and a guide.
+    NewPack {
+        /// Its name, and that of the folder, which is made here.
+        name: String,
     },
 }
 
@@ -94,6 +106,9 @@ enum Command {
 /// Why it failed, with the exit code for it.
 pub fn run(args: Args) -> Result<(), Fail> {
     crash::print_panics();
+    if !args.packs.is_empty() {
+        pack::take_up(&args.packs)?;
+    }
     match args.command {
         None => play::run(play::Play::default()),
         Some(Command::Play(play)) => play::run(play),
@@ -111,7 +126,8 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Man { into }) => manual::pages(into.as_deref()),
         Some(Command::Licences) => say(include_str!("licences.txt")),
         Some(Command::Dev(asked)) => dev::run(asked),
-        Some(Command::CheckAssets { path }) => check::run(path.as_deref()),
+        Some(Command::CheckAssets { path, format }) => check::run(path.as_deref(), format),
+        Some(Command::NewPack { name }) => pack::make(&name),
     }
 }
 

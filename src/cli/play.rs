@@ -11,7 +11,7 @@ use clap::Args;
 use game::text::Sayings;
 use game::{
     content::{Library, Seed},
-    players::{self, PREFIX},
+    players::{self, PREFIX, file::doctrines_of_packs},
     save::{
         disk::Disk,
         shelf::{Card, Shelf, Surroundings},
@@ -266,7 +266,7 @@ fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<S
     let cards = if asked.no_save { Vec::new() } else { shelf.list().unwrap_or_default() };
     loop {
         say(&format!("{}\n", text.message("foyer-title", &[])))?;
-        let scenarios = Library::embedded().scenarios().unwrap_or_default();
+        let scenarios = Library::at_hand().scenarios().unwrap_or_default();
         let mut choices: Vec<(String, Pick<'_>)> = Vec::new();
         for scenario in &scenarios {
             for side in asked.seat.map_or(vec![Side::Station, Side::Security], |side| vec![side]) {
@@ -331,7 +331,9 @@ impl Play {
 /// A choice whose doctrine some seat knows: which seat it will be is not chosen yet.
 fn known(choice: Choice) -> Result<Choice, Fail> {
     let seats = [Seat::Station1, Seat::Security];
-    let all: Vec<&str> = seats.iter().flat_map(|seat| doctrines(*seat)).copied().collect();
+    let brought = seats.map(|seat| doctrines_of_packs(Library::at_hand(), seat)).concat();
+    let shipped = seats.iter().flat_map(|seat| doctrines(*seat)).copied();
+    let all: Vec<&str> = shipped.chain(brought.iter().map(String::as_str)).collect();
     match &choice.doctrine {
         Some(name) if !all.contains(&name.as_str()) => {
             let near = game::suggest::hint(name, all);

@@ -136,7 +136,7 @@ fn verify(files: &[PathBuf]) -> Result<(), Fail> {
     if files.is_empty() {
         return Err(Fail::Usage("name at least one replay file".to_owned()));
     }
-    let library = Library::embedded();
+    let library = Library::at_hand();
     let mut differ = 0_usize;
     for path in files {
         let finding = read(path)?.verify(library).map_err(|error| failed(path, &error))?;
@@ -177,7 +177,7 @@ fn campaign(name: &str, saves: Option<PathBuf>, (out, force): (&Path, bool)) -> 
         kept.insert(record.orders.len(), record);
     }
     let Some((_, newest)) = kept.last_key_value() else { return Err(input("empty".to_owned())) };
-    let compared = Recorded::of_record(newest).compare(Library::embedded(), &kept);
+    let compared = Recorded::of_record(newest).compare(Library::at_hand(), &kept);
     match compared.map_err(|error| input(error.to_string()))? {
         Compared::Same { states } => say(&format!("{name}: same, {states} kept states\n")),
         Compared::Differs { weeks, parts, then, now } => {
@@ -193,7 +193,7 @@ fn campaign(name: &str, saves: Option<PathBuf>, (out, force): (&Path, bool)) -> 
 
 fn show(path: &Path, week: Option<u16>, side: Side) -> Result<(), Fail> {
     let replay = read(path)?;
-    let library = Library::embedded();
+    let library = Library::at_hand();
     let seat = seated(&replay, path, side)?;
     let until = week.map(Week);
     let referee = replay
@@ -233,7 +233,7 @@ fn export(
     force: bool,
 ) -> Result<(), Fail> {
     let replay = read(path)?;
-    let library = Library::embedded();
+    let library = Library::at_hand();
     let seat = seated(&replay, path, side)?;
     let referee = replay.play(library, |_| true).map_err(|error| failed(path, &error))?;
     let names = names(library, &referee, seat).map_err(|why| failed(path, &why))?;

@@ -58,7 +58,7 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
     if is_dumb() {
         return Err(Fail::Usage(Text::english().message("watch-dumb", &[])));
     }
-    let library = Library::embedded();
+    let library = Library::at_hand();
     if asked.what.is_some() {
         asked.pairing.refuse_beside("what is watched says who plays what")?;
         if asked.pairing.games.is_some() {
@@ -115,7 +115,7 @@ impl Show {
         let fixture = plan.fixture(campaign - 1).ok_or_else(|| {
             Fail::Usage(format!("--campaign {campaign}: the script has {}", plan.campaigns()))
         })?;
-        let playing = playing(Library::embedded(), None)?;
+        let playing = playing(Library::at_hand(), None, &plan.script)?;
         let referee = playing.seat(&fixture).map_err(|error| Fail::Input(error.to_string()))?;
         let course = Course::Live(Box::new(fixture));
         Ok(Show { referee: referee.keeping_record(), course, fresh: true })

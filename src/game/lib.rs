@@ -5,7 +5,7 @@
 //! * [`referee`]: one campaign in progress, the only owner of a game.
 //! * [`save`]: files, journals, replays.
 //! * [`suggest`]: the known name nearest to a mistyped one.
-//! * [`players`]: programs that take a seat, over pipes.
+//! * [`players`]: players from outside: files, and programs over pipes.
 //! * [`arena`]: matches and tournaments, from a script to a report.
 //!
 //! A program without a terminal needs this crate and `rules`.

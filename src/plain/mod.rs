@@ -8,6 +8,7 @@ mod commands;
 mod decide;
 mod dialog;
 mod input;
+mod lines;
 mod print;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ use crate::{
 
 pub use dialog::unclear;
 pub use input::{Input, read_line};
+pub use lines::{Lines, NoScript};
 pub use print::outline;
 
 /// A campaign at which somebody sits: the referee's side of the line mode.

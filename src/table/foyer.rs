@@ -104,7 +104,7 @@ pub struct Standing {
 impl About {
     /// Where it stands. Reads the scenarios, which a list of titles need not.
     pub fn standing(&self) -> Standing {
-        let scenario = Library::embedded().scenario(&self.scenario).ok();
+        let scenario = Library::at_hand().scenario(&self.scenario).ok();
         let term = scenario.as_ref().map(|it| it.term().0);
         let due = self.weeks.saturating_add(1);
         let served = term.is_some_and(|term| u32::from(term) < due);
@@ -168,7 +168,7 @@ impl Foyer {
     /// # Errors
     /// The assets of this build are faulty.
     pub fn offers(&self) -> Result<Vec<Offer>, Hitch> {
-        let scenarios = Library::embedded().scenarios();
+        let scenarios = Library::at_hand().scenarios();
         let scenarios = scenarios.map_err(|error| Hitch::Unknown(error.to_string()))?;
         Ok(scenarios.iter().map(offer).collect())
     }

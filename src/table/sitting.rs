@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use game::{
     content::{Library, Scenario, Seed},
-    players::bot::Handle,
+    players::{bot::Handle, file},
     referee::{Charter, Committed, Record, Referee, Trouble},
     save::{
         campaign::{Campaign, Draft, Opened},
@@ -191,7 +191,7 @@ impl Sitting {
         keep: Option<(&Disk, &Path)>,
         date: impl Fn(&Scenario, Week) -> String,
     ) -> Result<Sitting, Hitch> {
-        let library = Library::embedded();
+        let library = Library::at_hand();
         let scenario = scenario(library, &choice.scenario)?;
         let seed = choice.seed.clone().unwrap_or_else(any_seed);
         let setup = scenario.setup(&seed);
@@ -274,7 +274,7 @@ impl Sitting {
         let charter = record.charter.clone();
         let seat = seat_of_person(&charter)
             .ok_or_else(|| unreadable("no person sits at this table".to_owned()))?;
-        let scenario = scenario(Library::embedded(), &charter.scenario)?;
+        let scenario = scenario(Library::at_hand(), &charter.scenario)?;
         let referee = Referee::resume(record, chronicle, players(&charter)?)?;
         let mut sitting = Sitting::at(referee, Some(campaign), scenario, seat)?;
         sitting.date = loaded.header.facts.date.as_str().to_owned();
@@ -991,8 +991,8 @@ pub fn players(charter: &Charter) -> Result<BySeat<Option<Box<dyn Player>>>, Hit
         let level = Level::named(level)
             .ok_or_else(|| Hitch::Unknown(format!("there is no level `{level}`")))?;
         let seed = ai::own_seed(&charter.seed, seat);
-        let player = ai::player(level, seat, doctrine, seed)
-            .map_err(|error| Hitch::Unknown(error.to_string()))?;
+        let player = file::player(Library::at_hand(), level, (seat, doctrine), seed)
+            .map_err(Hitch::Unknown)?;
         *players.of_mut(seat) = Some(player);
     }
     Ok(players)

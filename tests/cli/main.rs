@@ -3,6 +3,8 @@
 mod files;
 mod flags;
 mod mcp;
+mod own;
+mod packs;
 mod programs;
 mod readme;
 mod saving;

@@ -3,7 +3,10 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use rules::{
@@ -22,13 +25,14 @@ use crate::{
         campaign::{
             CannotPlay, Failure, Fixture, Forfeit, Outcome, Playing, SeatName, Seated, Verdict,
         },
-        script::Known,
+        script::{Known, Script},
         summary::COUNTERS,
     },
-    content::{Library, Scenario, Seed},
+    content::{Library, Scenario, Seed, SeedError},
     players::{
         PREFIX,
         bot::{Bot, Brief, Conduct, Handle},
+        file::{self, Counted, LINES, Opening, REPLAY, Recorded, THEN},
         wire::Fault,
     },
     referee::{Charter, Referee},
@@ -44,21 +48,36 @@ pub type Change<'a> = dyn Fn(Seat, Box<dyn Player>) -> Box<dyn Player> + 'a;
 
 /// Plays campaigns of the shipped or a given content.
 pub struct Campaigns {
+    library: &'static Library,
     content: String,
     scenarios: Vec<Scenario>,
     /// Where replays go, one a campaign, by its id.
     replays: Option<PathBuf>,
+    /// Reads scripts of typed orders, where typed orders are understood.
+    lines: Option<ReadLines>,
     /// The words that programs may ask for.
     text: std::sync::OnceLock<Arc<Text>>,
 }
 
-/// The programs of a campaign, by their seats.
-type Programs = Vec<(SeatName, Handle)>;
+/// Makes a player of a script of typed orders, with the weeks for which it has any. What is typed is
+/// read by front ends, so that one of them hands this in.
+pub type ReadLines = fn(&str, &Scenario) -> Result<(Box<dyn Player>, u16), String>;
+
+/// What is to be asked of players from outside once the campaign is over.
+#[derive(Default)]
+struct Guests {
+    programs: Vec<(SeatName, Handle)>,
+    /// Orders of files that were refused.
+    refused: Arc<AtomicU64>,
+}
 
 /// The names that scripts may use.
 pub fn known(library: &Library) -> Known {
     let scenarios = library.scenarios().unwrap_or_default();
-    let doctrines = |seat| ai::doctrines(seat).iter().map(|name| (*name).to_owned()).collect();
+    let doctrines = |seat| {
+        let shipped = ai::doctrines(seat).iter().map(|name| (*name).to_owned());
+        shipped.chain(file::doctrines_of_packs(library, seat)).collect()
+    };
     Known {
         scenarios: scenarios.iter().map(|scenario| scenario.id().to_owned()).collect(),
         levels: Level::ALL.iter().map(|level| level.name().to_owned()).collect(),
@@ -84,16 +103,19 @@ fn counters() -> Vec<String> {
 
 impl Playing for Campaigns {
     fn play(&self, fixture: &Fixture) -> Result<Outcome, CannotPlay> {
-        let (referee, programs) = self.play_with_programs(fixture)?;
+        let (referee, guests) = self.play_with_guests(fixture)?;
         if let Some(dir) = &self.replays {
             let weeks = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok());
-            write_replay(dir, fixture, &Replay::of(&referee, fixture.seed, weeks))?;
+            let seed = referee.charter().seed.clone();
+            let replay = Replay { seed, ..Replay::of(&referee, fixture.seed, weeks) };
+            write_replay(dir, fixture, &replay)?;
         }
         let mut outcome = came_to(&referee, fixture);
         let conducts: Vec<_> =
-            programs.iter().map(|(seat, program)| (*seat, program.conduct())).collect();
+            guests.programs.iter().map(|(seat, it)| (*seat, it.conduct())).collect();
         count_faults(&mut outcome, &conducts);
-        for (seat, program) in &programs {
+        outcome.orders_refused += guests.refused.load(Ordering::Relaxed);
+        for (seat, program) in &guests.programs {
             let points = outcome.scores.get(seat).copied();
             program.end(outcome.result.to_string(), outcome.weeks, points);
         }
@@ -141,13 +163,21 @@ pub fn came_to(referee: &Referee, fixture: &Fixture) -> Outcome {
 
 impl Campaigns {
     /// Everything is read once, so that a campaign costs no more than its weeks.
-    pub fn new(library: &Library, replays: Option<PathBuf>) -> Campaigns {
+    pub fn new(library: &'static Library, replays: Option<PathBuf>) -> Campaigns {
         Campaigns {
+            library,
             content: library.content_hash().to_hex().to_string(),
             scenarios: library.scenarios().unwrap_or_default(),
             replays,
+            lines: None,
             text: std::sync::OnceLock::new(),
         }
+    }
+
+    /// The same, with scripts of typed orders as players.
+    #[must_use]
+    pub fn reading(self, lines: ReadLines) -> Campaigns {
+        Campaigns { lines: Some(lines), ..self }
     }
 
     /// A campaign with its players seated.
@@ -163,16 +193,17 @@ impl Campaigns {
     /// # Errors
     /// The scenario cannot be set up, or a player is unknown.
     pub fn seat_as(&self, fixture: &Fixture, changed: &Change<'_>) -> Result<Referee, CannotPlay> {
-        self.seat_with_programs(fixture, changed).map(|(referee, _)| referee)
+        self.seat_with_guests(fixture, changed).map(|(referee, _)| referee)
     }
 
-    fn seat_with_programs(
+    fn seat_with_guests(
         &self,
         fixture: &Fixture,
         changed: &Change<'_>,
-    ) -> Result<(Referee, Programs), CannotPlay> {
-        let mut programs = Vec::new();
+    ) -> Result<(Referee, Guests), CannotPlay> {
+        let mut guests = Guests::default();
         let cannot = |error: &dyn std::fmt::Display| CannotPlay(error.to_string());
+        let world = self.world(fixture)?;
         let setup = self.setup(fixture)?;
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let mut players: BySeat<Option<Box<dyn Player>>> = BySeat::seated(stations);
@@ -180,10 +211,12 @@ impl Campaigns {
         for seated in &fixture.seats {
             let seat = seat_of(seated.seat);
             *players.of_mut(seat) = Some(match seated.level.strip_prefix(PREFIX) {
-                None => changed(seat, player(seated, seat, fixture.seed)?),
+                None => {
+                    changed(seat, self.player(&seated.level, seated, fixture, &guests.refused)?)
+                }
                 Some(command) => {
                     let (bot, handle) = self.program(command, seated, fixture)?;
-                    programs.push((seated.seat, handle));
+                    guests.programs.push((seated.seat, handle));
                     Box::new(bot)
                 }
             });
@@ -191,13 +224,60 @@ impl Campaigns {
         }
         let charter = Charter {
             scenario: fixture.scenario.clone(),
-            seed: fixture.seed.to_string(),
+            seed: world.to_string(),
             players: names,
             title: fixture.id.to_string(),
             content: self.content.clone(),
         };
-        let referee = Referee::start(charter, &setup, self.luck(fixture), players);
-        Ok((referee.map_err(|it| cannot(&it))?, programs))
+        let referee = Referee::start(charter, &setup, world.luck(), players);
+        Ok((referee.map_err(|it| cannot(&it))?, guests))
+    }
+
+    /// A player of the game or of a file.
+    fn player(
+        &self,
+        level: &str,
+        seated: &Seated,
+        fixture: &Fixture,
+        refused: &Arc<AtomicU64>,
+    ) -> Result<Box<dyn Player>, CannotPlay> {
+        let opening = |level: &str| {
+            let (player, weeks) = self.opening(level, seated, fixture)?;
+            let player = Box::new(Counted { player, refused: Arc::clone(refused) });
+            Ok::<(Box<dyn Player>, u16), CannotPlay>((player, weeks))
+        };
+        if let Some((first, next)) = level.split_once(THEN) {
+            let (first, weeks) = opening(first)?;
+            let next = self.player(next, seated, fixture, refused)?;
+            return Ok(Box::new(Opening { weeks, first, next }));
+        }
+        match level.starts_with(LINES) || level.starts_with(REPLAY) {
+            true => opening(level).map(|(player, _)| player),
+            false => player(self.library, level, seated, &self.world(fixture)?),
+        }
+    }
+
+    /// A player that has so many weeks in its file.
+    fn opening(
+        &self,
+        level: &str,
+        seated: &Seated,
+        fixture: &Fixture,
+    ) -> Result<(Box<dyn Player>, u16), CannotPlay> {
+        let of = |why: String| CannotPlay(format!("{}: {why}", file::path_of(level)));
+        if let Some(pinned) = level.strip_prefix(REPLAY) {
+            let replay = file::recording(pinned).map_err(CannotPlay)?;
+            let recorded = Recorded::of(&replay, seat_of(seated.seat)).map_err(of)?;
+            let weeks = recorded.weeks();
+            return Ok((Box::new(recorded), weeks));
+        }
+        let Some(pinned) = level.strip_prefix(LINES) else {
+            return Err(of("only a script or a recorded campaign has an end".to_owned()));
+        };
+        let Some(lines) = self.lines else {
+            return Err(of("typed orders are not understood here".to_owned()));
+        };
+        lines(&file::read(pinned).map_err(of)?, self.scenario(&fixture.scenario)?).map_err(of)
     }
 
     /// A program for that seat, not yet started.
@@ -226,7 +306,7 @@ impl Campaigns {
     /// # Errors
     /// There is no such scenario.
     pub fn setup(&self, fixture: &Fixture) -> Result<Setup, CannotPlay> {
-        let mut setup = self.scenario(&fixture.scenario)?.setup(&Seed::from(fixture.seed));
+        let mut setup = self.scenario(&fixture.scenario)?.setup(&self.world(fixture)?);
         if let Some(weeks) = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok()) {
             setup.term = setup.term.min(Week(weeks));
         }
@@ -234,8 +314,35 @@ impl Campaigns {
     }
 
     /// The number that keys its luck.
-    pub fn luck(&self, fixture: &Fixture) -> u64 {
-        Seed::from(fixture.seed).luck()
+    ///
+    /// # Errors
+    /// A recorded campaign that plays in it cannot be read.
+    pub fn luck(&self, fixture: &Fixture) -> Result<u64, CannotPlay> {
+        Ok(self.world(fixture)?.luck())
+    }
+
+    /// What it is drawn from: its own seed, or that of the recorded campaign that plays in it.
+    fn world(&self, fixture: &Fixture) -> Result<Seed, CannotPlay> {
+        let mut recordings = fixture.seats.iter().flat_map(|it| file::recordings(&it.level));
+        let Some(pinned) = recordings.next() else { return Ok(Seed::from(fixture.seed)) };
+        let replay = file::recording(pinned).map_err(CannotPlay)?;
+        let of = |why| CannotPlay(format!("{}: {why}", file::path_of(pinned)));
+        replay.seed.parse().map_err(|error: SeedError| of(error.to_string()))
+    }
+
+    /// Reads the scripts of typed orders of all players, before anything is played.
+    ///
+    /// # Errors
+    /// One has a line that is no order.
+    pub fn check_lines(&self, script: &Script) -> Result<(), CannotPlay> {
+        let Some(lines) = self.lines else { return Ok(()) };
+        let scenario = self.scenario(&script.scenario)?;
+        for pinned in script.players.iter().flat_map(|player| file::scripts(&player.level)) {
+            let read = file::read(pinned).map_err(CannotPlay)?;
+            lines(&read, scenario)
+                .map_err(|why| CannotPlay(format!("{}: {why}", file::path_of(pinned))))?;
+        }
+        Ok(())
     }
 
     /// The scenario of that name.
@@ -252,11 +359,11 @@ impl Campaigns {
     /// # Errors
     /// It cannot be set up, or a player ordered what is not legal.
     pub fn play_out(&self, fixture: &Fixture) -> Result<Referee, CannotPlay> {
-        self.play_with_programs(fixture).map(|(referee, _)| referee)
+        self.play_with_guests(fixture).map(|(referee, _)| referee)
     }
 
-    fn play_with_programs(&self, fixture: &Fixture) -> Result<(Referee, Programs), CannotPlay> {
-        let (mut referee, programs) = self.seat_with_programs(fixture, &|_, player| player)?;
+    fn play_with_guests(&self, fixture: &Fixture) -> Result<(Referee, Guests), CannotPlay> {
+        let (mut referee, guests) = self.seat_with_guests(fixture, &|_, player| player)?;
         if !fixture.count.is_empty() {
             referee = referee.keeping_record();
         }
@@ -264,11 +371,11 @@ impl Campaigns {
             referee
                 .play_week(|seat| budget(fixture, seat))
                 .map_err(|trouble| CannotPlay(trouble.to_string()))?;
-            if programs.iter().any(|(_, program)| program.has_forfeited()) {
+            if guests.programs.iter().any(|(_, program)| program.has_forfeited()) {
                 break;
             }
         }
-        Ok((referee, programs))
+        Ok((referee, guests))
     }
 }
 
@@ -288,12 +395,17 @@ pub fn seat_of(name: SeatName) -> Seat {
     }
 }
 
-fn player(seated: &Seated, seat: Seat, seed: u64) -> Result<Box<dyn Player>, CannotPlay> {
-    let level = Level::named(&seated.level)
-        .ok_or_else(|| CannotPlay(format!("unknown level `{}`", seated.level)))?;
+fn player(
+    library: &Library,
+    level: &str,
+    seated: &Seated,
+    seed: &Seed,
+) -> Result<Box<dyn Player>, CannotPlay> {
+    let level =
+        Level::named(level).ok_or_else(|| CannotPlay(format!("unknown level `{level}`")))?;
+    let seat = seat_of(seated.seat);
     let own = ai::own_seed(&seed.to_string(), seat);
-    ai::player(level, seat, seated.doctrine.as_deref(), own)
-        .map_err(|error| CannotPlay(error.to_string()))
+    file::player(library, level, (seat, seated.doctrine.as_deref()), own).map_err(CannotPlay)
 }
 
 fn write_replay(dir: &Path, fixture: &Fixture, replay: &Replay) -> Result<(), CannotPlay> {

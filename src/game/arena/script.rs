@@ -9,6 +9,7 @@
 //!         "regular",                        // level, or level:doctrine, with changes to its
 //!                                           // numbers for trials: regular:careful/cells=false
 //!         (name: "mine", level: "cmd:python3 mybot.py", options: {"turn_ms": 2000}),
+//!         "lines:opening.txt then regular", // a script of typed orders, and what plays on
 //!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
 //!     ],
 //!     schedule: RoundRobin(rounds: 60),     // Match, RoundRobin, Gauntlet, Ladder, Grid
@@ -27,7 +28,13 @@ use serde::{Deserialize, Serialize};
 use super::campaign::{SeatName, Seed};
 use super::fault::{Faults, suggest};
 use super::script_text;
-use crate::players::{self, PREFIX};
+use crate::{
+    players::{
+        self, PREFIX,
+        file::{self, LINES, REPLAY, THEN},
+    },
+    save::replay::Replay,
+};
 
 /// What is to be played, every name checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,7 +125,9 @@ pub struct Known {
 }
 
 /// A player in one word: `level`, `level:doctrine`, `level:doctrine+doctrine` with one for each
-/// side, or `cmd:` and the command of a program.
+/// side, where a doctrine may be a file (`regular:mine.ron`); `lines:` and a script of typed orders;
+/// `replay:` and a recorded campaign; or `cmd:` and the command of a program. A script or a recorded
+/// campaign may be the opening of another: `lines:opening.txt then regular`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlayerSpec {
     pub level: String,
@@ -132,15 +141,20 @@ impl PlayerSpec {
         if let Some(command) = text.strip_prefix(PREFIX) {
             return PlayerSpec::of_program(command);
         }
+        if [LINES, REPLAY].iter().any(|prefix| text.starts_with(prefix)) {
+            return PlayerSpec::of_file(text, known);
+        }
         let (level, doctrines) = match text.split_once(':') {
             Some((level, doctrines)) => (level.trim(), doctrines.split('+').collect()),
             None => (text.trim(), Vec::new()),
         };
         check_name("level", level, &known.levels)?;
         let mut spec = PlayerSpec { level: level.to_owned(), station: None, security: None };
-        for doctrine in doctrines {
-            spec.follow(doctrine.trim(), known)?;
-        }
+        let asked = doctrines.into_iter().map(|doctrine| Asked::of(doctrine.trim(), known));
+        let mut asked: Vec<Asked> = asked.collect::<Result<_, _>>()?;
+        // A name that both sides have is for the side that nothing else is for.
+        asked.sort_by_key(|asked| asked.station && asked.security);
+        asked.into_iter().try_for_each(|asked| spec.follow(asked))?;
         Ok(spec)
     }
 
@@ -150,18 +164,47 @@ impl PlayerSpec {
         Ok(PlayerSpec { level, station: None, security: None })
     }
 
-    fn follow(&mut self, doctrine: &str, known: &Known) -> Result<(), String> {
-        let base = shipped_name(doctrine);
-        let (place, side) = if known.station_doctrines.iter().any(|name| name == base) {
-            (&mut self.station, "Station")
-        } else {
-            let all = known.station_doctrines.iter().chain(&known.security_doctrines);
-            check_name("doctrine", base, all)?;
-            (&mut self.security, "Security")
+    /// A script or a recorded campaign, and what plays on.
+    fn of_file(text: &str, known: &Known) -> Result<PlayerSpec, String> {
+        let (first, next) = match text.split_once(THEN) {
+            Some((first, next)) => (first, Some(PlayerSpec::parse(next.trim(), known)?)),
+            None => (text, None),
         };
-        match place.replace(doctrine.to_owned()) {
-            Some(other) => Err(format!("`{other}` and `{doctrine}` are both doctrines of {side}")),
-            None => Ok(()),
+        if next.as_ref().is_some_and(|next| next.level.starts_with(PREFIX)) {
+            return Err("a program plays from the first week on, and has no opening".to_owned());
+        }
+        let first = match first.trim().split_once(':') {
+            Some((kind, path)) => format!("{kind}:{}", file::pin(path.trim())?),
+            None => first.to_owned(),
+        };
+        Ok(match next {
+            None => PlayerSpec { level: first, station: None, security: None },
+            Some(next) => PlayerSpec { level: format!("{first}{THEN}{}", next.level), ..next },
+        })
+    }
+
+    /// Takes the doctrine for each side that has it and has none yet.
+    fn follow(&mut self, asked: Asked) -> Result<(), String> {
+        let sides = [
+            (asked.station, &mut self.station, "Station"),
+            (asked.security, &mut self.security, "Security"),
+        ];
+        let (mut clash, mut is_led) = (None, false);
+        for (_, place, side) in sides.into_iter().filter(|(has_it, ..)| *has_it) {
+            match place {
+                Some(other) => clash = Some((file::path_of(other).to_owned(), side)),
+                None => {
+                    *place = Some(asked.name.clone());
+                    is_led = true;
+                }
+            }
+        }
+        match clash {
+            Some((other, side)) if !is_led => {
+                let name = file::path_of(&asked.name);
+                Err(format!("`{other}` and `{name}` are both doctrines of {side}"))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -177,6 +220,32 @@ impl PlayerSpec {
     }
 }
 
+/// A doctrine, and the sides that have one of that name.
+struct Asked {
+    name: String,
+    station: bool,
+    security: bool,
+}
+
+impl Asked {
+    fn of(name: &str, known: &Known) -> Result<Asked, String> {
+        if file::is_doctrine(name) {
+            let name = file::pin(name)?;
+            let station = file::seat_of_doctrine(&name)?.is_station();
+            return Ok(Asked { name, station, security: !station });
+        }
+        let base = shipped_name(name);
+        let has_it = |names: &[String]| names.iter().any(|name| name == base);
+        let (station, security) =
+            (has_it(&known.station_doctrines), has_it(&known.security_doctrines));
+        if !station && !security {
+            let all = known.station_doctrines.iter().chain(&known.security_doctrines);
+            check_name("doctrine", base, all)?;
+        }
+        Ok(Asked { name: name.to_owned(), station, security })
+    }
+}
+
 /// Checks that a player can follow its doctrine in the seat it is given for good.
 pub fn check_seat(player: &Player, seat: SeatName) -> Result<(), String> {
     let (here, elsewhere, side) = match seat {
@@ -185,6 +254,7 @@ pub fn check_seat(player: &Player, seat: SeatName) -> Result<(), String> {
     };
     match elsewhere {
         Some(doctrine) if here.is_none() => {
+            let doctrine = file::path_of(doctrine);
             Err(format!("`{doctrine}` is a doctrine of {side}, and this seat is {seat}"))
         }
         _ => Ok(()),
@@ -213,6 +283,32 @@ impl Script {
     /// Reads a script. `file` names it in faults; its stem names a script without a name.
     pub fn parse(file: &str, source: &str, known: &Known) -> Result<Script, Faults> {
         script_text::parse(file, source, known)
+    }
+
+    /// Checks that recorded campaigns meet in their own scenario and world, once: elsewhere the
+    /// people whom their orders name are others.
+    pub fn check_recordings(&self) -> Result<(), String> {
+        let mut before: Option<(String, String)> = None;
+        for pinned in self.players.iter().flat_map(|player| file::recordings(&player.level)) {
+            let Replay { charter, seed, .. } = file::recording(pinned)?;
+            let path = file::path_of(pinned).to_owned();
+            if charter.scenario != self.scenario {
+                let (there, here) = (charter.scenario, &self.scenario);
+                return Err(format!("{path} was recorded in {there}; play it there, not in {here}"));
+            }
+            if let Some((other, world)) = &before
+                && *world != seed
+            {
+                return Err(format!("{other} and {path} are of two worlds; leave one out"));
+            }
+            before = Some((path, seed));
+        }
+        match before {
+            Some((path, _)) if 1 < self.schedule.heats() => {
+                Err(format!("{path} is one campaign; play one game or round with it"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A script of one pairing, as the flags of `cutout match` describe it.

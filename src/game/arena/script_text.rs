@@ -10,6 +10,7 @@ use super::reader::{Fields, Reader, split_name};
 use super::script::{
     Known, Player, PlayerSpec, Schedule, Script, check_name, check_seat, shipped_name,
 };
+use crate::players::file;
 
 const FIELDS: [&str; 14] = [
     "name", "about", "scenario", "weeks", "seed", "stations", "players", "schedule", "nodes",
@@ -56,7 +57,7 @@ impl<'a> Desk<'_, 'a, '_> {
         let count = fields.get("count").map(|at| self.count(at)).unwrap_or_default();
         let counters =
             fields.get("counters").map(|at| self.counters(at, &count)).unwrap_or_default();
-        Some(Script {
+        let script = Script {
             name: self.line(fields, "name").unwrap_or_else(|| stem(file)),
             about: self.words(fields, "about").unwrap_or_default(),
             scenario: scenario??,
@@ -71,7 +72,10 @@ impl<'a> Desk<'_, 'a, '_> {
             replays: self.line(fields, "replays"),
             counters,
             count,
-        })
+        };
+        let at = fields.get("players").or(fields.get("schedule")).unwrap_or(whole);
+        self.note(first_line(at), script.check_recordings());
+        Some(script)
     }
 
     /// A name: one line that a terminal shows as it is.
@@ -205,6 +209,16 @@ impl<'a> Desk<'_, 'a, '_> {
     fn doctrine(&mut self, fields: &Fields<'a>, side: &str) -> Option<String> {
         let at = fields.get(side)?;
         let name: String = self.reader.read(at)?;
+        if file::is_doctrine(&name) {
+            let pinned = self.note(at, file::pin(&name))?;
+            let other = match file::seat_of_doctrine(&pinned) {
+                Ok(seat) if seat.is_station() != (side == "station") => {
+                    Err(format!("{name} is a doctrine of the other side"))
+                }
+                read => read.map(drop),
+            };
+            return self.note(at, other).map(|()| pinned);
+        }
         let known = match side {
             "station" => &self.known.station_doctrines,
             _ => &self.known.security_doctrines,

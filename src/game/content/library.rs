@@ -4,9 +4,11 @@ use std::{
     borrow::Cow,
     collections::BTreeMap,
     fmt, fs,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, LazyLock, OnceLock},
 };
+
+use serde::Deserialize;
 
 use rules::engine::rules::Rules;
 
@@ -21,6 +23,10 @@ use crate::{
 };
 
 static EMBEDDED: LazyLock<Library> = LazyLock::new(Library::built_in);
+static AT_HAND: OnceLock<Library> = OnceLock::new();
+
+/// What a pack says of itself, in the file of that name at its top.
+const PACK: &str = "pack.ron";
 
 /// Bounds of a folder given at run time: a wrong path such as `/` must end soon, with a word.
 const FILES_MOST: usize = 2_000;
@@ -38,6 +44,18 @@ struct Entry {
     /// The name under which its faults are told.
     label: String,
     bytes: Cow<'static, [u8]>,
+    /// Does it come from a pack, or another folder that was laid over?
+    brought: bool,
+}
+
+/// What a pack says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    pub id: String,
+    pub version: String,
+    #[serde(default)]
+    pub about: String,
 }
 
 /// Why a scenario can't be had.
@@ -79,8 +97,11 @@ impl Library {
     fn built_in() -> Library {
         let mut library = Library::default();
         for (path, text) in assets::FILES {
-            let entry =
-                Entry { label: format!("assets/{path}"), bytes: Cow::Borrowed(text.as_bytes()) };
+            let entry = Entry {
+                label: format!("assets/{path}"),
+                bytes: Cow::Borrowed(text.as_bytes()),
+                brought: false,
+            };
             library.files.insert((*path).to_owned(), entry);
         }
         library
@@ -89,10 +110,37 @@ impl Library {
     /// The built-in assets with those of a folder over them: a file of the folder replaces the
     /// built-in one of the same path.
     pub fn with_folder(folder: &Path) -> Result<Library, Faults> {
+        Library::with_packs(&[folder.to_owned()])
+    }
+
+    /// The same with several folders. Two that change one file are a fault, which names both, so the
+    /// order in which they are named does not matter.
+    pub fn with_packs(packs: &[PathBuf]) -> Result<Library, Faults> {
         let mut library = Library::built_in();
         let mut faults = Faults::default();
-        library.lay_over(folder, folder, 0, &mut faults);
+        for folder in packs {
+            library.lay_over(folder, folder, 0, &mut faults);
+        }
         if faults.is_empty() { Ok(library) } else { Err(faults.sorted()) }
+    }
+
+    /// What is played with: what is built in, and the packs that this run was started with.
+    pub fn at_hand() -> &'static Library {
+        AT_HAND.get().unwrap_or_else(|| Library::embedded())
+    }
+
+    /// Starts this run with packs. They are read at once: a bad pack is refused with all its faults.
+    pub fn take_up(packs: &[PathBuf]) -> Result<(), Faults> {
+        let library = Library::with_packs(packs)?;
+        library.stock().map_err(Faults::clone)?;
+        // A run begins once; a second beginning changes nothing.
+        let _ = AT_HAND.set(library);
+        Ok(())
+    }
+
+    /// What packs and folders have brought or changed, by path.
+    pub fn brought(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().filter(|(_, entry)| entry.brought).map(|(path, _)| path.as_str())
     }
 
     fn lay_over(&mut self, root: &Path, folder: &Path, depth: usize, faults: &mut Faults) {
@@ -132,13 +180,28 @@ impl Library {
     }
 
     fn replace(&mut self, root: &Path, path: &Path, label: String, faults: &mut Faults) {
-        match read_bounded(path) {
-            Ok(bytes) => {
-                let within = path.strip_prefix(root).unwrap_or(path);
-                let within = within.to_string_lossy().replace('\\', "/");
-                self.files.insert(within, Entry { label, bytes: Cow::Owned(bytes) });
+        let bytes = match read_bounded(path) {
+            Ok(bytes) => bytes,
+            Err(err) => return faults.push(Fault::of(&label, format!("can't be read: {err}"))),
+        };
+        let within = path.strip_prefix(root).unwrap_or(path);
+        let mut within = within.to_string_lossy().replace('\\', "/");
+        // What is written for people is no part of what is played.
+        if within.ends_with(".md") && !within.contains('/') {
+            return;
+        }
+        if within == PACK {
+            let source = Source::new(&label, &bytes).map_err(|fault| vec![fault]);
+            match source.and_then(|source| source.read::<Pack>()) {
+                Ok(pack) => within = format!("packs/{}.ron", pack.id),
+                Err(read) => return faults.extend(read),
             }
-            Err(err) => faults.push(Fault::of(&label, format!("can't be read: {err}"))),
+        }
+        let entry = Entry { label: label.clone(), bytes: Cow::Owned(bytes), brought: true };
+        let before = self.files.insert(within, entry);
+        if let Some(other) = before.filter(|it| it.brought) {
+            let message = format!("is changed by another pack too: {}; leave one out", other.label);
+            faults.push(Fault::of(&label, message));
         }
     }
 

@@ -25,7 +25,7 @@ mod ties;
 
 pub use check::check_assets;
 pub use lexicon::{Lexicon, PersonName, StateName, family_of};
-pub use library::{Library, LibraryError};
+pub use library::{Library, LibraryError, Pack};
 pub use located::{Fault, Faults, Place};
 pub use people::Published;
 pub use scenario::Scenario;

@@ -1,4 +1,4 @@
-//! Programs that take a seat: JSON lines over pipes.
+//! Players from outside: files ([`file`]), and programs that take a seat: JSON lines over pipes.
 //!
 //! ```text
 //! we say    hello ─ newgame ─ isready ─┬─ turn ────────────── answers ─ ack ─┬─ end ─ quit
@@ -20,6 +20,7 @@ pub mod bot;
 pub mod check;
 pub mod choices;
 pub mod desk;
+pub mod file;
 pub mod order;
 pub mod process;
 pub mod wire;

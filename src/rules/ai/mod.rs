@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use random::Random;
-pub use regular::{Regular, UnknownDoctrine, doctrines};
+pub use regular::{BadDoctrine, Regular, UnknownDoctrine, check_doctrine, doctrines, with_changes};
 
 use crate::engine::{
     order::{Order, Plan},

@@ -51,7 +51,7 @@ impl Cases for Planned<'_> {
         Ok(Case {
             id: fixture.id.to_string(),
             setup: self.playing.setup(&fixture)?,
-            luck: self.playing.luck(&fixture),
+            luck: self.playing.luck(&fixture)?,
             players: players(&fixture, referee.charter().players.stations()),
             orders: referee.orders().to_vec(),
             digest: None,

@@ -221,6 +221,39 @@ impl Doctrine {
         };
         found.ok_or_else(|| UnknownDoctrine::new(name, seat))
     }
+
+    /// A doctrine of one's own, as the shipped ones are written.
+    pub fn of_text(seat: Seat, text: &str) -> Result<Doctrine, BadDoctrine> {
+        read_for(seat, text).map_err(|error| BadDoctrine(error.to_string()))
+    }
+}
+
+fn read_for(seat: Seat, text: &str) -> Result<Doctrine, ron::error::SpannedError> {
+    Ok(if seat.is_station() {
+        Doctrine::Station(Arc::new(ron::from_str(text)?))
+    } else {
+        Doctrine::Security(Arc::new(ron::from_str(text)?))
+    })
+}
+
+/// A text that is no doctrine of a seat: line, column and what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadDoctrine(pub String);
+
+impl std::fmt::Display for BadDoctrine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadDoctrine {}
+
+/// Whether a text is a doctrine for that seat.
+///
+/// # Errors
+/// It is none: line, column and what is wrong.
+pub fn check_doctrine(seat: Seat, text: &str) -> Result<(), BadDoctrine> {
+    Doctrine::of_text(seat, text).map(drop)
 }
 
 impl Doctrine {
@@ -232,19 +265,17 @@ impl Doctrine {
             Ok(text) => text,
             Err(wrong) => return Some(Err(wrong)),
         };
-        let read = if seat.is_station() {
-            ron::from_str(&text).map(|it| Doctrine::Station(Arc::new(it)))
-        } else {
-            ron::from_str(&text).map(|it| Doctrine::Security(Arc::new(it)))
-        };
-        Some(read.map_err(|error| error.code.to_string()))
+        Some(read_for(seat, &text).map_err(|error| error.code.to_string()))
     }
 }
 
-/// The text with other values in the lines of the fields that are named.
-fn with_changes(text: &str, changes: &str) -> Result<String, String> {
+/// The text with other values in the lines of the fields that are named: `cells=false/…`.
+///
+/// # Errors
+/// There is no such field, or a change is none: a sentence that says which.
+pub fn with_changes(text: &str, changes: &str) -> Result<String, String> {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for change in changes.split('/') {
+    for change in changes.split('/').filter(|change| !change.is_empty()) {
         let (field, value) = change.split_once('=').ok_or("a change is written field=value")?;
         let is_it = |line: &&mut String| {
             line.trim().strip_prefix(field).is_some_and(|rest| rest.starts_with(':'))

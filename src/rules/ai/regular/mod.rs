@@ -13,7 +13,7 @@ use std::sync::Arc;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-pub use doctrine::{UnknownDoctrine, doctrines};
+pub use doctrine::{BadDoctrine, UnknownDoctrine, check_doctrine, doctrines, with_changes};
 
 use crate::{
     ai::{Budget, NotMine, Player, Thought},
@@ -41,11 +41,23 @@ impl Regular {
     /// # Errors
     /// The seat has no doctrine of that name.
     pub fn new(seat: Seat, doctrine: Option<&str>, seed: u64) -> Result<Regular, UnknownDoctrine> {
-        let mind = match Doctrine::named(seat, doctrine)? {
+        Ok(Regular::with(Doctrine::named(seat, doctrine)?, seed))
+    }
+
+    /// A chief with a doctrine that is not one of the game's.
+    ///
+    /// # Errors
+    /// The text is no doctrine for that seat.
+    pub fn of_text(seat: Seat, text: &str, seed: u64) -> Result<Regular, BadDoctrine> {
+        Ok(Regular::with(Doctrine::of_text(seat, text)?, seed))
+    }
+
+    fn with(doctrine: Doctrine, seed: u64) -> Regular {
+        let mind = match doctrine {
             Doctrine::Station(doctrine) => Mind::Station(doctrine, station::Memory::default()),
             Doctrine::Security(doctrine) => Mind::Security(doctrine, security::Memory::default()),
         };
-        Ok(Regular { seed, mind })
+        Regular { seed, mind }
     }
 }
 
