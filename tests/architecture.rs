@@ -71,7 +71,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "players",
         of: "game",
-        rooms: &["engine", "codec", "ai", "content", "referee", "save", "suggest", "text"],
+        rooms: &["engine", "ai", "content", "referee", "save", "suggest", "text"],
         crates: &["blake3", "nix", "serde", "serde_json"],
     },
     Room {

@@ -252,6 +252,10 @@ pub(super) struct Pairing {
     /// Who plays Security, in the same words.
     #[arg(long)]
     pub security: Option<String>,
+    /// The seed of the one campaign, as play takes it: the same city, people and luck. A recorded
+    /// campaign brings its own.
+    #[arg(long)]
+    pub world: Option<game::content::Seed>,
     /// How many campaigns.
     #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub games: Option<u32>,
@@ -264,6 +268,7 @@ impl Pairing {
             ("--scenario", self.scenario.is_some()),
             ("--station", !self.station.is_empty()),
             ("--security", self.security.is_some()),
+            ("--world", self.world.is_some()),
         ];
         match given.into_iter().find(|(_, given)| *given) {
             Some((flag, _)) => Err(Fail::Usage(format!("leave out {flag}: {because}"))),
@@ -275,6 +280,7 @@ impl Pairing {
         self.scenario.is_some()
             || !self.station.is_empty()
             || self.security.is_some()
+            || self.world.is_some()
             || self.games.is_some()
     }
 }
@@ -303,8 +309,9 @@ pub(super) fn of_flags(asked: &Pairing, library: &Library) -> Result<Script, Fai
     };
     let names = SeatName::all(u8::try_from(stations).unwrap_or(SeatName::MOST_STATIONS));
     let seats: Result<Vec<_>, Fail> = names.into_iter().enumerate().map(seat).collect();
-    let script = Script::of_match(scenario, seats?, asked.games.unwrap_or(1));
-    script.check_recordings().map_err(Fail::Usage)?;
+    let mut script = Script::of_match(scenario, seats?, asked.games.unwrap_or(1));
+    script.world = asked.world.as_ref().map(ToString::to_string);
+    script.settle_world().map_err(Fail::Usage)?;
     Ok(script)
 }
 

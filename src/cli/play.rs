@@ -11,7 +11,7 @@ use clap::Args;
 use game::text::Sayings;
 use game::{
     content::{Library, Seed},
-    players::{self, PREFIX, file::doctrines_of_packs},
+    players::{self, PREFIX, file},
     save::{
         disk::Disk,
         shelf::{Card, Shelf, Surroundings},
@@ -71,7 +71,8 @@ pub(super) struct Play {
     /// Words or a number from which the theatre follows.
     #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
-    /// The opponent: a level, level:doctrine, or cmd: and the command of a program (with --no-save).
+    /// The opponent: a level, level:doctrine, level:file.ron, or cmd: and the command of a program
+    /// (with --no-save).
     #[arg(long)]
     opponent: Option<String>,
     /// Take up the saved campaign of this name.
@@ -331,11 +332,11 @@ impl Play {
 /// A choice whose doctrine some seat knows: which seat it will be is not chosen yet.
 fn known(choice: Choice) -> Result<Choice, Fail> {
     let seats = [Seat::Station1, Seat::Security];
-    let brought = seats.map(|seat| doctrines_of_packs(Library::at_hand(), seat)).concat();
+    let brought = seats.map(|seat| file::doctrines_of_packs(Library::at_hand(), seat)).concat();
     let shipped = seats.iter().flat_map(|seat| doctrines(*seat)).copied();
     let all: Vec<&str> = shipped.chain(brought.iter().map(String::as_str)).collect();
     match &choice.doctrine {
-        Some(name) if !all.contains(&name.as_str()) => {
+        Some(name) if !file::is_doctrine(name) && !all.contains(&name.as_str()) => {
             let near = game::suggest::hint(name, all);
             Err(Fail::Usage(format!("there is no doctrine `{name}`{near}")))
         }
@@ -358,6 +359,10 @@ fn choice(asked: &Play) -> Result<Choice, Fail> {
         _ if program.is_some() => (Level::Idle, None),
         None => (Level::Regular, None),
         Some(text) => match text.split_once(':') {
+            Some((level, doctrine)) if file::is_doctrine(doctrine) => {
+                let wrong = |why| usage(format!("--opponent {text}: {why}"));
+                (level_named(level)?, Some(file::pin(doctrine).map_err(wrong)?))
+            }
             Some((level, doctrine)) => (level_named(level)?, Some(doctrine.to_owned())),
             None => (level_named(text)?, None),
         },

@@ -4,6 +4,7 @@
 mod audit;
 mod interruptions;
 mod killed;
+mod own;
 mod paper;
 mod reports;
 mod rivals;

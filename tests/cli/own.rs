@@ -14,25 +14,35 @@ fn played(args: &[&str]) -> Value {
 }
 
 #[test]
-fn a_doctrine_in_a_file_plays_as_the_shipped_one_that_it_is_a_copy_of() {
+fn a_doctrine_in_a_file_leads_its_own_side() {
     let dir = tempfile::tempdir().expect("a directory");
     let mine = dir.path().join("mine.ron");
-    let text = std::fs::read_to_string("assets/doctrines/security-hammer.ron").expect("shipped");
-    std::fs::write(&mine, &text).expect("a file");
+    std::fs::copy("assets/doctrines/security-hammer.ron", &mine).expect("a copy");
     let name = format!("regular:{}", mine.display());
-    let shipped = played(&["--station", "regular", "--security", "regular:hammer"]);
     let own = played(&["--station", "regular", "--security", &name]);
-    assert_eq!(own["digest"], shipped["digest"]);
-
-    std::fs::write(&mine, text.replace("arrest_from: 45", "arrest_from: 99")).expect("a file");
-    let other = played(&["--station", "regular", "--security", &name]);
-    assert_ne!(other["digest"], shipped["digest"]);
+    assert_eq!(own["campaigns"], 1);
 
     // A doctrine of Security leads no Station, and a slip is told with its place.
-    refused(&["match", "--station", &name], 2, &["doctrine of Security"]);
+    refused(&["match", "--station", &name], 2, &["mine.ron", "doctrine of Security"]);
+    refused(
+        &[
+            "play",
+            "--plain",
+            "--no-save",
+            "--scenario",
+            "open-city",
+            "--seat",
+            "security",
+            "--opponent",
+            &name,
+        ],
+        2,
+        &["mine.ron", "doctrine of Security"],
+    );
     std::fs::write(&mine, "(\n    gate_tems: 1,\n)").expect("a file");
     refused(&["match", "--security", &name], 2, &["is no doctrine", "gate_tems", "2:"]);
     refused(&["match", "--security", "regular:none.ron"], 2, &["none.ron"]);
+    refused(&["match", "--security", "regular:."], 2, &["unknown doctrine"]);
 }
 
 #[test]
@@ -71,8 +81,25 @@ fn a_recorded_campaign_plays_again_and_opens_another() {
     let opening = format!("replay:{replay} then regular:gambler");
     let opened = played(&["--station", &opening, "--security", "regular:hammer"]);
     assert_eq!(opened["campaigns"], 1);
-    let program = format!("replay:{replay} then cmd:true");
+
+    let name = format!("replay:{replay}");
+    let with = |more: &[&'static str]| [&["match", "--station", &name][..], more].concat();
+    refused(
+        &with(&["--scenario", "first-posting"]),
+        2,
+        &["recorded in open-city", "play it there"],
+    );
+    refused(&with(&["--games", "2"]), 2, &["is one campaign", "this plays 2"]);
+    refused(&with(&["--world", "amber"]), 2, &["two worlds", "leave one out"]);
+    let program = format!("{name} then cmd:true");
     refused(&["match", "--station", &program], 2, &["from the first week"]);
+    refused(&["match", "--station", "replay:nowhere.ron"], 2, &["nowhere.ron"]);
+    for (text, says) in [("(format: 1,", "not a replay"), ("\u{1}", "not a replay")] {
+        std::fs::write(&replay, text).expect("a file");
+        refused(&with(&[]), 2, &["replay.ron", says]);
+    }
+    std::fs::write(&replay, b"\xff\xfe\0").expect("a file");
+    refused(&with(&[]), 2, &["replay.ron"]);
 }
 
 fn only_file(dir: &Path) -> String {
@@ -81,26 +108,38 @@ fn only_file(dir: &Path) -> String {
     file.to_string_lossy().into_owned()
 }
 
+/// What `play` reads plays in a match, in the same world, and does the same there.
 #[test]
 fn typed_orders_take_a_seat() {
+    let met = ["match", "--format", "json", "--quiet", "--scenario", "first-posting"];
+    let world = ["--world", "amber", "--station", "lines:tests/play/first-posting.txt"];
+    let summary = cutout(&[&met[..], &world].concat());
+    assert!(summary.status.success(), "{}", err(&summary));
+    let told: Value = serde_json::from_slice(&summary.stdout).expect("JSON");
+    assert_eq!(told["orders_refused"], 0, "{told}");
+    assert_eq!(told["per_campaign"]["recruited"], 1.0, "{told}");
+    assert_eq!(told["per_campaign"]["disseminated"], 1.0, "{told}");
+}
+
+#[test]
+fn what_is_no_order_is_counted_and_what_is_no_script_is_refused() {
     let dir = tempfile::tempdir().expect("a directory");
     let script = dir.path().join("mine.txt");
     let name = format!("lines:{}", script.display());
-    let met = |text: &str| {
+    let met = ["--security", "idle", "--scenario", "first-posting"];
+    std::fs::write(&script, "people\nmeet nobody-there spot\nend\n").expect("a file");
+    let json = ["match", "--format", "json", "--quiet", "--station", &name];
+    let summary = cutout(&[&json[..], &met].concat());
+    assert!(summary.status.success(), "{}", err(&summary));
+    let told: Value = serde_json::from_slice(&summary.stdout).expect("JSON");
+    assert_eq!(told["orders_refused"], 1);
+    for (text, says) in [
+        ("end\nmeett cricket spot\n", "line 2: there is no command `meett`; did you mean `meet`?"),
+        ("end\nend\ndecide 1\n", "line 3: `decide` rests on what is on the desk"),
+        ("until\n", "line 1: `until` rests on what is on the desk"),
+    ] {
         std::fs::write(&script, text).expect("a file");
-        let met = ["--security", "idle", "--scenario", "first-posting"];
-        let summary = cutout(
-            &[&["match", "--format", "json", "--quiet", "--station", &name], &met[..]].concat(),
-        );
-        assert!(summary.status.success(), "{}", err(&summary));
-        serde_json::from_slice::<Value>(&summary.stdout).expect("JSON")
-    };
-    let looked = met("people\nend\n");
-    let acted = met("people # who is there?\nmeet cricket spot\nend\nmeet cricket spot\nend\n");
-    assert_eq!(acted["orders_refused"], 0);
-    assert_ne!(acted["digest"], looked["digest"]);
-    let slips = met("meet nobody-there spot\nend\n");
-    assert_eq!(slips["orders_refused"], 1);
-    std::fs::write(&script, "meet cricket spot\nfrobnicate\n").expect("a file");
-    refused(&["match", "--station", &name], 3, &["line 2", "frobnicate"]);
+        refused(&["match", "--station", &name], 3, &["mine.txt", says]);
+    }
+    refused(&["match", "--station", "lines:nowhere.txt"], 2, &["nowhere.txt"]);
 }

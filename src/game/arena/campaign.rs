@@ -203,6 +203,8 @@ pub struct Fixture {
     /// `None`: as long as the scenario says.
     pub weeks: Option<u32>,
     pub seed: u64,
+    /// What it is drawn from instead, where the script names one world.
+    pub world: Option<String>,
     /// One for each seat, in the order of [`SeatName::all`].
     pub seats: Vec<Seated>,
     /// Deeds to be counted, by the names of their counters.

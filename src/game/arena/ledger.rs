@@ -615,6 +615,7 @@ fn differences(theirs: &Script, ours: &Script) -> Vec<&'static str> {
         ("scenario", theirs.scenario != ours.scenario),
         ("weeks", theirs.weeks != ours.weeks),
         ("seed", theirs.seed.number() != ours.seed.number()),
+        ("world", theirs.world != ours.world),
         ("stations", theirs.stations != ours.stations),
         ("players", theirs.players != ours.players),
         ("schedule", theirs.schedule != ours.schedule),

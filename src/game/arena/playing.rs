@@ -203,7 +203,7 @@ impl Campaigns {
     ) -> Result<(Referee, Guests), CannotPlay> {
         let mut guests = Guests::default();
         let cannot = |error: &dyn std::fmt::Display| CannotPlay(error.to_string());
-        let world = self.world(fixture)?;
+        let world = Campaigns::world(fixture)?;
         let setup = self.setup(fixture)?;
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let mut players: BySeat<Option<Box<dyn Player>>> = BySeat::seated(stations);
@@ -253,7 +253,7 @@ impl Campaigns {
         }
         match level.starts_with(LINES) || level.starts_with(REPLAY) {
             true => opening(level).map(|(player, _)| player),
-            false => player(self.library, level, seated, &self.world(fixture)?),
+            false => player(self.library, level, seated, &Campaigns::world(fixture)?),
         }
     }
 
@@ -306,7 +306,7 @@ impl Campaigns {
     /// # Errors
     /// There is no such scenario.
     pub fn setup(&self, fixture: &Fixture) -> Result<Setup, CannotPlay> {
-        let mut setup = self.scenario(&fixture.scenario)?.setup(&self.world(fixture)?);
+        let mut setup = self.scenario(&fixture.scenario)?.setup(&Campaigns::world(fixture)?);
         if let Some(weeks) = fixture.weeks.and_then(|weeks| u16::try_from(weeks).ok()) {
             setup.term = setup.term.min(Week(weeks));
         }
@@ -316,18 +316,14 @@ impl Campaigns {
     /// The number that keys its luck.
     ///
     /// # Errors
-    /// A recorded campaign that plays in it cannot be read.
+    /// Its world has no seed.
     pub fn luck(&self, fixture: &Fixture) -> Result<u64, CannotPlay> {
-        Ok(self.world(fixture)?.luck())
+        Ok(Campaigns::world(fixture)?.luck())
     }
 
-    /// What it is drawn from: its own seed, or that of the recorded campaign that plays in it.
-    fn world(&self, fixture: &Fixture) -> Result<Seed, CannotPlay> {
-        let mut recordings = fixture.seats.iter().flat_map(|it| file::recordings(&it.level));
-        let Some(pinned) = recordings.next() else { return Ok(Seed::from(fixture.seed)) };
-        let replay = file::recording(pinned).map_err(CannotPlay)?;
-        let of = |why| CannotPlay(format!("{}: {why}", file::path_of(pinned)));
-        replay.seed.parse().map_err(|error: SeedError| of(error.to_string()))
+    fn world(fixture: &Fixture) -> Result<Seed, CannotPlay> {
+        let Some(words) = &fixture.world else { return Ok(Seed::from(fixture.seed)) };
+        words.parse().map_err(|error: SeedError| CannotPlay(format!("world {words}: {error}")))
     }
 
     /// Reads the scripts of typed orders of all players, before anything is played.

@@ -47,6 +47,8 @@ struct Essence<'a> {
     scenario: &'a str,
     weeks: Option<u32>,
     seed: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    world: Option<&'a str>,
     stations: u8,
     players: &'a [super::script::Player],
     schedule: &'a Schedule,
@@ -140,6 +142,7 @@ impl Plan {
             scenario: self.script.scenario.clone(),
             weeks: self.script.weeks,
             seed: self.seed(round.heat),
+            world: self.script.world.clone(),
             seats: seats.filter_map(|(seat, player)| self.seated(*seat, *player)).collect(),
             count: self.script.count.clone(),
         })
@@ -180,6 +183,7 @@ fn hash(script: &Script) -> [u8; 32] {
         scenario: &script.scenario,
         weeks: script.weeks,
         seed: script.seed.number(),
+        world: script.world.as_deref(),
         stations: script.stations,
         players: &script.players,
         schedule: &script.schedule,

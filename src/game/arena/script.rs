@@ -5,6 +5,7 @@
 //!     name: "Hammer against the regulars",
 //!     scenario: "open-city",
 //!     seed: "berlin",                       // words or a number
+//!     // world: "amber",                    // one campaign: that which `play --seed amber` begins
 //!     players: [
 //!         "regular",                        // level, or level:doctrine, with changes to its
 //!                                           // numbers for trials: regular:careful/cells=false
@@ -45,6 +46,10 @@ pub struct Script {
     pub scenario: String,
     pub weeks: Option<u32>,
     pub seed: Seed,
+    /// The seed of the one campaign that is played, as `play --seed` takes it; else each heat has
+    /// its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub world: Option<String>,
     pub stations: u8,
     pub players: Vec<Player>,
     pub schedule: Schedule,
@@ -285,29 +290,38 @@ impl Script {
         script_text::parse(file, source, known)
     }
 
-    /// Checks that recorded campaigns meet in their own scenario and world, once: elsewhere the
-    /// people whom their orders name are others.
-    pub fn check_recordings(&self) -> Result<(), String> {
-        let mut before: Option<(String, String)> = None;
+    /// Takes the world of recorded campaigns, which meet in it and in their own scenario, once:
+    /// elsewhere the people whom their orders name are others.
+    ///
+    /// # Errors
+    /// They do not fit together, or a world is played more than once: a sentence that says so.
+    pub fn settle_world(&mut self) -> Result<(), String> {
+        let mut world = self.world.take().map(|seed| ("`world`".to_owned(), seed));
         for pinned in self.players.iter().flat_map(|player| file::recordings(&player.level)) {
             let Replay { charter, seed, .. } = file::recording(pinned)?;
             let path = file::path_of(pinned).to_owned();
             if charter.scenario != self.scenario {
                 let (there, here) = (charter.scenario, &self.scenario);
-                return Err(format!("{path} was recorded in {there}; play it there, not in {here}"));
+                return Err(format!(
+                    "{path} was recorded in {there}; play it there, not in {here}"
+                ));
             }
-            if let Some((other, world)) = &before
-                && *world != seed
-            {
-                return Err(format!("{other} and {path} are of two worlds; leave one out"));
+            match &world {
+                Some((other, before)) if *before != seed => {
+                    return Err(format!("{other} and {path} are two worlds; leave one out"));
+                }
+                _ => world = Some((path, seed)),
             }
-            before = Some((path, seed));
         }
-        match before {
-            Some((path, _)) if 1 < self.schedule.heats() => {
-                Err(format!("{path} is one campaign; play one game or round with it"))
+        let heats = self.schedule.heats();
+        match world {
+            Some((of, _)) if 1 < heats => Err(format!(
+                "{of} is one campaign, and this plays {heats}; play one game or round with it"
+            )),
+            world => {
+                self.world = world.map(|(_, seed)| seed);
+                Ok(())
             }
-            _ => Ok(()),
         }
     }
 
@@ -326,6 +340,7 @@ impl Script {
             scenario: scenario.to_owned(),
             weeks: None,
             seed: Seed::default(),
+            world: None,
             stations: u8::try_from(stations).unwrap_or(SeatName::MOST_STATIONS),
             players,
             schedule: Schedule::Match {

@@ -12,9 +12,9 @@ use super::script::{
 };
 use crate::players::file;
 
-const FIELDS: [&str; 14] = [
-    "name", "about", "scenario", "weeks", "seed", "stations", "players", "schedule", "nodes",
-    "jobs", "out", "replays", "counters", "count",
+const FIELDS: [&str; 15] = [
+    "name", "about", "scenario", "weeks", "seed", "world", "stations", "players", "schedule",
+    "nodes", "jobs", "out", "replays", "counters", "count",
 ];
 
 /// The same bounds as the flags have.
@@ -57,12 +57,13 @@ impl<'a> Desk<'_, 'a, '_> {
         let count = fields.get("count").map(|at| self.count(at)).unwrap_or_default();
         let counters =
             fields.get("counters").map(|at| self.counters(at, &count)).unwrap_or_default();
-        let script = Script {
+        let mut script = Script {
             name: self.line(fields, "name").unwrap_or_else(|| stem(file)),
             about: self.words(fields, "about").unwrap_or_default(),
             scenario: scenario??,
             weeks,
             seed: seed.unwrap_or_default(),
+            world: fields.get("world").and_then(|at| self.world(at)),
             stations: stations?,
             players,
             schedule: schedule?,
@@ -74,7 +75,7 @@ impl<'a> Desk<'_, 'a, '_> {
             count,
         };
         let at = fields.get("players").or(fields.get("schedule")).unwrap_or(whole);
-        self.note(first_line(at), script.check_recordings());
+        self.note(first_line(at), script.settle_world());
         Some(script)
     }
 
@@ -135,6 +136,13 @@ impl<'a> Desk<'_, 'a, '_> {
                 None
             }
         }
+    }
+
+    /// The seed of the one campaign.
+    fn world(&mut self, at: &'a str) -> Option<String> {
+        let words: String = self.reader.read(at)?;
+        let seed = words.parse::<crate::content::Seed>();
+        self.note(at, seed.map(|seed| seed.to_string()).map_err(|error| error.to_string()))
     }
 
     /// Counters of one's own, by name.

@@ -61,7 +61,7 @@ pub fn read(pinned: &str) -> Result<String, String> {
     let text = text(path)?;
     match mark(&text) == marked {
         true => Ok(text),
-        false => Err(format!("{path} has changed since the results were begun")),
+        false => Err(format!("{path} has changed since it was first played with; put it back")),
     }
 }
 
@@ -103,6 +103,11 @@ pub fn seat_of_doctrine(pinned: &str) -> Result<Seat, String> {
 /// # Errors
 /// The file cannot be read, or is no doctrine of that seat.
 pub fn chief(seat: Seat, pinned: &str, seed: u64) -> Result<Box<dyn Player>, String> {
+    let of = seat_of_doctrine(pinned)?;
+    if of.is_station() != seat.is_station() {
+        let side = if of.is_station() { "a Station" } else { "Security" };
+        return Err(format!("{} is a doctrine of {side}", path_of(pinned)));
+    }
     let text = read(pinned)?;
     let chief = Regular::of_text(seat, &text, seed);
     Ok(Box::new(chief.map_err(|why| format!("{}: {why}", path_of(pinned)))?))
