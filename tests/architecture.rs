@@ -82,6 +82,7 @@ const ROOMS: &[Room] = &[
             "blake3",
             "indicatif",
             "libm",
+            "maud",
             "ron",
             "serde",
             "serde_json",

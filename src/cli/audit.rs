@@ -17,7 +17,6 @@ use game::{
         progress::Progress,
         run::Stop,
         schedule::Plan,
-        script::Script,
     },
     content::Library,
     save::replay::{LARGEST, Replay},
@@ -77,13 +76,13 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
             if let Some(seed) = &asked.seed {
                 script.seed = seed_of(seed)?;
             }
-            planned(&asked, library, script, None)
+            planned(&asked, library, Plan::new(script), None)
         }
         Some(path) if path.is_dir() => recorded(&asked, library, replays_in(path)?),
         Some(path) if is_replay(path) => recorded(&asked, library, vec![path.clone()]),
         Some(path) if is_script(path, library) => {
             let script = read_script(path, library)?;
-            planned(&asked, library, script, None)
+            planned(&asked, library, Plan::new(script), None)
         }
         Some(path) => {
             let reading = Reading::open(path).map_err(|error| Fail::Input(error.to_string()))?;
@@ -92,9 +91,10 @@ pub(super) fn run(asked: Audit) -> Result<(), Fail> {
                 let why = "was played under other rules or content";
                 return Err(Fail::Input(format!("{}: {why}", bare::path(path))));
             }
-            let claims = reading.claims(&reading.plan());
+            let plan = reading.plan();
+            let claims = reading.claims(&plan);
             let claims = claims.map_err(|error| Fail::Input(error.to_string()))?;
-            planned(&asked, library, reading.header().script.clone(), Some(claims))
+            planned(&asked, library, plan, Some(claims))
         }
     }
 }
@@ -135,10 +135,9 @@ fn replays_in(folder: &Path) -> Result<Vec<PathBuf>, Fail> {
 fn planned(
     asked: &Audit,
     library: &'static Library,
-    script: Script,
+    plan: Plan,
     claims: Option<Vec<Claim>>,
 ) -> Result<(), Fail> {
-    let plan = Plan::new(script);
     let playing = playing(library, None, &plan.script)?;
     let there = claims.as_ref().map_or(plan.campaigns(), |claims| claims.len() as u64);
     let wanted = asked.pairing.games.map_or(there, |games| there.min(u64::from(games)));

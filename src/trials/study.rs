@@ -4,6 +4,7 @@
 
 use std::{
     collections::BTreeMap,
+    ops::ControlFlow,
     path::Path,
     sync::{Mutex, PoisonError},
 };
@@ -86,7 +87,7 @@ pub fn gather<T: Send + Serialize + DeserializeOwned>(
     let campaigns = Campaigns::new(library, None);
     let playing = Gathering { campaigns, gather, gathered: Mutex::default() };
     let first = number;
-    let mut sink = |played: Vec<_>| -> Result<(), String> {
+    let mut sink = |played: Vec<_>| -> Result<ControlFlow<()>, String> {
         for _ in played {
             let row = Numbered { number, what: playing.taken(number)? };
             keep.add(&row)?;
@@ -94,7 +95,7 @@ pub fn gather<T: Send + Serialize + DeserializeOwned>(
             number += 1;
         }
         progress.at(number);
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     };
     let ended = run(&plan, first, &playing, asked.jobs, asked.stop, &mut sink);
     progress.finish();

@@ -2,6 +2,7 @@
 //! a hash of the fixture.
 
 mod audit;
+mod contests;
 mod interruptions;
 mod killed;
 mod own;

@@ -1,5 +1,6 @@
 //! The program from outside: what it prints, what it writes, how it refuses.
 
+mod contests;
 mod files;
 mod flags;
 mod mcp;

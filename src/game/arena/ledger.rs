@@ -24,7 +24,7 @@ use crate::{
 
 use super::campaign::{CampaignId, Played, SeatName, Verdict};
 use super::row::{self, Digests, Row};
-use super::schedule::Plan;
+use super::schedule::{Plan, Slice};
 use super::script::Script;
 use super::tally::Tally;
 
@@ -44,6 +44,9 @@ pub struct Header {
     pub rules: String,
     /// Hash of the secret; see [`Plan::commitment`].
     pub commitment: String,
+    /// The part of the plan that was played here; else all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slice: Option<Slice>,
     pub script: Script,
 }
 
@@ -55,6 +58,7 @@ impl Header {
             plan: plan.hash(),
             rules: rules.to_owned(),
             commitment: plan.commitment(),
+            slice: plan.slice(),
             script: plan.script.clone(),
         }
     }
@@ -89,6 +93,8 @@ pub enum LedgerError {
     OtherRules { path: PathBuf, theirs: String, ours: String },
     /// It was begun with another secret. Run it with that one.
     OtherSecret { path: PathBuf },
+    /// It holds another part of the plan. Choose another file.
+    OtherPart { path: PathBuf },
     /// A line in the middle is not what was written there. Restore it from a copy, or cut the
     /// file before that line and run the plan again.
     Damaged { path: PathBuf, line: u64, why: String },
@@ -124,6 +130,11 @@ impl fmt::Display for LedgerError {
             LedgerError::OtherSecret { path } => {
                 write!(f, "{} was begun with another secret", bare::path(path))
             }
+            LedgerError::OtherPart { path } => write!(
+                f,
+                "{} holds another part of the plan: choose another file, or merge both",
+                bare::path(path)
+            ),
             LedgerError::Damaged { path, line, why } => write!(
                 f,
                 "{}:{line}: {why}; cut the file before this line and run the plan again",
@@ -200,12 +211,28 @@ impl Ledger {
         self.write(&text)
     }
 
+    /// Appends the lines of a whole round that another ledger holds, without their checks, and syncs
+    /// nothing: that is done once, at the end.
+    pub(super) fn copy(&mut self, lines: &[String]) -> Result<(), LedgerError> {
+        let mut text = String::new();
+        for line in lines {
+            let (line, check) = checked(&self.check, line);
+            text.push_str(&line);
+            self.check = check;
+        }
+        self.file.write_all(text.as_bytes()).map_err(|error| disk(&self.path, error))
+    }
+
+    pub(super) fn sync(&self) -> Result<(), LedgerError> {
+        self.file.sync_data().map_err(|error| disk(&self.path, error))
+    }
+
     /// Marks the plan as done and publishes its secret.
-    pub fn finish(&mut self, plan: &Plan) -> Result<(), LedgerError> {
+    pub fn finish(&mut self, tally: &Tally<'_>) -> Result<(), LedgerError> {
         if self.is_done {
             return Ok(());
         }
-        let done = Done { campaigns: plan.campaigns(), secret: plan.disclose() };
+        let done = Done { campaigns: tally.campaigns(), secret: tally.plan().disclose() };
         let line = line_of(&Footer { done }).map_err(|error| disk(&self.path, error))?;
         let (line, check) = checked(&self.check, &line);
         self.write(&line)?;
@@ -247,7 +274,14 @@ impl Reading {
 
     /// The plan as the ledger has it. Its seeds are right only if it has no secret of its own.
     pub fn plan(&self) -> Plan {
-        Plan::new(self.header.script.clone())
+        Plan::new(self.header.script.clone()).sliced(self.header.slice)
+    }
+
+    /// Its rounds, one after the other, each line compared with its check.
+    pub(super) fn rounds<'a>(&'a self, plan: &'a Plan) -> Result<Rounds<'a>, LedgerError> {
+        let mut lines = Lines::new(&self.path, &self.file);
+        lines.header()?;
+        Ok(Rounds { lines, plan, place: 0 })
     }
 
     /// Whether its lines carry checks.
@@ -275,6 +309,51 @@ impl Reading {
         let mut tally = Tally::new(plan);
         lines.rows(&mut tally)?;
         Ok(tally)
+    }
+}
+
+/// The rounds of a ledger.
+pub(super) struct Rounds<'a> {
+    lines: Lines<'a>,
+    plan: &'a Plan,
+    place: u64,
+}
+
+/// The lines of one round, without their checks.
+pub(super) struct RoundLines {
+    pub number: u64,
+    /// The file and the line of the first, to be named.
+    pub at: String,
+    pub lines: Vec<String>,
+}
+
+impl Rounds<'_> {
+    /// The next; none at the end, and before a torn one.
+    pub fn next(&mut self) -> Result<Option<RoundLines>, LedgerError> {
+        let mut lines = Vec::new();
+        for rotation in 0..self.plan.rotations() {
+            let mut line = String::new();
+            if !self.lines.next(&mut line)? || line.starts_with("{\"done\"") {
+                return Ok(None);
+            }
+            let Some(round) = self.plan.round(self.place) else {
+                return Err(self.lines.damaged(&"there are more campaigns than the plan has"));
+            };
+            let row = Row::read(&line).map_err(|error| self.lines.damaged(&error))?;
+            if row.id != self.plan.id(round.number, rotation) {
+                let why = misplaced(self.plan, self.place, row.id);
+                return Err(self.lines.damaged(&why));
+            }
+            self.lines.verify(self.lines.number, &line)?;
+            lines.push(
+                apart(&line).map_or_else(|| line.clone(), |(words, _)| format!("{words}}}\n")),
+            );
+        }
+        let Some(round) = self.plan.round(self.place) else { return Ok(None) };
+        self.place += 1;
+        let line = self.lines.number + 1 - u64::from(self.plan.rotations());
+        let at = format!("{}:{line}", bare::path(self.lines.path));
+        Ok(Some(RoundLines { number: round.number, at, lines }))
     }
 }
 
@@ -474,14 +553,15 @@ impl<'a> Lines<'a> {
             line: first + index,
             why,
         };
-        let Some(wanted) = plan.round(tally.rounds()) else {
+        let wanted = plan.round(tally.rounds()).filter(|_| !tally.is_complete());
+        let Some(wanted) = wanted else {
             return Err(damaged(0, "there are more campaigns than the plan has".to_owned()));
         };
         let mut rows = Vec::with_capacity(round.len());
         for ((index, rotation), line) in (0..).zip(0..).zip(round) {
             let row = Row::read(line).map_err(|error| damaged(index, error.to_string()))?;
-            if row.id != plan.id(wanted, rotation) {
-                let why = misplaced(plan, wanted.number, row.id);
+            if row.id != plan.id(wanted.number, rotation) {
+                let why = misplaced(plan, tally.rounds(), row.id);
                 return Err(damaged(index, why));
             }
             self.verify(first + index, line)?;
@@ -553,11 +633,12 @@ fn check_of(before: &str, words: &str) -> String {
     hash.get(..16).unwrap_or_default().to_owned()
 }
 
-/// What is wrong with a campaign that stands where round `wanted` should.
+/// What is wrong with a campaign that stands where the round of place `wanted` should.
 fn misplaced(plan: &Plan, wanted: u64, id: CampaignId) -> String {
-    let before = (0..wanted).filter_map(|number| plan.round(number));
-    let mut ids = before
-        .flat_map(|round| (0..plan.rotations()).map(move |rotation| plan.id(round, rotation)));
+    let before = (0..wanted).filter_map(|place| plan.round(place));
+    let mut ids = before.flat_map(|round| {
+        (0..plan.rotations()).map(move |rotation| plan.id(round.number, rotation))
+    });
     match ids.position(|other| other == id) {
         // The header is the first line.
         Some(at) => format!("campaign {id} stands in line {} already", at + 2),
@@ -591,6 +672,20 @@ fn begin(path: &Path, mut file: &File, header: &[u8]) -> io::Result<()> {
 }
 
 fn check_header(path: &Path, theirs: &Header, plan: &Plan, rules: &str) -> Result<(), LedgerError> {
+    check_whole(path, theirs, plan, rules)?;
+    match theirs.slice == plan.slice() {
+        true => Ok(()),
+        false => Err(LedgerError::OtherPart { path: path.to_owned() }),
+    }
+}
+
+/// Whether a ledger belongs to the plan, whatever part of it.
+pub(super) fn check_whole(
+    path: &Path,
+    theirs: &Header,
+    plan: &Plan,
+    rules: &str,
+) -> Result<(), LedgerError> {
     let path = path.to_owned();
     if theirs.plan != plan.hash() {
         return Err(LedgerError::OtherPlan {

@@ -11,7 +11,7 @@
 //!
 //! Reading order: [`campaign`] (what is played and what comes of it), [`script`] (what people
 //! write), [`schedule`] (what follows from it), [`run`], [`ledger`] and [`play`] (playing it), [`tally`],
-//! [`standings`], [`stats`] and [`rate`] (what it says), [`report`] and [`summary`] (how it is told),
+//! [`standings`], [`stats`], [`rate`] and [`sprt`] (what it says), [`merge`] (of several machines), [`report`], [`page`] and [`summary`] (how it is told),
 //! [`audit`] (whether what the game shows is so).
 //!
 //! - A *heat* is one seed. A *pairing* is who meets whom. A *round* is one pairing in one heat,
@@ -24,6 +24,8 @@ pub mod audit;
 pub mod campaign;
 pub mod fault;
 pub mod ledger;
+pub mod merge;
+pub mod page;
 pub mod play;
 pub mod playing;
 pub mod progress;
@@ -35,8 +37,10 @@ pub mod run;
 pub mod schedule;
 pub mod script;
 mod script_text;
+pub mod sprt;
 pub mod standings;
 pub mod stats;
 pub mod summary;
+mod swiss;
 pub mod table;
 pub mod tally;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::campaign::{Played, Playing};
@@ -52,17 +53,21 @@ pub fn with_ledger<'p>(
     let (mut ledger, mut tally) = Ledger::open(ledger, plan, rules).map_err(PlayError::Ledger)?;
     let mut progress = Progress::new(plan.campaigns(), tally.campaigns(), manner.quiet);
     let first = tally.rounds();
+    if tally.is_complete() {
+        ledger.finish(&tally).map_err(PlayError::Ledger)?;
+        return Ok((Ended::Complete, tally));
+    }
     let mut sink = |played: Vec<Played>| {
-        ledger.append(&played)?;
-        add(&mut tally, &played);
+        let played = add(&mut tally, &played);
+        ledger.append(played)?;
         progress.at(tally.campaigns());
-        Ok(())
+        Ok(enough(&tally))
     };
     let ended = run(plan, first, playing, manner.jobs, manner.stop, &mut sink);
     progress.finish();
     let ended = ended.map_err(PlayError::Run)?;
     if ended == Ended::Complete {
-        ledger.finish(plan).map_err(PlayError::Ledger)?;
+        ledger.finish(&tally).map_err(PlayError::Ledger)?;
     }
     Ok((ended, tally))
 }
@@ -79,14 +84,14 @@ pub fn without_ledger<'p>(
     let mut tally = Tally::new(plan);
     let mut progress = Progress::new(plan.campaigns(), 0, manner.quiet);
     let mut write = |played: Vec<Played>| {
-        for campaign in &played {
+        let played = add(&mut tally, &played);
+        for campaign in played {
             out.write_all(row::write(campaign, Digests::All)?.as_bytes())?;
         }
         // Whoever reads along, or ends this, finds whole lines.
         out.flush()?;
-        add(&mut tally, &played);
         progress.at(tally.campaigns());
-        Ok(())
+        Ok(enough(&tally))
     };
     let ended = run(plan, 0, playing, manner.jobs, manner.stop, &mut write);
     progress.finish();
@@ -95,9 +100,20 @@ pub fn without_ledger<'p>(
     Ok((ended, tally))
 }
 
-fn add(tally: &mut Tally<'_>, played: &[Played]) {
+/// Adds whole rounds, and says which counted: what was played beyond a decision does not.
+fn add<'a>(tally: &mut Tally<'_>, played: &'a [Played]) -> &'a [Played] {
+    let before = tally.campaigns();
     for round in played.chunks(tally.plan().rotations() as usize) {
+        if tally.is_complete() {
+            break;
+        }
         let rows: Vec<Row<'_>> = round.iter().map(Row::of).collect();
         tally.add_round(&rows);
     }
+    let added = usize::try_from(tally.campaigns() - before).unwrap_or(usize::MAX);
+    played.get(..added).unwrap_or(played)
+}
+
+fn enough(tally: &Tally<'_>) -> ControlFlow<()> {
+    if tally.decided().is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }

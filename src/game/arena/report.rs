@@ -6,6 +6,8 @@ use crate::text::bare::plain;
 
 use super::campaign::{Failure, SeatName};
 use super::rate::FEW_HEATS;
+use super::script::Schedule;
+use super::sprt::{Decision, Sprt};
 use super::standings::{Results, Share, Standings, standings};
 use super::stats::{Estimate, Moments};
 use super::table::Table;
@@ -23,12 +25,70 @@ pub struct Report {
     pub weeks: u64,
     pub orders_refused: u64,
     pub digest: String,
+    /// Of a sequential test: what it came to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test: Option<TestLine>,
     pub all: Standings,
     /// Without the rounds in which a player did not play on; absent if there are none.
     pub without_forfeits: Option<Standings>,
     pub forfeits: Vec<ForfeitLine>,
     pub scores: Vec<ScoreLine>,
     pub counters: Vec<CounterLine>,
+    /// Campaigns by their weeks, and by the Station's lead.
+    #[serde(skip)]
+    pub lengths: Vec<(i64, u64)>,
+    #[serde(skip)]
+    pub leads: Vec<(i64, u64)>,
+}
+
+/// A sequential test as far as it has come.
+#[derive(Clone, Debug, Serialize)]
+pub struct TestLine {
+    pub player: String,
+    pub opponent: String,
+    #[serde(flatten)]
+    pub sprt: Sprt,
+    /// Rounds that count: those in which both played on.
+    pub rounds: u64,
+    /// The logarithm of the ratio of likelihoods, and where it decides.
+    pub ratio: f64,
+    pub lower: f64,
+    pub upper: f64,
+    pub decision: Option<Decision>,
+}
+
+impl TestLine {
+    fn of(tally: &Tally<'_>) -> Option<TestLine> {
+        let Schedule::Sprt { player, opponent, .. } = &tally.plan().script.schedule else {
+            return None;
+        };
+        let sprt = tally.plan().script.schedule.sprt()?;
+        let (lower, upper) = sprt.bounds();
+        Some(TestLine {
+            player: player.clone(),
+            opponent: opponent.clone(),
+            sprt,
+            rounds: tally.tested().iter().sum(),
+            ratio: sprt.ratio(tally.tested()),
+            lower,
+            upper,
+            decision: tally.decided(),
+        })
+    }
+
+    /// What it says, in a sentence.
+    pub fn sentence(&self) -> String {
+        let TestLine { player, opponent, sprt: Sprt { elo0, elo1, .. }, .. } = self;
+        match self.decision {
+            Some(Decision::Stronger) => {
+                format!("{player} is stronger than {opponent} by {elo1} Elo rather than by {elo0}")
+            }
+            Some(Decision::NotStronger) => {
+                format!("{player} leads {opponent} by {elo0} Elo rather than by {elo1}")
+            }
+            None => "not decided".to_owned(),
+        }
+    }
 }
 
 /// How far a plan is.
@@ -121,6 +181,7 @@ impl Report {
             weeks: tally.weeks(),
             orders_refused: tally.orders_refused(),
             digest: tally.digest(),
+            test: TestLine::of(tally),
             all: standings(tally, true),
             without_forfeits: has_forfeits.then(|| standings(tally, false)),
             forfeits: forfeits(tally),
@@ -130,6 +191,8 @@ impl Report {
                 .map(|(seat, score)| ScoreLine { seat: *seat, score: Mean::of(score) })
                 .collect(),
             counters: counters(tally),
+            lengths: tally.lengths(),
+            leads: tally.leads(),
         }
     }
 
@@ -153,13 +216,14 @@ impl Report {
         serde_json::to_string_pretty(self).map(|text| text + "\n")
     }
 
-    fn heading(&self) -> String {
+    pub(super) fn heading(&self) -> String {
         let [name, scenario, seed] = [&self.name, &self.scenario, &self.seed].map(|it| plain(it));
         format!("{name}: {scenario}, seed {seed}, {}", self.status.line())
     }
 
     pub fn tables(&self) -> Vec<Table> {
-        let mut tables = standing_tables(&self.all, "");
+        let mut tables: Vec<Table> = self.test.iter().map(test_table).collect();
+        tables.extend(standing_tables(&self.all, ""));
         if let Some(clean) = &self.without_forfeits {
             tables.push(self.forfeit_table());
             tables.extend(standing_tables(clean, ", without forfeits"));
@@ -206,7 +270,8 @@ impl Report {
         let columns = ["counter", "players", "mean", "± s.e."];
         let mut table = Table::new("For each campaign, by who met whom", 2, &columns);
         for line in &self.counters {
-            for (matrix, mean) in self.all.matrix.iter().zip(&line.by_seating) {
+            let seatings = self.all.matrix.iter().zip(&line.by_seating);
+            for (matrix, mean) in seatings.filter(|(it, _)| 0 < it.results.campaigns()) {
                 let [mean, error] = mean_cells(mean);
                 let players = matrix.players.join(" – ");
                 table.rows.push(vec![line.name.clone(), players, mean, error]);
@@ -255,6 +320,22 @@ fn standing_tables(standings: &Standings, suffix: &str) -> Vec<Table> {
         pair_table(standings, suffix),
         matrix_table(standings, suffix),
     ]
+}
+
+fn test_table(line: &TestLine) -> Table {
+    let columns = ["player", "opponent", "says", "rounds", "ratio", "decides at"];
+    let cells = [
+        line.player.clone(),
+        line.opponent.clone(),
+        line.sentence(),
+        line.rounds.to_string(),
+        format!("{:.2}", line.ratio),
+        format!("{:.2} and {:.2}", line.lower, line.upper),
+    ];
+    let mut table = Table::new("Sequential test", 3, &columns)
+        .noted("The logarithm of the ratio of likelihoods, over rounds in which both played on.");
+    table.rows.push(cells.to_vec());
+    table
 }
 
 fn seat_table(standings: &Standings, suffix: &str) -> Table {
@@ -310,7 +391,7 @@ fn pair_table(standings: &Standings, suffix: &str) -> Table {
     let title = format!("Pairs{suffix}");
     let mut table = Table::new(&title, 2, &columns);
     let mut is_fixed = false;
-    for line in &standings.pairs {
+    for line in standings.pairs.iter().filter(|it| 0 < it.results.campaigns()) {
         let names = [line.player.clone(), line.opponent.clone()];
         let mut cells = row(&names, line.results, &line.share);
         cells.push(span(&line.elo));
@@ -329,7 +410,7 @@ fn matrix_table(standings: &Standings, suffix: &str) -> Table {
     let title = format!("Who met whom{suffix}");
     let mut table = Table::new(&title, 1, &columns)
         .noted("Station first, Security last; results of the first.");
-    for line in &standings.matrix {
+    for line in standings.matrix.iter().filter(|it| 0 < it.results.campaigns()) {
         table.rows.push(row(&[line.players.join(" – ")], line.results, &line.share));
     }
     table

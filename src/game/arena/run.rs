@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -69,14 +70,14 @@ impl<E: fmt::Display> fmt::Display for RunError<E> {
 impl<E: std::error::Error> std::error::Error for RunError<E> {}
 
 /// Plays the plan from a round on. `sink` gets whole rounds in canonical order, as many at once
-/// as are ready: what it syncs, it syncs together.
+/// as are ready: what it syncs, it syncs together. It breaks off once it has enough.
 pub fn run<E>(
     plan: &Plan,
     first_round: u64,
     playing: &dyn Playing,
     jobs: usize,
     stop: &Stop,
-    sink: &mut dyn FnMut(Vec<Played>) -> Result<(), E>,
+    sink: &mut dyn FnMut(Vec<Played>) -> Result<ControlFlow<()>, E>,
 ) -> Result<Ended, RunError<E>> {
     let jobs = jobs.max(1);
     let board = Board::new(plan, first_round, jobs);
@@ -141,13 +142,24 @@ impl<'p> Board<'p> {
             if is_over || stop.is_asked() && self.is_between_rounds(state.next) {
                 return None;
             }
-            if state.next < state.delivered + self.window {
+            let is_drawn = self.plan.round(self.round_of(state.next)).is_some();
+            if is_drawn && state.next < state.delivered + self.window {
                 let index = state.next;
                 state.next += 1;
                 return Some(index);
             }
             state = self.wait(state);
         }
+    }
+
+    fn round_of(&self, index: u64) -> u64 {
+        index / u64::from(self.plan.rotations())
+    }
+
+    /// What was delivered may have drawn the next rounds.
+    fn wake(&self) {
+        drop(self.state());
+        self.changed.notify_all();
     }
 
     /// A stop waits for the end of the round: otherwise its campaigns would be played in vain.
@@ -232,7 +244,7 @@ fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
 
 fn deliver<E>(
     board: &Board<'_>,
-    sink: &mut dyn FnMut(Vec<Played>) -> Result<(), E>,
+    sink: &mut dyn FnMut(Vec<Played>) -> Result<ControlFlow<()>, E>,
 ) -> Result<Ended, RunError<E>> {
     loop {
         let rounds = board.collect();
@@ -241,6 +253,9 @@ fn deliver<E>(
             let complete = board.plan.campaigns() <= board.state().delivered;
             return Ok(if complete { Ended::Complete } else { Ended::Stopped });
         }
-        sink(rounds).map_err(RunError::Sink)?;
+        if sink(rounds).map_err(RunError::Sink)?.is_break() {
+            return Ok(Ended::Complete);
+        }
+        board.wake();
     }
 }

@@ -6,12 +6,14 @@
 //! all pairings get the same seed; that makes comparisons between them sharper, and statistics
 //! therefore treat the heat as the thing drawn at random.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::campaign::{CampaignId, Fixture, SeatName, Seated, first_u64};
 use super::script::{Schedule, Script};
+use super::swiss::Table;
+use super::tally::Ending;
 
 /// A script with all that follows from it.
 #[derive(Clone, Debug)]
@@ -21,6 +23,17 @@ pub struct Plan {
     pairings: Vec<Pairing>,
     hash: [u8; 32],
     secret: [u8; 32],
+    /// Of a Swiss tournament: the pairings of each of its rounds, drawn when those before are over.
+    draws: Vec<OnceLock<Vec<usize>>>,
+    slice: Option<Slice>,
+}
+
+/// The rounds that one machine plays: the first, and then each so many further on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slice {
+    pub first: u64,
+    pub step: u64,
 }
 
 /// Who meets whom: for each rotation the player in each seat, as indices into the script's
@@ -71,7 +84,30 @@ impl Plan {
         let seats = SeatName::all(script.stations);
         let pairings = pairings(&script, &seats);
         let secret = blake3::derive_key("cutout arena secret v1", secret);
-        Plan { script, seats, pairings, hash, secret }
+        let draws = match script.schedule {
+            Schedule::Swiss { rounds, .. } => (0..rounds).map(|_| OnceLock::new()).collect(),
+            _ => Vec::new(),
+        };
+        let plan = Plan { script, seats, pairings, hash, secret, draws, slice: None };
+        if let Some(first) = plan.draws.first() {
+            plan.draw(first, &Table::default());
+        }
+        plan
+    }
+
+    /// A part of the plan: its campaigns are those of the whole plan, with their ids and seeds.
+    #[must_use]
+    pub fn sliced(self, slice: Option<Slice>) -> Plan {
+        Plan { slice, ..self }
+    }
+
+    pub fn slice(&self) -> Option<Slice> {
+        self.slice
+    }
+
+    /// Is who meets whom known from the script alone? Only then several machines can share it.
+    pub fn is_fixed(&self) -> bool {
+        self.draws.is_empty()
     }
 
     /// Names the plan in its ledger: equal for plans that play the same campaigns.
@@ -104,20 +140,113 @@ impl Plan {
         u32::try_from(longest.unwrap_or(1)).unwrap_or(1)
     }
 
+    /// Rounds in each heat.
+    fn meetings(&self) -> u64 {
+        match self.script.schedule {
+            Schedule::Swiss { .. } => self.script.players.len() as u64 / 2,
+            _ => self.pairings.len() as u64,
+        }
+    }
+
+    /// Rounds of the whole plan.
+    pub fn all_rounds(&self) -> u64 {
+        u64::from(self.script.schedule.heats()) * self.meetings()
+    }
+
+    /// Rounds to be played here.
     pub fn rounds(&self) -> u64 {
-        u64::from(self.script.schedule.heats()) * self.pairings.len() as u64
+        match self.slice {
+            None => self.all_rounds(),
+            Some(Slice { first, step }) => {
+                self.all_rounds().saturating_sub(first).div_ceil(step.max(1))
+            }
+        }
     }
 
     pub fn campaigns(&self) -> u64 {
         self.rounds() * u64::from(self.rotations())
     }
 
-    /// The round of that number; `None` past the end.
-    pub fn round(&self, number: u64) -> Option<Round> {
-        let pairings = self.pairings.len() as u64;
-        let heat = u32::try_from(number.checked_div(pairings)?).ok()?;
-        let pairing = usize::try_from(number % pairings).ok()?;
+    /// The round at that place of the canonical order; `None` past the end, and where it is not
+    /// drawn yet.
+    pub fn round(&self, place: u64) -> Option<Round> {
+        let number = match self.slice {
+            None => place,
+            Some(Slice { first, step }) => first.checked_add(step.checked_mul(place)?)?,
+        };
+        let heat = u32::try_from(number.checked_div(self.meetings())?).ok()?;
+        let meeting = usize::try_from(number % self.meetings()).ok()?;
+        let pairing = match self.script.schedule {
+            Schedule::Swiss { seeds, .. } => {
+                let drawn = self.draws.get(heat.checked_div(seeds)? as usize)?.get()?;
+                *drawn.get(meeting)?
+            }
+            _ => meeting,
+        };
         (heat < self.script.schedule.heats()).then_some(Round { number, heat, pairing })
+    }
+
+    /// Draws the next round of a Swiss tournament, once those before are over.
+    pub(super) fn draw_after(&self, over: u64, endings: &[Ending]) {
+        let Schedule::Swiss { seeds, .. } = self.script.schedule else { return };
+        let each = self.meetings() * u64::from(seeds);
+        let next = usize::try_from(over.checked_div(each).unwrap_or(0)).ok();
+        let drawn =
+            next.filter(|_| over.is_multiple_of(each)).and_then(|next| self.draws.get(next));
+        if let Some(drawn) = drawn.filter(|drawn| drawn.get().is_none()) {
+            self.draw(drawn, &self.table(endings));
+        }
+    }
+
+    fn draw(&self, place: &OnceLock<Vec<usize>>, table: &Table) {
+        let players = self.script.players.len();
+        let points = if table.points.is_empty() { vec![0; players] } else { table.points.clone() };
+        let met = table.met.clone();
+        let pairs = Table { points, met, had_bye: table.had_bye.clone() }.draw();
+        let pairing = |(one, other): (usize, usize)| {
+            self.pairings.iter().position(|it| it.seatings.first() == Some(&vec![one, other]))
+        };
+        // The same results draw the same pairs: a second draw would change nothing.
+        let _ = place.set(pairs.into_iter().filter_map(pairing).collect());
+    }
+
+    /// Where the players stand after the rounds that are over.
+    fn table(&self, endings: &[Ending]) -> Table {
+        let players = self.script.players.len();
+        let mut table = Table { points: vec![0; players], ..Table::default() };
+        let rotations = self.rotations();
+        let rounds = (0..).map_while(|place| self.round(place));
+        for (round, endings) in rounds.zip(endings.chunks(rotations as usize)) {
+            for (rotation, ending) in (0..).zip(endings) {
+                for (seat, player) in self.seating(round, rotation).iter().enumerate() {
+                    let points = ending.half_points(seat);
+                    table.points.get_mut(*player).into_iter().for_each(|sum| *sum += points);
+                }
+            }
+            if let [one, other] = self.seating(round, 0) {
+                table.met.insert((*one, *other));
+            }
+        }
+        self.give_byes(&mut table);
+        table
+    }
+
+    /// A bye counts as all that was to be had, in the draw and nowhere else.
+    fn give_byes(&self, table: &mut Table) {
+        let Schedule::Swiss { seeds, .. } = self.script.schedule else { return };
+        let all = 2 * u64::from(self.rotations()) * u64::from(seeds);
+        for drawn in self.draws.iter().filter_map(OnceLock::get) {
+            let meets = |player: usize| {
+                let mut pairings = drawn.iter().filter_map(|at| self.pairings.get(*at));
+                pairings.any(|pairing| pairing.seatings.iter().any(|it| it.contains(&player)))
+            };
+            for (player, points) in table.points.iter_mut().enumerate() {
+                if !meets(player) {
+                    table.had_bye.insert(player);
+                    *points += all;
+                }
+            }
+        }
     }
 
     /// The players of a campaign, seat by seat.
@@ -136,7 +265,7 @@ impl Plan {
         let seating = self.seating(round, rotation);
         let seats = self.seats.iter().zip(seating);
         Some(Fixture {
-            id: self.id(round, rotation),
+            id: self.id(round.number, rotation),
             round: round.number,
             rotation,
             scenario: self.script.scenario.clone(),
@@ -160,10 +289,10 @@ impl Plan {
         })
     }
 
-    pub fn id(&self, round: Round, rotation: u32) -> CampaignId {
+    pub fn id(&self, round: u64, rotation: u32) -> CampaignId {
         let mut hasher = blake3::Hasher::new_keyed(&self.hash);
         hasher.update(b"campaign");
-        hasher.update(&round.number.to_le_bytes());
+        hasher.update(&round.to_le_bytes());
         hasher.update(&rotation.to_le_bytes());
         CampaignId(first_u64(hasher.finalize().as_bytes()))
     }
@@ -204,13 +333,17 @@ fn pairings(script: &Script, seats: &[SeatName]) -> Vec<Pairing> {
             let seating = seats.iter().filter_map(|seat| names.get(seat).and_then(index)).collect();
             vec![Pairing { seatings: vec![seating] }]
         }
-        Schedule::RoundRobin { .. } => {
+        // Of a Swiss tournament each round draws from all pairs.
+        Schedule::RoundRobin { .. } | Schedule::Swiss { .. } => {
             combinations(everybody, seats.len()).iter().map(|group| rotated(group)).collect()
         }
         Schedule::Gauntlet { champion, .. } => {
             let champion = index(champion).unwrap_or(0);
             let others = (0..everybody).filter(|player| *player != champion);
             others.map(|other| rotated(&[champion, other])).collect()
+        }
+        Schedule::Sprt { player, opponent, .. } => {
+            vec![rotated(&[index(player).unwrap_or(0), index(opponent).unwrap_or(0)])]
         }
         Schedule::Ladder { .. } => (1..everybody).map(|upper| step(upper, upper - 1)).collect(),
         Schedule::Grid { station, security, .. } => {

@@ -13,7 +13,8 @@
 //!         "lines:opening.txt then regular", // a script of typed orders, and what plays on
 //!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
 //!     ],
-//!     schedule: RoundRobin(rounds: 60),     // Match, RoundRobin, Gauntlet, Ladder, Grid
+//!     schedule: RoundRobin(rounds: 60),     // Match, RoundRobin, Gauntlet, Ladder, Grid, Swiss,
+//!                                           // Sprt
 //!     counters: ["recruited", "at_drops"],  // which to tabulate; absent: all
 //!     count: {"at_drops": "seen-at-drop"},  // counters of one's own: how often a deed was done
 //! )
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use super::campaign::{SeatName, Seed};
 use super::fault::{Faults, suggest};
 use super::script_text;
+use super::sprt::Sprt;
 use crate::{
     players::{
         self, PREFIX,
@@ -102,9 +104,25 @@ pub enum Schedule {
     /// Each of the first as Station against each of the second as Security: for doctrines that
     /// belong to one side. Every round is one campaign.
     Grid { station: Vec<String>, security: Vec<String>, rounds: u32 },
+    /// In each round players with equal points meet, in both seats, on so many seeds; no two meet
+    /// twice. For many players and few campaigns.
+    Swiss { rounds: u32, seeds: u32 },
+    /// Two meet in both seats until it is settled whether the first is stronger by `elo1` rather
+    /// than by `elo0`, with errors of `error` hundredths, or until so many rounds are played.
+    Sprt { player: String, opponent: String, elo0: i32, elo1: i32, error: u32, rounds: u32 },
 }
 
 impl Schedule {
+    /// The sequential test, where one is made.
+    pub fn sprt(&self) -> Option<Sprt> {
+        match self {
+            Schedule::Sprt { elo0, elo1, error, .. } => {
+                Some(Sprt { elo0: *elo0, elo1: *elo1, error: *error })
+            }
+            _ => None,
+        }
+    }
+
     /// Seeds played: how often each pairing meets.
     pub fn heats(&self) -> u32 {
         match self {
@@ -112,7 +130,9 @@ impl Schedule {
             Schedule::RoundRobin { rounds }
             | Schedule::Gauntlet { rounds, .. }
             | Schedule::Ladder { rounds }
-            | Schedule::Grid { rounds, .. } => *rounds,
+            | Schedule::Grid { rounds, .. }
+            | Schedule::Sprt { rounds, .. } => *rounds,
+            Schedule::Swiss { rounds, seeds } => rounds.saturating_mul(*seeds),
         }
     }
 }

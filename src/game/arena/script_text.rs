@@ -23,6 +23,12 @@ const JOBS: u32 = 1024;
 const GAMES: u32 = 1_000_000;
 /// More meet in so many ways that nobody waits for the end.
 const PLAYERS: usize = 64;
+/// Seeds on which two meet in one round.
+const SEEDS: u32 = 1000;
+/// Leads that can be asked for: more than this no series can tell.
+const ELO: i32 = 1000;
+/// Hundredths: with more the test would be a toss.
+const ERROR: u32 = 40;
 /// Letters of a name.
 const NAME: usize = 200;
 
@@ -270,8 +276,10 @@ impl<'a> Desk<'_, 'a, '_> {
             "Ladder" => self.rounds_of(at).map(|rounds| Schedule::Ladder { rounds }),
             "Gauntlet" => self.gauntlet(at, players),
             "Grid" => self.grid(at, players),
+            "Swiss" => self.swiss(at, players.len()),
+            "Sprt" => self.sprt(at, players),
             _ => {
-                let kinds = ["Match", "RoundRobin", "Gauntlet", "Ladder", "Grid"];
+                let kinds = ["Match", "RoundRobin", "Gauntlet", "Ladder", "Grid", "Swiss", "Sprt"];
                 let hint = suggest(kind, kinds);
                 let place = if kind.is_empty() { first_line(at) } else { kind };
                 self.reader.fault(place, format!("unknown schedule `{kind}`{hint}"));
@@ -331,6 +339,47 @@ impl<'a> Desk<'_, 'a, '_> {
         let station = self.side(&fields, at, SeatName::Station, players);
         let security = self.side(&fields, at, SeatName::Security, players);
         Some(Schedule::Grid { station: station?, security: security?, rounds: rounds? })
+    }
+
+    fn swiss(&mut self, at: &'a str, players: usize) -> Option<Schedule> {
+        let fields = self.reader.fields(at, &["rounds", "seeds"])?;
+        let rounds = self.rounds(&fields, at);
+        let seeds = fields.get("seeds");
+        let seeds = seeds.map_or(Some(1), |at| self.reader.within(at, "`seeds`", SEEDS));
+        let rounds = rounds?;
+        // Each meets each of the others at most once; one of an odd number rests.
+        let most = players.saturating_sub(1) + players % 2;
+        if most < rounds as usize && 1 < players {
+            let what = format!("{players} players meet in at most {most} rounds; or add `seeds`");
+            self.reader.fault(first_line(at), what);
+        }
+        Some(Schedule::Swiss { rounds, seeds: seeds? })
+    }
+
+    fn sprt(&mut self, at: &'a str, players: &mut Vec<Player>) -> Option<Schedule> {
+        let known = ["player", "opponent", "elo0", "elo1", "error", "rounds"];
+        let fields = self.reader.fields(at, &known)?;
+        let rounds = self.rounds(&fields, at);
+        let [player, opponent] = ["player", "opponent"].map(|field| {
+            let at = self.reader.need(&fields, field, at)?;
+            self.named_player(at, players)
+        });
+        let [elo0, elo1] = [("elo0", 0), ("elo1", 20)].map(|(field, usual)| {
+            fields.get(field).map_or(Some(usual), |at| self.reader.read::<i32>(at))
+        });
+        let error = fields.get("error");
+        let error = error.map_or(Some(5), |at| self.reader.within(at, "`error`", ERROR));
+        let (elo0, elo1) = (elo0?, elo1?);
+        let place = first_line(at);
+        if elo1 <= elo0 || elo0 < -ELO || ELO < elo1 {
+            let what = format!("`elo0` must be less than `elo1`, both within {ELO} of 0");
+            self.reader.fault(place, what);
+        }
+        let (player, opponent) = (player?, opponent?);
+        if player == opponent {
+            self.reader.fault(place, format!("`{player}` is both players"));
+        }
+        Some(Schedule::Sprt { player, opponent, elo0, elo1, error: error?, rounds: rounds? })
     }
 
     fn side(
@@ -397,7 +446,8 @@ impl<'a> Desk<'_, 'a, '_> {
                 self.reader.fault(at, "with several Stations only Match and RoundRobin are played");
                 return false;
             }
-            Schedule::Grid { .. } => return true,
+            Schedule::Grid { .. } | Schedule::Sprt { .. } => return true,
+            Schedule::Swiss { .. } => (3, "to be drawn anew each round"),
             Schedule::Gauntlet { .. } | Schedule::Ladder { .. } => (2, "to meet each other"),
         };
         if players.len() < needed {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::campaign::{Failure, SeatName, Verdict};
 use super::row::Row;
 use super::schedule::{Plan, Round};
+use super::sprt::Decision;
 use super::stats::Moments;
 
 /// How one campaign ended, in one byte: a million are kept.
@@ -72,7 +73,16 @@ pub struct Tally<'p> {
     weeks: u64,
     orders_refused: u64,
     digests: blake3::Hasher,
+    /// Of a sequential test: rounds by the half points of its player.
+    tested: [u64; 5],
+    decided: Option<Decision>,
+    /// Campaigns by their weeks, and by the Station's lead in points, in steps of [`LEAD_STEP`].
+    lengths: BTreeMap<i64, u64>,
+    leads: BTreeMap<i64, u64>,
 }
+
+/// Points that count as one lead in the distribution.
+const LEAD_STEP: i64 = 25;
 
 impl<'p> Tally<'p> {
     pub fn new(plan: &'p Plan) -> Tally<'p> {
@@ -86,6 +96,10 @@ impl<'p> Tally<'p> {
             weeks: 0,
             orders_refused: 0,
             digests: blake3::Hasher::new(),
+            tested: [0; 5],
+            decided: None,
+            lengths: BTreeMap::new(),
+            leads: BTreeMap::new(),
         }
     }
 
@@ -98,12 +112,34 @@ impl<'p> Tally<'p> {
         for counter in &mut self.counters {
             counter.by_round.add(std::mem::take(&mut counter.this_round));
         }
+        self.test();
+        self.plan.draw_after(self.rounds(), &self.endings);
+    }
+
+    /// Goes on with the sequential test, if there is one: it is decided by the first rounds of the
+    /// canonical order that suffice, whatever the number of workers and machines.
+    fn test(&mut self) {
+        let Some(sprt) = self.plan.script.schedule.sprt() else { return };
+        let [.., first, second] = self.endings.as_slice() else { return };
+        if self.decided.is_some() || first.is_forfeited() || second.is_forfeited() {
+            return;
+        }
+        let points = usize::try_from(first.half_points(0) + second.half_points(1));
+        if let Some(count) = points.ok().and_then(|points| self.tested.get_mut(points)) {
+            *count += 1;
+        }
+        self.decided = sprt.decide(&self.tested);
     }
 
     fn add(&mut self, round: Round, rotation: u32, row: &Row<'_>) {
         let forfeited = row.forfeit.is_some();
         self.endings.push(Ending::new(row.result, forfeited, self.plan.seats()));
         self.weeks += u64::from(row.weeks);
+        *self.lengths.entry(i64::from(row.weeks)).or_default() += 1;
+        if let [(_, station), (_, security)] = row.scores.as_slice() {
+            let lead = (station - security).div_euclid(LEAD_STEP) * LEAD_STEP;
+            *self.leads.entry(lead).or_default() += 1;
+        }
         self.orders_refused += row.orders_refused;
         self.digests.update(row.digest().as_bytes());
         self.digests.update(b"\n");
@@ -193,8 +229,19 @@ impl<'p> Tally<'p> {
         self.campaigns() / u64::from(self.plan.rotations())
     }
 
+    /// Is everything played, or the sequential test decided?
     pub fn is_complete(&self) -> bool {
-        self.campaigns() == self.plan.campaigns()
+        self.campaigns() == self.plan.campaigns() || self.decided().is_some()
+    }
+
+    /// What the sequential test came to. A part of the rounds decides nothing.
+    pub fn decided(&self) -> Option<Decision> {
+        self.decided.filter(|_| self.plan.slice().is_none())
+    }
+
+    /// Of a sequential test: rounds by the half points of its player.
+    pub fn tested(&self) -> &[u64; 5] {
+        &self.tested
     }
 
     /// The rounds with how their campaigns ended.
@@ -212,6 +259,16 @@ impl<'p> Tally<'p> {
 
     pub fn scores(&self) -> &BTreeMap<SeatName, Moments> {
         &self.scores
+    }
+
+    /// Campaigns by their weeks.
+    pub fn lengths(&self) -> Vec<(i64, u64)> {
+        self.lengths.iter().map(|(weeks, count)| (*weeks, *count)).collect()
+    }
+
+    /// Campaigns by the Station's lead, where there are two seats.
+    pub fn leads(&self) -> Vec<(i64, u64)> {
+        self.leads.iter().map(|(lead, count)| (*lead, *count)).collect()
     }
 
     /// By player and kind, how often a player did not play on.
