@@ -93,7 +93,7 @@ enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: check::Format,
     },
-    /// Make a pack to begin with: a scenario, a doctrine for each side, and a guide.
+    /// Make a pack to begin with: a scenario, its city, a doctrine for each side, and a guide.
     NewPack {
         /// Its name, and that of the folder, which is made here.
         name: String,

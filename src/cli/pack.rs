@@ -49,14 +49,22 @@ pub(super) fn make(name: &str) -> Result<(), Fail> {
 }
 
 /// The files of a new pack, most of them copies of what is played.
-fn files(name: &str) -> [(String, String); 5] {
+fn files(name: &str) -> Vec<(String, String)> {
     let shipped = |path: &str| Library::embedded().text(path).unwrap_or_default().to_owned();
     let pack = format!("// What this pack is.\n(\n    id: \"{name}\",\n    version: \"1\",\n)\n");
-    [
+    let theatre = format!("theatre: \"{name}\"");
+    let scenario = shipped("scenarios/open-city.ron").replace("theatre: \"marenz\"", &theatre);
+    let mut files = vec![
         ("pack.ron".to_owned(), pack),
         ("README.md".to_owned(), GUIDE.replace("NAME", name)),
-        (format!("scenarios/{name}.ron"), shipped("scenarios/open-city.ron")),
+        (format!("scenarios/{name}.ron"), scenario),
         (format!("doctrines/station-{name}.ron"), shipped("doctrines/station-careful.ron")),
         (format!("doctrines/security-{name}.ron"), shipped("doctrines/security-patient.ron")),
-    ]
+    ];
+    for path in Library::embedded().paths() {
+        if let Some(file) = path.strip_prefix("theatres/marenz/") {
+            files.push((format!("theatres/{name}/{file}"), shipped(path)));
+        }
+    }
+    files
 }

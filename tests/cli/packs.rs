@@ -59,6 +59,32 @@ fn a_pack_made_by_the_guide_is_played_by_ai_and_by_a_person() {
     assert!(person.status.success(), "{}{}", out(&person), err(&person));
 }
 
+/// What the guide says runs as it is written there, and a city of one's own is what is played in.
+#[test]
+fn the_guide_of_a_new_pack_is_followed_line_by_line() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let dir = dir.path();
+    made(dir, "cold-harbour");
+    let city = dir.join("cold-harbour/theatres/cold-harbour/city.ron");
+    change(&city, "city: \"Marenz\"", "city: \"Cold Harbour\"");
+    let guide = std::fs::read_to_string(dir.join("cold-harbour/README.md")).expect("a guide");
+    let (_, block) = guide.split_once("```sh\n").expect("commands");
+    let (block, _) = block.split_once("```").expect("an end");
+    assert_eq!(block.lines().count(), 4);
+    std::fs::write(dir.join("week.txt"), "people\nend\n").expect("it is written");
+    for line in block.lines() {
+        let mut args: Vec<&str> = line.split(' ').skip(1).collect();
+        if args[0] == "play" {
+            args.extend(["--plain", "--no-save", "--script", "week.txt"]);
+        }
+        let run = at(dir, &args);
+        assert!(run.status.success(), "{line}: {}{}", out(&run), err(&run));
+    }
+    let play = ["play", "--plain", "--no-save", "--script", "week.txt", "--pack", "cold-harbour"];
+    let person = at(dir, &[&play[..], &["--scenario", "cold-harbour"]].concat());
+    assert!(out(&person).contains("Cold Harbour"), "{}", out(&person));
+}
+
 #[test]
 fn two_packs_on_one_file_are_refused_by_both_names() {
     let dir = tempfile::tempdir().expect("a directory");
@@ -91,7 +117,7 @@ fn faults_of_a_pack_are_told_with_their_places_and_to_programs_too() {
     let dir = tempfile::tempdir().expect("a directory");
     let dir = dir.path();
     made(dir, "bad");
-    change(&dir.join("bad/scenarios/bad.ron"), "theatre: \"marenz\"", "theatre: \"marens\"");
+    change(&dir.join("bad/scenarios/bad.ron"), "theatre: \"bad\"", "theatre: \"marens\"");
     change(&dir.join("bad/doctrines/security-bad.ron"), "gate_teams", "gate_tems");
     change(&dir.join("bad/pack.ron"), "version", "verson");
     assert!(told(dir, "bad").contains("verson"));
