@@ -58,6 +58,38 @@ fn the_example_in_python_keeps_to_the_protocol_and_beats_random() {
     assert!(5 <= wins("random", program, "security"));
 }
 
+/// The client that is shipped beside the examples: a campaign step by step, and a program of it.
+#[test]
+fn the_client_in_python_plays_step_by_step_and_as_a_program() {
+    if !has_python() {
+        return;
+    }
+    let python = |args: &[&str]| {
+        let run = Command::new("python3").args(args).env("PYTHONDONTWRITEBYTECODE", "1").output();
+        let run = run.expect("there is a python3");
+        assert!(run.status.success(), "{}", err(&run));
+        out(&run)
+    };
+    let said = python(&["tests/bots/steps.py", env!("CARGO_BIN_EXE_cutout")]);
+    assert!(said.starts_with("13 weeks, ") && said.contains(" 0 refused"), "{said}");
+    assert!(!said.contains(" 0 orders"), "{said}");
+
+    let dir = tempfile::tempdir().expect("a directory");
+    std::fs::copy("tests/bots/cutout.py", dir.path().join("cutout.py")).expect("a copy");
+    // The program of the client's own first lines.
+    let client = std::fs::read_to_string("tests/bots/cutout.py").expect("the client");
+    let (_, example) = client.split_once("    import cutout\n").expect("an example");
+    let (example, _) = example.split_once("\nA program that starts").expect("its end");
+    let program: String = example
+        .lines()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line))
+        .fold("import cutout\n".to_owned(), |text, line| text + line + "\n");
+    let mine = dir.path().join("mine.py");
+    std::fs::write(&mine, program).expect("a program");
+    let checked = cutout(&["bot", "check", &format!("python3 -B {}", mine.display())]);
+    assert!(checked.status.success(), "{}{}", out(&checked), err(&checked));
+}
+
 #[test]
 fn every_fault_of_a_program_has_its_name_and_loses_no_campaign() {
     if !has_python() {
