@@ -42,7 +42,7 @@ fn a_doctrine_in_a_file_leads_its_own_side() {
     std::fs::write(&mine, "(\n    gate_tems: 1,\n)").expect("a file");
     refused(&["match", "--security", &name], 2, &["is no doctrine", "gate_tems", "2:"]);
     refused(&["match", "--security", "regular:none.ron"], 2, &["none.ron"]);
-    refused(&["match", "--security", "regular:."], 2, &["unknown doctrine"]);
+    refused(&["match", "--security", "regular:."], 2, &["ends with .ron"]);
 }
 
 #[test]
@@ -142,4 +142,7 @@ fn what_is_no_order_is_counted_and_what_is_no_script_is_refused() {
         refused(&["match", "--station", &name], 3, &["mine.txt", says]);
     }
     refused(&["match", "--station", "lines:nowhere.txt"], 2, &["nowhere.txt"]);
+    refused(&["match", "--station", "lines:"], 2, &["a file is missing, as in `lines:mine.txt`"]);
+    refused(&["match", "--station", "lines:/dev/zero"], 2, &["/dev/zero: not a regular file"]);
+    refused(&["match", "--station", "regular:/dev/zero"], 2, &["ends with .ron"]);
 }

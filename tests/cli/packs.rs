@@ -125,7 +125,8 @@ fn faults_of_a_pack_are_told_with_their_places_and_to_programs_too() {
     change(&dir.join("bad/pack.ron"), "verson", "version");
     let said = told(dir, "bad");
     assert!(said.contains("marens") && said.contains("\"line\""), "{said}");
-    assert!(said.contains("gate_tems"), "{said}");
+    assert!(said.contains("did you mean \\\"gate_teams\\\"?"), "{said}");
+    assert_eq!(said.matches("\"line\"").count(), 2, "{said}");
     let refused = at(dir, &["match", "--pack", "bad"]);
     assert_eq!(refused.status.code(), Some(3));
     assert!(err(&refused).contains("marens"), "{}", err(&refused));
@@ -136,6 +137,7 @@ fn faults_of_a_pack_are_told_with_their_places_and_to_programs_too() {
         (["new-pack", "Bad Name"], "small letters"),
         (["new-pack", "bad"], "is there already"),
         (["--pack", "nowhere"], "not a folder"),
+        (["--pack", "/dev"], "is no plain file"),
     ] {
         let refused = at(dir, &args);
         assert!(!refused.status.success() && err(&refused).contains(says), "{}", err(&refused));

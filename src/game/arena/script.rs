@@ -259,6 +259,9 @@ impl Asked {
             let station = file::seat_of_doctrine(&name)?.is_station();
             return Ok(Asked { name, station, security: !station });
         }
+        if name.starts_with(['/', '.', '~']) {
+            return Err(format!("`{name}`: the file of a doctrine ends with .ron"));
+        }
         let base = shipped_name(name);
         let has_it = |names: &[String]| names.iter().any(|name| name == base);
         let (station, security) =

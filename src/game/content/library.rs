@@ -30,6 +30,7 @@ const PACK: &str = "pack.ron";
 
 /// Bounds of a folder given at run time: a wrong path such as `/` must end soon, with a word.
 const FILES_MOST: usize = 2_000;
+const FAULTS_MOST: usize = 100;
 const DEPTH_MOST: usize = 8;
 
 /// All assets by path, `theatres/marenz/city.ron`. Read into types once, when first asked.
@@ -152,6 +153,10 @@ impl Library {
         };
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
+            // A wrong path such as `/` ends here, and not after a list of thousands.
+            if FAULTS_MOST <= faults.iter().count() {
+                return;
+            }
             let path = entry.path();
             let label = one_line(&path);
             match entry.file_type() {
@@ -166,6 +171,10 @@ impl Library {
                 }
                 Ok(kind) if kind.is_dir() => {
                     faults.push(Fault::of(&label, "lies too deep; nothing is looked for there"));
+                }
+                // A pipe would wait for ever, a device might never end.
+                Ok(kind) if !kind.is_file() => {
+                    faults.push(Fault::of(&label, "is no plain file; take it out of the folder"));
                 }
                 Ok(_) if FILES_MOST < self.files.len() => {
                     faults.push(Fault::of(

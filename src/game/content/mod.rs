@@ -26,7 +26,7 @@ mod ties;
 pub use check::check_assets;
 pub use lexicon::{Lexicon, PersonName, StateName, family_of};
 pub use library::{Library, LibraryError, Pack};
-pub use located::{Fault, Faults, Place};
+pub use located::{Fault, Faults, Place, Source};
 pub use people::Published;
 pub use scenario::Scenario;
 pub use seed::{Seed, SeedError};

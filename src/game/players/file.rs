@@ -11,7 +11,10 @@ use std::{
 };
 
 use rules::{
-    ai::{self, Budget, Level, NotMine, Player, Regular, Thought, check_doctrine, with_changes},
+    ai::{
+        self, Budget, Level, NotMine, Player, Regular, SecurityDoctrine, StationDoctrine, Thought,
+        check_doctrine, with_changes,
+    },
     engine::{
         order::{Order, Plan},
         seat::Seat,
@@ -20,7 +23,7 @@ use rules::{
 };
 
 use crate::{
-    content::{Fault, Library},
+    content::{Fault, Library, Source},
     players::PREFIX,
     save::replay::{self, Replay},
 };
@@ -66,10 +69,23 @@ pub fn read(pinned: &str) -> Result<String, String> {
 }
 
 fn text(path: &str) -> Result<String, String> {
+    if path.is_empty() {
+        return Err(format!("a file is missing, as in `{LINES}mine.txt` or `{REPLAY}FILE`"));
+    }
     let said = |error: &dyn std::fmt::Display| format!("{path}: {error}");
+    // Asked before it is opened: a pipe would wait for ever.
+    let about = std::fs::metadata(path).map_err(|error| said(&error))?;
+    if !about.is_file() {
+        return Err(said(&"not a regular file"));
+    }
     let mut text = String::new();
     let file = File::open(path).map_err(|error| said(&error))?;
-    file.take(replay::LARGEST + 1).read_to_string(&mut text).map_err(|error| said(&error))?;
+    file.take(replay::LARGEST + 1).read_to_string(&mut text).map_err(|error| {
+        match error.kind() {
+            std::io::ErrorKind::InvalidData => said(&"not text, or not in UTF-8"),
+            _ => said(&error),
+        }
+    })?;
     match replay::LARGEST < text.len() as u64 {
         true => Err(said(&"the file is too large")),
         false => Ok(text),
@@ -153,20 +169,27 @@ pub fn player(
     }
 }
 
-/// What is wrong with the doctrines that packs bring.
+/// What is wrong with the doctrines that packs bring, all at once.
 pub fn faults_of_doctrines(library: &Library) -> Vec<Fault> {
     let brought = library.brought().filter(|path| path.starts_with("doctrines/"));
-    let fault = |path: &str| {
-        let seats = [Seat::Station1, Seat::Security];
-        let Some(seat) = seats.into_iter().find(|seat| path.starts_with(&folder(*seat))) else {
-            let why = "is of no side; the name of a doctrine begins with station- or security-";
-            return Some(Fault::of(&library.label(path), why));
-        };
-        let text = library.text(path).unwrap_or_default();
-        let why = check_doctrine(seat, text).err()?;
-        Some(Fault::of(&library.label(path), why.to_string()))
+    brought.flat_map(|path| faults_of_doctrine(library, path)).collect()
+}
+
+fn faults_of_doctrine(library: &Library, path: &str) -> Vec<Fault> {
+    let label = library.label(path);
+    let source = match Source::new(&label, library.bytes(path).unwrap_or_default()) {
+        Ok(source) => source,
+        Err(fault) => return vec![fault],
     };
-    brought.filter_map(fault).collect()
+    let read = if path.starts_with(&folder(Seat::Station1)) {
+        source.read::<StationDoctrine>().map(drop)
+    } else if path.starts_with(&folder(Seat::Security)) {
+        source.read::<SecurityDoctrine>().map(drop)
+    } else {
+        let why = "is of no side; the name of a doctrine begins with station- or security-";
+        return vec![Fault::of(&label, why)];
+    };
+    read.err().unwrap_or_default()
 }
 
 /// The pinned files of the recorded campaigns that a player gives again.

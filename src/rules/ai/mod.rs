@@ -10,7 +10,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use random::Random;
-pub use regular::{BadDoctrine, Regular, UnknownDoctrine, check_doctrine, doctrines, with_changes};
+pub use regular::{
+    BadDoctrine, Regular, SecurityDoctrine, StationDoctrine, UnknownDoctrine, check_doctrine,
+    doctrines, with_changes,
+};
 
 use crate::engine::{
     order::{Order, Plan},

@@ -19,8 +19,10 @@ pub struct StationDoctrine {
     /// Weeks of assessment wanted before an introduction.
     pub assess_weeks: u8,
     /// Targets that are worked on at one time.
+    #[serde(deserialize_with = "few")]
     pub pipeline: usize,
     /// Agents beyond whom nobody is recruited.
+    #[serde(deserialize_with = "few")]
     pub agents_most: usize,
     /// Estimated access, 0 to 100, below which a target is left alone.
     pub access_least: i32,
@@ -60,12 +62,15 @@ pub struct StationDoctrine {
     /// Put agents into cells?
     pub cells: bool,
     /// Agents who are met by officers, from whom on cells pay.
+    #[serde(deserialize_with = "few")]
     pub cell_from: usize,
     /// Agents for each one who only serves the others.
+    #[serde(deserialize_with = "few")]
     pub staff_each: usize,
     /// Rapport of an agent who may ask his own people; 101 for never.
     pub ties_from: i16,
     /// One week in so many a covert action is thought of; 0 for never.
+    #[serde(deserialize_with = "few")]
     pub act_every: usize,
     /// Chance, in hundredths, below which nobody is sent.
     pub act_chance: u8,
@@ -118,17 +123,27 @@ pub struct SecurityDoctrine {
     /// Offer prisoners to work for us?
     pub turn: bool,
     /// One week in so many one of our own is sent to offer himself; 0 for never.
+    #[serde(deserialize_with = "few")]
     pub dangle_every: usize,
     /// One week in so many a parcel is written.
+    #[serde(deserialize_with = "few")]
     pub plant_every: usize,
     /// Doubles and men on their way beyond whom nobody is sent.
+    #[serde(deserialize_with = "few")]
     pub doubles_most: usize,
     /// Weeks between two looks at ears, traps and quiet decisions.
     pub craft_every: u16,
     /// Prisoners at one time.
+    #[serde(deserialize_with = "few")]
     pub held_most: usize,
     /// Losses from which one looks at one's own people.
+    #[serde(deserialize_with = "few")]
     pub hunt_losses: usize,
+}
+
+/// A count that no slip of the hand makes endless.
+fn few<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
+    u16::deserialize(deserializer).map(usize::from)
 }
 
 /// A doctrine of either seat.

@@ -13,7 +13,10 @@ use std::sync::Arc;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-pub use doctrine::{BadDoctrine, UnknownDoctrine, check_doctrine, doctrines, with_changes};
+pub use doctrine::{
+    BadDoctrine, SecurityDoctrine, StationDoctrine, UnknownDoctrine, check_doctrine, doctrines,
+    with_changes,
+};
 
 use crate::{
     ai::{Budget, NotMine, Player, Thought},
@@ -33,8 +36,8 @@ pub struct Regular {
 
 #[derive(Clone, Debug)]
 enum Mind {
-    Station(Arc<doctrine::StationDoctrine>, station::Memory),
-    Security(Arc<doctrine::SecurityDoctrine>, security::Memory),
+    Station(Arc<StationDoctrine>, station::Memory),
+    Security(Arc<SecurityDoctrine>, security::Memory),
 }
 
 impl Regular {
