@@ -1,6 +1,7 @@
 use std::{fs, path::Path};
 
 use cutout::content::{Library, check_assets};
+use game::players::file::faults_of_doctrines;
 
 /// A folder laid over the built-in assets: each file with what is replaced in it.
 fn changed(changes: &[(&str, &str, &str)]) -> String {
@@ -379,4 +380,50 @@ fn the_content_hash_moves_with_every_byte() {
     assert_eq!(plain, Library::embedded().content_hash());
     write(&folder.path().join("themes/grey.ron"), b"()");
     assert_ne!(plain, Library::with_folder(folder.path()).unwrap().content_hash());
+}
+
+/// The files that a pack is made of.
+const OF_A_PACK: [&str; 6] = [
+    "scenarios/open-city.ron",
+    "theatres/marenz/city.ron",
+    "theatres/marenz/holdings.ron",
+    "theatres/marenz/institutions.ron",
+    "doctrines/station-careful.ron",
+    "doctrines/security-patient.ron",
+];
+
+/// Lines of a text that begin with a field, by their numbers.
+fn fields(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = (1..).zip(text.lines());
+    lines.filter(|(_, line)| {
+        let word = line.trim_start().split(':').next().unwrap_or_default();
+        let is_field = word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        4 <= word.len() && is_field && line.contains(": ")
+    })
+}
+
+#[test]
+fn a_letter_left_out_of_a_field_is_found_on_its_line() {
+    let mut tried = 0;
+    for path in OF_A_PACK {
+        let text = Library::embedded().text(path).unwrap();
+        for (number, line) in fields(text) {
+            let start = line.len() - line.trim_start().len();
+            let slip = format!("{}{}", &line[..=start], &line[start + 2..]);
+            let lines = (1..).zip(text.lines());
+            let lines: Vec<&str> =
+                lines.map(|(at, line)| if at == number { &slip } else { line }).collect();
+            let folder = tempfile::tempdir().unwrap();
+            write(&folder.path().join(path), lines.join("\n").as_bytes());
+            let mut faults = check_assets(Some(folder.path())).into_vec();
+            faults.extend(faults_of_doctrines(&Library::with_folder(folder.path()).unwrap()));
+            let found = faults.iter().any(|fault| {
+                fault.file.ends_with(path)
+                    && fault.place.as_ref().is_some_and(|it| it.line == number)
+            });
+            assert!(found, "{path}:{number}: {slip}: {faults:?}");
+            tried += 1;
+        }
+    }
+    assert!(100 <= tried, "{tried} slips");
 }

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::engine::{
     nature::{OnAlarm, Publicity, Pursuit, Sdr},
@@ -25,10 +25,13 @@ pub struct StationDoctrine {
     #[serde(deserialize_with = "few")]
     pub agents_most: usize,
     /// Estimated access, 0 to 100, below which a target is left alone.
+    #[serde(deserialize_with = "few")]
     pub access_least: i32,
     /// Rapport at which cultivation ends and the offer is made.
+    #[serde(deserialize_with = "few")]
     pub pitch_rapport: i16,
     /// Estimated chance, in hundredths, below which no offer is made.
+    #[serde(deserialize_with = "few")]
     pub pitch_chance: i32,
     /// Weeks of nothing but wages that the box must hold.
     pub reserve_weeks: u16,
@@ -44,20 +47,25 @@ pub struct StationDoctrine {
     /// Visits after which a drop is given up.
     pub drop_visits: u16,
     /// Rapport below which an agent is met in person.
+    #[serde(deserialize_with = "few")]
     pub rapport_low: i16,
     /// Weeks of rest after the arrest of somebody close; 0 for none.
     pub dormant_weeks: u16,
     /// What an indicator of a leak is held to cost, in points.
+    #[serde(deserialize_with = "price")]
     pub leak_price: f64,
     /// Gain in points below which headquarters is not bothered.
+    #[serde(deserialize_with = "price")]
     pub claim_gain: f64,
     /// Settled reports needed before a source is given up as bad.
     pub burn_settled: u16,
     /// Reports that should have come, in hundredths, before silence looks bad.
+    #[serde(deserialize_with = "few")]
     pub silence: i32,
     /// What agents are told to do when somebody close is taken.
     pub on_alarm: OnAlarm,
     /// Rapport from which somebody is taken out of the country when it burns next door.
+    #[serde(deserialize_with = "few")]
     pub takes_out: i16,
     /// Put agents into cells?
     pub cells: bool,
@@ -68,6 +76,7 @@ pub struct StationDoctrine {
     #[serde(deserialize_with = "few")]
     pub staff_each: usize,
     /// Rapport of an agent who may ask his own people; 101 for never.
+    #[serde(deserialize_with = "few")]
     pub ties_from: i16,
     /// One week in so many a covert action is thought of; 0 for never.
     #[serde(deserialize_with = "few")]
@@ -89,16 +98,21 @@ pub struct SecurityDoctrine {
     /// Teams on one suspect.
     pub suspect_teams: u8,
     /// What is held of anybody before a clue, in hundredths of a nat.
+    #[serde(deserialize_with = "weight")]
     pub prior: i32,
     /// What it adds to have been let go: to most chiefs it takes away.
+    #[serde(deserialize_with = "weight")]
     pub cleared: i32,
     /// Suspicion, in hundredths, from which a case is opened.
+    #[serde(deserialize_with = "weight")]
     pub case_from: i32,
     /// Weeks without anything new after which a case is closed.
     pub cold_weeks: u16,
     /// Suspicion, in hundredths, from which an arrest is considered.
+    #[serde(deserialize_with = "weight")]
     pub arrest_from: i32,
     /// File points below which nobody is arrested.
+    #[serde(deserialize_with = "few")]
     pub arrest_points: i16,
     /// Weeks that a suspect is watched for his friends before he is taken.
     pub let_run: u16,
@@ -141,9 +155,24 @@ pub struct SecurityDoctrine {
     pub hunt_losses: usize,
 }
 
-/// A count that no slip of the hand makes endless.
-fn few<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
-    u16::deserialize(deserializer).map(usize::from)
+/// A count, share or number of points: none below 0, and none that a slip of the hand made endless.
+fn few<'de, D: Deserializer<'de>, T: TryFrom<u16>>(deserializer: D) -> Result<T, D::Error> {
+    let number = u16::deserialize(deserializer)?;
+    T::try_from(number).map_err(|_| D::Error::custom("this number is out of range"))
+}
+
+/// Evidence, in hundredths of a nat.
+fn weight<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    i16::deserialize(deserializer).map(i32::from)
+}
+
+/// Points that something is held to be worth.
+fn price<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let points = f64::deserialize(deserializer)?;
+    match (0.0..=1000.0).contains(&points) {
+        true => Ok(points),
+        false => Err(D::Error::custom("points are from 0 to 1000")),
+    }
 }
 
 /// A doctrine of either seat.
@@ -347,6 +376,20 @@ mod tests {
         assert!(wrong("careful/cell=false").contains("no number `cell`"));
         assert!(wrong("careful/cells=perhaps").contains("careful/cells=perhaps"));
         assert!(wrong("carefull/cells=true").contains("did you mean \"careful\"?"));
+    }
+
+    #[test]
+    fn numbers_that_make_no_sense_are_refused() {
+        let careful = STATION[0].1;
+        for (field, wrong) in [
+            ("agents_most: 9", "agents_most: 99999999999"),
+            ("pitch_chance: 42", "pitch_chance: -7"),
+            ("claim_gain: 0.3", "claim_gain: 99999999999.3"),
+        ] {
+            assert!(careful.contains(field), "{field}");
+            let text = careful.replace(field, wrong);
+            assert!(check_doctrine(Seat::Station1, &text).is_err(), "{wrong}");
+        }
     }
 
     #[test]
