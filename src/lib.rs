@@ -18,7 +18,7 @@
 //!
 //! # Crates
 //!
-//! `rules` holds [`engine`], [`ai`] and [`codec`]; `game` holds [`content`], [`text`], [`referee`], [`save`],
+//! `rules` holds [`engine`], [`ai`] and [`codec`]; `game` holds [`content`], [`text`], [`referee`], [`inquest`], [`save`],
 //! [`players`](game::players), [`arena`] and [`suggest`]; `assets` holds the files of that folder. Here are the screens, the table and
 //! the command line. So a changed screen doesn't compile the rules, and a program without a
 //! terminal takes `rules` and `game`.
@@ -32,6 +32,7 @@
 //! * [`ai`]: the game's own players.
 //! * [`codec`]: one reader and one writer for all that is kept.
 //! * [`referee`]: one campaign in progress, the only owner of a game.
+//! * [`inquest`]: what a finished campaign hung on.
 //! * [`save`]: files, journals, replays.
 //! * [`table`]: what can be begun and taken up, a person's sitting, and the plan with undo.
 //! * [`players`](game::players): players from outside: files, and programs over pipes.
@@ -82,7 +83,7 @@
 //! * *Surveillance detection route*: shows watchers, does not shake them.
 //! * *Window*: weeks in which somebody listens who otherwise would not.
 
-pub use game::{arena, content, referee, save, suggest, text};
+pub use game::{arena, content, inquest, referee, save, suggest, text};
 pub use rules::{ai, codec, engine};
 
 pub mod cli;

@@ -62,10 +62,11 @@ const ROOMS: &[Room] = &[
         crates: &["blake3", "libm", "rand", "rand_chacha", "ron", "serde", "strsim"],
     },
     Room { name: "referee", of: "game", rooms: &["engine", "ai"], crates: &["serde"] },
+    Room { name: "inquest", of: "game", rooms: &["engine", "content"], crates: &[] },
     Room {
         name: "save",
         of: "game",
-        rooms: &["engine", "codec", "content", "referee", "text"],
+        rooms: &["engine", "codec", "content", "inquest", "referee", "text"],
         crates: &["blake3", "crc32fast", "etcetera", "flate2", "serde"],
     },
     Room {
@@ -77,7 +78,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "arena",
         of: "game",
-        rooms: &["engine", "ai", "referee", "content", "players", "save", "text"],
+        rooms: &["engine", "ai", "referee", "content", "inquest", "players", "save", "text"],
         crates: &[
             "blake3",
             "indicatif",
@@ -132,8 +133,8 @@ const ROOMS: &[Room] = &[
         name: "trials",
         of: "cutout",
         rooms: &[
-            "engine", "codec", "content", "text", "ai", "referee", "save", "arena", "table",
-            "front", "tui",
+            "engine", "codec", "content", "text", "ai", "inquest", "referee", "save", "arena",
+            "table", "front", "tui",
         ],
         crates: &["blake3", "ron", "serde"],
     },

@@ -9,6 +9,7 @@ mod promises;
 mod simulated;
 mod soak;
 mod tells;
+mod truth;
 mod words;
 
 use clap::Subcommand;
@@ -31,6 +32,8 @@ pub(super) enum Dev {
     Soak(soak::Soak),
     /// Look in many campaigns for marks that give away what is hidden.
     Tells(tells::Tells),
+    /// Hold every clause of the file at the end against the world, in many campaigns.
+    Truth(truth::Truth),
     /// Count the sentences that a Station reads in a year.
     Words(words::Words),
     /// Gather the licences of everything that is linked, as `cutout licences` prints them.
@@ -50,6 +53,7 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Tells(asked) => tells::run(&asked),
+        Dev::Truth(asked) => truth::run(&asked),
         Dev::Words(asked) => words::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
         Dev::Licences(asked) => licences::run(&asked),

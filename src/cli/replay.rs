@@ -243,7 +243,8 @@ fn export(
         Err(_) => referee.charter().scenario.clone(),
     };
     let text = Text::english();
-    let disclosed = referee.declassify();
+    let mut disclosed = referee.declassify();
+    replay.hold_inquest(library, &mut disclosed);
     let clerk = text.clerk(&view, &names);
     let paper = Paper { clerk, file: &disclosed, title: &title };
     if let Some(out) = html {

@@ -167,7 +167,8 @@ impl Show {
             Course::Recorded(weeks) => {
                 let orders = weeks.next()?;
                 let memories = BySeat::seated(orders.stations());
-                self.referee.carry_out(Committed { week: self.referee.week(), orders, memories })
+                let (week, minds) = (self.referee.week(), Vec::new());
+                self.referee.carry_out(Committed { week, orders, memories, minds })
             }
         };
         Some(played.map_err(|trouble| trouble.to_string()))

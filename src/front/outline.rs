@@ -19,10 +19,18 @@ pub struct Section {
     pub columns: Vec<String>,
     /// The columns that can be missed first where there is no room for all, the least first.
     pub lesser: Vec<usize>,
+    /// Nothing is cut: a row takes as many lines as it needs, selected or not.
+    pub whole: bool,
     pub rows: Vec<Row>,
 }
 
 impl Section {
+    /// The same with every row in full.
+    pub fn in_full(mut self) -> Section {
+        self.whole = true;
+        self
+    }
+
     /// Names the columns that can be missed, by what they are called.
     pub fn giving_way(mut self, names: &[String]) -> Section {
         let place = |name| self.columns.iter().position(|it| it == name);

@@ -3,6 +3,7 @@
 //! * [`content`]: assets to rules and setups; theatres, people, scenarios.
 //! * [`text`]: reports, orders, refusals, dossiers and the declassified file as sentences.
 //! * [`referee`]: one campaign in progress, the only owner of a game.
+//! * [`inquest`]: what a finished campaign hung on.
 //! * [`save`]: files, journals, replays.
 //! * [`suggest`]: the known name nearest to a mistyped one.
 //! * [`players`]: players from outside: files, and programs over pipes.
@@ -12,6 +13,7 @@
 
 pub mod arena;
 pub mod content;
+pub mod inquest;
 pub mod players;
 pub mod referee;
 #[cfg(any(test, feature = "sample"))]

@@ -63,6 +63,20 @@ pub struct Record {
     /// The seat that resigned, and the week for which orders were due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given_up: Option<(Seat, Week)>,
+    /// What moved the game's own players, for the file at the end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minds: Vec<Mind>,
+}
+
+/// Why one of the game's own players gave an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mind {
+    pub week: Week,
+    pub seat: Seat,
+    #[serde(with = "rules::codec::whole")]
+    pub order: Order,
+    pub because: Reason,
 }
 
 /// What lies on a person's desk. No rule reads it.
@@ -88,6 +102,9 @@ pub struct Committed {
     pub orders: BySeat<Vec<Order>>,
     /// The players' memories after they decided.
     pub memories: BySeat<String>,
+    /// What moved them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minds: Vec<Mind>,
 }
 
 /// Why a campaign could not go on.
@@ -152,7 +169,7 @@ pub struct Referee {
     digests: Vec<Digest>,
     chronicle: Vec<Chronicle>,
     /// What moved the AIs, week by week; shown when the campaign is over.
-    because: Vec<(Week, Seat, Order, Reason)>,
+    because: Vec<Mind>,
     pub desks: BySeat<Desk>,
     conduct: Conduct,
     keeps: bool,
@@ -294,6 +311,7 @@ impl Referee {
             week,
             orders: BySeat::seated(stations),
             memories: BySeat::seated(stations),
+            minds: Vec::new(),
         };
         for plan in people {
             if plan.view().week != week {
@@ -313,19 +331,19 @@ impl Referee {
                 *committed.memories.of_mut(seat) = player.memory();
             }
             drop(view);
-            self.note(seat, week, &thought);
+            let minds = self.note(seat, week, &thought);
+            committed.minds.extend(minds);
             *committed.orders.of_mut(seat) = thought.plan.orders().copied().collect();
         }
         Ok(committed)
     }
 
-    fn note(&mut self, seat: Seat, week: Week, thought: &Thought) {
+    /// Counts what was considered; says what moved the player, where a record is kept.
+    fn note(&mut self, seat: Seat, week: Week, thought: &Thought) -> Vec<Mind> {
         self.considered.0 += u64::from(thought.considered);
         self.considered.1 += u64::from(thought.considered_refused);
-        if self.keeps {
-            let because = thought.because.iter().cloned();
-            self.because.extend(because.map(|(order, reason)| (week, seat, order, reason)));
-        }
+        let noted = thought.because.iter().filter(|_| self.keeps).cloned();
+        noted.map(|(order, because)| Mind { week, seat, order, because }).collect()
     }
 
     /// Carries a week out as it was decided. Deciding and carrying out are apart so that what was
@@ -347,6 +365,7 @@ impl Referee {
         self.game.step(plans).map_err(Trouble::Step)?;
         self.digests.push(self.game.digest());
         self.orders.push(committed.orders);
+        self.because.extend(committed.minds);
         if self.keeps {
             for seat in self.seats() {
                 self.told.of_mut(seat).push(self.game.reports(seat).to_vec());
@@ -405,6 +424,7 @@ impl Referee {
             loads: self.conduct.loads,
             branches: self.conduct.branches.clone(),
             given_up: self.conduct.given_up,
+            minds: self.because.clone(),
         }
     }
 
@@ -433,7 +453,7 @@ impl Referee {
             orders: record.orders,
             digests: record.digests,
             chronicle,
-            because: Vec::new(),
+            because: record.minds,
             desks: record.desks,
             conduct: Conduct {
                 loads: record.loads.saturating_add(1),
@@ -460,11 +480,6 @@ impl Referee {
         Ok(())
     }
 
-    /// What moved the AIs. Only for when the campaign is over.
-    pub fn because(&self) -> &[(Week, Seat, Order, Reason)] {
-        &self.because
-    }
-
     /// Ends the campaign and opens the file.
     pub fn declassify(self) -> Disclosed {
         let (thoughts, beliefs) = (self.thoughts(), self.beliefs());
@@ -473,12 +488,12 @@ impl Referee {
     }
 
     fn thoughts(&self) -> Vec<Intent> {
-        let thoughts = self.because.iter().map(|(week, seat, order, reason)| Intent {
-            week: *week,
-            seat: *seat,
-            order: *order,
-            because: reason.id.clone(),
-            figures: reason.figures.clone(),
+        let thoughts = self.because.iter().map(|mind| Intent {
+            week: mind.week,
+            seat: mind.seat,
+            order: mind.order,
+            because: mind.because.id.clone(),
+            figures: mind.because.figures.clone(),
         });
         thoughts.collect()
     }

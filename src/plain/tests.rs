@@ -4,8 +4,8 @@ mod twins;
 
 use rules::engine::{
     disclosed::{
-        Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Line, Trait,
-        Verdict, Why,
+        Account, Beliefs, ClaimTruth, Deed, Disclosed, DisclosedPerson, Entry, Filed, Life, Line,
+        Trait, Verdict, Why,
     },
     house,
     ids::{DossierId, HoldingId},
@@ -302,6 +302,7 @@ fn file(table: &Fake) -> Disclosed {
         }],
         ledger: vec![Entry { seat: Seat::Security, line: Line::Caught, count: 1, points: 10 }],
         people: vec![person(1, Some(Seat::Station1)), person(2, None)],
+        lives: vec![Life::default(), Life::default()],
         drawn: Vec::new(),
         deeds: vec![
             deed("met", vec![Why::Order(Seat::Station1, Verb::Meet)], vec![(Seat::Station1, met)]),
@@ -326,5 +327,7 @@ fn file(table: &Fake) -> Disclosed {
         weeks: 13,
         counters: Vec::new(),
         conduct: Default::default(),
+        chains: Vec::new(),
+        stories: Vec::new(),
     }
 }

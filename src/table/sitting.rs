@@ -21,6 +21,7 @@ use game::{
         disk::Disk,
         fault::{Fault, Notice, ReadOnly},
         header::{Facts, Id, Outcome, Pack, Packs},
+        replay::Replay,
     },
     text::{
         bare,
@@ -399,12 +400,9 @@ impl Sitting {
 
     /// The declassified file, once the campaign is over.
     pub fn disclosed(&self) -> Option<Disclosed> {
-        self.is_over().then(|| self.referee.disclosed()).flatten()
-    }
-
-    /// What moved the AIs; only once the campaign is over.
-    pub fn because(&self) -> &[(Week, Seat, Order, ai::Reason)] {
-        if self.is_over() { self.referee.because() } else { &[] }
+        let mut file = self.is_over().then(|| self.referee.disclosed()).flatten()?;
+        Replay::of_record(&self.referee.record()).hold_inquest(Library::embedded(), &mut file);
+        Some(file)
     }
 
     /// The note on something, by its key.

@@ -22,6 +22,7 @@ mod strangers;
 pub mod study;
 mod taint;
 pub mod tells;
+pub mod truth;
 mod twice;
 pub mod witness;
 pub mod words;

@@ -229,10 +229,15 @@ impl Table {
         format!("{scenario} {} {}", pairing.station, pairing.security)
     }
 
-    fn play(&self, number: usize) -> Result<Digests, String> {
+    /// The nth campaign, before its first week.
+    pub(super) fn numbered(&self, number: usize) -> Result<Referee, String> {
         let count = self.pairings.len().max(1);
         let pairing = self.pairings.get(number % count).ok_or("there is nobody to play")?;
-        let mut referee = self.seat(pairing, number / count)?;
+        self.seat(pairing, number / count)
+    }
+
+    fn play(&self, number: usize) -> Result<Digests, String> {
+        let mut referee = self.numbered(number)?;
         let mut witness = Witness::default();
         see(&referee, &mut witness);
         while !referee.is_over() {

@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use cutout::arena::audit::arrests::arrests;
 use cutout::arena::audit::cases::{Cases, Planned, Recorded};
-use cutout::arena::audit::retrace::{Change, Retraced, deeds_of};
 use cutout::arena::audit::{Findings, Report, all};
 use cutout::arena::campaign::{Played, SeatName, Verdict};
 use cutout::arena::ledger::Claim;
@@ -15,6 +14,7 @@ use cutout::arena::schedule::Plan;
 use cutout::arena::script::Script;
 use cutout::content::Library;
 use cutout::engine::seat::Seat;
+use cutout::inquest::retrace::{Change, Retraced, deeds_of};
 use cutout::save::replay::Replay;
 use cutout::text::Text;
 

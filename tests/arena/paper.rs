@@ -4,18 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cutout::arena::audit::arrests::ancestors;
 use cutout::arena::audit::cases::{Cases, Planned};
-use cutout::arena::audit::retrace::Retraced;
 use cutout::arena::playing::{Campaigns, known};
 use cutout::arena::schedule::Plan;
 use cutout::arena::script::Script;
 use cutout::content::Library;
-use cutout::engine::disclosed::{Disclosed, Why};
+use cutout::engine::disclosed::{Disclosed, Fate, Flown, Service, Why};
+use cutout::engine::nature::Principal;
 use cutout::engine::seat::Seat;
 use cutout::engine::units::Week;
 use cutout::engine::view::Report;
-use cutout::front::ending::{beliefs, weeks};
+use cutout::front::ending::weeks;
 use cutout::front::paper::{self, Paper};
+use cutout::inquest::{self, retrace::Retraced};
 use cutout::text::{Sayings, Text, TheatreNames};
+use cutout::trials::truth;
 use scraper::{Html, Selector};
 
 /// Deeds by which a Station loses a source or an officer.
@@ -87,18 +89,66 @@ fn every_loss_has_a_chain_that_ends_in_what_somebody_observed() {
     assert!(0 < seen.get("arrested").copied().unwrap_or(0), "{seen:?}");
 }
 
+/// `cutout dev truth` tries hundreds.
 #[test]
-fn what_turned_the_campaign_is_told_in_order_and_once() {
-    for retraced in campaigns(4) {
-        let turns = beliefs::turning_points(&retraced.file);
-        assert!(!turns.is_empty() && turns.len() <= beliefs::TURNS);
-        assert!(turns.is_sorted_by_key(|turn| turn.deed));
-        for turn in &turns {
-            assert_ne!(turn.from, turn.to);
-            let deed = &retraced.file.deeds[turn.deed as usize];
-            assert!(deed.told.iter().any(|(seat, _)| *seat == turn.seat));
+fn every_clause_of_the_ending_is_so_and_four_in_five_campaigns_hold_three_stories() {
+    let tried = truth::campaigns(100, "truth", 2).unwrap_or_else(|why| panic!("{why}"));
+    print!("{tried}");
+    assert!(tried.wrong.is_empty(), "{tried}");
+    assert!(80 <= tried.with_stories(3), "{tried}");
+    for (kind, made) in &tried.made {
+        assert!(0 < *made, "nothing was tried of {kind}");
+    }
+}
+
+#[test]
+fn a_false_clause_is_found() {
+    let plants: [(&str, fn(&mut Disclosed)); 4] = [
+        ("somebody true is called a double", |file| {
+            let own = file.lives.iter_mut().find(|life| life.service.len() == 1);
+            let theirs = Service { since: Week(9), of: Some(Seat::Security) };
+            own.expect("an agent").service.push(theirs);
+        }),
+        ("a flag is believed that was none", |file| {
+            let own = file.lives.iter_mut().find(|life| life.service.len() == 1);
+            let flag = Flown { principal: Principal::Buyer, seen: None };
+            own.expect("an agent").flag = Some(flag);
+        }),
+        ("somebody free is called dead", |file| file.lives[0].fate = Fate::Dead),
+        ("a claim is called right that was wrong", |file| {
+            let claim = file.claims.first_mut().expect("a claim");
+            claim.right = !claim.right;
+        }),
+    ];
+    for (what, plant) in plants {
+        let mut retraced = campaigns(1).remove(0);
+        assert_eq!(truth::file(&retraced).wrong, Vec::<String>::new());
+        plant(&mut retraced.file);
+        assert!(!truth::file(&retraced).wrong.is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn what_decided_a_campaign_has_steps_in_time_and_what_would_have_stopped_it() {
+    let (mut chains, mut stopped) = (0, 0);
+    for retraced in campaigns(6) {
+        let file = &retraced.file;
+        let found = inquest::chains(&retraced);
+        assert!(found.len() <= 5);
+        for chain in &found {
+            chains += 1;
+            assert!(chain.links.is_sorted() && (1..=7).contains(&chain.links.len()));
+            let (_, from, to) = chain.tried.expect("it was played again");
+            for chance in &chain.breaks {
+                stopped += 1;
+                assert!(from <= chance.since && chance.since <= chance.week && chance.week <= to);
+                let week = file.deeds[*chain.links.last().expect("a loss") as usize].week;
+                assert!(chance.week <= week, "an order after the loss stops nothing");
+                assert!(chain.points <= 2 * chance.saves);
+            }
         }
     }
+    assert!(18 <= chains && 18 <= stopped, "{chains} chains, {stopped} chances");
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cutout::arena::audit::cases::{Cases, Planned};
-use cutout::arena::audit::retrace::Retraced;
 use cutout::arena::playing::{Campaigns, known};
 use cutout::arena::schedule::Plan;
 use cutout::arena::script::Script;
 use cutout::content::Library;
 use cutout::engine::seat::Seat;
+use cutout::inquest::retrace::Retraced;
 use cutout::save::replay::{Finding, Replay};
 
 const SHIPPED: &str = include_str!("../../assets/matches/rivals.ron");

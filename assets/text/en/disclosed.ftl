@@ -161,8 +161,8 @@ nature-access = what { $who } could reach
 nature-leaning = for whom { $who } had a soft heart
 
 ending-title = Declassified
+ending-tab-story = Story
 ending-tab-account = Account
-ending-tab-turns = Turns
 ending-tab-weeks = Weeks
 ending-tab-statements = Stated
 ending-tab-network = Network
@@ -170,6 +170,38 @@ ending-tab-people = People
 ending-tab-thoughts = Minds
 ending-place = page { $at } of { $of }
 ending-accounts = The account
+ending-story = How it was won or lost
+story-count = { $count ->
+    [0] Nothing that the ledger counts was lost on either side.
+    [one] One chain of cause decided it.
+   *[other] { $count } chains of cause decided it, the dearest first.
+}
+story-chain = { $no }  { $what }
+story-week = wk { $week }, { $date }
+story-they-knew = you were told nothing
+story-nobody-knew = nobody was told
+story-weeks = wk { $since } to { $week }
+story-with = Could have been stopped by an order of { $house }: { $order }
+story-without = Could have been stopped, had { $house } not ordered this: { $order }
+story-saves = { $saves ->
+    [one] one point better, four weeks on
+   *[other] { $saves } points better, four weeks on
+}
+story-no-order = No order of weeks { $from } to { $to } would have stopped it. { $tried ->
+    [0] There was none to try.
+    [one] One change was tried.
+   *[other] { $tried } changes were tried.
+}
+story-unplayed = It could not be played again: it was played under other rules.
+story-sifted = Stories
+story-how-head = How this was found
+story-how = The campaign was played again with this one order changed, to four weeks after the loss: the same city, the same dice, every other order as it was given. Orders that no longer fitted were left out. No player thought again, so an opponent who would have noticed does not. Looked at were ten weeks back, orders about the person, and the ways of keeping or taking one.
+loss-taken = { $who } is taken: { $points } points to Security
+loss-turned = { $who } is Security's: { $points } points to Security
+loss-expelled = { $who } is sent home with proof: { $points } points to Security
+loss-wrong-claim = { $house } is wrong on { $topic }: { $points } points lost on one claim
+loss-source = { $who } brings the Station { $points } points
+loss-outsider = { $who } had done nothing: { $points } points lost by Security
 ending-conduct = How it was played
 conduct-branches =
     { $count ->
@@ -184,11 +216,40 @@ conduct-loads =
 ending-ledger = The ledger, line by line
 ending-thoughts = What they had in mind
 ending-network = The network as drawn, and as it was
-ending-true = true to the end
-ending-believed = and to the last believed to serve { $principal }
-ending-theirs = theirs from { $date }
-ending-ours-again = ours again from { $date }
 ending-people = Who they were
+ending-reckoning = Everybody who was touched
+ending-moles = In Security's own house
+ending-lies = The fate of each lie
+ending-lies-empty = No double took a lie along.
+col-told-by = told by
+col-lie = the lie
+col-fate = what it did
+reckoning-who = { $who }, { $role }.
+reckoning-arrested = { $guilty ->
+    [true] taken on { $date }
+   *[false] taken on { $date }, for nothing
+}
+reckoning-confessed = confessed on { $date }
+reckoning-convicted = { $guilty ->
+    [true] convicted on { $date }
+   *[false] convicted on { $date }, and had done nothing
+}
+reckoning-freed = { $guilty ->
+    [true] let go on { $date }
+   *[false] let go on { $date }, and had done nothing
+}
+reckoning-expelled = sent home on { $date }
+reckoning-swapped = exchanged on { $date }
+reckoning-killed = killed on { $date }
+reckoning-fled = left the country on { $date }
+reckoning-exfiltrated = taken out on { $date }
+reckoning-made = On { $date } there was nothing against this one: Security made the spy
+reckoning-nearest = Security was nearest on { $date }, with { $points } in the file of the { $charge } for a charge
+reckoning-never = Security never wrote a line
+reckoning-lie = { $topic }: { $value }
+reckoning-believed = told to headquarters on { $date } at { $probability } per cent, worth { $points } points
+reckoning-unbelieved = it was received, and headquarters was never told
+reckoning-not-arrived = it never arrived
 ending-people-empty = Nobody of consequence.
 ending-weeks = Week by week: true, you believed, they believed
 ending-claims = What was told to headquarters
@@ -198,17 +259,32 @@ ending-claims-sum = { $house }: { $sum } points in all. The ledger counts whole 
 ending-worst = The worst beliefs
 ending-worst-empty = None was worse than a guess.
 ending-extremes = The claims that made it, and those that cost most
-ending-turns = Where it turned
-ending-turns-empty = Nobody's mind changed about anything.
-question-says = Is our picture of this right: { $topic }?
-question-ours = Is { $who } ours?
-question-theirs = Does { $who } work for them?
-belief-swing = { $from } → { $to } in 100
 ending-not-told = –
-ending-agent = agent of { $house }
-ending-double = agent of { $house }, controlled by Security
-ending-officer = officer of { $house }
-ending-innocent = served nobody
+
+## What is said of somebody, clause by clause. Each is tried against the world in many campaigns.
+
+clause-officer = officer of { $house }
+clause-outsider = served nobody
+clause-won = { $week ->
+    [0] agent of { $house } since before the campaign
+   *[other] agent of { $house } from { $date }
+}
+clause-true = true to the end
+clause-theirs = { $week ->
+    [0] Security's since before the campaign
+   *[other] Security's from { $date }
+}
+clause-theirs-again = Security's once more from { $date }
+clause-ours-again = the Station's again from { $date }
+clause-left = nobody's from { $date }
+clause-under = won in the name of { $principal }
+clause-saw-through = saw through it on { $date }
+clause-still-believes = believes to this day to serve { $principal }
+clause-free = free
+clause-held = in a cell at the end
+clause-convicted = convicted
+clause-abroad = out of the country
+clause-dead = dead
 ending-right = so it was
 ending-wrong = it was not so
 

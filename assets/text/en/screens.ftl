@@ -379,6 +379,7 @@ col-window = vulnerable
 col-with = with
 col-within = { $weeks } weeks
 col-word = we said
+col-happened = what happened
 col-you = you were told
 
 ending-week = Week { $week }, { $date }

@@ -1,23 +1,24 @@
-//! The declassified file, part by part: the account, the turns, the weeks in three columns, what
-//! was stated and what was so, the network, the people, and what the game's own players thought.
+//! The declassified file, part by part: how it was won or lost, the account, the weeks in three columns, what was stated
+//! and what was so, the network, the people, and what the game's own players thought.
 
-pub mod beliefs;
+pub mod clauses;
 mod filed;
 mod network;
+mod reckoning;
 mod statements;
+mod story;
 pub mod weeks;
 
 use game::text::{Clerk, Role, clerk::arg, shorthand::capital};
 use rules::engine::{
-    disclosed::{Disclosed, DisclosedPerson, PersonNo},
+    disclosed::{Disclosed, PersonNo},
     seat::Seat,
     units::Week,
     view::View,
 };
 
 use crate::front::{
-    Subject,
-    ending::beliefs::{Question, Swing},
+    ending::clauses::{Clause, clauses, joined},
     outline::{Cell, Outline, Row, Section},
     screen::{figure, section},
 };
@@ -27,10 +28,11 @@ pub use weeks::why;
 /// A part of the file, in reading order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// Who won, and by what.
+    /// How it was won or lost.
     #[default]
+    Story,
+    /// Who won, and by what.
     Account,
-    Turns,
     /// The three timelines.
     Weeks,
     /// What was stated, and how much of it was so.
@@ -43,8 +45,8 @@ pub enum Part {
 
 impl Part {
     pub const ALL: [Part; 7] = [
+        Part::Story,
         Part::Account,
-        Part::Turns,
         Part::Weeks,
         Part::Statements,
         Part::Network,
@@ -55,8 +57,8 @@ impl Part {
     /// The message of its heading.
     pub const fn title(self) -> &'static str {
         match self {
+            Part::Story => "ending-story",
             Part::Account => "ending-accounts",
-            Part::Turns => "ending-turns",
             Part::Weeks => "ending-weeks",
             Part::Statements => "ending-calibration",
             Part::Network => "ending-network",
@@ -72,21 +74,29 @@ impl Part {
         Part::ALL.into_iter().filter(|&part| noted || part != Part::Thoughts).collect()
     }
 
-    /// What stands in it. Of the weeks, all.
+    /// What stands in it, in full. Of the weeks, all.
     pub fn sections(self, clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
+        self.tables(clerk, file).into_iter().map(Section::in_full).collect()
+    }
+
+    fn tables(self, clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
         match self {
+            Part::Story => story::sections(clerk, file),
             Part::Account => {
                 let first = [accounts(clerk, file), ledger(clerk, file)].into_iter();
                 first.chain(conduct(clerk, file)).collect()
             }
-            Part::Turns => vec![turns(clerk, file)],
             Part::Weeks => {
                 let weeks = weeks::weeks(file).into_iter();
                 weeks.map(|week| weeks::week(clerk, file, week)).collect()
             }
             Part::Statements => statements::sections(clerk, file),
             Part::Network => vec![network::network(clerk, file)],
-            Part::People => vec![people(clerk, file)],
+            Part::People => {
+                let mut chapters = reckoning::sections(clerk, file);
+                chapters.push(people(clerk, file));
+                chapters
+            }
             Part::Thoughts => thoughts(clerk, file).into_iter().collect(),
         }
     }
@@ -98,20 +108,18 @@ pub fn ending(clerk: Clerk<'_>, file: &Disclosed) -> Outline {
     Outline { title: clerk.word("ending-title"), sections }
 }
 
-/// One part of it, as a page by itself. Beneath the account stand what turned it and which claims
-/// made it, for whoever reads no further; the other parts tell both in full.
+/// One part of it, as a page by itself. Beneath the account stand the claims that made it.
 pub fn part(clerk: Clerk<'_>, file: &Disclosed, part: Part) -> Outline {
     let mut sections = part.sections(clerk, file);
     if part == Part::Account {
-        sections.push(turns(clerk, file));
-        sections.extend(statements::extremes(clerk, file));
+        sections.extend(statements::extremes(clerk, file).map(Section::in_full));
     }
     Outline { title: clerk.word(part.title()), sections }
 }
 
 /// One week of it.
 pub fn week(clerk: Clerk<'_>, file: &Disclosed, week: Week) -> Outline {
-    let section = weeks::week(clerk, file, week);
+    let section = weeks::week(clerk, file, week).in_full();
     Outline { title: clerk.word(Part::Weeks.title()), sections: vec![section] }
 }
 
@@ -183,54 +191,18 @@ fn ledger(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     section(clerk, "ending-ledger", "note-none", &columns, rows.collect())
 }
 
-/// The turns: what was believed before, what after, and what changed it.
-fn turns(clerk: Clerk<'_>, file: &Disclosed) -> Section {
-    let rows = beliefs::turning_points(file).into_iter().map(|turn| {
-        let deed = usize::try_from(turn.deed).ok().and_then(|at| file.deeds.get(at));
-        let deed = deed.map_or_else(|| clerk.word("unknown"), |deed| clerk.deed(deed, file));
-        Row::of([
-            Cell::new(clerk.date(turn.week)),
-            Cell::new(clerk.house_of(Some(turn.seat))),
-            Cell::new(question(clerk, file, &turn)),
-            Cell::of(Role::Doubtful, swing(clerk, &turn)),
-            Cell::new(deed),
-        ])
-        .keyed(Subject::Deed(turn.deed).key())
-    });
-    let columns = ["col-date", "col-house", "col-question", "col-belief", "col-because-of"];
-    section(clerk, "ending-turns", "ending-turns-empty", &columns, rows.collect())
-}
-
-/// What was asked, in the words of the house that asked it.
-pub(crate) fn question(clerk: Clerk<'_>, file: &Disclosed, swing: &Swing) -> String {
-    let view = view_of(file, swing.seat).unwrap_or(clerk.view);
-    let theirs = Clerk { view, ..clerk };
-    match swing.about {
-        Question::Says(holding) => {
-            clerk.say("question-says", &[arg("topic", clerk.topic(holding))])
-        }
-        Question::Ours(who) => clerk.say("question-ours", &[arg("who", theirs.who(who))]),
-        Question::Theirs(who) => clerk.say("question-theirs", &[arg("who", theirs.who(who))]),
-    }
-}
-
-fn swing(clerk: Clerk<'_>, swing: &Swing) -> String {
-    clerk.say("belief-swing", &[arg("from", swing.from), arg("to", swing.to)])
-}
-
 fn view_of(file: &Disclosed, seat: Seat) -> Option<&View> {
     file.views.iter().find(|(of, _)| *of == seat).map(|(_, view)| view.as_ref())
 }
 
 /// Those who were somebody's, and what they were like.
 fn people(clerk: Clerk<'_>, file: &Disclosed) -> Section {
-    let rows = file.people.iter().enumerate().filter(|(_, person)| matters(person));
-    let rows = rows.map(|(at, person)| {
-        let no = PersonNo::try_from(at).unwrap_or(PersonNo::MAX);
+    let rows = (0..).zip(&file.people).filter(|(no, _)| matters(file, *no));
+    let rows = rows.map(|(no, person): (PersonNo, _)| {
         Row::of([
             Cell::of(Role::Person, clerk.disclosed_person(no, file)),
             Cell::new(clerk.role_of(&person.identity)),
-            Cell::new(played(clerk, person)),
+            Cell::new(joined(clerk, &clauses(file, no))),
             Cell::new(clerk.term(&person.motive)),
             figure(person.counter_loyalty),
             figure(person.nerve),
@@ -260,17 +232,10 @@ fn thoughts(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
     (!rows.is_empty()).then(|| section(clerk, "ending-thoughts", "note-none", &columns, rows))
 }
 
-fn matters(person: &DisclosedPerson) -> bool {
-    person.served.is_some() || person.officer_of.is_some() || person.cryptonym.is_some()
-}
-
-/// The part that somebody played.
-fn played(clerk: Clerk<'_>, person: &DisclosedPerson) -> String {
-    let (id, house) = match (person.officer_of, person.served, person.controlled) {
-        (Some(seat), ..) => ("ending-officer", Some(seat)),
-        (None, Some(seat), true) => ("ending-double", Some(seat)),
-        (None, Some(seat), false) => ("ending-agent", Some(seat)),
-        (None, None, _) => return clerk.word("ending-innocent"),
-    };
-    clerk.say(id, &[arg("house", clerk.house_of(house))])
+/// Those who were in it: officers, agents, and people of whom a Station had a cryptonym.
+fn matters(file: &Disclosed, no: PersonNo) -> bool {
+    let person = file.people.get(usize::from(no));
+    let said = clauses(file, no);
+    said.first().is_some_and(|it| *it != Clause::Outsider)
+        || person.is_some_and(|it| it.cryptonym.is_some())
 }

@@ -1,14 +1,15 @@
 //! The network as it was, beside the network as drawn: at the end, for every agent, what the
 //! Station had in its books, whose he really was and since when, and whom he could have given away.
 
-use game::text::{Clerk, Role, clerk::arg};
+use game::text::{Clerk, Role};
 use rules::engine::{
-    disclosed::{Deed, Disclosed, DisclosedPerson, PersonNo},
+    disclosed::{Disclosed, DisclosedPerson, Life, PersonNo},
     ids::DossierId,
     seat::Seat,
 };
 
 use crate::front::{
+    ending::clauses::{Clause, clauses, joined},
     outline::{Cell, Row, Section},
     screen::section,
     station,
@@ -55,28 +56,13 @@ fn row(
     ]))
 }
 
-/// Whose he was, turn by turn.
+/// Whose the agent was, turn by turn, and under which flag.
 fn as_it_was(clerk: Clerk<'_>, file: &Disclosed, no: PersonNo) -> (String, Role) {
-    let his = |deed: &&Deed| deed.people.first() == Some(&Some(no));
-    let turns = file.deeds.iter().filter(his).filter_map(|deed| {
-        let id = match deed.name.as_str() {
-            "turned" | "doubled" => "ending-theirs",
-            "redoubled" => "ending-ours-again",
-            _ => return None,
-        };
-        Some(clerk.say(id, &[arg("date", clerk.date(deed.week))]))
-    });
-    let mut turns: Vec<String> = turns.collect();
-    let role = if turns.is_empty() { Role::Ours } else { Role::Danger };
-    if turns.is_empty() {
-        turns.push(clerk.word("ending-true"));
-    }
-    let believed = file.people.get(usize::from(no)).and_then(|person| person.believed);
-    if let Some(principal) = believed {
-        let principal = arg("principal", clerk.principal(principal));
-        turns.push(clerk.say("ending-believed", &[principal]));
-    }
-    (turns.join(", "), role)
+    let turned = file.lives.get(usize::from(no)).is_some_and(Life::was_turned);
+    let role = if turned { Role::Danger } else { Role::Ours };
+    let mut said = clauses(file, no);
+    said.retain(|it| !matches!(it, Clause::Officer(_) | Clause::Won(..) | Clause::Ends(_)));
+    (joined(clerk, &said), role)
 }
 
 /// Those of the network whom he knew in any way.

@@ -248,6 +248,7 @@ mod tests {
             accounts: Vec::new(),
             ledger: Vec::new(),
             people: Vec::new(),
+            lives: Vec::new(),
             deeds,
             drawn: Vec::new(),
             claims: Vec::new(),
@@ -257,6 +258,8 @@ mod tests {
             weeks: 0,
             counters: Vec::new(),
             conduct: Default::default(),
+            chains: Vec::new(),
+            stories: Vec::new(),
         }
     }
 

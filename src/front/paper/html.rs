@@ -68,8 +68,8 @@ fn subtitle(paper: Paper<'_>) -> String {
 
 const fn anchor(part: Part) -> &'static str {
     match part {
+        Part::Story => "story",
         Part::Account => "account",
-        Part::Turns => "turns",
         Part::Weeks => "weeks",
         Part::Statements => "statements",
         Part::Network => "network",
@@ -89,7 +89,7 @@ fn part(paper: Paper<'_>, part: Part) -> Markup {
                 Part::Statements => { (calibration(paper)) (tables(paper, part, &heading)) }
                 Part::Network => { (trees(paper)) (tables(paper, part, &heading)) }
                 Part::Weeks => { (timelines(paper)) }
-                Part::Turns | Part::People | Part::Thoughts => { (tables(paper, part, &heading)) }
+                Part::Story | Part::People | Part::Thoughts => { (tables(paper, part, &heading)) }
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Both are written from the same outlines that the screens show, through [`Disclosed`] alone.
 
+mod books;
 mod html;
 mod markdown;
 mod plot;

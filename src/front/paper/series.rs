@@ -6,10 +6,11 @@ use rules::engine::{
     disclosed::{Deed, Disclosed, PersonNo},
     ids::DossierId,
     seat::Seat,
+    units::Week,
     view::{AgentRow, DossierRow, Standing as Stands},
 };
 
-use crate::front::ending::beliefs::{self, Question};
+use crate::front::paper::books::{self, Entry};
 
 /// Agents of one Station at the end of each week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,23 +25,22 @@ pub struct Agents {
 
 /// How many agents a Station counted on, how many were its own, and how many Security had.
 pub fn agents(file: &Disclosed, station: Seat) -> Agents {
-    let swings = beliefs::swings(file);
+    let entries = books::entries(file);
     let persons = by_dossier(file);
-    let mut standing = Standing::of(file, station);
+    let mut standing = Standing::default();
     let mut found = Agents::default();
     let mut deeds = file.deeds.iter().enumerate().peekable();
-    let mut swings = swings.iter().peekable();
+    let mut entries = entries.iter().peekable();
     for week in 0..=file.weeks {
         while let Some((at, deed)) = deeds.next_if(|(_, deed)| deed.week.0 <= week) {
             standing.sees(deed, station);
-            while let Some(swing) = swings.next_if(|it| usize::try_from(it.deed) == Ok(at)) {
-                let (Question::Ours(who) | Question::Theirs(who)) = swing.about else { continue };
-                let Some(&person) = persons.get(&(swing.seat, who)) else { continue };
-                standing.believes(person, swing);
+            while let Some(entry) = entries.next_if(|it| it.deed == at) {
+                let Some(&person) = persons.get(&(entry.seat, entry.who)) else { continue };
+                standing.enter(person, entry);
             }
         }
         found.believed.push(count(standing.believed.len()));
-        found.loyal.push(count(standing.believed.intersection(&standing.loyal).count()));
+        found.loyal.push(count(standing.loyal(file, station, week)));
         found.known.push(count(standing.believed.intersection(&standing.known).count()));
     }
     found
@@ -60,35 +60,28 @@ fn by_dossier(file: &Disclosed) -> BTreeMap<(Seat, DossierId), PersonNo> {
 #[derive(Debug, Default)]
 struct Standing {
     believed: BTreeSet<PersonNo>,
-    loyal: BTreeSet<PersonNo>,
+    taken: BTreeSet<PersonNo>,
     known: BTreeSet<PersonNo>,
 }
 
 impl Standing {
-    fn of(file: &Disclosed, station: Seat) -> Standing {
-        let serves = (0..).zip(&file.people).filter(|(_, it)| it.served == Some(station));
-        Standing { loyal: serves.map(|(no, _)| no).collect(), ..Standing::default() }
-    }
-
-    /// Whose somebody is, in truth.
     fn sees(&mut self, deed: &Deed, station: Seat) {
         let [Some(who), _] = deed.people else { return };
         match deed.name.as_str() {
-            "agent-taken-over" | "recruited" | "recruited-as-dangle"
+            "agent-taken-over" | "recruited" | "recruited-as-dangle" | "volunteer-taken"
                 if deed.seat == Some(station) =>
             {
                 self.believed.insert(who);
-                if deed.name == "recruited-as-dangle" {
-                    self.theirs(who);
-                }
             }
-            "turned" | "doubled" => self.theirs(who),
-            "redoubled" => {
-                self.loyal.insert(who);
-            }
-            "arrested" | "convicted" => {
-                self.loyal.remove(&who);
+            "turned" | "doubled" | "turned-again" | "met-the-wrong-man" => {
                 self.known.insert(who);
+            }
+            "arrested" => {
+                self.taken.insert(who);
+                self.known.insert(who);
+            }
+            "freed" => {
+                self.taken.remove(&who);
             }
             "fled" | "exfiltrated" => {
                 self.believed.remove(&who);
@@ -97,18 +90,21 @@ impl Standing {
         }
     }
 
-    fn theirs(&mut self, who: PersonNo) {
-        self.loyal.remove(&who);
-        self.known.insert(who);
+    /// Those counted on who are free and serve the Station in truth.
+    fn loyal(&self, file: &Disclosed, station: Seat, week: u16) -> usize {
+        let serves = |who: &PersonNo| {
+            let life = file.lives.get(usize::from(*who));
+            life.is_some_and(|life| life.served_before(Week(week).next()) == Some(station))
+        };
+        self.believed.difference(&self.taken).filter(|who| serves(who)).count()
     }
 
-    fn believes(&mut self, who: PersonNo, swing: &beliefs::Swing) {
-        let near = 50 <= swing.to;
-        match swing.about {
-            Question::Ours(_) if !near => self.believed.remove(&who),
-            Question::Theirs(_) if near => self.known.insert(who),
-            Question::Theirs(_) => self.known.remove(&who),
-            Question::Ours(_) | Question::Says(_) => false,
+    fn enter(&mut self, who: PersonNo, entry: &Entry) {
+        match (entry.seat.is_station(), entry.stands) {
+            (true, true) => false,
+            (true, false) => self.believed.remove(&who),
+            (false, true) => self.known.insert(who),
+            (false, false) => self.known.remove(&who),
         };
     }
 }
@@ -145,8 +141,8 @@ pub fn network(file: &Disclosed, station: Seat) -> Vec<Node> {
             }
             let Some(&person) = persons.get(&(station, who)) else { return false };
             let depth = above.map_or(0, |at| nodes[at].depth + 1);
-            let truth = file.people.get(usize::from(person));
-            let theirs = truth.is_some_and(|it| it.controlled);
+            let life = file.lives.get(usize::from(person));
+            let theirs = life.is_some_and(|it| it.master == Some(Seat::Security));
             let gone = dossier.arrested.is_some() || row.standing == Stands::Gone;
             nodes.push(Node { who, person, above, depth, theirs, gone });
             false

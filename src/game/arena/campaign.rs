@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::content::SeedError;
+use crate::{content::SeedError, inquest::retrace::NotRetraced};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -312,6 +312,12 @@ impl fmt::Display for CannotPlay {
 }
 
 impl std::error::Error for CannotPlay {}
+
+impl From<NotRetraced> for CannotPlay {
+    fn from(not: NotRetraced) -> CannotPlay {
+        CannotPlay(not.0)
+    }
+}
 
 /// Whoever can play a campaign. Must be a pure function of the fixture: workers call it in any
 /// order, and a campaign that an interruption lost is played again.

@@ -18,6 +18,7 @@ use crate::{
         people::Published,
         scenario::Scenario,
         stock::Stock,
+        stories::Pattern,
     },
     suggest,
 };
@@ -262,6 +263,11 @@ impl Library {
     /// The general rules.
     pub fn rules(&self) -> Result<Arc<Rules>, LibraryError> {
         Ok(self.sound_stock()?.rules())
+    }
+
+    /// The patterns of stories; none, where the assets are faulty.
+    pub fn stories(&self) -> &[Pattern] {
+        self.stock().map(Stock::stories).unwrap_or_default()
     }
 
     /// What is published of those who spied.

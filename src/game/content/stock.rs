@@ -18,6 +18,7 @@ use crate::content::{
     rules_file,
     scenario::{Scenario, ScenarioFile},
     scenario_check,
+    stories::{self, Pattern},
     theatre::{CityFile, InstitutionRecipe, NamesFile, Slot, Theatre},
     theatre_check,
 };
@@ -28,6 +29,7 @@ pub struct Stock {
     rates: Arc<PeopleRates>,
     theatres: BTreeMap<String, Arc<Theatre>>,
     scenarios: BTreeMap<String, Arc<ScenarioFile>>,
+    stories: Vec<Pattern>,
 }
 
 /// The file that every theatre must have of its own, or share through `like`.
@@ -47,6 +49,10 @@ impl Stock {
 
     pub fn rules(&self) -> Arc<Rules> {
         Arc::clone(&self.rules)
+    }
+
+    pub fn stories(&self) -> &[Pattern] {
+        &self.stories
     }
 
     pub fn scenario_ids(&self) -> impl Iterator<Item = &str> {
@@ -84,11 +90,16 @@ impl Reader<'_> {
         let rates = self.checked("people/people.ron", theatre_check::rates);
         let theatres = self.theatres();
         let scenarios = self.scenarios(&theatres, rules.as_ref());
+        let library = self.library;
+        let stories = self.checked("stories/stories.ron", |source, read: &Vec<Pattern>| {
+            stories::check(source, read, library)
+        });
         Some(Stock {
             rules: Arc::new(rules?),
             rates: Arc::new(rates?),
             theatres: theatres.into_iter().filter_map(|(id, read)| Some((id, read?))).collect(),
             scenarios,
+            stories: stories?,
         })
     }
 
@@ -215,11 +226,12 @@ impl Reader<'_> {
 
 /// Why nobody reads this file, if so. Folders of other rooms are theirs to check.
 fn stray(path: &str) -> Option<String> {
-    let folders = ["rules", "people", "theatres", "scenarios"];
+    let folders = ["rules", "people", "theatres", "scenarios", "stories"];
     let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
     let expected: Vec<&str> = match folder {
         "rules" => vec!["rules.ron"],
         "people" => vec!["people.ron"],
+        "stories" => vec!["stories.ron"],
         "theatres" => OWN.into_iter().chain(LISTS).collect(),
         "scenarios" if rest.ends_with(".ron") && !rest.contains('/') => return None,
         "scenarios" => return Some("nothing reads this file; scenarios are .ron files".to_owned()),

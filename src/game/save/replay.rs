@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use rules::{
     codec::{self, Kept},
     engine::{
+        disclosed::Disclosed,
         order::Order,
         seat::{BySeat, Seat},
         setup::Setup,
@@ -16,6 +17,7 @@ use rules::{
 
 use crate::{
     content::{Library, Seed},
+    inquest::{self, retrace::Case},
     referee::{Charter, Committed, Record, Referee, Trouble},
 };
 
@@ -214,6 +216,30 @@ impl Replay {
         Ok((setup, seed.luck()))
     }
 
+    /// What is needed to play it again with other orders; `id` names it where that fails.
+    ///
+    /// # Errors
+    /// The scenario is unknown, or the seed is none.
+    pub fn case(&self, library: &Library, id: &str) -> Result<Case, ReplayError> {
+        let (setup, luck) = self.setup(library)?;
+        Ok(Case {
+            id: id.to_owned(),
+            scenario: self.charter.scenario.clone(),
+            setup,
+            luck,
+            players: self.charter.players.clone(),
+            orders: self.orders.clone(),
+            digest: self.digests.last().cloned(),
+        })
+    }
+
+    /// Writes into the campaign's file what decided it, and the stories in it.
+    pub fn hold_inquest(&self, library: &Library, file: &mut Disclosed) {
+        let case = self.case(library, &self.charter.title).ok();
+        let retraced = case.and_then(|case| case.retrace().ok());
+        inquest::hold(file, retraced.as_ref(), library.stories());
+    }
+
     /// The campaign before its first week.
     ///
     /// # Errors
@@ -245,6 +271,7 @@ impl Replay {
                 week: referee.week(),
                 orders: orders.clone(),
                 memories: BySeat::seated(orders.stations()),
+                minds: Vec::new(),
             };
             referee.carry_out(committed).map_err(ReplayError::Played)?;
             if !each(&referee) {
@@ -315,7 +342,8 @@ mod tests {
         for weeks in 1..=3 {
             let orders = BySeat::seated(1);
             let memories = BySeat::seated(1);
-            referee.carry_out(Committed { week: referee.week(), orders, memories }).unwrap();
+            let (week, minds) = (referee.week(), Vec::new());
+            referee.carry_out(Committed { week, orders, memories, minds }).unwrap();
             states.insert(weeks, referee.record());
         }
         (Replay::of_record(&referee.record()), states)

@@ -7,6 +7,7 @@ use crate::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, ReportNo, SiteId},
     luck::Luck,
+    nature::{Discovery, Principal},
     order::{Order, Verb},
     seat::Seat,
     units::{Chance, Hour, Week},
@@ -77,7 +78,7 @@ pub struct DisclosedPerson {
     pub served: Option<Seat>,
     pub controlled: bool,
     /// The flag under which he was won, where it was not the true one.
-    pub believed: Option<crate::engine::nature::Principal>,
+    pub believed: Option<Principal>,
     pub officer_of: Option<Seat>,
     pub motive: crate::engine::nature::Motive,
     pub counter_loyalty: u8,
@@ -85,6 +86,65 @@ pub struct DisclosedPerson {
     /// The dossiers that seats kept on him.
     pub dossiers: Vec<(Seat, DossierId)>,
     pub cryptonym: Option<u16>,
+}
+
+/// From that week on somebody served that seat; nobody, after a parting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Service {
+    pub since: Week,
+    pub of: Option<Seat>,
+}
+
+/// A flag that was not the true one, and when it was seen through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flown {
+    pub principal: Principal,
+    pub seen: Option<(Week, Discovery)>,
+}
+
+/// Where somebody is in the end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fate {
+    #[default]
+    Free,
+    Held,
+    Convicted,
+    Abroad,
+    Dead,
+}
+
+/// What somebody's service came to. The turns are read off the log; the rest is what the world
+/// says at the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Life {
+    /// The first turn is the day on which a Station won the person. Empty for an outsider.
+    pub service: Vec<Service>,
+    /// The false flag under which the person was won.
+    pub flag: Option<Flown>,
+    pub fate: Fate,
+    /// Whom the person serves at the end.
+    pub master: Option<Seat>,
+    /// The false principal in whom the person believes at the end.
+    pub deceived: Option<Principal>,
+}
+
+impl Life {
+    /// Whom the person served at the beginning of a week.
+    pub fn served_before(&self, week: Week) -> Option<Seat> {
+        let turn = self.service.iter().rev().find(|turn| turn.since < week);
+        turn.and_then(|turn| turn.of)
+    }
+
+    /// The Station that won the person, and when.
+    pub fn won(&self) -> Option<(Week, Seat)> {
+        let first = self.service.iter().find(|turn| turn.of.is_some_and(Seat::is_station))?;
+        Some((first.since, first.of?))
+    }
+
+    /// Was the person ever Security's?
+    pub fn was_turned(&self) -> bool {
+        self.service.iter().any(|turn| turn.of == Some(Seat::Security))
+    }
 }
 
 /// Why something happened.
@@ -256,6 +316,85 @@ pub struct Belief {
     pub so: Option<bool>,
 }
 
+/// What somebody's side lost, or the other won.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Loss {
+    /// An agent was arrested, and counted.
+    Taken,
+    /// An agent is Security's at the end.
+    Turned,
+    /// An officer was expelled with proof.
+    Expelled,
+    /// Headquarters was told what was not so.
+    WrongClaim,
+    /// A source brought what was so, and Security never stopped it.
+    Source,
+    /// An outsider was arrested.
+    Outsider,
+}
+
+/// An order given in some week, or not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Otherwise {
+    With(Order),
+    Without(Order),
+}
+
+impl Otherwise {
+    pub const fn verb(self) -> Verb {
+        match self {
+            Otherwise::With(order) | Otherwise::Without(order) => order.verb(),
+        }
+    }
+
+    /// Is it the same kind of change?
+    pub fn is_like(self, other: Otherwise) -> bool {
+        matches!(self, Otherwise::With(_)) == matches!(other, Otherwise::With(_))
+            && self.verb() == other.verb()
+    }
+}
+
+/// A change of one order that would have stopped a loss, found by playing the campaign again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// The last week in which it would have, and the first of those before it without a gap.
+    pub week: Week,
+    pub since: Week,
+    pub change: Otherwise,
+    /// What the loser knew in that last week: the words of the order are those of then.
+    pub view: std::sync::Arc<crate::engine::view::View>,
+    /// By how much better the loser would have stood some weeks later.
+    pub saves: i64,
+}
+
+/// A loss with what led to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    pub loser: Seat,
+    pub loss: Loss,
+    pub who: Option<PersonNo>,
+    pub points: i64,
+    /// The steps, by place in [`Disclosed::deeds`]; the last is the loss.
+    pub links: Vec<u32>,
+    /// What would have stopped it, the latest week first.
+    pub breaks: Vec<Break>,
+    /// How many changes were tried, from which week to which. None, where the campaign was not
+    /// played again.
+    pub tried: Option<(u32, Week, Week)>,
+}
+
+/// Something that happened as a story would have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// The pattern; its words are the message `sifted-` and this.
+    pub id: String,
+    /// The people of it, in the order of the pattern's parts.
+    pub who: [Option<PersonNo>; 3],
+    pub house: Option<Seat>,
+    /// By place in [`Disclosed::deeds`].
+    pub deeds: Vec<u32>,
+}
+
 /// How a campaign was led. The referee knows; no rule reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conduct {
@@ -273,6 +412,8 @@ pub struct Disclosed {
     pub accounts: Vec<Account>,
     pub ledger: Vec<Entry>,
     pub people: Vec<DisclosedPerson>,
+    /// What became of each of them, by the same places.
+    pub lives: Vec<Life>,
     /// In the order in which they happened.
     pub deeds: Vec<Deed>,
     /// Every chance that was asked, in the order of asking; only of weeks that this very game
@@ -288,6 +429,10 @@ pub struct Disclosed {
     pub weeks: u16,
     pub counters: Vec<(String, u64)>,
     pub conduct: Conduct,
+    /// What decided it; an inquest finds out by playing the campaign again.
+    pub chains: Vec<Chain>,
+    /// The stories in it, by patterns that are content.
+    pub stories: Vec<Story>,
 }
 
 impl Disclosed {

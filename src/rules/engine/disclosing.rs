@@ -13,7 +13,7 @@ use crate::engine::{
     order::Trap,
     score,
     seat::Seat,
-    secrets,
+    secrets, service,
     units::{Money, Week},
     view::Refused,
     world::World,
@@ -36,6 +36,7 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
         accounts,
         ledger,
         people: world.people.keys().map(|id| person(world, id)).collect(),
+        lives: service::lives(world, logs),
         deeds,
         drawn: drawn.collect(),
         claims: claims(world),
@@ -50,6 +51,8 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
             .map(|(name, count)| (name.to_owned(), count))
             .collect(),
         conduct: Conduct::default(),
+        chains: Vec::new(),
+        stories: Vec::new(),
     }
 }
 
@@ -66,7 +69,9 @@ pub(in crate::engine) fn answer(game: &Game, seat: Seat, query: Query, week: Wee
         }
         Query::Serves(dossier) => {
             let person = world.security.files.get(dossier)?.person;
-            Some(world.agent_by_person(person).is_some())
+            let logs = game.chronicle.as_deref().unwrap_or_default();
+            let lives = service::lives(world, logs);
+            lives.get(usize::from(person.0)).map(|life| life.served_before(week).is_some())
         }
         Query::Right(report) => {
             let row = world.stations.of(seat).reports.get(usize::from(report.0))?;
@@ -155,8 +160,7 @@ fn claims(world: &World) -> Vec<ClaimTruth> {
 
 fn deeds<'a>(game: &'a Game, log: &'a Log, first: u32) -> impl Iterator<Item = Deed> + use<'a> {
     log.events.iter().map(move |logged| {
-        let mut deed = describe(&game.world, &logged.event);
-        deed.week = log.week;
+        let mut deed = describe(&game.world, log.week, &logged.event);
         deed.hour = logged.hour;
         deed.why = log.causes_of(logged).iter().map(|cause| why(cause, first)).collect();
         deed.told = game
@@ -350,8 +354,9 @@ impl Sketch<'_> {
     /// A claim: on what, and whether it was right when it was made.
     pub fn claimed(self, holding: HoldingId, value: u8) -> Self {
         let right = self.deed.seat.is_some_and(|seat| {
-            let made = &self.world.stations.of(seat).made;
-            made.iter().any(|it| it.holding == holding && it.value == value && it.right)
+            let claims = self.world.stations.of(seat).made.iter();
+            let mut of_now = claims.filter(|it| it.made == self.deed.week);
+            of_now.any(|it| it.holding == holding && it.value == value && it.right)
         });
         self.holding(holding).truth(right)
     }
@@ -392,9 +397,9 @@ fn kebab(name: &str) -> String {
     out
 }
 
-fn describe(world: &World, event: &Event) -> Deed {
+fn describe(world: &World, week: Week, event: &Event) -> Deed {
     let deed = Deed {
-        week: world.week,
+        week,
         hour: crate::engine::units::Hour(0),
         name: kebab(event.name()),
         seat: None,

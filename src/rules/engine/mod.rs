@@ -105,6 +105,7 @@ pub mod rules;
 pub mod score;
 pub mod seat;
 pub mod secrets;
+mod service;
 pub mod setup;
 mod snapshot;
 mod subjects;

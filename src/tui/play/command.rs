@@ -374,7 +374,11 @@ fn believe(model: &mut Model, subject: Option<Subject>) -> Answer {
 /// The reasons for a number, as far as one can know them; else the rule that makes it.
 fn why(model: &mut Model, place: Place) -> Answer {
     if let Some(outline) = reasons(model, place.subject) {
-        return Answer::Open(Box::new(Page::text(outline)));
+        let page = match place.subject {
+            Some(Subject::Deed(_)) => Page::leading_on(outline),
+            _ => Page::text(outline),
+        };
+        return Answer::Open(Box::new(page));
     }
     match rule_of(model, place) {
         Some(page) => Answer::Open(Box::new(Codex::at(page))),

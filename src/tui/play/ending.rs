@@ -1,5 +1,5 @@
-//! The declassified file: who won, where it turned, the three timelines week by week, what was
-//! stated and what was so. Its parts are tabs; the weeks are scrubbed.
+//! The declassified file: how it was won or lost, the three timelines week by week, what was stated
+//! and what was so. Its parts are tabs; the weeks are scrubbed.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -56,9 +56,10 @@ impl Ending {
         Rc::clone(self.made.borrow_mut().entry(leaf).or_insert_with(make))
     }
 
-    fn reader(&mut self) -> &mut Reader {
+    fn reader(&mut self, model: &Model) -> &mut Reader {
         let leaf = self.leaf();
-        self.readers.entry(leaf).or_default()
+        let outline = self.outline(model);
+        self.readers.entry(leaf).or_insert_with(|| opened(&outline))
     }
 
     fn turn(&mut self, model: &Model, by: isize) {
@@ -104,28 +105,31 @@ impl Ending {
 
     /// The reasons of a deed; else the rule that the figures of this part follow.
     fn why(&mut self, model: &mut Model) -> Answer {
-        match (self.reader().subject(), rule(self.part)) {
+        match (self.reader(model).subject(), rule(self.part)) {
             (Some(subject), _) => command::open(model, subject),
             (None, Some(page)) => Answer::Open(Box::new(Codex::at(page))),
             (None, None) => Answer::taken(),
         }
     }
 
-    fn has_reasons(&self) -> bool {
-        let reader = self.readers.get(&self.leaf());
-        reader.is_some_and(|it| it.subject().is_some()) || rule(self.part).is_some()
+    fn has_reasons(&self, model: &Model) -> bool {
+        let reader = self.readers.get(&self.leaf()).map(Reader::subject);
+        let subject = reader.unwrap_or_else(|| opened(&self.outline(model)).subject());
+        subject.is_some() || rule(self.part).is_some()
     }
 
     fn step(&mut self, model: &Model, key: Key) {
         let Some(act) = movement(key) else { return };
         let outline = self.outline(model);
-        let reader = self.reader();
-        if reader.selected.is_none() && act == Act::Down {
-            reader.settle(&outline);
-        } else {
-            reader.act(act, &outline);
-        }
+        self.reader(model).act(act, &outline);
     }
+}
+
+/// A page as it is opened: the cursor stands on its first line that leads on.
+fn opened(outline: &Outline) -> Reader {
+    let mut reader = Reader::default();
+    reader.settle(outline);
+    reader
 }
 
 fn page(model: &Model, (part, at): Leaf) -> Option<Outline> {
@@ -170,15 +174,15 @@ const fn rule(part: Part) -> Option<&'static str> {
         Part::Account => Some("score"),
         Part::Statements => Some("disseminate"),
         Part::Network => Some("link"),
-        Part::Turns | Part::Weeks | Part::People | Part::Thoughts => None,
+        Part::Story | Part::Weeks | Part::People | Part::Thoughts => None,
     }
 }
 
 /// The short name of a part, for its tab.
 const fn tab(part: Part) -> &'static str {
     match part {
+        Part::Story => "ending-tab-story",
         Part::Account => "ending-tab-account",
-        Part::Turns => "ending-tab-turns",
         Part::Weeks => "ending-tab-weeks",
         Part::Statements => "ending-tab-statements",
         Part::Network => "ending-tab-network",
@@ -192,14 +196,14 @@ impl Layer<Model, News> for Ending {
         match input {
             Heard::Key(key) => self.press(model, *key),
             Heard::Wheel { lines, .. } => {
-                self.reader().scroll_by(*lines);
+                self.reader(model).scroll_by(*lines);
                 Answer::taken()
             }
             Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
-                if self.reader().selected.as_deref() == Some(key) {
+                if self.reader(model).selected.as_deref() == Some(key) {
                     return self.press(model, Key::of(Code::Enter));
                 }
-                self.reader().select(key.clone());
+                self.reader(model).select(key.clone());
                 Answer::taken()
             }
             other => frame::spot(other, |key| self.press(model, key)),
@@ -224,7 +228,7 @@ impl Layer<Model, News> for Ending {
         let outline = self.outline(model);
         let place = self.place(model);
         let panel = Panel { id: PANEL, title: &outline.title, note: &place, focus: true };
-        let fresh = Reader::default();
+        let fresh = opened(&outline);
         let reader = self.readers.get(&self.leaf()).unwrap_or(&fresh);
         reader.draw(painter, body, &panel, &outline);
         let line = frame::last_line(painter);
@@ -255,7 +259,7 @@ impl Ending {
             Some(super::hint(Key::of(Code::Right), model.word(aside))),
             Some(super::hint(Key::of(Code::Tab), model.word("bar-part"))),
             Some(super::hint(Key::of(Code::Down), model.word("bar-move"))),
-            self.has_reasons().then_some(why),
+            self.has_reasons(model).then_some(why),
             Some(super::hint(Key::char('x'), model.word("bar-publish"))),
             Some(super::hint(Key::char('q'), model.word("act-menu"))),
         ];

@@ -44,6 +44,13 @@ impl Page {
         Page { matter: Matter::Text(outline), reader: Reader::default() }
     }
 
+    /// A text that leads on from line to line, with the cursor on the first of them.
+    pub fn leading_on(outline: Outline) -> Page {
+        let mut reader = Reader::default();
+        reader.settle(&outline);
+        Page { matter: Matter::Text(outline), reader }
+    }
+
     fn outline(&self, model: &Model) -> Outline {
         match &self.matter {
             Matter::Subject(subject) => model.card(*subject).unwrap_or_default(),

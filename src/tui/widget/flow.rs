@@ -5,7 +5,8 @@
 //!
 //! Rows that can be selected take one line; what is cut there is unfolded beneath the row while
 //! it is selected. Rows that cannot be selected are wrapped, because nothing else would show
-//! the rest of them. So every word of an outline can be reached.
+//! the rest of them. So every word of an outline can be reached. A section that is to be read in
+//! full has all its rows wrapped.
 //!
 //! Where a table is wider than the room, the names of its columns take more lines, then the
 //! columns that its section names as the lesser ones fold, and only then is text cut: between
@@ -120,7 +121,7 @@ impl Page<'_> {
             flow.lines.extend(self.column_names(section, &columns));
         }
         for (row_index, row) in section.rows.iter().enumerate() {
-            if row.key.is_some() && !section.columns.is_empty() {
+            if row.key.is_some() && !section.columns.is_empty() && !section.whole {
                 self.entry(flow, (index, row_index), section, row, &columns);
             } else if section.columns.is_empty() {
                 self.free(flow, (index, row_index), row);
@@ -302,7 +303,7 @@ impl Page<'_> {
             }
         }
         if flow.lines.len() == first {
-            flow.lines.push(Line::default());
+            flow.lines.push(Line { key: row.key.clone(), ..Line::default() });
         }
         for i in (0..row.cells.len()).filter(|i| columns.place(*i).is_none()) {
             self.unfold(flow, (at.0, at.1, i), section.columns.get(i), row);

@@ -4,7 +4,6 @@ use rules::engine::seat::BySeat;
 
 use crate::{
     arena::{
-        audit::retrace::Case,
         campaign::{CannotPlay, Fixture, Played},
         ledger::Claim,
         playing::{Campaigns, came_to, seat_of},
@@ -12,6 +11,7 @@ use crate::{
         schedule::Plan,
     },
     content::Library,
+    inquest::retrace::Case,
     referee::Referee,
     save::replay::Replay,
 };
@@ -93,15 +93,6 @@ impl Cases for Recorded<'_> {
         let found = self.replays.get(n);
         let (name, replay) = found.ok_or_else(|| CannotPlay(format!("no campaign {n}")))?;
         let cannot = |why: &dyn std::fmt::Display| CannotPlay(format!("{name}: {why}"));
-        let (setup, luck) = replay.setup(self.library).map_err(|error| cannot(&error))?;
-        Ok(Case {
-            id: name.clone(),
-            scenario: replay.charter.scenario.clone(),
-            setup,
-            luck,
-            players: replay.charter.players.clone(),
-            orders: replay.orders.clone(),
-            digest: replay.digests.last().cloned(),
-        })
+        replay.case(self.library, name).map_err(|error| cannot(&error))
     }
 }

@@ -14,9 +14,9 @@ use rules::engine::{
     units::Week,
 };
 
-use crate::arena::audit::{
-    arrests::parents,
-    retrace::{Change, Retraced, deeds_of},
+use crate::{
+    arena::audit::arrests::parents,
+    inquest::retrace::{Change, Retraced, deeds_of},
 };
 
 /// Acts that are tried for one failure, the nearest first. Beyond, nobody would call an act

@@ -11,7 +11,7 @@ use rules::engine::{
     view::{StationDesk, View},
 };
 
-use crate::arena::audit::retrace::Retraced;
+use crate::inquest::retrace::Retraced;
 
 /// From how many assets on a desk holds many.
 pub const MANY: usize = 5;

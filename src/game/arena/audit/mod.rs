@@ -1,8 +1,9 @@
 //! The audit: is what the game shows so, and do its campaigns hang together?
 //!
-//! A campaign is played again from its orders ([`retrace`]) and asked four things: were the shown
-//! [`odds`] honest, what did each of its [`arrests`] rest on, whose doing were the [`failures`] of
-//! its Stations, and what are the [`habits`] of its players. [`report`] adds them up.
+//! A campaign is played again from its orders, as an [`inquest`](crate::inquest) does, and asked
+//! four things: were the shown [`odds`] honest, what did each of its [`arrests`] rest on, whose
+//! doing were the [`failures`] of its Stations, and what are the [`habits`] of its players.
+//! [`report`] adds them up.
 
 pub mod arrests;
 pub mod cases;
@@ -10,7 +11,6 @@ pub mod failures;
 pub mod habits;
 pub mod odds;
 pub mod report;
-pub mod retrace;
 mod told;
 
 use std::{
@@ -26,6 +26,7 @@ use rules::engine::{disclosed::Disclosed, seat::Seat};
 use crate::{
     arena::{campaign::CannotPlay, run::Stop},
     content::Library,
+    inquest::retrace::{Case, Retraced},
     text::{Text, TheatreNames},
 };
 
@@ -36,7 +37,6 @@ use cases::Cases;
 use failures::Operations;
 use habits::Habits;
 use odds::Shown;
-use retrace::{Case, Retraced};
 
 /// What one campaign, or many, came to.
 #[derive(Clone, Debug, Default)]

@@ -16,9 +16,9 @@ use rules::engine::{
     view::odds,
 };
 
-use crate::arena::{
-    audit::retrace::{Change, Retraced},
-    campaign::first_u64,
+use crate::{
+    arena::campaign::first_u64,
+    inquest::retrace::{Change, Retraced},
 };
 
 /// Pitches that the auditor tries in each campaign.

@@ -10,8 +10,6 @@ use rules::engine::{
     units::Week,
 };
 
-use crate::arena::campaign::CannotPlay;
-
 /// Everything that makes a campaign again.
 pub struct Case {
     /// By which tables and chains name it.
@@ -25,6 +23,18 @@ pub struct Case {
     /// The digest of its last week, to prove that it is the same campaign.
     pub digest: Option<String>,
 }
+
+/// A campaign could not be played again as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotRetraced(pub String);
+
+impl std::fmt::Display for NotRetraced {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotRetraced {}
 
 /// A campaign that has been played again.
 pub struct Retraced {
@@ -67,11 +77,11 @@ impl Case {
     /// # Errors
     /// The setup is not playable, an order is refused, or another campaign came of it: then it
     /// was made under other rules.
-    pub fn retrace(&self) -> Result<Retraced, CannotPlay> {
+    pub fn retrace(&self) -> Result<Retraced, NotRetraced> {
         let begin = || {
             Game::start(&self.setup, self.luck).map_err(|faults| {
                 let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-                CannotPlay(faults.join("; "))
+                NotRetraced(faults.join("; "))
             })
         };
         let (mut game, mut told) = (begin()?, begin()?.keeping_chronicle());
@@ -84,21 +94,21 @@ impl Case {
         let came = told.digest().to_string();
         if self.digest.as_ref().is_some_and(|digest| *digest != came) {
             let why = "it was played under other rules: its digest is not what comes of it now";
-            return Err(CannotPlay(format!("campaign {}: {why}", self.id)));
+            return Err(NotRetraced(format!("campaign {}: {why}", self.id)));
         }
         Ok(Retraced { begun, orders: self.orders.clone(), file: told.declassify() })
     }
 }
 
-fn step(game: &mut Game, orders: &BySeat<Vec<Order>>) -> Result<(), CannotPlay> {
+fn step(game: &mut Game, orders: &BySeat<Vec<Order>>) -> Result<(), NotRetraced> {
     match carry_out(game, orders, None) {
         Ok(0) => Ok(()),
-        Ok(refused) => Err(CannotPlay(format!(
+        Ok(refused) => Err(NotRetraced(format!(
             "week {}: {refused} orders are refused that were given then: it was played under \
              other rules",
             game.week().0
         ))),
-        Err(why) => Err(CannotPlay(why)),
+        Err(why) => Err(NotRetraced(why)),
     }
 }
 
@@ -134,9 +144,36 @@ impl Retraced {
         self.begun.iter().zip(&self.orders).map(|(game, orders)| (game.week(), game, orders))
     }
 
+    /// The world after each week, the briefing first.
+    pub fn states(&self) -> impl Iterator<Item = &Game> {
+        self.begun.iter()
+    }
+
     /// The orders of a week; none of a week that was not played.
     pub fn orders(&self, week: Week) -> Option<&BySeat<Vec<Order>>> {
         self.orders.get(usize::from(week.0.checked_sub(1)?))
+    }
+
+    /// The campaign before the orders of a week.
+    pub fn before(&self, week: Week) -> Option<&Game> {
+        self.begun.get(usize::from(week.0.checked_sub(1)?))
+    }
+
+    /// The campaign after a week.
+    pub fn after(&self, week: Week) -> Option<&Game> {
+        self.begun.get(usize::from(week.0))
+    }
+
+    /// The campaign played on to the end of that week with that change in it, and what happened
+    /// from the change on.
+    pub fn played_on(&self, change: Change, until: Week) -> Option<(Game, Disclosed)> {
+        let from = usize::from(change.week().0.checked_sub(1)?);
+        let mut game = self.begun.get(from)?.clone().keeping_chronicle();
+        for orders in self.orders.get(from..usize::from(until.0))? {
+            carry_out(&mut game, orders, Some(change)).ok()?;
+        }
+        let file = game.clone().declassify();
+        Some((game, file))
     }
 
     /// What would have happened in a week with that change in it or before it: same seed, same
