@@ -4,13 +4,16 @@ use game::text::{Kept, bare::plain, clerk::arg, pages, slug};
 use rules::engine::{
     disclosed::Query,
     ids::{DossierId, ReportNo},
+    units::Week,
 };
 
 use crate::{
     front::{
         Screen, Subject,
         actions::{self, Act, Action, Group},
-        book, doubt, ending, net,
+        book, doubt,
+        ending::{self, Part},
+        net,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
 };
@@ -228,6 +231,9 @@ impl Sitting<'_> {
     // ── papers ──
 
     fn open(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        if let Some((part, week)) = self.chapter_of(words) {
+            return Ok(self.chapter(part, week)?);
+        }
         let Some(id) = self.somebody(words) else {
             return Err(Trouble::Said(self.text.message("plain-open-what", &[])));
         };
@@ -240,6 +246,18 @@ impl Sitting<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The chapter of the file that is meant, by number or name, and the week of it.
+    fn chapter_of(&self, words: &[&str]) -> Option<(Part, Option<Week>)> {
+        let (file, clerk) = (self.table.disclosed()?, self.clerk());
+        let meant = words.first()?.to_lowercase();
+        let mut parts = (1_usize..).zip(Part::of(clerk, file));
+        let (_, part) = parts.find(|(no, part)| {
+            no.to_string() == meant || clerk.word(part.tab()).to_lowercase() == meant
+        })?;
+        let week = words.get(1).and_then(|word| word.parse().ok()).map(Week);
+        Some((part, week.filter(|_| part == Part::Weeks)))
     }
 
     /// Whom the arrest of somebody would reach.

@@ -20,11 +20,15 @@ use game::text::{Clerk, Kept, Names, Sayings, Text, clerk::arg, pages::Figures};
 use rules::engine::{
     disclosed::{Beliefs, Disclosed},
     order::{Order, Refusal},
+    units::Week,
     view::Report,
 };
 
 use crate::{
-    front::{Scene, Screen, Subject, ending::ending},
+    front::{
+        Scene, Screen, Subject,
+        ending::{self, Part},
+    },
     table::Draft,
 };
 
@@ -340,8 +344,21 @@ impl Sitting<'_> {
 
     fn file(&mut self) -> io::Result<()> {
         self.say("plain-over", &[])?;
-        let lines = self.table.disclosed().map(|file| outline(&ending(self.clerk(), file)));
-        self.lines(&lines.unwrap_or_default())
+        self.chapter(Part::Story, None)
+    }
+
+    /// A chapter of the file, or one week of it, and then which others there are.
+    fn chapter(&mut self, part: Part, week: Option<Week>) -> io::Result<()> {
+        let clerk = self.clerk();
+        let Some(file) = self.table.disclosed() else { return Ok(()) };
+        let mut lines = match week {
+            Some(week) => outline(&ending::week(clerk, file, week)),
+            None => outline(&ending::part(clerk, file, part)),
+        };
+        let name = |(no, part): (usize, Part)| format!("{no} {}", clerk.word(part.tab()));
+        let names: Vec<String> = (1..).zip(Part::of(clerk, file)).map(name).collect();
+        lines.push(clerk.say("plain-chapters", &[arg("chapters", names.join(", "))]));
+        self.lines(&lines)
     }
 
     fn read(&mut self, input: &mut Input<'_>) -> io::Result<Option<String>> {

@@ -149,15 +149,13 @@ pub fn file(retraced: &Retraced) -> Tried {
 
 /// What the losses cost is what the ledger says that they cost.
 fn try_losses(tried: &mut Tried, file: &Disclosed) {
-    let sums = inquest::sums(file);
     for (loss, lines, sign) in [
         (Loss::Taken, &[Line::Caught][..], 1),
         (Loss::Turned, &[Line::Controlled], 1),
         (Loss::Expelled, &[Line::Expelled], 1),
         (Loss::Outsider, &[Line::InnocentConvicted, Line::InnocentFreed], -1),
     ] {
-        let of_it = sums.iter().filter(|((_, it), _)| *it == loss).map(|(_, points)| points);
-        let told: i64 = of_it.sum();
+        let told = inquest::sum(file, loss);
         let entries = file.ledger.iter().filter(|it| lines.contains(&it.line));
         let counted: i64 = entries.map(|entry| sign * entry.points).sum();
         tried.hold("what a kind of loss cost", told == counted, || {

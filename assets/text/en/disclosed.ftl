@@ -566,6 +566,14 @@ luck-clue-errs = to whom it pointed wrongly
 luck-captive-talks = whether one of the men talked
 luck-guide-lost = whether the door-opener was asked
 luck-succession = who got the chair
+# The file on a card.
+card-title = CUTOUT · { $title } · for { $house } · { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}
+card-section = { $house }: { $lines }
+card-line = { $line } { $count } ({ $points })
+card-code = The same city: scenario { $scenario }, seed { $seed }
 # The file on paper.
 paper-subtitle = { $scenario }. { $weeks ->
     [one] One week

@@ -33,6 +33,7 @@ plain-goodbye =
        *[no] Goodbye.
     }
 plain-over = The campaign is over.
+plain-chapters = The file has chapters: { $chapters }. Open one by its number or name, and a single week so: open weeks 7. Why and the number of a line leads to its causes.
 plain-cancelled = Dropped.
 plain-choice = Choose by number or by word; . drops the order.
 plain-sheet-how = Enter gives the order. 3 lists the values of line 3, 3 2 takes the second of them, . drops the order.

@@ -23,6 +23,7 @@ use crate::front::{
     screen::{figure, section},
 };
 
+pub use story::told_stories;
 pub use weeks::why;
 
 /// A part of the file, in reading order.
@@ -64,6 +65,19 @@ impl Part {
             Part::Network => "ending-network",
             Part::People => "ending-people",
             Part::Thoughts => "ending-thoughts",
+        }
+    }
+
+    /// The message of its short name, for a tab.
+    pub const fn tab(self) -> &'static str {
+        match self {
+            Part::Story => "ending-tab-story",
+            Part::Account => "ending-tab-account",
+            Part::Weeks => "ending-tab-weeks",
+            Part::Statements => "ending-tab-statements",
+            Part::Network => "ending-tab-network",
+            Part::People => "ending-tab-people",
+            Part::Thoughts => "ending-tab-thoughts",
         }
     }
 

@@ -54,6 +54,15 @@ fn told(clerk: Clerk<'_>, file: &Disclosed, (no, chain): (usize, &Chain)) -> Sec
     found
 }
 
+/// The stories as lines.
+pub fn told_stories(clerk: Clerk<'_>, file: &Disclosed) -> Vec<String> {
+    let line = |row: Row| {
+        let cells: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
+        cells.join(" ")
+    };
+    file.stories.iter().map(|story| line(sifted(clerk, file, story))).collect()
+}
+
 /// What would be told of it by somebody who was there.
 fn stories(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
     let rows: Vec<Row> = file.stories.iter().map(|story| sifted(clerk, file, story)).collect();

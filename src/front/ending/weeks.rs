@@ -40,11 +40,14 @@ impl DeskThen {
     }
 }
 
-/// What happened in a week that is worth a line, with its place in the file.
+/// What happened in a week that is worth a line, hour by hour, with its place in the file.
 pub fn told(file: &Disclosed, week: Week) -> impl Iterator<Item = (usize, &Deed)> {
     let from = file.deeds.partition_point(|deed| deed.week < week);
     let deeds = file.deeds.iter().enumerate().skip(from);
-    deeds.take_while(move |(_, deed)| deed.week == week).filter(|(_, deed)| is_told(deed))
+    let of_week = deeds.take_while(move |(_, deed)| deed.week == week);
+    let mut told: Vec<(usize, &Deed)> = of_week.filter(|(_, deed)| is_told(deed)).collect();
+    told.sort_by_key(|(at, deed)| (deed.hour, *at));
+    told.into_iter()
 }
 
 /// The weeks in which anything is told.

@@ -1,13 +1,16 @@
-//! The declassified file on paper: as Markdown, and as one HTML file that needs nothing else.
+//! The declassified file on paper: as Markdown, as one HTML file that needs nothing else, and as a
+//! card to be pasted.
 //!
 //! Both are written from the same outlines that the screens show, through [`Disclosed`] alone.
 
 mod books;
+mod card;
 mod html;
 mod markdown;
 mod plot;
 mod series;
 
+pub use card::{Code, card, score};
 pub use html::html;
 pub use markdown::markdown;
 

@@ -46,7 +46,7 @@ pub struct Step {
 }
 
 /// A person of a story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Part {
     A,
     B,

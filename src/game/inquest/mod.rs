@@ -8,7 +8,7 @@ pub mod retrace;
 mod steps;
 mod stories;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rules::engine::{
     disclosed::{Chain, Disclosed, Loss, Verdict},
@@ -52,13 +52,10 @@ fn unplayed(file: &Disclosed) -> Vec<Chain> {
     chosen(file, losses::losses(file)).iter().map(|lost| chain(file, lost)).collect()
 }
 
-/// What each kind of loss cost in all, over every loss however small.
-pub fn sums(file: &Disclosed) -> BTreeMap<(Seat, Loss), i64> {
-    let mut sums = BTreeMap::new();
-    for lost in losses::losses(file) {
-        *sums.entry((lost.loser, lost.loss)).or_default() += lost.points;
-    }
-    sums
+/// What a kind of loss cost in all, over every loss however small.
+pub fn sum(file: &Disclosed, loss: Loss) -> i64 {
+    let all = losses::losses(file).into_iter();
+    all.filter(|lost| lost.loss == loss).map(|lost| lost.points).sum()
 }
 
 fn chain(file: &Disclosed, lost: &Lost) -> Chain {

@@ -135,6 +135,8 @@ fn made() -> BTreeSet<String> {
     made.extend(Luck::ALL.iter().map(|luck| format!("luck-{}", kebab(luck.name()))));
     made.extend(events().iter().map(|name| format!("deed-{}", kebab(name))));
     made.insert("deed-other".to_owned());
+    let stories = crate::content::Library::embedded().stories();
+    made.extend(stories.iter().map(|story| format!("sifted-{}", story.id)));
     made.extend(family::<Motive>());
     made.extend(family::<TieKind>());
     made.extend(family::<Cover>());

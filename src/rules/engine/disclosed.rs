@@ -317,7 +317,7 @@ pub struct Belief {
 }
 
 /// What somebody's side lost, or the other won.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// An agent was arrested, and counted.
     Taken,

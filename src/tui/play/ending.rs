@@ -178,19 +178,6 @@ const fn rule(part: Part) -> Option<&'static str> {
     }
 }
 
-/// The short name of a part, for its tab.
-const fn tab(part: Part) -> &'static str {
-    match part {
-        Part::Story => "ending-tab-story",
-        Part::Account => "ending-tab-account",
-        Part::Weeks => "ending-tab-weeks",
-        Part::Statements => "ending-tab-statements",
-        Part::Network => "ending-tab-network",
-        Part::People => "ending-tab-people",
-        Part::Thoughts => "ending-tab-thoughts",
-    }
-}
-
 impl Layer<Model, News> for Ending {
     fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
         match input {
@@ -218,7 +205,7 @@ impl Layer<Model, News> for Ending {
             return;
         }
         let parts = parts(model);
-        let names: Vec<String> = parts.iter().map(|&part| model.word(tab(part))).collect();
+        let names: Vec<String> = parts.iter().map(|&part| model.word(part.tab())).collect();
         let active = parts.iter().position(|part| *part == self.part).unwrap_or(0);
         let line = Rect { height: 1, ..area };
         Tabs { names: &names, active, first: None }.draw(&mut painter.within(line));

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::front::brief::{self, Brief};
 use crate::front::card::card;
 use crate::front::outline::{Cell as Piece, Outline, Row, Section};
-use crate::front::paper::{self, Paper};
+use crate::front::paper::{self, Code, Paper};
 use crate::front::run::{self, Stop, Stopped};
 use crate::front::sheet::{self, Sheet};
 use crate::front::situations::{self, Answer as Given, Matter};
@@ -670,7 +670,10 @@ impl Campaign {
         sitting.place()?;
         let title = sitting.scenario().title();
         let paper = Paper { clerk: self.clerk(text), file, title };
-        let markdown = sitting.publish("md", &paper::markdown(paper));
+        let charter = sitting.charter();
+        let code = Code { scenario: &charter.scenario, seed: &charter.seed };
+        let card = sitting.publish("txt", &paper::card(paper, code));
+        let markdown = card.and_then(|_| sitting.publish("md", &paper::markdown(paper)));
         Some(markdown.and_then(|_| sitting.publish("html", &paper::html(paper))))
     }
 
