@@ -255,7 +255,7 @@ fn help_and_rules_are_at_hand() {
 }
 
 #[test]
-fn the_end_stands_in_three_columns_and_says_why() {
+fn the_end_begins_with_how_it_was_won_names_its_chapters_and_says_why() {
     let mut table = fake(sample::station());
     table.file = Some(file(&table));
     let (end, said) = sit(&mut table, "why 2\n", false);

@@ -164,7 +164,10 @@ fn campaigns_are_kept_in_order_by_the_command_line() {
     let said = out(&played);
     assert!(played.status.success(), "{}", err(&played));
     assert!(said.contains("To do it, say: resign now"), "{said}");
-    assert!(said.contains("resigned in week 4") && said.contains("== Declassified =="), "{said}");
+    assert!(
+        said.contains("resigned in week 4") && said.contains("== How it was won or lost =="),
+        "{said}"
+    );
     let listed = saves(&root, &["list"]);
     assert!(listed.contains("First Posting, Station, week 4 of 13"), "{listed}");
     assert!(listed.contains("given up"), "{listed}");

@@ -67,7 +67,8 @@ fn first_posting_is_played_by_lines() {
         "from YEOMAN, a document",
         "is graded B2",
         "went to headquarters at 85 per cent",
-        "== Declassified ==",
+        "== How it was won or lost ==",
+        "1. Mon 00:00; true: ",
     ] {
         assert!(said.contains(part), "nothing says {part:?}:\n{said}");
     }

@@ -1,6 +1,6 @@
 //! Campaigns as things: named, copied, branched, given up, found again wherever a hand put them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::symlink;
@@ -98,6 +98,26 @@ fn the_list_counts_weeks_and_ends_as_the_desk_does() {
         assert_eq!(standing.week, 13);
         assert_eq!(won, ours || verdict == "Draw", "{verdict} is told as {told}");
     }
+}
+
+#[test]
+fn a_finished_campaign_opened_again_shows_the_same_file_with_the_minds_of_all_weeks() {
+    let folder = Folder::new();
+    let foyer = folder.foyer();
+    let choice = foyer.choice(("first-posting", Seat::Station1), "regular", None, Some("minds"));
+    let mut sitting = foyer.begin(&choice.unwrap()).unwrap();
+    play(&mut sitting, 6);
+    let name = name(&sitting);
+    drop(sitting);
+    let mut sitting = foyer.resume(&name).unwrap();
+    play(&mut sitting, 7);
+    let first = file(&sitting);
+    let weeks: BTreeSet<Week> = first.thoughts.iter().map(|thought| thought.week).collect();
+    assert!(weeks.iter().any(|week| week.0 <= 6) && weeks.iter().any(|week| 7 <= week.0));
+    drop(sitting);
+    let again = file(&foyer.resume(&name).unwrap());
+    assert_eq!((&again.thoughts, &again.chains), (&first.thoughts, &first.chains));
+    assert_eq!(again.stories, first.stories);
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn a_given_up_campaign_stands_so_in_the_list() {
     let mut table = title(scratch.path(), (80, 24));
     table.press("c q g").type_in("resign").press("Enter Esc q w l").shows("given up");
     table.press("Enter").shows("nothing left to order");
-    table.press("e").shows("resigned in week 2").shows("Loaded");
+    table.press("e").shows("resigned in week 2").press("2").shows("Loaded");
 }
 
 static CHOSEN: Mutex<Vec<Setting>> = Mutex::new(Vec::new());

@@ -83,7 +83,7 @@ fn a_campaign_ends_with_its_file() {
     for _ in 0..13 {
         table.press("e").press("Enter").press("Esc");
     }
-    table.press("e").shows("The account").press("2").shows("Where it turned");
+    table.press("e").shows("How it was won or lost").press("2").shows("The account");
     let first = table.press("3").text();
     assert!(first.contains("you were told") && first.contains("page 1 of"), "{first}");
     table.press("Right").shows("page 2 of").press("Left").shows("page 1 of");

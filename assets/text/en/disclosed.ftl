@@ -567,13 +567,13 @@ luck-captive-talks = whether one of the men talked
 luck-guide-lost = whether the door-opener was asked
 luck-succession = who got the chair
 # The file on a card.
-card-title = CUTOUT · { $title } · for { $house } · { $weeks ->
+paste-title = CUTOUT · { $title } · for { $house } · { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
 }
-card-section = { $house }: { $lines }
-card-line = { $line } { $count } ({ $points })
-card-code = The same city: scenario { $scenario }, seed { $seed }
+paste-section = { $house }: { $lines }
+paste-line = { $line } { $count } ({ $points })
+paste-code = The same city: scenario { $scenario }, seed { $seed }
 # The file on paper.
 paper-subtitle = { $scenario }. { $weeks ->
     [one] One week

@@ -39,7 +39,7 @@ fn verdict(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     }
     let count = arg("count", file.chains.len());
     rows.push(Row::of([Cell::new(clerk.say("story-count", &[count]))]));
-    section(clerk, "ending-story", "note-none", &[], rows)
+    Section { heading: String::new(), ..section(clerk, "ending-story", "note-none", &[], rows) }
 }
 
 /// A chain: its steps with what the reader knew of each, then what would have stopped it.
@@ -184,5 +184,9 @@ fn unstopped(clerk: Clerk<'_>, chain: &Chain) -> Row {
             clerk.say("story-no-order", &args)
         }
     };
-    Row::of([Cell::default(), Cell::of(Role::Muted, said), Cell::default()])
+    let when = chain.tried.map_or_else(String::new, |(_, since, last)| {
+        let args = [arg("since", since.0), arg("week", last.0)];
+        clerk.say("story-weeks", &args)
+    });
+    Row::of([Cell::of(Role::Muted, when), Cell::of(Role::Muted, said), Cell::default()])
 }

@@ -27,7 +27,7 @@ pub fn card(paper: Paper<'_>, code: Code<'_>) -> String {
         arg("house", clerk.house_of(Some(clerk.view.seat()))),
         arg("weeks", file.weeks),
     ];
-    let mut lines = vec![clerk.say("card-title", &args)];
+    let mut lines = vec![clerk.say("paste-title", &args)];
     for account in &file.accounts {
         lines.push(clerk.term(&account.verdict));
         lines.push(clerk.account(account));
@@ -35,7 +35,7 @@ pub fn card(paper: Paper<'_>, code: Code<'_>) -> String {
     lines.extend(ledger(clerk, file));
     lines.extend(ending::told_stories(clerk, file).into_iter().take(STORIES));
     let code_args = [arg("scenario", code.scenario), arg("seed", code.seed)];
-    lines.push(clerk.say("card-code", &code_args));
+    lines.push(clerk.say("paste-code", &code_args));
     lines.push(score(clerk, file, code));
     let lines: Vec<String> = lines.iter().map(|line| plain(line).into_owned()).collect();
     lines.join("\n") + "\n"
@@ -53,11 +53,11 @@ fn ledger(clerk: Clerk<'_>, file: &Disclosed) -> Vec<String> {
                 arg("count", entry.count),
                 arg("points", entry.points),
             ];
-            clerk.say("card-line", &args)
+            clerk.say("paste-line", &args)
         };
         let entries: Vec<String> = entries.map(entry).collect();
         let house = arg("house", clerk.house_of(Some(seat)));
-        clerk.say("card-section", &[house, arg("lines", entries.join(", "))])
+        clerk.say("paste-section", &[house, arg("lines", entries.join(", "))])
     };
     seats.into_iter().map(section).collect()
 }

@@ -31,7 +31,9 @@ pub(super) fn found(retraced: &Retraced, lost: &Lost, chain: &mut Chain) {
         chain.links.first().and_then(|at| retraced.file.deeds.get(usize::try_from(*at).ok()?));
     let begins = first.map_or(lost.week, |deed| deed.week).0;
     let from = begins.max(lost.week.0.saturating_sub(BACK)).max(1);
-    let to = lost.week.0.min(retraced.file.weeks);
+    // A double can still be dropped after having been turned.
+    let after = if lost.loss == Loss::Turned { BACK } else { 0 };
+    let to = (lost.week.0 + after).min(retraced.file.weeks).max(from);
     let mut tried = 0;
     let mut breaks = Vec::new();
     for week in from..=to {
