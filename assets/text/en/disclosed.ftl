@@ -172,7 +172,7 @@ ending-place = page { $at } of { $of }
 ending-accounts = The account
 ending-story = How it was won or lost
 story-count = { $count ->
-    [0] Nothing that the ledger counts was lost on either side.
+    [0] No single loss decided it.
     [one] One chain of cause decided it.
    *[other] { $count } chains of cause decided it, the dearest first.
 }
