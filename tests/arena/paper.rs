@@ -101,9 +101,12 @@ fn every_clause_of_the_ending_is_so_and_four_in_five_campaigns_hold_three_storie
     }
 }
 
+/// A falsehood that is put into a file.
+type Plant = fn(&mut Disclosed);
+
 #[test]
 fn a_false_clause_is_found() {
-    let plants: [(&str, fn(&mut Disclosed)); 4] = [
+    let plants: [(&str, Plant); 4] = [
         ("somebody true is called a double", |file| {
             let own = file.lives.iter_mut().find(|life| life.service.len() == 1);
             let theirs = Service { since: Week(9), of: Some(Seat::Security) };
