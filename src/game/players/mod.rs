@@ -1,4 +1,4 @@
-//! Players from outside: files ([`file`]), and programs that take a seat: JSON lines over pipes.
+//! Players from outside: files ([`mod@file`]), and programs that take a seat: JSON lines over pipes.
 //!
 //! ```text
 //! we say    hello ─ newgame ─ isready ─┬─ turn ────────────── answers ─ ack ─┬─ end ─ quit
