@@ -1,5 +1,5 @@
-//! What a campaign hung on: the losses that decided it ([`losses`]), the steps that led to each
-//! ([`steps`]), and the orders that would have stopped it ([`breaks`]), found by playing the
+//! What a campaign hung on: the losses that decided it (`losses`), the steps that led to each
+//! (`steps`), and the orders that would have stopped it (`breaks`), found by playing the
 //! campaign again ([`retrace`]) with one order changed; and the [`stories`] in it.
 
 mod breaks;
