@@ -18,19 +18,7 @@ use cutout::arena::{
     sprt::Decision,
 };
 
-use crate::stand_in::{StandIn, plan_of_360, script};
-
-const RULES: &str = "rules 1";
-
-/// Runs a plan from its script, as a new process does; how many campaigns were played now.
-fn go_on(plan: &Plan, ledger: &Path, jobs: usize, stop_after: Option<u64>) -> (Ended, u64) {
-    let stop = Stop::default();
-    let playing =
-        StandIn { stop_after: stop_after.map(|after| (after, stop.clone())), ..StandIn::default() };
-    let manner = Manner { jobs, stop: &stop, quiet: true };
-    let (ended, _) = with_ledger(plan, ledger, RULES, &playing, &manner).expect("a good run");
-    (ended, playing.played.into_inner())
-}
+use crate::stand_in::{RULES, StandIn, go_on, plan_of_360, script};
 
 fn report(ledger: &Path) -> Report {
     let reading = Reading::open(ledger).expect("a ledger");

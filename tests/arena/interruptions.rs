@@ -9,19 +9,7 @@ use cutout::arena::report::Report;
 use cutout::arena::run::{Ended, RunError, Stop};
 use cutout::arena::schedule::Plan;
 
-use crate::stand_in::{StandIn, plan_of_360};
-
-const RULES: &str = "rules 1";
-
-/// Runs the plan; whether it was completed, and how many campaigns were played now.
-fn go_on(plan: &Plan, ledger: &Path, jobs: usize, stop_after: Option<u64>) -> (Ended, u64) {
-    let stop = Stop::default();
-    let playing =
-        StandIn { stop_after: stop_after.map(|after| (after, stop.clone())), ..StandIn::default() };
-    let manner = Manner { jobs, stop: &stop, quiet: true };
-    let (ended, _) = with_ledger(plan, ledger, RULES, &playing, &manner).expect("a good run");
-    (ended, playing.played.into_inner())
-}
+use crate::stand_in::{RULES, StandIn, go_on, plan_of_360};
 
 /// Everything a report prints, in all formats.
 fn tables(ledger: &Path) -> String {

@@ -1,15 +1,20 @@
 //! A game that needs no rules.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use cutout::arena::campaign::{
     CannotPlay, Failure, Fixture, Forfeit, Outcome, Playing, SeatName, Verdict,
 };
-use cutout::arena::run::Stop;
+use cutout::arena::play::{Manner, with_ledger};
+use cutout::arena::run::{Ended, Stop};
 use cutout::arena::schedule::Plan;
 use cutout::arena::script::{Known, Script};
 use cutout::arena::summary::COUNTERS;
+
+/// The rules that a ledger of these campaigns names.
+pub(crate) const RULES: &str = "rules 1";
 
 /// Plays by dice; stronger levels win more often, and some campaigns are forfeited.
 #[derive(Default)]
@@ -35,6 +40,21 @@ impl Playing for StandIn {
         }
         Ok(outcome(fixture, &id))
     }
+}
+
+/// Runs a plan, as a new process does: was it completed, and how many campaigns were played now?
+pub(crate) fn go_on(
+    plan: &Plan,
+    ledger: &Path,
+    jobs: usize,
+    stop_after: Option<u64>,
+) -> (Ended, u64) {
+    let stop = Stop::default();
+    let playing =
+        StandIn { stop_after: stop_after.map(|after| (after, stop.clone())), ..StandIn::default() };
+    let manner = Manner { jobs, stop: &stop, quiet: true };
+    let (ended, _) = with_ledger(plan, ledger, RULES, &playing, &manner).expect("a good run");
+    (ended, playing.played.into_inner())
 }
 
 fn outcome(fixture: &Fixture, id: &str) -> Outcome {
