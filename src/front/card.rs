@@ -207,7 +207,7 @@ pub fn known_people(view: &View) -> Vec<rules::engine::ids::DossierId> {
     let people = view.security().into_iter().flat_map(|desk| desk.people.iter());
     let matters = people.filter(|(_, row)| {
         row.joined.is_none()
-            && (0 < row.points || row.case.is_some() || row.foreign != ForeignStatus::Nothing)
+            && (0 < row.points() || row.case.is_some() || row.foreign != ForeignStatus::Nothing)
     });
     matters.map(|(id, _)| id).collect()
 }

@@ -1,12 +1,16 @@
 //! Security's own screens: files and cases, coverage, prisoners, secrets, foreigners.
 
+use std::cmp::Reverse;
+
 use game::text::{Clerk, Role, clerk::arg};
 use rules::engine::{
     ids::DossierId,
     nature::{Fodder, Publicity},
     order::{Remaining, WatchTarget},
     units::Week,
-    view::{ForeignStatus, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace},
+    view::{
+        Evidence, ForeignStatus, Kind, PersonRow, PrisonerRow, SecurityDesk, Sighting, View, trace,
+    },
 };
 
 use crate::front::{
@@ -22,9 +26,9 @@ pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .people
         .iter()
         .filter(|(_, row)| row.joined.is_none())
-        .filter(|(_, row)| 0 < row.points || row.case.is_some() || row.ours)
+        .filter(|(_, row)| 0 < row.points() || row.case.is_some() || row.ours)
         .collect();
-    files.sort_by_key(|(id, row)| (std::cmp::Reverse(row.points), *id));
+    files.sort_by_key(|(id, row)| (Reverse(row.points()), *id));
     let rows = files.into_iter().map(|(id, row)| file_row(clerk, desk, id, row));
     let columns = ["col-who", "col-role", "col-file", "col-case", "col-marks", "col-last-entry"];
     let files = section(clerk, "head-files", "note-files-empty", &columns, rows.collect());
@@ -51,7 +55,7 @@ fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRo
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
         Cell::new(role),
-        figure(row.points),
+        figure(row.points()),
         Cell::new(case),
         marks(clerk, row),
         Cell::of(Role::Muted, last),
@@ -67,9 +71,9 @@ fn marks(clerk: Clerk<'_>, row: &PersonRow) -> Cell {
     }
     let (id, role) = if row.ours {
         ("mark-ours", Role::Ours)
-    } else if rules.file.charge <= row.points {
+    } else if rules.file.charge <= row.evidence.towards_charge(rules) {
         ("mark-chargeable", Role::Good)
-    } else if rules.file.arrest <= row.points {
+    } else if row.price_of_arrest(clerk.view.week, rules) == 0 {
         ("mark-arrestable", Role::Good)
     } else if row.foreign == ForeignStatus::Known {
         ("foreign-known", Role::Warning)
@@ -85,7 +89,7 @@ fn faces(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
         Row::of([
             Cell::of(Role::Doubtful, clerk.who(id)),
             Cell::new(clerk.date(row.opened)),
-            figure(row.points),
+            figure(row.points()),
             figure(left),
         ])
         .keyed(Subject::Dossier(id).key())
@@ -99,6 +103,17 @@ fn points(clerk: Clerk<'_>, points: i16) -> String {
     let file = &clerk.view.rules().file;
     let limits = [arg("arrest", file.arrest), arg("charge", file.charge)];
     clerk.say("file-points", &[&[arg("points", points)], &limits[..]].concat())
+}
+
+/// The points of a file by kind, the heaviest first.
+pub(crate) fn kinds(clerk: Clerk<'_>, evidence: &Evidence) -> String {
+    let mut found: Vec<Kind> = Kind::ALL.into_iter().filter(|&it| 0 < evidence.of(it)).collect();
+    found.sort_by_key(|&it| Reverse(evidence.of(it)));
+    let each = found.into_iter().map(|kind| {
+        let args = [arg("kind", clerk.term(&kind)), arg("points", evidence.of(kind))];
+        clerk.say("evidence-one", &args)
+    });
+    each.collect::<Vec<String>>().join(", ")
 }
 
 /// A number with its sign: entries are gains and losses.
@@ -117,7 +132,10 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
         cover.push(fact(clerk, "col-home", clerk.district(identity.district)));
         cover.push(fact(clerk, "col-detail", clerk.names.detail(identity.detail).to_owned()));
     }
-    cover.push(fact(clerk, "col-file", points(clerk, row.points)));
+    cover.push(fact(clerk, "col-file", points(clerk, row.points())));
+    if 0 < row.points() {
+        cover.push(fact(clerk, "col-kinds", kinds(clerk, &row.evidence)));
+    }
     cover.push(fact(
         clerk,
         "col-case",
@@ -228,10 +246,12 @@ fn saw(view: &View, on: WatchTarget, seen: &Sighting) -> bool {
 pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     let rules = clerk.view.rules();
     let rows = desk.prisoners.iter().map(|row| {
-        let points = desk.people.get(row.whom).map_or(0, |it| it.points);
+        let file = desk.people.get(row.whom);
+        let points = file.map_or(0, |it| it.points());
+        let proof = file.map_or(0, |it| it.evidence.towards_charge(rules));
         let (mark, role) = if row.confessed {
             ("mark-confessed", Role::Good)
-        } else if rules.file.charge <= points {
+        } else if rules.file.charge <= proof {
             ("mark-chargeable", Role::Good)
         } else {
             ("none", Role::Muted)
@@ -349,7 +369,7 @@ fn doubles(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
 
 pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     let mut kept: Vec<_> = desk.secrets.iter().collect();
-    kept.sort_by_key(|(_, row)| std::cmp::Reverse(row.last_indicator));
+    kept.sort_by_key(|(_, row)| Reverse(row.last_indicator));
     let rows = kept.into_iter().map(|(id, row)| {
         let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
         let (state, role) = match (row.inquiry_ends, row.restricts_at, row.changes_at) {
@@ -423,13 +443,13 @@ pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> 
             Cell::new(clerk.names.state(identity.state).to_owned()),
             Cell::new(clerk.term(&identity.cover)),
             Cell::of(role, clerk.term(&row.foreign)),
-            figure(row.points),
+            figure(row.points()),
             figure(desk.teams_on(WatchTarget::Person(id))),
             Cell::of(Role::Muted, gone),
         ]);
-        rows.push((row.foreign, row.points, cells.keyed(Subject::Dossier(id).key())));
+        rows.push((row.foreign, row.points(), cells.keyed(Subject::Dossier(id).key())));
     }
-    rows.sort_by_key(|(foreign, points, _)| std::cmp::Reverse((*foreign, *points)));
+    rows.sort_by_key(|(foreign, points, _)| Reverse((*foreign, *points)));
     let rows = rows.into_iter().map(|(.., row)| row).collect();
     let columns =
         ["col-who", "col-state", "col-cover", "col-foreign", "col-file", "col-teams", "col-gone"];

@@ -20,8 +20,8 @@ use rules::engine::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
         Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
         Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
-        Publicity, Reception, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test,
-        Tiding, TieKind, Tip, WayBack,
+        Publicity, Reception, Relation, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole,
+        Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     partings, prison, product, recruiting, relations,
@@ -29,7 +29,9 @@ use rules::engine::{
     seat::Seat,
     secrets, swap, traps, trials,
     units::{Days, Hour, Money, Week},
-    view::{Briefing, Channel, Contact, FileItem, Loss, Opening, Range, Refused, Report, View},
+    view::{
+        Briefing, Channel, Contact, FileItem, Kind, Loss, Opening, Range, Refused, Report, View,
+    },
     volunteers, watching,
 };
 use std::sync::Arc;
@@ -307,7 +309,9 @@ pub fn security() -> (Arc<View>, Vec<Report>) {
         opened(5, None, Opening::SeenAtContact),
         opened(6, Some(local(7, None)), Opening::Register),
         prison::ToSecurity::CaseIs { on: d(0), stage: Some(Stage::Preliminary) }.into(),
-        watching::ToSecurity::FilePoints { dossier: d(0), item: FileItem::Clandestine, points: 44 }
+        watching::ToSecurity::FilePoints { dossier: d(0), item: FileItem::Clandestine, points: 30 }
+            .into(),
+        watching::ToSecurity::FilePoints { dossier: d(0), item: FileItem::Overheard, points: 44 }
             .into(),
         watching::ToSecurity::OfficerSuspected { who: d(3) }.into(),
         watching::ToSecurity::TeamsPlaced { on: WatchTarget::Person(d(3)), teams: 2 }.into(),
@@ -326,7 +330,9 @@ pub fn security() -> (Arc<View>, Vec<Report>) {
             role: StaffRole::CipherClerk,
         }
         .into(),
-        watching::ToSecurity::FilePoints { dossier: d(6), item: FileItem::Kit, points: 64 }.into(),
+        watching::ToSecurity::FilePoints { dossier: d(6), item: FileItem::Kit, points: 40 }.into(),
+        watching::ToSecurity::FilePoints { dossier: d(6), item: FileItem::Overheard, points: 64 }
+            .into(),
     ]);
     for holding in 0..3 {
         let holding = HoldingId(holding);
@@ -488,6 +494,8 @@ pub fn every_report() -> Vec<Report> {
         watching::ToSecurity::TookEvasiveRoute { who: d(3) }.into(),
         watching::ToSecurity::OfficerSuspected { who: d(3) }.into(),
         watching::ToSecurity::OfficerKnown { who: d(3) }.into(),
+        watching::ToSecurity::LookedBack { officer: d(3), faces: 2 }.into(),
+        watching::ToSecurity::HabitsRead { officer: d(3), until: Week(12) }.into(),
         watching::ToSecurity::FaceNotFound { face: d(5) }.into(),
         watching::ToSecurity::DossiersAreOne { face: d(5), real: d(1) }.into(),
         recruiting::ToSecurity::PitchDenounced { by: d(1), officer: d(3) }.into(),
@@ -700,9 +708,11 @@ pub fn every_report() -> Vec<Report> {
         }),
     );
     for known in [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName] {
-        all.push(
-            prison::ToSecurity::NamedByPrisoner { prisoner: d(1), whom: d(2), how: known }.into(),
-        );
+        all.extend(Relation::ALL.map(|relation| {
+            let (prisoner, whom, how) = (d(1), d(2), known);
+            let named = prison::ToSecurity::NamedByPrisoner { prisoner, whom, how, relation };
+            Report::from(named)
+        }));
     }
     all.extend(volunteers());
     for route in [Route::Clean, Route::Unsure, Route::Covered] {
@@ -785,7 +795,9 @@ pub fn every_report() -> Vec<Report> {
         FileItem::Denounced,
         FileItem::EvasiveRoute,
         FileItem::PitchedSomebody,
-        FileItem::Joined,
+        FileItem::SpokenOf,
+        FileItem::Hindsight,
+        FileItem::Joined(Kind::Seen),
         FileItem::HouseInquiry,
         FileItem::NamedByInsider,
         FileItem::AskedFor,

@@ -86,9 +86,9 @@ fn faults_of_several_files_are_told_at_once() {
         (SCENARIO, r#"theatre: "haldau""#, r#"theatre: "haldua""#),
         (RULES, "base: 20", "base: 200"),
     ]), @r#"
-    rules/rules.ron:94:15: pitch.base is 200; it must be 0 to 100
-     94 |         base: 200,
-        |               ^^^
+    rules/rules.ron:100:15: pitch.base is 200; it must be 0 to 100
+     100 |         base: 200,
+         |               ^^^
 
     scenarios/first-posting.ron:6:14: no theatre "haldua"; did you mean "haldau"?
      6 |     theatre: "haldua",

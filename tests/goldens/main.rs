@@ -121,7 +121,7 @@ const GOLDENS: &[Golden] = &[
         won: None,
     },
     Golden {
-        file: "spies-tried",
+        file: "men-taken",
         title: "Men in civilian dress are left behind, and others pay for it too",
         shows: &[("men_taken", 1)],
         gives: &[Verb::TryMen, Verb::Retaliate],
@@ -143,7 +143,7 @@ const GOLDENS: &[Golden] = &[
         won: None,
     },
     Golden {
-        file: "roll-up",
+        file: "all-fetched",
         title: "A leader is taken in secret, and those whom she names are fetched before they hear",
         shows: &[("cells_formed", 1), ("rolled_up", 2)],
         gives: &[],

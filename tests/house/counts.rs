@@ -50,7 +50,7 @@ struct Bars {
 const BARS: Bars = Bars {
     order_files_median: 8,
     order_files_max: 28,
-    carriage: 9_200,
+    carriage: 9_300,
     long_matches: 1_040,
     long_functions: 15,
 };

@@ -235,7 +235,7 @@ fn whoever_opened_the_door_is_lost_as_a_source() {
         .then_view(SECURITY, |view, it| {
             let desk = view.security().expect("Security");
             // Twenty-five, less what a week without a case takes.
-            desk.dossier(it.on("Anna")).expect("hers").points == 25 - 2
+            desk.dossier(it.on("Anna")).expect("hers").points() == 25 - 2
         });
 }
 

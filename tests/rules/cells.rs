@@ -161,6 +161,7 @@ fn a_leader_gives_his_people_away_by_name() {
             prisoner: it.on("Anna"),
             whom: it.on("Boris"),
             how: Known::TrueName,
+            relation: cutout::engine::nature::Relation::WorksWithMe,
         });
 }
 
@@ -173,6 +174,7 @@ fn a_member_gives_a_face_away() {
             prisoner: it.on("Boris"),
             whom: it.face("Anna"),
             how: Known::Face,
+            relation: cutout::engine::nature::Relation::RunsMe,
         });
 }
 
@@ -182,7 +184,7 @@ fn a_cutout_keeps_those_apart_whom_he_serves() {
         .when(SECURITY, |it| it.arrest("Boris"))
         .luck([(Hour, MONDAY), (Breaks, 0)])
         .then_view(SECURITY, |view, it| {
-            view.security().expect("Security").dossier(it.on("Cyril")).expect("his").points == 0
+            view.security().expect("Security").dossier(it.on("Cyril")).expect("his").points() == 0
         });
 }
 
@@ -207,6 +209,7 @@ fn members_become_friends_and_give_each_other_away() {
             prisoner: it.on("Boris"),
             whom: it.on("Cyril"),
             how: Known::TrueName,
+            relation: cutout::engine::nature::Relation::WorksWithMe,
         });
 }
 
@@ -411,7 +414,7 @@ fn who_goes_looking_may_be_followed_to_the_one_he_finds() {
         .then_happened("ContactSeen")
         .then_view(SECURITY, |view, it| {
             let desk = view.security().expect("Security");
-            desk.dossier(it.face("Boris")).expect("a face").points == 16
+            desk.dossier(it.face("Boris")).expect("a face").points() == 16
         });
 }
 

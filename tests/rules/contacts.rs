@@ -65,7 +65,7 @@ fn a_watched_officer_is_seen_with_his_agent() {
         .then_view(SECURITY, |view, it| {
             let desk = view.security().expect("Security");
             // 18 points, of which 2 fade at the end of the week.
-            desk.dossier(it.on("Anna")).expect("a dossier").points == 16
+            desk.dossier(it.on("Anna")).expect("a dossier").points() == 16
         });
 }
 
@@ -138,7 +138,7 @@ fn a_stranger_is_a_face_until_he_is_identified() {
         })
         .then_view(SECURITY, |view, it| {
             let desk = view.security().expect("Security");
-            desk.dossier(it.on("Anna")).expect("a dossier").points == 14
+            desk.dossier(it.on("Anna")).expect("a dossier").points() == 14
         });
 }
 
@@ -169,7 +169,7 @@ fn an_open_case_names_its_subject_at_once() {
         .then_not_told(SECURITY, "DossierOpened")
         .then_view(SECURITY, |view, it| {
             // An open case keeps the points from fading.
-            view.security().expect("Security").dossier(it.on("Anna")).expect("his").points == 18
+            view.security().expect("Security").dossier(it.on("Anna")).expect("his").points() == 18
         });
 }
 

@@ -219,6 +219,7 @@ fn his_officers_face_is_his_officers_face_all_the_same() {
             prisoner: it.on("Orlov"),
             whom: it.on("Brown"),
             how: Known::Face,
+            relation: cutout::engine::nature::Relation::RunsMe,
         });
 }
 
@@ -293,7 +294,7 @@ fn who_sees_through_it_may_sell_it_to_those_whom_he_thought_to_serve() {
             by: State::C,
         })
         .then_view(SECURITY, |view, it| {
-            view.security().expect("Security").dossier(it.on("Brown")).expect("his").points == 13
+            view.security().expect("Security").dossier(it.on("Brown")).expect("his").points() == 13
         });
     let _ = meets(sold).luck([]).then_reports(STATION, ["NobodyCame"]);
 }

@@ -124,7 +124,7 @@ fn points_fade_where_no_case_is_open() {
     let points = |story: cutout::engine::setup::story::Story| {
         let view = story.view(SECURITY);
         let desk = view.security().expect("Security");
-        desk.people.values().map(|row| row.points).max().expect("somebody")
+        desk.people.values().map(|row| row.points()).max().expect("somebody")
     };
     let file = |it: Cast| it.officer("Adams").person("Anna").file(30);
     assert_eq!(points(given(file).weeks(5)), 20);

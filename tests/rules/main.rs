@@ -6,6 +6,7 @@ mod contacts;
 mod counters;
 mod doubles;
 mod embassy;
+mod evidence;
 mod flags;
 mod headquarters;
 mod houses;

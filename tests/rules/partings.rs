@@ -88,7 +88,9 @@ fn a_letter_makes_an_arrest_cheap() {
         .when(SECURITY, |it| it.arrest("Anna"))
         .luck([(Breaks, 99)])
         .then_not_told(SECURITY, "ArrestFailed")
-        .then_view(SECURITY, |view, _| view.security().is_some_and(|desk| 60 <= desk.patience));
+        .then_view(SECURITY, |view, _| {
+            view.security().is_some_and(|desk| desk.patience == 60 + 1 + 1 - 12)
+        });
 }
 
 /// The hours from her arrest to her confession.

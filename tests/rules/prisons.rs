@@ -43,7 +43,7 @@ fn kit_is_proof() {
             publicity: Publicity::Open,
         })
         .then_view(SECURITY, |view, it| {
-            view.security().expect("Security").dossier(it.on("Anna")).expect("his").points == 38
+            view.security().expect("Security").dossier(it.on("Anna")).expect("his").points() == 38
         });
 }
 
@@ -69,6 +69,7 @@ fn a_prisoner_names_contacts_first_when_pressed_for_contacts() {
                 prisoner,
                 whom,
                 how: Known::TrueName,
+                relation: cutout::engine::nature::Relation::LookedOver,
             }))
         })
         .then_not_told(SECURITY, "SiteByPrisoner");
@@ -90,7 +91,7 @@ fn a_prisoner_gives_places_away_first_when_pressed_for_product() {
             site: it.site("the park"),
         })
         .then_view(SECURITY, |view, it| {
-            view.security().expect("Security").dossier(it.on("Orlov")).expect("his").points == 0
+            view.security().expect("Security").dossier(it.on("Orlov")).expect("his").points() == 0
         });
 }
 
@@ -101,9 +102,10 @@ fn a_prisoner_describes_his_officer_first_when_pressed_for_him() {
             prisoner: it.on("Anna"),
             whom: it.face("Adams"),
             how: Known::Alias,
+            relation: cutout::engine::nature::Relation::RunsMe,
         })
         .then_view(SECURITY, |view, it| {
-            view.security().expect("Security").dossier(it.on("Orlov")).expect("his").points == 0
+            view.security().expect("Security").dossier(it.on("Orlov")).expect("his").points() == 0
         });
 }
 
@@ -139,6 +141,7 @@ fn a_known_officer_is_recognised_by_his_face() {
             prisoner: it.on("Anna"),
             whom: it.on("Adams"),
             how: Known::Face,
+            relation: cutout::engine::nature::Relation::RunsMe,
         }
     });
 }

@@ -45,7 +45,7 @@ fn points(story: &Story, name: &str) -> i16 {
     let view = story.view(SECURITY);
     let desk = view.security().expect("Security");
     let row = desk.people.iter().find(|(id, _)| *id == on(story, name)).map(|(_, row)| row);
-    row.map_or(0, |row| row.points)
+    row.map_or(0, |row| row.points())
 }
 
 /// Security's dossier on somebody, asked from outside of an order.

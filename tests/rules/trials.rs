@@ -344,6 +344,7 @@ fn whoever_recruited_him_can_give_him_away() {
             prisoner: it.on("Adams"),
             whom: it.on("Anna"),
             how: cutout::engine::nature::Known::TrueName,
+            relation: cutout::engine::nature::Relation::WorksWithMe,
         });
 }
 

@@ -18,6 +18,7 @@ statement-names = by name { $names }
 statement-aliases = by alias { $names }
 statement-faces = by face { $names }
 statement-used = a place of { $names }
+statement-looked-over = as looked over, no more, { $names }
 statement-places =
     { $count ->
         [one] the place { $names }

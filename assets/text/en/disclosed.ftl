@@ -82,7 +82,13 @@ deed-arrest-in-the-news = { $house } read of the arrest of { $who }.
 deed-release-in-the-news = { $house } read of the release of { $who }.
 deed-interrogation-set = { $who } was questioned.
 deed-confessed = { $who } confessed.
-deed-named-by-prisoner = { $who } named { $other }.
+deed-named-by-prisoner =
+    { $truth ->
+        [false] { $who } named { $other }, who was a friend and nothing else.
+       *[other] { $who } named { $other }.
+    }
+deed-habits-read = Security learnt how { $who } worked.
+deed-looked-back = Security laid out once more who had been seen with { $who }.
 deed-site-by-prisoner = { $who } gave away { $site }.
 deed-nothing-found = { $who } was questioned and gave nothing.
 deed-expelled = { $who } was sent home.
@@ -294,6 +300,9 @@ luck-hour = the hour
 luck-lot = who came first
 luck-tailed-officer = whether the officer was followed
 luck-tailed-contact = whether the other end was followed
+luck-face-in-albums = whether a face was found in the albums
+luck-prisoner-lies = whether a prisoner named a friend instead
+luck-friend-named = which friend
 luck-kept-away = whether something kept an agent away
 luck-kept-for = for how long
 luck-route-shows = what the route showed

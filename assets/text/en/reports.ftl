@@ -469,6 +469,12 @@ report-took-evasive-route = { $who } took three trams to cross one square. The t
     .b = { $who } shook the team off. Honest people do not know how.
 report-officer-suspected = The gate watch has its eye on { $who-full }.
 report-officer-known = Formal view: { $who-full } is an officer of a foreign service.
+report-habits-read = How { $officer } works, which hours and which streets, was all in a statement.
+report-looked-back =
+    { $faces ->
+        [one] One face seen with { $officer } is looked at again.
+       *[other] { $faces } faces seen with { $officer } are looked at again.
+    }
 report-file-points = File of { $dossier }: { $item }. It stands at { $points }.
 report-face-not-found = A week with the albums: { $face } has no name yet.
     .b = The albums were gone through for { $face }. Nothing.
@@ -505,11 +511,16 @@ report-interrogation-set = { $prisoner } is questioned. Line taken first: { $lin
 report-confessed = { $prisoner } has begun to talk, and admits it.
 report-named-by-prisoner =
     { $how ->
-        [site] { $prisoner } spoke of a place that { $whom } uses.
-        [alias] { $prisoner } gave an alias: { $whom }.
-        [face] { $prisoner } described a face: { $whom }.
-        [true-name] { $prisoner } gave a name: { $whom }.
-       *[close-name] { $prisoner } gave the name kept for last: { $whom }.
+        [site] { $prisoner } spoke of a place that { $whom } uses
+        [alias] { $prisoner } gave an alias: { $whom }
+        [face] { $prisoner } described a face: { $whom }
+        [true-name] { $prisoner } gave a name: { $whom }
+       *[close-name] { $prisoner } gave the name kept for last: { $whom }
+    }{ $relation ->
+        [runs] , who gives the orders.
+        [works] , of the same work.
+        [serves] , who keeps or carries things for it.
+       *[looked-over] , looked over for them and no more.
     }
 report-site-by-prisoner = { $prisoner } gave away a place: { $site }.
 report-nothing-found = { $prisoner }: a week of questions, and nothing found.

@@ -256,6 +256,7 @@ col-away = if told to run
 col-brier = Brier score
 col-burned = burn notice
 col-case = case
+col-kinds = rests on
 col-claim = claim
 col-claims-left = claims left
 col-conflicts = conflicts with

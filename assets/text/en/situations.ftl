@@ -211,8 +211,16 @@ unsaid-nothing-ready = an empty hand at the next meeting
 
 # ── Security: leads ──
 
-sit-arrestable = The file of { $who } bears an arrest: { $points } points.
-sit-nearly = The file of { $who } stands at { $points }; { $line } would bear an arrest.
+sit-arrestable =
+    { $fetched ->
+        [yes] { $who } can be fetched on a prisoner's word. The file has { $points } points.
+       *[no] The file of { $who } bears an arrest: { $points } points, { $kinds }.
+    }
+sit-nearly =
+    { $alone ->
+        [yes] The file of { $who } has { $points } points, all of one kind: { $kinds }. A second kind would bear an arrest.
+       *[no] The file of { $who } counts { $points } points: { $kinds }. { $line } would bear an arrest.
+    }
 sit-kept-quiet = Our man made { $who } an offer, and { $who } told nobody.
 sit-voice = { $who } was heard on a wire.
 sit-informer = An informer speaks of { $who }.

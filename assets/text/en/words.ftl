@@ -176,6 +176,8 @@ item-seen-at-drop = seen at a known drop
 item-reader-of-leak = read what leaked
 item-irregular = irregular handling, or money
 item-named-in-custody = named by a prisoner
+item-spoken-of = spoken of by a prisoner
+item-hindsight = was seen with an officer who turned out to be one
 item-described-in-custody = described by a prisoner
 item-at-border = turned back at the border
 item-came-to-embassy = went into the embassy
@@ -369,3 +371,11 @@ origin-liaison = third service
 alibi-intercept = an intercept
 alibi-photograph = a photograph
 alibi-gossip = gossip
+
+## Kinds of evidence
+evidence-seen = seen
+evidence-leaks = leaks
+evidence-words = words of others
+evidence-found = found
+evidence-wires = wires and letters
+evidence-one = { $kind } { $points }

@@ -35,9 +35,11 @@ pub const NEVER_FOLDED: u16 = 70;
 /// How many beats a brief has at most.
 pub const MOST: usize = 7;
 
-/// From how many reports on the first beat is long, and how many beats stand with it.
+/// From how many reports on a beat is long.
 const LONG: usize = 4;
-const BESIDE_A_LONG_ONE: usize = 5;
+
+/// How many beats there are at most: with none that is long, with one, with more.
+const MOST_WITH_LONG: [usize; 3] = [MOST, 5, 4];
 
 /// How many sentences a beat has when it is read; what may not be folded stands in any case.
 const SENTENCES: usize = 2;
@@ -113,8 +115,8 @@ fn join(beats: &mut Vec<Beat>, report: &Report, weight: u16) {
 /// Leaves as many beats as are read, and returns what was told in the others. What may not be
 /// folded stands in the last one.
 fn shorten(view: &View, beats: &mut Vec<Beat>) -> Vec<Report> {
-    let long = beats.first().is_some_and(|beat| LONG <= beat.told.len());
-    let most = if long { BESIDE_A_LONG_ONE } else { MOST };
+    let long = beats.iter().filter(|beat| LONG <= beat.told.len()).count();
+    let most = MOST_WITH_LONG[long.min(MOST_WITH_LONG.len() - 1)];
     if beats.len() <= most {
         return Vec::new();
     }

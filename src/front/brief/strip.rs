@@ -64,11 +64,11 @@ fn network(clerk: Clerk<'_>, beat: &Beat, id: DossierId) -> Option<String> {
 fn file(clerk: Clerk<'_>, id: DossierId) -> Option<String> {
     let row = clerk.view.security()?.people.get(id)?;
     let local = row.identity.is_some_and(|it| it.cover == Cover::Local);
-    let shown = local && 0 < row.points && !row.ours && row.gone.is_none();
+    let shown = local && 0 < row.points() && !row.ours && row.gone.is_none();
     let rules = &clerk.view.rules().file;
     let args = [
         arg("who", clerk.who(id)),
-        arg("points", row.points),
+        arg("points", row.points()),
         arg("arrest", rules.arrest),
         arg("charge", rules.charge),
     ];

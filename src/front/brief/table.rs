@@ -366,6 +366,8 @@ const ROWS: &[Row] = &[
     row("TookEvasiveRoute", 30, Besides),
     row("OfficerSuspected", 50, Besides),
     row("OfficerKnown", 60, Besides),
+    row("LookedBack", 0, Silent),
+    row("HabitsRead", 35, Besides),
     row("FilePoints", 4, Points),
     row("FaceNotFound", 3, Faces),
     row("DossiersAreOne", 50, Besides),

@@ -163,7 +163,7 @@ fn crossed(view: &View, desk: &SecurityDesk, id: DossierId, points: i16) -> bool
     let local = row.identity.is_some_and(|it| it.cover == rules::engine::gazetteer::Cover::Local);
     let week = last_week(view);
     let gained = desk.entries.iter().filter(|it| it.0 == week && it.1 == id).map(|it| it.3);
-    let before = row.points - gained.sum::<i16>();
+    let before = row.points() - gained.sum::<i16>();
     let line = |line: i16| before < line && line <= points;
     local && (line(rules.arrest) || line(rules.charge))
 }

@@ -221,7 +221,7 @@ fn person(clerk: Clerk<'_>, id: rules::engine::ids::DossierId) -> String {
             clerk.say("choice-dossier", &[who, arg("rapport", rapport)])
         }
         Desk::Security(desk) => {
-            let points = desk.people.get(id).map_or(0, |row| row.points);
+            let points = desk.people.get(id).map_or(0, |row| row.points());
             clerk.say("choice-file", &[who, arg("points", points)])
         }
     }

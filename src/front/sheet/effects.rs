@@ -16,7 +16,7 @@ use rules::engine::{
 };
 
 use super::usual;
-use crate::front::{odds as shown, outline::Cell};
+use crate::front::{odds as shown, outline::Cell, security};
 
 /// What the order does besides: what is worse than before stands first.
 pub(super) fn of(clerk: Clerk<'_>, plan: &Plan, order: &Order) -> Vec<Cell> {
@@ -299,17 +299,34 @@ fn securitys(clerk: Clerk<'_>, plan: &Plan, order: &Order) -> Vec<Cell> {
 
 fn arrested(clerk: Clerk<'_>, arrest: &Arrest) -> Vec<Cell> {
     let rules = clerk.view.rules();
-    let points = clerk
-        .view
-        .security()
-        .and_then(|desk| desk.people.get(arrest.whom))
-        .map_or(0, |row| row.points);
-    let args =
-        [arg("points", points), arg("arrest", rules.file.arrest), arg("charge", rules.file.charge)];
+    let row = clerk.view.security().and_then(|desk| desk.people.get(arrest.whom));
+    let Some(row) = row else { return Vec::new() };
+    let points = row.evidence.towards_arrest(rules);
+    let args = [
+        arg("points", points),
+        arg("all", row.points()),
+        arg("arrest", rules.file.arrest),
+        arg("charge", rules.file.charge),
+    ];
     let file = clerk.say("sheet-file", &args);
-    let thin = points < rules.file.arrest;
-    let freed = clerk.say("sheet-freed", &[arg("patience", rules.expulsion.freed)]);
-    vec![if thin { worse(file) } else { Cell::new(file) }, Cell::new(freed)]
+    let fetched = row.is_fetched(clerk.view.week, rules);
+    let thin = points < rules.file.arrest && !fetched;
+    let mut lines = vec![if thin { worse(file) } else { Cell::new(file) }];
+    if 0 < row.points() {
+        let most = arg("most", rules.file.kind_arrest);
+        let args = [arg("kinds", security::kinds(clerk, &row.evidence)), most];
+        lines.push(Cell::new(clerk.say("sheet-kinds", &args)));
+    }
+    if fetched {
+        let weeks = [arg("weeks", rules.prison.fetch_weeks)];
+        lines.push(Cell::new(clerk.say("sheet-fetched", &weeks)));
+    } else if row.evidence.kinds(rules) < 2 {
+        let patience = [arg("patience", rules.file.kind_price)];
+        lines.push(worse(clerk.say("sheet-one-kind", &patience)));
+    }
+    let freed = rules.expulsion.price_of_freeing(fetched);
+    lines.push(Cell::new(clerk.say("sheet-freed", &[arg("patience", freed)])));
+    lines
 }
 
 fn expelled(clerk: Clerk<'_>, plan: &Plan, _: &Expel) -> Vec<Cell> {
@@ -325,7 +342,7 @@ fn turned(clerk: Clerk<'_>, prisoner: DossierId) -> Vec<Cell> {
         return Vec::new();
     };
     let rules = &clerk.view.rules().double;
-    let thick = if rules.offer_points <= file.points { rules.offer_file } else { 0 };
+    let thick = if rules.offer_points <= file.points() { rules.offer_file } else { 0 };
     let talks = if cell.confessed || 0 < cell.named { rules.offer_broken } else { 0 };
     let sure = rules.offer + thick + talks;
     let within = |points: i16| points.clamp(rules.least, rules.most_chance);

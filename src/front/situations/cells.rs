@@ -99,8 +99,8 @@ fn acted_on(look: &Look<'_>, desk: &SecurityDesk, prisoner: DossierId, all: &[Do
     let arrest =
         all.iter().map(|&whom| Arrest { whom, publicity: Publicity::Secret, pursuit }.into());
     let ripe = all.iter().any(|id| {
-        let points = desk.people.get(*id).map_or(0, |row| row.points);
-        look.view.rules().file.arrest <= points
+        let row = desk.people.get(*id);
+        row.is_some_and(|row| row.price_of_arrest(look.view.week, look.view.rules()) == 0)
     });
     let arrest = if ripe { fitting(arrest.collect()) } else { Vec::new() };
     let listed: Vec<String> = all.iter().map(|id| look.clerk.who(*id)).collect();
@@ -123,9 +123,10 @@ fn acted_on(look: &Look<'_>, desk: &SecurityDesk, prisoner: DossierId, all: &[Do
 
 /// A prisoner who can be brought before a court.
 pub(super) fn chargeable(look: &Look<'_>) -> Vec<Case> {
-    let charge = look.view.rules().file.charge;
+    let rules = look.view.rules();
     let ready = prisoners(look).filter(|(desk, row)| {
-        row.confessed || charge <= desk.people.get(row.whom).map_or(0, |it| it.points)
+        let file = desk.people.get(row.whom).map_or(0, |it| it.evidence.towards_charge(rules));
+        row.confessed || rules.file.charge <= file
     });
     let found = ready.map(|(_, row)| {
         let id = row.whom;

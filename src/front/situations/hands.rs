@@ -120,7 +120,7 @@ fn teams(look: &Look<'_>, desk: &SecurityDesk) -> Option<Case> {
 fn to_watch(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
     let people = desk.people.iter().filter(|(id, row)| {
         let on = WatchTarget::Person(*id);
-        0 < row.points
+        0 < row.points()
             && row.joined.is_none()
             && row.gone.is_none()
             && !row.ours
@@ -128,7 +128,7 @@ fn to_watch(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
     });
     let mut ideas: Vec<Idea> = people
         .map(|(id, row)| {
-            let points = u16::try_from(row.points.clamp(0, 90)).unwrap_or(0);
+            let points = u16::try_from(row.points().clamp(0, 90)).unwrap_or(0);
             let orders = leads::teams_on(look, desk, WatchTarget::Person(id), 1);
             (points, look.clerk.say("idea-watch", &[arg("who", look.clerk.who(id))]), orders)
         })
@@ -146,7 +146,7 @@ fn to_read(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
     let mut ideas: Vec<Idea> = Vec::new();
     let mut newest: Option<DossierId> = None;
     for (id, row) in desk.people.iter().filter(|(_, row)| row.gone.is_none() && !row.ours) {
-        let points = u16::try_from(row.points.clamp(0, 90)).unwrap_or(0);
+        let points = u16::try_from(row.points().clamp(0, 90)).unwrap_or(0);
         if row.joined.is_some() || points == 0 && !row.is_face() {
             continue;
         }

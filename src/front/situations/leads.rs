@@ -3,7 +3,7 @@
 //!
 //! Long because a lead comes in so many ways.
 
-use game::text::clerk::arg;
+use game::text::clerk::{arg, yes};
 use rules::engine::{
     gazetteer::Cover,
     ids::{DossierId, HoldingId, SiteId},
@@ -21,7 +21,7 @@ use rules::engine::{
 };
 
 use super::{Case, Chore, Look};
-use crate::front::{Subject, brief::last_week};
+use crate::front::{Subject, brief::last_week, security};
 
 fn person(id: DossierId) -> Subject {
     Subject::Dossier(id)
@@ -139,16 +139,21 @@ fn tapped(look: &Look<'_>, case: Case, id: DossierId) -> Case {
 /// C21: a file that bears an arrest.
 pub(super) fn arrestable(look: &Look<'_>) -> Vec<Case> {
     let Some(desk) = look.view.security() else { return Vec::new() };
-    let line = look.view.rules().file.arrest;
-    let ripe = desk
-        .people
-        .iter()
-        .filter(|(id, row)| line <= row.points && may_be_held(row) && !desk.traps.waits(*id));
+    let (week, rules) = (look.view.week, look.view.rules());
+    let ripe = desk.people.iter().filter(|(id, row)| {
+        let free = row.price_of_arrest(week, rules) == 0;
+        free && may_be_held(row) && !desk.traps.waits(*id)
+    });
     let found = ripe.map(|(id, row)| {
-        let args = [arg("who", look.clerk.who(id)), arg("points", row.points)];
+        let args = [
+            arg("who", look.clerk.who(id)),
+            arg("points", row.points()),
+            arg("kinds", security::kinds(look.clerk, &row.evidence)),
+            yes("fetched", row.is_fetched(week, rules)),
+        ];
         let case = Case::new(look, "arrestable", person(id), ("sit-arrestable", &args))
             .weight(78)
-            .state(row.points.unsigned_abs());
+            .state(row.points().unsigned_abs());
         let case = taken(look, desk, case, id);
         let case = watched(look, desk, case, id);
         let rest = [Await { on: id, waits: true }.into()];
@@ -160,14 +165,24 @@ pub(super) fn arrestable(look: &Look<'_>) -> Vec<Case> {
 /// C19: a file that lacks a few points.
 pub(super) fn nearly(look: &Look<'_>) -> Vec<Case> {
     let Some(desk) = look.view.security() else { return Vec::new() };
-    let line = look.view.rules().file.arrest;
+    let rules = look.view.rules();
+    let line = rules.file.arrest;
     let week = last_week(look.view);
     let grew = |id: DossierId| desk.entries.iter().any(|it| it.0 == week && it.1 == id && 0 < it.3);
     let near = desk.people.iter().filter(|(id, row)| {
-        line - 6 <= row.points && row.points < line && may_be_held(row) && grew(*id)
+        let bears = row.price_of_arrest(look.view.week, rules) == 0;
+        let close = line - 6 <= row.evidence.towards_arrest(rules);
+        let close = close || line <= row.points();
+        !bears && close && may_be_held(row) && grew(*id)
     });
     let found = near.map(|(id, row)| {
-        let args = [arg("who", look.clerk.who(id)), arg("points", row.points), arg("line", line)];
+        let args = [
+            arg("who", look.clerk.who(id)),
+            arg("points", row.points()),
+            arg("line", line),
+            arg("kinds", security::kinds(look.clerk, &row.evidence)),
+            yes("alone", row.evidence.kinds(rules) < 2),
+        ];
         let case = Case::new(look, "nearly", person(id), ("sit-nearly", &args)).weight(63);
         let case = case.reply(look, ("reply-vet", &[]), [Vet { whom: id }.into()]);
         let case = watched(look, desk, case, id);
@@ -301,12 +316,12 @@ pub(super) fn diplomat(look: &Look<'_>) -> Vec<Case> {
         expelled && row.foreign == ForeignStatus::Known && row.gone.is_none()
     });
     let line = look.view.rules().file.arrest;
-    let proven = known.filter(|(_, row)| line <= row.points && !row.insider);
+    let proven = known.filter(|(_, row)| line <= row.points() && !row.insider);
     let found = proven.map(|(id, row)| {
         let args = [arg("who", look.clerk.who(id))];
         Case::new(look, "diplomat", person(id), ("sit-diplomat", &args))
             .weight(57)
-            .state(u32::from(row.points.unsigned_abs() / 20))
+            .state(u32::from(row.points().unsigned_abs() / 20))
             .reply(look, ("reply-expel", &[]), [Expel { diplomat: id }.into()])
             .reply(look, ("reply-publicise", &[]), [Publicise { whom: id }.into()])
             .unsaid(look, ("unsaid-diplomat", &[]))
@@ -431,7 +446,7 @@ fn readers(look: &Look<'_>, desk: &SecurityDesk, holding: HoldingId) -> Case {
         .people
         .iter()
         .filter(|(_, row)| may_be_held(row) && reads(row))
-        .map(|(id, row)| (-row.points, id))
+        .map(|(id, row)| (-row.points(), id))
         .collect();
     suspects.sort_unstable();
     let first = suspects.first().map(|(_, id)| *id).unwrap_or_default();
@@ -460,7 +475,7 @@ pub(super) fn faces(look: &Look<'_>) -> Vec<Case> {
         .iter()
         .filter(|(_, row)| row.is_face() && row.searched < most && row.gone.is_none())
         // Of many a face nothing is known but that it was seen among friends.
-        .filter(|(_, row)| 0 < row.points);
+        .filter(|(_, row)| 0 < row.points());
     let mut open: Vec<(rules::engine::units::Week, DossierId)> =
         open.map(|(id, row)| (row.opened, id)).collect();
     open.sort_unstable();

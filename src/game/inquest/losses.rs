@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rules::engine::view::PersonRow;
 use rules::engine::{
     disclosed::{ClaimTruth, Deed, Disclosed, DisclosedPerson, Fate, Life, Loss, PersonNo},
     ids::HoldingId,
@@ -79,10 +80,12 @@ impl<'a> Somebody<'a> {
     /// Is there enough in the file for a court?
     fn is_proven(self) -> bool {
         let view = self.file.views.iter().find(|(seat, _)| *seat == Seat::Security);
-        let Some(desk) = view.and_then(|(_, view)| view.security()) else { return false };
-        let charge = view.map_or(i16::MAX, |(_, view)| view.rules().file.charge);
+        let Some((_, view)) = view else { return false };
+        let Some(desk) = view.security() else { return false };
+        let rules = view.rules();
         let mut files = self.person.dossiers.iter().filter(|(seat, _)| *seat == Seat::Security);
-        files.any(|(_, id)| desk.dossier(*id).is_ok_and(|row| charge <= row.points))
+        let proven = |row: &PersonRow| rules.file.charge <= row.evidence.towards_charge(rules);
+        files.any(|(_, id)| desk.dossier(*id).is_ok_and(proven))
     }
 
     fn turned(self) -> Option<Lost> {
@@ -191,7 +194,7 @@ fn in_place(file: &Disclosed, score: &ScoreRules, who: PersonNo) -> i64 {
     let mut files = person.dossiers.iter().filter(|(seat, _)| *seat == Seat::Security);
     let thick = files.any(|(_, id)| {
         let row = desk.and_then(|desk| desk.dossier(*id).ok());
-        row.is_some_and(|row| score.clean_below <= row.points)
+        row.is_some_and(|row| score.clean_below <= row.points())
     });
     match (own, life.fate) {
         (true, Fate::Free) if !thick => score.agent_clean,

@@ -445,7 +445,7 @@ fn person(id: DossierId, row: &PersonRow, clerk: Clerk<'_>) -> Person {
     Person {
         id: id.0,
         name: clerk.who(id),
-        points: row.points,
+        points: row.points(),
         case: row.case.map(|stage| format!("{stage:?}")),
         foreign: format!("{:?}", row.foreign),
         is_face: row.is_face(),

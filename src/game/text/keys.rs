@@ -8,10 +8,10 @@ use rules::engine::{
         Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Favour, Flag, Grade, Grudge,
         Handling, Handover, Known, Leaning, LifeEvent, Line as Questions, Means, Mood, Motive,
         Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
-        Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip,
-        WayBack,
+        Relation, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding,
+        TieKind, Tip, WayBack,
     },
-    view::{Channel, FileItem, ForeignStatus, Gone, Loss, Opening, Standing},
+    view::{Channel, FileItem, ForeignStatus, Gone, Kind, Loss, Opening, Standing},
 };
 
 /// A word with a key. The key is what selectors compare; with the prefix it is a message.
@@ -77,6 +77,19 @@ words! {
         Known::Face => "face",
         Known::TrueName => "true-name",
         Known::CloseName => "close-name",
+    }
+    "relation" Relation {
+        Relation::RunsMe => "runs",
+        Relation::WorksWithMe => "works",
+        Relation::ServesMe => "serves",
+        Relation::LookedOver => "looked-over",
+    }
+    "evidence" Kind {
+        Kind::Seen => "seen",
+        Kind::Leaks => "leaks",
+        Kind::Words => "words",
+        Kind::Found => "found",
+        Kind::Wires => "wires",
     }
     "sex" Sex {
         Sex::Woman => "woman",
@@ -350,7 +363,9 @@ words! {
         FileItem::EvasiveRoute => "evasive-route",
         FileItem::PitchedSomebody => "pitched-somebody",
         FileItem::CameToEmbassy => "came-to-embassy",
-        FileItem::Joined => "joined",
+        FileItem::SpokenOf => "spoken-of",
+        FileItem::Hindsight => "hindsight",
+        FileItem::Joined(_) => "joined",
         FileItem::HouseInquiry => "house-inquiry",
         FileItem::NamedByInsider => "named-by-insider",
         FileItem::AskedFor => "asked-for",

@@ -123,7 +123,7 @@ impl Clerk<'_> {
                 let row = self.view.security().and_then(|desk| desk.people.get(it.whom));
                 vec![
                     who(it.whom),
-                    arg("points", row.map_or(0, |row| row.points)),
+                    arg("points", row.map_or(0, |row| row.points())),
                     arg("publicity", it.publicity.key()),
                     arg("pursuit", it.pursuit.key()),
                 ]

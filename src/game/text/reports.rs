@@ -21,8 +21,8 @@ use rules::engine::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
         Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent,
         Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
-        Principal, Priority, Publicity, Reception, Reply, Role as Task, Route, Skill, StaffRole,
-        Stage, Test, Tiding, TieKind, Tip, WayBack,
+        Principal, Priority, Publicity, Reception, Relation, Reply, Role as Task, Route, Skill,
+        StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     product,
@@ -376,7 +376,7 @@ macro_rules! terms {
 keys! {
     Alibi, Approach, Ask, Check, Clearance, Clue, Course, Crossing, Cultivation, Dress, Ending,
     Favour, Grudge, Handover, Known, Means, Mood, OnAlarm, Origin, Outcome, Parting, Phase,
-    Priority, Publicity, Reception, Route, Test, Tip,
+    Priority, Publicity, Reception, Relation, Route, Test, Tip,
 }
 
 terms! {

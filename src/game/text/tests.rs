@@ -18,7 +18,7 @@ use rules::{
         },
         order::{Refusal, Verb, asking::Question},
         units::{Days, Money, Week},
-        view::{FileItem, ForeignStatus, Gone, Report, Standing},
+        view::{FileItem, ForeignStatus, Gone, Kind, Report, Standing},
     },
 };
 
@@ -184,6 +184,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<ForeignStatus>());
     made.extend(family::<Gone>());
     made.extend(family::<FileItem>());
+    made.extend(family::<Kind>());
     made.extend(family::<StaffRole>());
     made.extend(family::<Clearance>());
     made.extend(family::<Tip>());

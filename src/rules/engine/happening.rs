@@ -32,8 +32,8 @@ use crate::engine::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
         Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
         Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
-        Publicity, Reception, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding, TieKind,
-        Tip, WayBack,
+        Publicity, Reception, Relation, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding,
+        TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -107,7 +107,7 @@ told_types! {
         Clearance, Tip, LifeEvent, Test, Handover, Parting, Grudge, Grade, Handling, Scheme,
         Phase, Course, Step, Ending, Clue, Option<State>, Dress, Mood, Priority, Outcome, Origin,
         Alibi, FileItem, Reply, Favour, Tiding, Option<Stage>, Publicity, Line, Known,
-        Option<DossierId>, Option<HoldingId>, Refused,
+        Relation, Option<DossierId>, Option<HoldingId>, Refused,
     }
     numbered {
         HoldingId, OfficerNo, ReportNo, SiteId, IncidentNo, InstitutionId, StaffNo, DistrictId,

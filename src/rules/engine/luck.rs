@@ -103,6 +103,12 @@ purposes! {
     Breaks = 30,
     /// Does a prisoner who held out break this week?
     BreaksLater = 31,
+    /// Is a face that a prisoner describes found in the albums at once?
+    FaceInAlbums = 142,
+    /// Does a prisoner name a friend for one of his chain?
+    PrisonerLies = 143,
+    /// Which friend?
+    FriendNamed = 144,
     /// Is kit found at an arrest?
     KitFound = 32,
     /// Does the foreign state answer an expulsion?
@@ -504,6 +510,9 @@ mod tests {
             (Luck::SeesThrough, 675),
             (Luck::KeptAway, 800),
             (Luck::KeptFor, 530),
+            (Luck::FaceInAlbums, 710),
+            (Luck::PrisonerLies, 8),
+            (Luck::FriendNamed, 239),
         ];
         // Purposes stand by their rule, here and there; their numbers stay.
         drawn.sort_by_key(|(luck, _)| *luck as u16);

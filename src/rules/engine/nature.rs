@@ -57,6 +57,29 @@ pub enum Known {
     CloseName,
 }
 
+/// What a prisoner says that he has to do with somebody. It may be a lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Relation {
+    /// The prisoner serves under this one.
+    RunsMe,
+    /// Of the same chain.
+    WorksWithMe,
+    /// Keeps, carries or lends something for it.
+    ServesMe,
+    /// Looked over or asked for them, and perhaps no more.
+    LookedOver,
+}
+
+impl Relation {
+    pub const ALL: [Relation; 4] =
+        [Relation::RunsMe, Relation::WorksWithMe, Relation::ServesMe, Relation::LookedOver];
+
+    /// Is it enough to fetch somebody on this word alone?
+    pub const fn is_of_the_chain(self) -> bool {
+        !matches!(self, Relation::LookedOver)
+    }
+}
+
 /// How far a route before a contact is taken.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -429,6 +452,21 @@ impl Role {
     /// Does somebody in this role look for what he can report himself?
     pub const fn collects(self) -> bool {
         matches!(self, Role::Agent | Role::AccessAgent | Role::Principal)
+    }
+
+    /// Does somebody in this role keep, carry or lend something for the others?
+    pub const fn serves(self) -> bool {
+        matches!(
+            self,
+            Role::Courier
+                | Role::Cutout
+                | Role::LetterBox
+                | Role::Address
+                | Role::Keeper
+                | Role::Operator
+                | Role::Forger
+                | Role::Support
+        )
     }
 }
 

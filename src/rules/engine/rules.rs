@@ -182,6 +182,16 @@ tunables! {
     ContactRules {
         /// Chance to be tailed at a contact by 0, 1, 2, 3, 4 teams.
         tailed: [i16; 5],
+        /// More for each agent beyond so many whom a followed officer sees himself, and at most.
+        load_from: usize,
+        load: i16,
+        load_most: i16,
+        /// Weeks of contacts that are looked at again when an officer turns out to be one.
+        hindsight_weeks: u16,
+        /// Weeks for which an officer's habits are known from a prisoner, and points more to notice
+        /// a contact in them.
+        habits_weeks: u16,
+        habits: i16,
         /// Chance that a route of 0, 1, 2 days shows a tail.
         route_shows: [i16; 3],
         /// Chance that a route of 0, 1, 2 days shows one that is none.
@@ -310,8 +320,20 @@ tunables! {
         kit: i16,
         /// Points in the file of someone named by a target who refused.
         denounced: i16,
+        /// What is left of `named_true` by what a prisoner says that he has to do with somebody:
+        /// runs me, works with me, serves me, looked over for them.
+        related: [i16; 4],
+        /// Points of somebody seen with an officer who turned out to be one.
+        hindsight: i16,
         arrest: i16,
         charge: i16,
+        /// Points of one kind of evidence that count towards an arrest, and towards a charge.
+        kind_arrest: i16,
+        kind_charge: i16,
+        /// Points from which a kind counts as one of two, and the patience that an arrest costs
+        /// without two.
+        kind_least: i16,
+        kind_price: u8,
         /// Points that fade in a week without an open case.
         fade: i16,
     }
@@ -350,6 +372,12 @@ tunables! {
         kit_found: i16,
         /// Weeks that somebody is held without a charge.
         held_weeks: u16,
+        /// Chance that a face that a prisoner describes is found in the albums at once.
+        albums: i16,
+        /// Chance that a prisoner gives the name of a friend for one of his chain.
+        lies: i16,
+        /// Weeks in which somebody named as one of the chain may be fetched on that word.
+        fetch_weeks: u16,
     }
 
     /// Claims to headquarters.
@@ -377,6 +405,8 @@ tunables! {
         /// File of an officer from which an expulsion is proven.
         proof: i16,
         freed: u8,
+        /// The same for somebody fetched on a prisoner's word.
+        freed_fetched: u8,
         convicted: u8,
         least_arrest: u8,
     }
@@ -611,7 +641,7 @@ tunables! {
         kit_hidden: i16,
         /// Weeks that an arrest can be kept secret, and patience that each of them costs.
         secret_weeks: u16,
-        secret_patience: u8,
+        secret_patience: [u8; 2],
     }
 
     /// A way out of the country.
@@ -660,6 +690,8 @@ tunables! {
 
     /// Doubles: offers, control, feeding.
     DoubleRules {
+        /// Patience that somebody turned is worth to those above, once.
+        turned: u8,
         offer: i16,
         offer_file: i16,
         /// File points from which that counts.
@@ -1452,4 +1484,11 @@ pub(in crate::engine) fn percent(points: i16) -> Chance {
 /// A number per mille as a chance.
 pub(in crate::engine) fn per_mille(points: i16) -> Chance {
     Chance::per_mille(i32::from(points))
+}
+
+impl ExpulsionRules {
+    /// The patience that it costs to let a prisoner go.
+    pub const fn price_of_freeing(&self, fetched: bool) -> u8 {
+        if fetched { self.freed_fetched } else { self.freed }
+    }
 }

@@ -101,7 +101,9 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
             Some(Status::Held | Status::Convicted | Status::Dead) | None => continue,
         }
         let file = world.security.register.get(agent.person).copied().flatten();
-        let points = file.and_then(|file| world.security.files.get(file)).map_or(0, |it| it.points);
+        let points = file
+            .and_then(|file| world.security.files.get(file))
+            .map_or(0, |it| it.evidence.points());
         match points < score.clean_below {
             true => clean += 1,
             false => known += 1,
@@ -163,7 +165,9 @@ fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) 
 fn held_with_proof(world: &World, of: Option<Seat>) -> u32 {
     let proven = world.security.prisoners.iter().filter(|row| {
         let file = world.security.files.get(row.dossier);
-        let enough = file.is_some_and(|file| world.rules().file.charge <= file.points);
+        let enough = file.is_some_and(|file| {
+            world.rules().file.charge <= file.evidence.towards_charge(world.rules())
+        });
         let agent = world.agent_by_person(row.person).and_then(|id| world.agents.get(id));
         enough && agent.is_some_and(|agent| of.is_none_or(|seat| seat == agent.seat))
     });

@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::view::Evidence;
+use crate::engine::world::SeenWith;
 use crate::engine::{
     event::{EventNo, Knowledge, Log},
     game::Digest,
@@ -136,8 +138,9 @@ frozen! {
         covers: Vec<CoverStory>, touched: EventNo,
     }
     FileV0 of File {
-        person: PersonId, face: bool, joined: bool, points: i16, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, benched: (bool, EventNo), served: Option<Principal>,
+        person: PersonId, face: bool, joined: bool, evidence: Evidence, harmless: i16, clandestine: u8,
+        case: Option<Stage>, foreign: ForeignStatus, benched: (bool, EventNo), named: Option<Week>, read_until: Option<Week>,
+        served: Option<Principal>,
         touched: EventNo,
     }
     AwaitedV0 of Awaited { whom: DossierId, how: Reception, touched: EventNo }
@@ -227,6 +230,7 @@ struct SecurityV0 {
     files: Vec<FileV0>,
     register: Table<PersonId, Option<DossierId>>,
     watches: Vec<WatchV0>,
+    seen: Vec<SeenWith>,
     prisoners: Vec<PrisonerV0>,
     house: Vec<HouseInquiryV0>,
     lies: Vec<LieV0>,
@@ -508,6 +512,7 @@ impl From<&Security> for SecurityV0 {
             files,
             register,
             watches,
+            seen,
             prisoners,
             house,
             lies,
@@ -534,6 +539,7 @@ impl From<&Security> for SecurityV0 {
             files: freeze(files.values()),
             register: register.clone(),
             watches: freeze(watches),
+            seen: seen.clone(),
             prisoners: freeze(prisoners),
             house: freeze(house),
             lies: freeze(lies),
@@ -565,6 +571,7 @@ impl From<SecurityV0> for Security {
             files: thaw_table(frozen.files),
             register: frozen.register,
             watches: thaw(frozen.watches),
+            seen: frozen.seen,
             prisoners: thaw(frozen.prisoners),
             house: thaw(frozen.house),
             lies: thaw(frozen.lies),

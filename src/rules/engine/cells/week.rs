@@ -91,7 +91,8 @@ pub(in crate::engine) fn hand_on_the_way(turn: &mut Turn<'_>, id: AgentId) {
         turn.emit(contacts::Happening::MeetingMissed { seat, who: dossier, person: agent.person });
         return;
     }
-    let pair = Pair { seat, officer: leader.person, contact: agent.person, nth: 0, led: 0 };
+    let pair =
+        Pair { seat, officer: leader.person, contact: agent.person, nth: 0, led: 0, load: 0 };
     let seen = surveillance(turn, pair, Sdr::Straight);
     let carried = turn.world().packets.iter();
     let carried: Vec<_> =
@@ -148,7 +149,8 @@ pub(in crate::engine) fn recontact(turn: &mut Turn<'_>, seat: Seat, order: &Reco
         traps::week::at_the_flat(turn, agent.person, officer.person, order.sdr);
         return;
     }
-    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth: 5, led: 0 };
+    let pair =
+        Pair { seat, officer: officer.person, contact: agent.person, nth: 5, led: 0, load: 0 };
     let seen = surveillance(turn, pair, order.sdr);
     if seen.route == Route::Covered {
         let who = (dossier, agent.person);

@@ -212,21 +212,24 @@ pub(in crate::engine) struct Pair {
     pub nth: u16,
     /// Teams that others led to the first.
     pub led: u8,
+    /// Points more at the first end, where it is followed: who sees many is easy to read.
+    pub load: i16,
 }
 
 /// Who stands behind each end, and what the route shows of the officer's tail. A route says
 /// nothing about a tail on the other.
 pub(in crate::engine) fn surveillance(turn: &mut Turn<'_>, pair: Pair, sdr: Sdr) -> Surveillance {
-    let Pair { seat, officer, contact, nth, led } = pair;
+    let Pair { seat, officer, contact, nth, led, load } = pair;
     let key = About::whom(number(officer), number(contact)).by(seat).nth(nth);
     let rules = turn.rules();
-    let tail = |turn: &mut Turn<'_>, luck, whom, led| {
+    let tail = |turn: &mut Turn<'_>, luck, whom, led, load: i16| {
         let teams = usize::from(turn.teams_on_person(whom).saturating_add(led)).min(4);
         let points = rules.contact.tailed.get(teams).copied().unwrap_or(0);
-        turn.chance(luck, key, percent(points))
+        let more = if teams > 0 { load } else { 0 };
+        turn.chance(luck, key, percent(points + more))
     };
-    let officer_tailed = tail(turn, Luck::TailedOfficer, officer, led);
-    let contact_tailed = tail(turn, Luck::TailedContact, contact, 0);
+    let officer_tailed = tail(turn, Luck::TailedOfficer, officer, led, load);
+    let contact_tailed = tail(turn, Luck::TailedContact, contact, 0, 0);
     let row = usize::from(sdr.days());
     let table =
         if officer_tailed { &rules.contact.route_shows } else { &rules.contact.route_doubts };
@@ -238,6 +241,15 @@ pub(in crate::engine) fn surveillance(turn: &mut Turn<'_>, pair: Pair, sdr: Sdr)
         (false, _) => Route::Clean,
     };
     Surveillance { officer_tailed, contact_tailed, route }
+}
+
+/// Points more for each agent beyond a few whom an officer sees himself.
+fn load_of(turn: &Turn<'_>, seat: Seat, officer: OfficerNo) -> i16 {
+    let rules = &turn.world().rules().contact;
+    let seen = |agent: &&Agent| agent.seat == seat && agent.is_seen_by(officer);
+    let many = turn.world().agents.values().filter(seen).count();
+    let beyond = i16::try_from(many.saturating_sub(rules.load_from)).unwrap_or(i16::MAX);
+    beyond.saturating_mul(rules.load).min(rules.load_most)
 }
 
 /// Breaks a contact off. Shaking a tail off is itself seen.
@@ -316,7 +328,11 @@ pub(in crate::engine) fn meet(turn: &mut Turn<'_>, meeting: &Meeting) {
     let help = moles::support::at_a_meeting(turn, seat, id);
     let meeting = &meeting.with(help);
     let (nth, led) = (0, help.led);
-    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth, led };
+    let load = match meeting.place {
+        Place::Street | Place::InPassing => load_of(turn, seat, meeting.officer),
+        Place::House(_) | Place::Abroad | Place::Lent => 0,
+    };
+    let pair = Pair { seat, officer: officer.person, contact: agent.person, nth, led, load };
     let seen = match meeting.place {
         Place::Abroad => Surveillance::NONE,
         Place::Street | Place::Lent | Place::InPassing | Place::House(_) => {

@@ -35,6 +35,7 @@ pub(in crate::engine) fn offer(turn: &mut Turn<'_>, prisoner: DossierId) {
         Some(agent) if taken => {
             let control = first_control(turn, person);
             turn.emit(Happening::Doubled { who: prisoner, person, asset: agent, control });
+            house::week::gain_patience(turn, turn.rules().double.turned);
         }
         Some(_) | None => {
             turn.emit(Happening::OfferRefused { prisoner });
@@ -51,7 +52,7 @@ fn takes_the_offer(
     let rules = turn.rules();
     let double = &rules.double;
     let broken = turn.prisoner(prisoner).is_some_and(|row| row.broke.is_some());
-    let file = turn.file(prisoner).map_or(0, |row| row.points);
+    let file = turn.file(prisoner).map_or(0, |row| row.evidence.points());
     let rapport = turn.agent(id).map_or(0, |row| row.rapport);
     let motive = match turn.motive(person) {
         Motive::Money | Motive::Coercion => double.offer_motive,

@@ -127,8 +127,15 @@ fn security(game: &Game, desk: &SecurityDesk, wrong: &mut Wrong) {
     wrong.unless_same("prisoners".to_owned(), &told, &held);
     wrong.unless_same("dossiers".to_owned(), &desk.people.len(), &house.files.len());
     for ((id, told), row) in desk.people.iter().zip(house.files.values()) {
-        let told = (told.points, told.case, told.foreign, told.joined.is_some());
-        let is = (row.points, row.case, row.foreign, row.joined);
+        let told = (
+            told.evidence,
+            told.named,
+            told.read_until,
+            told.case,
+            told.foreign,
+            told.joined.is_some(),
+        );
+        let is = (row.evidence, row.named, row.read_until, row.case, row.foreign, row.joined);
         wrong.unless_same(format!("file of {id:?}"), &told, &is);
     }
     for ((id, told), row) in desk.secrets.iter().zip(game.world.holdings.values()) {

@@ -90,15 +90,17 @@ impl StationDesk {
         if let Some((by, _)) = channel.server().filter(|&(by, _)| by != agent) {
             let sees_officer = !matches!(channel, Channel::Radio { .. });
             let sees_agent = match channel {
-                Channel::House { .. } => true,
-                Channel::Post { .. } => false,
+                Channel::House { .. } | Channel::Post { .. } => false,
                 _ => packets > 0,
             };
+            let is_seen = sees_agent || matches!(channel, Channel::House { .. });
             if sees_officer {
                 self.could_tell(by, Node::Officer(officer), Known::Face, week);
             }
             if sees_agent {
                 self.could_tell(by, Node::Dossier(agent), Known::Face, week);
+            }
+            if is_seen {
                 self.could_tell(agent, Node::Dossier(by), Known::Face, week);
             }
         }

@@ -167,7 +167,7 @@ fn is_seen(
     sdr: Sdr,
 ) {
     let nth = nth(agent);
-    let pair = Pair { seat: agent.seat, officer: other, contact: local, nth, led: 0 };
+    let pair = Pair { seat: agent.seat, officer: other, contact: local, nth, led: 0, load: 0 };
     let seen = surveillance(turn, pair, sdr);
     let site = watching::sight::meeting_place(turn, local);
     watching::sight::contact(
@@ -237,7 +237,8 @@ pub(in crate::engine) fn is_house_seen(
     keeper.is_some_and(|row| shows(turn, &row, visitor))
 }
 
-/// The keeper opens the door to both.
+/// The keeper lets the officer in and goes out: a keeper who is taken can say for whom, and not
+/// who came. One whom Security controls looks on from over the way.
 pub(in crate::engine) fn house_is_used(
     turn: &mut Turn<'_>,
     (seat, dossier, agent): Whose,
@@ -259,13 +260,16 @@ pub(in crate::engine) fn house_is_used(
         packets,
     });
     let Some((id, row)) = keeper else { return };
+    let [guest, host] = visitors;
     for visitor in visitors.into_iter().flatten() {
-        learn(turn, row.person, Of::Person(visitor), Known::Face);
-        turn.once_more_after(used);
+        if host == Some(visitor) {
+            learn(turn, row.person, Of::Person(visitor), Known::Face);
+            turn.once_more_after(used);
+        }
         tells(turn, id, visitor);
         turn.once_more_after(used);
     }
-    if let [Some(guest), _] = visitors {
+    if let Some(guest) = guest {
         learn(turn, guest, Of::Person(row.person), Known::Face);
     }
 }

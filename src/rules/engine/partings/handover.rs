@@ -34,7 +34,7 @@ pub(in crate::engine) fn is_brought(
         turn.emit(contacts::Happening::ContactDropped { seat, agent: dossier });
         return false;
     };
-    let pair = Pair { seat, officer: row.person, contact: agent.person, nth: 0, led: 0 };
+    let pair = Pair { seat, officer: row.person, contact: agent.person, nth: 0, led: 0, load: 0 };
     let seen = surveillance(turn, pair, sdr);
     if seen.route == Route::Covered {
         break_off(turn, seat, (dossier, agent.person), (no, row.person), seen);

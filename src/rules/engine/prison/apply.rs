@@ -66,7 +66,11 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         Happening::Confessed { prisoner, at } => {
             world.on_prisoner(prisoner, no, |row| row.broke = Some(at));
         }
-        Happening::NamedByPrisoner { prisoner, whom, how } => {
+        Happening::NamedByPrisoner { prisoner, whom, how, relation, .. } => {
+            let week = world.week;
+            if relation.is_of_the_chain() {
+                world.on_file(whom, no, |row| row.named = Some(week));
+            }
             if let Some(about) = world.security.files.get(whom).map(|row| row.person) {
                 world.tell(prisoner, About::Person(about), how, no);
             }

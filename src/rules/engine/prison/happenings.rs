@@ -3,7 +3,7 @@
 use crate::engine::{
     happening::happenings,
     ids::{DossierId, PersonId, SiteId},
-    nature::{Known, Line, Publicity, Pursuit, Stage, WayBack},
+    nature::{Known, Line, Publicity, Pursuit, Relation, Stage, WayBack},
     units::{Hour, Moment},
 };
 
@@ -61,10 +61,10 @@ happenings! {
         deed { prisoner };
 
     /// The prisoner named or described somebody.
-    NamedByPrisoner = 264
-        security NamedByPrisoner { prisoner: DossierId, whom: DossierId, how: Known }
+    NamedByPrisoner = 264 hid { lie: bool }
+        security NamedByPrisoner { prisoner: DossierId, whom: DossierId, how: Known, relation: Relation }
             @ (10, prisoner) of prisoner
-        deed { prisoner whom };
+        deed_as it (it.of(Some(Seat::Security)).file(prisoner).file(whom).truth(!lie));
 
     /// The prisoner gave away a place.
     SiteByPrisoner = 265

@@ -53,7 +53,10 @@ impl Learnt for ToSecurity {
             ToSecurity::Confessed { prisoner } => {
                 desk.on_prisoner(prisoner, |row| row.confessed = true);
             }
-            ToSecurity::NamedByPrisoner { prisoner, .. } => {
+            ToSecurity::NamedByPrisoner { prisoner, whom, relation, .. } => {
+                if relation.is_of_the_chain() {
+                    desk.on(whom, |row| row.named = Some(week));
+                }
                 desk.on_prisoner(prisoner, |row| row.named = row.named.saturating_add(1));
             }
             ToSecurity::WeConvicted { prisoner } => {

@@ -39,13 +39,7 @@ impl Arrest {
         }
         desk.patience_left(plan.view().week)?;
         let rules = plan.rules();
-        let displeasure = match rules.file.arrest - row.points {
-            missing if missing <= 0 => 0,
-            missing => {
-                let half = u8::try_from(missing / 2).unwrap_or(u8::MAX);
-                half.max(rules.expulsion.least_arrest)
-            }
-        };
+        let displeasure = row.price_of_arrest(plan.view().week, rules);
         Ok(Cost { spare_teams: rules.security.arrest_teams, displeasure, ..Cost::FREE })
     }
 
@@ -102,7 +96,7 @@ impl Charge {
             return Err(Refusal::NotBeforeACourt);
         }
         let needed = plan.rules().file.charge;
-        let points = desk.dossier(self.prisoner)?.points;
+        let points = desk.dossier(self.prisoner)?.evidence.towards_charge(plan.rules());
         if !prisoner.confessed && points < needed {
             return Err(Refusal::NotProven { points, needed });
         }
@@ -124,8 +118,12 @@ order! {
 
 impl Release {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
-        plan.security()?.prisoner(self.prisoner)?;
-        Ok(Cost { displeasure: plan.rules().expulsion.freed, ..Cost::FREE })
+        let desk = plan.security()?;
+        let since = desk.prisoner(self.prisoner)?.since;
+        let rules = plan.rules();
+        let fetched = desk.dossier(self.prisoner)?.was_fetched(since, rules);
+        let displeasure = rules.expulsion.price_of_freeing(fetched);
+        Ok(Cost { displeasure, ..Cost::FREE })
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {

@@ -10,7 +10,7 @@ use crate::engine::{
     links,
     luck::{About, Luck},
     moles,
-    nature::{Known, Line, Occasion, Publicity, Pursuit},
+    nature::{Known, Line, Occasion, Publicity, Pursuit, Relation},
     order::{
         Arrest,
         carry::{carried, entered},
@@ -25,7 +25,7 @@ use crate::engine::{
         self,
         sight::{dossier_on, give_points},
     },
-    world::{Memory, Prisoner},
+    world::{File, Memory, Prisoner},
 };
 
 /// A team goes out in the small hours.
@@ -48,7 +48,7 @@ pub(in crate::engine) fn arrest(turn: &mut Turn<'_>, order: &Arrest) {
     let (publicity, pursuit, hour) = (order.publicity, order.pursuit, turn.hour());
     let arrested = Happening::Arrested { whom, person, kit, hour, breaks, publicity, pursuit };
     let arrested = turn.emit(arrested);
-    price_of_arrest(turn, file.points);
+    price_of_arrest(turn, &file);
     if kit {
         give_points(turn, whom, FileItem::Kit, rules.file.kit);
         links::radio::set_is_taken(turn, whom, person);
@@ -111,12 +111,11 @@ fn breaks_after(turn: &mut Turn<'_>, person: PersonId) -> Option<u16> {
 }
 
 /// An arrest without enough in the file costs patience.
-fn price_of_arrest(turn: &mut Turn<'_>, points: i16) {
-    let rules = turn.rules();
-    let missing = rules.file.arrest - points;
-    if missing > 0 {
-        let price = u8::try_from(missing / 2).unwrap_or(u8::MAX);
-        house::week::lose_patience(turn, price.max(rules.expulsion.least_arrest));
+fn price_of_arrest(turn: &mut Turn<'_>, file: &File) {
+    let (rules, week) = (turn.rules(), turn.world().week);
+    let price = file.evidence.price_of_arrest(file.is_fetched(week, &rules), &rules);
+    if price > 0 {
+        house::week::lose_patience(turn, price);
     }
 }
 
@@ -256,7 +255,8 @@ pub(in crate::engine) fn week_in_the_cells(turn: &mut Turn<'_>) {
 
 fn keep_secret(turn: &mut Turn<'_>, dossier: DossierId, weeks: u16) {
     let rules = turn.rules();
-    house::week::lose_patience(turn, rules.alarm.secret_patience);
+    let [first, later] = rules.alarm.secret_patience;
+    house::week::lose_patience(turn, if weeks == 1 { first } else { later });
     if rules.alarm.secret_weeks <= weeks {
         turn.begin(Hour(160));
         if let Some((person, avowed)) = avow(turn, dossier) {
@@ -320,8 +320,9 @@ fn free(turn: &mut Turn<'_>, prisoner: DossierId) {
     if row.publicity == Publicity::Open {
         in_the_news(turn, person, |seat, dossier| Happening::ReleaseInTheNews { seat, dossier });
     }
-    let price = turn.rules().expulsion.freed;
-    house::week::lose_patience(turn, price);
+    let rules = turn.rules();
+    let fetched = turn.file(prisoner).is_some_and(|file| file.was_fetched(row.since, &rules));
+    house::week::lose_patience(turn, rules.expulsion.price_of_freeing(fetched));
 }
 
 /// Who is on an embassy's staff is not let go into the street but put on a train. A
@@ -332,7 +333,7 @@ fn sent_home(turn: &mut Turn<'_>, row: &Prisoner) {
     if LegalStatus::of(cover) != LegalStatus::Official {
         return;
     }
-    let points = turn.file(row.dossier).map_or(0, |file| file.points);
+    let points = turn.file(row.dossier).map_or(0, |file| file.evidence.points());
     let proven = row.broke.is_some() || turn.rules().expulsion.proof <= points;
     let _ = (turn.officer_by_person(person), turn.teams());
     turn.emit(Happening::Expelled { who: row.dossier, person, proven });
@@ -356,7 +357,6 @@ fn what_he_can_tell(turn: &mut Turn<'_>, row: &Prisoner) -> Vec<Memory> {
 
 /// One item.
 fn tell(turn: &mut Turn<'_>, row: &Prisoner, item: Knowledge) {
-    let rules = turn.rules();
     let how = item.how;
     let prisoner = row.dossier;
     match item.about {
@@ -370,22 +370,115 @@ fn tell(turn: &mut Turn<'_>, row: &Prisoner, item: Knowledge) {
             turn.emit(Happening::SiteByPrisoner { prisoner, site });
         }
         Of::Person(whom) => {
-            let by_name = matches!(how, Known::TrueName | Known::CloseName);
-            let known = by_name || is_recognised(turn, whom);
-            let dossier = dossier_on(turn, whom, known, Opening::DescribedInCustody);
-            turn.emit(Happening::NamedByPrisoner { prisoner, whom: dossier, how });
-            let (entry, points) = match by_name {
-                true => (FileItem::NamedInCustody, rules.file.named_true),
-                false => (FileItem::DescribedInCustody, rules.file.named_face),
+            let said = match friend_in_place_of(turn, row, whom) {
+                Some(friend) => {
+                    let (how, relation) = (Known::CloseName, Relation::WorksWithMe);
+                    Said { whom: friend, how, relation, lie: true }
+                }
+                None => {
+                    let relation = relation(turn, row.person, whom);
+                    Said { whom, how, relation, lie: false }
+                }
             };
-            give_points(turn, dossier, entry, points);
-            if known && turn.world().theatre.identity(whom).cover != Default::default() {
-                watching::sight::suspect(turn, dossier);
-            } else if known && row.pursuit == Pursuit::RollUp {
-                go_for(turn, dossier, whom, (prisoner, by_name));
-            }
+            names(turn, row, said);
         }
     }
+}
+
+/// What a prisoner says of somebody.
+#[derive(Clone, Copy)]
+struct Said {
+    whom: PersonId,
+    how: Known,
+    relation: Relation,
+    lie: bool,
+}
+
+/// A name or a face goes into the papers, and the team goes out if it was told to.
+fn names(turn: &mut Turn<'_>, row: &Prisoner, said: Said) {
+    let rules = turn.rules();
+    let Said { whom, how, relation, lie } = said;
+    let prisoner = row.dossier;
+    let by_name = matches!(how, Known::TrueName | Known::CloseName);
+    let known = by_name || is_recognised(turn, whom) || is_in_the_albums(turn, row, (whom, how));
+    let dossier = dossier_on(turn, whom, known, Opening::DescribedInCustody);
+    let foreign = turn.world().theatre.identity(whom).cover != Default::default();
+    turn.emit(Happening::NamedByPrisoner { prisoner, whom: dossier, how, relation, lie });
+    let share = rules.file.related.get(relation as usize).copied().unwrap_or(0);
+    let points = if known { rules.file.named_true } else { rules.file.named_face };
+    let entry = match (relation.is_of_the_chain(), known) {
+        (false, _) => FileItem::SpokenOf,
+        (true, true) => FileItem::NamedInCustody,
+        (true, false) => FileItem::DescribedInCustody,
+    };
+    give_points(turn, dossier, entry, points * share / 100);
+    if known && foreign {
+        watching::sight::suspect(turn, dossier);
+        if relation == Relation::RunsMe && is_met(turn, row.person) {
+            watching::sight::read_habits(turn, dossier);
+        }
+    } else if known && relation.is_of_the_chain() && row.pursuit == Pursuit::RollUp {
+        go_for(turn, dossier, whom, (prisoner, by_name));
+    }
+}
+
+/// What a prisoner has to do with somebody, as their Station has it.
+fn relation(turn: &mut Turn<'_>, prisoner: PersonId, whom: PersonId) -> Relation {
+    let agent = |turn: &mut Turn<'_>, person| {
+        let id = turn.world().agent_by_person(person)?;
+        turn.agent(id)
+    };
+    if turn.world().theatre.identity(whom).cover != Default::default() {
+        return Relation::RunsMe;
+    }
+    let Some(other) = agent(turn, whom) else { return Relation::LookedOver };
+    if turn.officer_by_person(prisoner).is_some_and(|(seat, _)| seat == other.seat) {
+        return Relation::WorksWithMe;
+    }
+    let Some(mine) = agent(turn, prisoner) else { return Relation::LookedOver };
+    if mine.seat != other.seat {
+        return Relation::LookedOver;
+    }
+    if mine.leader() == Some(other.dossier) {
+        return Relation::RunsMe;
+    }
+    let under_one = mine.leader().is_some() && mine.leader() == other.leader();
+    if other.leader() == Some(mine.dossier) || under_one {
+        return Relation::WorksWithMe;
+    }
+    if other.role.serves() || mine.role.serves() {
+        return Relation::ServesMe;
+    }
+    Relation::LookedOver
+}
+
+/// Is a prisoner met by an officer? A member of a cell is not, any more.
+fn is_met(turn: &mut Turn<'_>, prisoner: PersonId) -> bool {
+    let id = turn.world().agent_by_person(prisoner);
+    id.and_then(|id| turn.agent(id)).is_some_and(|agent| agent.leader().is_none())
+}
+
+/// The friend whose name a prisoner gives in place of another's.
+fn friend_in_place_of(turn: &mut Turn<'_>, row: &Prisoner, whom: PersonId) -> Option<PersonId> {
+    let key = About::whom(number(row.person), number(whom)).nth(row.items.into());
+    let lies = percent(turn.rules().prison.lies);
+    let friends: Vec<PersonId> = {
+        let theatre = &turn.world().theatre;
+        let ties = theatre.ties_of(row.person).iter().map(|tie| tie.to);
+        ties.filter(|&friend| friend != whom && theatre.locals.contains(&friend)).collect()
+    };
+    let bound = u32::try_from(friends.len()).unwrap_or(0);
+    if bound == 0 || !turn.chance(Luck::PrisonerLies, key, lies) {
+        return None;
+    }
+    let at = turn.below(Luck::FriendNamed, key, bound) as usize;
+    friends.get(at).copied().filter(|&friend| turn.is_free(friend))
+}
+
+/// Is a described face found when the prisoner is shown the albums?
+fn is_in_the_albums(turn: &mut Turn<'_>, row: &Prisoner, (whom, how): (PersonId, Known)) -> bool {
+    let key = About::whom(number(row.person), number(whom)).nth(how as u16);
+    turn.chance(Luck::FaceInAlbums, key, percent(turn.rules().prison.albums))
 }
 
 /// He is to be fetched: sooner if there is a name, later if others come first.

@@ -343,7 +343,7 @@ fn approach(
         turn.emit(contacts::Happening::MeetingMissed { seat, who: target, person: row.person });
         return None;
     }
-    let pair = Pair { seat, officer: officer.person, contact: row.person, nth: 0, led: 0 };
+    let pair = Pair { seat, officer: officer.person, contact: row.person, nth: 0, led: 0, load: 0 };
     let seen = surveillance(turn, pair, sdr);
     if seen.route == Route::Covered {
         break_off(turn, seat, (target, row.person), (no, officer.person), seen);

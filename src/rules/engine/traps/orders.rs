@@ -66,8 +66,8 @@ impl Tap {
             return Err(Refusal::NoTaps { most });
         }
         let foreign = row.foreign != ForeignStatus::Nothing;
-        if !foreign && row.case.is_none() && row.points < rules.warrant_points {
-            let (points, needed) = (row.points, rules.warrant_points);
+        if !foreign && row.case.is_none() && row.evidence.points() < rules.warrant_points {
+            let (points, needed) = (row.evidence.points(), rules.warrant_points);
             return Err(Refusal::NoGrounds { points, needed });
         }
         Ok(Cost { warrants: 1, ..Cost::FREE })

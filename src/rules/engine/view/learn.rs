@@ -2,6 +2,7 @@
 //!
 //! What a report changes stands in its subject; here are the desks' own helpers.
 
+use crate::engine::view::Evidence;
 use crate::engine::{
     house,
     ids::{DossierId, HoldingId},
@@ -169,6 +170,7 @@ impl StationDesk {
         for row in self.dossiers.values_mut() {
             if let Some(agent) = &mut row.agent
                 && agent.last_meeting < week
+                && agent.leader().is_none()
             {
                 agent.rapport = (agent.rapport - rules.station.rapport_fade).max(0);
             }
@@ -302,7 +304,7 @@ impl SecurityDesk {
     /// Points fade where no case is open.
     pub(in crate::engine) fn week_passed(&mut self, week: Week, rules: &Rules) {
         for row in self.people.values_mut() {
-            row.points = faded(row.points, row.case, week, rules);
+            row.evidence = faded(row.evidence, row.case, week, rules);
         }
     }
 
@@ -315,9 +317,11 @@ impl SecurityDesk {
     }
 
     pub(in crate::engine) fn joined(&mut self, face: DossierId, real: DossierId) {
+        let named = self.people.get(face).and_then(|row| row.named);
+        self.on(real, |row| row.named = row.named.max(named));
         self.on(face, |row| {
             row.joined = Some(real);
-            row.points = 0;
+            row.evidence = Evidence::default();
             row.case = None;
         });
         for seen in &mut self.sightings {
@@ -381,10 +385,15 @@ impl SecurityDesk {
 }
 
 /// Points after a week: they stay while a case is open.
-pub(in crate::engine) fn faded(points: i16, case: Option<Stage>, week: Week, rules: &Rules) -> i16 {
+pub(in crate::engine) fn faded(
+    mut evidence: Evidence,
+    case: Option<Stage>,
+    week: Week,
+    rules: &Rules,
+) -> Evidence {
     // Files are taken over as they stand: the week of the briefing takes nothing from them.
-    match case {
-        None if Week(0) < week => (points - rules.file.fade).max(0),
-        None | Some(_) => points,
+    if case.is_none() && Week(0) < week {
+        evidence.fade(rules.file.fade);
     }
+    evidence
 }

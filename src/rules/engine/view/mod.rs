@@ -7,6 +7,7 @@
 pub mod blast;
 pub(in crate::engine) mod covert;
 pub mod doubt;
+pub mod evidence;
 pub(in crate::engine) mod hq;
 pub mod hunt;
 pub mod leaks;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use covert::{ActionRow, IncidentRow, PastAction, Streets};
+pub use evidence::{Evidence, Kind};
 pub use hq::{CoverRow, DemandRow, HqDesk, RequirementRow, SidelightRow};
 pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report, ToAll, ToSecurity, ToStation};

@@ -4,6 +4,7 @@
 //! become which reports stands in `engine::reporting`; this page is only the vocabulary.
 //! Long because every report has its fields here.
 
+use crate::engine::view::Kind;
 use crate::engine::{
     cells, contacts, covert, doubles, flags, flight,
     happening::{Listener, Tone},
@@ -79,7 +80,7 @@ pub enum FileItem {
     PitchedSomebody,
     CameToEmbassy,
     /// Points carried over when a face got its name.
-    Joined,
+    Joined(Kind),
     /// An inquiry in the house found something.
     HouseInquiry,
     /// One of their own officers gave him away.
@@ -113,6 +114,10 @@ pub enum FileItem {
     Letter,
     /// Named by somebody who came over.
     NamedByDefector,
+    /// Spoken of by a prisoner, as one who need not be of the chain.
+    SpokenOf,
+    /// Was seen with an officer who turned out to be one.
+    Hindsight,
 }
 
 /// How an officer was lost to us.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::rules::Rules;
+use crate::engine::view::Evidence;
 use crate::engine::{
     covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity, Papers, State},
@@ -77,8 +79,12 @@ pub enum ForeignStatus {
 pub struct PersonRow {
     pub identity: Option<Identity>,
     pub opened: Week,
-    /// Formal points.
-    pub points: i16,
+    /// Formal points, and what they rest on.
+    pub evidence: Evidence,
+    /// When a prisoner last named him as one of his chain.
+    pub named: Option<Week>,
+    /// Until when an officer's habits are known from a prisoner.
+    pub read_until: Option<Week>,
     /// Of them, from harmless-looking contacts.
     pub case: Option<Stage>,
     pub foreign: ForeignStatus,
@@ -170,6 +176,26 @@ pub enum Gone {
 }
 
 impl PersonRow {
+    /// All points of the file, whatever they rest on.
+    pub fn points(&self) -> i16 {
+        self.evidence.points()
+    }
+
+    /// Was he named by a prisoner as one of his chain, and lately?
+    pub fn is_fetched(&self, week: Week, rules: &Rules) -> bool {
+        self.named.is_some_and(|at| week.since(at) <= rules.prison.fetch_weeks)
+    }
+
+    /// Had he been named as one of a chain shortly before he was taken?
+    pub fn was_fetched(&self, taken: Week, rules: &Rules) -> bool {
+        self.named.is_some_and(|at| at <= taken && taken.since(at) <= rules.prison.fetch_weeks)
+    }
+
+    /// The patience that it would cost to arrest him.
+    pub fn price_of_arrest(&self, week: Week, rules: &Rules) -> u8 {
+        self.evidence.price_of_arrest(self.is_fetched(week, rules), rules)
+    }
+
     /// The state that wants him back, while its offer stands and he is ours to give.
     pub fn wanted_back(&self, week: Week) -> Option<(State, Week)> {
         let held = matches!(self.gone, Some(Gone::Held | Gone::Convicted));
@@ -294,7 +320,7 @@ impl SecurityDesk {
     }
 
     /// Analysts busy with cases that do not rest, and with inquiries.
-    pub fn analysts_busy(&self, rules: &crate::engine::rules::Rules) -> u8 {
+    pub fn analysts_busy(&self, rules: &Rules) -> u8 {
         let at_work =
             |(id, row): &(DossierId, &PersonRow)| row.case.is_some() && !self.traps.waits(*id);
         let cases = self.people.iter().filter(at_work).count();

@@ -196,7 +196,7 @@ pub(in crate::engine) fn member_is_shown(turn: &mut Turn<'_>, seat: Seat, order:
 /// They have seen each other now, and others may have seen them.
 fn three_at_a_table(turn: &mut Turn<'_>, (seat, officer): (Seat, PersonId), member: PersonId) {
     learn(turn, member, Of::Person(officer), Known::Face);
-    let pair = Pair { seat, officer, contact: member, nth: APART, led: 0 };
+    let pair = Pair { seat, officer, contact: member, nth: APART, led: 0, load: 0 };
     let seen = surveillance(turn, pair, crate::engine::nature::Sdr::Straight);
     let site = watching::sight::meeting_place(turn, member);
     let manner = turn.rules().channel.meeting.manner;

@@ -4,7 +4,7 @@ use crate::engine::{
     event::EventNo,
     view::{FileItem, ForeignStatus},
     watching::Happening,
-    world::{Watch, World},
+    world::{SeenWith, Watch, World},
 };
 
 /// Writes one happening into the world.
@@ -23,6 +23,8 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             world.security.teams_touched = no;
         }
         Happening::ContactSeen { one, other, clandestine, .. } => {
+            let week = world.week;
+            world.security.seen.push(SeenWith { local: one, foreign: other, week });
             for dossier in [one, other] {
                 world.on_file(dossier, no, |row| {
                     row.clandestine = row.clandestine.saturating_add(u8::from(clandestine));
@@ -39,12 +41,18 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         }
         Happening::PointsGiven { dossier, item, points } => world.on_file(dossier, no, |row| {
             if item == FileItem::Harmless {
-                row.harmless = row.harmless.saturating_add(points - row.points);
+                row.harmless = row.harmless.saturating_add(points - row.evidence.points());
             }
-            row.points = points;
+            row.evidence.set(item, points);
         }),
         Happening::FaceNotFound { face } => world.on_file(face, no, |_| ()),
         Happening::DossiersJoined { face, real } => world.join(face, real, no),
+        Happening::LookedBack { officer, .. } => {
+            world.security.seen.retain(|row| row.foreign != officer);
+        }
+        Happening::HabitsRead { officer, until } => {
+            world.on_file(officer, no, |row| row.read_until = Some(until));
+        }
         Happening::EvasiveRouteSeen { .. } => (),
     }
 }

@@ -63,6 +63,18 @@ happenings! {
             @ (8, who) of who
         deed { who };
 
+    /// An officer turned out to be one: those seen with this one of late are looked at again.
+    LookedBack = 279
+        security LookedBack { officer: DossierId, faces: u8 }
+            @ (8, officer) of officer
+        deed { officer };
+
+    /// It is known how an officer works, until that week.
+    HabitsRead = 280
+        security HabitsRead { officer: DossierId, until: Week }
+            [Good] @ (8, officer) of officer
+        deed { officer };
+
     /// A new total in somebody's file.
     PointsGiven = 226
         security FilePoints { dossier: DossierId, item: FileItem, points: i16 }

@@ -44,15 +44,18 @@ impl Learnt for ToSecurity {
                 desk.on(who, |row| row.foreign = ForeignStatus::Known);
             }
             ToSecurity::FilePoints { dossier, item, points } => {
-                let before = desk.people.get(dossier).map_or(0, |row| row.points);
+                let before = desk.people.get(dossier).map_or(0, |row| row.evidence.points());
                 desk.entries.push((week, dossier, item, points - before));
-                desk.on(dossier, |row| row.points = points);
+                desk.on(dossier, |row| row.evidence.set(item, points));
             }
             ToSecurity::FaceNotFound { face } => {
                 desk.on(face, |row| row.searched = row.searched.saturating_add(1));
             }
             ToSecurity::DossiersAreOne { face, real } => desk.joined(face, real),
-            ToSecurity::TookEvasiveRoute { .. } => (),
+            ToSecurity::HabitsRead { officer, until } => {
+                desk.on(officer, |row| row.read_until = Some(until));
+            }
+            ToSecurity::TookEvasiveRoute { .. } | ToSecurity::LookedBack { .. } => (),
         }
     }
 }

@@ -179,7 +179,7 @@ impl Expel {
         let accused = row
             .identity
             .is_some_and(|it| plan.view().streets.accused_of_late(it.state, week, plan.rules()));
-        let proven = accused || rules.proof <= row.points;
+        let proven = accused || rules.proof <= row.evidence.points();
         let price = if proven { rules.proven } else { rules.unproven };
         let again = desk.expelled.is_some_and(|last| week.since(last) < rules.again_weeks);
         let displeasure = if again { price.saturating_mul(2) } else { price };

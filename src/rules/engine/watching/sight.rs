@@ -80,7 +80,7 @@ fn noticed(turn: &mut Turn<'_>, site: SiteId, foreign: PersonId, key: About) -> 
         turn.after(alert.touched);
     }
     let passive = passive_chance(&turn.world().theatre, site, on_edge);
-    let famous = fame(turn, foreign);
+    let famous = fame(turn, foreign).saturating_add(habits(turn, foreign));
     let more = i32::from(rules.contact.district_team) * i32::from(teams) + i32::from(famous);
     let more = Chance::percent(more);
     let chance =
@@ -178,10 +178,55 @@ fn write_down(
 /// Twice suspected is known.
 pub(in crate::engine) fn suspect(turn: &mut Turn<'_>, who: DossierId) {
     match turn.file(who).map(|row| (row.face, row.foreign)) {
-        Some((false, ForeignStatus::Nothing)) => turn.emit(Happening::OfficerSuspected { who }),
-        Some((false, ForeignStatus::Suspected)) => turn.emit(Happening::OfficerKnown { who }),
-        Some((_, _)) | None => return,
-    };
+        Some((false, ForeignStatus::Nothing)) => {
+            turn.emit(Happening::OfficerSuspected { who });
+        }
+        Some((false, ForeignStatus::Suspected)) => {
+            let known = turn.emit(Happening::OfficerKnown { who });
+            look_back(turn, who);
+            turn.once_more_after(known);
+        }
+        Some((_, _)) | None => (),
+    }
+}
+
+/// A prisoner told how an officer works: those seen with this one are looked at again, and for some
+/// weeks whom this one meets is seen more often.
+pub(in crate::engine) fn read_habits(turn: &mut Turn<'_>, officer: DossierId) {
+    look_back(turn, officer);
+    let until = turn.world().week.plus(turn.rules().contact.habits_weeks);
+    turn.emit(Happening::HabitsRead { officer, until });
+}
+
+/// Points more where an officer's habits have been told.
+fn habits(turn: &mut Turn<'_>, who: PersonId) -> i16 {
+    let file = turn.world().security.register.get(who).copied().flatten();
+    let read = file.and_then(|file| turn.world().security.files.get(file)?.read_until);
+    match read.filter(|&until| turn.world().week <= until).and(file) {
+        Some(file) => {
+            let _ = turn.file(file);
+            turn.rules().contact.habits
+        }
+        None => 0,
+    }
+}
+
+/// An officer turned out to be one. Everybody seen with this one of late is looked at again.
+pub(in crate::engine) fn look_back(turn: &mut Turn<'_>, officer: DossierId) {
+    let rows = turn.world().security.seen.iter().filter(|row| row.foreign == officer);
+    let mut locals: Vec<DossierId> = rows.map(|row| row.local).collect();
+    locals.sort_unstable();
+    locals.dedup();
+    if locals.is_empty() {
+        return;
+    }
+    let faces = u8::try_from(locals.len()).unwrap_or(u8::MAX);
+    let looked = turn.emit(Happening::LookedBack { officer, faces });
+    let points = turn.rules().file.hindsight;
+    for local in locals {
+        turn.once_more_after(looked);
+        give_points(turn, local, FileItem::Hindsight, points);
+    }
 }
 
 /// Adds points to a file.
@@ -192,7 +237,7 @@ pub(in crate::engine) fn give_points(
     points: i16,
 ) {
     if let Some(row) = turn.file(dossier) {
-        let points = row.points.saturating_add(points);
+        let points = row.evidence.points().saturating_add(points);
         turn.emit(Happening::PointsGiven { dossier, item, points });
     }
 }
@@ -258,7 +303,8 @@ pub(in crate::engine) fn harmless(turn: &mut Turn<'_>, foreign: PersonId, n: u16
         return;
     }
     let nth = n + 1;
-    let pair = Pair { seat: Seat::Security, officer: foreign, contact: local, nth, led: 0 };
+    let pair =
+        Pair { seat: Seat::Security, officer: foreign, contact: local, nth, led: 0, load: 0 };
     let seen = surveillance(turn, pair, Sdr::Straight);
     let site = meeting_place(turn, local);
     let manner = theatre.rules.contact.manner_harmless;

@@ -17,10 +17,10 @@ use crate::engine::{
     rules::percent,
     seat::Seat,
     units::{Chance, Hour},
-    view::{FileItem, ForeignStatus, Loss},
+    view::{FileItem, ForeignStatus, Kind, Loss},
     watching::{
         Happening,
-        sight::{give_points, suspect},
+        sight::{give_points, look_back, suspect},
     },
     world::Status,
 };
@@ -129,8 +129,11 @@ fn identify_face(turn: &mut Turn<'_>, face: DossierId) {
         Some(real) => {
             let _ = turn.file(real);
             turn.emit(Happening::DossiersJoined { face, real });
-            if file.points > 0 {
-                give_points(turn, real, FileItem::Joined, file.points);
+            for kind in Kind::ALL {
+                let points = file.evidence.of(kind);
+                if points > 0 {
+                    give_points(turn, real, FileItem::Joined(kind), points);
+                }
             }
         }
     }
@@ -144,7 +147,7 @@ pub(in crate::engine) fn expel(turn: &mut Turn<'_>, order: &Expel) {
         return;
     }
     let rules = turn.rules();
-    let proven = rules.expulsion.proof <= file.points;
+    let proven = rules.expulsion.proof <= file.evidence.points();
     let state = turn.world().theatre.identity(person).state;
     let price = expulsion_price(turn, proven, state);
     let _ = turn.teams();
@@ -154,6 +157,8 @@ pub(in crate::engine) fn expel(turn: &mut Turn<'_>, order: &Expel) {
     relations::week::shift(turn, state, -rules.relations.expulsion, Occasion::Expulsion);
     answer(turn, person, state);
     let officer = turn.officer_by_person(person);
+    turn.once_more_after(expelled);
+    look_back(turn, order.diplomat);
     if let Some((seat, no)) = officer {
         turn.once_more_after(expelled);
         house::week::officer_is_lost(turn, seat, no, Loss::Expelled);

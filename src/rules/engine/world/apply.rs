@@ -1,5 +1,6 @@
 //! The only mutator. No decisions: what each event writes stands in its subject.
 
+use crate::engine::view::Evidence;
 use crate::engine::{
     cells, contacts, covert, doubles,
     event::{About, Event, EventNo, Knowledge},
@@ -38,10 +39,11 @@ impl World {
     pub(in crate::engine) fn week_passed(&mut self, week: Week) {
         let rules = std::sync::Arc::clone(&self.theatre.rules);
         for row in self.security.files.values_mut() {
-            row.points = faded(row.points, row.case, week, &rules);
+            row.evidence = faded(row.evidence, row.case, week, &rules);
         }
         for row in self.agents.values_mut() {
-            if row.last_meeting < week {
+            // A leader keeps his people warm.
+            if row.last_meeting < week && row.leader().is_none() {
                 row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
             }
             if let Some((_, rapport)) = &mut row.former {
@@ -58,6 +60,8 @@ impl World {
         let now = Moment::of(self.week, Hour(0));
         self.alarms.retain(|row| now <= row.at);
         self.raids.retain(|row| now <= row.at);
+        let lasts = rules.contact.hindsight_weeks;
+        self.security.seen.retain(|row| week.since(row.week) < lasts);
     }
 
     /// A double who is left to himself slips away from his controller.
@@ -125,12 +129,14 @@ impl World {
             person,
             face,
             joined: false,
-            points: 0,
+            evidence: Evidence::default(),
             harmless: 0,
             clandestine: 0,
             case: None,
             foreign: ForeignStatus::Nothing,
             benched: (false, EventNo(0)),
+            named: None,
+            read_until: None,
             served: None,
             touched: no,
         });
@@ -363,12 +369,17 @@ impl World {
     }
 
     pub(in crate::engine) fn join(&mut self, face: DossierId, real: DossierId, no: EventNo) {
+        let named = self.security.files.get(face).and_then(|row| row.named);
         self.on_file(face, no, |row| {
             row.joined = true;
-            row.points = 0;
+            row.evidence = Evidence::default();
             row.case = None;
         });
-        self.on_file(real, no, |_| ());
+        self.on_file(real, no, |row| row.named = row.named.max(named));
+        for seen in &mut self.security.seen {
+            seen.local = if seen.local == face { real } else { seen.local };
+            seen.foreign = if seen.foreign == face { real } else { seen.foreign };
+        }
     }
 
     pub(in crate::engine) fn leave_cell(

@@ -118,6 +118,8 @@ pub(in crate::engine) struct Security {
     /// The proper dossier on each person, where there is one.
     pub register: Table<PersonId, Option<DossierId>>,
     pub watches: Vec<Watch>,
+    /// Contacts seen of late.
+    pub seen: Vec<SeenWith>,
     pub prisoners: Vec<Prisoner>,
     /// Inquiries into its own people.
     pub house: Vec<HouseInquiry>,

@@ -12,9 +12,10 @@ use crate::engine::{
     },
     order::WatchTarget,
     relations::Relations,
+    rules::Rules,
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
-    view::{Contact, ForeignStatus, Standing, due},
+    view::{Channel, Contact, Evidence, ForeignStatus, Standing, due},
 };
 
 /// Somebody's changing part.
@@ -135,6 +136,16 @@ impl Agent {
     /// The dossier of the agent who runs him.
     pub fn leader(&self) -> Option<DossierId> {
         self.contact?.channel.leader()
+    }
+
+    /// Does an officer see him in the street, or empty his drop, again and again?
+    pub fn is_seen_by(&self, officer: OfficerNo) -> bool {
+        let in_the_street = |contact: Contact| {
+            let channel = contact.channel;
+            matches!(channel, Channel::Meeting { .. } | Channel::Brush { .. } | Channel::Drop)
+        };
+        let seen = self.contact.is_some_and(|it| it.officer == officer && in_the_street(it));
+        seen && self.standing == Standing::Active
     }
 
     /// Is he fit for the role, and in it?
@@ -387,7 +398,7 @@ pub(in crate::engine) struct File {
     /// A stranger without a name.
     pub face: bool,
     pub joined: bool,
-    pub points: i16,
+    pub evidence: Evidence,
     /// Of them from harmless-looking contacts, ever.
     pub harmless: i16,
     /// Clandestine contacts seen, ever.
@@ -396,9 +407,33 @@ pub(in crate::engine) struct File {
     pub foreign: ForeignStatus,
     /// Is he, one of Security's own, shown no papers; and what settled it?
     pub benched: (bool, EventNo),
+    /// When a prisoner last named him as one of his chain.
+    pub named: Option<Week>,
+    /// Until when an officer's habits are known from a prisoner.
+    pub read_until: Option<Week>,
     /// Whom he said in custody to have served.
     pub served: Option<Principal>,
     pub touched: EventNo,
+}
+
+/// A local was seen with a foreigner.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(in crate::engine) struct SeenWith {
+    pub local: DossierId,
+    pub foreign: DossierId,
+    pub week: Week,
+}
+
+impl File {
+    /// Had he been named as one of a chain shortly before he was taken?
+    pub fn was_fetched(&self, taken: Week, rules: &Rules) -> bool {
+        self.named.is_some_and(|at| at <= taken && taken.since(at) <= rules.prison.fetch_weeks)
+    }
+
+    /// Was he named by a prisoner as one of his chain, and lately?
+    pub fn is_fetched(&self, week: Week, rules: &Rules) -> bool {
+        self.named.is_some_and(|at| week.since(at) <= rules.prison.fetch_weeks)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -22,6 +22,7 @@ const IRREGULAR: i32 = 75;
 const AT_DROP: i32 = 420;
 const NAMED: i32 = 200;
 const DESCRIBED: i32 = 150;
+const SPOKEN_OF: i32 = 60;
 const KIT: i32 = 600;
 /// Leads with a source: the logarithm of how much oftener it speaks of an agent than of others,
 /// as the table of the rules has it.
@@ -221,6 +222,7 @@ impl Tally {
             FileItem::Irregular => IRREGULAR,
             FileItem::NamedInCustody => NAMED,
             FileItem::DescribedInCustody => DESCRIBED,
+            FileItem::SpokenOf => SPOKEN_OF,
             FileItem::Kit => KIT,
             FileItem::AtBorder | FileItem::NamedByInsider | FileItem::AskedFor => NAMED,
             FileItem::HouseInquiry => DESCRIBED,
@@ -245,7 +247,8 @@ impl Tally {
             | FileItem::ReaderOfLeak(_)
             | FileItem::EvasiveRoute
             | FileItem::PitchedSomebody
-            | FileItem::Joined => return,
+            | FileItem::Hindsight
+            | FileItem::Joined(_) => return,
         };
         self.weight += weight;
         self.entries = self.entries.saturating_add(1);

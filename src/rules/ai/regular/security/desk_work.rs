@@ -84,7 +84,7 @@ impl Chief<'_, '_> {
             .people
             .iter()
             .filter(|(_, row)| row.is_face() && row.gone.is_none() && row.searched < weeks)
-            .map(|(face, row)| (-self.clues.leaning(face) - i32::from(row.points), face))
+            .map(|(face, row)| (-self.clues.leaning(face) - i32::from(row.points()), face))
             .collect();
         faces.sort_unstable();
         for (worth, face) in faces {

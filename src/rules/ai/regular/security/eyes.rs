@@ -92,11 +92,14 @@ impl Chief<'_, '_> {
                 ForeignStatus::Suspected => ("watch-suspected", 1, 16 + 6 * seen),
                 ForeignStatus::Known => {
                     let stale = self.is_stale(WatchTarget::Person(whom)) && seen == 0;
-                    let value = if stale { 12 } else { 26 + 8 * seen.min(4) };
+                    let week = self.view.week;
+                    let read = row.read_until.is_some_and(|until| week <= until);
+                    let more = if read { 12 } else { 0 };
+                    let value = more + if stale { 12 } else { 26 + 8 * seen.min(4) };
                     ("watch-officer", self.doctrine.officer_teams, value)
                 }
             };
-            let because = Reason::new(id).with("seen", seen).with("points", row.points);
+            let because = Reason::new(id).with("seen", seen).with("points", row.points());
             places.push(Place { on: WatchTarget::Person(whom), teams, value, because });
         }
     }
@@ -194,9 +197,9 @@ impl Chief<'_, '_> {
             .desk
             .people
             .iter()
-            .filter(|(whom, row)| proof <= row.points && is_diplomat(row) && self.at_large(*whom))
+            .filter(|(whom, row)| proof <= row.points() && is_diplomat(row) && self.at_large(*whom))
             .filter(|(_, row)| row.foreign == ForeignStatus::Known)
-            .map(|(whom, row)| (row.points, whom))
+            .map(|(whom, row)| (row.points(), whom))
             .max();
         let Some((points, diplomat)) = proven else { return };
         let left = self.weeks_left();

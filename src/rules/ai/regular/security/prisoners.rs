@@ -15,6 +15,9 @@ use super::{Chief, clues::Suspect};
 /// Of a hundred of their people, those who have said nothing after the lawful time; counted low,
 /// for the court does not give an innocent back.
 const HOLDS_OUT: i32 = 5;
+/// Likelihood, in hundredths, from which an arrest of the last weeks pays on the ledger: there is
+/// no time left in which it could pay otherwise.
+const CLOSING: i32 = 45;
 /// Suspicion, in hundredths, from which those whom he names are fetched as well.
 const SURE: i32 = 75;
 /// Patience above the floor below which a convict is worth more on a bridge.
@@ -54,23 +57,24 @@ impl Chief<'_, '_> {
         let left = self.weeks_left();
         if left <= 1 {
             // Nobody talks in time any more: only who can be convicted on his file counts.
-            return (self.rules.file.charge <= row.points && 60 <= suspect.leaning()).then_some(0);
+            let proven = self.rules.file.charge <= row.evidence.towards_charge(self.rules);
+            return (proven && 60 <= suspect.leaning()).then_some(0);
         }
-        let missing = i32::from((self.rules.file.arrest - row.points).max(0));
-        let price = match missing {
-            0 => 0,
-            _ => (missing / 2).max(i32::from(self.rules.expulsion.least_arrest)),
-        };
-        let risk = i32::from(self.rules.expulsion.freed) * (100 - suspect.leaning()) / 100;
+        let fetched = row.is_fetched(self.view.week, self.rules);
+        let price = i32::from(row.price_of_arrest(self.view.week, self.rules));
+        let freed = i32::from(self.rules.expulsion.price_of_freeing(fetched));
+        let risk = freed * (100 - suspect.leaning()) / 100;
         let closing = left <= 4;
         let floor = if closing { 4 } else { i32::from(self.doctrine.patience_floor) };
         let enough =
             if closing { self.doctrine.arrest_from - 15 } else { self.doctrine.arrest_from };
         let points = if closing { 10 } else { self.doctrine.arrest_points };
+        let pays = !closing || CLOSING <= suspect.suspicion();
         let ripe = closing || self.doctrine.let_run <= self.view.week.since(suspect.first);
         let sure = 92 <= suspect.leaning();
-        let proven = points <= row.points || sure && points / 2 <= row.points;
-        (ripe && enough <= suspect.leaning() && proven && floor + risk + price <= patience)
+        let weight = row.evidence.towards_arrest(self.rules);
+        let proven = fetched || points <= weight || sure && points / 2 <= weight;
+        (ripe && pays && enough <= suspect.leaning() && proven && floor + risk + price <= patience)
             .then_some(price)
     }
 
@@ -79,7 +83,7 @@ impl Chief<'_, '_> {
             let (Some(row), Some(suspect)) = (self.person(whom), self.clues.on(whom)) else {
                 continue;
             };
-            let because = about("arrest", suspect).with("points", row.points);
+            let because = about("arrest", suspect).with("points", row.points());
             // Whom an innocent names is innocent too.
             let pursuit = match SURE <= suspect.leaning() {
                 true => self.doctrine.pursuit,
@@ -137,8 +141,10 @@ impl Chief<'_, '_> {
     /// He said nothing. Somebody innocent would have said nothing too.
     fn decide_without_confession(&mut self, whom: DossierId, row: &PersonRow) {
         let (leaning, suspicion) = (self.clues.leaning(whom), self.clues.suspicion(whom));
-        if row.wanted_back(self.view.week).is_some() && row.points < self.rules.file.charge {
-            let because = Reason::new("agree-for-nothing").with("points", row.points);
+        if row.wanted_back(self.view.week).is_some()
+            && row.evidence.towards_charge(self.rules) < self.rules.file.charge
+        {
+            let because = Reason::new("agree-for-nothing").with("points", row.points());
             self.draft.give(AgreeSwap { prisoner: whom }, because);
             return;
         }
@@ -148,9 +154,10 @@ impl Chief<'_, '_> {
         let right = score.caught as i32;
         let wrong = (score.innocent_freed - score.innocent_convicted) as i32;
         let pays = innocent * wrong < guilty * right;
-        if self.rules.file.charge <= row.points && pays {
-            let because =
-                Reason::new("charge-file").with("points", row.points).with("suspicion", suspicion);
+        if self.rules.file.charge <= row.evidence.towards_charge(self.rules) && pays {
+            let because = Reason::new("charge-file")
+                .with("points", row.points())
+                .with("suspicion", suspicion);
             self.draft.give(Charge { prisoner: whom }, because);
         } else {
             let because = Reason::new("release").with("suspicion", suspicion);

@@ -148,7 +148,7 @@ impl Chief<'_, '_> {
     fn worth_a_tap(&self) -> Option<DossierId> {
         let free = |whom: DossierId| self.at_large(whom) && !self.desk.traps.is_tapped(whom);
         let grounds = |row: &PersonRow| {
-            let points = self.rules.traps.warrant_points <= row.points;
+            let points = self.rules.traps.warrant_points <= row.points();
             row.identity.is_some() && (row.case.is_some() || points)
         };
         let suspects = self.clues.suspects.iter();
@@ -318,7 +318,7 @@ impl Chief<'_, '_> {
         }
         let long = LONG <= self.view.week.since(suspect.first);
         let thin = self.person(suspect.whom).is_some_and(|row| {
-            row.points < self.doctrine.arrest_points / 2 || self.weeks_left() <= LONG
+            row.points() < self.doctrine.arrest_points / 2 || self.weeks_left() <= LONG
         });
         if near && long && thin {
             self.transfer(suspect);

@@ -54,7 +54,7 @@ impl Chief<'_, '_> {
     fn unknown_readers(&self) -> impl Iterator<Item = (DossierId, Vec<HoldingId>)> + '_ {
         self.desk.people.iter().filter_map(|(whom, row)| {
             let free = super::is_at_large(row) && !row.ours && row.dangled.is_none();
-            let clean = free && row.points == 0 && self.clues.leaning(whom) == 0;
+            let clean = free && row.points() == 0 && self.clues.leaning(whom) == 0;
             let reads = if clean { self.reads(row) } else { Vec::new() };
             (!reads.is_empty()).then_some((whom, reads))
         })

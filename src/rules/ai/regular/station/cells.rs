@@ -4,7 +4,7 @@ use crate::{
     ai::Reason,
     engine::{
         ids::{DossierId, OfficerNo},
-        nature::Crossing,
+        nature::{Crossing, Role},
         order::{
             Errand, Exfiltrate, Instruct, Meet, Observe, Recontact, Resettle, Review, SafetyMark,
             Warn, falls_due,
@@ -207,6 +207,8 @@ impl Chief<'_, '_> {
         let most = usize::from(self.rules.cell.members).min(3);
         let member = met
             .iter()
+            // An access agent in a cell introduces no more people.
+            .filter(|(_, agent)| agent.role != Role::AccessAgent)
             .filter(|(id, _)| *id != leader && self.desk.members(*id).next().is_none())
             .min_by_key(|(id, agent)| (agent.reads.count_ones(), *id));
         let Some(&(member, below)) = member else { return };

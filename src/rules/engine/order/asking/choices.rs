@@ -163,7 +163,7 @@ fn listed(it: &Asking<'_>, fits: impl Fn(&PersonRow, &SecurityDesk) -> bool) -> 
     let Some(desk) = it.view.security() else { return Vec::new() };
     let mut found: Vec<(DossierId, &PersonRow)> =
         desk.people.iter().filter(|(_, row)| row.joined.is_none() && fits(row, desk)).collect();
-    found.sort_by_key(|(id, row)| (Reverse((row.case, row.foreign, row.points)), *id));
+    found.sort_by_key(|(id, row)| (Reverse((row.case, row.foreign, row.evidence.points())), *id));
     persons(found.into_iter().map(|(id, _)| id))
 }
 
