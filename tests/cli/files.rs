@@ -97,6 +97,9 @@ fn no_command_writes_over_through_or_instead_of_what_is_not_ours() {
     assert!(desk.run(&replays).status.success());
     let replay = fs::read_dir(desk.at("replays")).expect("replays").next().expect("one");
     let replay = format!("replays/{}", replay.expect("one").file_name().to_string_lossy());
+    assert!(
+        desk.run(&["arena", "run", "s.ron", "--quiet", "--out", "whole.jsonl"]).status.success()
+    );
     let others = desk.others();
     let mut tried = 0;
     for (name, says) in &others {
@@ -105,18 +108,18 @@ fn no_command_writes_over_through_or_instead_of_what_is_not_ours() {
             &["saves", "export", "first-posting", name],
             &["replay", "export", &replay, "--html", name],
             &["replay", "export", &replay, "--markdown", name],
+            &["arena", "report", "whole.jsonl", "--html", name],
         ] {
             desk.refused(args, says);
             desk.untouched();
             tried += 1;
         }
-        if !["victim", "second-name"].contains(name) {
-            desk.refused(&["arena", "run", "s.ron", "--quiet", "--out", name], says);
-        } else {
-            desk.refused(&["arena", "run", "s.ron", "--quiet", "--out", name], "not a ledger");
-        }
+        let says = if ["victim", "second-name"].contains(name) { "not a ledger" } else { says };
+        desk.refused(&["arena", "run", "s.ron", "--quiet", "--out", name], says);
+        desk.refused(&["arena", "merge", "whole.jsonl", "--out", name], says);
+        desk.refused(&["new-pack", name], name);
         desk.untouched();
-        tried += 1;
+        tried += 3;
     }
     // A replay of this campaign has that name, and it is a link now.
     fs::remove_file(desk.at(&replay)).expect("a replay");
@@ -413,6 +416,10 @@ fn what_is_read_is_a_file_and_nothing_hangs() {
             &["arena", "status", name],
             &["saves", "import", name],
             &["play", "--plain", "--no-save", "--script", name],
+            &["arena", "merge", name, "--out", "merged.jsonl"],
+            &["match", "--weeks", "1", "--station", &format!("lines:{name}")],
+            &["match", "--weeks", "1", "--station", &format!("replay:{name}")],
+            &["match", "--weeks", "1", "--station", &format!("regular:{name}")],
         ] {
             let mut child = desk
                 .command(args)

@@ -116,8 +116,22 @@ fn arguments(trial: &mut Trial, raw: &str) {
         &["check-assets", raw],
         &["watch", raw],
         &["dev", "soak", "--promise", raw],
+        &["match", "--pack", raw],
+        &["match", "--world", raw, "--weeks", "1"],
+        &["arena", "run", "short", "--shard", raw],
+        &["arena", "run", "short", "--only", raw],
+        &["arena", "merge", raw, "--out", "merged.jsonl"],
+        &["arena", "report", raw, "--html", "report.html"],
+        &["new-pack", raw],
+        &["mcp", "--scenario", raw],
+        &["bot", "check", raw],
+        &["completions", raw],
     ] {
         trial.say(args);
+    }
+    for player in ["lines:", "replay:", "regular:", "cmd:"] {
+        trial.say(&["match", "--weeks", "1", "--station", &format!("{player}{raw}")]);
+        trial.say(&["match", "--weeks", "1", "--station", &format!("{player}{raw}.ron")]);
     }
     let option = format!("--{raw}=x");
     trial.say(&["match", &option]);
@@ -167,6 +181,41 @@ fn settings(trial: &mut Trial, raw: &str) {
     trial.say(&["doctor"]);
     for name in ["config.ron", "keys.ron"] {
         std::fs::remove_file(trial.dir.path().join(name)).expect("a file");
+    }
+}
+
+/// A pack of a stranger: every title, name and sentence of its scenario and city is hostile, and it
+/// is checked, read and played all the same.
+#[test]
+fn a_strangers_pack_is_played_without_harm() {
+    let mut trial = Trial { dir: tempfile::tempdir().expect("a directory"), tried: 0 };
+    trial.say(&["new-pack", "theirs"]);
+    let word = ron(&PAYLOADS.concat());
+    let word = word.trim_matches('"');
+    let mut spoilt = 0;
+    for file in ["scenarios/theirs.ron", "theatres/theirs/city.ron", "theatres/theirs/holdings.ron"]
+    {
+        let path = trial.dir.path().join("theirs").join(file);
+        let text = std::fs::read_to_string(&path).expect("a file of the pack");
+        for field in ["title: \"", "name: \"", "blurb: \""] {
+            spoilt += text.matches(field).count();
+        }
+        let text = ["title: \"", "name: \"", "blurb: \""]
+            .iter()
+            .fold(text, |text, field| text.replace(field, &format!("{field}{word}")));
+        std::fs::write(&path, text).expect("a file of the pack");
+    }
+    assert!(20 < spoilt, "{spoilt} words");
+    trial.write("play.txt", "people\nholdings\nend\nfile\n");
+    let play = ["play", "--plain", "--no-save", "--scenario", "theirs", "--seed", "amber"];
+    let script = ["--pack", "theirs", "--script", "play.txt"];
+    for args in [
+        &["check-assets", "theirs"][..],
+        &[&play[..], &script].concat(),
+        &["match", "--pack", "theirs", "--scenario", "theirs", "--weeks", "2"],
+        &["watch", "quick", "--pack", "theirs"],
+    ] {
+        trial.say(args);
     }
 }
 
