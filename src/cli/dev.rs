@@ -6,6 +6,7 @@ mod corpus;
 mod digest;
 mod licences;
 mod promises;
+mod refit;
 mod simulated;
 mod soak;
 mod tells;
@@ -20,6 +21,9 @@ use crate::cli::Fail;
 pub(super) enum Dev {
     /// Take each kind of order away from the game's own players, and see what they lose by it.
     Ablate(ablate::Ablate),
+    /// Make the published tables of the boards from many campaigns, and see what a reader knows who
+    /// only multiplies what the boards show.
+    Refit(refit::Refit),
     /// Simulate small networks: their channels compared, and careless ones with careful ones.
     Channels(simulated::Channels),
     /// See what lies on the desks of campaigns: decisions, replies, and how long the brief is.
@@ -50,6 +54,7 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Channels(asked) => simulated::channels(&asked),
         Dev::Desk(asked) => simulated::desk(&asked),
         Dev::Digest(asked) => digest::run(&asked),
+        Dev::Refit(asked) => refit::run(&asked),
         Dev::Population(asked) => simulated::population(&asked),
         Dev::Soak(asked) => soak::run(&asked),
         Dev::Tells(asked) => tells::run(&asked),

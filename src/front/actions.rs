@@ -49,8 +49,12 @@ pub enum Act {
     Note,
     /// Whom would the arrest of somebody reach?
     Blast,
-    /// What bears on somebody of ours?
+    /// The board on somebody, or on a leak.
     Doubt,
+    /// Strikes an item of a board out, or takes that back.
+    Strike,
+    /// The next view of a board.
+    Turn,
     /// Files how likely something is held to be.
     Believe,
     Why,
@@ -241,6 +245,7 @@ const SCREENS: &[Action] = &[
     screen("headquarters", Context::Station, Screen::Headquarters, &["g h"]),
     screen("doubts", Context::Station, Screen::Doubts, &["g b"]),
     screen("cases", Context::Security, Screen::Cases, &["g p"]),
+    screen("suspects", Context::Security, Screen::Suspects, &["g b"]),
     screen("coverage", Context::Security, Screen::Coverage, &["g n"]),
     screen("prisoners", Context::Security, Screen::Prisoners, &["g r"]),
     screen("secrets", Context::Security, Screen::Secrets, &["g i"]),
@@ -276,7 +281,9 @@ const OTHERS: &[Action] = &[
     anywhere("find", Act::Find, &["/"], Group::Papers),
     anywhere("note", Act::Note, &["n"], Group::Papers),
     Action { context: Context::Station, ..anywhere("blast", Act::Blast, &[], Group::Papers) },
-    Action { context: Context::Station, ..anywhere("doubt", Act::Doubt, &["d"], Group::Papers) },
+    anywhere("doubt", Act::Doubt, &["d"], Group::Papers),
+    anywhere("strike", Act::Strike, &["s"], Group::Papers),
+    Action { plain: false, ..anywhere("view", Act::Turn, &["v"], Group::Papers) },
     anywhere("believe", Act::Believe, &["p"], Group::Papers),
     anywhere("why", Act::Why, &["w"], Group::Papers),
     anywhere("help", Act::Help, &["?"], Group::Game),
@@ -371,6 +378,8 @@ mod tests {
         ("n", "note"),
         ("d", "doubt"),
         ("p", "believe"),
+        ("s", "strike"),
+        ("v", "view"),
         ("/", "find"),
         (":", "palette"),
         ("u", "undo"),
@@ -398,6 +407,7 @@ mod tests {
         ("g o", "plan"),
         ("g w", "week"),
         ("g b", "doubts"),
+        ("g b", "suspects"),
         ("g l", "rules"),
         ("g s", "settings"),
         ("g k", "keys"),

@@ -3,12 +3,12 @@
 use game::text::Role;
 use game::text::{Clerk, clerk::arg};
 use rules::engine::{
-    ids::{DistrictId, HoldingId, OfficerNo, ReportNo, SiteId},
-    view::View,
+    ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
+    view::{SecretRow, View},
 };
 
 use crate::front::{
-    Scene, Screen, Subject, claims, doubt,
+    Scene, Screen, Subject, board, claims, doubt,
     outline::{Cell, Outline, Row, Section},
     screen::{fact, figure, section},
 };
@@ -112,11 +112,31 @@ fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
     if let Some(row) = clerk.view.security().and_then(|desk| desk.secrets.get(id)) {
         facts.push(fact(clerk, "col-value", clerk.value(id, row.value)));
         facts.push(fact(clerk, "col-indicators", row.indicators.to_string()));
-        let rows = row.readers.iter().map(|post| Row::of([Cell::new(clerk.post(*post))]));
-        sections.push(section(clerk, "col-readers", "note-none", &[], rows.collect()));
+        sections.push(readers(clerk, id, row));
     }
     sections.insert(0, section(clerk, "card-secret", "note-none", &[], facts));
     Some(Outline { title: clerk.topic(id), sections })
+}
+
+/// Who reads a paper, by name; posts whose holders are on no file stand as posts.
+fn readers(clerk: Clerk<'_>, id: HoldingId, secret: &SecretRow) -> Section {
+    let Some(desk) = clerk.view.security() else { return Section::default() };
+    let known = board::security::readers(desk, id);
+    let post_of = |who: DossierId| desk.people.get(who).and_then(|row| row.identity?.post);
+    let mut rows: Vec<Row> = known
+        .iter()
+        .map(|&who| {
+            let post = post_of(who).map_or_else(String::new, |post| clerk.post(post));
+            Row::of([Cell::of(Role::Person, clerk.who(who)), Cell::of(Role::Muted, post)])
+                .keyed(Subject::Dossier(who).key())
+        })
+        .collect();
+    let unnamed =
+        secret.readers.iter().filter(|post| !known.iter().any(|&who| post_of(who) == Some(**post)));
+    rows.extend(unnamed.map(|post| {
+        Row::of([Cell::of(Role::Doubtful, clerk.word("unknown")), Cell::new(clerk.post(*post))])
+    }));
+    section(clerk, "col-readers", "note-none", &["col-who", "col-role"], rows)
 }
 
 fn site(clerk: Clerk<'_>, id: SiteId) -> Option<Outline> {
@@ -199,7 +219,7 @@ fn residents(clerk: Clerk<'_>, id: DistrictId) -> Section {
 }
 
 /// The dossiers that matter: all of a Station; of Security those with something in them.
-pub fn known_people(view: &View) -> Vec<rules::engine::ids::DossierId> {
+pub fn known_people(view: &View) -> Vec<DossierId> {
     use rules::engine::view::ForeignStatus;
     if let Some(desk) = view.station() {
         return desk.dossiers.keys().collect();

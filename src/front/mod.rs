@@ -6,6 +6,7 @@
 //! hides.
 
 pub mod actions;
+pub mod board;
 pub mod book;
 pub mod brief;
 pub mod builder;

@@ -178,7 +178,7 @@ pub(crate) fn board(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
 }
 
 /// Teams on a target in a week: as they were placed last.
-fn stood(placings: &[WatchRow], on: WatchTarget, week: Week) -> u8 {
+pub(crate) fn stood(placings: &[WatchRow], on: WatchTarget, week: Week) -> u8 {
     let mut before = placings.iter().rev().filter(|row| row.on == on && row.since <= week);
     before.next().map_or(0, |row| row.teams)
 }

@@ -1,10 +1,9 @@
 //! Shown odds as rows: the interval, what drives it, and what would narrow it.
 
-use game::text::Clerk;
-use game::text::Role;
+use game::text::{Clerk, Role, clerk::arg};
 use rules::engine::{
     order::Order,
-    view::odds::{Driver, Odds, Term},
+    view::odds::{self, Driver, Odds, Term},
 };
 
 use crate::front::{
@@ -26,6 +25,36 @@ pub fn shown(odds: &Odds) -> String {
         true => format!("{} %", odds.low),
         false => format!("{}–{} %", odds.low, odds.high),
     }
+}
+
+/// What a chance leaves in doubt: whose a yes may be, and what hangs on the motive.
+pub fn doubts(clerk: Clerk<'_>, order: &Order) -> Vec<String> {
+    if matches!(order, Order::TakeVolunteer(_)) {
+        return vec![sent(clerk)];
+    }
+    let Some(doubt) = odds::doubt(clerk.view, order) else { return Vec::new() };
+    let mut lines = vec![clerk.say("sheet-theirs", &[arg("chance", range(doubt.theirs))])];
+    lines.extend(doubt.motive.map(|it| {
+        let args =
+            [arg("right", it.right), arg("fits", range(it.fits)), arg("fails", range(it.fails))];
+        clerk.say("sheet-motive", &args)
+    }));
+    lines
+}
+
+/// "61–78".
+pub fn range<T: PartialEq + std::fmt::Display>((low, high): (T, T)) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
+/// How many of those who come unasked are theirs, by the published tables.
+fn sent(clerk: Clerk<'_>) -> String {
+    let rules = &clerk.view.rules().doubt;
+    let each = rules.base.iter().zip(rules.came_alone);
+    let each: Vec<i32> = each.map(|(base, came)| i32::from(*base) * i32::from(came)).collect();
+    let all: i32 = each.iter().sum();
+    let theirs = each.get(1).copied().unwrap_or(0) * 100 / all.max(1);
+    clerk.say("sheet-sent", &[arg("theirs", theirs)])
 }
 
 /// What the chance of an order is a chance of.

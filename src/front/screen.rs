@@ -7,7 +7,7 @@ use game::text::{Arg, Clerk, Line, shorthand::capital};
 use rules::engine::{disclosed::Beliefs, ids::DossierId, order::Plan, view::Report};
 
 use crate::front::{
-    Subject, doubt, headquarters, operations,
+    Subject, board, headquarters, operations,
     outline::{Cell, Outline, Row, Section},
     planner, security, station, week,
 };
@@ -26,6 +26,8 @@ pub enum Screen {
     /// What bears on each of ours, and what we think of it.
     Doubts,
     Cases,
+    /// Who may be somebody's agent, in one row each.
+    Suspects,
     Coverage,
     Prisoners,
     Secrets,
@@ -67,6 +69,7 @@ impl Screen {
         Screen::Foreigners,
         Screen::Plan,
         Screen::Week,
+        Screen::Suspects,
         Screen::Incidents,
     ];
 
@@ -86,6 +89,7 @@ impl Screen {
             Screen::Headquarters => "title-headquarters",
             Screen::Doubts => "title-doubts",
             Screen::Cases => "title-cases",
+            Screen::Suspects => "title-suspects",
             Screen::Coverage => "title-coverage",
             Screen::Prisoners => "title-prisoners",
             Screen::Secrets => "title-secrets",
@@ -138,7 +142,7 @@ impl Scene<'_> {
                 crate::front::claims::intelligence(self.clerk, desk)
             }
             (Screen::Headquarters, Some(desk), _) => headquarters::headquarters(self.clerk, desk),
-            (Screen::Doubts, Some(desk), _) => doubt::overview(self.clerk, self.beliefs, desk),
+            (Screen::Doubts | Screen::Suspects, ..) => board::overview(self),
             (Screen::Dossier(id), Some(desk), _) => station::dossier(self.clerk, desk, id),
             (Screen::Dossier(id), _, Some(desk)) => security::dossier(self.clerk, desk, id),
             (Screen::Cases, _, Some(desk)) => security::cases(self.clerk, desk),

@@ -14,7 +14,7 @@ use rules::engine::{
 };
 
 use crate::front::{
-    Subject, moles,
+    Subject, board, moles,
     outline::{Cell, Row, Section},
     screen::{fact, figure, lesser, section},
     traps,
@@ -148,29 +148,10 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
     cover.push(Row::of([Cell::of(Role::Muted, clerk.word("col-marks")), marks(clerk, row)]));
     vec![
         section(clerk, "head-cover", "note-none", &[], cover),
-        entries(clerk, desk, id),
-        sightings(clerk, desk, id),
+        board::security::evidence(clerk, id),
+        board::security::papers_of(clerk, desk, id),
         traps::done_to(clerk, desk, id),
     ]
-}
-
-fn entries(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
-    let own = desk.entries.iter().rev().filter(|(_, whose, ..)| *whose == id);
-    let rows = own.map(|(week, _, item, points)| {
-        Row::of([
-            Cell::new(clerk.date(*week)),
-            Cell::new(clerk.term(item)),
-            figure(signed(*points)),
-        ])
-    });
-    let columns = ["col-date", "col-item", "col-points"];
-    section(clerk, "head-entries", "note-entries-empty", &columns, rows.collect())
-}
-
-fn sightings(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> Section {
-    let own = desk.sightings.iter().rev().filter(|it| it.one == id || it.other == Some(id));
-    let rows = own.map(|seen| sighting_row(clerk, seen)).collect();
-    seen(clerk, "head-sightings", rows)
 }
 
 /// Whom he was with, and how, is what one looks for: it goes last.
@@ -417,10 +398,7 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
     let kept = section(clerk, "head-secrets", "note-none", &columns, rows.collect());
     let kept =
         lesser(clerk, kept, &["col-issued", "col-last-indicator", "col-value", "col-leak-likely"]);
-    // What leaked comes before what has not: it is what the screen is opened for.
-    let mut sections = traps::matrix(clerk);
-    sections.extend([kept, traps::laid(clerk, desk), moles::hunt_of_security(clerk, desk)]);
-    sections
+    vec![kept, traps::laid(clerk, desk)]
 }
 
 /// Diplomats and traders, with what we hold them to be.

@@ -7,9 +7,10 @@ use rules::engine::{
     ids::DossierId,
     order::{Order, Plan, Verb, WatchTarget, asking::Answer},
     prison, trials,
-    view::{Report, ToAll, ToStation, View},
+    view::{Report, ToAll, ToStation, View, doubt},
+    volunteers,
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use game::sample;
 use game::text::{Clerk, Text, names::NoTheatre};
@@ -141,6 +142,91 @@ fn the_dossier_of_an_agent_shows_evidence_and_no_verdict() {
     insta::assert_snapshot!(read(Screen::Dossier(DossierId(2)), &tried()));
 }
 
+fn scene<T>(
+    view: &Arc<View>,
+    (beliefs, marks): (&Beliefs, &BTreeMap<String, String>),
+    then: impl FnOnce(&Scene<'_>) -> T,
+) -> T {
+    with(view, |clerk, plan| then(&Scene { clerk, plan, reports: &[], beliefs, marks }))
+}
+
+fn agents_board(view: &Arc<View>, id: DossierId, marks: &BTreeMap<String, String>) -> String {
+    let look = front::board::station::Look::default();
+    scene(view, (Beliefs::none(), marks), |scene| {
+        let page = front::board::station::page(scene, id, look).expect("an agent");
+        plain::outline(&page).join("\n")
+    })
+}
+
+#[test]
+fn the_board_of_an_agent() {
+    insta::assert_snapshot!(agents_board(&tried().0, DossierId(2), &BTreeMap::new()));
+}
+
+#[test]
+fn the_case_board() {
+    insta::assert_snapshot!(read(Screen::Suspects, &sample::security()));
+}
+
+#[test]
+fn who_says_a_thing_eight_times_has_said_it_once() {
+    let (view, _) = tried();
+    let mut again = View::clone(&view);
+    let last = view.station().expect("a Station").reports.iter();
+    let (_, row) = last.filter(|(_, row)| row.source == DossierId(2)).last().expect("a report");
+    let said = view.station().expect("a Station").reports.len();
+    for no in 0..8 {
+        let report = rules::engine::ids::ReportNo(u16::try_from(said + no).expect("a number"));
+        again.learn(&Report::Station(ToStation::Volunteers(
+            volunteers::ToStation::ReportReceived {
+                report,
+                source: row.source,
+                holding: row.holding,
+                value: row.value,
+                means: row.means,
+                seen: row.seen,
+            },
+        )));
+    }
+    let voices = |view: &View| {
+        let items = doubt::board(view, DossierId(2));
+        items.into_iter().filter(|it| it.sign == doubt::Sign::Agrees).collect::<Vec<_>>()
+    };
+    let (once, often) = (voices(&view), voices(&again));
+    assert!(!often.is_empty());
+    assert_eq!(once.len(), often.len(), "{often:?}");
+    assert!(often.iter().any(|it| 8 <= it.times), "{often:?}");
+}
+
+#[test]
+fn what_is_struck_out_stays_and_says_why() {
+    let (view, _) = tried();
+    let items = doubt::board(&view, DossierId(2));
+    let key = front::board::station::item_key(items.last().expect("an item"));
+    let board = front::board::station::name(DossierId(2));
+    let mark = front::board::strikes::mark(&board, &key);
+    let struck = agents_board(&view, DossierId(2), &BTreeMap::from([(mark, "copied".to_owned())]));
+    let plain = agents_board(&view, DossierId(2), &BTreeMap::new());
+    assert!(struck.contains("copied") && struck.contains("x "), "{struck}");
+    assert!(!plain.contains("copied"));
+}
+
+#[test]
+fn a_leak_that_is_struck_out_counts_against_nobody() {
+    let (view, _) = sample::security();
+    let leaked = rules::engine::view::leaks::leaks(&view).leaked;
+    let leak = *leaked.first().expect("a leak");
+    let mark = front::board::security::strike_of(Subject::Holding(leak)).expect("a paper");
+    let marks = BTreeMap::from([(mark, "a wire".to_owned())]);
+    let board = |marks: &BTreeMap<String, String>| {
+        scene(&view, (Beliefs::none(), marks), |scene| {
+            plain::outline(&scene.outline(Screen::Suspects)).join("\n")
+        })
+    };
+    assert!(board(&marks).contains("a wire"));
+    assert_ne!(board(&marks), board(&BTreeMap::new()));
+}
+
 #[test]
 fn the_page_on_an_arrest() {
     let (view, _) = sample::station();
@@ -173,7 +259,7 @@ fn an_orphan_and_a_secret_that_ends_ask_for_a_decision() {
 fn nobody_is_an_answer_that_no_list_of_readers_lacks() {
     let text = Text::english();
     assert!(
-        read(Screen::Secrets, &sample::security()).contains(&text.message("no-human-leak", &[]))
+        read(Screen::Suspects, &sample::security()).contains(&text.message("no-human-leak", &[]))
     );
 }
 
@@ -259,9 +345,7 @@ fn what_stood_for_two_weeks_as_it_was_is_put_aside() {
     let plan = Plan::new(Arc::clone(&view));
     let clerk = text.clerk(&view, &NoTheatre);
     let beliefs = Beliefs::none();
-    let kept = |closing: &str| {
-        std::collections::BTreeMap::from([(situations::MARK.to_owned(), closing.to_owned())])
-    };
+    let kept = |closing: &str| BTreeMap::from([(situations::MARK.to_owned(), closing.to_owned())]);
     let nothing = &situations::NOTHING;
     let scene = Scene { clerk, plan: &plan, reports: &reports, beliefs, marks: nothing };
     let shown = situations::on_the_desk(&scene);

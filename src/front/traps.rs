@@ -1,14 +1,14 @@
-//! What listens, lies in wait or was quietly decided, and who could have let out what leaked:
+//! What listens, lies in wait or was quietly decided, and what would explain what leaked:
 //! sections of Security's screens.
 
 use game::text::{Clerk, Role, clerk::arg, keys};
 use rules::engine::{
-    ids::{DossierId, HoldingId, InstitutionId},
+    ids::{DossierId, InstitutionId},
     order::{Remaining, WatchTarget},
     units::Week,
     view::{
         FileItem, SecurityDesk,
-        leaks::{self, Explanation, Leaks},
+        leaks::{Explanation, Leaks},
     },
 };
 
@@ -18,8 +18,7 @@ use crate::front::{
     screen::{fact, figure, lesser, section, sentence},
 };
 
-/// How many readers the matrix lists, and how many men or pairs would explain all of it.
-const READERS: usize = 12;
+/// How many people or pairs are listed who would explain all of what leaked.
 const EXPLANATIONS: usize = 6;
 
 /// What the plan of the week leaves of everything that is scarce.
@@ -166,46 +165,25 @@ pub(crate) fn laid(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
     lesser(clerk, found, &["col-since"])
 }
 
-// ── who read what leaked ──
-
-/// Readers by leaks, and what would explain all of them. That no man leaked it always stands there.
-pub(crate) fn matrix(clerk: Clerk<'_>) -> Vec<Section> {
-    let leaks = leaks::leaks(clerk.view);
-    if leaks.leaked.is_empty() {
-        return vec![section(clerk, "head-who-read", "note-who-read-empty", &[], Vec::new())];
-    }
-    let rows = leaks.readers.iter().take(READERS).map(|reader| {
-        let mut cells = vec![Cell::of(Role::Person, clerk.who(reader.who)), figure(reader.count())];
-        cells.extend(reader.reads.iter().map(|&reads| {
-            let (id, role) =
-                if reads { ("reads", Role::Warning) } else { ("reads-not", Role::Muted) };
-            Cell::of(role, clerk.word(id))
-        }));
-        Row::of(cells).keyed(Subject::Dossier(reader.who).key())
-    });
-    let mut rows: Vec<Row> = rows.collect();
-    rows.push(nobody(clerk, &leaks.leaked));
-    let left = leaks.readers.len().saturating_sub(READERS);
-    let mut found = section(clerk, "head-who-read", "note-none", &["col-who", "col-count"], rows);
-    if 0 < left {
-        found.note = clerk.say("note-more-readers", &[arg("count", left)]);
-    }
-    found.columns.extend(leaks.leaked.iter().map(|&holding| clerk.topic(holding)));
-    vec![found, explanations(clerk, &leaks)]
-}
-
-fn nobody(clerk: Clerk<'_>, leaked: &[HoldingId]) -> Row {
-    let mut cells =
-        vec![Cell::of(Role::Doubtful, clerk.word("no-human-leak")), figure(leaked.len())];
-    cells.extend(leaked.iter().map(|_| Cell::of(Role::Doubtful, clerk.word("possible"))));
-    Row::of(cells)
-}
+// ── what would explain what leaked ──
 
 /// Everybody, and every two, who could have let out all of it.
-fn explanations(clerk: Clerk<'_>, leaks: &Leaks) -> Section {
+/// People whom the reader has cleared explain nothing.
+pub(crate) fn explanations(
+    clerk: Clerk<'_>,
+    leaks: &Leaks,
+    cleared: impl Fn(DossierId) -> bool,
+) -> Option<Section> {
+    let stands = |it: &Explanation| match *it {
+        Explanation::NoHuman => true,
+        Explanation::One(who) => !cleared(who),
+        Explanation::Two(one, other) => !cleared(one) && !cleared(other),
+    };
     let rows: Vec<Row> = leaks
-        .explanations(EXPLANATIONS)
+        .explanations(usize::MAX)
         .into_iter()
+        .filter(stands)
+        .take(1 + EXPLANATIONS)
         .map(|explanation| match explanation {
             Explanation::NoHuman => {
                 let expected = tenths(leaks.false_alarms);
@@ -222,7 +200,8 @@ fn explanations(clerk: Clerk<'_>, leaks: &Leaks) -> Section {
             }
         })
         .collect();
-    section(clerk, "head-explains", "note-none", &[], rows)
+    let open = leaks.open().any(|open| open);
+    open.then(|| section(clerk, "head-explains", "note-none", &[], rows))
 }
 
 /// Hundredths as a figure with one decimal.

@@ -26,6 +26,7 @@ const fn of_screen(screen: Option<Screen>) -> Option<&'static str> {
         Screen::Headquarters => Some("headquarters"),
         Screen::Doubts => Some("doubt"),
         Screen::Cases => Some("file"),
+        Screen::Suspects => Some("suspects"),
         Screen::Coverage => Some("watch"),
         Screen::Prisoners => Some("interrogate"),
         Screen::Secrets => Some("leaks"),

@@ -5,13 +5,16 @@ use rules::engine::{
     disclosed::Query,
     ids::{DossierId, ReportNo},
     units::Week,
+    view::doubt::{self, Hypothesis},
 };
 
 use crate::{
     front::{
         Screen, Subject,
         actions::{self, Act, Action, Group},
-        book, doubt,
+        board::{self, figures::Figures, station::Look},
+        book,
+        doubt::query_on,
         ending::{self, Part},
         net,
     },
@@ -47,6 +50,7 @@ impl Sitting<'_> {
             Act::Blast => self.blast(&rest)?,
             Act::Doubt => self.doubt(&rest)?,
             Act::Believe => self.believe(&rest)?,
+            Act::Strike => self.strike(&rest)?,
             Act::Why => self.why(&rest)?,
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
@@ -74,6 +78,7 @@ impl Sitting<'_> {
             | Act::Settings
             | Act::Again
             | Act::Keys
+            | Act::Turn
             | Act::Menu => self.show_menu()?,
         }
         Ok(true)
@@ -333,14 +338,68 @@ impl Sitting<'_> {
         Ok(self.line(&said)?)
     }
 
-    /// What bears on somebody of ours.
+    /// The board on somebody; with a kind and a figure after the name, that is filed.
     fn doubt(&mut self, words: &[&str]) -> Result<(), Trouble> {
-        let page =
-            self.somebody(words).and_then(|id| doubt::page(self.clerk(), self.table.beliefs(), id));
-        match page {
-            Some(page) => Ok(self.lines(&print::outline(&page))?),
-            None => Err(Trouble::Said(self.text.message("plain-doubt-whom", &[]))),
+        let unclear = |it: &Self| Trouble::Said(it.text.message("plain-doubt-whom", &[]));
+        let (name, filed) = match words {
+            [name @ .., kind, figure] if figure.parse::<u8>().is_ok() => {
+                (name, Some((kind, figure)))
+            }
+            _ => (words, None),
+        };
+        let Some(id) = self.somebody(name) else { return Err(unclear(self)) };
+        if let Some((kind, figure)) = filed {
+            let kind = self.kind_named(kind).ok_or_else(|| unclear(self))?;
+            self.file_of_kind(id, kind, figure.parse().unwrap_or(0))?;
         }
+        match board::station::page(&self.scene(), id, Look::default()) {
+            Some(page) => Ok(self.lines(&print::outline(&page))?),
+            None => Err(unclear(self)),
+        }
+    }
+
+    fn kind_named(&self, word: &str) -> Option<Hypothesis> {
+        let clerk = self.clerk();
+        let named = |kind: &Hypothesis| {
+            let name = clerk.word(board::station::kind_word(*kind));
+            name.starts_with(&word.to_lowercase())
+        };
+        Hypothesis::ALL.into_iter().find(named)
+    }
+
+    /// Files one figure of four; the others give way in their proportions.
+    fn file_of_kind(&mut self, id: DossierId, kind: Hypothesis, figure: u8) -> Result<(), Trouble> {
+        let before = Figures::last(self.table.beliefs(), id);
+        let figures = before.unwrap_or(Figures::NONE).with(kind, figure);
+        for (about, figure) in figures.entries(id) {
+            if !self.table.believe(&about, figure) {
+                return Ok(self.not_kept()?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Strikes an item of a board out by its number, with a reason; or takes that back.
+    fn strike(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let unclear = |it: &Self| Trouble::Said(it.text.message("plain-strike-what", &[]));
+        let at = words.iter().position(|word| word.parse::<usize>().is_ok());
+        let Some(at) = at else { return Err(unclear(self)) };
+        let Some(id) = self.somebody(&words[..at]) else { return Err(unclear(self)) };
+        let number = words[at].parse::<usize>().unwrap_or(0);
+        let items = doubt::board(self.clerk().view, id);
+        let item = number.checked_sub(1).and_then(|at| items.iter().rev().nth(at));
+        let Some(item) = item else { return Err(unclear(self)) };
+        let key = board::station::item_key(item);
+        let mark = board::strikes::mark(&board::station::name(id), &key);
+        let reason = words[at + 1..].join(" ");
+        let stands = self.table.marks().contains_key(&mark);
+        let reason = match (stands, reason.is_empty()) {
+            (true, _) => String::new(),
+            (false, true) => self.text.message("strike-no-reason", &[]),
+            (false, false) => reason,
+        };
+        self.table.mark(&mark, &reason).map_err(Stop::Table)?;
+        Ok(self.say(if stands { "plain-unstruck" } else { "plain-struck" }, &[])?)
     }
 
     /// Files a figure: on somebody, on a report by its number, or on a question in one's own words.
@@ -359,7 +418,7 @@ impl Sitting<'_> {
             }
             _ => self.somebody(about).map(Subject::Dossier),
         };
-        let query = query.and_then(|subject| doubt::query_on(subject, self.is_station()));
+        let query = query.and_then(|subject| query_on(subject, self.is_station()));
         let about = query.map_or_else(|| about.join(" "), Query::key);
         let asked = self.clerk().query(&about);
         let kept = self.table.believe(&about, probability);

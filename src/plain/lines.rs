@@ -100,6 +100,8 @@ const fn part(act: Act) -> Part {
         | Act::Blast
         | Act::Doubt
         | Act::Believe
+        | Act::Strike
+        | Act::Turn
         | Act::Why
         | Act::Tutorial
         | Act::Save

@@ -6,6 +6,7 @@
 //! a complaint names what to play again.
 
 pub mod ablate;
+pub mod boards;
 mod channels;
 mod desk;
 mod drift;

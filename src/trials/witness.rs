@@ -208,6 +208,28 @@ impl Table {
         })
     }
 
+    /// The nth campaign on a seed of its own, before its first week.
+    pub(super) fn on_own_seed(&self, number: usize) -> Result<Referee, String> {
+        let pairing = self.pairings.get(number % self.pairings.len().max(1));
+        self.seat(pairing.ok_or("there is nobody to play")?, number)
+    }
+
+    /// The same seeds with every doctrine of a Station against every one of Security.
+    pub(super) fn of_doctrines(mut self) -> Table {
+        let scenarios = 0..self.scenarios.len();
+        let pairs = scenarios.flat_map(|scenario| {
+            ai::doctrines(Seat::Station1).iter().flat_map(move |station| {
+                ai::doctrines(Seat::Security).iter().map(move |security| Pairing {
+                    scenario,
+                    station: format!("regular:{station}"),
+                    security: format!("regular:{security}"),
+                })
+            })
+        });
+        self.pairings = pairs.collect();
+        self
+    }
+
     /// These players in the scenario of that name.
     pub(super) fn pairing(
         &self,

@@ -73,6 +73,9 @@ foyer-match =
       cutout match --scenario open-city --station regular --security regular --games 40 --seed bar --jobs 2
       cutout arena run assets/matches/ladder.ron
 foyer-what = A number of the list, m or q.
-plain-doubt-whom = Doubt whom? Name one of your agents: doubt NAME.
+plain-doubt-whom = Doubt whom? Name one of your agents: doubt NAME, or doubt NAME theirs 40.
+plain-strike-what = Strike what? strike NAME NUMBER, with the number of the item on the board, and why.
+plain-struck = Struck out. It stays to be seen.
+plain-unstruck = It counts again.
 plain-believe-what = Say what, and how likely: believe NAME 70, believe report 3 80, or any question and a figure from 0 to 100.
 plain-filed = Filed: { $question } { $probability } in a hundred.

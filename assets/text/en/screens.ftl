@@ -217,7 +217,6 @@ feed-true = the truth about { $topic }
 feed-lie = about { $topic }: { $value }
 offer-made = yes
 head-secrets = What we have to keep
-head-who-read = Who read what leaked
 head-foreigners = Diplomats and traders
 entry = { $date }: { $item }, { $points }
 file-points = { $points } of { $arrest } to arrest, { $charge } to charge
@@ -233,8 +232,6 @@ state-restricts = list cut on { $date }
 state-changes = new plans on { $date }
 state-leak = may have leaked
 state-restricted = list cut
-reads = reads
-reads-not = –
 no-human-leak = no human leak
 possible = possible
 
@@ -315,7 +312,6 @@ col-named = has named
 col-nerve = nerve
 col-next = next
 col-not-before = not before
-col-number = no.
 col-offer = asked to turn
 col-officer = officer
 col-opened = opened
@@ -717,18 +713,331 @@ question-answered = answered
 question-lapsed = lapsed
 story-sold = sold
 
+## The case board
+
+title-suspects = Case board
+    .also = suspects case cases board leaks
+board-suspect = The case board on { $who }
+board-leak = The case board on a leak: { $topic }
+head-suspects = Who may be their agent
+note-suspects = Read: a sign a leak (r reads it, x explained, . does not). It draws no sum.
+note-suspects-empty = Nothing speaks against anybody.
+head-readers = Who reads it
+col-read = read
+col-met = met
+col-heard-short = heard
+col-named-by = said by
+col-found = found
+col-tried = tried
+col-said-short = told
+col-mine = mine
+more-who-read = and { $count } more who read what leaked; nothing else is known of them
+false-alarms = false alarms to expect: { $expected }
+met-none = –
+met-last = { $apart ->
+    [yes] ! { $other }, wk { $week }{ $count ->
+        [0] { "" }
+        [1] { "" }
+       *[other] , { $count } times
+    }
+   *[no] ~ { $other }, wk { $week }
+}
+mouth = { $chain ->
+    [yes] { $who }
+   *[no] ({ $who })
+}
+step-heard-0 = –
+step-heard-1 = once
+step-heard-2 = again
+step-found-0 = –
+step-found-1 = some
+step-found-2 = again
+step-found-3 = grave
+step-tried-0 = –
+step-tried-1 = clean
+step-tried-2 = shows
+step-told-0 = –
+step-told-1 = once
+step-told-2 = more
+step-told-3 = grave
+head-leaks = What leaked
+note-leaks-empty = Nothing has been heard where it should not be.
+col-number = no.
+col-explained = explained
+leak-open = nobody yet
+leak-explained = the copy of { $who }
+leak-struck = struck out by us: { $reason }
+head-reads = What this one reads
+note-reads-empty = No list of ours has this one.
+head-own-figure = Our figure
+figure-serves = Serves a Station: [{ $figure }] in a hundred
+figure-unfiled = Not filed yet: Enter files it, Esc drops it.
+figure-how = Nothing filed. ← and → move it.
+head-stands = Where this one stands
+note-stands = Of a hundred who serve and of a hundred who serve nobody so many stand there. Of a hundred in the files { $serve } serve.
+col-column = column
+col-stands = stands at
+col-if-serves = serves
+col-if-nobody = nobody’s
+col-ratio-agents = s:n
+column-read = read
+column-met = met
+column-heard = heard
+column-named = named
+column-found = found
+column-tried = tried
+column-told = told
+stands-read-0 = none of what is unexplained
+stands-read-1 = less than half of what is unexplained
+stands-read-2 = half of what is unexplained, or more
+stands-met-0 = nobody, or as friends do
+stands-met-1 = once not as friends, or at a hiding place
+stands-met-2 = in two weeks not as friends
+stands-met-3 = in three weeks or more not as friends
+stands-heard-0 = on no wire
+stands-heard-1 = once
+stands-heard-2 = more than once
+stands-named-0 = by no prisoner
+stands-named-1 = spoken of, and not as one of the chain
+stands-named-2 = by one prisoner as one of the chain
+stands-named-3 = by several as one of the chain, or described
+stands-found-0 = nothing
+stands-found-1 = something irregular, once
+stands-found-2 = something irregular, more than once
+stands-found-3 = something that needs an explanation
+stands-tried-0 = nothing was tried
+stands-tried-1 = tried, and nothing showed
+stands-tried-2 = tried, and something showed
+stands-told-0 = nothing
+stands-told-1 = once
+stands-told-2 = more than once, or by one who came over
+stands-told-3 = by one of theirs, or an offer was made
+told-seen = { $hour }, { $site }: { $drop ->
+    [yes] at the hiding place; seen by a team
+   *[no] with { $other }, { $apart ->
+        [yes] and not as friends; seen by a team, who misread { $misread } of 100
+       *[no] harmlessly; seen by a team
+    }
+}
+told-prisoner = { $who }, in custody, { $how ->
+    [site] spoke of a place
+    [alias] gave an alias
+    [face] described a face
+    [true-name] gave the name
+   *[close-name] gave the name, kept for last
+}: { $relation ->
+    [runs] “gives the orders”
+    [works] “of the same work”
+    [serves] “keeps or carries things for it”
+   *[looked-over] “looked over for them, and no more”
+}; it may be a lie
+told-wire = { $own ->
+    [yes] on the wire of this one, a voice{ $named ->
+        [yes] { ": " }{ $other }
+       *[no] , and nobody knows whose
+    }
+   *[no] a voice on the wire of { $on }
+}
+told-vetted = papers gone through: { $found ->
+    [yes] they do not add up
+   *[no] clean
+}
+told-provoked = a stranger of ours made an offer: { $reply ->
+    [accepts] taken
+    [reports] reported to us
+   *[declines] declined, and kept quiet
+}
+case-test-vet = go through the papers
+case-test-interview = call in for a talk
+case-test-wire = a wire, for each week with a meeting
+case-test-watch = two teams, for each meeting
+case-test-provoke = an offer by a stranger of ours
+head-who-met = Who met whom
+note-who-met-empty = Nobody was seen with anybody.
+col-times = times
+col-apart-times = apart
+col-met-last = last
+met-where = { $date }, { $hour }, { $site }
+note-more-pairs = and { $count } pairs more, seen harmlessly
+head-weeks = Week by week
+note-weeks = N not as friends · n named · w wire · f found · t told · h harmless · c clean · . watched, nothing · ? not watched
+col-weeks-of = weeks { $first } to { $last }
+week-apart = N
+week-named = n
+week-heard = w
+week-found = f
+week-said = t
+week-harmless = h
+week-clean = c
+week-nothing = .
+week-unwatched = ?
+head-links-unseen = Links that nobody saw
+note-links-unseen-empty = None: every link here was seen.
+link-by-word = { $one } … { $other }: by word alone, { $relation ->
+    [runs] “gives the orders”
+    [works] “of the same work”
+    [serves] “keeps or carries things for it”
+   *[looked-over] “looked over, and no more”
+}
+link-by-figure = { $who } … a Station: by our figure, { $figure }{ $seen ->
+    [yes] { "" }
+   *[no] ; never seen with anybody but as friends
+}
+
 ## The doubt board
 
-title-doubts = Doubts
-    .also = moles validation suspicion
-doubt-title = What bears on { $who }
-head-doubt = Doubts
-note-doubt = How much there is on each, and how much of it tells. What it comes to is for you to say.
+title-doubts = Boards
+    .also = moles validation suspicion doubts
+board-agent = The board on { $who }, { $role }
+head-doubt = Ours
+note-doubt = What speaks for the other side, and what for us; each root counts once. What it comes to is for you to say.
 head-evidence = What was seen
-note-evidence = How often, in a hundred, one would see it of each kind of man. Nobody multiplies it out.
-note-evidence-empty = Nothing in our papers bears on it.
-head-own-figures = Our own figures
+note-evidence = Of a hundred of each kind so many show it; t:l, of one who is theirs over one who is loyal. Nothing multiplies it out.
+note-evidence-empty = Nothing in our papers bears on this one yet.
+head-own-figures = Our figures
 note-own-figures-empty = Nothing has been filed.
+head-figures-line = Our figures over time
+col-theirs-drawn = theirs, drawn
+kind-loyal = loyal
+kind-theirs = theirs
+kind-careless = careless
+kind-invents = invents
+figure-of-kind = { $number } { $kind } { $chosen ->
+    [yes] [{ $figure }]
+   *[no] { $figure }
+}
+figure-none = –
+figures-unfiled = Not filed yet: Enter files all four, Esc drops them.
+figures-none = None filed. A digit chooses the kind, ← and → move its figure.
+figures-filed = Filed { $date }.{ $before }
+figures-before = { " " }Before that, { $date }: theirs { $figure }.
+item-struck = struck out by us: { $reason }
+item-is-struck = x { $item }
+item-rests-on = rests on { $who }: theirs, by our figure, { $figure }
+none-filed = none filed
+head-would-tell = What would tell
+head-would-have = What would have to be true
+col-test = test
+col-if-yes = yes
+col-if-no = no
+col-ratio = t:l
+test-question = ask what we know{ $known ->
+    [yes] { " " }of { $topic }
+   *[no] { "" }
+}
+test-look-on = have somebody look on at a meeting
+test-canary = name a place to this one alone, { $weeks } weeks
+test-box = put to the box
+test-switch = change the task without warning
+test-compare = ask another source the same, { $weeks } weeks
+test-for = { $test } ({ $price })
+test-not = not now: { $test }. { $price }
+test-nothing-known = nothing that this one reads is known to us from elsewhere
+test-cannot = it cannot be ordered for this one
+if-loyal = If loyal, { $count ->
+    [0] nothing here needs an accident.
+    [one] one thing is an accident: { $items }.
+   *[other] { $count } things are accidents: { $items }.
+}
+if-theirs = If theirs, { $count ->
+    [0] nothing here needs an accident.
+    [one] one thing is well played: { $items }.
+   *[other] { $count } things are well played: { $items }.
+}
+sign-right = { $shown ->
+    [yes] { $topic }: came to light and was right
+   *[no] { $topic }: came to light and was wrong
+}{ $times ->
+    [1] { "" }
+   *[other] , said { $times } times
+}
+sign-agrees = { $shown ->
+    [yes] agrees with { $other } on { $topic }
+   *[no] differs from { $other } on { $topic }
+}{ $times ->
+    [1] { "" }
+   *[other] , { $times } times, counted once
+}
+sign-steady = { $shown ->
+    [yes] { $topic }: said the same again
+   *[no] { $topic }: said something else than before
+}{ $times ->
+    [1] { "" }
+   *[other] , { $times } times, counted once
+}
+sign-answers = { $shown ->
+    [yes] asked what we know of { $topic }, and came with an answer
+   *[no] asked what we know of { $topic }, and came without an answer
+}
+sign-fits = { $shown ->
+    [yes] the answer on { $topic } was the one that we have
+   *[no] the answer on { $topic } was not the one that we have
+}
+sign-switches = { $shown ->
+    [yes] asked without warning for { $topic }, and brought it in time
+   *[no] asked without warning for { $topic }, and did not bring it in time
+}
+sign-watched = { $shown ->
+    [yes] others looked on at the meeting that we looked on at
+   *[no] nobody else looked on at the meeting that we looked on at
+}, { $last }
+sign-canary = alone was told of { $topic }: { $shown ->
+    [yes] others waited there
+   *[no] nobody waited there
+}, { $times ->
+    [1] one look
+   *[other] { $times } looks
+}
+sign-box = { $shown ->
+    [yes] the box did not like the answers
+   *[no] the box found nothing
+}, { $last }
+sign-missed = { $shown ->
+    [yes] { $times ->
+        [1] missed the last contact
+       *[other] missed the last { $times } contacts
+    }
+   *[no] came to the last contact, { $last }
+}
+sign-could-have = { $shown ->
+    [yes] { $times ->
+        [1] could have given away one of those who were lost
+       *[other] could have given away { $times } of those who were lost
+    }
+   *[no] could have given away nobody who was lost
+}
+sign-spared = { $shown ->
+    [yes] { $times ->
+        [1] one who was lost could have named this one, who is free
+       *[other] { $times } who were lost could have named this one, who is free
+    }
+   *[no] nobody who was lost could have named this one
+}
+sign-says-so = owns to having been theirs for a time
+sign-came-alone = { $shown ->
+    [yes] came to us unasked
+   *[no] was asked by us
+}, { $since }
+sign-faceless = { $shown ->
+    [yes] has never shown a face
+   *[no] came in person
+}
+sign-tells = told us of a stranger’s approach, { $last }
+sign-tip = { $other }, of their house, says that this one is theirs
+sign-unseen = { $shown ->
+    [yes] the link works, and none of us has seen this one of late
+   *[no] is seen face to face
+}
+falls-known = if theirs, they have known of { $who } since { $date }
+falls-alone = without this one, { $who } alone reads { $topic }
+falls-unread = without this one, nobody of ours reads { $topic }
+head-calibration = How our figures fared, as far as our own papers have settled them
+note-calibration = Only what came to light counts; the rest is for the file at the end.
+col-first-figure = first
+col-last-figure = last
+col-filings = filed
+col-so = so
+figure-of-date = { $figure }, { $date }
 head-conflicts = What contradicts what
 note-conflicts-empty = No two reports contradict each other.
 head-falls = What falls with this source
@@ -739,66 +1048,23 @@ note-voices-empty = Nobody else speaks of it.
 head-staff = What the staff thinks
 note-staff = The published rate, bent by the record and by other voices; and by fondness, which it admits.
 col-items = items
-col-telling = telling
+col-against = against
+col-for = for
+col-theirs-figure = our figure: theirs
+col-last-test = last test
+col-near-losses = losses near
 col-own-figure = our figure
 col-was-seen = what was seen
 col-if-loyal = loyal
-col-if-doubled = doubled
-col-if-careless = careless
-col-if-inventing = inventing
-col-tells = tells
+col-if-doubled = theirs
+col-if-careless = carel
+col-if-inventing = inv
 col-one-says = one says
 col-other-says = the other says
 col-friend-says = says
 col-apart = way
 col-fondness = of it fondness
 col-received = received
-seen-settled =
-    { $right ->
-        [yes] report { $number } came to light, and was right
-       *[no] report { $number } came to light, and was wrong
-    }
-seen-beside =
-    { $agrees ->
-        [yes] report { $number } agrees with report { $other }, which came by another way
-       *[no] report { $number } contradicts report { $other }, which came by another way
-    }
-seen-elsewhere =
-    { $agrees ->
-        [yes] report { $number } agrees with a word from elsewhere ({ $origin })
-       *[no] report { $number } contradicts a word from elsewhere ({ $origin })
-    }
-seen-answered =
-    { $ours ->
-        [yes] asked about { $topic }, and gave the answer that we have
-       *[no] asked about { $topic }, and gave another answer than the one we have
-    }
-seen-no-answer = asked about { $topic }, and came without an answer
-seen-canary = alone was told of { $site }; { $looks ->
-    [one] one look,
-   *[other] { $looks } looks,
-} { $watchers ->
-    [0] nobody waited
-    [one] and once somebody waited
-   *[other] and { $watchers } times somebody waited
-}
-seen-box =
-    { $deceptive ->
-        [yes] sat for the box, which did not like the answers
-       *[no] sat for the box, which found nothing
-    }
-seen-looked-on =
-    { $watchers ->
-        [yes] somebody looked on at a meeting, and was not the only one
-       *[no] somebody looked on at a meeting, and saw nobody else
-    }
-seen-missed =
-    { $count ->
-        [one] missed the last contact
-       *[other] missed the last { $count } contacts
-    }
-seen-losses = could have given away { $count } of the { $of } who were lost
-seen-says-so = admits having been theirs
 conflict-side = no. { $number }, { $who }, { $date }: { $value }
 falls-claim = our claim on { $topic } rests here
 falls-confirmed = our claim on { $topic } has no other confirmation
@@ -809,10 +1075,15 @@ way-drop = now leaves things at
 way-officer = fetched by
 way-named = brought to us by
 query-controlled = is { $who } controlled?
+query-careless = is { $who } loyal, and on their list?
+query-invents = does { $who } make things up?
 query-serves = does { $who } serve a Station?
 query-right = is report { $number } right?
 ending-beliefs = What we held likely
-act-doubt = The board: signs of control
+ending-own-calibration = How our own figures fared
+act-doubt = The board on somebody
+act-strike = Strike an item of a board out
+act-view = The next view of a board
 act-believe = File a figure
 col-leak-likely = read by others
 ## Covert action

@@ -47,11 +47,9 @@ sheet-turns =
 
 ## Our own doubt
 
-sheet-motive =
-    { $fits ->
-        [yes] Our doubt: { $judged } is right in { $right } of 100 (looks: { $looks }); if it is not, a yes in { $chance }. Whether this is bait, no figure says.
-       *[no] Our doubt: we took it to be { $judged } (right in { $right } of 100, looks: { $looks }). Whether this is bait, no figure says.
-    }
+sheet-motive = The motive fits in { $right } of 100: then a yes in { $fits }, else in { $fails }. The chance above mixes both.
+sheet-theirs = A yes may be theirs: of 100 who say it, { $chance } say it to Security as well. It will not show.
+sheet-sent = Of 100 who come to us unasked, { $theirs } are theirs, by our tables.
 sheet-route = Our doubt: we do not know their teams. One on either sees it in { $one } of 100, two in { $two }; this detour shows a tail on { $officer } in { $shows }, and never one on the other.
 
 ## Teams

@@ -290,12 +290,6 @@ note-laid-empty = Every copy says the same.
 head-explains = What would explain all of it
 head-done = Quietly done
 note-done-empty = Nothing so far.
-note-who-read-empty = Nothing has been heard where it should not be.
-note-more-readers =
-    { $count ->
-        [one] One more reader is not shown.
-       *[other] { $count } more readers are not shown.
-    }
 explains-nobody = no human leak: a wire, a careless word, chance; { $expected } such alarms were to be expected by now
 explains-one = { $who } alone
 explains-two = { $who } and { $other } together

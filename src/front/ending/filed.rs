@@ -9,6 +9,16 @@ use crate::front::{
     screen::{figure, section},
 };
 
+/// How often what this seat held likely was so, by the words for it.
+pub(super) fn calibration(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
+    let own = file.beliefs.iter().filter(|belief| belief.seat == clerk.view.seat());
+    let settled = own.filter_map(|belief| Some((belief.filed.probability, belief.so?)));
+    let (bins, brier) = claims::calibration(settled);
+    brier?;
+    let found = claims::calibration_section(clerk, bins);
+    Some(Section { heading: clerk.word("ending-own-calibration"), ..found })
+}
+
 /// Figures that this seat filed, with their Brier score; nothing where it filed none.
 pub(super) fn held_likely(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
     let own = || file.beliefs.iter().filter(|belief| belief.seat == clerk.view.seat());

@@ -19,6 +19,7 @@ const EXTREMES: usize = 2;
 pub(super) fn sections(clerk: Clerk<'_>, file: &Disclosed) -> Vec<Section> {
     let mut sections = vec![calibration(clerk, file), worst(clerk, file), stated(clerk, file)];
     sections.extend(filed::held_likely(clerk, file));
+    sections.extend(filed::calibration(clerk, file));
     sections
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use game::text::{Arg, Clerk, Role, clerk::arg};
 use rules::engine::{
     ids::{DossierId, OfficerNo, ReportNo, SiteId},
-    nature::{Handling, Known, Motive, Sdr},
+    nature::{Handling, Known, Sdr},
     order::{Arrest, Errand, Expel, Meet, Order, Pitch, Plan},
     view::{
         AgentRow, Channel, Contact, StationDesk, View,
@@ -87,8 +87,7 @@ fn meeting(clerk: Clerk<'_>, desk: &StationDesk, meet: &Meet) -> Vec<Cell> {
 
 /// A share of a hundred, or between which two it lies.
 fn between(low: i16, high: i16) -> Arg<'static> {
-    let said = if low == high { low.to_string() } else { format!("{low}–{high}") };
-    arg("chance", said)
+    arg("chance", shown::range((low, high)))
 }
 
 fn rapport(agent: &AgentRow, after: i16) -> [Arg<'static>; 2] {
@@ -361,32 +360,10 @@ fn turned(clerk: Clerk<'_>, prisoner: DossierId) -> Vec<Cell> {
 /// What the figures of an order do not say.
 pub(super) fn doubts(clerk: Clerk<'_>, order: &Order) -> Vec<String> {
     match order {
-        Order::Pitch(pitch) => motive(clerk, pitch).into_iter().collect(),
         Order::Meet(meet) => vec![route(clerk, meet.officer, meet.sdr)],
         Order::Develop(it) => vec![route(clerk, it.officer, it.sdr)],
-        _ => Vec::new(),
+        _ => shown::doubts(clerk, order),
     }
-}
-
-/// How sure the motive is, and what the chance is with another.
-fn motive(clerk: Clerk<'_>, pitch: &Pitch) -> Option<String> {
-    let row = clerk.view.station()?.dossier(pitch.target).ok()?;
-    let rules = clerk.view.rules();
-    let looks = usize::from(row.target.halves / 2);
-    let right = rules.assess.motive.get(looks.min(rules.assess.motive.len() - 1))?;
-    let chance = odds::of(clerk.view, &(*pitch).into())?;
-    let lost = rules.pitch.right_motive + rules.pitch.wrong_motive;
-    let less = |of: u8| (i16::from(of) - lost).max(rules.pitch.least);
-    let judged = row.target.motive == Some(pitch.motive);
-    let words = row.target.motive.map(|motive: Motive| clerk.term(&motive));
-    let args = [
-        arg("judged", words.unwrap_or_else(|| clerk.word("unknown"))),
-        arg("looks", looks),
-        arg("right", *right),
-        arg("fits", if judged { "yes" } else { "no" }),
-        between(less(chance.low), less(chance.high)),
-    ];
-    Some(clerk.say("sheet-motive", &args))
 }
 
 /// How well a detour shows a tail, and what it does not show.

@@ -162,7 +162,7 @@ impl Sheet {
     }
 
     /// A meeting at which an errand is ticked already.
-    fn with_errand(mut self, errand: Vec<Answer>) -> Sheet {
+    pub(crate) fn with_errand(mut self, errand: Vec<Answer>) -> Sheet {
         self.ticked = Some(vec![errand]);
         self
     }

@@ -8,7 +8,7 @@ use rules::engine::{
         Verb,
         asking::{Answer, ErrandKind, Place, Question},
     },
-    view::{ForeignStatus, StationDesk, View, odds},
+    view::{ForeignStatus, StationDesk, View, doubt::Trial, odds, suspicion::Test},
 };
 
 use super::{Desk, Filled, Sheet, many::Many, teams::Post};
@@ -499,5 +499,28 @@ impl Sheet {
         let at = filled.fields.iter().position(|field| Some(field.question) == decides);
         let last = filled.fields.len().saturating_sub(1);
         filled.open().or(at).unwrap_or_else(|| 1.min(last))
+    }
+}
+
+/// The order by which one of ours is tried; a question is an errand of a meeting.
+pub const fn of_trial(trial: Trial) -> Verb {
+    match trial {
+        Trial::Question => Verb::Meet,
+        Trial::LookOn => Verb::Observe,
+        Trial::Place => Verb::Canary,
+        Trial::Box => Verb::Polygraph,
+        Trial::Switch => Verb::ChangeTask,
+        Trial::Second => Verb::Compare,
+    }
+}
+
+/// The order by which a suspect is tried.
+pub const fn of_test(test: Test) -> Verb {
+    match test {
+        Test::Papers => Verb::Vet,
+        Test::Talk => Verb::Interview,
+        Test::Wire => Verb::Tap,
+        Test::Teams => Verb::Watch,
+        Test::Offer => Verb::Provoke,
     }
 }

@@ -186,6 +186,7 @@ fn of_section(name: &str) -> Kind {
     match name.split_once('.').map_or(name, |(section, _)| section) {
         "file" | "alarm" => Kind::Amount,
         "score" => Kind::Score,
+        "suspicion" => Kind::PerMille,
         "life" if name.ends_with(".weeks") => Kind::Weeks,
         _ if name.starts_with("prison.breaks.") && name.ends_with(".1") => Kind::Some,
         _ => Kind::Percent,

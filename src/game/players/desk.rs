@@ -415,6 +415,7 @@ fn security(desk: &SecurityDesk, plan: &Plan, clerk: Clerk<'_>) -> Security {
         guards: _,
         betrayed: _,
         searched: _,
+        statements: _,
     } = desk;
     let left = plan.left();
     let prisoner = |row: &view::PrisonerRow| Prisoner {

@@ -161,6 +161,8 @@ impl Clerk<'_> {
             Some(Query::Controlled(id)) => {
                 self.say("query-controlled", &[arg("who", self.who(id))])
             }
+            Some(Query::Careless(id)) => self.say("query-careless", &[arg("who", self.who(id))]),
+            Some(Query::Invents(id)) => self.say("query-invents", &[arg("who", self.who(id))]),
             Some(Query::Serves(id)) => self.say("query-serves", &[arg("who", self.who(id))]),
             Some(Query::Right(no)) => {
                 self.say("query-right", &[arg("number", self.report_number(no))])

@@ -9,7 +9,10 @@ use rules::engine::{
     order::{Order, Watch, WatchTarget},
     seat::Seat,
     setup::story::{Desk, Story, given},
-    view::{Report, ToSecurity, doubt},
+    view::{
+        Report, ToSecurity,
+        doubt::{self, Hypothesis},
+    },
 };
 use std::collections::BTreeMap;
 use std::{cell::RefCell, io::Cursor};
@@ -255,10 +258,9 @@ fn a_double_reads_like_an_honest_man_until_something_is_seen() {
 fn a_double_is_found_out_by_a_canary_a_question_and_by_who_knew() {
     let mut double = Twin::new(true);
     let said = double.play();
-    let canary = "alone was told of Elm Park; one look, and once somebody waited";
-    for part in
-        [canary, "came without an answer", "could have given away 2 of the 2", "no human leak"]
-    {
+    let canary = "alone was told of Elm Park: others waited there, one look";
+    let losses = "could have given away 2 of those who were lost";
+    for part in [canary, "came without an answer", losses, "no human leak"] {
         assert!(
             said.to_lowercase().contains(&part.to_lowercase()),
             "nothing says {part:?}:\n{said}"
@@ -269,8 +271,9 @@ fn a_double_is_found_out_by_a_canary_a_question_and_by_who_knew() {
     }
     let view = double.story.as_ref().expect("a story").view(STATION);
     let board = doubt::board(&view, DossierId(0));
-    let fits = |at: usize| board.iter().map(|it| u32::from(it.fits[at])).product::<u32>();
-    assert!(fits(0) < fits(1), "loyal {} and doubled {}: {board:?}", fits(0), fits(1));
+    let fits = |kind| board.iter().map(|it| f64::from(it.fits.under(kind))).product::<f64>();
+    let (loyal, theirs) = (fits(Hypothesis::Loyal), fits(Hypothesis::Controlled));
+    assert!(loyal < theirs, "loyal {loyal} and theirs {theirs}: {board:?}");
     let filed: Vec<u8> =
         double.beliefs.of(Query::Controlled(DossierId(0))).map(|it| it.probability).collect();
     assert_eq!(filed, [30, 50, 90]);
@@ -280,6 +283,6 @@ fn a_double_is_found_out_by_a_canary_a_question_and_by_who_knew() {
 fn an_honest_man_answers_and_nobody_is_lost() {
     let said = Twin::new(false).play();
     assert!(!said.contains("came without an answer"), "{said}");
-    assert!(said.to_lowercase().contains("gave the answer that we have"), "{said}");
+    assert!(said.to_lowercase().contains("was the one that we have"), "{said}");
     assert!(weeks(&said).iter().all(|week| !week.contains("was arrested")), "{said}");
 }

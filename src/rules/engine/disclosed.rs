@@ -237,6 +237,10 @@ pub enum Query {
     Serves(DossierId),
     /// Is a report right?
     Right(ReportNo),
+    /// Is an agent of a Station loyal, and on Security's list?
+    Careless(DossierId),
+    /// Does an agent of a Station make things up?
+    Invents(DossierId),
 }
 
 impl Query {
@@ -244,6 +248,8 @@ impl Query {
     pub fn key(self) -> String {
         match self {
             Query::Controlled(id) => format!("controlled:{}", id.0),
+            Query::Careless(id) => format!("careless:{}", id.0),
+            Query::Invents(id) => format!("invents:{}", id.0),
             Query::Serves(id) => format!("serves:{}", id.0),
             Query::Right(no) => format!("right:{}", no.0),
         }
@@ -255,6 +261,8 @@ impl Query {
         let number = number.parse().ok()?;
         match kind {
             "controlled" => Some(Query::Controlled(DossierId(number))),
+            "careless" => Some(Query::Careless(DossierId(number))),
+            "invents" => Some(Query::Invents(DossierId(number))),
             "serves" => Some(Query::Serves(DossierId(number))),
             "right" => Some(Query::Right(ReportNo(number))),
             _ => None,

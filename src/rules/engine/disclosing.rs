@@ -67,6 +67,8 @@ pub(in crate::engine) fn answer(game: &Game, seat: Seat, query: Query, week: Wee
             let mut before = before.filter(|turn| turn.agent == agent && turn.since < week);
             Some(before.next().is_some_and(|turn| turn.by == Seat::Security))
         }
+        // The file keeps no list of who was careless or made things up in which week.
+        Query::Careless(_) | Query::Invents(_) => None,
         Query::Serves(dossier) => {
             let person = world.security.files.get(dossier)?.person;
             let logs = game.chronicle.as_deref().unwrap_or_default();

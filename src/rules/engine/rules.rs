@@ -63,6 +63,8 @@ tunables! {
         hq: HqRules,
         trace: TraceRules,
         staff: StaffRules,
+        doubt: DoubtRules,
+        suspicion: SuspicionRules,
     }
 
     /// Means of a Station and the prices of its orders.
@@ -1144,21 +1146,72 @@ tunables! {
         /// Points for each independent source that says the same, and off for each that does not.
         agrees: i16,
         differs: i16,
-        /// How often somebody controlled is held to tell the truth, and somebody who invents.
-        doubled_right: i16,
-        invented_right: i16,
-        /// How often they answer a control question, and how often an honest man does.
-        doubled_answers: i16,
-        honest_answers: i16,
-        /// How often watchers stand by at a meeting of somebody controlled, of somebody careless
-        /// and of somebody else.
-        doubled_minded: i16,
-        careless_watched: i16,
-        honest_watched: i16,
-        /// How often a contact is missed: by somebody honest, controlled, careless, inventing.
+    }
+
+    /// The published table of the doubt board: of a hundred agents who are loyal, controlled, loyal
+    /// and on Security's list, inventing, so many of whom the answer is yes. `cutout dev refit`
+    /// makes it.
+    DoubtRules {
+        /// Of a hundred agents in contact, so many of each kind.
+        base: [i16; 4],
+        /// What came to light was right.
+        right: [i16; 4],
+        /// An independent voice says the same.
+        agrees: [i16; 4],
+        /// The same is said of one thing each time.
+        steady: [i16; 4],
+        /// An answer comes to what is known, and is the known one.
+        answers: [i16; 4],
+        fits: [i16; 4],
+        /// What is asked without warning comes in time.
+        switches: [i16; 4],
+        /// Others are seen at a meeting.
+        watched: [i16; 4],
+        /// Others wait at a place that nobody else was told of.
+        canary: [i16; 4],
+        /// The box names the agent.
+        box_names: [i16; 4],
+        /// The last contact was missed.
         missed: [i16; 4],
-        /// How often somebody near him is lost in a year: by the same four.
-        losses: [i16; 4],
+        /// Somebody was lost whom the agent could have given away.
+        could_have: [i16; 4],
+        /// Somebody was lost who could name the agent, and the agent is free.
+        spared: [i16; 4],
+        /// The agent owns to having been theirs.
+        says_so: [i16; 4],
+        /// The agent came without being asked.
+        came_alone: [i16; 4],
+        /// An agent who came unasked never shows a face.
+        faceless: [i16; 4],
+        /// The agent tells of an approach.
+        tells: [i16; 4],
+        /// A source in their house says that the agent is theirs.
+        tip: [i16; 4],
+        /// The link works, and nobody sees the agent.
+        unseen: [i16; 4],
+    }
+
+    /// The published table of the case board: of a thousand of those in the files who serve a
+    /// Station, and of a thousand who serve nobody, so many stand on that step. `cutout dev refit`
+    /// makes it.
+    SuspicionRules {
+        /// Of a thousand in the files, those who serve a Station.
+        serve: i16,
+        /// None of what leaked and is unexplained, less than half of it, half or more.
+        read: [[i16; 2]; 3],
+        /// Seen with nobody but as friends; not as friends, or at a hiding place, in one week, in
+        /// two, in more.
+        met: [[i16; 2]; 4],
+        /// Heard on no wire, once, again.
+        heard: [[i16; 2]; 3],
+        /// Named by no prisoner, spoken of, named by one, by several or described.
+        named: [[i16; 2]; 4],
+        /// Nothing irregular, something, again; or what needs an explanation.
+        found: [[i16; 2]; 4],
+        /// Not tried, tried and clean, and not.
+        tried: [[i16; 2]; 3],
+        /// Nothing is told, something, more; by one of theirs, or an offer was made.
+        told: [[i16; 2]; 4],
     }
 
     /// Those who come by themselves, and those who make things up.

@@ -1,19 +1,23 @@
 //! What each action does, wherever it is asked for.
 
 use crate::front::actions::Act;
-use crate::front::outline::{Outline, Section};
+use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::sheet::{Sheet, teams::Post};
-use crate::front::{Screen, Subject, book, doubt, net, odds as shown, operations, why as rulebook};
+use crate::front::{
+    Screen, Subject, board::security as case, book, doubt, net, odds as shown, operations,
+    why as rulebook,
+};
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
 use crate::tui::run::Effect;
 use crate::tui::widget::Tone;
-use game::text::Kept;
 use game::text::pages::{self, Figures};
+use game::text::{Kept, Role};
 use rules::engine::order::{Order, Verb};
 use rules::engine::view::odds;
 
 use super::belief::BeliefDialog;
+use super::board;
 use super::choosing::WhatNow;
 use super::chord::Chord;
 use super::codex::Codex;
@@ -117,6 +121,8 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Blast => blast(model, place.subject),
         Act::Doubt => doubts(model, place.subject),
         Act::Believe => believe(model, place.subject),
+        Act::Strike => strike(model, place.subject),
+        Act::Turn => only_on_boards(model),
         Act::Why => why(model, place),
         Act::Save => {
             save(model);
@@ -329,24 +335,16 @@ fn blast(model: &mut Model, subject: Option<Subject>) -> Answer {
     }
 }
 
-/// What bears on somebody of ours, and whom an arrest would reach.
+/// The board on somebody; of a target, whom an arrest would reach.
 fn doubts(model: &mut Model, subject: Option<Subject>) -> Answer {
-    let page = match (subject, &model.campaign) {
-        (Some(Subject::Dossier(id)), Some(campaign)) => {
-            let clerk = campaign.clerk(&model.text);
-            let bears = doubt::page(clerk, &campaign.beliefs, id);
-            let reach = net::page(clerk, id).filter(|page| !page.sections.is_empty());
-            match (bears, reach) {
-                (Some(mut page), Some(reach)) => {
-                    page.sections.extend(reach.sections);
-                    Some(page)
-                }
-                (bears, reach) => bears.or(reach),
-            }
-        }
+    if let Some(board) = subject.and_then(|subject| board::of(model, subject)) {
+        return Answer::Open(Box::new(board));
+    }
+    let page = match subject {
+        Some(Subject::Dossier(id)) => model.clerk().and_then(|clerk| net::page(clerk, id)),
         _ => None,
     };
-    match page {
+    match page.filter(|page| !page.sections.is_empty()) {
         Some(page) => Answer::Open(Box::new(Page::text(page))),
         None => {
             let text = model.word("toast-doubt-whom");
@@ -354,6 +352,19 @@ fn doubts(model: &mut Model, subject: Option<Subject>) -> Answer {
             Answer::taken()
         }
     }
+}
+
+fn only_on_boards(model: &mut Model) -> Answer {
+    let text = model.word("toast-on-boards");
+    model.tell(Tone::Warning, text);
+    Answer::taken()
+}
+
+/// Strikes a leak or a person of the case board out.
+fn strike(model: &mut Model, subject: Option<Subject>) -> Answer {
+    let security = model.campaign.as_ref().is_some_and(|campaign| !campaign.is_station());
+    let mark = subject.filter(|_| security).and_then(case::strike_of);
+    board::strike(model, mark)
 }
 
 /// Files a figure on whatever the cursor is on.
@@ -439,7 +450,13 @@ fn odds_page(model: &Model, order: &Order) -> Option<Outline> {
     let title = clerk.order(order);
     let chance = shown::interval(clerk, &odds);
     let heading = clerk.word(shown::aim(order));
-    let first = Section { heading, rows: vec![chance], ..Section::default() };
+    let mut rows = vec![chance];
+    rows.extend(
+        shown::doubts(clerk, order)
+            .into_iter()
+            .map(|text| Row::of([Cell::of(Role::Doubtful, text)])),
+    );
+    let first = Section { heading, rows, ..Section::default() };
     Some(Outline { title, sections: vec![first, drivers] })
 }
 

@@ -52,6 +52,7 @@ pub const fn tab(screen: Screen) -> &'static str {
         Screen::Headquarters => "tab-headquarters",
         Screen::Doubts => "tab-doubts",
         Screen::Cases => "tab-cases",
+        Screen::Suspects => "tab-suspects",
         Screen::Coverage => "tab-coverage",
         Screen::Prisoners => "tab-prisoners",
         Screen::Secrets => "tab-secrets",

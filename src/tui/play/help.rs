@@ -100,6 +100,7 @@ const fn about(screen: Screen) -> &'static str {
         Screen::Headquarters => "help-headquarters",
         Screen::Doubts => "help-doubts",
         Screen::Cases => "help-cases",
+        Screen::Suspects => "help-suspects",
         Screen::Coverage => "help-coverage",
         Screen::Prisoners => "help-prisoners",
         Screen::Secrets => "help-secrets",

@@ -5,6 +5,7 @@
 //! home) it leaves in the model as a `Go`.
 
 mod belief;
+mod board;
 mod chart;
 mod choosing;
 mod chord;
@@ -29,6 +30,7 @@ mod resign;
 mod rows;
 mod sheet;
 mod shelf;
+mod struck;
 mod title;
 mod typed;
 mod until;

@@ -22,6 +22,11 @@ pub struct Reader {
 }
 
 impl Reader {
+    pub const fn new() -> Reader {
+        let scroll = Cell::new(Scroll { top: 0 });
+        Reader { selected: None, scroll, seen: Cell::new((0, 0)), away: false }
+    }
+
     pub fn at(key: String) -> Reader {
         Reader { selected: Some(key), ..Reader::default() }
     }

@@ -6,7 +6,9 @@ use crate::engine::{
     prison::{ToAll, ToSecurity, ToStation},
     rules::Rules,
     units::Week,
-    view::{SecurityDesk, StationDesk, WayBackRow, learn::Learnt, security::Gone},
+    view::{
+        SecurityDesk, Statement, StationDesk, Teller, WayBackRow, learn::Learnt, security::Gone,
+    },
 };
 
 impl Learnt for ToAll {
@@ -53,7 +55,9 @@ impl Learnt for ToSecurity {
             ToSecurity::Confessed { prisoner } => {
                 desk.on_prisoner(prisoner, |row| row.confessed = true);
             }
-            ToSecurity::NamedByPrisoner { prisoner, whom, relation, .. } => {
+            ToSecurity::NamedByPrisoner { prisoner, whom, how, relation } => {
+                let by = Teller::Prisoner { who: prisoner, how, relation };
+                desk.statements.push(Statement { week, about: whom, by });
                 if relation.is_of_the_chain() {
                     desk.on(whom, |row| row.named = Some(week));
                 }

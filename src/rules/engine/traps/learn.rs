@@ -6,7 +6,7 @@ use crate::engine::{
     rules::Rules,
     traps::{ToAll, ToSecurity, ToStation},
     units::Week,
-    view::{Meal, SecurityDesk, StationDesk, learn::Learnt},
+    view::{Meal, SecurityDesk, Statement, StationDesk, Teller, learn::Learnt},
 };
 
 impl Learnt for ToAll {}
@@ -42,6 +42,12 @@ impl Learnt for ToSecurity {
                 traps.informers.retain(|other| *other != institution);
                 traps.informers.extend(running.then_some(institution));
             }
+            ToSecurity::Overheard { who, other } => {
+                let by = Teller::Wire { on: who, other };
+                for about in [Some(who), other].into_iter().flatten() {
+                    desk.statements.push(Statement { week, about, by });
+                }
+            }
             ToSecurity::WeVetted { who, found } => traps.vetted.push((who, week, found)),
             ToSecurity::WeInterviewed { who, shaken } => {
                 traps.interviewed.push((who, week, shaken))
@@ -73,7 +79,6 @@ impl Learnt for ToSecurity {
             }
             ToSecurity::TrapIsSet { .. }
             | ToSecurity::DefectorNames { .. }
-            | ToSecurity::Overheard { .. }
             | ToSecurity::LetterAccuses { .. }
             | ToSecurity::InformerTells { .. }
             | ToSecurity::WalkedIn { .. } => (),

@@ -7,7 +7,7 @@
 use crate::engine::{
     gazetteer::Cover,
     ids::{DossierId, HoldingId},
-    view::{SecurityDesk, View},
+    view::{SecurityDesk, View, suspicion},
 };
 
 /// What leaked, and who read it.
@@ -15,6 +15,10 @@ use crate::engine::{
 pub struct Leaks {
     /// Secrets that somebody seems to have read.
     pub leaked: Vec<HoldingId>,
+    /// For each of them the known agent whose copy accounts for it.
+    pub explained: Vec<Option<DossierId>>,
+    /// Which of them the reader has struck out.
+    pub struck: Vec<bool>,
     /// Their readers, those of the most first.
     pub readers: Vec<Reader>,
     /// False alarms to be expected by now, in hundredths.
@@ -57,7 +61,12 @@ pub fn leaks(view: &View) -> Leaks {
         .collect();
     readers.sort_by_key(|reader| (std::cmp::Reverse(reader.count()), reader.who));
     let rate = u32::try_from(view.rules().claim.false_indicator).unwrap_or(0);
-    Leaks { leaked, readers, false_alarms: rate * u32::from(view.week.0) }
+    let known = |holding: HoldingId| {
+        desk.people.keys().find(|&who| suspicion::explains(desk, holding, who))
+    };
+    let explained = leaked.iter().map(|&holding| known(holding)).collect();
+    let struck = vec![false; leaked.len()];
+    Leaks { leaked, explained, struck, readers, false_alarms: rate * u32::from(view.week.0) }
 }
 
 /// Of each leaked secret: does he read it, and in the wording that came back, if one did?
@@ -85,10 +94,23 @@ fn heard(desk: &SecurityDesk, holding: HoldingId) -> Option<(super::Meal, u8)> {
 }
 
 impl Leaks {
+    /// The same with some struck out: they count against nobody.
+    #[must_use]
+    pub fn without(mut self, struck: &[HoldingId]) -> Leaks {
+        self.struck = self.leaked.iter().map(|it| struck.contains(it)).collect();
+        self
+    }
+
+    /// Of each leak: does it still need somebody?
+    pub fn open(&self) -> impl Iterator<Item = bool> + Clone + '_ {
+        self.explained.iter().zip(&self.struck).map(|(by, struck)| by.is_none() && !struck)
+    }
+
     /// Everything that would explain all of it; no more than so many men or pairs.
     pub fn explanations(&self, most: usize) -> Vec<Explanation> {
         let mut all = vec![Explanation::NoHuman];
-        let whole = |reader: &&Reader| reader.count() == self.leaked.len();
+        let whole =
+            |reader: &&Reader| self.open().zip(&reader.reads).all(|(open, reads)| *reads || !open);
         let alone = self.readers.iter().filter(whole).map(|it| Explanation::One(it.who));
         let (one, rest): (Vec<&Reader>, Vec<&Reader>) = self.readers.iter().partition(whole);
         let _ = one;
@@ -96,14 +118,15 @@ impl Leaks {
             let others = rest.get(at + 1..).unwrap_or(&[]);
             others
                 .iter()
-                .filter(|other| together(one, other))
+                .filter(|other| self.together(one, other))
                 .map(|other| Explanation::Two(one.who, other.who))
         });
         all.extend(alone.chain(pairs).take(most));
         all
     }
-}
 
-fn together(one: &Reader, other: &Reader) -> bool {
-    one.reads.iter().zip(&other.reads).all(|(one, other)| *one || *other)
+    fn together(&self, one: &Reader, other: &Reader) -> bool {
+        let either = one.reads.iter().zip(&other.reads).map(|(one, other)| *one || *other);
+        self.open().zip(either).all(|(open, reads)| reads || !open)
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! What a report changes stands in its subject; here are the desks' own helpers.
 
-use crate::engine::view::Evidence;
+use crate::engine::view::{Evidence, Teller};
 use crate::engine::{
     house,
     ids::{DossierId, HoldingId},
@@ -324,6 +324,17 @@ impl SecurityDesk {
             row.evidence = Evidence::default();
             row.case = None;
         });
+        let proper = |id: &mut DossierId| {
+            if *id == face {
+                *id = real;
+            }
+        };
+        for said in &mut self.statements {
+            proper(&mut said.about);
+            if let Teller::Wire { other: Some(other), .. } = &mut said.by {
+                proper(other);
+            }
+        }
         for seen in &mut self.sightings {
             if seen.one == face {
                 seen.one = real;

@@ -17,6 +17,7 @@ pub mod provenance;
 mod report;
 pub(in crate::engine) mod security;
 pub(in crate::engine) mod station;
+pub mod suspicion;
 pub mod trace;
 pub(in crate::engine) mod traps;
 
@@ -31,7 +32,7 @@ pub(in crate::engine) use learn::faded;
 pub use report::{FileItem, Loss, Opening, Range, Refused, Report, ToAll, ToSecurity, ToStation};
 pub use security::{
     ForeignStatus, Gone, HouseLoss, PersonRow, PrisonerRow, SecretRow, SecurityDesk, Sighting,
-    WatchRow, WayBackRow, Word, WordRow,
+    Statement, Teller, WatchRow, WayBackRow, Word, WordRow,
 };
 pub(in crate::engine) use station::due;
 pub use station::{

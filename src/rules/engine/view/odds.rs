@@ -33,6 +33,25 @@ pub struct Odds {
     pub drivers: Vec<Driver>,
 }
 
+/// What an offer leaves in doubt beside its chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfferDoubt {
+    /// Where the motive may be right and may be wrong.
+    pub motive: Option<Mixture>,
+    /// Of a hundred who say yes so many say it to Security as well, between two figures.
+    pub theirs: (u8, u8),
+}
+
+/// A chance that hangs on a motive which is right or wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mixture {
+    /// How likely the motive fits, in hundredths.
+    pub right: u8,
+    /// The chance if it fits, and if it does not.
+    pub fits: (u8, u8),
+    pub fails: (u8, u8),
+}
+
 /// One term of a chance: between how many points it lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Driver {
@@ -149,6 +168,17 @@ impl Table {
         Table::of(self.0.into_iter().map(|(points, weight)| (points.clamp(least, most), weight)))
     }
 
+    /// The middle of the weight.
+    fn middle(&self) -> i16 {
+        let total: u64 = self.0.iter().map(|row| row.1).sum();
+        let mut weight = 0;
+        let half = self.0.iter().find(|row| {
+            weight += row.1;
+            total <= weight * 2
+        });
+        half.map_or(0, |row| row.0)
+    }
+
     fn ends(&self) -> (i16, i16) {
         let first = self.0.first().map_or(0, |row| row.0);
         (first, self.0.last().map_or(first, |row| row.0))
@@ -185,17 +215,27 @@ impl Table {
     }
 }
 
+/// An offer with the tables of everything that moves its chance.
+struct Asked<'a, const N: usize> {
+    view: &'a View,
+    target: &'a TargetRow,
+    offer: Offer,
+    terms: [(Term, Table); N],
+}
+
 /// The odds that a pitch is accepted, as far as the Station can tell.
 pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
+    asked_by_officer(view, order).map(|it| it.drawn_up())
+}
+
+fn asked_by_officer<'a>(view: &'a View, order: &Pitch) -> Option<Asked<'a, 9>> {
     let desk = view.station()?;
     let dossier = desk.dossier(order.target).ok()?;
     let rules = view.rules();
     let target = &dossier.target;
     let own = desk.state();
     let Pitch { motive, money, flag, .. } = *order;
-    let (motive, open) =
-        motive_and_window(view, target, &Offer { motive, money, flag, own }, rules);
-    let certain = [
+    let terms = [
         (Term::of_rapport(order.motive), rapport(target, order, rules)),
         (Term::Introduced, introduced(target, order, rules)),
         (Term::AskedForTime, asked(target, rules)),
@@ -206,7 +246,16 @@ pub fn pitch(view: &View, order: &Pitch) -> Option<Odds> {
         (Term::Flag, card(desk, order, rules)),
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
-    Some(drawn_up(rules, (motive, open), certain))
+    Some(Asked { view, target, offer: Offer { motive, money, flag, own }, terms })
+}
+
+/// What an offer leaves in doubt: its motive, and whether a yes is meant for us alone.
+pub fn doubt(view: &View, order: &Order) -> Option<OfferDoubt> {
+    match order {
+        Order::Pitch(order) => asked_by_officer(view, order).map(|it| it.doubt()),
+        Order::PitchTie(order) => asked_by_tie(view, order).map(|it| it.doubt()),
+        _ => None,
+    }
 }
 
 /// The odds of an order on which a die is cast, as far as the Station can tell.
@@ -243,6 +292,10 @@ fn exit(view: &View, order: &Exfiltrate) -> Option<Odds> {
 
 /// The odds that somebody says yes to one of ours who is close to him.
 pub fn pitch_tie(view: &View, order: &PitchTie) -> Option<Odds> {
+    asked_by_tie(view, order).map(|it| it.drawn_up())
+}
+
+fn asked_by_tie<'a>(view: &'a View, order: &PitchTie) -> Option<Asked<'a, 5>> {
     let desk = view.station()?;
     let dossier = desk.dossier(order.target).ok()?;
     let rules = view.rules();
@@ -250,38 +303,93 @@ pub fn pitch_tie(view: &View, order: &PitchTie) -> Option<Odds> {
     let own = desk.state();
     let PitchTie { motive, money, .. } = *order;
     let offer = Offer { motive, money, flag: Flag::Own, own };
-    let (motive, open) = motive_and_window(view, target, &offer, rules);
-    let certain = [
+    let terms = [
         (Term::Tie, tie(desk, order, rules)),
         (Term::AskedForTime, asked(target, rules)),
         (Term::Committed, committed(target, rules)),
         (Term::CounterLoyalty, loyalty(target, (Flag::Own, own), rules)),
         (Term::Fear, fear(view, desk, order.target, dossier, rules)),
     ];
-    Some(drawn_up(rules, (motive, open), certain))
+    Some(Asked { view, target, offer, terms })
 }
 
-/// The interval, and its drivers. Motive and window hang together, for what opens a window may
-/// open a motive; all else is added up by itself.
-fn drawn_up<const N: usize>(
-    rules: &Rules,
-    (joint, open): (Joint, Table),
-    terms: [(Term, Table); N],
-) -> Odds {
-    let base = Table::certain(rules.pitch.base);
-    let sum = terms.iter().fold(base.plus(&joint.both), |sum, (_, table)| sum.plus(table));
-    let (low, high) = sum.clamped(rules.pitch.least, rules.pitch.most).held();
-    let first = [(Term::Base, base), (Term::Motive, joint.motive), (Term::Window, open)];
-    let drivers = first
-        .into_iter()
-        .chain(terms)
-        .map(|(what, table)| {
-            let (low, high) = table.held();
-            Driver { what, low, high }
-        })
-        .filter(|driver| driver.low != 0 || driver.high != 0)
-        .collect();
-    Odds { low: byte(low), high: byte(high), drivers }
+impl<const N: usize> Asked<'_, N> {
+    /// The interval, and its drivers. Motive and window hang together, for what opens a window may
+    /// open a motive; all else is added up by itself.
+    fn drawn_up(self) -> Odds {
+        let rules = self.view.rules();
+        let (joint, open) = motive_and_window(self.view, self.target, &self.offer, rules);
+        let base = Table::certain(rules.pitch.base);
+        let sum = self.terms.iter().fold(base.plus(&joint.both), |sum, (_, table)| sum.plus(table));
+        let (low, high) = sum.clamped(rules.pitch.least, rules.pitch.most).held();
+        let first = [(Term::Base, base), (Term::Motive, joint.motive), (Term::Window, open)];
+        let drivers = first
+            .into_iter()
+            .chain(self.terms)
+            .map(|(what, table)| {
+                let (low, high) = table.held();
+                Driver { what, low, high }
+            })
+            .filter(|driver| driver.low != 0 || driver.high != 0)
+            .collect();
+        Odds { low: byte(low), high: byte(high), drivers }
+    }
+
+    /// The same chance once for a motive that fits and once for one that does not; and how many of
+    /// those who say yes say it to Security as well.
+    fn doubt(&self) -> OfferDoubt {
+        let rules = self.view.rules();
+        let mut parts = [Vec::new(), Vec::new()];
+        each_motive(self.view, self.target, &self.offer, rules, |it| {
+            let [fits, fails] = &mut parts;
+            let part = if it.fits { fits } else { fails };
+            part.push((it.points + it.more, it.weight));
+        });
+        let [fits, fails] = &parts;
+        let weight = |part: &[(i16, u64)]| part.iter().map(|row| u128::from(row.1)).sum::<u128>();
+        let (right, wrong) = (weight(fits), weight(fails));
+        let chance = |part: &[(i16, u64)]| {
+            let part = Table::of(part.iter().copied()).scaled();
+            let sum = self.sum(&part, |_| true).clamped(rules.pitch.least, rules.pitch.most);
+            let (low, high) = sum.held();
+            (byte(low), byte(high))
+        };
+        let uncertain = 0 < right && 0 < wrong;
+        let motive = uncertain.then(|| Mixture {
+            right: u8::try_from(right * 100 / (right + wrong)).unwrap_or(100),
+            fits: chance(fits),
+            fails: chance(fails),
+        });
+        let both = Table::of(parts.into_iter().flatten()).scaled();
+        let without = self.sum(&both, |what| what != Term::CounterLoyalty);
+        OfferDoubt { motive, theirs: self.may_be_theirs(without.middle()) }
+    }
+
+    fn sum(&self, motive: &Table, counts: impl Fn(Term) -> bool) -> Table {
+        let base = Table::certain(self.view.rules().pitch.base).plus(motive);
+        let terms = self.terms.iter().filter(|(what, _)| counts(*what));
+        terms.fold(base, |sum, (_, table)| sum.plus(table))
+    }
+
+    /// The loyal go to Security more often when they have said yes, and say yes more seldom.
+    fn may_be_theirs(&self, without: i16) -> (u8, u8) {
+        let rules = self.view.rules();
+        let divisor = rules.pitch.dangle_divisor.max(1);
+        let Offer { flag, own, .. } = self.offer;
+        let mut said_yes = Vec::new();
+        each_heart(self.target, (flag, own), rules, |heart| {
+            let chance = without - heart.against * rules.pitch.counter_loyalty / 100;
+            let chance = chance.clamp(rules.pitch.least, rules.pitch.most);
+            let tells = match flag {
+                Flag::Host => heart.loyalty * rules.flag.host_tells,
+                Flag::Own | Flag::Other | Flag::Buyer => heart.against,
+            };
+            let yes = u64::try_from(chance).unwrap_or(1);
+            said_yes.push(((tells / divisor).clamp(0, 100), heart.weight * yes));
+        });
+        let (low, high) = Table::of(said_yes).held();
+        (byte(low), byte(high))
+    }
 }
 
 /// Points as hundredths.
@@ -327,20 +435,44 @@ struct Joint {
     motive: Table,
 }
 
-/// The motive fits or it does not, and money counts where it is wanted; while a window is open, a
-/// second motive fits, and a little more is heard.
+/// One way in which motive and window may lie.
+struct Way {
+    fits: bool,
+    /// What the motive brings, and what the window adds.
+    points: i16,
+    more: i16,
+    weight: u64,
+}
+
 fn motive_and_window(
     view: &View,
     target: &TargetRow,
     offer: &Offer,
     rules: &Rules,
 ) -> (Joint, Table) {
+    let mut both = Vec::new();
+    let mut motive = Vec::new();
+    let open = each_motive(view, target, offer, rules, |it| {
+        both.push((it.points + it.more, it.weight));
+        motive.push((it.points, it.weight));
+    });
+    let joint = Joint { both: Table::of(both).scaled(), motive: Table::of(motive).scaled() };
+    (joint, Table::of([(rules.pitch.window, open), (0, 1000 - open)]))
+}
+
+/// The motive fits or it does not, and money counts where it is wanted; while a window is open, a
+/// second motive fits, and a little more is heard. Returns how likely one is open.
+fn each_motive(
+    view: &View,
+    target: &TargetRow,
+    offer: &Offer,
+    rules: &Rules,
+    mut take: impl FnMut(Way),
+) -> u64 {
     let offered = offer.motive;
     let money = i16::try_from(offer.money.0).unwrap_or(0).min(rules.pitch.money_most);
     let open = window_open(view, target, rules);
     let able = able(target, offer, rules);
-    let mut both = Vec::new();
-    let mut motive = Vec::new();
     for (his, weight) in Motive::ALL.into_iter().zip(motives(target, rules)) {
         for (life, share) in turns(target, rules) {
             let row = rules.life.of(life);
@@ -354,14 +486,12 @@ fn motive_and_window(
                         if fits { rules.pitch.right_motive } else { -rules.pitch.wrong_motive };
                     let points = fit + if paid { money } else { 0 };
                     let weight = weight * share * weeks * able * sounded(target, fits, rules);
-                    both.push((points + more, weight));
-                    motive.push((points, weight));
+                    take(Way { fits, points, more, weight });
                 }
             }
         }
     }
-    let joint = Joint { both: Table::of(both).scaled(), motive: Table::of(motive).scaled() };
-    (joint, Table::of([(rules.pitch.window, open), (0, 1000 - open)]))
+    open
 }
 
 /// Which turn his life has taken, if it has taken one: what was seen, else the published shares.
@@ -453,29 +583,50 @@ fn window_open(view: &View, target: &TargetRow, rules: &Rules) -> u64 {
     open.min(1000)
 }
 
+/// What loyalty takes from a chance.
+fn loyalty(target: &TargetRow, heart: (Flag, State), rules: &Rules) -> Table {
+    let mut rows = Vec::new();
+    each_heart(target, heart, rules, |it| {
+        rows.push((-(it.against * rules.pitch.counter_loyalty / 100), it.weight));
+    });
+    Table::of(rows).scaled()
+}
+
+/// One way in which somebody's heart may lie.
+struct Heart {
+    loyalty: i16,
+    /// What of it stands against the flag.
+    against: i16,
+    weight: u64,
+}
+
 /// Evenly over the range, which holds the truth in the published share of cases; the rest is
 /// spread evenly outside. What of it stands against the flag depends on how he leans.
-fn loyalty(target: &TargetRow, (flag, own): (Flag, State), rules: &Rules) -> Table {
+fn each_heart(
+    target: &TargetRow,
+    (flag, own): (Flag, State),
+    rules: &Rules,
+    mut take: impl FnMut(Heart),
+) {
     let Range { low, high } = target.loyalty;
     let inside = u64::from(target.loyalty.width()) + 1;
     let outside = 101 - inside.min(101);
     let holds = u64::try_from(rules.assess.holds).unwrap_or(90);
     let matters = flag.principal(own).state() == Some(State::C);
     let leans = if matters { leans(target, rules) } else { vec![(0, 1)] };
-    Table::of((0..=100_u8).flat_map(|points| {
+    for points in 0..=100_u8 {
         let within = low <= points && points <= high;
         let weight = match (within, outside) {
             (true, 0) => 1,
             (true, _) => holds * outside,
             (false, _) => (100 - holds) * inside,
         };
-        leans.iter().map(move |&(lean, more)| {
-            let heart = (i16::from(points), lean);
-            let against = flags::loyalty_against(flag, own, heart, rules);
-            (-(against * rules.pitch.counter_loyalty / 100), weight * more)
-        })
-    }))
-    .scaled()
+        for &(lean, more) in &leans {
+            let loyalty = i16::from(points);
+            let against = flags::loyalty_against(flag, own, (loyalty, lean), rules);
+            take(Heart { loyalty, against, weight: weight * more });
+        }
+    }
 }
 
 fn card(desk: &StationDesk, order: &Pitch, rules: &Rules) -> Table {

@@ -8,7 +8,10 @@ use crate::engine::{
     covert::{ActionKind, Scene},
     gazetteer::{Gazetteer, Identity, Papers, State},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
-    nature::{Fodder, Line, Principal, Publicity, Reception, StaffRole, Stage, Test, WayBack},
+    nature::{
+        Fodder, Known, Line, Principal, Publicity, Reception, Relation, StaffRole, Stage, Test,
+        WayBack,
+    },
     order::{Refusal, WatchTarget},
     seat::Seat,
     table::Table,
@@ -33,6 +36,8 @@ pub struct SecurityDesk {
     pub prisoners: Vec<PrisonerRow>,
     pub secrets: Table<HoldingId, SecretRow>,
     pub sightings: Vec<Sighting>,
+    /// What prisoners said of others, and what wires brought, in order.
+    pub statements: Vec<Statement>,
     /// Known dead drops.
     pub drops: Vec<SiteId>,
     /// Every placing of teams, in order: who was watched when.
@@ -231,6 +236,23 @@ pub struct PrisonerRow {
     pub set: bool,
     /// We send in his name.
     pub played: bool,
+}
+
+/// What was said of somebody, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    pub week: Week,
+    pub about: DossierId,
+    pub by: Teller,
+}
+
+/// Who said it, and in which capacity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Teller {
+    /// A prisoner, with the relation that the prisoner states. It may be a lie.
+    Prisoner { who: DossierId, how: Known, relation: Relation },
+    /// A wire on somebody brought a voice, and perhaps whose.
+    Wire { on: DossierId, other: Option<DossierId> },
 }
 
 /// Somebody whose way back we know.
