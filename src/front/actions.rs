@@ -176,6 +176,17 @@ pub fn named(id: &str, station: bool) -> Option<&'static Action> {
     })
 }
 
+/// Words of orders that are no more, because the staff does what they asked for: for one version
+/// they are let pass with the message beside them.
+const RETIRED: [(&str, &str); 3] =
+    [("grade", "retired-grade"), ("promote", "retired-promote"), ("wordings", "retired-wordings")];
+
+/// The message about a word that once was an order's.
+pub fn retired(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    RETIRED.iter().find(|(it, _)| *it == word).map(|(_, message)| *message)
+}
+
 /// The actions of a seat that are also called by this word, of the trade or of every day.
 pub fn also_called(text: &Text, word: &str, station: bool) -> Vec<&'static Action> {
     let called = |action: &&Action| {

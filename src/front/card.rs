@@ -1,10 +1,10 @@
 //! The card of whatever is selected: what one would want beside a list.
 
 use game::text::Role;
-use game::text::{Clerk, clerk::arg};
+use game::text::{Clerk, clerk::arg, keys};
 use rules::engine::{
     ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    view::{SecretRow, View},
+    view::{SecretRow, View, provenance},
 };
 
 use crate::front::{
@@ -57,7 +57,11 @@ fn officer(scene: &Scene<'_>, no: OfficerNo) -> Option<Outline> {
 fn report(clerk: Clerk<'_>, no: ReportNo) -> Option<Outline> {
     let desk = clerk.view.station()?;
     let row = desk.reports.get(no)?;
-    let grade = row.grade.map_or_else(|| clerk.word("none"), game::text::keys::grade);
+    let grade = provenance::suggestion(clerk.view, no).map(|it| it.grade);
+    let grade = grade.map_or_else(
+        || clerk.word("none"),
+        |it| format!("{}; {}", clerk.term(&it.source), clerk.word(keys::item_grade(it.item))),
+    );
     let facts = vec![
         fact(clerk, "col-who", clerk.who(row.source)),
         fact(clerk, "col-value", clerk.value(row.holding, row.value)),
@@ -227,7 +231,7 @@ pub fn known_people(view: &View) -> Vec<DossierId> {
     let people = view.security().into_iter().flat_map(|desk| desk.people.iter());
     let matters = people.filter(|(_, row)| {
         row.joined.is_none()
-            && (0 < row.points() || row.case.is_some() || row.foreign != ForeignStatus::Nothing)
+            && (0 < row.points() || row.case || row.foreign != ForeignStatus::Nothing)
     });
     matters.map(|(id, _)| id).collect()
 }

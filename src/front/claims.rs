@@ -8,7 +8,7 @@ use rules::engine::{
     ids::{HoldingId, ReportNo},
     nature::Handling,
     rules::Rules,
-    view::{ClaimRow, ReportRow, StationDesk},
+    view::{ClaimRow, ReportRow, StationDesk, provenance},
 };
 
 use crate::front::{
@@ -95,6 +95,12 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     lesser(clerk, found, &["col-form", "col-half-life", "col-owner", "col-claim", "col-reports"])
 }
 
+/// The staff's grade of a report, as everybody writes it.
+pub(crate) fn graded(clerk: Clerk<'_>, no: ReportNo) -> String {
+    provenance::suggestion(clerk.view, no)
+        .map_or_else(|| clerk.word("none"), |it| keys::grade(it.grade))
+}
+
 /// One report with its grade and the reports that contradict it.
 pub(crate) fn report_row(
     clerk: Clerk<'_>,
@@ -102,7 +108,7 @@ pub(crate) fn report_row(
     no: ReportNo,
     row: &ReportRow,
 ) -> Row {
-    let grade = row.grade.map_or_else(|| clerk.word("none"), keys::grade);
+    let grade = graded(clerk, no);
     let conflicts: Vec<String> = conflicts(desk, no)
         .into_iter()
         .map(|other| clerk.report_number(other).to_string())

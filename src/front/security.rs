@@ -26,7 +26,7 @@ pub(crate) fn cases(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         .people
         .iter()
         .filter(|(_, row)| row.joined.is_none())
-        .filter(|(_, row)| 0 < row.points() || row.case.is_some() || row.ours)
+        .filter(|(_, row)| 0 < row.points() || row.case || row.ours)
         .collect();
     files.sort_by_key(|(id, row)| (Reverse(row.points()), *id));
     let rows = files.into_iter().map(|(id, row)| file_row(clerk, desk, id, row));
@@ -50,7 +50,7 @@ fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRo
             )
         },
     );
-    let case = row.case.map_or_else(|| clerk.word("none"), |stage| clerk.term(&stage));
+    let case = clerk.word(if row.case { "case-open" } else { "none" });
     let role = row.identity.map_or_else(|| clerk.word("unknown"), |it| clerk.role_of(&it));
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
@@ -136,11 +136,7 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
     if 0 < row.points() {
         cover.push(fact(clerk, "col-kinds", kinds(clerk, &row.evidence)));
     }
-    cover.push(fact(
-        clerk,
-        "col-case",
-        row.case.map_or_else(|| clerk.word("none"), |stage| clerk.term(&stage)),
-    ));
+    cover.push(fact(clerk, "col-case", clerk.word(if row.case { "case-open" } else { "none" })));
     cover.push(fact(clerk, "col-foreign", clerk.term(&row.foreign)));
     if let Some(principal) = row.served {
         cover.push(fact(clerk, "fact-served", clerk.principal(principal)));

@@ -100,9 +100,6 @@ pub fn subject(report: &Report) -> Option<Subject> {
             report: no,
             ..
         }))
-        | Report::Station(ToStation::Product(product::ToStation::WeGraded {
-            report: no, ..
-        }))
         | Report::Station(ToStation::Product(product::ToStation::WeDisseminated {
             report: no,
             ..
@@ -117,7 +114,6 @@ const fn is_paperwork(report: &Report) -> bool {
         report,
         Report::Any(ToAll::House(house::ToAll::WeekPassed { .. }))
             | Report::Any(ToAll::House(house::ToAll::FundsAre { .. }))
-            | Report::Station(ToStation::Product(product::ToStation::WeGraded { .. }))
             | Report::Station(ToStation::Product(product::ToStation::WeDisseminated { .. }))
             | Report::Station(ToStation::Contacts(contacts::ToStation::ContactArranged { .. }))
             | Report::Station(ToStation::Contacts(contacts::ToStation::TaskWaits { .. }))

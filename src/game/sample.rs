@@ -18,10 +18,10 @@ use rules::engine::{
     links, moles,
     nature::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
-        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
-        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
-        Publicity, Reception, Relation, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole,
-        Stage, Test, Tiding, TieKind, Tip, WayBack,
+        Flag, Fodder, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Reception, Relation, Reply, Role, Route, Sdr, Skill, StaffRole, Test, Tiding, TieKind, Tip,
+        WayBack,
     },
     order::{Trap, WatchTarget},
     partings, prison, product, recruiting, relations,
@@ -308,7 +308,7 @@ pub fn security() -> (Arc<View>, Vec<Report>) {
         opened(4, Some(foreigner(5, Cover::Trader)), Opening::ForeignersList),
         opened(5, None, Opening::SeenAtContact),
         opened(6, Some(local(7, None)), Opening::Register),
-        prison::ToSecurity::CaseIs { on: d(0), stage: Some(Stage::Preliminary) }.into(),
+        prison::ToSecurity::CaseIs { on: d(0), open: true }.into(),
         watching::ToSecurity::FilePoints { dossier: d(0), item: FileItem::Clandestine, points: 30 }
             .into(),
         watching::ToSecurity::FilePoints { dossier: d(0), item: FileItem::Overheard, points: 44 }
@@ -424,7 +424,6 @@ pub fn every_report() -> Vec<Report> {
         channel: Channel::Meeting { sdr: Sdr::Short, abort_if_unsure: true },
         every: 3,
     };
-    let grade = Grade { source: Reliability::B, item: 2 };
     let mut all: Vec<Report> = vec![
         house::ToAll::WeekPassed { week: Week(3) }.into(),
         house::ToAll::FundsAre { money: Money(12) }.into(),
@@ -473,7 +472,6 @@ pub fn every_report() -> Vec<Report> {
         contacts::ToStation::WageUnpaid { agent: d(2), rapport: 41 }.into(),
         contacts::ToStation::WentDormant { agent: d(2) }.into(),
         contacts::ToStation::WokeUp { agent: d(1) }.into(),
-        product::ToStation::WeGraded { report: ReportNo(0), grade }.into(),
         product::ToStation::WeDisseminated {
             report: ReportNo(0),
             probability: 70,
@@ -696,8 +694,7 @@ pub fn every_report() -> Vec<Report> {
         Report::from(watching::ToSecurity::TeamsPlaced { on: WatchTarget::Gate, teams })
     }));
     all.extend(
-        [None, Some(Stage::Preliminary), Some(Stage::Full)]
-            .map(|stage| Report::from(prison::ToSecurity::CaseIs { on: d(0), stage })),
+        [false, true].map(|open| Report::from(prison::ToSecurity::CaseIs { on: d(0), open })),
     );
     all.extend(Occasion::ALL.map(|why| {
         Report::from(relations::ToAll::RelationsAre { state: State::B, warmth: 30, why })
@@ -839,7 +836,6 @@ fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
         traps::ToStation::Forewarned { agent }.into(),
     ];
     for yes in [true, false] {
-        let (report, newest) = (ReportNo(0), ReportNo(1));
         all.extend::<Vec<Report>>(vec![
             traps::ToSecurity::TapIs { on: who, running: yes }.into(),
             traps::ToSecurity::Overheard { who, other: yes.then_some(d(3)) }.into(),
@@ -848,9 +844,11 @@ fn every_trap(holding: HoldingId, site: SiteId) -> Vec<Report> {
             traps::ToSecurity::WeInterviewed { who, shaken: yes }.into(),
             traps::ToSecurity::AccessTaken { who, holding: yes.then_some(holding) }.into(),
             traps::ToSecurity::CaseWaits { on: who, waits: yes }.into(),
-            traps::ToStation::WordingsCompared { report, newest, differ: yes }.into(),
         ]);
     }
+    all.push(
+        traps::ToStation::WordingsCompared { report: ReportNo(0), newest: ReportNo(1) }.into(),
+    );
     all.extend(Reply::ALL.map(|reply| Report::from(traps::ToSecurity::WeProvoked { who, reply })));
     all.extend(Tiding::ALL.map(|what| Report::from(traps::ToStation::AgentTells { agent, what })));
     all.extend(Favour::ALL.map(|what| Report::from(traps::ToSecurity::FavourGranted { what })));

@@ -31,6 +31,10 @@ impl Sitting<'_> {
             return Ok(true);
         };
         let rest: Vec<&str> = words.collect();
+        if let Some(message) = actions::retired(first) {
+            self.say(message, &[])?;
+            return Ok(true);
+        }
         let action = self.action(first)?;
         if !action.enabled(self.table.draft()) {
             return Err(Trouble::Said(self.not_now(action)));

@@ -32,7 +32,7 @@ use super::{
 
 /// Kinds of reports that no brief tells in a sentence: figures that stand above every screen, the
 /// echo of own orders, and what went as arranged, which is counted.
-pub const ROWS: [&str; 15] = [
+pub const ROWS: [&str; 14] = [
     "WeekPassed",
     "FundsAre",
     "StandingIs",
@@ -42,7 +42,6 @@ pub const ROWS: [&str; 15] = [
     "PayWaits",
     "TaskWaits",
     "WeDisseminated",
-    "WeGraded",
     "WeMet",
     "DropServiced",
     "LinkWorked",

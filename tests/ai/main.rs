@@ -18,6 +18,7 @@ use cutout::{
 type Chair = (Level, Option<&'static str>);
 
 const CAREFUL: Chair = (Level::Regular, Some("careful"));
+const GAMBLER: Chair = (Level::Regular, Some("gambler"));
 const HARVESTER: Chair = (Level::Regular, Some("harvester"));
 const PATIENT: Chair = (Level::Regular, Some("patient"));
 const HAMMER: Chair = (Level::Regular, Some("hammer"));

@@ -65,7 +65,7 @@ fn first_posting_is_played_by_lines() {
         "knows the drop at St Nicholas",
         "visited YEOMAN's drop",
         "from YEOMAN, a document",
-        "is graded B2",
+        "grade: F2",
         "went to headquarters at 85 per cent",
         "== How it was won or lost ==",
         "1. Mon 00:00; true: ",

@@ -91,7 +91,7 @@ const GOLDENS: &[Golden] = &[
         file: "hunt",
         title: "Thirty weeks of a small town between regulars: leaks, files, arrests, trials",
         shows: &[("leaks_suspected", 1), ("arrested", 1), ("convicted", 1)],
-        gives: &[Verb::PromoteCase, Verb::AnswerPlan],
+        gives: &[Verb::AnswerPlan],
         start: Start::Town(Town::City),
         seed: 7,
         players: Players::Ours(Level::Regular),

@@ -1,9 +1,17 @@
 //! Lists to which lines are added and from which none is ever taken, in `tests/frozen`. What is
-//! stored or sorted rests on them.
+//! stored or sorted rests on them. What the game has no longer stands in `retired.txt` as well: its
+//! number and its name are never used again.
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use rules::engine::{luck::Luck, order::Verb, view::Report};
+
+/// The lines of a list that stand for what the game has no longer.
+pub fn retired(name: &str) -> Vec<String> {
+    let text = fs::read_to_string("tests/frozen/retired.txt").expect("the list of what is no more");
+    let lines = text.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+    lines.map(str::to_owned).collect()
+}
 
 /// Holds a list against its file. A new line is added to the file, and the test fails once, so
 /// that it is seen and committed.
@@ -11,7 +19,19 @@ pub fn frozen(name: &str, lines: &[String]) {
     let path = PathBuf::from(format!("tests/frozen/{name}.txt"));
     let text = fs::read_to_string(&path).unwrap_or_default();
     let stands: Vec<&str> = text.lines().collect();
-    let lost: Vec<_> = stands.iter().filter(|line| !lines.iter().any(|it| it == *line)).collect();
+    let gone = retired(name);
+    let unknown: Vec<_> = gone.iter().filter(|line| !stands.contains(&line.as_str())).collect();
+    assert!(unknown.is_empty(), "{name}: these were never there: {unknown:#?}");
+    for line in &gone {
+        let (number, word) = line.split_once(' ').expect("a number and a name");
+        let again = |it: &&String| {
+            let (its, name) = it.split_once(' ').expect("a number and a name");
+            its == number || name == word && its.split('.').next() == number.split('.').next()
+        };
+        assert_eq!(lines.iter().find(again), None, "{name}: {line} is used again");
+    }
+    let lost = stands.iter().filter(|line| !lines.iter().chain(&gone).any(|it| it == *line));
+    let lost: Vec<_> = lost.collect();
     assert!(lost.is_empty(), "{name}: these have been taken away or changed: {lost:#?}");
     let new: Vec<&String> = lines.iter().filter(|line| !stands.contains(&line.as_str())).collect();
     if !new.is_empty() {

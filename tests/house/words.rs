@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 
-use crate::{frozen::frozen, is_test, sources};
+use crate::{
+    frozen::{frozen, retired},
+    is_test, sources,
+};
 
 /// Traits by which the place of a variant gets into a file, a digest or an order of things.
 const LASTING: &[&str] = &["Serialize", "Hash", "Ord"];
@@ -98,8 +101,13 @@ fn closed_words_only_grow() {
     assert!(80 <= words.found.len(), "{} words were found", words.found.len());
     let all = words.found.iter();
     let all = all.flat_map(|(word, lists)| lists.iter().map(move |variants| (word, variants)));
+    let gone = retired("words");
     let lines = all.flat_map(|(word, variants)| {
-        variants.iter().enumerate().map(move |(at, variant)| format!("{word}.{at} {variant}"))
+        // The places of words that are no more stay empty.
+        let place = move |at: &usize| format!("{word}.{at} ");
+        let gone = gone.clone();
+        let places = (0..).filter(move |at| !gone.iter().any(|it| it.starts_with(&place(at))));
+        variants.iter().zip(places).map(move |(variant, at)| format!("{word}.{at} {variant}"))
     });
     frozen("words", &lines.collect::<Vec<_>>());
 }

@@ -4,8 +4,8 @@ use crate::{MONDAY, NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     disclosed::Line as Ledger,
     luck::Luck::{Breaks, BreaksLater, Hour, KitFound},
-    nature::{Known, Line, Publicity},
-    order::{Charge, Interrogate, Refusal, Release},
+    nature::{Known, Line, Publicity, Role},
+    order::{Charge, Dormant, Interrogate, Refusal, Release},
     setup::story::{Cast, Story},
     view::Report,
 };
@@ -229,4 +229,50 @@ fn an_arrested_trader_is_lost_to_the_station() {
         .when(SECURITY, |it| it.arrest("Brown"))
         .luck([(KitFound, NO), (Breaks, 99)])
         .then_reports(STATION, ["OfficerLost"]);
+}
+
+/// Three who work for Adams, each with enough in the file for a court.
+fn network(it: Cast) -> Cast {
+    let it = it.officer("Adams");
+    ["Anna", "Boris", "Clara"].into_iter().fold(it, |it, name| it.person(name).agent(50).file(80))
+}
+
+fn tried(story: Story, name: &'static str) -> Story {
+    story.when(SECURITY, move |it| Charge { prisoner: it.on(name) })
+}
+
+#[test]
+fn the_third_conviction_of_one_network_within_four_weeks_counts_more() {
+    let taken = ["Anna", "Boris", "Clara"]
+        .into_iter()
+        .fold(given(network), |story, name| story.when(SECURITY, move |it| it.arrest(name)))
+        .luck([(Breaks, 99), (Breaks, 99), (Breaks, 99)]);
+    let two = tried(tried(taken, "Anna"), "Boris").luck([]);
+    assert_eq!(two.points(Ledger::GreatTrial), 0);
+    let third = tried(two, "Clara").luck([]);
+    assert_eq!((third.points(Ledger::Caught), third.points(Ledger::GreatTrial)), (30, 3));
+}
+
+#[test]
+fn a_conviction_that_comes_later_is_one_like_any_other() {
+    let two = ["Anna", "Boris"]
+        .into_iter()
+        .fold(given(network), |story, name| story.when(SECURITY, move |it| it.arrest(name)))
+        .luck([(Breaks, 99), (Breaks, 99)]);
+    let two = tried(tried(two, "Anna"), "Boris").weeks(5);
+    let third = two.when(SECURITY, |it| it.arrest("Clara")).luck([(Breaks, 99)]);
+    let third = tried(third, "Clara").luck([]);
+    assert_eq!((third.points(Ledger::Caught), third.points(Ledger::GreatTrial)), (30, 0));
+}
+
+#[test]
+fn who_serves_longer_counts_more_and_a_week_on_ice_is_half_a_week() {
+    let story = |it: Cast| it.officer("Adams").person("Anna").agent(50).role(Role::Agent);
+    let served = |weeks| given(story).weeks(weeks).points(Ledger::AgentsClean);
+    assert_eq!([12, 13, 26, 39, 52].map(served), [2, 3, 4, 5, 5]);
+    let iced = |weeks| {
+        let story = given(story).when(STATION, |it| Dormant { agent: it.on("Anna") });
+        story.weeks(weeks).points(Ledger::AgentsClean)
+    };
+    assert_eq!([24, 27].map(iced), [2, 3]);
 }

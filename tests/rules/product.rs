@@ -4,9 +4,8 @@ use crate::{NO, SECURITY, STATION, YES, given};
 use cutout::engine::{
     contacts,
     luck::Luck::{Irregular, ReportBorn, ReportRight, ReportWrong},
-    nature::{Grade, Means, Reliability},
-    order::{GradeReport, Refusal, SetContact, Task},
-    product,
+    nature::Means,
+    order::{Refusal, SetContact, Task},
     setup::story::Cast,
     units::{Money, Week},
 };
@@ -141,14 +140,10 @@ fn trust_fades_without_a_meeting() {
 }
 
 #[test]
-fn a_report_is_graded() {
-    let grade = Grade { source: Reliability::B, item: 2 };
+fn a_report_is_received_as_it_was_written() {
     given(reader)
         .luck([(ReportBorn, YES), (ReportRight, YES), (Irregular, NO)])
         .luck([(ReportBorn, NO)])
-        .when(STATION, |_| GradeReport { report: Default::default(), grade })
-        .luck([(ReportBorn, NO)])
-        .then_told(STATION, |_| product::ToStation::WeGraded { report: Default::default(), grade })
         .then_view(STATION, |view, it| {
             let desk = view.station().expect("a Station");
             let row = desk.report(Default::default()).expect("a report");

@@ -27,13 +27,11 @@ because-develop = Rapport { $rapport }; we want { $wanted } before we ask.
 because-pitch = This one should say yes { $chance } times in a hundred. Rapport { $rapport }, access about { $access }, sure of the motive to { $sure }.
 
 because-forewarn = A stranger who asks may be a provocation. Better that this is said before than after.
-because-compare-words = Two sources on one thing. If they use the same words, so much the better.
 
 ## Security
 
 because-arrest = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks; { $points } points in the file. It is enough.
 because-case = Suspicion { $suspicion } in a hundred: { $sightings } sightings, { $entries } entries, { $leaks } leaks. Somebody should keep the file.
-because-case-full = Suspicion { $suspicion } in a hundred. The case deserves more than one drawer.
 because-case-closed = Nothing new for { $weeks } weeks. The analyst is needed elsewhere.
 because-charge-confessed = This one has talked, and named { $named }. The court may have this one.
 because-agree-for-nothing = We have { $points } points and nothing to show a court; they have somebody of ours.

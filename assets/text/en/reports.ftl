@@ -417,7 +417,6 @@ report-report-received =
         [knowledge] Debriefed, { $source }, on { $holding-the } as of { $seen }. { $value-said }. Filed as report { $report }.
        *[hearsay] Office talk, by way of { $source }, { $seen }, on { $holding-the }. { $value-said }. Filed as report { $report }.
     }
-report-we-graded = Report { $report } is graded { $grade }.
 report-we-disseminated = Report { $report } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
 report-we-burned = Burn notice on { $source }. Everything that rests on that source is withdrawn.
 
@@ -489,10 +488,9 @@ report-tipped-off = A colleague from { $by } lets us know, over coffee, that { $
 report-principal-named = Asked for whom, { $prisoner } says without hesitation: { $of }.
 
 report-case-is =
-    { $stage ->
-        [none] The case on { $on } is closed.
-        [preliminary] Preliminary case opened: { $on }.
-       *[full] The case on { $on } is now a full one.
+    { $open ->
+        [yes] Case opened: { $on }.
+       *[no] The case on { $on } is closed.
     }
 report-we-arrested =
     { $publicity ->

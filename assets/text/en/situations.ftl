@@ -117,7 +117,6 @@ reply-go = go ahead
 reply-call-off = call it off
 reply-name = give the name
 reply-resettle = see to it that things are better
-reply-compare-wordings = lay the reports side by side
 reply-control-question = ask at a meeting what we know to be so
 reply-switch = another task, without warning
 reply-claim-filed = claim it at { $probability }, eyes only

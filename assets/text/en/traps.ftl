@@ -70,10 +70,6 @@ order-ask-ministry = Ask the ministry
     .sentence = A letter upstairs: { $favour }.
     .hint = Granted by a rule that stands in the book
     .also = money patience favour
-order-compare-reports = Compare reports
-    .sentence = Report { $number } on { $topic } is laid beside the others.
-    .hint = Do two sources use the same words?
-    .also = wordings barium
 order-forewarn = Forewarn an agent
     .sentence = { $who } is told what to do about provocations.
     .hint = At the next contact
@@ -184,26 +180,10 @@ report-agent-tells =
     }
 report-forewarning-waits = What { $agent } is to know about strangers waits for the next contact.
 report-forewarned = { $agent } knows what to do about provocations.
-report-wordings-compared =
-    { $differ ->
-        [yes] Report { $report } beside the others: the same thing in other words. Somebody wants to know whose.
-       *[no] Report { $report } beside the others: the same words, or nothing to compare.
-    }
-    .b =
-    { $differ ->
-        [yes] The wording of report { $report } differs from the others on it. One of the wordings is a trap for somebody.
-       *[no] The wording of report { $report } is that of the others, as far as there are any.
-    }
-    .c =
-    { $differ ->
-        [yes] Two wordings: report { $report } is not word for word as the others.
-       *[no] Report { $report } tells nothing new by its wording.
-    }
-    .d =
-    { $differ ->
-        [yes] Laid side by side, report { $report } and the others differ in their words.
-       *[no] Laid side by side, report { $report } and the others show no difference.
-    }
+report-wordings-compared = The staff laid report { $report } beside the others: the same thing in other words. Somebody wants to know whose.
+    .b = The wording of report { $report } differs from the others on it. One of the wordings is a trap for somebody.
+    .c = Two wordings: report { $report } is not word for word as the others.
+    .d = Laid side by side, report { $report } and the others differ in their words.
 
 ## Refusals
 
@@ -225,7 +205,6 @@ refusal-nobody-to-name = There is no suspicion yet. Watch first; the papers can 
 refusal-not-in-favour = Patience upstairs stands at { $left } and this asks for { $needed }. Show them something first.
 refusal-no-more-teams = The ministry has granted { $most } teams, and that was all. Ask for something else.
 refusal-nothing-to-show = There is nothing to show since the last letter. Convict or turn somebody first.
-refusal-no-second-report = No other source has reported on this. Wait for a second one.
 
 ## File items
 

@@ -156,11 +156,10 @@ item-6 = 6, cannot be judged
 
 ## Security's papers
 
+case-open = open
 line-contacts = who was met
 line-product = what was given
 line-handler = who gave the orders
-stage-preliminary = preliminary
-stage-full = full
 foreign-nothing = nothing known
 foreign-suspected = suspected officer
 foreign-known = known officer

@@ -39,7 +39,7 @@ pub const MOST: usize = 7;
 const LONG: usize = 4;
 
 /// How many beats there are at most: with none that is long, with one, with more.
-const MOST_WITH_LONG: [usize; 3] = [MOST, 5, 4];
+const MOST_WITH_LONG: [usize; 3] = [MOST, 4, 4];
 
 /// How many sentences a beat has when it is read; what may not be folded stands in any case.
 const SENTENCES: usize = 2;

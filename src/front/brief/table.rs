@@ -268,7 +268,6 @@ const ROWS: &[Row] = &[
     row("WeFreed", 60, Besides),
     row("WeExpelled", 60, Besides),
     // product
-    row("WeGraded", 0, Silent),
     row("WeDisseminated", 0, Silent),
     row("WeBurned", 0, Silent),
     // recruiting

@@ -27,7 +27,7 @@ macro_rules! closed_words {
 }
 
 closed_words! {
-    Sdr, Role, Craft, WayBack, Reception, Motive, Source, Handling, Line, OnAlarm, Wish, Alibi,
+    Sdr, Role, Craft, WayBack, Reception, Motive, Handling, Line, OnAlarm, Wish, Alibi,
     Publicity, Pursuit, Parting, Crossing, Handover, Cultivation, Clearance, Favour, Feat, Dress,
     Pace, Style;
     but Officer, Person, Site, District, Holding, Report, Number, Yes, Errand, Channel, Watched,
@@ -238,10 +238,6 @@ fn quantity(clerk: Clerk<'_>, question: Question, number: u16) -> String {
         Question::Stated => clerk.say("choice-in-a-paper", &[arg("probability", number)]),
         Question::Teams => clerk.say("teams", &[arg("count", number)]),
         Question::Groups => clerk.say("choice-wordings", &[arg("count", number)]),
-        Question::Item => {
-            let item = u8::try_from(number).unwrap_or(6);
-            clerk.word(game::text::keys::item_grade(item))
-        }
         Question::Probability => {
             let hundredths = u8::try_from(number).unwrap_or(99);
             let odds = arg("odds", clerk.odds(hundredths));

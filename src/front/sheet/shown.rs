@@ -76,7 +76,6 @@ impl Kind {
             | Question::Amount
             | Question::Teams
             | Question::Every
-            | Question::Item
             | Question::Groups
             | Question::Men
             | Question::Purse => Kind::Scale,

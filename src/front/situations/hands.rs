@@ -155,7 +155,7 @@ fn to_read(look: &Look<'_>, desk: &SecurityDesk) -> Vec<Idea> {
             newest = Some(id);
             continue;
         }
-        if row.case.is_none() && row.identity.is_some() {
+        if !row.case && row.identity.is_some() {
             ideas.push((points, said("idea-case", id), vec![OpenCase { on: id }.into()]));
         }
         let seen = desk.traps.vetted.iter().any(|(who, ..)| *who == id);

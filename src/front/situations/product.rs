@@ -5,7 +5,7 @@ use rules::engine::{
     disclosed::Query,
     ids::{DossierId, HoldingId, ReportNo},
     nature::{Handling, Sdr},
-    order::{ChangeTask, Compare, CompareReports, Disseminate, Errand, Order, Task, Verb},
+    order::{ChangeTask, Compare, Disseminate, Errand, Order, Task, Verb},
     view::{ReportRow, StationDesk, ToStation},
     volunteers,
 };
@@ -60,7 +60,6 @@ fn differing(
     let switch = other_task(look, desk, row.source);
     Case::new(look, "contradiction", Subject::Report(no), (asked, &args))
         .weight(62)
-        .reply(look, ("reply-compare-wordings", &[]), [CompareReports { report: no }.into()])
         .reply(look, ("reply-control-question", &[]), question)
         .reply(look, ("reply-switch", &[]), switch)
         .unsaid(look, ("unsaid-contradiction", &[]))

@@ -197,7 +197,10 @@ fn in_place(file: &Disclosed, score: &ScoreRules, who: PersonNo) -> i64 {
         row.is_some_and(|row| score.clean_below <= row.points())
     });
     match (own, life.fate) {
-        (true, Fate::Free) if !thick => score.agent_clean,
+        (true, Fate::Free) if !thick => {
+            let since = life.service.last().map_or(Week(0), |service| service.since);
+            score.in_place(file.deeds.last().map_or(0, |deed| deed.week.since(since)))
+        }
         (true, Fate::Free | Fate::Abroad) => score.agent_known,
         _ => 0,
     }

@@ -447,7 +447,7 @@ fn person(id: DossierId, row: &PersonRow, clerk: Clerk<'_>) -> Person {
         id: id.0,
         name: clerk.who(id),
         points: row.points(),
-        case: row.case.map(|stage| format!("{stage:?}")),
+        case: row.case.then(|| "Full".to_owned()),
         foreign: format!("{:?}", row.foreign),
         is_face: row.is_face(),
         gone: row.gone.map(|gone| format!("{gone:?}")),

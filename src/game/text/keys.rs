@@ -8,8 +8,8 @@ use rules::engine::{
         Alibi, Approach, Ask, Check, Clearance, Crossing, Cultivation, Favour, Flag, Grade, Grudge,
         Handling, Handover, Known, Leaning, LifeEvent, Line as Questions, Means, Mood, Motive,
         Occasion, OnAlarm, Origin, Outcome, Parting, Priority, Publicity, Pursuit, Reception,
-        Relation, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Stage, Test, Tiding,
-        TieKind, Tip, WayBack,
+        Relation, Reliability, Reply, Role, Route, Sdr, Skill, StaffRole, Test, Tiding, TieKind,
+        Tip, WayBack,
     },
     view::{Channel, FileItem, ForeignStatus, Gone, Kind, Loss, Opening, Standing},
 };
@@ -330,10 +330,6 @@ words! {
         Flag::Buyer => "buyer",
         Flag::Host => "host",
     }
-    "stage" Stage {
-        Stage::Preliminary => "preliminary",
-        Stage::Full => "full",
-    }
     "foreign" ForeignStatus {
         ForeignStatus::Nothing => "nothing",
         ForeignStatus::Suspected => "suspected",
@@ -432,6 +428,7 @@ words! {
         LedgerLine::MenLost => "men-lost",
         LedgerLine::Attribution => "attribution",
         LedgerLine::MenTried => "men-tried",
+        LedgerLine::GreatTrial => "great-trial",
     }
     "nature" Trait {
         Trait::Motive => "motive",

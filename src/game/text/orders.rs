@@ -10,7 +10,7 @@ use rules::engine::{
 use crate::text::{
     Arg, Clerk,
     clerk::{arg, yes},
-    keys::{self, Word},
+    keys::Word,
     shorthand::{capital, kebab},
 };
 
@@ -90,14 +90,6 @@ impl Clerk<'_> {
                 arg("money", it.money.0),
             ],
             Order::Pitch(it) => self.pitch_args(&it),
-            Order::GradeReport(it) => {
-                let source = self.view.station().and_then(|desk| desk.reports.get(it.report));
-                vec![
-                    arg("number", self.report_number(it.report)),
-                    who(source.map(|row| row.source).unwrap_or_default()),
-                    arg("grade", keys::grade(it.grade)),
-                ]
-            }
             Order::Disseminate(it) => {
                 let row = self.view.station().and_then(|desk| desk.reports.get(it.report));
                 let holding = row.map(|row| row.holding).unwrap_or_default();
@@ -117,7 +109,6 @@ impl Clerk<'_> {
             Order::Identify(it) => vec![who(it.face)],
             Order::Expel(it) => vec![who(it.diplomat)],
             Order::OpenCase(it) => vec![who(it.on)],
-            Order::PromoteCase(it) => vec![who(it.on)],
             Order::CloseCase(it) => vec![who(it.on)],
             Order::Arrest(it) => {
                 let row = self.view.security().and_then(|desk| desk.people.get(it.whom));
@@ -195,7 +186,6 @@ impl Clerk<'_> {
             | Order::Publicise(_)
             | Order::Protect(_)
             | Order::AskMinistry(_)
-            | Order::CompareReports(_)
             | Order::Forewarn(_) => self.trap_order_args(order),
             Order::ProposeAction(_)
             | Order::GoAhead(_)

@@ -19,10 +19,10 @@ use rules::engine::{
     moles,
     nature::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
-        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent,
+        Flag, Fodder, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent,
         Line as Questions, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
         Principal, Priority, Publicity, Reception, Relation, Reply, Role as Task, Route, Skill,
-        StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
+        StaffRole, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     product,
@@ -467,10 +467,6 @@ says! {
     Opening: |it, _clerk, field, why| it.push(field, keys::opening(why));
     Occasion: |it, _clerk, field, why| it.push(field, keys::occasion(why));
     Loss: |it, _clerk, field, how| it.push(field, keys::loss(how));
-    Grade: |it, _clerk, field, grade| it.push(field, keys::grade(grade));
-    Option<Stage>: |it, _clerk, field, stage| {
-        it.push(field, stage.map_or("none", |stage| stage.key()));
-    };
     LifeEvent: |it, clerk, field, event| {
         it.push(field, clerk.term(&event));
         it.beside(field, "-said", clerk.text.attribute(&event.id(), "said", &[]));

@@ -39,11 +39,6 @@ impl Clerk<'_> {
             Order::Publicise(it) => vec![who(it.whom)],
             Order::Protect(it) => vec![topic(it.holding)],
             Order::AskMinistry(it) => vec![arg("favour", self.term(&it.what))],
-            Order::CompareReports(it) => {
-                let row = self.view.station().and_then(|desk| desk.reports.get(it.report));
-                let holding = row.map(|row| row.holding).unwrap_or_default();
-                vec![arg("number", self.report_number(it.report)), topic(holding)]
-            }
             Order::Forewarn(it) => vec![who(it.agent)],
             _ => Vec::new(),
         }

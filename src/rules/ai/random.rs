@@ -14,21 +14,21 @@ use crate::{
         ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
         nature::{
             Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Demand, Favour, Flag, Fodder,
-            Grade, Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit,
-            Reception, Reliability, Role, Sdr, Skill, WayBack,
+            Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
+            Role, Sdr, Skill, WayBack,
         },
         order::{
             AgreeSwap, AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await,
             BariumMeal, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
-            CloseCase, Coach, Compare, CompareReports, Dangle, Deceive, Deny, Develop, Disseminate,
-            DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, GradeReport, Identify,
-            Inquire, Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap,
-            NameSource, Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer,
-            Plant, PlayBack, Polygraph, PromoteCase, ProposeSwap, Protect, Provoke, Publicise,
-            Recontact, Release, Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember,
-            SellReport, SendAway, SendStaff, ServiceDrop, SetClearance, SetContact, SetSecond,
-            TakeVolunteer, Tap, Task, Terminate, TestVolunteer, TraceChain, Transfer, Trap,
-            TurnAgain, TurnOver, Verb, Vet, Wake, Warn, Watch, WatchTarget,
+            CloseCase, Coach, Compare, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy,
+            Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, Identify, Inquire, Instruct,
+            Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe,
+            OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, PlayBack,
+            Polygraph, ProposeSwap, Protect, Provoke, Publicise, Recontact, Release, Relocate,
+            Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, SendStaff,
+            ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
+            TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver, Verb, Vet, Wake, Warn,
+            Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -273,11 +273,6 @@ impl<'a> Draw<'a> {
                 flag: self.pick(&Flag::ALL)?,
             }
             .into(),
-            Verb::GradeReport => {
-                let source = self.pick(&Reliability::ALL)?;
-                let item = 1 + u8::try_from(self.below(6)).unwrap_or(0);
-                GradeReport { report: self.report(desk)?, grade: Grade { source, item } }.into()
-            }
             Verb::Disseminate => Disseminate {
                 report: self.report(desk)?,
                 probability: 1 + u8::try_from(self.below(99)).unwrap_or(0),
@@ -308,7 +303,6 @@ impl<'a> Draw<'a> {
                 SendStaff { staff: self.row(&desk.staff)?, agent: self.agent()? }.into()
             }
             Verb::ProposeSwap => ProposeSwap { whom: self.captive(desk)? }.into(),
-            Verb::CompareReports => CompareReports { report: self.report(desk)? }.into(),
             Verb::Forewarn => Forewarn { agent: self.agent()? }.into(),
             Verb::TakeVolunteer => {
                 TakeVolunteer { officer: self.officer()?, who: self.offer(desk)? }.into()
@@ -433,7 +427,6 @@ impl<'a> Draw<'a> {
             Verb::Identify => Identify { face: self.row(&desk.people)? }.into(),
             Verb::Expel => Expel { diplomat: self.row(&desk.people)? }.into(),
             Verb::OpenCase => OpenCase { on: self.row(&desk.people)? }.into(),
-            Verb::PromoteCase => PromoteCase { on: self.row(&desk.people)? }.into(),
             Verb::CloseCase => CloseCase { on: self.row(&desk.people)? }.into(),
             Verb::Arrest => Arrest {
                 whom: self.row(&desk.people)?,

@@ -8,7 +8,7 @@ use crate::engine::{
     flags, flight,
     ids::{AgentId, DossierId, PersonId},
     links, moles,
-    nature::{Approach, Behind, Check, Clearance, Inside, Motive, Stage},
+    nature::{Approach, Behind, Check, Clearance, Inside, Motive},
     partings, prison, product, recruiting,
     seat::Seat,
     secrets, swap, traps, trials, volunteers, watching,
@@ -326,7 +326,7 @@ impl Counters {
                 self.plans_changed += 1
             }
             Event::Secrets(secrets::Happening::InquiryOpened { .. }) => self.inquiries += 1,
-            Event::Prison(prison::Happening::CaseSet { on, stage: Some(Stage::Preliminary) }) => {
+            Event::Prison(prison::Happening::CaseSet { on, open: true }) => {
                 self.open_case(on, world)
             }
             Event::Moles(moles::Happening::HouseInquiryOpened { .. }) => self.house_inquiries += 1,

@@ -44,6 +44,7 @@ pub enum Line {
     MenLost,
     Attribution,
     MenTried,
+    GreatTrial,
 }
 
 /// A line with its sum.

@@ -30,10 +30,10 @@ use crate::engine::{
     },
     nature::{
         Alibi, Approach, Ask, Captive, Check, Clearance, Crossing, Cultivation, Demand, Favour,
-        Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line,
-        Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority,
-        Publicity, Reception, Relation, Reply, Role, Route, Skill, StaffRole, Stage, Test, Tiding,
-        TieKind, Tip, WayBack,
+        Flag, Fodder, Grudge, Handling, Handover, Inside, Known, Leaning, LifeEvent, Line, Means,
+        Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting, Principal, Priority, Publicity,
+        Reception, Relation, Reply, Role, Route, Skill, StaffRole, Test, Tiding, TieKind, Tip,
+        WayBack,
     },
     order::{Trap, WatchTarget},
     seat::Seat,
@@ -104,9 +104,9 @@ told_types! {
         Means, Option<Contact>, WayBack, Role, Channel, OnAlarm, StaffRole, Option<u8>, Scene,
         Demand, Ask, Option<Identity>, Opening, Loss, Option<OfficerNo>, Occasion, Flag, Leaning,
         Principal, TieKind, Cultivation, Skill, Check, Reception, Crossing, Fodder, Seat,
-        Clearance, Tip, LifeEvent, Test, Handover, Parting, Grudge, Grade, Handling, Scheme,
+        Clearance, Tip, LifeEvent, Test, Handover, Parting, Grudge, Handling, Scheme,
         Phase, Course, Step, Ending, Clue, Option<State>, Dress, Mood, Priority, Outcome, Origin,
-        Alibi, FileItem, Reply, Favour, Tiding, Option<Stage>, Publicity, Line, Known,
+        Alibi, FileItem, Reply, Favour, Tiding, Publicity, Line, Known,
         Relation, Option<DossierId>, Option<HoldingId>, Refused,
     }
     numbered {

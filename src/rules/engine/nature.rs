@@ -214,16 +214,6 @@ pub struct Grade {
     pub item: u8,
 }
 
-/// How far a case has come.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub enum Stage {
-    #[default]
-    Preliminary,
-    Full,
-}
-
 /// What an agent does when he hears that somebody close to him was taken.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

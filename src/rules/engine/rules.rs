@@ -1381,10 +1381,17 @@ tunables! {
     /// The one ledger.
     ScoreRules {
         agent_clean: i64,
+        /// Besides, for each full quarter in place.
+        agent_quarter: i64,
+        /// At most, with the quarters.
+        agent_most: i64,
         agent_known: i64,
         /// File points below which an agent in place counts as clean.
         clean_below: i16,
         caught: i64,
+        /// Besides, for a conviction of people of one Station that comes this soon after two others.
+        great: i64,
+        great_weeks: u16,
         /// One whom they gave up for somebody of theirs, instead of that.
         swapped: i64,
         controlled: i64,
@@ -1405,6 +1412,17 @@ tunables! {
         misattributed: i64,
         decisive: i64,
         narrow: i64,
+    }
+}
+
+/// Weeks of a quarter.
+pub const QUARTER: u16 = 13;
+
+impl ScoreRules {
+    /// What an agent is worth who is in place at the end with a thin file, after so many weeks.
+    pub fn in_place(&self, weeks: u16) -> i64 {
+        let quarters = i64::from(weeks / QUARTER);
+        (self.agent_clean + self.agent_quarter * quarters).min(self.agent_most)
     }
 }
 

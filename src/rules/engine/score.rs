@@ -3,7 +3,7 @@
 
 use crate::engine::{
     disclosed::{Account, Entry, Line, Verdict},
-    nature::{Handling, Priority},
+    nature::{Handling, Priority, Role},
     rules::Rules,
     seat::Seat,
     units::Week,
@@ -83,8 +83,13 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let points = sum / world.rules().claim.divisor.max(1);
     let made = u32::try_from(station.made.len()).unwrap_or(u32::MAX);
     lines.push(Entry { seat, line: Line::Claims, count: made, points });
-    let mut clean = 0;
+    let mut clean = (0, 0);
     let mut known = 0;
+    // A sleeper serves by being there at the end, not by the weeks before.
+    let worth = |agent: &Agent| match agent.role {
+        Role::Sleeper => score.in_place(0),
+        _ => score.in_place(agent.served / 2),
+    };
     let counts = |agent: &Agent| agent.seat == seat && !agent.origin.invented;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| counts(agent)) {
         let status = world.people.get(agent.person).map(|row| row.status);
@@ -105,11 +110,12 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
             .and_then(|file| world.security.files.get(file))
             .map_or(0, |it| it.evidence.points());
         match points < score.clean_below {
-            true => clean += 1,
+            true => clean = (clean.0 + 1, clean.1 + worth(agent)),
             false => known += 1,
         }
     }
-    lines.push(tally(seat, Line::AgentsClean, clean, score.agent_clean));
+    let (count, points) = clean;
+    lines.push(Entry { seat, line: Line::AgentsClean, count, points });
     lines.push(tally(seat, Line::AgentsKnown, known, score.agent_known));
     action_lines(world, seat, lines);
 }
@@ -140,6 +146,7 @@ fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) 
     };
     let caught = of(&deeds.convicted) + held_with_proof(world, against);
     lines.push(tally(seat, Line::Caught, caught, score.caught));
+    lines.push(tally(seat, Line::GreatTrial, of(&deeds.great), score.great));
     lines.push(tally(seat, Line::Swapped, of(&deeds.swapped), score.swapped));
     lines.push(tally(seat, Line::Controlled, controlled(world, against), score.controlled));
     lines.push(tally(seat, Line::Expelled, of(&deeds.expelled_proven), score.expelled));

@@ -21,7 +21,7 @@ use crate::engine::{
     nature::{
         Ask, Clearance, Comes, Departure, Discovery, Exile, Flag, Handling, Inside, LifeEvent,
         Line, Means, Mood, Motive, Motives, OnAlarm, Parting, Principal, Publicity, Pursuit,
-        Reception, Role, Skills, StaffRole, Stage, TieKind, Tip,
+        Reception, Role, Skills, StaffRole, TieKind, Tip,
     },
     order::WatchTarget,
     relations::Relations,
@@ -47,7 +47,7 @@ use crate::engine::{
 
 /// The version of these types. It counts up with every landing that changes a world or a view:
 /// campaigns of an earlier one are kept, and not played on.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 
 macro_rules! frozen {
     ($($frozen:ident of $row:ident { $($field:ident : $ty:ty),* $(,)? })*) => {$(
@@ -83,7 +83,7 @@ frozen! {
         standing: Standing, contact: Option<Contact>, second: Option<Contact>, failed: bool,
         worn: u8, bearings: u8, played: bool,
         drop: Option<SiteId>, task: Option<HoldingId>, waiting_task: Option<Option<HoldingId>>,
-        waiting_pay: Money, last_meeting: Week, through_access: bool, on_alarm: OnAlarm,
+        waiting_pay: Money, last_meeting: Week, served: u16, through_access: bool, on_alarm: OnAlarm,
         waiting_alarm: Option<OnAlarm>, waiting_warning: bool, papers: bool, plan: Option<Plan>,
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
         leaves: Option<Departure>, exile: Option<Exile>, origin: Coming, parted: Option<(Parting, Week)>,
@@ -139,7 +139,7 @@ frozen! {
     }
     FileV0 of File {
         person: PersonId, face: bool, joined: bool, evidence: Evidence, harmless: i16, clandestine: u8,
-        case: Option<Stage>, foreign: ForeignStatus, benched: (bool, EventNo), named: Option<Week>, read_until: Option<Week>,
+        case: bool, foreign: ForeignStatus, benched: (bool, EventNo), named: Option<Week>, read_until: Option<Week>,
         served: Option<Principal>,
         touched: EventNo,
     }
@@ -152,7 +152,8 @@ frozen! {
     }
     DeedsV0 of Deeds {
         convicted: [u16; 3], swapped: [u16; 3], innocent_freed: u16, innocent_convicted: u16,
-        expelled_proven: [u16; 3], expelled_unproven: u16, money_spent: Money,
+        expelled_proven: [u16; 3], expelled_unproven: u16,
+        trials: [[Week; 2]; 3], great: [u16; 3], money_spent: Money,
     }
     StaffV0 of Staff {
         person: PersonId, role: StaffRole, clearance: Clearance, touched: EventNo,

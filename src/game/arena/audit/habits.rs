@@ -125,7 +125,7 @@ fn assets(view: &View) -> usize {
         desk.dossiers.values().filter(|row| row.agent.is_some() && row.arrested.is_none()).count()
     };
     let cases = view.security().map_or(0, |desk| {
-        desk.people.values().filter(|row| row.case.is_some() && row.joined.is_none()).count()
+        desk.people.values().filter(|row| row.case && row.joined.is_none()).count()
     });
     view.station().map_or(cases, agents)
 }

@@ -139,7 +139,7 @@ impl World {
 
     fn killed(&mut self, who: DossierId, person: PersonId, no: EventNo) {
         self.on_person(person, no, |row| row.status = Status::Dead);
-        self.on_file(who, no, |row| row.case = None);
+        self.on_file(who, no, |row| row.case = false);
         self.lift(who, no);
     }
 

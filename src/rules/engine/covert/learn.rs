@@ -118,7 +118,7 @@ impl Learnt for ToSecurity {
             ToSecurity::FoundDead { who } => {
                 desk.on(who, |row| {
                     row.gone = Some(Gone::Dead);
-                    row.case = None;
+                    row.case = false;
                 });
                 desk.lift(who, week);
             }

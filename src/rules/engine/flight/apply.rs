@@ -59,7 +59,7 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             world.on_agent(agent, no, |row| row.leaves = None);
         }
         Happening::Vanished { who } => {
-            world.on_file(who, no, |row| row.case = None);
+            world.on_file(who, no, |row| row.case = false);
             world.lift(who, no);
         }
         Happening::Resettled { asset: agent, until, .. } => world.on_exile(agent, no, |row| {

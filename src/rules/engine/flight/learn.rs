@@ -70,7 +70,7 @@ impl Learnt for ToSecurity {
                 desk.lost(who, Papers::Cases, week);
                 desk.on(who, |row| {
                     row.gone = Some(Gone::Vanished);
-                    row.case = None;
+                    row.case = false;
                 });
                 desk.lift(who, week);
             }

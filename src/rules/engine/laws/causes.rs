@@ -15,7 +15,8 @@
 //!   for the sake of such an event.
 //! * The one way out for an event that happens only with the order: what is *missing* has no
 //!   number that could be named, so a purse from which something explained was not taken may
-//!   differ, and so may Security's paper on somebody on whom something explained was not written,
+//!   differ, and so may patience that something explained did not cost, Security's paper on
+//!   somebody on whom something explained was not written,
 //!   what an agent does who was not told something explained, and what befalls one who did not flee. (An agent who was not won draws
 //!   no wage; an officer who was not met where he was to be met is a face at the next place.)
 //! * Of a hidden trait the same holds both ways: an event that happens only with one value of it
@@ -345,9 +346,9 @@ impl<'a> Side<'a> {
     }
 }
 
-/// What is emptier for something that did not happen: a purse, what is written of somebody, what
+/// What is other for something that did not happen: a purse, patience, what is written of somebody, what
 /// he was told, and the place that he did not leave.
-const MISSING: [&str; 4] = ["purse", "paper on", "word to", "flight of"];
+const MISSING: [&str; 5] = ["purse", "patience", "paper on", "word to", "flight of"];
 
 fn can_be_missing(part: &Part) -> bool {
     matches!(part, Part::Text(thing) if MISSING.iter().any(|it| thing.starts_with(it)))

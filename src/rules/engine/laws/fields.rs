@@ -21,7 +21,7 @@ use crate::engine::{
         Discovery, Favour, Flag, Fodder, Grade, Grudge, Handling, Handover, Inside, Known, Leaning,
         LifeEvent, Line, Means, Mood, Motive, Occasion, OnAlarm, Origin, Outcome, Parting,
         Principal, Priority, Publicity, Pursuit, Reception, Relation, Reliability, Reply, Role,
-        Route, Skill, StaffRole, Stage, Test, Tiding, TieKind, Tip, WayBack,
+        Route, Skill, StaffRole, Test, Tiding, TieKind, Tip, WayBack,
     },
     order::{Trap, WatchTarget},
     recruiting,
@@ -247,7 +247,6 @@ choices! {
     Reply: [Reply::Accepts, Reply::Reports, Reply::Declines],
     Tiding: [Tiding::MadeAnOffer, Tiding::CalledIn, Tiding::Moved],
     Favour: [Favour::Money, Favour::Team, Favour::Patience],
-    Option<Stage>: [None, Some(Stage::Preliminary), Some(Stage::Full)],
     Option<u16>: [None, Some(6), Some(48)],
     Option<Contact>: [
         None,

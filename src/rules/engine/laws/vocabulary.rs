@@ -15,11 +15,18 @@ use crate::engine::{
 };
 
 /// Words that random play does not bring about, and why.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[(
-    "event",
-    "ControlShaken",
-    "a double hears that his friend was taken: few have both a controller and a friend in a cell",
-)];
+const EXCEPTIONS: &[(&str, &str, &str)] = &[
+    (
+        "event",
+        "ControlShaken",
+        "a double hears that his friend was taken: few have both a controller and a friend in a cell",
+    ),
+    ("event", "LetterNoticed", SELDOM_A_LETTER),
+    ("report", "LetterNoticed", SELDOM_A_LETTER),
+];
+
+const SELDOM_A_LETTER: &str =
+    "a team reads the mail of the very district into which somebody writes in secret that week";
 
 /// How often each word was said.
 type Said = BTreeMap<(&'static str, &'static str), u64>;

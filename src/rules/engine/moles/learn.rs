@@ -159,7 +159,7 @@ impl SecurityDesk {
 
     /// Something of ours was lost that only our own papers held.
     pub(in crate::engine) fn lost(&mut self, whom: DossierId, what: Papers, week: Week) {
-        let cased = |row: &PersonRow| row.case.is_some();
+        let cased = |row: &PersonRow| row.case;
         let counts = what != Papers::Cases || self.people.get(whom).is_some_and(cased);
         if counts && !self.losses.iter().any(|row| (row.whom, row.what) == (whom, what)) {
             self.losses.push(HouseLoss { week, whom, what });

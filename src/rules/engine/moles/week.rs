@@ -331,7 +331,7 @@ fn what_lies_there(
     for (person, agent) in on_file {
         let file = turn.world().security.register.get(person).copied().flatten();
         let Some(row) = file.and_then(|file| turn.file(file)) else { continue };
-        if papers.show(Papers::Cases) && row.case.is_some() && (truly || agent.is_none()) {
+        if papers.show(Papers::Cases) && row.case && (truly || agent.is_none()) {
             seen.push((Tip::Case, person));
         }
         let theirs = |turn: &mut Turn<'_>| agent.is_some_and(|it| !turn.is_true(it, person));

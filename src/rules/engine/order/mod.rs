@@ -153,8 +153,6 @@ orders! {
     Develop in recruiting::orders,
     /// Make the offer.
     Pitch in recruiting::orders,
-    /// Grade a report on the Admiralty code.
-    GradeReport in product::orders,
     /// Give a claim to headquarters.
     Disseminate in product::orders,
     /// Withdraw all that rests on a source.
@@ -239,8 +237,6 @@ orders! {
     Expel in watching::orders,
     /// Open a case.
     OpenCase in prison::cases,
-    /// Make a preliminary case a full one.
-    PromoteCase in prison::cases,
     /// Close a case.
     CloseCase in prison::cases,
     /// Arrest a person in the open.
@@ -273,8 +269,6 @@ orders! {
     LookInside in moles::orders,
     /// Take one of our own off all papers, or put him back.
     Bench in moles::orders,
-    /// Lay a report beside the others on its subject.
-    CompareReports in traps::wary,
     /// Tell an agent what to do when a stranger makes an offer.
     Forewarn in traps::wary,
     /// Listen to a person's telephone.

@@ -92,7 +92,6 @@ pub enum Refusal {
         most: Money,
     },
     PayWaits,
-    BadGrade,
     BadProbability,
     AlreadyPublic,
     AlreadyBurned,
@@ -144,7 +143,6 @@ pub enum Refusal {
     IsConvicted,
     HasLeft,
     CaseAlreadyOpen,
-    CaseAlreadyFull,
     NoCase,
     OnlyAFace,
     Immune,
@@ -256,7 +254,6 @@ pub enum Refusal {
         most: u8,
     },
     NothingToShow,
-    NoSecondReport,
     // ── channels ──
     /// He has not been taught what it takes.
     NoSkill,

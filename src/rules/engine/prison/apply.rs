@@ -10,9 +10,9 @@ use crate::engine::{
 /// Writes one happening into the world.
 pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening) {
     match event {
-        Happening::CaseSet { on, stage } => {
+        Happening::CaseSet { on, open } => {
             world.traps.waiting.retain(|other| *other != on);
-            world.on_file(on, no, |row| row.case = stage);
+            world.on_file(on, no, |row| row.case = open);
         }
         Happening::Arrested { whom, person, hour, breaks, publicity, pursuit, .. } => {
             let since = world.week;
@@ -100,7 +100,7 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         Happening::Expelled { who, person, proven } => {
             let week = world.week;
             world.on_person(person, no, |row| row.status = Status::Abroad);
-            world.on_file(who, no, |row| row.case = None);
+            world.on_file(who, no, |row| row.case = false);
             world.security.expelled = Some(week);
             world.lift(who, no);
             world.count_expulsion(person, proven);

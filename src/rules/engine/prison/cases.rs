@@ -2,7 +2,6 @@
 
 use crate::engine::{
     ids::DossierId,
-    nature::Stage,
     order::{Cost, Plan, Refusal, Topic, Verb, row::order},
 };
 
@@ -20,34 +19,10 @@ order! {
 impl OpenCase {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let row = plan.security()?.dossier_at_large(self.on)?;
-        if row.case.is_some() {
+        if row.case {
             return Err(Refusal::CaseAlreadyOpen);
         }
         Ok(Cost { analysts: plan.rules().security.case_analysts, ..Cost::FREE })
-    }
-
-    pub(in crate::engine) fn topic(&self) -> Topic {
-        Topic::of(Verb::OpenCase, self.on.0.into())
-    }
-}
-
-order! {
-    /// Make a preliminary case a full one: its subject is always named when seen. See [`OpenCase`].
-    PromoteCase = 24 at 40, "promote" on "o p", page "case" of Cases {
-        on: DossierId as Case,
-    }
-    answered []
-}
-
-impl PromoteCase {
-    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
-        match plan.security()?.dossier_at_large(self.on)?.case {
-            None => Err(Refusal::NoCase),
-            Some(Stage::Full) => Err(Refusal::CaseAlreadyFull),
-            Some(Stage::Preliminary) => {
-                Ok(Cost { analysts: plan.rules().security.case_analysts, ..Cost::FREE })
-            }
-        }
     }
 
     pub(in crate::engine) fn topic(&self) -> Topic {
@@ -66,7 +41,7 @@ order! {
 impl CloseCase {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let row = plan.security()?.dossier(self.on)?;
-        if row.case.is_none() {
+        if !row.case {
             return Err(Refusal::NoCase);
         }
         Ok(Cost::FREE)

@@ -3,14 +3,14 @@
 use crate::engine::{
     happening::happenings,
     ids::{DossierId, PersonId, SiteId},
-    nature::{Known, Line, Publicity, Pursuit, Relation, Stage, WayBack},
+    nature::{Known, Line, Publicity, Pursuit, Relation, WayBack},
     units::{Hour, Moment},
 };
 
 happenings! {
-    /// A case is opened, promoted or closed.
+    /// A case is opened or closed.
     CaseSet = 255
-        security CaseIs { on: DossierId, stage: Option<Stage> }
+        security CaseIs { on: DossierId, open: bool }
             @ (5, on) of on
         deed { on };
 

@@ -32,9 +32,9 @@ impl Learnt for ToSecurity {
                     desk.drops.push(site);
                 }
             }
-            ToSecurity::CaseIs { on, stage } => {
+            ToSecurity::CaseIs { on, open } => {
                 desk.traps.waiting.retain(|other| *other != on);
-                desk.on(on, |row| row.case = stage);
+                desk.on(on, |row| row.case = open);
             }
             ToSecurity::WeArrested { whom, publicity, .. } => desk.arrested(whom, publicity, week),
             ToSecurity::ArrestAvowed { prisoner } => {

@@ -501,5 +501,5 @@ fn is_recognised(turn: &mut Turn<'_>, whom: PersonId) -> bool {
     let proper = turn.world().security.register.get(whom).copied().flatten();
     proper
         .and_then(|dossier| turn.file(dossier))
-        .is_some_and(|row| row.foreign != ForeignStatus::Nothing || row.case.is_some())
+        .is_some_and(|row| row.foreign != ForeignStatus::Nothing || row.case)
 }

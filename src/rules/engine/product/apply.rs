@@ -69,6 +69,5 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
                 made.sum = made.sum.saturating_add(sum);
             }
         }
-        Happening::Graded { .. } => (),
     }
 }

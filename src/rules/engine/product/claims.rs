@@ -1,5 +1,5 @@
 #![doc = include_str!("../../../../assets/text/en/rules/disseminate.md")]
-//! Reports are graded, claims go to headquarters, and using them shows.
+//! Claims go to headquarters, and using them shows.
 
 use crate::engine::{
     doubles,
@@ -20,9 +20,6 @@ use crate::engine::{
 };
 
 carried! {
-    GradeReport in Claims: |turn, by, it| {
-        turn.emit(Happening::Graded { seat: by.seat, report: it.report, grade: it.grade });
-    };
     BurnNotice in Claims: |turn, by, it| withdraw(turn, by.seat, it);
     Disseminate in Claims: |turn, by, it| disseminate(turn, by.seat, it);
 }

@@ -3,7 +3,7 @@
 use crate::engine::{
     happening::happenings,
     ids::{AgentId, DossierId, HoldingId, ReportNo},
-    nature::{Grade, Handling, Means},
+    nature::{Handling, Means},
     seat::Seat,
     units::Week,
 };
@@ -17,12 +17,6 @@ happenings! {
     ReportReceived = 166 hid { asset: AgentId, lie: bool }
         tells volunteers::ReportReceived { report: ReportNo, source: DossierId, holding: HoldingId, value: u8, means: Means, seen: Week }
         deed { source holding value };
-
-    /// We graded a report.
-    Graded = 167
-        station WeGraded { report: ReportNo, grade: Grade }
-            @ (13, report)
-        deed { report };
 
     /// A claim went to headquarters.
     Disseminated = 168 hid { holding: HoldingId, value: u8 }

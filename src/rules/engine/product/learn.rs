@@ -12,11 +12,6 @@ impl Learnt for ToAll {}
 impl Learnt for ToStation {
     fn by_station(self, desk: &mut StationDesk, week: Week, _: &Rules) {
         match self {
-            ToStation::WeGraded { report, grade } => {
-                if let Some(row) = desk.reports.get_mut(report) {
-                    row.grade = Some(grade);
-                }
-            }
             ToStation::WeDisseminated { report, probability, handling } => {
                 if let Some(&row) = desk.reports.get(report) {
                     desk.claim_replaced(row.holding, week);

@@ -1,33 +1,10 @@
-//! Orders about reports: grade, disseminate, withdraw.
+//! Orders about reports: disseminate, withdraw.
 
 use crate::engine::{
     ids::{DossierId, ReportNo},
-    nature::{Grade, Handling},
+    nature::Handling,
     order::{Cost, Plan, Refusal, Topic, Verb, row::order},
 };
-
-order! {
-    #[doc = include_str!("../../../../assets/text/en/rules/grade.md")]
-    GradeReport = 10 at 9, "grade" on "o g", page "grade" of Reports {
-        report: ReportNo as Report,
-        grade: Grade as Source,
-    }
-    answered []
-}
-
-impl GradeReport {
-    pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
-        plan.station()?.report(self.report)?;
-        if !(1..=6).contains(&self.grade.item) {
-            return Err(Refusal::BadGrade);
-        }
-        Ok(Cost::FREE)
-    }
-
-    pub(in crate::engine) fn topic(&self) -> Topic {
-        Topic::of(Verb::GradeReport, self.report.0.into())
-    }
-}
 
 order! {
     #[doc = include_str!("../../../../assets/text/en/rules/disseminate.md")]

@@ -24,6 +24,7 @@ pub(in crate::engine) type Orders = BySeat<Vec<(Order, Cost)>>;
 
 /// Plays one week.
 pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
+    let so_far = traps::week::reports_so_far(turn);
     house::week::orders_are_paid(turn, orders);
     recruiting::life::windows_open(turn);
     watching::week::teams_take_their_places(turn, orders);
@@ -58,6 +59,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     prison::week::week_in_the_cells(turn);
     moles::week::the_house_talks(turn);
     moles::week::the_house_is_searched(turn);
+    traps::week::reports_are_laid_side_by_side(turn, &so_far);
     carry_out(turn, orders, Phase::Faces);
     carry_out(turn, orders, Phase::Stories);
     carry_out(turn, orders, Phase::Claims);

@@ -7,7 +7,6 @@ use crate::engine::{
     house,
     ids::{HoldingId, InstitutionId, PersonId},
     luck::{About, Luck},
-    nature::Stage,
     order::carry::carried,
     prison,
     resolve::Turn,
@@ -20,9 +19,8 @@ use crate::engine::{
 
 // Desk work of Security: cases, inquiries, lists and plans.
 carried! {
-    OpenCase in Papers: |turn, by, it| set_case(turn, it.on, Some(Stage::Preliminary));
-    PromoteCase in Papers: |turn, by, it| set_case(turn, it.on, Some(Stage::Full));
-    CloseCase in Papers: |turn, by, it| set_case(turn, it.on, None);
+    OpenCase in Papers: |turn, by, it| set_case(turn, it.on, true);
+    CloseCase in Papers: |turn, by, it| set_case(turn, it.on, false);
     Inquire in Papers: |turn, by, it| {
         let ends = turn.world().week.plus(turn.rules().security.inquiry_weeks);
         let _ = turn.holding(it.holding);
@@ -42,9 +40,9 @@ carried! {
     };
 }
 
-fn set_case(turn: &mut Turn<'_>, on: crate::engine::ids::DossierId, stage: Option<Stage>) {
+fn set_case(turn: &mut Turn<'_>, on: crate::engine::ids::DossierId, open: bool) {
     let _ = turn.file(on);
-    turn.emit(prison::Happening::CaseSet { on, stage });
+    turn.emit(prison::Happening::CaseSet { on, open });
 }
 
 /// Inquiries that end, and lists that are cut.

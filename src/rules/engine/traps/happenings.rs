@@ -156,7 +156,7 @@ happenings! {
 
     /// A report was laid beside the others on its subject.
     WordingsCompared = 254
-        station WordingsCompared { report: ReportNo, newest: ReportNo, differ: bool }
-            [Doubtful when (differ)] @ (13, report)
-        deed { report differ };
+        station WordingsCompared { report: ReportNo, newest: ReportNo }
+            [Doubtful] @ (13, report)
+        deed { report };
 }

@@ -16,9 +16,8 @@ impl Learnt for ToStation {
         let wary = &mut desk.wary;
         match self {
             ToStation::AgentTells { agent, what } => wary.tidings.push((week, agent, what)),
-            ToStation::WordingsCompared { report, newest, differ } => {
-                wary.compared.retain(|(no, ..)| *no != report);
-                wary.compared.push((report, newest, differ));
+            ToStation::WordingsCompared { report, newest } => {
+                wary.differ.push((report, newest));
             }
             ToStation::ForewarningWaits { agent } => wary.forewarned.push((agent, false)),
             ToStation::Forewarned { agent } => {

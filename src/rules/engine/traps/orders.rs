@@ -66,7 +66,7 @@ impl Tap {
             return Err(Refusal::NoTaps { most });
         }
         let foreign = row.foreign != ForeignStatus::Nothing;
-        if !foreign && row.case.is_none() && row.evidence.points() < rules.warrant_points {
+        if !foreign && !row.case && row.evidence.points() < rules.warrant_points {
             let (points, needed) = (row.evidence.points(), rules.warrant_points);
             return Err(Refusal::NoGrounds { points, needed });
         }
@@ -337,7 +337,7 @@ order! {
 impl Await {
     pub(in crate::engine) fn check(&self, plan: &Plan) -> Result<Cost, Refusal> {
         let desk = plan.security()?;
-        if desk.dossier(self.on)?.case.is_none() {
+        if !desk.dossier(self.on)?.case {
             return Err(Refusal::NoCase);
         }
         if desk.traps.waits(self.on) == self.waits {

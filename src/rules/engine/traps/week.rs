@@ -14,8 +14,9 @@ use crate::engine::{
     resolve::{Turn, agenda::number},
     rules::percent,
     seat::Seat,
+    table::Key,
     traps::Happening,
-    units::Money,
+    units::{Hour, Money},
     view::{FileItem, ForeignStatus, Opening, wording_of},
     watching::{
         self,
@@ -51,7 +52,6 @@ carried! {
         turn.emit(Happening::ProtectionRaised { holding: it.holding });
     };
     AskMinistry in Traps: |turn, by, it| grant(turn, it.what);
-    CompareReports in Traps: |turn, by, it| compare(turn, by.seat, it.report);
     Forewarn in Traps: |turn, by, it| {
         if let Some((asset, _)) = turn.agent_of(by.seat, it.agent) {
             turn.emit(Happening::ForewarningNoted { seat: by.seat, agent: it.agent, asset });
@@ -471,23 +471,40 @@ fn is_heard(turn: &mut Turn<'_>, holding: HoldingId, group: u8) {
 }
 
 /// A report is laid beside the others on its subject: do they use the same words?
-fn compare(turn: &mut Turn<'_>, seat: Seat, report: ReportNo) {
+/// The week's reports are in.
+const AFTER_THE_LAST_CONTACT: Hour = Hour(160);
+
+/// How many reports each Station had before the week.
+pub(in crate::engine) fn reports_so_far(turn: &Turn<'_>) -> Vec<(Seat, usize)> {
+    turn.world().stations.iter().map(|(seat, station)| (seat, station.reports.len())).collect()
+}
+
+/// The staff lays what came in beside what others said of it, and tells where words differ.
+pub(in crate::engine) fn reports_are_laid_side_by_side(
+    turn: &mut Turn<'_>,
+    so_far: &[(Seat, usize)],
+) {
+    for &(seat, from) in so_far {
+        let until = turn.world().stations.of(seat).reports.len();
+        for report in (from..until).map(Key::at) {
+            turn.begin(AFTER_THE_LAST_CONTACT);
+            lay_beside(turn, seat, report);
+        }
+    }
+}
+
+fn lay_beside(turn: &mut Turn<'_>, seat: Seat, report: ReportNo) {
     let rows = turn.world().stations.of(seat).reports.clone();
     let Some(mine) = rows.get(usize::from(report.0)) else { return };
-    let others = rows.iter().zip(0..);
-    let others: Vec<(ProductRow, u16)> = others
-        .filter(|(row, _)| row.holding == mine.holding && row.source != mine.source)
-        .map(|(row, at)| (*row, at))
-        .collect();
-    // Whatever came in is part of the comparison, the same words or not.
-    for touched in others.iter().map(|(row, _)| row.touched).chain([mine.touched]) {
-        turn.after(touched);
+    let Some(words) = wording(turn, seat, mine) else { return };
+    let others = rows
+        .iter()
+        .zip(0..)
+        .filter(|(row, _)| row.holding == mine.holding && row.source != mine.source);
+    let others: Vec<(ProductRow, u16)> = others.map(|(row, at)| (*row, at)).collect();
+    let differs = |turn: &mut Turn<'_>, row| wording(turn, seat, row).is_some_and(|it| it != words);
+    let newest = others.iter().rev().find(|(row, _)| differs(turn, row)).map(|(_, at)| *at);
+    if let Some(newest) = newest.map(ReportNo) {
+        turn.emit(Happening::WordingsCompared { seat, report, newest });
     }
-    let Some(newest) = others.iter().map(|(_, at)| ReportNo(*at)).max() else { return };
-    let words = wording(turn, seat, mine);
-    let differ = others.iter().any(|(other, _)| {
-        let said = wording(turn, seat, other);
-        said.is_some() && words.is_some() && said != words
-    });
-    turn.emit(Happening::WordingsCompared { seat, report, newest, differ });
 }

@@ -6,7 +6,7 @@ use crate::engine::view::{Evidence, Teller};
 use crate::engine::{
     house,
     ids::{DossierId, HoldingId},
-    nature::{Captive, Exile, Flag, Known, OnAlarm, Publicity, Role, Skills, Stage, WayBack},
+    nature::{Captive, Exile, Flag, Known, OnAlarm, Publicity, Role, Skills, WayBack},
     relations,
     rules::Rules,
     subjects::subjects,
@@ -322,7 +322,7 @@ impl SecurityDesk {
         self.on(face, |row| {
             row.joined = Some(real);
             row.evidence = Evidence::default();
-            row.case = None;
+            row.case = false;
         });
         let proper = |id: &mut DossierId| {
             if *id == face {
@@ -372,7 +372,7 @@ impl SecurityDesk {
         self.on(prisoner, |row| {
             row.gone = gone;
             if gone.is_some() {
-                row.case = None;
+                row.case = false;
             }
         });
     }
@@ -380,7 +380,7 @@ impl SecurityDesk {
     pub(in crate::engine) fn left_country(&mut self, who: DossierId, week: Week) {
         self.on(who, |row| {
             row.gone = Some(Gone::Expelled);
-            row.case = None;
+            row.case = false;
         });
         self.lift(who, week);
     }
@@ -398,12 +398,12 @@ impl SecurityDesk {
 /// Points after a week: they stay while a case is open.
 pub(in crate::engine) fn faded(
     mut evidence: Evidence,
-    case: Option<Stage>,
+    case: bool,
     week: Week,
     rules: &Rules,
 ) -> Evidence {
     // Files are taken over as they stand: the week of the briefing takes nothing from them.
-    if case.is_none() && Week(0) < week {
+    if !case && Week(0) < week {
         evidence.fade(rules.file.fade);
     }
     evidence

@@ -9,8 +9,7 @@ use crate::engine::{
     gazetteer::{Gazetteer, Identity, Papers, State},
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, PostId, SiteId},
     nature::{
-        Fodder, Known, Line, Principal, Publicity, Reception, Relation, StaffRole, Stage, Test,
-        WayBack,
+        Fodder, Known, Line, Principal, Publicity, Reception, Relation, StaffRole, Test, WayBack,
     },
     order::{Refusal, WatchTarget},
     seat::Seat,
@@ -91,7 +90,7 @@ pub struct PersonRow {
     /// Until when an officer's habits are known from a prisoner.
     pub read_until: Option<Week>,
     /// Of them, from harmless-looking contacts.
-    pub case: Option<Stage>,
+    pub case: bool,
     pub foreign: ForeignStatus,
     /// Weeks that the name to this face was looked for.
     pub searched: u8,
@@ -343,8 +342,7 @@ impl SecurityDesk {
 
     /// Analysts busy with cases that do not rest, and with inquiries.
     pub fn analysts_busy(&self, rules: &Rules) -> u8 {
-        let at_work =
-            |(id, row): &(DossierId, &PersonRow)| row.case.is_some() && !self.traps.waits(*id);
+        let at_work = |(id, row): &(DossierId, &PersonRow)| row.case && !self.traps.waits(*id);
         let cases = self.people.iter().filter(at_work).count();
         let inquiries = self.secrets.values().filter(|row| row.inquiry_ends.is_some()).count();
         let cases = u8::try_from(cases).unwrap_or(u8::MAX);

@@ -8,9 +8,9 @@ use crate::engine::{
     gazetteer::{Identity, State},
     ids::{DossierId, HoldingId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Approach, Captive, Check, Clearance, Departure, Exile, Flag, Grade, Handling, Leaning,
-        LifeEvent, Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind,
-        Tip, WayBack,
+        Approach, Captive, Check, Clearance, Departure, Exile, Flag, Handling, Leaning, LifeEvent,
+        Means, Motive, OnAlarm, Parting, Role, Sdr, Skill, Skills, StaffRole, TieKind, Tip,
+        WayBack,
     },
     order::{Refusal, falls_due},
     rules::Rules,
@@ -491,6 +491,17 @@ pub enum Standing {
     Parted,
 }
 
+impl Standing {
+    /// Half weeks of service that a week of it is.
+    pub const fn served(self) -> u16 {
+        match self {
+            Standing::Active => 2,
+            Standing::Dormant => 1,
+            Standing::Gone | Standing::Parted => 0,
+        }
+    }
+}
+
 /// Two people on file who know each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TieRow {
@@ -510,7 +521,6 @@ pub struct ReportRow {
     /// Date of information.
     pub seen: Week,
     pub received: Week,
-    pub grade: Option<Grade>,
     /// Once the edition has come to light: was it right?
     pub settled: Option<bool>,
 }

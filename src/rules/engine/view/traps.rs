@@ -102,8 +102,8 @@ impl SecurityDesk {
 pub struct WaryDesk {
     /// Who knows what to do when a stranger makes an offer; not yet, while the word waits.
     pub forewarned: Vec<(DossierId, bool)>,
-    /// A report, the newest other that it was laid beside, and whether wordings differed.
-    pub compared: Vec<(ReportNo, ReportNo, bool)>,
+    /// A report, and the newest of those whose wordings differ from it.
+    pub differ: Vec<(ReportNo, ReportNo)>,
     /// What agents told of themselves.
     pub tidings: Vec<(Week, DossierId, Tiding)>,
     /// Officers who stood in the papers.

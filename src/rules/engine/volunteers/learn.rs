@@ -30,7 +30,6 @@ impl Learnt for ToStation {
                     means,
                     seen,
                     received: week,
-                    grade: None,
                     settled,
                 });
                 desk.on_agent(source, |row| row.reports = row.reports.saturating_add(1));

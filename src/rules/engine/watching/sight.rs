@@ -119,7 +119,7 @@ fn recognised(turn: &mut Turn<'_>, who: PersonId, tailed: bool, key: About) -> b
     let Some(file) = turn.file(proper) else { return false };
     let watched = tailed && turn.teams_on(WatchTarget::Person(proper)) > 0;
     watched
-        || file.case.is_some() && !turn.world().traps.waits(proper)
+        || file.case && !turn.world().traps.waits(proper)
         || file.foreign == ForeignStatus::Known
         || turn.chance(Luck::NamedAtOnce, key, percent(turn.rules().contact.named))
 }

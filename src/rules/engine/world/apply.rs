@@ -42,6 +42,8 @@ impl World {
             row.evidence = faded(row.evidence, row.case, week, &rules);
         }
         for row in self.agents.values_mut() {
+            let free = self.people.get(row.person).is_some_and(|it| it.status == Status::Free);
+            row.served += if free && Week(0) < week { row.standing.served() } else { 0 };
             // A leader keeps his people warm.
             if row.last_meeting < week && row.leader().is_none() {
                 row.rapport = (row.rapport - rules.station.rapport_fade).max(0);
@@ -132,7 +134,7 @@ impl World {
             evidence: Evidence::default(),
             harmless: 0,
             clandestine: 0,
-            case: None,
+            case: false,
             foreign: ForeignStatus::Nothing,
             benched: (false, EventNo(0)),
             named: None,
@@ -178,6 +180,7 @@ impl World {
             waiting_task: None,
             waiting_pay: Money(0),
             last_meeting: self.week,
+            served: 0,
             through_access: false,
             on_alarm: OnAlarm::default(),
             waiting_alarm: None,
@@ -373,7 +376,7 @@ impl World {
         self.on_file(face, no, |row| {
             row.joined = true;
             row.evidence = Evidence::default();
-            row.case = None;
+            row.case = false;
         });
         self.on_file(real, no, |row| row.named = row.named.max(named));
         for seen in &mut self.security.seen {
@@ -403,7 +406,7 @@ impl World {
         self.stop_playing(person, no);
         self.on_person(person, no, |row| row.status = status);
         if status != Status::Free {
-            self.on_file(prisoner, no, |row| row.case = None);
+            self.on_file(prisoner, no, |row| row.case = false);
         }
     }
 
@@ -417,10 +420,18 @@ impl World {
 
     pub(in crate::engine) fn count_conviction(&mut self, person: PersonId, innocent: bool) {
         let station = self.serves(person);
+        let rules = std::sync::Arc::clone(&self.theatre.rules);
         let deeds = &mut self.security.deeds;
         match station.and_then(|seat| station_slot(&mut deeds.convicted, seat)) {
             Some(slot) if !innocent => *slot += 1,
-            _ => deeds.innocent_convicted += 1,
+            _ => return deeds.innocent_convicted += 1,
+        }
+        let trials = station.and_then(|seat| station_slot(&mut deeds.trials, seat));
+        let Some([before, last]) = trials else { return };
+        let soon = *before != Week(0) && self.week.since(*before) <= rules.score.great_weeks;
+        (*before, *last) = (*last, self.week);
+        if let Some(great) = station.and_then(|seat| station_slot(&mut deeds.great, seat)) {
+            *great += u16::from(soon);
         }
     }
 
@@ -440,7 +451,7 @@ impl World {
     }
 }
 
-pub(in crate::engine) fn station_slot(counts: &mut [u16; 3], seat: Seat) -> Option<&mut u16> {
+pub(in crate::engine) fn station_slot<T>(counts: &mut [T; 3], seat: Seat) -> Option<&mut T> {
     let [first, second, third] = counts;
     match seat {
         Seat::Security => None,

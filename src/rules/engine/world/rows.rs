@@ -8,7 +8,7 @@ use crate::engine::{
     nature::{
         Approach, Behind, Captive, Clearance, Comes, Departure, Discovery, Exile, Flag, Fodder,
         Handling, Inside, LifeEvent, Line, Means, Motive, Motives, OnAlarm, Parting, Principal,
-        Publicity, Pursuit, Reception, Role, Skills, StaffRole, Stage, Tip, WayBack,
+        Publicity, Pursuit, Reception, Role, Skills, StaffRole, Tip, WayBack,
     },
     order::WatchTarget,
     relations::Relations,
@@ -89,6 +89,8 @@ pub(in crate::engine) struct Agent {
     pub waiting_task: Option<Option<HoldingId>>,
     pub waiting_pay: Money,
     pub last_meeting: Week,
+    /// Half weeks in place: two for a week at work, one for a week on ice.
+    pub served: u16,
     /// Brought in through an access agent.
     pub through_access: bool,
     pub on_alarm: OnAlarm,
@@ -403,7 +405,7 @@ pub(in crate::engine) struct File {
     pub harmless: i16,
     /// Clandestine contacts seen, ever.
     pub clandestine: u8,
-    pub case: Option<Stage>,
+    pub case: bool,
     pub foreign: ForeignStatus,
     /// Is he, one of Security's own, shown no papers; and what settled it?
     pub benched: (bool, EventNo),
@@ -505,6 +507,10 @@ pub(in crate::engine) struct Deeds {
     pub innocent_convicted: u16,
     pub expelled_proven: [u16; 3],
     pub expelled_unproven: u16,
+    /// The last two convictions of people of each Station.
+    pub trials: [[Week; 2]; 3],
+    /// Convictions that came soon after two others.
+    pub great: [u16; 3],
     pub money_spent: Money,
 }
 

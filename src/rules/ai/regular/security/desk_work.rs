@@ -4,8 +4,7 @@ use crate::{
     ai::Reason,
     engine::{
         ids::{DossierId, HoldingId},
-        nature::Stage,
-        order::{ChangePlans, CloseCase, Identify, Inquire, OpenCase, PromoteCase, Restrict},
+        order::{ChangePlans, CloseCase, Identify, Inquire, OpenCase, Restrict},
         view::SecretRow,
     },
 };
@@ -30,7 +29,7 @@ impl Chief<'_, '_> {
             }
             self.draft.weigh(1);
             let fresh = self.view.week.since(suspect.last) < self.doctrine.cold_weeks;
-            let open = self.person(suspect.whom).is_some_and(|row| row.case.is_some());
+            let open = self.person(suspect.whom).is_some_and(|row| row.case);
             if self.at_large(suspect.whom) && fresh && !open {
                 self.draft.give(OpenCase { on: suspect.whom }, about("case", &suspect));
             }
@@ -38,13 +37,8 @@ impl Chief<'_, '_> {
     }
 
     fn close_cold_cases(&mut self) {
-        let cases: Vec<DossierId> = self
-            .desk
-            .people
-            .iter()
-            .filter(|(_, row)| row.case.is_some())
-            .map(|(whom, _)| whom)
-            .collect();
+        let cases: Vec<DossierId> =
+            self.desk.people.iter().filter(|(_, row)| row.case).map(|(whom, _)| whom).collect();
         for on in cases {
             let suspect = self.clues.on(on);
             let last = suspect.map(|suspect| suspect.last);
@@ -55,23 +49,6 @@ impl Chief<'_, '_> {
                 let because = Reason::new("case-closed").with("weeks", weeks);
                 self.draft.give(CloseCase { on }, because);
             }
-        }
-    }
-
-    /// A full case on whoever is nearest to an arrest, if somebody has the time.
-    pub(super) fn promote(&mut self) {
-        let found = self.clues.suspects.iter().find(|suspect| {
-            let row = self.person(suspect.whom);
-            row.is_some_and(|row| row.case == Some(Stage::Preliminary))
-                && self.at_large(suspect.whom)
-        });
-        let Some(&suspect) = found else { return };
-        let near = self.doctrine.arrest_from <= suspect.leaning();
-        let needed = self.rules.security.case_analysts;
-        // Its case may have been closed or opened this very week.
-        let fresh = self.view.week.since(suspect.last) < self.doctrine.cold_weeks;
-        if near && fresh && needed <= self.draft.left().analysts {
-            self.draft.give(PromoteCase { on: suspect.whom }, about("case-full", &suspect));
         }
     }
 

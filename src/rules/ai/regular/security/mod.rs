@@ -98,7 +98,6 @@ pub(super) fn plan(
     chief.keep_cases();
     chief.look_for_faces();
     chief.inquire();
-    chief.promote();
     chief.ask_insiders();
 }
 

@@ -149,7 +149,7 @@ impl Chief<'_, '_> {
         let free = |whom: DossierId| self.at_large(whom) && !self.desk.traps.is_tapped(whom);
         let grounds = |row: &PersonRow| {
             let points = self.rules.traps.warrant_points <= row.points();
-            row.identity.is_some() && (row.case.is_some() || points)
+            row.identity.is_some() && (row.case || points)
         };
         let suspects = self.clues.suspects.iter();
         let mut suspects = suspects
@@ -328,8 +328,7 @@ impl Chief<'_, '_> {
     fn rest_or_wake(&mut self, suspect: &Suspect) {
         let on = suspect.whom;
         let quiet = self.view.week.since(suspect.last);
-        if self.person(on).is_none_or(|row| row.case.is_none()) || quiet >= self.doctrine.cold_weeks
-        {
+        if self.person(on).is_none_or(|row| !row.case) || quiet >= self.doctrine.cold_weeks {
             return;
         }
         let rests = self.desk.traps.waits(on);

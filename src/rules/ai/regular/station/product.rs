@@ -1,14 +1,14 @@
-//! Reports: grade them, tell headquarters, withdraw what rests on sand, ask for more.
+//! Reports: tell headquarters, withdraw what rests on sand, ask for more.
 
 use crate::{
     ai::Reason,
     engine::{
         gazetteer::{Form, Topic},
         ids::{DossierId, HoldingId, ReportNo},
-        nature::{Grade, Handling, Means},
-        order::{BurnNotice, Disseminate, GradeReport, Task},
+        nature::{Handling, Means},
+        order::{BurnNotice, Disseminate, Task},
         table::Key,
-        view::{AgentRow, DossierRow, ReportRow, provenance},
+        view::{AgentRow, DossierRow, ReportRow},
     },
 };
 
@@ -30,43 +30,8 @@ const OUT_OF_CHARACTER: f64 = 0.4;
 
 impl Chief<'_, '_> {
     pub(super) fn write_to_headquarters(&mut self) {
-        self.grade_reports();
         self.burn_bad_sources();
         self.make_claims();
-    }
-
-    /// Reports of last week get their grades.
-    fn grade_reports(&mut self) {
-        let desk = self.desk;
-        let week = self.view.week;
-        for (no, report) in desk.reports.iter().rev() {
-            if report.received.next() < week {
-                break;
-            }
-            if report.grade.is_none() {
-                let grade = Grade {
-                    source: provenance::letter(desk, self.rules, report.source),
-                    item: self.item(report),
-                };
-                self.draft.weigh(1);
-                self.draft.quietly(GradeReport { report: no, grade });
-            }
-        }
-    }
-
-    fn item(&self, report: &ReportRow) -> u8 {
-        let Some(picture) = self.pictures.on(report.holding) else { return 6 };
-        let odds = picture.odds_of(report.value);
-        if picture.reports == 1 && report.means == Means::Hearsay {
-            return 6;
-        }
-        match odds {
-            odds if 0.96 <= odds => 1,
-            odds if 0.8 <= odds => 2,
-            odds if 0.6 <= odds => 3,
-            odds if 0.3 <= odds => 4,
-            _ => 5,
-        }
     }
 
     /// A source whose word has been wrong too often, or who ought to have brought something and

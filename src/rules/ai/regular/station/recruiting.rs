@@ -82,8 +82,9 @@ impl Chief<'_, '_> {
             .filter_map(|(target, row)| {
                 let access = self.access(row);
                 let weeks = f64::from(self.weeks_left().saturating_sub(4));
-                let worth =
-                    f64::from(access) * PER_ACCESS * weeks + self.rules.score.agent_clean as f64;
+                let in_place =
+                    self.rules.score.in_place(self.weeks_left().saturating_sub(4)) as f64;
+                let worth = f64::from(access) * PER_ACCESS * weeks + in_place;
                 let rapport = row.target.rapport.max(self.doctrine.pitch_rapport);
                 let officer = row.target.known_to.filter(|&officer| self.is_at_work(officer));
                 let chance = self.chance(target, row, officer, rapport);

@@ -172,11 +172,11 @@ pub(super) fn people(it: &Asking<'_>) -> Vec<Answer> {
 }
 
 pub(super) fn without_a_case(it: &Asking<'_>) -> Vec<Answer> {
-    listed(it, |row, _| row.case.is_none() && row.gone.is_none())
+    listed(it, |row, _| !row.case && row.gone.is_none())
 }
 
 pub(super) fn with_a_case(it: &Asking<'_>) -> Vec<Answer> {
-    listed(it, |row, _| row.case.is_some())
+    listed(it, |row, _| row.case)
 }
 
 pub(super) fn with_a_post(it: &Asking<'_>) -> Vec<Answer> {

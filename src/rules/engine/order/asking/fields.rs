@@ -5,9 +5,9 @@ use crate::engine::{
     gazetteer::State,
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
-        Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Grade,
-        Handling, Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception,
-        Reliability, Role, Sdr, Skill, WayBack,
+        Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling,
+        Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Role, Sdr, Skill,
+        WayBack,
     },
     order::{
         Trap,
@@ -65,7 +65,6 @@ answered! {
         Answer::Fodder(Fodder::Deception { value }) => value;
     Sdr: Answer::Sdr(it) => it;
     Motive: Answer::Motive(it) => it;
-    Reliability: Answer::Source(it) => it;
     Handling: Answer::Handling(it) => it;
     Line: Answer::Line(it) => it;
     OnAlarm: Answer::OnAlarm(it) => it;
@@ -127,15 +126,5 @@ impl Asked for Option<u8> {
             Answer::Number(number) => Some(u8::try_from(number).ok().filter(|it| 0 < *it)),
             _ => None,
         }
-    }
-}
-
-impl Asked for Grade {
-    fn ask(_: Question, _: &Given, asked: &mut Vec<Question>) {
-        asked.extend([Question::Source, Question::Item]);
-    }
-
-    fn of(_: Question, given: &Given) -> Option<Grade> {
-        Some(Grade { source: given.read(Question::Source)?, item: given.read(Question::Item)? })
     }
 }

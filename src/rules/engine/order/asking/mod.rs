@@ -14,8 +14,8 @@ use crate::engine::{
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
         Alibi, Ask, Captive, Clearance, Crossing, Cultivation, Favour, Flag, Fodder, Handling,
-        Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Reliability, Role,
-        Sdr, Skill, WayBack,
+        Handover, Line, Motive, OnAlarm, Parting, Publicity, Pursuit, Reception, Role, Sdr, Skill,
+        WayBack,
     },
     order::{Refusal, Trap},
     view::View,
@@ -256,8 +256,6 @@ questions! {
 
     // ── what a Station reports home ──
     Report "report" [numbered] => choices::reports, without NoSuchReport;
-    Source "source" => |_| all(&Reliability::ALL, Answer::Source), without NoSuchDossier;
-    Item "item" [numbered] => |_| choices::numbers(1, 6), without NoSuchDossier;
     Probability "probability" [numbered]
         => |_| (1..20).map(|fifth| Answer::Number(fifth * 5)).collect(), without NoSuchDossier;
     Handling "handling"
@@ -379,7 +377,6 @@ pub enum Answer {
     Errand(ErrandKind),
     Channel(ChannelKind),
     Motive(Motive),
-    Source(Reliability),
     Handling(Handling),
     Line(Line),
     Watched(Watched),
