@@ -173,7 +173,7 @@ fn who_says_a_thing_eight_times_has_said_it_once() {
     let (view, _) = tried();
     let mut again = View::clone(&view);
     let last = view.station().expect("a Station").reports.iter();
-    let (_, row) = last.filter(|(_, row)| row.source == DossierId(2)).last().expect("a report");
+    let (_, row) = last.rev().find(|(_, row)| row.source == DossierId(2)).expect("a report");
     let said = view.station().expect("a Station").reports.len();
     for no in 0..8 {
         let report = rules::engine::ids::ReportNo(u16::try_from(said + no).expect("a number"));

@@ -14,7 +14,7 @@ use rules::{
             Alibi, Ask, Check, Clearance, Crossing, Cultivation, Favour, Flag, Grudge, Handling,
             Handover, Known, LifeEvent, Line, Means, Mood, Motive, OnAlarm, Origin, Outcome,
             Parting, Priority, Publicity, Pursuit, Reception, Reliability, Role, Route, Sdr, Skill,
-            StaffRole, Stage, TieKind, Tip, WayBack,
+            StaffRole, TieKind, Tip, WayBack,
         },
         order::{Refusal, Verb, asking::Question},
         units::{Days, Money, Week},
@@ -164,7 +164,6 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Form>());
     made.extend(family::<Reliability>());
     made.extend(family::<Line>());
-    made.extend(family::<Stage>());
     made.extend(family::<Favour>());
     made.extend(family::<Mood>());
     made.extend(family::<Priority>());
@@ -195,6 +194,34 @@ fn made() -> BTreeSet<String> {
     made.extend(actions().into_iter().map(|action| format!("bar-{}", action.id)));
     for level in Level::ALL {
         made.extend([format!("level-{}", level.name()), format!("level-{}-about", level.name())]);
+    }
+    made.extend(on_boards());
+    made
+}
+
+/// What boards say by sign, test, column and step.
+fn on_boards() -> Vec<String> {
+    let signs = "right agrees steady answers fits switches watched canary box missed could-have \
+                 spared says-so came-alone faceless tells tip unseen";
+    let mut made: Vec<String> = signs.split(' ').map(|sign| format!("sign-{sign}")).collect();
+    let tests = ["question", "look-on", "canary", "box", "switch", "compare"];
+    made.extend(tests.map(|test| format!("test-{test}")));
+    let tests = ["vet", "interview", "wire", "watch", "provoke"];
+    made.extend(tests.map(|test| format!("case-test-{test}")));
+    let columns = [
+        ("read", 3),
+        ("met", 4),
+        ("heard", 3),
+        ("named", 4),
+        ("found", 4),
+        ("tried", 3),
+        ("told", 4),
+    ];
+    for (column, steps) in columns {
+        made.push(format!("column-{column}"));
+        made.extend((0..steps).map(|step| format!("stands-{column}-{step}")));
+        let short = ["heard", "found", "tried", "told"].contains(&column);
+        made.extend((0..steps).filter(|_| short).map(|step| format!("step-{column}-{step}")));
     }
     made
 }
@@ -379,7 +406,6 @@ fn refusals() -> Vec<Refusal> {
         R::AlreadyTasked,
         R::BadSum { least: Money(2), most: Money(8) },
         R::PayWaits,
-        R::BadGrade,
         R::BadProbability,
         R::AlreadyPublic,
         R::AlreadyBurned,
@@ -405,7 +431,6 @@ fn refusals() -> Vec<Refusal> {
         R::IsConvicted,
         R::HasLeft,
         R::CaseAlreadyOpen,
-        R::CaseAlreadyFull,
         R::NoCase,
         R::UnderLeader,
         R::NeedsTakingOn,
@@ -520,7 +545,6 @@ fn refusals() -> Vec<Refusal> {
         R::NotInFavour { left: 40, needed: 55 },
         R::NoMoreTeams { most: 2 },
         R::NothingToShow,
-        R::NoSecondReport,
     ]
 }
 
