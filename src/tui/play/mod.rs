@@ -17,6 +17,7 @@ mod ending;
 pub(super) mod frame;
 mod help;
 mod keys;
+mod line;
 mod map;
 mod menu;
 mod model;

@@ -1,16 +1,9 @@
 //! Why an item of a board is struck out, in the player's own words.
 
-use ratatui::layout::Rect;
+use crate::tui::widget::Field;
 
-use crate::tui::key::{Code, Key};
-use crate::tui::layer::Layer;
-use crate::tui::paint::{Painter, centred};
-use crate::tui::run::Input as Heard;
-use crate::tui::widget::dialog::sheet;
-use crate::tui::widget::{Field, Keybar};
-
-use super::frame;
-use super::model::{Answer, Input, Model, News};
+use super::line::Line;
+use super::model::{Answer, Model};
 
 pub struct StrikeDialog {
     mark: String,
@@ -27,51 +20,27 @@ impl StrikeDialog {
         }
         Answer::Open(Box::new(StrikeDialog { mark, field: Field::new(120) }))
     }
-
-    fn press(&mut self, model: &mut Model, key: Key) -> Answer {
-        match key.bare() {
-            Code::Esc => Answer::close(),
-            Code::Enter => {
-                let typed = self.field.text().trim().to_owned();
-                let reason = if typed.is_empty() { model.word("strike-no-reason") } else { typed };
-                model.change("toast-struck", |sitting| sitting.mark(&self.mark, &reason));
-                Answer::close()
-            }
-            _ => {
-                self.field.key(key);
-                Answer::taken()
-            }
-        }
-    }
 }
 
-impl Layer<Model, News> for StrikeDialog {
-    fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
-        match input {
-            Heard::Key(key) => self.press(model, *key),
-            Heard::Paste(text) => {
-                self.field.paste(text);
-                Answer::taken()
-            }
-            other => frame::spot(other, |key| self.press(model, key)),
-        }
+impl Line for StrikeDialog {
+    const KEEPS: &'static str = "strike-do";
+
+    fn title(&self, model: &Model) -> String {
+        model.word("strike-title")
     }
 
-    fn draw(&self, model: &Model, painter: &mut Painter) {
-        let area = centred(painter.area, painter.area.width.saturating_sub(8).min(76), 5);
-        let title = model.word("strike-title");
-        let room = sheet(painter, area, &title);
-        let line = Rect { height: room.height.min(1), ..room };
-        self.field.draw(&mut painter.within(line), "");
-        let below = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
-        let hints = [
-            super::hint(Key::of(Code::Enter), model.word("strike-do")),
-            super::hint(super::office::ESC, model.word("note-drop")),
-        ];
-        Keybar { hints: &hints, last: None }.draw(&mut painter.within(below));
+    fn field(&self) -> &Field {
+        &self.field
     }
 
-    fn covers(&self) -> bool {
-        false
+    fn field_mut(&mut self) -> &mut Field {
+        &mut self.field
+    }
+
+    fn keep(&mut self, model: &mut Model) -> Answer {
+        let typed = self.field.text().trim().to_owned();
+        let reason = if typed.is_empty() { model.word("strike-no-reason") } else { typed };
+        model.change("toast-struck", |sitting| sitting.mark(&self.mark, &reason));
+        Answer::close()
     }
 }
