@@ -1,4 +1,4 @@
-use proptest::prelude::*;
+use proptest::{prelude::*, test_runner::FileFailurePersistence};
 
 use super::*;
 use crate::tui::input::Button;
@@ -525,8 +525,18 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
+/// What once failed is tried again first, and stands beside the tests.
+fn trials() -> ProptestConfig {
+    let seeds = FileFailurePersistence::Direct("src/tui/bytes/seeds.txt");
+    ProptestConfig {
+        cases: 2_000,
+        failure_persistence: Some(Box::new(seeds)),
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(trials())]
 
     #[test]
     fn no_bytes_at_any_pace_kill_the_keyboard(
