@@ -711,7 +711,7 @@ story-sold = sold
 ## The case board
 
 title-suspects = Case board
-    .also = suspects case cases board leaks
+    .also = suspects case cases board boards leaks
 board-suspect = The case board on { $who }
 board-leak = The case board on a leak: { $topic }
 head-suspects = Who may be their agent
@@ -882,7 +882,7 @@ link-by-figure = { $who } … a Station: by our figure, { $figure }{ $seen ->
 ## The doubt board
 
 title-doubts = Boards
-    .also = moles validation suspicion doubts
+    .also = board boards moles validation suspicion doubts
 board-agent = The board on { $who }, { $role }
 head-doubt = Ours
 note-doubt = What speaks for the other side, and what for us; each root counts once. What it comes to is for you to say.
