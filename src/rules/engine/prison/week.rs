@@ -4,7 +4,9 @@
 use crate::engine::prison::Happening;
 use crate::engine::{
     event::{About as Of, EventNo, Knowledge},
-    flags, flight, house,
+    flags, flight,
+    gazetteer::Cover,
+    house,
     ids::{DossierId, PersonId},
     law::LegalStatus,
     links,
@@ -402,7 +404,7 @@ fn names(turn: &mut Turn<'_>, row: &Prisoner, said: Said) {
     let by_name = matches!(how, Known::TrueName | Known::CloseName);
     let known = by_name || is_recognised(turn, whom) || is_in_the_albums(turn, row, (whom, how));
     let dossier = dossier_on(turn, whom, known, Opening::DescribedInCustody);
-    let foreign = turn.world().theatre.identity(whom).cover != Default::default();
+    let foreign = turn.world().theatre.identity(whom).cover != Cover::Local;
     turn.emit(Happening::NamedByPrisoner { prisoner, whom: dossier, how, relation, lie });
     let share = rules.file.related.get(relation as usize).copied().unwrap_or(0);
     let points = if known { rules.file.named_true } else { rules.file.named_face };
@@ -428,7 +430,7 @@ fn relation(turn: &mut Turn<'_>, prisoner: PersonId, whom: PersonId) -> Relation
         let id = turn.world().agent_by_person(person)?;
         turn.agent(id)
     };
-    if turn.world().theatre.identity(whom).cover != Default::default() {
+    if turn.world().theatre.identity(whom).cover != Cover::Local {
         return Relation::RunsMe;
     }
     let Some(other) = agent(turn, whom) else { return Relation::LookedOver };
