@@ -222,9 +222,13 @@ const fn screen(
 
 /// An order has no key of its own: it is found by its digit or by its word.
 const fn order(verb: Verb) -> Action {
-    let context = if verb.is_stations() { Context::Station } else { Context::Security };
-    let when = When::Playing;
-    Action { context, when, ..anywhere(verb.word(), Act::Order(verb), &[], Group::Orders) }
+    let action = anywhere(verb.word(), Act::Order(verb), &[], Group::Orders);
+    let context = match (verb.is_everybodys(), verb.is_for(true)) {
+        (true, _) => action.context,
+        (false, true) => Context::Station,
+        (false, false) => Context::Security,
+    };
+    Action { context, when: When::Playing, ..action }
 }
 
 const fn during(id: &'static str, act: Act, keys: &'static [&'static str], when: When) -> Action {
@@ -354,9 +358,10 @@ mod tests {
     fn every_verb_has_its_action_in_its_own_seat() {
         for &verb in Verb::ALL {
             let found: Vec<_> =
-                of(verb.is_stations()).filter(|it| it.act == Act::Order(verb)).collect();
+                of(verb.is_for(true)).filter(|it| it.act == Act::Order(verb)).collect();
             assert_eq!(found.len(), 1, "{verb:?}");
-            assert!(!of(!verb.is_stations()).any(|it| it.act == Act::Order(verb)), "{verb:?}");
+            let other = of(!verb.is_for(true)).any(|it| it.act == Act::Order(verb));
+            assert_eq!(other, verb.is_everybodys(), "{verb:?}");
         }
     }
 

@@ -388,12 +388,23 @@ fn every_row_is_found_again_by_its_key() {
     }
 }
 
+#[test]
+fn a_crisis_stands_on_the_desk_of_either_seat_with_its_replies() {
+    for (view, reports) in [sample::station(), sample::security()] {
+        let told = (sample::covert::busy(view, Verb::Choose), reports);
+        let found = matters(&told);
+        let crisis = found.iter().find(|it| it.kind == "crisis").expect("it waits for a word");
+        assert!(crisis.until.is_some() && crisis.replies.len() == 3);
+        assert!(!crisis.text.contains('‹') && crisis.unsaid.contains(&crisis.replies[2].text));
+    }
+}
+
 // ── building orders ──
 
 #[test]
 fn the_builder_reaches_an_order_for_every_verb() {
     for &verb in Verb::ALL {
-        let (view, _) = if verb.is_stations() { sample::station() } else { sample::security() };
+        let (view, _) = if verb.is_for(true) { sample::station() } else { sample::security() };
         let view = sample::covert::busy(view, verb);
         with(&view, |clerk, plan| {
             let order = first_legal(Builder::new(verb), clerk, plan);
@@ -431,7 +442,7 @@ fn a_refused_candidate_says_why() {
 }
 
 fn typed(verb: Verb, words: &str) -> Result<Typed, Unclear> {
-    let (view, _) = if verb.is_stations() { sample::station() } else { sample::security() };
+    let (view, _) = if verb.is_for(true) { sample::station() } else { sample::security() };
     let words: Vec<&str> = words.split(' ').collect();
     with(&view, |clerk, plan| Builder::new(verb).take_words(&words, clerk, plan))
 }

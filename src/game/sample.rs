@@ -84,7 +84,7 @@ fn city() -> Gazetteer {
 
 fn briefing(seat: Seat) -> Briefing {
     let (gazetteer, rules) = (Arc::new(city()), Arc::new(rules()));
-    Briefing { seat, term: Week(13), par: 8, gazetteer, rules }
+    Briefing { seat, term: Week(13), par: 8, gazetteer, rules, deck: Arc::new(covert::deck()) }
 }
 
 pub fn local(name: u32, post: Option<u16>) -> Identity {

@@ -18,6 +18,7 @@ use rules::{
     ai,
     engine::{
         Chronicle,
+        deck::CardNo,
         disclosed::Disclosed,
         order::Order,
         seat::{BySeat, Seat},
@@ -116,6 +117,9 @@ fn hex(hasher: &blake3::Hasher) -> String {
 /// Weeks from one look at the views to the next: a view is a fold of reports, so that a
 /// difference stays in it.
 const LOOK: u16 = 13;
+
+/// The last card of the deck that is played here: a card more is no changed rule.
+const FROZEN: CardNo = CardNo(24);
 
 /// Who plays whom where.
 pub(super) struct Pairing {
@@ -275,7 +279,8 @@ impl Table {
         let scenario = self.scenario(pairing)?;
         let words = format!("{}-{round}", self.seed);
         let seed: Seed = words.parse().map_err(|error| format!("{words}: {error}"))?;
-        let setup = scenario.setup(&seed);
+        let mut setup = scenario.setup(&seed);
+        setup.deck = setup.deck.up_to(FROZEN).into();
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let mut players = BySeat::seated(stations);
         let seats: Vec<Seat> = players.seats().collect();

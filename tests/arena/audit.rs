@@ -100,7 +100,7 @@ fn a_campaign_without_a_change_is_the_campaign() {
     let (week, orders) = &weeks[10];
     let order = *orders.iter().find_map(|(_, orders)| orders.first()).expect("an order");
     // Taking away from one seat what another ordered takes nothing away.
-    let seat = if order.verb().is_stations() { Seat::Security } else { Seat::Station1 };
+    let seat = if order.verb().is_for(true) { Seat::Security } else { Seat::Station1 };
     let change = Change::Without { week: *week, seat, order };
     let in_week = weeks[14].0;
     let other = retraced.otherwise(change, in_week).expect("a course of events");

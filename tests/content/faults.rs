@@ -427,3 +427,49 @@ fn a_letter_left_out_of_a_field_is_found_on_its_line() {
     }
     assert!(100 <= tried, "{tried} slips");
 }
+
+const CARD: &str = "events/delegation.ron";
+
+/// Every one of these sentences is told.
+fn tells(changes: &[(&str, &str, &str)], sentences: &[&str]) {
+    let told = changed(changes);
+    for sentence in sentences {
+        assert!(told.contains(sentence), "{sentence:?} is not in:\n{told}");
+    }
+}
+
+#[test]
+fn a_card_that_can_not_be_played_says_where_and_why() {
+    tells(
+        &[
+            (CARD, "weight: 8", "weight: 80"),
+            (CARD, "does: [TeamsAway(2, 2)]", "does: [Standing(2)]"),
+            (CARD, "when: [After(15), WarmthAbove(B, 25)]", "when: [After(15), HasPrisoner]"),
+            (CARD, "(does: [Patience(-3)]),", "(costs: 4, does: [Points(3)]),"),
+        ],
+        &[
+            "events/delegation.ron:4:13: a weight is 1 to 10",
+            "events/delegation.ron:6:23: only one seat's papers say this",
+            "this happens only to the other seat; choose another effect",
+            "silence takes the last reply, so it costs nothing",
+            "the card touches no such person; name one under `touches`",
+            "5 faults",
+        ],
+    );
+}
+
+#[test]
+fn a_card_needs_a_free_number_and_words() {
+    tells(
+        &[(CARD, "number: 1,", "number: 2,"), ("text/en/events/fever.ftl", ".r2 =", ".r9 =")],
+        &[
+            "another card has the number 2; take a free one",
+            "no words for card-17-station.r2; write them in text/en/events",
+        ],
+    );
+}
+
+#[test]
+fn what_no_paper_of_the_seat_says_is_no_condition() {
+    tells(&[(CARD, "WarmthAbove(B, 25)", "IsControlled")], &["IsControlled"]);
+}

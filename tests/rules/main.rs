@@ -4,6 +4,7 @@ mod actions;
 mod cells;
 mod contacts;
 mod counters;
+mod crises;
 mod doubles;
 mod embassy;
 mod evidence;

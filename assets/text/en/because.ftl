@@ -28,6 +28,10 @@ because-pitch = This one should say yes { $chance } times in a hundred. Rapport 
 
 because-forewarn = A stranger who asks may be a provocation. Better that this is said before than after.
 
+## Both
+
+because-crisis = Nobody planned for it. Of what can be said, this costs the least for what it does.
+
 ## Security
 
 because-arrest = Suspicion { $suspicion } in a hundred, on { $sightings } sightings, { $entries } entries and { $leaks } leaks; { $points } points in the file. It is enough.

@@ -689,3 +689,22 @@ deed-control-shaken = { $who } was held less firmly: { $number }.
 luck-life-turns = which way a life turned
 luck-small-thing-done = whether the small thing was done
 luck-observer-bias = with what eyes somebody looked
+
+# ── crises ──
+
+deed-card-dealt = { $house } had something on its desk that nobody had ordered: { $card }.
+deed-card-answered =
+    { $truth ->
+        [true] { $house } answered it: { $card }. "{ $reply }."
+       *[false] { $house } said nothing to it: { $card }. "{ $reply }."
+    }
+deed-crisis-paid = It moved the box of { $house } by { $number }.
+deed-rapport-moved = { $who } thought otherwise of { $house } afterwards, and stood at { $number }.
+
+luck-crisis-comes = whether something came that nobody had ordered
+luck-crisis-card = what it was
+luck-crisis-touches = whom it was about
+luck-crisis-place = where it was
+luck-crisis-turns = what came of an answer
+luck-crisis-window = whose ears it opened
+luck-crisis-secret = on which secret it bore

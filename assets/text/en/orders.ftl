@@ -544,3 +544,10 @@ order-terminate = Part from an agent
     }
     .hint = With a pension, in silence, to their fate, or to the other side
     .also = part fire dismiss drop end
+
+## Crises
+
+order-choose = Answer a crisis
+    .sentence = { $title }: { $reply }.
+    .hint = What is said to what nobody ordered; silence is an answer too
+    .also = reply respond decide card event

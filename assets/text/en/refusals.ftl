@@ -174,4 +174,5 @@ refusal-needs-leave = Nothing of ours is sold without leave. Ask headquarters fo
 refusal-sold-already = That one is sold. Nobody pays twice; choose another.
 refusal-nobody-would-believe = What is only in people's heads cannot be photographed. Let it be an intercept, or gossip.
 refusal-story-told = A story about that is going round already. Let it run out before telling another.
+refusal-no-crisis = Nothing of that kind waits for a word from us. See the desk.
 refusal-nobody-asked = Headquarters has not asked who that is. Wait until it does, and think about it then.

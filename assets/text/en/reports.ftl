@@ -66,6 +66,7 @@ report-relations-are =
         [arrest] A subject of { $state } is under arrest, and a note has been handed over. Relations stand at { $warmth }.
         [trial] A court has named { $state }. Relations stand at { $warmth }.
         [swap] An exchange on a bridge, and handshakes after it. Relations with { $state } stand at { $warmth }.
+        [crisis] A courtesy, or the want of one: relations with { $state } stand at { $warmth }.
         [action] { $state } is held to have done what is not done in peace. Relations stand at { $warmth }.
        *[habit] Relations with { $state } drift back to { $warmth }.
     }
@@ -1197,3 +1198,18 @@ report-double-tested =
     }
 report-canary-told = { $who } says that the Station expects something at { $site }: possibly a test of { $who }.
 report-double-coached = The part was gone through with { $who }. Good until { $until }.
+
+# ── crises ──
+
+report-crisis-came = { $card }. It waits for a word from us until { $until }.
+report-crisis-answered =
+    { $said ->
+        [yes] { $card }: { $reply }.
+       *[no] { $card }. We said nothing, which was an answer: { $reply }.
+    }
+report-crisis-paid =
+    { $amount ->
+        [1] It brought one.
+       *[other] The box: { $amount }, by what we said to it.
+    }
+report-agent-moved = { $agent } has heard how we took it. Rapport { $rapport }.

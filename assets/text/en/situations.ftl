@@ -294,3 +294,9 @@ unsaid-leak = it goes on
 unsaid-faces = they fold away
 unsaid-incident = it stays open
 unsaid-hands-security = they stand idle
+
+# ── crises ──
+
+reply-crisis = { $reply }
+sit-crisis = { $title }. { $text }
+unsaid-crisis = silence: { $reply }

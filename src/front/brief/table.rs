@@ -180,6 +180,11 @@ const ROWS: &[Row] = &[
     row("WeResettled", 0, Silent),
     row("ExileComplained", 50, Besides),
     row("ExileWentHome", 100, Besides),
+    // deck
+    row("CrisisCame", 110, Besides),
+    row("CrisisAnswered", 40, Besides),
+    row("CrisisPaid", 5, Besides),
+    row("AgentMoved", 5, Errands),
     // headquarters
     row("HqMoodIs", 40, Besides),
     row("StandingIs", 0, Silent),

@@ -32,6 +32,7 @@ closed_words! {
     Pace, Style;
     but Officer, Person, Site, District, Holding, Report, Number, Yes, Errand, Channel, Watched,
     Fodder, Staff, Captive, Lie, Institution, Trap, House, Guide, Banner, Incident, Flag,
+    Crisis, Response,
 }
 
 /// What an officer is to the agent whom he is to see: his handler, or one who would take him over.
@@ -181,6 +182,8 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Banner(None) => clerk.word("choice-no-flag"),
         Answer::Banner(Some(state)) => clerk.state(state),
         Answer::Incident(no) => clerk.incident(no),
+        Answer::Crisis(card) => clerk.crisis_title(card),
+        Answer::Response(reply) => response(clerk, builder, reply),
         Answer::Watched(kind) => clerk.word(match kind {
             Watched::Person => "choice-person",
             Watched::Site => "choice-site",
@@ -190,6 +193,14 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             Watched::Mail => "choice-mail",
         }),
         word => closed_word(word).map(|(id, _)| clerk.word(&id)).unwrap_or_default(),
+    }
+}
+
+/// A reply to the crisis of the order.
+fn response(clerk: Clerk<'_>, builder: &Builder, reply: u8) -> String {
+    match builder.answer(Question::Crisis) {
+        Some(Answer::Crisis(card)) => clerk.crisis_offer(card, reply.into()),
+        _ => String::new(),
     }
 }
 
@@ -340,6 +351,8 @@ pub(super) fn word(clerk: Clerk<'_>, question: Question, answer: Answer) -> Stri
         Answer::Guide(Some(id)) => slug(&clerk.who(id)),
         Answer::Banner(Some(state)) => slug(&clerk.state(state)),
         Answer::Incident(no) => clerk.incident_number(no).to_string(),
+        Answer::Crisis(card) => card.0.to_string(),
+        Answer::Response(reply) => (reply + 1).to_string(),
         Answer::Watched(kind) => match kind {
             Watched::Person => "person",
             Watched::Site => "site",

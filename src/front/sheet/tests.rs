@@ -35,7 +35,7 @@ fn seats() -> [Arc<View>; 2] {
 #[test]
 fn every_order_has_a_sheet_that_reads_without_holes_and_says_what_its_fields_are() {
     for &verb in Verb::ALL {
-        let view = if verb.is_stations() { sample::station().0 } else { sample::security().0 };
+        let view = if verb.is_for(true) { sample::station().0 } else { sample::security().0 };
         let view = sample::covert::busy(view, verb);
         with(&view, |clerk, plan| {
             let sheet = Sheet::new(verb);
@@ -68,7 +68,7 @@ fn carried_through(verb: Verb, plan: &Plan) -> Filled {
 #[test]
 fn every_order_that_can_be_given_can_be_given_by_its_sheet() {
     for &verb in Verb::ALL {
-        let view = if verb.is_stations() { sample::station().0 } else { sample::security().0 };
+        let view = if verb.is_for(true) { sample::station().0 } else { sample::security().0 };
         let view = sample::covert::busy(view, verb);
         with(&view, |_, plan| {
             let filled = carried_through(verb, plan);
@@ -82,7 +82,7 @@ fn every_order_that_can_be_given_can_be_given_by_its_sheet() {
 fn nothing_usual_lies_dismisses_or_claims() {
     for view in seats() {
         with(&view, |_, plan| {
-            let own = Verb::ALL.iter().filter(|it| it.is_stations() == view.seat().is_station());
+            let own = Verb::ALL.iter().filter(|it| it.is_for(view.seat().is_station()));
             for &verb in own {
                 for field in fill(&Sheet::new(verb), plan).fields {
                     let lies = matches!(
@@ -187,7 +187,7 @@ fn a_verb_keeps_its_digit_whatever_can_be_done() {
                 assert!("123456789".starts_with(&digits), "{digits}");
                 assert!(choices.get(suggested).is_none_or(|it| !it.ends), "an ending is suggested");
                 let verbs = choices.iter().filter_map(|it| it.verb);
-                assert!(verbs.into_iter().all(|it| it.is_stations() == station));
+                assert!(verbs.into_iter().all(|it| it.is_for(station)));
             }
         });
     }
@@ -198,7 +198,7 @@ fn every_numbered_order_belongs_to_one_seat_and_has_nine_digits_at_most() {
     for (sort, deeds) in verbs::DIGITS {
         assert!(deeds.len() <= 9, "{sort:?}");
         let given = deeds.iter().filter_map(|deed| match deed {
-            verbs::Deed::Give(verb) => Some(verb.is_stations()),
+            verbs::Deed::Give(verb) => Some(verb.is_for(true)),
             _ => None,
         });
         let given: Vec<bool> = given.collect();

@@ -235,7 +235,7 @@ pub fn choices(clerk: Clerk<'_>, desk: Desk<'_>, subject: Option<Subject>) -> (V
         found.push(Choice { digit, ..choice(clerk, desk, *deed, subject) });
     }
     let seat = view.seat().is_station();
-    let rest = Verb::ALL.iter().filter(|it| it.is_stations() == seat && !numbered.contains(it));
+    let rest = Verb::ALL.iter().filter(|it| it.is_for(seat) && !numbered.contains(it));
     let mut rest: Vec<Choice> = rest.map(|verb| other(clerk, desk, *verb, subject)).collect();
     rest.sort_by_key(|it| (!it.fits, !it.refused.is_empty(), it.verb.map(Verb::craft)));
     let suggested = suggestion(view, desk, sort, subject, &found);

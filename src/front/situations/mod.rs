@@ -8,6 +8,7 @@
 //! [`WEEKS`] weeks without an answer and without a change is put aside.
 
 mod cells;
+mod crises;
 mod danger;
 mod doubles;
 mod hands;
@@ -237,6 +238,7 @@ impl Case {
 type Family = fn(&Look<'_>) -> Vec<Case>;
 
 const STATION: &[Family] = &[
+    crises::crisis,
     danger::taken,
     danger::stranger,
     danger::called_in,
@@ -259,6 +261,7 @@ const STATION: &[Family] = &[
 ];
 
 const SECURITY: &[Family] = &[
+    crises::crisis,
     cells::secrecy,
     cells::named,
     cells::chargeable,

@@ -8,6 +8,7 @@
 mod cast;
 mod check;
 mod dice;
+mod events;
 mod lexicon;
 mod library;
 mod located;

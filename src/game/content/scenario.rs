@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use rules::engine::{
+    deck::Deck,
     gazetteer::{Cover, State},
     nature::{Flag, Motive, StaffRole},
     rules::Rules,
@@ -40,6 +41,9 @@ pub struct ScenarioFile {
     pub readers: (u8, u8),
     #[serde(default)]
     pub rules: Vec<Override>,
+    /// Do crises come?
+    #[serde(default)]
+    pub crises: bool,
     pub stations: Vec<StationCast>,
     pub security: SecurityCast,
 }
@@ -165,6 +169,7 @@ pub struct Scenario {
     theatre: Arc<Theatre>,
     rules: Arc<Rules>,
     rates: Arc<PeopleRates>,
+    deck: Arc<Deck>,
 }
 
 impl Scenario {
@@ -174,10 +179,10 @@ impl Scenario {
         file: Arc<ScenarioFile>,
         theatre: Arc<Theatre>,
         rules: &Rules,
-        rates: Arc<PeopleRates>,
+        (rates, deck): (Arc<PeopleRates>, Arc<Deck>),
     ) -> Scenario {
         let rules = Arc::new(overridden(rules.clone(), &file.rules));
-        Scenario { id: id.to_owned(), file, theatre, rules, rates }
+        Scenario { id: id.to_owned(), file, theatre, rules, rates, deck }
     }
 
     pub fn id(&self) -> &str {
@@ -244,6 +249,7 @@ impl Scenario {
         Setup {
             gazetteer: Arc::new(city),
             rules: Arc::clone(&self.rules),
+            deck: if file.crises { Arc::clone(&self.deck) } else { Arc::default() },
             term: Week(file.term),
             par: file.par,
             people,

@@ -8,9 +8,13 @@ use std::{
 
 use serde::de::DeserializeOwned;
 
-use rules::engine::rules::Rules;
+use rules::engine::{
+    deck::{Card, Deck},
+    rules::Rules,
+};
 
 use crate::content::{
+    events,
     lexicon::{Lexicon, Sources},
     library::Library,
     located::{Fault, Faults, Source},
@@ -30,6 +34,7 @@ pub struct Stock {
     theatres: BTreeMap<String, Arc<Theatre>>,
     scenarios: BTreeMap<String, Arc<ScenarioFile>>,
     stories: Vec<Pattern>,
+    deck: Arc<Deck>,
 }
 
 /// The file that every theatre must have of its own, or share through `like`.
@@ -75,7 +80,8 @@ impl Stock {
         let file = self.scenarios.get(id)?;
         let theatre = self.theatres.get(&file.theatre)?;
         let (file, theatre) = (Arc::clone(file), Arc::clone(theatre));
-        Some(Scenario::new(id, file, theatre, &self.rules, Arc::clone(&self.rates)))
+        let beside = (Arc::clone(&self.rates), Arc::clone(&self.deck));
+        Some(Scenario::new(id, file, theatre, &self.rules, beside))
     }
 }
 
@@ -94,7 +100,9 @@ impl Reader<'_> {
         let stories = self.checked("stories/stories.ron", |source, read: &Vec<Pattern>| {
             stories::check(source, read, library)
         });
+        let deck = self.deck();
         Some(Stock {
+            deck: Arc::new(deck?),
             rules: Arc::new(rules?),
             rates: Arc::new(rates?),
             theatres: theatres.into_iter().filter_map(|(id, read)| Some((id, read?))).collect(),
@@ -215,6 +223,23 @@ impl Reader<'_> {
         scenarios
     }
 
+    /// Every file under `events/` is a card; none, where one is faulty.
+    fn deck(&mut self) -> Option<Deck> {
+        let paths: Vec<String> = (self.library.paths())
+            .filter(|path| path.starts_with("events/") && path.ends_with(".ron"))
+            .map(str::to_owned)
+            .collect();
+        let texts = events::texts(self.library);
+        let mut cards: Vec<Card> = Vec::new();
+        let count = paths.len();
+        for path in paths {
+            let card = self
+                .checked(&path, |source, card: &Card| events::check(source, card, &cards, &texts));
+            cards.extend(card);
+        }
+        (cards.len() == count).then(|| Deck::new(cards))
+    }
+
     /// Files that nobody reads: mostly a slip in the name.
     fn check_strays(&mut self) {
         let strays: Vec<Fault> = (self.library.paths())
@@ -226,7 +251,7 @@ impl Reader<'_> {
 
 /// Why nobody reads this file, if so. Folders of other rooms are theirs to check.
 fn stray(path: &str) -> Option<String> {
-    let folders = ["rules", "people", "theatres", "scenarios", "stories"];
+    let folders = ["rules", "people", "theatres", "scenarios", "stories", "events"];
     let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
     let expected: Vec<&str> = match folder {
         "rules" => vec!["rules.ron"],
@@ -235,6 +260,8 @@ fn stray(path: &str) -> Option<String> {
         "theatres" => OWN.into_iter().chain(LISTS).collect(),
         "scenarios" if rest.ends_with(".ron") && !rest.contains('/') => return None,
         "scenarios" => return Some("nothing reads this file; scenarios are .ron files".to_owned()),
+        "events" if rest.ends_with(".ron") && !rest.contains('/') => return None,
+        "events" => return Some("nothing reads this file; cards are .ron files".to_owned()),
         _ => {
             let near = crate::suggest::nearest(folder, folders)?;
             return Some(format!("nothing reads this folder; did you mean \"{near}\"?"));

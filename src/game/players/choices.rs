@@ -30,7 +30,7 @@ pub fn of(plan: &Plan, verb: Verb, most: usize) -> (Vec<(Order, Cost)>, bool) {
 /// The verbs of a seat.
 pub fn verbs(view: &View) -> impl Iterator<Item = Verb> {
     let stations = view.seat().is_station();
-    Verb::ALL.iter().copied().filter(move |verb| verb.is_stations() == stations)
+    Verb::ALL.iter().copied().filter(move |verb| verb.is_for(stations))
 }
 
 struct Search<'p> {

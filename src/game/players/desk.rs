@@ -232,8 +232,8 @@ pub struct Watched {
 
 /// What stands on the desk.
 pub fn of(view: &std::sync::Arc<View>, clerk: Clerk<'_>) -> Desk {
-    // The gazetteer and the rules don't change; streets, relations and the calendar are told.
-    let View { briefing: _, week: _, streets: _, relations: _, desk } = &**view;
+    // The gazetteer and the rules don't change; streets, relations, crises and the calendar are told.
+    let View { briefing: _, week: _, streets: _, relations: _, hand: _, desk } = &**view;
     let plan = Plan::new(std::sync::Arc::clone(view));
     match desk {
         view::Desk::Station(desk) => Desk::Station(station(desk, &plan, clerk)),

@@ -5,6 +5,7 @@ use rules::engine::{
         self, ActionKind, Clue, Course, Dress, Ending, IncidentNo, Mark, Pace, Phase, Scene,
         Scheme, Step, Style,
     },
+    deck::{self, Card, CardNo, Choice, Deck, Effect, Family, Side, Touches},
     flight,
     gazetteer::State,
     ids::{DistrictId, HoldingId, InstitutionId, OfficerNo},
@@ -57,6 +58,7 @@ pub fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
             prison::ToSecurity::WeArrested { whom: d(1), kit: false, publicity: Publicity::Open }
                 .into(),
         ],
+        Verb::Choose => vec![crisis()],
         Verb::Resettle => vec![
             flight::ToStation::ExfiltrationBegun {
                 agent: d(1),
@@ -73,6 +75,40 @@ pub fn busy(view: Arc<View>, verb: Verb) -> Arc<View> {
     let mut view = View::clone(&view);
     told.iter().for_each(|report| view.learn(report));
     Arc::new(view)
+}
+
+/// A deck of one card for both seats.
+pub(super) fn deck() -> Deck {
+    let replies = vec![
+        Choice { costs: 1, ..Choice::default() },
+        Choice { does: vec![Effect::Money(-1)], ..Choice::default() },
+        Choice::default(),
+    ];
+    let side = Side { when: Vec::new(), touches: Touches::Nobody, replies };
+    Deck::new(vec![Card {
+        number: CardNo(1),
+        family: Family::Politics,
+        weight: 5,
+        stands: 2,
+        when: Vec::new(),
+        station: Some(side.clone()),
+        security: Some(side),
+    }])
+}
+
+fn crisis() -> Report {
+    let (house, district) = (InstitutionId(0), DistrictId(0));
+    let (card, until) = (CardNo(1), Week(9));
+    deck::ToAll::CrisisCame { card, until, who: None, officer: None, house, district }.into()
+}
+
+fn crises(all: &mut Vec<Report>) {
+    all.push(crisis());
+    for said in [true, false] {
+        all.push(deck::ToAll::CrisisAnswered { card: CardNo(1), choice: 0, said }.into());
+    }
+    all.extend([1, -4].map(|amount| Report::from(deck::ToAll::CrisisPaid { amount })));
+    all.push(deck::ToStation::AgentMoved { agent: d(0), rapport: 44 }.into());
 }
 
 pub(super) fn every_report() -> Vec<Report> {
@@ -93,6 +129,7 @@ pub(super) fn every_report() -> Vec<Report> {
         covert::ToSecurity::WeSearched { district: DistrictId(0) }.into(),
         covert::ToSecurity::MenDisowned { incident }.into(),
     ];
+    crises(&mut all);
     for yes in [true, false] {
         let stated = yes.then_some(70);
         all.push(covert::ToStation::HeadquartersAnswers { granted: yes }.into());

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt::Write as _};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-use crate::text::bare::plain;
+use crate::{content::Library, text::bare::plain};
 
 /// An argument of a message: its name, and a word or a number.
 pub type Arg<'a> = (&'a str, FluentValue<'a>);
@@ -27,9 +27,10 @@ impl Text {
         let english: LanguageIdentifier = "en".parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![english]);
         bundle.set_use_isolating(false);
-        for source in sources() {
+        let brought = brought().into_iter().map(str::to_owned);
+        for source in sources().map(str::to_owned).chain(brought) {
             // A faulty file loses its faulty messages only; tests hold that there are none.
-            let resource = match FluentResource::try_new(source.to_owned()) {
+            let resource = match FluentResource::try_new(source) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -107,7 +108,15 @@ enum Which<'a> {
 
 /// All Fluent files of the language.
 pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
-    assets::folder("text/en").filter(|(name, _)| name.ends_with(".ftl")).map(|(_, text)| text)
+    let folders = ["text/en", "text/en/events"].into_iter().flat_map(assets::folder);
+    folders.filter(|(name, _)| name.ends_with(".ftl")).map(|(_, text)| text)
+}
+
+/// The texts of the packs that this run was started with: they come last, and count.
+fn brought() -> Vec<&'static str> {
+    let library = Library::at_hand();
+    let texts = library.brought().filter(|path| path.starts_with("text/en/"));
+    texts.filter(|path| path.ends_with(".ftl")).filter_map(|path| library.text(path)).collect()
 }
 
 /// What the declassified file can tell: the names of all deeds that have a sentence.

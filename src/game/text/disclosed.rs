@@ -1,6 +1,7 @@
 //! The declassified file as sentences.
 
 use rules::engine::{
+    deck::card_and_reply,
     disclosed::{Account, Deed, Disclosed, Entry, Intent, PersonNo, Why},
     seat::Seat,
 };
@@ -8,6 +9,7 @@ use rules::engine::{
 use crate::text::{
     Arg, Clerk,
     clerk::arg,
+    crises::{card_id, reply_id},
     orders::order_id,
     shorthand::{capital, kebab},
 };
@@ -48,8 +50,28 @@ impl Clerk<'_> {
             arg("value", holding.map_or_else(none, |holding| self.value(holding, said))),
             arg("value-said", holding.map_or_else(none, |holding| self.value_said(holding, said))),
             arg("number", deed.number),
+            arg("card", self.card_of(deed)),
+            arg("reply", self.reply_of(deed)),
             arg("truth", deed.truth.map_or("unsaid", |is| if is { "true" } else { "false" })),
         ]
+    }
+
+    /// The title of the card that a deed is about.
+    fn card_of(&self, deed: &Deed) -> String {
+        let (card, _) = card_and_reply(deed.number);
+        let station = deed.seat.is_some_and(Seat::is_station);
+        self.attribute_or_nothing(&card_id(card, station), "title")
+    }
+
+    /// The reply that was given to it.
+    fn reply_of(&self, deed: &Deed) -> String {
+        let (card, reply) = card_and_reply(deed.number);
+        let station = deed.seat.is_some_and(Seat::is_station);
+        self.attribute_or_nothing(&card_id(card, station), &reply_id(reply))
+    }
+
+    fn attribute_or_nothing(&self, id: &str, attribute: &str) -> String {
+        self.text.optional(id, attribute).unwrap_or_default()
     }
 
     /// Somebody by true name, with the cryptonym beside it.

@@ -511,6 +511,7 @@ pub const fn occasion(why: Occasion) -> &'static str {
         Occasion::Trial => "trial",
         Occasion::Swap => "swap",
         Occasion::Action => "action",
+        Occasion::Crisis => "crisis",
     }
 }
 

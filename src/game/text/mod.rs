@@ -10,6 +10,7 @@ pub mod clean;
 pub mod clerk;
 pub mod counters;
 mod covert;
+pub mod crises;
 mod disclosed;
 pub mod kept;
 pub mod keys;

@@ -212,6 +212,10 @@ impl Clerk<'_> {
                 vec![officer(it.officer), who(it.agent), topic(it.holding), sdr(it.sdr)]
             }
             Order::Coach(it) => vec![who(it.double)],
+            Order::Choose(it) => vec![
+                arg("title", self.crisis_title(it.card)),
+                arg("reply", self.crisis_reply(it.card, it.reply.into())),
+            ],
             Order::AskHq(it) => vec![arg("what", it.what.key())],
             Order::BuyReport(it) => vec![topic(it.holding)],
             Order::SellReport(it) => {

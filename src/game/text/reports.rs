@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use rules::engine::{
     contacts,
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
+    deck::{self, CardNo},
     disclosed::Query,
     doubles, flags,
     gazetteer::{Identity, Sex, State},
@@ -94,6 +95,9 @@ impl Clerk<'_> {
     fn beside_fields(&self, report: &Report) -> Vec<Arg<'static>> {
         match *report {
             Report::Any(ToAll::House(house::ToAll::FundsAre { .. })) => vec![self.house()],
+            Report::Any(ToAll::Deck(deck::ToAll::CrisisAnswered { card, choice, .. })) => {
+                vec![arg("reply", self.crisis_reply(card, choice.into()))]
+            }
             Report::Station(report) => self.beside_fields_of_a_station(report),
             Report::Security(ToSecurity::Watching(watching::ToSecurity::DossiersAreOne {
                 face,
@@ -495,5 +499,6 @@ says! {
     };
     Fodder: |_it, _clerk, _field, _fodder| ();
     Step: |_it, _clerk, _field, _step| ();
+    CardNo: |it, clerk, field, card| it.push(field, clerk.crisis_title(card));
     Seat: |_it, _clerk, _field, _seat| ();
 }

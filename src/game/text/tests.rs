@@ -486,6 +486,7 @@ fn refusals() -> Vec<Refusal> {
         R::NoSkill,
         R::NoWayBack,
         R::NobodyAsked,
+        R::NoCrisis,
         R::NobodyWouldBelieve,
         R::NotInThatRole,
         R::SoldAlready,

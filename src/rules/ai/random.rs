@@ -20,15 +20,15 @@ use crate::{
         order::{
             AgreeSwap, AnswerPlan, Approach, Arrest, AskHq, AskMinistry, AssignRole, Await,
             BariumMeal, Bench, BurnNotice, BuyReport, Canary, ChangePlans, ChangeTask, Charge,
-            CloseCase, Coach, Compare, Dangle, Deceive, Deny, Develop, Disseminate, DoctorCopy,
-            Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, Identify, Inquire, Instruct,
-            Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource, Observe,
-            OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant, PlayBack,
-            Polygraph, ProposeSwap, Protect, Provoke, Publicise, Recontact, Release, Relocate,
-            Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway, SendStaff,
-            ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task, Terminate,
-            TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver, Verb, Vet, Wake, Warn,
-            Watch, WatchTarget,
+            Choose, CloseCase, Coach, Compare, Dangle, Deceive, Deny, Develop, Disseminate,
+            DoctorCopy, Dormant, Errand, Exfiltrate, Expel, Feed, Forewarn, Identify, Inquire,
+            Instruct, Interrogate, Interview, LayCover, LookInside, Meet, Mousetrap, NameSource,
+            Observe, OfferToTurn, OpenCase, Order, Pay, Pitch, PitchTie, PlaceInformer, Plant,
+            PlayBack, Polygraph, ProposeSwap, Protect, Provoke, Publicise, Recontact, Release,
+            Relocate, Resettle, Restrict, Review, SafetyMark, SeeMember, SellReport, SendAway,
+            SendStaff, ServiceDrop, SetClearance, SetContact, SetSecond, TakeVolunteer, Tap, Task,
+            Terminate, TestVolunteer, TraceChain, Transfer, Trap, TurnAgain, TurnOver, Verb, Vet,
+            Wake, Warn, Watch, WatchTarget,
         },
         table::{Key, Table},
         units::Money,
@@ -70,6 +70,7 @@ impl Player for Random {
             draw.dare(&mut thought);
         }
         draw.go_on(&mut thought);
+        draw.answer_crisis(&mut thought);
         for _ in 0..ORDERS {
             let _ = budget.spend(1);
             draw.one(&mut thought);
@@ -100,7 +101,8 @@ impl<'a> Draw<'a> {
     fn of(draw: &'a mut ChaCha8Rng, view: &'a View) -> Draw<'a> {
         let stations = view.seat().is_station();
         let mut verbs = Verb::ALL.to_vec();
-        verbs.retain(|verb| verb.is_stations() == stations);
+        // A crisis is answered before anything is drawn, so a campaign without one draws alike.
+        verbs.retain(|verb| verb.is_for(stations) && !verb.is_everybodys());
         verbs.sort_by_key(|verb| verb.place());
         let desk = view.station();
         Draw {
@@ -125,6 +127,17 @@ impl<'a> Draw<'a> {
                     Err(_) => thought.considered_refused += 1,
                 }
             }
+        }
+    }
+
+    fn answer_crisis(&mut self, thought: &mut Thought) {
+        let Some(crisis) = self.view.hand.open else { return };
+        let replies = self.view.replies_to(crisis.card).len();
+        if self.coin() {
+            let reply = u8::try_from(self.below(replies)).unwrap_or(0);
+            thought.considered += 1;
+            let given = thought.plan.add(Choose { card: crisis.card, reply });
+            thought.considered_refused += u32::from(given.is_err());
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::engine::{
     covert::{IncidentNo, state_of},
+    deck::{CardNo, filed_as},
     disclosed::{
         ClaimTruth, Conduct, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why,
     },
@@ -230,6 +231,7 @@ filed! {
     DossierId: |it, dossier, owner| it.dossier(owner, dossier);
     Demand: |it, demand, _owner| it.demand(demand);
     bool: |it, truth, _owner| it.truth(truth);
+    CardNo: |it, card, _owner| it.card(card, 0);
     u8: |it, number, _owner| it.number(number);
     u16: |it, number, _owner| it.number(number);
     i16: |it, number, _owner| it.number(number);
@@ -342,6 +344,11 @@ impl Sketch<'_> {
     pub fn truth(mut self, truth: bool) -> Self {
         self.deed.truth = Some(truth);
         self
+    }
+
+    /// A card, and which of its replies.
+    pub fn card(self, card: CardNo, reply: u8) -> Self {
+        self.number(filed_as(card, reply))
     }
 
     /// What was learnt: who knows, and of whom or what.

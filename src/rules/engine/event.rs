@@ -6,7 +6,7 @@
 //! Long because it is the whole vocabulary of what can happen.
 
 use crate::engine::{
-    cells, contacts, covert,
+    cells, contacts, covert, deck,
     disclosing::Sketch,
     doubles, flags, flight, headquarters, house,
     ids::{PersonId, SiteId},

@@ -157,6 +157,7 @@ impl Game {
             par: theatre.par,
             gazetteer: Arc::clone(&theatre.gazetteer),
             rules: Arc::clone(&theatre.rules),
+            deck: Arc::clone(&theatre.deck),
         }
     }
 

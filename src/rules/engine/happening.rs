@@ -23,6 +23,7 @@
 
 use crate::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
+    deck::CardNo,
     gazetteer::{Identity, State},
     ids::{
         DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
@@ -111,7 +112,7 @@ told_types! {
     }
     numbered {
         HoldingId, OfficerNo, ReportNo, SiteId, IncidentNo, InstitutionId, StaffNo, DistrictId,
-        PostId, Week, Hour,
+        PostId, Week, Hour, CardNo,
     }
     own { DossierId, State, WatchTarget, Trap, Captive, Inside }
 }

@@ -265,6 +265,22 @@ purposes! {
     /// Does an agent go along with a stranger who has the token?
     TokenTaken = 91,
 
+    // ── crises ──
+    /// Does a crisis come to a seat?
+    CrisisComes = 150,
+    /// Which of the cards lies on top.
+    CrisisCard = 151,
+    /// Whom a crisis is about.
+    CrisisTouches = 152,
+    /// The house and the district of a crisis.
+    CrisisPlace = 153,
+    /// Does a reply bring what it may bring?
+    CrisisTurns = 154,
+    /// Whose ears a reply opens.
+    CrisisWindow = 155,
+    /// On which secret a reply bears.
+    CrisisSecret = 156,
+
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
     RelationsShift = 50,
@@ -513,6 +529,13 @@ mod tests {
             (Luck::FaceInAlbums, 710),
             (Luck::PrisonerLies, 8),
             (Luck::FriendNamed, 239),
+            (Luck::CrisisComes, 63),
+            (Luck::CrisisCard, 374),
+            (Luck::CrisisTouches, 85),
+            (Luck::CrisisPlace, 838),
+            (Luck::CrisisTurns, 985),
+            (Luck::CrisisWindow, 905),
+            (Luck::CrisisSecret, 726),
         ];
         // Purposes stand by their rule, here and there; their numbers stay.
         drawn.sort_by_key(|(luck, _)| *luck as u16);

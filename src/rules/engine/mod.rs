@@ -74,6 +74,7 @@ pub mod cells;
 pub mod contacts;
 pub mod counters;
 pub mod covert;
+pub mod deck;
 pub mod disclosed;
 mod disclosing;
 pub mod doubles;

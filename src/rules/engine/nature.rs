@@ -883,10 +883,12 @@ pub enum Occasion {
     Swap,
     /// Something was done that armies do.
     Action,
+    /// A reply to a crisis.
+    Crisis,
 }
 
 impl Occasion {
-    pub const ALL: [Occasion; 8] = [
+    pub const ALL: [Occasion; 9] = [
         Occasion::Habit,
         Occasion::Abroad,
         Occasion::Expulsion,
@@ -895,6 +897,7 @@ impl Occasion {
         Occasion::Trial,
         Occasion::Swap,
         Occasion::Action,
+        Occasion::Crisis,
     ];
 }
 

@@ -61,6 +61,7 @@ tunables! {
         flag: FlagRules,
         score: ScoreRules,
         hq: HqRules,
+        crisis: CrisisRules,
         trace: TraceRules,
         staff: StaffRules,
         doubt: DoubtRules,
@@ -1078,6 +1079,21 @@ tunables! {
         sell_money: u16,
         /// What headquarters is like in each temper.
         moods: MoodTable,
+    }
+
+    /// When crises come.
+    CrisisRules {
+        /// Weeks at the beginning and at the end of a term without one.
+        free_first: u16,
+        free_last: u16,
+        /// Weeks from one to the next of the same seat.
+        gap: u16,
+        /// How many come in each quarter of a term at most.
+        quota: (u8, u8, u8, u8),
+        /// Weeks in which no other of the family comes.
+        family_weeks: u16,
+        /// Chance a week, where one may come.
+        comes: i16,
     }
 
     /// A temper each.

@@ -10,6 +10,7 @@ pub mod town;
 use std::sync::Arc;
 
 use crate::engine::{
+    deck::Deck,
     gazetteer::{Cover, Gazetteer, Identity},
     ids::{HoldingId, PostId, SiteId},
     rules::Rules,
@@ -30,6 +31,8 @@ pub struct Handle(pub u16);
 pub struct Setup {
     pub gazetteer: Arc<Gazetteer>,
     pub rules: Arc<Rules>,
+    /// The crises that may come; none in a campaign without any.
+    pub deck: Arc<Deck>,
     /// The last week that is played.
     pub term: Week,
     /// What a Station of average skill is expected to be ahead by.
@@ -169,6 +172,8 @@ pub enum Fault {
     WrongCover { what: &'static str, index: usize },
     /// Somebody in two places at once.
     Twice { what: &'static str, index: usize },
+    /// A card that can't be played.
+    Misdealt { card: u16, path: String, why: &'static str },
 }
 
 impl std::fmt::Display for Fault {
@@ -181,6 +186,7 @@ impl std::fmt::Display for Fault {
                 write!(f, "{what} is {value}, must be {least} to {most}")
             }
             Fault::WrongCover { what, index } => write!(f, "{what} {index} has the wrong cover"),
+            Fault::Misdealt { card, path, why } => write!(f, "card {card}, {path}: {why}"),
             Fault::Twice { what, index } => write!(f, "{what} {index} stands there twice"),
         }
     }
@@ -198,6 +204,7 @@ impl Setup {
         self.check_counts(&mut faults);
         self.check_city(&mut faults);
         self.check_people(&mut faults);
+        self.check_deck(&mut faults);
         self.check_readers(&mut faults);
         for station in &self.stations {
             self.check_station(station, &mut faults);
@@ -217,6 +224,20 @@ impl Setup {
         faults.most("holdings", self.gazetteer.holdings.len(), 64);
         faults.range("term", i64::from(self.term.0), 1, 520);
         faults.range("cryptonyms", i64::from(self.cryptonyms), 1, 10_000);
+    }
+
+    fn check_deck(&self, faults: &mut Faults) {
+        let cards = self.deck.cards();
+        for (at, card) in cards.iter().enumerate() {
+            faults.0.extend(card.faults().into_iter().map(|fault| Fault::Misdealt {
+                card: card.number.0,
+                path: fault.path,
+                why: fault.why,
+            }));
+            if cards.iter().skip(at + 1).any(|other| other.number == card.number) {
+                faults.0.push(Fault::Twice { what: "card", index: card.number.0.into() });
+            }
+        }
     }
 
     fn check_city(&self, faults: &mut Faults) {

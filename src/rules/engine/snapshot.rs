@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::view::Evidence;
 use crate::engine::world::SeenWith;
 use crate::engine::{
+    deck::{Deck, HeldHand},
     event::{EventNo, Knowledge, Log},
     game::Digest,
     gazetteer::{Gazetteer, Identity, State},
@@ -247,6 +248,7 @@ struct SecurityV0 {
 struct TheatreV0 {
     gazetteer: Arc<Gazetteer>,
     rules: Arc<Rules>,
+    deck: Arc<Deck>,
     term: Week,
     par: i64,
     cryptonyms: u16,
@@ -286,6 +288,7 @@ struct WorldV0 {
     abandoned_touched: EventNo,
     traces: TracesV0,
     climate: ClimateV0,
+    hands: BySeat<HeldHand>,
 }
 
 /// A campaign's truth at the end of a week, for saves only.
@@ -356,6 +359,7 @@ impl From<&World> for WorldV0 {
             abandoned,
             abandoned_touched,
             climate,
+            hands,
             offers,
             resales,
         } = world;
@@ -388,6 +392,7 @@ impl From<&World> for WorldV0 {
             abandoned: *abandoned,
             abandoned_touched: *abandoned_touched,
             climate: ClimateV0::from(climate),
+            hands: hands.clone(),
         }
     }
 }
@@ -423,6 +428,7 @@ impl From<WorldV0> for World {
             abandoned: frozen.abandoned,
             abandoned_touched: frozen.abandoned_touched,
             climate: Climate::from(frozen.climate),
+            hands: frozen.hands,
         }
     }
 }
@@ -590,6 +596,7 @@ impl From<&Theatre> for TheatreV0 {
         let Theatre {
             gazetteer,
             rules,
+            deck,
             term,
             par,
             cryptonyms,
@@ -604,6 +611,7 @@ impl From<&Theatre> for TheatreV0 {
         TheatreV0 {
             gazetteer: Arc::clone(gazetteer),
             rules: Arc::clone(rules),
+            deck: Arc::clone(deck),
             term: *term,
             par: *par,
             cryptonyms: *cryptonyms,
@@ -623,6 +631,7 @@ impl From<TheatreV0> for Theatre {
         Theatre {
             gazetteer: frozen.gazetteer,
             rules: frozen.rules,
+            deck: frozen.deck,
             term: frozen.term,
             par: frozen.par,
             cryptonyms: frozen.cryptonyms,

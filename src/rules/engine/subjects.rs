@@ -25,6 +25,7 @@ macro_rules! subjects {
             Traps = traps,
             Prison = prison,
             Secrets = secrets,
+            Deck = deck,
         }
     };
 }

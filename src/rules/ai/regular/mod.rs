@@ -3,6 +3,7 @@
 //! It counts clues and multiplies chances as a chief with a pencil would; it does not search and
 //! does not pass beliefs along the graph.
 
+mod crises;
 mod doctrine;
 mod draft;
 mod security;
@@ -69,6 +70,7 @@ impl Player for Regular {
         let mut draft = Draft::new(view, budget);
         // A generator for each week, so that there is none to remember.
         let lots = Lots(ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48));
+        crises::answer(view, &mut draft);
         match (&mut self.mind, view.station(), view.security()) {
             (Mind::Station(doctrine, memory), Some(desk), _) => {
                 station::plan(view, desk, doctrine, memory, lots, &mut draft);

@@ -66,7 +66,7 @@ carried! {
     };
 }
 
-fn favour(turn: &mut Turn<'_>, seat: Seat, by: impl Fn(u8) -> u8) {
+pub(in crate::engine) fn favour(turn: &mut Turn<'_>, seat: Seat, by: impl Fn(u8) -> u8) {
     let before = turn.hq(seat).favour;
     let favour = by(before).min(100);
     if favour != before {
@@ -390,6 +390,12 @@ fn is_of_use(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId) -> bool {
     let asked = turn.hq(seat).requirements.iter().any(|row| row.holding == holding);
     let claimed = claims(turn, seat).iter().any(|claim| claim.holding == holding);
     asked || claimed || 0 < sources(turn, seat, holding)
+}
+
+/// An intercept on a secret.
+pub(in crate::engine) fn intercepted(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId) {
+    let right = turn.rules().hq.intercept_right;
+    word(turn, seat, holding, (Origin::Intercept, right));
 }
 
 /// A word at its published rate.

@@ -155,12 +155,17 @@ pub(in crate::engine) fn officer_is_lost(
     }
     turn.once_more_after(lost);
     let rules = turn.rules();
-    let station = turn.world().stations.of(seat);
+    if turn.world().stations.of(seat).replaced < rules.station.replacements {
+        officer_is_sent(turn, seat, rules.station.replacement_weeks);
+    }
+}
+
+/// Another officer comes in so many weeks, if headquarters has one left.
+pub(in crate::engine) fn officer_is_sent(turn: &mut Turn<'_>, seat: Seat, weeks: u16) {
+    let sent = usize::from(turn.world().stations.of(seat).replaced);
     let reserves = turn.world().theatre.reserves.get(station_index(seat));
-    let sent = usize::from(station.replaced);
-    let someone = reserves.is_some_and(|list| sent < list.len());
-    if someone && station.replaced < rules.station.replacements {
-        let at = turn.world().week.plus(rules.station.replacement_weeks);
+    if reserves.is_some_and(|list| sent < list.len()) {
+        let at = turn.world().week.plus(weeks);
         turn.emit(Happening::OfficerDue { seat, at });
     }
 }

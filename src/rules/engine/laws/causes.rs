@@ -26,7 +26,7 @@
 //!   is a function of its key; `keys` holds that no two questions of a week share a key.)
 
 use crate::engine::{
-    contacts, covert, doubles,
+    contacts, covert, deck, doubles,
     event::{Cause, Event, Log, Secret},
     flight,
     game::Game,
@@ -40,7 +40,7 @@ use crate::engine::{
     luck::Luck,
     nature::{Comes, Motive},
     order::{Order, Plan},
-    prison, product, relations,
+    partings, prison, product, relations,
     seat::{BySeat, Seat},
     traps,
     units::Week,
@@ -119,7 +119,8 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
     let of = |what: &str| Part::Text(format!("{what} of {:?}", event.addressee()));
     let contested = match event {
         Event::House(house::Happening::MoneySpent { seat, .. })
-        | Event::Contacts(contacts::Happening::WagePaid { seat, .. }) => {
+        | Event::Contacts(contacts::Happening::WagePaid { seat, .. })
+        | Event::Deck(deck::Happening::CrisisPaid { seat, .. }) => {
             Some(Part::Text(format!("purse of {:?}", Some(seat))))
         }
         Event::House(house::Happening::FundsCounted { .. })
@@ -128,9 +129,18 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         | Event::Watching(watching::Happening::TeamLost { .. })
         | Event::Watching(watching::Happening::TeamsBack { .. })
         | Event::Prison(prison::Happening::Expelled { .. }) => Some(of("teams")),
+        // Where one card comes no other does, and a person whom it is about is not another.
+        Event::Deck(deck::Happening::CardDealt { .. } | deck::Happening::CardAnswered { .. }) => {
+            Some(of("hand"))
+        }
         // A gate that nobody watches any more singles nobody out.
         Event::Watching(watching::Happening::OfficerSuspected { .. })
         | Event::Watching(watching::Happening::OfficerKnown { .. }) => Some(of("teams")),
+        // Who meets an agent instead of another is heard instead of him.
+        Event::Partings(partings::Happening::HandlerChanged { .. })
+        | Event::Traps(traps::Happening::Overheard { .. }) => {
+            Some(Part::Text("voices on the taps".to_owned()))
+        }
         Event::Traps(traps::Happening::InformerSet { institution, .. })
         | Event::Traps(traps::Happening::Informed { institution, .. }) => {
             Some(Part::Text(format!("ears at {institution:?}")))
@@ -338,7 +348,9 @@ impl<'a> Side<'a> {
             let fine = at.iter().filter(|&&at| self.explained[at]).count();
             if fine < *too_many {
                 let logged = &self.run.log.events[at[0]];
-                let (says, causes) = (&self.run.says[at[0]], self.run.log.causes_of(logged));
+                let says = &self.run.says[at[0]];
+                let causes: Vec<&Event> =
+                    self.parents(at[0]).map(|it| &self.run.log.events[it].event).collect();
                 faults.push(format!("{:?} {says:?} because of {causes:?}", logged.event));
             }
         }
@@ -347,8 +359,8 @@ impl<'a> Side<'a> {
 }
 
 /// What is other for something that did not happen: a purse, patience, what is written of somebody, what
-/// he was told, and the place that he did not leave.
-const MISSING: [&str; 5] = ["purse", "patience", "paper on", "word to", "flight of"];
+/// he was told, the place that he did not leave, and the card for which another makes room.
+const MISSING: [&str; 6] = ["purse", "patience", "paper on", "word to", "flight of", "hand"];
 
 fn can_be_missing(part: &Part) -> bool {
     matches!(part, Part::Text(thing) if MISSING.iter().any(|it| thing.starts_with(it)))

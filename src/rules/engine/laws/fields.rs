@@ -12,6 +12,7 @@
 
 use crate::engine::{
     cells,
+    deck::CardNo,
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
@@ -191,6 +192,7 @@ macro_rules! choices {
 }
 
 numbers! {
+    CardNo(u16) of 30,
     Week(u16) of 52,
     Days(u8) of 6,
     Hour(u8) of 168,

@@ -4,7 +4,7 @@ use crate::engine::{
     contacts,
     event::{Event, Knowledge},
     game::Game,
-    laws::{Campaign, campaigns, rules},
+    laws::{Campaign, campaigns, setup},
     setup::town::Town,
     world::World,
 };
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// The world that the log tells of, made from a fresh start.
 fn folded(game: &Game, town: Town, leave_out: Option<&str>) -> World {
-    let mut world = World::empty(&town.setup(&rules()), game.dice);
+    let mut world = World::empty(&setup(town), game.dice);
     let events = || game.chronicle.iter().flatten().flat_map(|log| &log.events);
     let left_out = events().rev().find(|it| leave_out == Some(it.event.name())).map(|it| it.no);
     for logged in events().filter(|logged| Some(logged.no) != left_out) {

@@ -4,6 +4,7 @@
 mod blast;
 mod blur;
 mod causes;
+mod deck;
 mod facts;
 pub mod fields;
 mod fold;
@@ -21,7 +22,7 @@ use crate::{
         order::Plan,
         rules::Rules,
         seat::{BySeat, Seat},
-        setup::town::Town,
+        setup::{Setup, town::Town},
     },
 };
 
@@ -29,6 +30,11 @@ use crate::{
 pub fn rules() -> Arc<Rules> {
     let text = include_str!("../../../../assets/rules/rules.ron");
     Arc::new(ron::from_str(text).expect("the rules can be read"))
+}
+
+/// How a campaign of the laws begins: with a deck in which everything occurs.
+pub fn setup(town: Town) -> Setup {
+    Setup { deck: Arc::new(deck::every_effect()), ..town.setup(&rules()) }
 }
 
 /// A campaign of random players who give legal orders.
@@ -39,7 +45,7 @@ pub struct Campaign {
 
 impl Campaign {
     pub fn start(town: Town, seed: u64) -> Campaign {
-        let setup = town.setup(&rules());
+        let setup = setup(town);
         let game = Game::start(&setup, seed).expect("the town is playable");
         Campaign { game: game.keeping_chronicle(), seed }
     }

@@ -40,6 +40,7 @@ pub(in crate::engine) enum Phase {
     Faces,
     Stories,
     Claims,
+    Crises,
     Letters,
     Arrangements,
     Partings,

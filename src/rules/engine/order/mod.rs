@@ -319,12 +319,25 @@ orders! {
     Retaliate in covert::answers,
     /// Go through the part with a double.
     Coach in trials::orders,
+    /// Answer a crisis.
+    Choose in deck::orders,
 }
 
 impl Verb {
     /// Does a Station give this order, or Security? Each has two blocks of numbers.
-    pub const fn is_stations(self) -> bool {
+    /// What both seats give is neither's.
+    const fn is_stations(self) -> bool {
         matches!(self as u8, 1..=19 | 64..=127)
+    }
+
+    /// May a Station give this order, or Security?
+    pub const fn is_for(self, station: bool) -> bool {
+        self.is_everybodys() || self.is_stations() == station
+    }
+
+    /// May both seats give it?
+    pub const fn is_everybodys(self) -> bool {
+        matches!(self, Verb::Choose)
     }
 
     /// The word that is typed for it. Stable: configuration files and scripts name it.

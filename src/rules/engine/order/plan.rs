@@ -327,6 +327,8 @@ pub enum Refusal {
     NobodyAsked,
     /// Occurs when the double neither reads the holding nor works in the house that owns it.
     NotHisToKnow,
+    /// Occurs when no such crisis waits for a reply, or it has no such reply.
+    NoCrisis,
 }
 
 impl std::fmt::Display for Refusal {
@@ -462,7 +464,7 @@ impl Plan {
         if self.view.is_over() {
             return Err(Refusal::CampaignOver);
         }
-        if order.verb().is_stations() != self.view.seat().is_station() {
+        if !order.verb().is_for(self.view.seat().is_station()) {
             return Err(Refusal::NotThisSeat);
         }
         let topic = self.topic(order);

@@ -7,7 +7,7 @@ pub use turn::Script;
 pub(in crate::engine) use turn::{Asked, Source, Turn};
 
 use crate::engine::{
-    cells, contacts, covert, flags, flight, headquarters, house, moles,
+    cells, contacts, covert, deck, flags, flight, headquarters, house, moles,
     order::{
         Cost, Order,
         carry::{By, Phase},
@@ -73,9 +73,12 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     swap::week::offers_lapse(turn);
     carry_out(turn, orders, Phase::Partings);
     carry_out(turn, orders, Phase::Exiles);
+    carry_out(turn, orders, Phase::Crises);
+    deck::week::silence_answers(turn);
     relations::week::relations_drift(turn);
     house::week::books_are_closed(turn);
     product::claims::picture_is_counted(turn);
+    deck::week::cards_are_dealt(turn);
     house::week::week_passes(turn);
 }
 

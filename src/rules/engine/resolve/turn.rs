@@ -6,6 +6,7 @@
 use std::{cell::RefCell, sync::Arc};
 
 use crate::engine::{
+    deck::{Crisis, Deck, Hand},
     event::{Cause, Event, EventNo, Log, Logged, Secret},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
@@ -389,6 +390,25 @@ impl<'a> Turn<'a> {
             self.touched(no);
         }
         teams
+    }
+
+    /// The cards of a seat: what changed them last is a cause.
+    pub fn hand(&mut self, seat: Seat) -> &Hand {
+        self.touched(self.world.hands.of(seat).touched);
+        &self.world.hands.of(seat).hand
+    }
+
+    /// The card that waits for a seat's reply.
+    pub fn crisis(&mut self, seat: Seat) -> Option<Crisis> {
+        let held = self.world.hands.of(seat);
+        let (open, no) = (held.hand.open, held.touched);
+        self.touched(no);
+        open
+    }
+
+    /// The deck. Shared, so that a rule can hold it while it emits.
+    pub fn deck(&self) -> Arc<Deck> {
+        Arc::clone(&self.world.theatre.deck)
     }
 
     // ── secrets ──

@@ -25,6 +25,7 @@
 
 use crate::engine::{
     Game, Script,
+    deck::{Card, Deck},
     disclosed::Line,
     event::Event,
     gazetteer::{
@@ -441,6 +442,12 @@ impl Cast {
     /// Other rules than those of a quiet city.
     pub fn rules(mut self, change: impl FnOnce(&mut Rules)) -> Cast {
         change(&mut self.rules);
+        self
+    }
+
+    /// These cards lie in the deck.
+    pub fn deck(mut self, cards: Vec<Card>) -> Cast {
+        self.setup.deck = Arc::new(Deck::new(cards));
         self
     }
 

@@ -58,6 +58,7 @@ impl Town {
         Setup {
             gazetteer: Arc::new(gazetteer()),
             rules: Arc::clone(rules),
+            deck: Arc::default(),
             term: Week(self.term()),
             par: if self == Town::Posting { 8 } else { 50 },
             people: people(),

@@ -126,8 +126,18 @@ fn a_letter_comes(turn: &mut Turn<'_>) {
     if !turn.chance(Luck::LetterComes, key, percent(rules.traps.letters)) {
         return;
     }
+    a_letter(turn, key);
+}
+
+/// A letter that a crisis brings, at the rate of all letters.
+pub(in crate::engine) fn letter(turn: &mut Turn<'_>) {
+    a_letter(turn, About::whom(0, 0).nth(1));
+}
+
+fn a_letter(turn: &mut Turn<'_>, key: About) {
+    let rules = turn.rules();
     let rightly = turn.chance(Luck::LetterComes, key.verb(1), percent(rules.traps.letter_true));
-    let Some((whom, _)) = somebody(turn, Luck::LetterNames, rightly) else { return };
+    let Some((whom, _)) = somebody(turn, (Luck::LetterNames, key), rightly) else { return };
     let proper = turn.world().security.register.get(whom).copied().flatten();
     if let Some(who) = proper {
         let _ = turn.file(who);
@@ -144,8 +154,18 @@ fn somebody_comes_over(turn: &mut Turn<'_>) {
     if !turn.chance(Luck::DefectorComes, key, per_mille(rules.traps.defector)) {
         return;
     }
+    a_defector(turn, key);
+}
+
+/// A defector whom a crisis brings, as right as all of them.
+pub(in crate::engine) fn defector(turn: &mut Turn<'_>) {
+    a_defector(turn, About::whom(0, 0).nth(1));
+}
+
+fn a_defector(turn: &mut Turn<'_>, key: About) {
+    let rules = turn.rules();
     let rightly = turn.chance(Luck::DefectorComes, key.verb(1), percent(rules.traps.defector_true));
-    let Some((whom, rightly)) = somebody(turn, Luck::DefectorNames, rightly) else { return };
+    let Some((whom, rightly)) = somebody(turn, (Luck::DefectorNames, key), rightly) else { return };
     let proper = turn.world().security.register.get(whom).copied().flatten();
     if let Some(who) = proper {
         let _ = turn.file(who);
@@ -156,12 +176,16 @@ fn somebody_comes_over(turn: &mut Turn<'_>) {
 }
 
 /// An agent, if that is meant and there is one; else anybody.
-fn somebody(turn: &mut Turn<'_>, luck: Luck, rightly: bool) -> Option<(PersonId, bool)> {
+fn somebody(
+    turn: &mut Turn<'_>,
+    (luck, by): (Luck, About),
+    rightly: bool,
+) -> Option<(PersonId, bool)> {
     let agents: Vec<AgentId> = turn.world().agents.keys().filter(|_| rightly).collect();
     let agents: Vec<PersonId> =
         agents.into_iter().filter_map(|id| turn.agent(id)).map(|row| row.person).collect();
     let agents: Vec<PersonId> = agents.into_iter().filter(|&it| turn.is_free(it)).collect();
-    let key = About::whom(u32::from(!agents.is_empty()), 0);
+    let key = About::whom(u32::from(!agents.is_empty()), 0).nth(by.n);
     let from = if agents.is_empty() { turn.world().theatre.locals.clone() } else { agents.clone() };
     let at = turn.below(luck, key, u32::try_from(from.len()).unwrap_or(0));
     let whom = *from.get(at as usize)?;

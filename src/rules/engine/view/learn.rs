@@ -85,6 +85,7 @@ impl View {
             })) => {
                 self.relations.set(state, warmth);
             }
+            Report::Any(ToAll::Deck(it)) => self.hand.learn(it, week),
             Report::Any(ToAll::House(house::ToAll::WeekPassed { week })) => self.week = week.next(),
             Report::Any(_) | Report::Station(_) | Report::Security(_) => (),
         }

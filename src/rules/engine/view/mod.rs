@@ -43,6 +43,7 @@ pub use station::{
 pub use traps::{Meal, TrapsDesk, WaryDesk, wording_of};
 
 use crate::engine::{
+    deck::{CardNo, Choice, Deck, Hand},
     gazetteer::{District, Gazetteer, Site, Topic},
     ids::{DistrictId, HoldingId, SiteId},
     order::Refusal,
@@ -60,6 +61,7 @@ pub struct Briefing {
     pub par: i64,
     pub gazetteer: Arc<Gazetteer>,
     pub rules: Arc<Rules>,
+    pub deck: Arc<Deck>,
 }
 
 /// What one seat knows.
@@ -72,6 +74,8 @@ pub struct View {
     pub streets: Streets,
     /// How the host stands with the foreign states, as the papers have it.
     pub relations: Relations,
+    /// The crises that came to this seat.
+    pub hand: Hand,
     pub desk: Desk,
 }
 
@@ -94,6 +98,7 @@ impl View {
             week: Week(0),
             relations: Relations::default(),
             streets: Streets::default(),
+            hand: Hand::default(),
             desk,
         }
     }
@@ -108,6 +113,13 @@ impl View {
 
     pub fn city(&self) -> &Gazetteer {
         &self.briefing.gazetteer
+    }
+
+    /// The replies that a card has for this seat.
+    pub fn replies_to(&self, card: CardNo) -> &[Choice] {
+        let card = self.briefing.deck.card(card);
+        let side = card.and_then(|card| card.side(self.seat().is_station()));
+        side.map_or(&[], |side| &side.replies)
     }
 
     /// Is there nothing left to order?

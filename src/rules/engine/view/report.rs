@@ -6,7 +6,7 @@
 
 use crate::engine::view::Kind;
 use crate::engine::{
-    cells, contacts, covert, doubles, flags, flight,
+    cells, contacts, covert, deck, doubles, flags, flight,
     happening::{Listener, Tone},
     headquarters, house,
     ids::{DossierId, HoldingId, InstitutionId},

@@ -44,7 +44,7 @@ pub(in crate::engine) fn teams_take_their_places(turn: &mut Turn<'_>, orders: &O
     watch_the_gate(turn);
 }
 
-fn give_up_places(turn: &mut Turn<'_>) {
+pub(in crate::engine) fn give_up_places(turn: &mut Turn<'_>) {
     loop {
         let security = &turn.world().security;
         let placed: u8 = security.watches.iter().map(|row| row.teams).sum();

@@ -2,7 +2,7 @@
 
 use crate::engine::view::Evidence;
 use crate::engine::{
-    cells, contacts, covert, doubles,
+    cells, contacts, covert, deck, doubles,
     event::{About, Event, EventNo, Knowledge},
     flags, flight, headquarters, house,
     ids::{AgentId, DossierId, HoldingId, PersonId, SiteId},

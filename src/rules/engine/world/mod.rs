@@ -18,6 +18,7 @@ pub(in crate::engine) use theatre::{CLOSE, Theatre, Tie};
 pub(in crate::engine) use traps::Traps;
 
 use crate::engine::{
+    deck::HeldHand,
     event::{EventNo, Knowledge},
     gazetteer::State,
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, SiteId, StaffNo},
@@ -70,6 +71,8 @@ pub(in crate::engine) struct World {
     pub abandoned_touched: EventNo,
     /// How the host stands with the foreign states.
     pub climate: Climate,
+    /// The crises that each seat was dealt.
+    pub hands: BySeat<HeldHand>,
 }
 
 /// One Station's house.

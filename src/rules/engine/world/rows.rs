@@ -59,6 +59,13 @@ pub(in crate::engine) enum Status {
     Dead,
 }
 
+impl Status {
+    /// Did Security bring it about, so that its papers say so? Of a flight they don't.
+    pub const fn is_our_doing(self) -> bool {
+        matches!(self, Status::Held | Status::Convicted)
+    }
+}
+
 /// Somebody who works for a Station, or lets it think so.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::engine) struct Agent {

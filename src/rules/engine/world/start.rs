@@ -96,6 +96,7 @@ impl World {
             abandoned: 0,
             abandoned_touched: first,
             climate: Climate::default(),
+            hands: BySeat::seated(seated),
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::engine::{
+    deck::Deck,
     gazetteer::{Cover, Gazetteer, Identity, Papers},
     ids::{DistrictId, HoldingId, InstitutionId, PersonId, PostId, SiteId},
     nature::TieKind,
@@ -18,6 +19,7 @@ use crate::engine::{
 pub(in crate::engine) struct Theatre {
     pub gazetteer: Arc<Gazetteer>,
     pub rules: Arc<Rules>,
+    pub deck: Arc<Deck>,
     pub term: Week,
     pub par: i64,
     pub cryptonyms: u16,
@@ -84,6 +86,7 @@ impl Theatre {
         Theatre {
             gazetteer: Arc::clone(&setup.gazetteer),
             rules: Arc::clone(&setup.rules),
+            deck: Arc::clone(&setup.deck),
             term: setup.term,
             par: setup.par,
             cryptonyms: setup.cryptonyms,

@@ -157,6 +157,18 @@ pub(super) fn holdings(it: &Asking<'_>) -> Vec<Answer> {
     all.into_iter().map(|(id, _)| Answer::Holding(Some(id))).collect()
 }
 
+// ── crises ──
+
+pub(super) fn crises(it: &Asking<'_>) -> Vec<Answer> {
+    it.view.hand.open.iter().map(|crisis| Answer::Crisis(crisis.card)).collect()
+}
+
+pub(super) fn responses(it: &Asking<'_>) -> Vec<Answer> {
+    let card = it.given.read(Question::Crisis);
+    let replies = card.map_or(0, |card| it.view.replies_to(card).len());
+    (0..u8::try_from(replies).unwrap_or(0)).map(Answer::Response).collect()
+}
+
 // ── Security ──
 
 fn listed(it: &Asking<'_>, fits: impl Fn(&PersonRow, &SecurityDesk) -> bool) -> Vec<Answer> {

@@ -2,6 +2,7 @@
 
 use crate::engine::{
     covert::{ActionKind, Dress, IncidentNo, Pace, Style},
+    deck::CardNo,
     gazetteer::State,
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
@@ -62,6 +63,7 @@ answered! {
     u16: Answer::Number(it) => it;
     u8:
         Answer::Number(it) => u8::try_from(it).ok()?,
+        Answer::Response(it) => it,
         Answer::Fodder(Fodder::Deception { value }) => value;
     Sdr: Answer::Sdr(it) => it;
     Motive: Answer::Motive(it) => it;
@@ -88,6 +90,7 @@ answered! {
     Crossing: Answer::Crossing(it) => it;
     Handover: Answer::Handover(it) => it;
     Cultivation: Answer::Cultivation(it) => it;
+    CardNo: Answer::Crisis(it) => it;
     ErrandKind: Answer::Errand(it) => it;
     ChannelKind: Answer::Channel(it) => it;
     Watched: Answer::Watched(it) => it;
@@ -97,7 +100,7 @@ asked! {
     OfficerNo, DossierId, SiteId, DistrictId, HoldingId, ReportNo, StaffNo, InstitutionId,
     IncidentNo, Captive, Trap, State, bool, Money, u8, Sdr, Motive, Handling, Line, OnAlarm,
     Publicity, Pursuit, Fodder, Clearance, Favour, Role, Reception, Flag, Ask, Alibi, Parting,
-    Crossing, Handover, Cultivation,
+    Crossing, Handover, Cultivation, CardNo,
 }
 
 /// What an agent is to look for, or nothing.

@@ -10,6 +10,7 @@ mod fields;
 
 use crate::engine::{
     covert::{ActionKind, Dress, IncidentNo, Pace, Style, asking as covert},
+    deck::CardNo,
     gazetteer::State,
     ids::{DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, ReportNo, SiteId, StaffNo},
     nature::{
@@ -269,6 +270,12 @@ questions! {
     Topic "topic" => choices::holdings, without NoSuchHolding;
     Alibi "alibi" => |_| all(&Alibi::ALL, Answer::Alibi), without NoSuchDossier;
 
+    // ── crises ──
+    /// Which crisis is answered.
+    Crisis "crisis" => choices::crises, usually choices::crises, without NoCrisis;
+    /// What is said to it.
+    Response "response" => choices::responses, without NoCrisis;
+
     // ── people of Security ──
     Watched "watched"
         => |_| all(&Watched::ALL, Answer::Watched),
@@ -410,6 +417,8 @@ pub enum Answer {
     Crossing(Crossing),
     Handover(Handover),
     Cultivation(Cultivation),
+    Crisis(CardNo),
+    Response(u8),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

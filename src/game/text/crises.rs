@@ -1,0 +1,132 @@
+//! Crises: what a card says, its replies, and what each of them does.
+//!
+//! The message of a card is `card-`, its number and the seat: `card-7-station`. Its attributes are
+//! the title, and the replies `r1`, `r2` …, which are said without anybody's name.
+
+use rules::engine::deck::{CardNo, Choice, Crisis, Effect};
+
+use crate::text::{
+    Arg, Clerk,
+    clerk::{UNKNOWN_SEX, arg},
+    keys::Word,
+};
+
+/// The message of a card for the seats of a Station, or of Security.
+pub fn card_id(card: CardNo, station: bool) -> String {
+    format!("card-{}-{}", card.0, if station { "station" } else { "security" })
+}
+
+/// The attribute of a reply, by place.
+pub fn reply_id(reply: usize) -> String {
+    format!("r{}", reply + 1)
+}
+
+impl Clerk<'_> {
+    fn card(&self, card: CardNo) -> String {
+        card_id(card, self.view.seat().is_station())
+    }
+
+    /// The heading of a card.
+    pub fn crisis_title(&self, card: CardNo) -> String {
+        self.text.attribute(&self.card(card), "title", &[])
+    }
+
+    /// What a card says.
+    pub fn crisis(&self, crisis: &Crisis) -> String {
+        self.say(&self.card(crisis.card), &self.crisis_args(crisis))
+    }
+
+    /// A reply as it was given.
+    pub fn crisis_reply(&self, card: CardNo, reply: usize) -> String {
+        self.text.attribute(&self.card(card), &reply_id(reply), &[])
+    }
+
+    /// A reply as it can be given: what is said, and what it does.
+    pub fn crisis_offer(&self, card: CardNo, reply: usize) -> String {
+        let said = self.crisis_reply(card, reply);
+        let does = self.view.replies_to(card).get(reply).map(|it| self.consequences(it));
+        match does.filter(|it| !it.is_empty()) {
+            Some(does) => self.say("crisis-offer", &[arg("reply", said), arg("does", does)]),
+            None => said,
+        }
+    }
+
+    /// What a reply does, one thing after the other; nothing if it does nothing.
+    pub fn consequences(&self, reply: &Choice) -> String {
+        let said = |effects: &[Effect]| {
+            effects.iter().map(|&it| self.consequence(it)).collect::<Vec<String>>().join("; ")
+        };
+        let sure = said(&reply.does);
+        let perhaps = reply.perhaps.as_ref().map(|(share, does)| {
+            self.say("crisis-perhaps", &[arg("share", *share), arg("does", said(does))])
+        });
+        let parts = [Some(sure), perhaps];
+        parts.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<String>>().join("; ")
+    }
+
+    fn consequence(&self, effect: Effect) -> String {
+        let (id, args) = match effect {
+            Effect::Money(by) => ("money", vec![arg("by", by)]),
+            Effect::Warmth(state, by) => {
+                ("warmth", vec![arg("state", self.state(state)), arg("by", by)])
+            }
+            Effect::Windows(share, weeks) => {
+                ("windows", vec![arg("share", share), arg("weeks", weeks)])
+            }
+            Effect::Alert(weeks) => ("alert", vec![arg("weeks", weeks)]),
+            Effect::Standing(by) => ("standing", vec![arg("by", by)]),
+            Effect::Mood(mood) => ("mood", vec![arg("mood", mood.key())]),
+            Effect::Question(priority, weeks) => {
+                ("question", vec![arg("priority", priority.key()), arg("weeks", weeks)])
+            }
+            Effect::Sidelight => ("sidelight", Vec::new()),
+            Effect::OfficerDue(weeks) => ("officer", vec![arg("weeks", weeks)]),
+            Effect::Rapport(by) => ("rapport", vec![arg("by", by)]),
+            Effect::RapportAll(by) => ("rapport-all", vec![arg("by", by)]),
+            Effect::NameSource => ("name", Vec::new()),
+            Effect::Patience(by) => ("patience", vec![arg("by", by)]),
+            Effect::TeamsAway(teams, weeks) => {
+                ("teams", vec![arg("teams", teams), arg("weeks", weeks)])
+            }
+            Effect::Stock(by) => ("stock", vec![arg("by", by)]),
+            Effect::Points(points) => ("points", vec![arg("points", points)]),
+            Effect::Letter => ("letter", Vec::new()),
+            Effect::Defector => ("defector", Vec::new()),
+            Effect::Leak => ("leak", Vec::new()),
+            Effect::Reissue(weeks) => ("reissue", vec![arg("weeks", weeks)]),
+            Effect::Protect => ("protect", Vec::new()),
+            Effect::Habits(weeks) => ("habits", vec![arg("weeks", weeks)]),
+        };
+        self.say(&format!("effect-{id}"), &args)
+    }
+
+    /// Names and pronouns of those whom a card touches.
+    fn crisis_args(&self, crisis: &Crisis) -> Vec<Arg<'static>> {
+        let who = crisis.who.map(|id| (self.who(id), self.sex(id)));
+        let officer = crisis.officer.map(|no| (self.officer(no), self.sex_of_officer(no)));
+        let mut args = vec![
+            arg("house", self.institution(crisis.house)),
+            arg("district", self.district(crisis.district)),
+            arg("city", self.names.city().to_owned()),
+        ];
+        args.extend(self.stands_for(&WHO, who));
+        args.extend(self.stands_for(&OFFICER, officer));
+        args
+    }
+
+    fn stands_for(
+        &self,
+        names: &[&'static str; 6],
+        person: Option<(String, &'static str)>,
+    ) -> Vec<Arg<'static>> {
+        let (name, sex) = person.unwrap_or((String::new(), UNKNOWN_SEX));
+        let [plain, of_sex, forms @ ..] = *names;
+        let said = self.pronouns(sex).map(|(_, said)| said);
+        let forms = forms.into_iter().zip(said).map(|(form, said)| arg(form, said));
+        [arg(plain, name), arg(of_sex, sex)].into_iter().chain(forms).collect()
+    }
+}
+
+const WHO: [&str; 6] = ["who", "who-sex", "who-he", "who-him", "who-his", "who-himself"];
+const OFFICER: [&str; 6] =
+    ["officer", "officer-sex", "officer-he", "officer-him", "officer-his", "officer-himself"];
