@@ -16,6 +16,7 @@ use crate::front::{
 /// The whole of it, for the screen of headquarters.
 pub(crate) fn headquarters(clerk: Clerk<'_>, desk: &StationDesk) -> Vec<Section> {
     let mut sections = vec![standing(clerk, desk), questions(clerk, desk)];
+    sections.extend(aims(clerk));
     sections.extend(in_their_hands(clerk, desk));
     sections.extend([elsewhere(clerk, desk), closed(clerk, desk), stories(clerk, desk)]);
     sections
@@ -46,6 +47,13 @@ fn standing(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         rows.push(sentence(clerk, Role::Warning, "hq-wants", &args));
     }
     section(clerk, "head-hq-standing", "note-none", &[], rows)
+}
+
+/// What was chosen to count more at the end; nothing, as long as nothing was.
+pub(crate) fn aims(clerk: Clerk<'_>) -> Option<Section> {
+    let aims = clerk.view.hand.aims.iter();
+    let rows: Vec<Row> = aims.map(|aimed| Row::of([Cell::new(clerk.aimed(aimed))])).collect();
+    (!rows.is_empty()).then(|| section(clerk, "head-aims", "note-none", &[], rows))
 }
 
 /// Ours who were taken, and what was done for them; nothing, as long as nobody was.

@@ -14,7 +14,7 @@ use rules::engine::{
 };
 
 use crate::front::{
-    Subject, board, moles,
+    Subject, board, headquarters, moles,
     outline::{Cell, Row, Section},
     screen::{fact, figure, lesser, section},
     traps,
@@ -197,15 +197,16 @@ pub(crate) fn coverage(clerk: Clerk<'_>, desk: &SecurityDesk, left: &Remaining) 
     let drops = desk.drops.iter().map(|&site| {
         Row::of([Cell::of(Role::Place, clerk.site(site))]).keyed(Subject::Site(site).key())
     });
-    vec![
-        traps::means(clerk, desk, left),
+    let rest = [
         placed,
         traps::ears(clerk, desk),
         seen(clerk, "head-sightings-week", week),
         moles::board(clerk, desk),
         traps::bearings(clerk, desk),
         section(clerk, "head-drops", "note-drops-empty", &[], drops.collect()),
-    ]
+    ];
+    let means = traps::means(clerk, desk, left);
+    [means].into_iter().chain(headquarters::aims(clerk)).chain(rest).collect()
 }
 
 /// Was it seen where that watch stands? More than one watch may have seen it.

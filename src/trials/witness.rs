@@ -6,6 +6,7 @@
 
 use std::{
     fmt,
+    ops::RangeInclusive,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
 };
@@ -18,7 +19,6 @@ use rules::{
     ai,
     engine::{
         Chronicle,
-        deck::CardNo,
         disclosed::Disclosed,
         order::Order,
         seat::{BySeat, Seat},
@@ -118,8 +118,8 @@ fn hex(hasher: &blake3::Hasher) -> String {
 /// difference stays in it.
 const LOOK: u16 = 13;
 
-/// The last card of the deck that is played here: a card more is no changed rule.
-const FROZEN: CardNo = CardNo(24);
+/// The cards of the deck that are played here: a card more is no changed rule.
+const FROZEN: [RangeInclusive<u16>; 2] = [1..=24, 101..=106];
 
 /// Who plays whom where.
 pub(super) struct Pairing {
@@ -165,7 +165,7 @@ pub struct Seen {
 /// # Errors
 /// A campaign that cannot be played.
 pub fn campaigns(games: usize, seed: &str, jobs: usize) -> Result<Seen, String> {
-    let table = Table::new(seed)?;
+    let table = Table { cards: Some(FROZEN), ..Table::new(seed)? };
     let played = on_threads(games, jobs, |number| table.play(number))?;
     let mut sums: Vec<(usize, Witness)> = vec![Default::default(); table.pairings.len()];
     let mut all = Witness::default();
@@ -198,6 +198,8 @@ pub(super) struct Table {
     content: String,
     scenarios: Vec<Scenario>,
     pairings: Vec<Pairing>,
+    /// The cards that may come, if not all.
+    cards: Option<[RangeInclusive<u16>; 2]>,
 }
 
 impl Table {
@@ -209,6 +211,7 @@ impl Table {
             content: library.content_hash().to_hex().to_string(),
             pairings: (0..scenarios.len()).flat_map(Pairing::of).collect(),
             scenarios,
+            cards: None,
         })
     }
 
@@ -280,7 +283,9 @@ impl Table {
         let words = format!("{}-{round}", self.seed);
         let seed: Seed = words.parse().map_err(|error| format!("{words}: {error}"))?;
         let mut setup = scenario.setup(&seed);
-        setup.deck = setup.deck.up_to(FROZEN).into();
+        if let Some(cards) = &self.cards {
+            setup.deck = setup.deck.only(cards).into();
+        }
         let stations = u8::try_from(setup.stations.len()).unwrap_or(1);
         let mut players = BySeat::seated(stations);
         let seats: Vec<Seat> = players.seats().collect();

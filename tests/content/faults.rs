@@ -469,6 +469,28 @@ fn a_card_needs_a_free_number_and_words() {
     );
 }
 
+const PAPER: &str = "events/act-end-inventory.ron";
+
+#[test]
+fn a_paper_offers_aims_and_says_of_what_they_speak() {
+    tells(
+        &[
+            (CARD, "does: [TeamsAway(2, 2)]", "does: [Aim(Trials)]"),
+            (PAPER, "act: Some(4)", "act: Some(5)"),
+            (PAPER, "(does: [Standing(-4)])", "(does: [Aim(Unhurt)])"),
+            ("text/en/events/act-end-inventory.ftl", "{ $who }", "somebody"),
+            ("text/en/events/fever.ftl", ".r1 = ", ".r1 = { $who }: "),
+        ],
+        &[
+            "only a card with an `act` offers aims",
+            "an act is the quarter that begins: Some(2), Some(3) or Some(4)",
+            "a card of an act offers aims, and the last reply takes none",
+            "the card has to say { $who }, of which this aim speaks",
+            "a reply is said without variables; name them in the card",
+        ],
+    );
+}
+
 #[test]
 fn what_no_paper_of_the_seat_says_is_no_condition() {
     tells(&[(CARD, "WarmthAbove(B, 25)", "IsControlled")], &["IsControlled"]);

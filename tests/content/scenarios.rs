@@ -49,7 +49,7 @@ fn open_city_has_the_numbers_of_the_standard_match() {
     for seed in 0..20 {
         let setup = setup("open-city", seed);
         let city = &setup.gazetteer;
-        assert_eq!((setup.term, setup.par), (Week(52), 42));
+        assert_eq!((setup.term, setup.par), (Week(52), 40));
         assert_eq!((city.districts.len(), city.institutions.len()), (8, 9));
         assert_eq!(setup.people.len() - setup.stations[0].reserves.len(), 150);
         assert!(city.districts.values().all(|d| (20..=60).contains(&d.watch)));

@@ -41,6 +41,8 @@ const TRIES: u64 = 2_000;
 #[derive(Clone, Copy)]
 enum Start {
     Scenario(&'static str),
+    /// The same with the crises and papers that were written first.
+    Cards(&'static str),
     Town(Town),
 }
 
@@ -76,6 +78,17 @@ struct Golden {
 }
 
 const GOLDENS: &[Golden] = &[
+    Golden {
+        file: "papers",
+        title: "Half a year of Open City: crises are answered, and aims are chosen for the end",
+        shows: &[],
+        gives: &[Verb::Choose],
+        start: Start::Cards("open-city"),
+        seed: 1,
+        players: Players::Schools("careful", "hammer"),
+        weeks: 30,
+        won: None,
+    },
     Golden {
         file: "first-posting",
         title: "A first posting between regulars: introductions, an offer, a drop, first claims",
@@ -229,6 +242,7 @@ impl Golden {
     fn start(&self) -> String {
         match self.start {
             Start::Scenario(id) => format!("the scenario {id}"),
+            Start::Cards(id) => format!("the scenario {id}, with its first cards"),
             Start::Town(town) => format!("the small town, {town:?}"),
         }
     }
@@ -240,6 +254,10 @@ impl Golden {
                 let scenario = library.scenario(id).expect("a shipped scenario");
                 // A card more or less is no changed rule.
                 Setup { deck: Arc::default(), ..scenario.setup(&Seed::from(seed)) }
+            }
+            Start::Cards(id) => {
+                let setup = library.scenario(id).expect("a shipped scenario").setup(&seed.into());
+                Setup { deck: Arc::new(setup.deck.only(&[1..=24, 101..=106])), ..setup }
             }
             Start::Town(town) => town.setup(&library.rules().expect("the rules are sound")),
         }

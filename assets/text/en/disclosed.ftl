@@ -142,6 +142,7 @@ ledger-claims = Claims to headquarters
 ledger-agents-clean = Agents in place, file clean
 ledger-agents-known = Agents in place, file thick, or abroad
 ledger-caught = Agents convicted or proven
+ledger-aims = Objectives that were chosen, and bore on the end
 ledger-great-trial = Soon after two others: convictions
 ledger-swapped = Prisoners exchanged for somebody
 ledger-controlled = Agents under Security's control
@@ -699,6 +700,22 @@ deed-card-answered =
        *[false] { $house } said nothing to it: { $card }. "{ $reply }."
     }
 deed-crisis-paid = It moved the box of { $house } by { $number }.
+deed-aim-chosen =
+    { $aim ->
+        [house] { $house } chose to be judged by those in one house.
+        [out] { $house } chose to be judged by whether { $who } was brought out.
+        [deeds] { $house } chose to be judged by what it did by night.
+        [depth] { $house } chose to be judged by those whom agents led.
+        [unhurt] { $house } chose to be judged by keeping its officers.
+        [seasoned] { $house } chose to be judged by long service.
+        [trusted] { $house } chose to be judged by having none of theirs among its own.
+        [trials] { $house } chose to be judged by its convictions.
+        [officers] { $house } chose to be judged by the officers it sent home.
+        [turned] { $house } chose to be judged by those it had turned.
+        [justice] { $house } chose to be judged by the innocents it spared.
+        [closed] { $house } chose to be judged by one house that it would clean.
+       *[patience] { $house } chose to be judged by the patience of the ministry.
+    }
 deed-rapport-moved = { $who } thought otherwise of { $house } afterwards, and stood at { $number }.
 
 luck-crisis-comes = whether something came that nobody had ordered

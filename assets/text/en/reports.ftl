@@ -1212,4 +1212,20 @@ report-crisis-paid =
         [1] It brought one.
        *[other] The box: { $amount }, by what we said to it.
     }
+report-we-aim =
+    { $aim ->
+        [house] It counts more from now on to have served in { $house }.
+        [out] It counts more from now on to bring { $who } out.
+        [deeds] What is done by night counts more from now on.
+        [depth] Those count more from now on whom an agent leads, and no officer.
+        [unhurt] It counts from now on that no officer is lost.
+        [seasoned] Long service counts more from now on.
+        [trusted] It counts from now on that none of ours is theirs.
+        [trials] Convictions count more from now on.
+        [officers] An officer sent home with proof counts more from now on.
+        [turned] Those who serve us without leaving them count more from now on.
+        [justice] It counts from now on that no innocent is harmed.
+        [closed] It counts from now on that { $house } is clean.
+       *[patience] It counts from now on that the ministry keeps its patience.
+    }
 report-agent-moved = { $agent } has heard how we took it. Rapport { $rapport }.

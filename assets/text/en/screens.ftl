@@ -658,6 +658,7 @@ choice-no-lie = the truth, or nothing
 
 title-headquarters = Headquarters
     .also = hq centre
+head-aims = What counts more at the end
 head-hq-standing = How we stand
 head-questions = What headquarters asks
 note-questions-empty = Headquarters asks nothing at present.

@@ -184,6 +184,7 @@ const ROWS: &[Row] = &[
     row("CrisisCame", 110, Besides),
     row("CrisisAnswered", 40, Besides),
     row("CrisisPaid", 5, Besides),
+    row("WeAim", 40, Besides),
     row("AgentMoved", 5, Errands),
     // headquarters
     row("HqMoodIs", 40, Besides),

@@ -90,6 +90,7 @@ pub(super) fn deck() -> Deck {
         family: Family::Politics,
         weight: 5,
         stands: 2,
+        act: None,
         when: Vec::new(),
         station: Some(side.clone()),
         security: Some(side),
@@ -108,6 +109,10 @@ fn crises(all: &mut Vec<Report>) {
         all.push(deck::ToAll::CrisisAnswered { card: CardNo(1), choice: 0, said }.into());
     }
     all.extend([1, -4].map(|amount| Report::from(deck::ToAll::CrisisPaid { amount })));
+    all.extend(deck::Aim::ALL.map(|aim| {
+        let who = (aim == deck::Aim::Out).then_some(d(0));
+        Report::from(deck::ToAll::WeAim { aim, who, house: InstitutionId(0) })
+    }));
     all.push(deck::ToStation::AgentMoved { agent: d(0), rapport: 44 }.into());
 }
 

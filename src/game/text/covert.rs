@@ -3,7 +3,6 @@
 use rules::engine::{
     covert::{ActionKind, IncidentNo, Mark, Scene, Scheme},
     gazetteer::State,
-    order::Order,
 };
 
 use crate::text::{
@@ -75,33 +74,17 @@ impl Clerk<'_> {
         ]
     }
 
-    /// The variables of an order of covert action; nothing for any other.
-    pub(crate) fn covert_order_args(&self, order: &Order) -> Vec<Arg<'static>> {
+    /// The variables of the action in hand, and of its next phase.
+    pub(crate) fn action_args(&self) -> Vec<Arg<'static>> {
         let action = self.view.station().and_then(|desk| desk.action.as_ref());
-        match *order {
-            Order::ProposeAction(it) => self.scheme_args(&it.scheme),
-            Order::GoAhead(_) | Order::CallOff(_) => {
-                let mut args = action.map(|row| self.scheme_args(&row.scheme)).unwrap_or_default();
-                let next = action.and_then(|row| row.step.next_phase(row.scheme.kind));
-                args.push(arg("phase", next.map_or("none", |phase| phase.key())));
-                args
-            }
-            Order::Guard(it) => vec![arg("house", self.institution(it.house))],
-            Order::Search(it) => vec![arg("district", self.district(it.district))],
-            Order::Attribute(it) => vec![
-                arg("incident", self.incident(it.incident)),
-                arg("state", self.state(it.state)),
-                yes("stated", it.stated.is_some()),
-                arg("probability", it.stated.unwrap_or(0)),
-                arg("odds", self.odds(it.stated.unwrap_or(50))),
-            ],
-            Order::TryMen(it) => self.captives(it.incident),
-            Order::ExchangeMen(it) => self.captives(it.incident),
-            _ => Vec::new(),
-        }
+        let mut args = action.map(|row| self.scheme_args(&row.scheme)).unwrap_or_default();
+        let next = action.and_then(|row| row.step.next_phase(row.scheme.kind));
+        args.push(arg("phase", next.map_or("none", |phase| phase.key())));
+        args
     }
 
-    fn captives(&self, no: IncidentNo) -> Vec<Arg<'static>> {
+    /// The variables of what is done with men who were taken.
+    pub(crate) fn captives(&self, no: IncidentNo) -> Vec<Arg<'static>> {
         let men = self.view.security().and_then(|desk| desk.incident(no).ok());
         vec![arg("incident", self.incident(no)), arg("men", men.map_or(0, |row| row.men))]
     }

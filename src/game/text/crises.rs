@@ -3,7 +3,7 @@
 //! The message of a card is `card-`, its number and the seat: `card-7-station`. Its attributes are
 //! the title, and the replies `r1`, `r2` …, which are said without anybody's name.
 
-use rules::engine::deck::{CardNo, Choice, Crisis, Effect};
+use rules::engine::deck::{Aim, Aimed, CardNo, Choice, Crisis, Effect};
 
 use crate::text::{
     Arg, Clerk,
@@ -74,6 +74,7 @@ impl Clerk<'_> {
                 ("windows", vec![arg("share", share), arg("weeks", weeks)])
             }
             Effect::Alert(weeks) => ("alert", vec![arg("weeks", weeks)]),
+            Effect::Aim(aim) => return self.aim(aim),
             Effect::Standing(by) => ("standing", vec![arg("by", by)]),
             Effect::Mood(mood) => ("mood", vec![arg("mood", mood.key())]),
             Effect::Question(priority, weeks) => {
@@ -98,6 +99,42 @@ impl Clerk<'_> {
             Effect::Habits(weeks) => ("habits", vec![arg("weeks", weeks)]),
         };
         self.say(&format!("effect-{id}"), &args)
+    }
+
+    /// What an aim adds to the ledger, without saying of which house or person.
+    pub fn aim(&self, aim: Aim) -> String {
+        let rules = &self.view.rules().aim;
+        let whole = |(whole, each): (i64, i64)| [whole, each];
+        let [points, other] = match aim {
+            Aim::House => [rules.house, rules.house_weeks.into()],
+            Aim::Out => [rules.out, 0],
+            Aim::Deeds => [rules.deeds, rules.deeds_most],
+            Aim::Depth => [rules.depth, rules.depth_most],
+            Aim::Unhurt => [rules.unhurt, 0],
+            Aim::Seasoned => [rules.seasoned, rules.seasoned_weeks.into()],
+            Aim::Trusted => whole(rules.trusted),
+            Aim::Trials => [rules.trials, rules.trials_most],
+            Aim::Officers => [rules.officers, 0],
+            Aim::Turned => [rules.turned, 0],
+            Aim::Justice => whole(rules.justice),
+            Aim::Closed => whole(rules.closed),
+            Aim::Patience => whole(rules.patience),
+        };
+        let args = [arg("aim", aim.key()), arg("points", points), arg("other", other)];
+        self.say("effect-aim", &args)
+    }
+
+    /// An aim that was chosen: since when, and of which house or person it speaks.
+    pub fn aimed(&self, aimed: &Aimed) -> String {
+        let who = aimed.who.map_or_else(String::new, |id| self.who(id));
+        let args = [
+            arg("aim", aimed.aim.key()),
+            arg("what", self.aim(aimed.aim)),
+            arg("house", self.institution(aimed.house)),
+            arg("who", who),
+            arg("date", self.date(aimed.since)),
+        ];
+        self.say("aimed", &args)
     }
 
     /// Names and pronouns of those whom a card touches.

@@ -1,7 +1,7 @@
 //! The declassified file as sentences.
 
 use rules::engine::{
-    deck::card_and_reply,
+    deck::{Aim, card_and_reply},
     disclosed::{Account, Deed, Disclosed, Entry, Intent, PersonNo, Why},
     seat::Seat,
 };
@@ -10,6 +10,7 @@ use crate::text::{
     Arg, Clerk,
     clerk::arg,
     crises::{card_id, reply_id},
+    keys::Word,
     orders::order_id,
     shorthand::{capital, kebab},
 };
@@ -52,6 +53,7 @@ impl Clerk<'_> {
             arg("number", deed.number),
             arg("card", self.card_of(deed)),
             arg("reply", self.reply_of(deed)),
+            arg("aim", aim_of(deed)),
             arg("truth", deed.truth.map_or("unsaid", |is| if is { "true" } else { "false" })),
         ]
     }
@@ -103,7 +105,7 @@ impl Clerk<'_> {
             }
             Why::Nature(who, what) => {
                 let who = arg("who", self.disclosed_person(who, file));
-                self.say(&crate::text::keys::Word::id(&what), &[who])
+                self.say(&what.id(), &[who])
             }
             Why::Luck(luck) => {
                 let id = format!("luck-{}", kebab(luck.name()));
@@ -139,4 +141,10 @@ impl Clerk<'_> {
             None => self.word("name-nobody"),
         }
     }
+}
+
+/// The aim that a deed chose, by its number.
+fn aim_of(deed: &Deed) -> &'static str {
+    let aim = usize::try_from(deed.number).ok().and_then(|at| Aim::ALL.get(at));
+    aim.map_or("none", |aim| aim.key())
 }

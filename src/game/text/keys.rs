@@ -2,6 +2,7 @@
 
 use rules::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
+    deck::Aim,
     disclosed::{Line as LedgerLine, Trait, Verdict},
     gazetteer::{Cover, Form, Papers, Sex},
     nature::{
@@ -241,6 +242,21 @@ words! {
         Mood::Bold => "bold",
         Mood::Mean => "mean",
     }
+    "aim" Aim {
+        Aim::House => "house",
+        Aim::Out => "out",
+        Aim::Deeds => "deeds",
+        Aim::Depth => "depth",
+        Aim::Unhurt => "unhurt",
+        Aim::Seasoned => "seasoned",
+        Aim::Trusted => "trusted",
+        Aim::Trials => "trials",
+        Aim::Officers => "officers",
+        Aim::Turned => "turned",
+        Aim::Justice => "justice",
+        Aim::Closed => "closed",
+        Aim::Patience => "patience",
+    }
     "priority" Priority {
         Priority::Routine => "routine",
         Priority::Pressing => "pressing",
@@ -429,6 +445,7 @@ words! {
         LedgerLine::Attribution => "attribution",
         LedgerLine::MenTried => "men-tried",
         LedgerLine::GreatTrial => "great-trial",
+        LedgerLine::Aims => "aims",
     }
     "nature" Trait {
         Trait::Motive => "motive",

@@ -172,31 +172,37 @@ impl Clerk<'_> {
             Order::Inquire(it) => vec![topic(it.holding)],
             Order::Restrict(it) => vec![topic(it.holding)],
             Order::ChangePlans(it) => vec![topic(it.holding)],
-            Order::Tap(_)
-            | Order::PlaceInformer(_)
-            | Order::Vet(_)
-            | Order::Interview(_)
-            | Order::BariumMeal(_)
-            | Order::Provoke(_)
-            | Order::Mousetrap(_)
-            | Order::Transfer(_)
-            | Order::Deny(_)
-            | Order::Await(_)
-            | Order::DoctorCopy(_)
-            | Order::Publicise(_)
-            | Order::Protect(_)
-            | Order::AskMinistry(_)
-            | Order::Forewarn(_) => self.trap_order_args(order),
-            Order::ProposeAction(_)
-            | Order::GoAhead(_)
-            | Order::CallOff(_)
-            | Order::Guard(_)
-            | Order::Search(_)
-            | Order::RaiseAlert(_)
-            | Order::Attribute(_)
-            | Order::TryMen(_)
-            | Order::ExchangeMen(_)
-            | Order::Retaliate(_) => self.covert_order_args(order),
+            Order::Tap(it) => vec![who(it.on), yes("running", it.running)],
+            Order::PlaceInformer(it) => {
+                vec![arg("house", self.institution(it.institution)), yes("running", it.running)]
+            }
+            Order::Vet(it) => vec![who(it.whom)],
+            Order::Interview(it) => vec![who(it.whom)],
+            Order::BariumMeal(it) => vec![topic(it.holding), arg("groups", it.groups)],
+            Order::Provoke(it) => vec![who(it.whom)],
+            Order::Mousetrap(it) => vec![arg("trap", self.trap(it.at))],
+            Order::Transfer(it) => vec![who(it.whom)],
+            Order::Deny(it) => vec![who(it.whom), topic(it.holding)],
+            Order::Await(it) => vec![who(it.on), yes("waits", it.waits)],
+            Order::DoctorCopy(it) => self.copy_args(it.whom, it.holding, it.value),
+            Order::Publicise(it) => vec![who(it.whom)],
+            Order::Protect(it) => vec![topic(it.holding)],
+            Order::AskMinistry(it) => vec![arg("favour", self.term(&it.what))],
+            Order::Forewarn(it) => vec![who(it.agent)],
+            Order::ProposeAction(it) => self.scheme_args(&it.scheme),
+            Order::GoAhead(_) | Order::CallOff(_) => self.action_args(),
+            Order::Guard(it) => vec![arg("house", self.institution(it.house))],
+            Order::Search(it) => vec![arg("district", self.district(it.district))],
+            Order::RaiseAlert(_) | Order::Retaliate(_) => Vec::new(),
+            Order::Attribute(it) => vec![
+                arg("incident", self.incident(it.incident)),
+                arg("state", self.state(it.state)),
+                yes("stated", it.stated.is_some()),
+                arg("probability", it.stated.unwrap_or(0)),
+                arg("odds", self.odds(it.stated.unwrap_or(50))),
+            ],
+            Order::TryMen(it) => self.captives(it.incident),
+            Order::ExchangeMen(it) => self.captives(it.incident),
             Order::TurnOver(it) => {
                 vec![officer(it.to), who(it.agent), arg("how", it.how.key()), sdr(it.sdr)]
             }

@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 use rules::engine::{
     contacts,
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
-    deck::{self, CardNo},
+    deck::{self, Aim, CardNo},
     disclosed::Query,
     doubles, flags,
     gazetteer::{Identity, Sex, State},
@@ -380,7 +380,7 @@ macro_rules! terms {
 }
 
 keys! {
-    Alibi, Approach, Ask, Check, Clearance, Clue, Course, Crossing, Cultivation, Dress, Ending,
+    Aim, Alibi, Approach, Ask, Check, Clearance, Clue, Course, Crossing, Cultivation, Dress, Ending,
     Favour, Grudge, Handover, Known, Means, Mood, OnAlarm, Origin, Outcome, Parting, Phase,
     Priority, Publicity, Reception, Relation, Route, Test, Tip,
 }

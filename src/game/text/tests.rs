@@ -23,9 +23,11 @@ use rules::{
 };
 
 use crate::{
+    content::{Library, Seed},
     sample,
     text::{
         Sayings, Text, bundle,
+        crises::card_id,
         keys::{Keys, Word},
         names::NoTheatre,
         orders::order_id,
@@ -135,7 +137,7 @@ fn made() -> BTreeSet<String> {
     made.extend(Luck::ALL.iter().map(|luck| format!("luck-{}", kebab(luck.name()))));
     made.extend(events().iter().map(|name| format!("deed-{}", kebab(name))));
     made.insert("deed-other".to_owned());
-    let stories = crate::content::Library::embedded().stories();
+    let stories = Library::embedded().stories();
     made.extend(stories.iter().map(|story| format!("sifted-{}", story.id)));
     made.extend(family::<Motive>());
     made.extend(family::<TieKind>());
@@ -196,7 +198,24 @@ fn made() -> BTreeSet<String> {
         made.extend([format!("level-{}", level.name()), format!("level-{}-about", level.name())]);
     }
     made.extend(on_boards());
+    made.extend(on_cards());
     made
+}
+
+/// What the cards of the deck say, and what replies do.
+fn on_cards() -> Vec<String> {
+    let effects = "money warmth windows alert standing mood question sidelight officer rapport \
+                   rapport-all name patience teams stock points letter defector leak reissue \
+                   protect habits";
+    let effects = effects.split(' ').map(|effect| format!("effect-{effect}"));
+    let library = Library::embedded();
+    let scenario = library.scenario("open-city").expect("a shipped scenario");
+    let deck = scenario.setup(&Seed::from(1)).deck;
+    let sides = deck.cards().iter().flat_map(|card| {
+        let told = [true, false].into_iter().filter(|station| card.side(*station).is_some());
+        told.map(|station| card_id(card.number, station))
+    });
+    sides.chain(effects).collect()
 }
 
 /// What boards say by sign, test, column and step.

@@ -45,6 +45,7 @@ pub enum Line {
     Attribution,
     MenTried,
     GreatTrial,
+    Aims,
 }
 
 /// A line with its sum.

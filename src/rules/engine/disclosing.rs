@@ -2,7 +2,7 @@
 
 use crate::engine::{
     covert::{IncidentNo, state_of},
-    deck::{CardNo, filed_as},
+    deck::{Aim, CardNo, filed_as},
     disclosed::{
         ClaimTruth, Conduct, Deed, Disclosed, DisclosedPerson, Drawn, PersonNo, Query, Trait, Why,
     },
@@ -232,6 +232,7 @@ filed! {
     Demand: |it, demand, _owner| it.demand(demand);
     bool: |it, truth, _owner| it.truth(truth);
     CardNo: |it, card, _owner| it.card(card, 0);
+    Aim: |it, aim, _owner| it.number(aim as i64);
     u8: |it, number, _owner| it.number(number);
     u16: |it, number, _owner| it.number(number);
     i16: |it, number, _owner| it.number(number);

@@ -23,7 +23,7 @@
 
 use crate::engine::{
     covert::{ActionKind, Clue, Course, Dress, Ending, IncidentNo, Phase, Scene, Scheme, Step},
-    deck::CardNo,
+    deck::{Aim, CardNo},
     gazetteer::{Identity, State},
     ids::{
         DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
@@ -107,7 +107,7 @@ told_types! {
         Principal, TieKind, Cultivation, Skill, Check, Reception, Crossing, Fodder, Seat,
         Clearance, Tip, LifeEvent, Test, Handover, Parting, Grudge, Handling, Scheme,
         Phase, Course, Step, Ending, Clue, Option<State>, Dress, Mood, Priority, Outcome, Origin,
-        Alibi, FileItem, Reply, Favour, Tiding, Publicity, Line, Known,
+        Alibi, Aim, FileItem, Reply, Favour, Tiding, Publicity, Line, Known,
         Relation, Option<DossierId>, Option<HoldingId>, Refused,
     }
     numbered {

@@ -62,6 +62,7 @@ tunables! {
         score: ScoreRules,
         hq: HqRules,
         crisis: CrisisRules,
+        aim: AimRules,
         trace: TraceRules,
         staff: StaffRules,
         doubt: DoubtRules,
@@ -1094,6 +1095,38 @@ tunables! {
         family_weeks: u16,
         /// Chance a week, where one may come.
         comes: i16,
+    }
+
+    /// What aims add to the ledger, in points.
+    AimRules {
+        /// For each agent in the house who served so many weeks.
+        house: i64,
+        house_weeks: u16,
+        out: i64,
+        /// Hundredths of what deeds are worth, and the most of it.
+        deeds: i64,
+        deeds_most: i64,
+        /// For each agent whom another leads, and the most of it.
+        depth: i64,
+        depth_most: i64,
+        unhurt: i64,
+        /// For each agent who served so many weeks, and the most of it.
+        seasoned: i64,
+        seasoned_weeks: u16,
+        seasoned_most: i64,
+        /// For none under control, and less for each.
+        trusted: (i64, i64),
+        /// For each agent convicted, and the most of it.
+        trials: i64,
+        trials_most: i64,
+        officers: i64,
+        turned: i64,
+        /// For no innocent, and less for each.
+        justice: (i64, i64),
+        /// For no agent in the house, and less for each.
+        closed: (i64, i64),
+        /// For patience that never ran out, and less for each time.
+        patience: (i64, i64),
     }
 
     /// A temper each.

@@ -2,7 +2,9 @@
 //! The one ledger.
 
 use crate::engine::{
+    deck::aims,
     disclosed::{Account, Entry, Line, Verdict},
+    ids::AgentId,
     nature::{Handling, Priority, Role},
     rules::Rules,
     seat::Seat,
@@ -83,13 +85,35 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
     let points = sum / world.rules().claim.divisor.max(1);
     let made = u32::try_from(station.made.len()).unwrap_or(u32::MAX);
     lines.push(Entry { seat, line: Line::Claims, count: made, points });
-    let mut clean = (0, 0);
-    let mut known = 0;
     // A sleeper serves by being there at the end, not by the weeks before.
     let worth = |agent: &Agent| match agent.role {
         Role::Sleeper => score.in_place(0),
         _ => score.in_place(agent.served / 2),
     };
+    let ours = in_place(world, seat);
+    let clean = ours.clean.iter().filter_map(|id| world.agents.get(*id));
+    let points = clean.map(worth).sum();
+    let count = u32::try_from(ours.clean.len()).unwrap_or(0);
+    lines.push(Entry { seat, line: Line::AgentsClean, count, points });
+    let known = u32::try_from(ours.known.len() + ours.abroad).unwrap_or(0);
+    lines.push(tally(seat, Line::AgentsKnown, known, score.agent_known));
+    action_lines(world, seat, lines);
+    let (count, points) = aims::points(world, seat, None);
+    lines.push(Entry { seat, line: Line::Aims, count, points });
+}
+
+/// The agents of a Station who are its own at the end.
+#[derive(Default)]
+pub(in crate::engine) struct InPlace {
+    pub clean: Vec<AgentId>,
+    /// Those of whom Security has much on file.
+    pub known: Vec<AgentId>,
+    pub abroad: usize,
+}
+
+/// Who is a Station's own at the end, and how much Security has on each.
+pub(in crate::engine) fn in_place(world: &World, seat: Seat) -> InPlace {
+    let mut ours = InPlace::default();
     let counts = |agent: &Agent| agent.seat == seat && !agent.origin.invented;
     for (id, agent) in world.agents.iter().filter(|(_, agent)| counts(agent)) {
         let status = world.people.get(agent.person).map(|row| row.status);
@@ -100,7 +124,7 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
         match status {
             Some(Status::Free) => (),
             Some(Status::Abroad) => {
-                known += 1;
+                ours.abroad += 1;
                 continue;
             }
             Some(Status::Held | Status::Convicted | Status::Dead) | None => continue,
@@ -109,15 +133,12 @@ fn station_lines(world: &World, seat: Seat, lines: &mut Vec<Entry>) {
         let points = file
             .and_then(|file| world.security.files.get(file))
             .map_or(0, |it| it.evidence.points());
-        match points < score.clean_below {
-            true => clean = (clean.0 + 1, clean.1 + worth(agent)),
-            false => known += 1,
+        match points < world.rules().score.clean_below {
+            true => ours.clean.push(id),
+            false => ours.known.push(id),
         }
     }
-    let (count, points) = clean;
-    lines.push(Entry { seat, line: Line::AgentsClean, count, points });
-    lines.push(tally(seat, Line::AgentsKnown, known, score.agent_known));
-    action_lines(world, seat, lines);
+    ours
 }
 
 /// What actions were worth, and what they cost once it was known whose they were.
@@ -166,6 +187,8 @@ fn security_lines(world: &World, against: Option<Seat>, lines: &mut Vec<Entry>) 
     let weeks = u32::from(closed_weeks(world));
     let closed = (i64::from(weeks) * score.closed_week).min(score.closed_most);
     lines.push(Entry { seat, line: Line::StationClosed, count: weeks, points: closed });
+    let (count, points) = aims::points(world, seat, against);
+    lines.push(Entry { seat, line: Line::Aims, count, points });
 }
 
 /// Agents in cells at the end, with enough in their files for a court.
@@ -181,7 +204,7 @@ fn held_with_proof(world: &World, of: Option<Seat>) -> u32 {
     u32::try_from(proven.count()).unwrap_or(0)
 }
 
-fn controlled(world: &World, of: Option<Seat>) -> u32 {
+pub(in crate::engine) fn controlled(world: &World, of: Option<Seat>) -> u32 {
     let free = |person| world.people.get(person).is_some_and(|row| row.status == Status::Free);
     let theirs = world.agents.iter().filter(|(id, agent)| {
         of.is_none_or(|seat| seat == agent.seat)

@@ -11,10 +11,10 @@ use crate::{
     },
 };
 
-use super::draft::Draft;
+use super::{aims, draft::Draft};
 
 /// Worth in hundredths of a point of the ledger.
-type Worth = i32;
+pub(super) type Worth = i32;
 
 /// Answers the crisis that waits, if a reply is better than silence.
 pub(super) fn answer(view: &View, draft: &mut Draft<'_>) {
@@ -64,6 +64,7 @@ fn to_station(view: &View, desk: &StationDesk, effect: Effect) -> Worth {
         Effect::Warmth(state, degrees) => warmth(desk.state(), state, degrees),
         Effect::Windows(share, weeks) => Worth::from(share) * Worth::from(weeks),
         Effect::Alert(weeks) => -30 * Worth::from(weeks),
+        Effect::Aim(aim) => aims::of_a_station(view, desk, aim),
         Effect::Standing(by) => standing(desk.hq.favour) * Worth::from(by),
         Effect::Mood(mood) => match mood {
             Mood::Even | Mood::Bold => 40,
@@ -108,6 +109,7 @@ fn to_security(view: &View, desk: &SecurityDesk, effect: Effect) -> Worth {
         Effect::Warmth(_, degrees) => 4 * Worth::from(degrees),
         Effect::Windows(share, weeks) => -Worth::from(share) * Worth::from(weeks) / 2,
         Effect::Alert(weeks) => 25 * Worth::from(weeks),
+        Effect::Aim(aim) => aims::of_security(view, desk, aim),
         Effect::Patience(by) => patience(desk.patience) * Worth::from(by),
         Effect::TeamsAway(teams, weeks) => -35 * Worth::from(teams) * Worth::from(weeks),
         Effect::Stock(by) => 40 * Worth::from(by),

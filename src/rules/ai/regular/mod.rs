@@ -3,6 +3,7 @@
 //! It counts clues and multiplies chances as a chief with a pencil would; it does not search and
 //! does not pass beliefs along the graph.
 
+mod aims;
 mod crises;
 mod doctrine;
 mod draft;

@@ -1,7 +1,7 @@
 //! What happenings of this subject write into the world.
 
 use crate::engine::{
-    deck::{Crisis, Hand, Happening},
+    deck::{Aimed, Crisis, Hand, Happening, aims},
     event::EventNo,
     seat::Seat,
     units::Money,
@@ -19,6 +19,13 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         }
         Happening::CardAnswered { seat, choice, said, .. } => {
             world.on_hand(seat, no, |hand| hand.answered(choice, said, week));
+        }
+        Happening::AimChosen { seat, aim, who, house } => {
+            let before = aims::counted(world, seat, aim);
+            let held = world.hands.of_mut(seat);
+            held.before.push(before);
+            let aimed = Aimed { aim, since: week.next(), who, house };
+            world.on_hand(seat, no, |hand| hand.aims.push(aimed));
         }
         Happening::CrisisPaid { seat, amount } => world.move_money(seat, amount, no),
         Happening::RapportMoved { asset, rapport, .. } => {

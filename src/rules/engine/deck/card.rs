@@ -1,9 +1,12 @@
 //! A card: when it may come, whom it touches, and what each reply does. Names and numbers from
 //! closed lists, so that a writer can add one and no card can compute.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    deck::Aim,
     gazetteer::State,
     nature::{Mood, Priority},
     units::{Money, Week},
@@ -30,6 +33,9 @@ pub struct Card {
     pub weight: u8,
     /// For how many weeks it waits for a reply, 1 to 3.
     pub stands: u16,
+    /// Comes when this quarter of the term begins, the second to the fourth, and offers aims.
+    #[serde(default)]
+    pub act: Option<u8>,
     /// What must be so in public.
     #[serde(default)]
     pub when: Vec<Condition>,
@@ -85,6 +91,8 @@ pub enum Family {
     Crime,
     Chief,
     End,
+    /// What headquarters and the ministry ask for when an act begins.
+    Act,
 }
 
 /// Whom a card is about, among those whom the seat has on its own papers. Without such a person
@@ -160,6 +168,8 @@ pub enum Effect {
     Windows(u8, u16),
     /// The streets are watched more closely for so many weeks.
     Alert(u16),
+    /// From now on this counts more at the end.
+    Aim(Aim),
     // ── a Station ──
     Standing(i8),
     Mood(Mood),
@@ -219,10 +229,11 @@ impl Deck {
         self.0.get(at)
     }
 
-    /// The cards up to a number: a deck that stays as it is when cards are added.
+    /// The cards of these numbers: a deck that stays as it is when cards are added.
     #[must_use]
-    pub fn up_to(&self, last: CardNo) -> Deck {
-        Deck(self.0.iter().filter(|card| card.number <= last).cloned().collect())
+    pub fn only(&self, numbers: &[RangeInclusive<u16>]) -> Deck {
+        let among = |card: &&Card| numbers.iter().any(|range| range.contains(&card.number.0));
+        Deck(self.0.iter().filter(among).cloned().collect())
     }
 }
 
@@ -244,6 +255,9 @@ impl Card {
         if !(1..=3).contains(&self.stands) {
             say("stands", "a card waits 1 to 3 weeks for a reply");
         }
+        if self.act.is_some_and(|act| !(2..=4).contains(&act)) {
+            say("act", "an act is the quarter that begins: Some(2), Some(3) or Some(4)");
+        }
         if self.station.is_none() && self.security.is_none() {
             say("number", "a card comes to a Station, to Security, or to both");
         }
@@ -255,7 +269,7 @@ impl Card {
         }
         for (name, side) in [("station", &self.station), ("security", &self.security)] {
             if let Some(side) = side {
-                side.complain(name == "station", &mut |path, why| {
+                side.complain((name == "station", self.act.is_some()), &mut |path, why| {
                     say(&format!("{name}.{path}"), why);
                 });
             }
@@ -265,7 +279,7 @@ impl Card {
 }
 
 impl Side {
-    fn complain(&self, station: bool, say: &mut dyn FnMut(&str, &'static str)) {
+    fn complain(&self, (station, opens): (bool, bool), say: &mut dyn FnMut(&str, &'static str)) {
         if !(2..=4).contains(&self.replies.len()) {
             say("replies", "a card has 2 to 4 replies; silence takes the last");
         }
@@ -284,7 +298,14 @@ impl Side {
                 say(&format!("when[{at}]"), "the papers of this seat don't say this");
             }
         }
+        let aims = |reply: &Choice| reply.does.iter().any(|it| matches!(it, Effect::Aim(_)));
+        if opens && (self.replies.last().is_some_and(aims) || !self.replies.iter().any(aims)) {
+            say("replies", "a card of an act offers aims, and the last reply takes none");
+        }
         for (at, reply) in self.replies.iter().enumerate() {
+            if !opens && aims(reply) {
+                say(&format!("replies[{at}].does"), "only a card with an `act` offers aims");
+            }
             let perhaps = reply.perhaps.iter();
             if perhaps.clone().any(|(share, _)| !(1..=99).contains(share)) {
                 say(&format!("replies[{at}].perhaps"), "a share is 1 to 99 of a hundred");
@@ -370,6 +391,7 @@ impl Effect {
     const fn is_for(self, station: bool) -> bool {
         match self {
             Effect::Money(_) | Effect::Warmth(..) | Effect::Windows(..) | Effect::Alert(_) => true,
+            Effect::Aim(aim) => aim.is_for(station),
             Effect::Standing(_)
             | Effect::Mood(_)
             | Effect::Question(..)
@@ -394,7 +416,9 @@ impl Effect {
     /// Does the card touch the person whom it needs?
     fn finds(self, touches: Touches) -> bool {
         match self {
-            Effect::Rapport(_) | Effect::NameSource => touches == Touches::Agent,
+            Effect::Rapport(_) | Effect::NameSource | Effect::Aim(Aim::Out) => {
+                touches == Touches::Agent
+            }
             Effect::Points(_) => {
                 matches!(touches, Touches::Suspect | Touches::Diplomat)
             }

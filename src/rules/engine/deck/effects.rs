@@ -2,7 +2,7 @@
 
 use crate::engine::{
     covert,
-    deck::{Crisis, Effect, Happening},
+    deck::{Aim, Crisis, Effect, Happening},
     doubles, headquarters, house,
     ids::{AgentId, DossierId, HoldingId, PersonId},
     luck::{About, Luck},
@@ -24,8 +24,9 @@ pub(in crate::engine) fn happens(turn: &mut Turn<'_>, seat: Seat, crisis: &Crisi
             let occasion = crate::engine::nature::Occasion::Crisis;
             relations::week::shift(turn, state, degrees, occasion);
         }
-        Effect::Windows(share, weeks) => windows(turn, crisis, (share, weeks)),
+        Effect::Windows(share, weeks) => windows(turn, (seat, crisis), (share, weeks)),
         Effect::Alert(weeks) => alert(turn, weeks),
+        Effect::Aim(aim) => aimed(turn, (seat, crisis), aim),
         Effect::Standing(by) => headquarters::week::favour(turn, seat, |it| moved(it, by)),
         Effect::Mood(mood) => {
             let _ = turn.hq(seat);
@@ -99,13 +100,13 @@ fn money(turn: &mut Turn<'_>, seat: Seat, amount: i16) {
 }
 
 /// Something happens in lives at the house of the card.
-fn windows(turn: &mut Turn<'_>, crisis: &Crisis, (share, weeks): (u8, u16)) {
+fn windows(turn: &mut Turn<'_>, (seat, crisis): (Seat, &Crisis), (share, weeks): (u8, u16)) {
     let theatre = std::sync::Arc::clone(&turn.world().theatre);
     let week = turn.world().week.next();
     let until = week.plus(weeks);
     let there = |person: &PersonId| theatre.employer(*person) == Some(crisis.house);
     for &person in theatre.locals.iter().filter(|it| there(it)) {
-        let key = About::whom(number(person), crisis.card.0.into());
+        let key = About::whom(number(person), crisis.card.0.into()).by(seat);
         let (_, open) = turn.window(person);
         if open < week && turn.chance(Luck::CrisisWindow, key, percent(i16::from(share))) {
             let what = crate::engine::nature::LifeEvent::Speech;
@@ -119,6 +120,14 @@ fn alert(turn: &mut Turn<'_>, weeks: u16) {
     let alert = turn.world().traces.alert;
     turn.after(alert.touched);
     turn.emit(covert::Happening::AlertRaised { until });
+}
+
+/// Chosen once, however often it is offered.
+fn aimed(turn: &mut Turn<'_>, (seat, crisis): (Seat, &Crisis), aim: Aim) {
+    let (who, house) = (crisis.who, crisis.house);
+    if turn.hand(seat).aims.iter().all(|it| it.aim != aim) {
+        turn.emit(Happening::AimChosen { seat, aim, who, house });
+    }
 }
 
 /// Headquarters asks about a secret on which no question is open.

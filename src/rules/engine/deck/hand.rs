@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    deck::CardNo,
+    deck::{Aimed, CardNo, aims::Before},
     event::EventNo,
     ids::{DistrictId, DossierId, InstitutionId, OfficerNo},
     units::Week,
@@ -39,12 +39,16 @@ pub struct PastCrisis {
 pub struct Hand {
     pub open: Option<Crisis>,
     pub past: Vec<PastCrisis>,
+    /// What was chosen to count more at the end.
+    pub aims: Vec<Aimed>,
 }
 
 /// The same in the truth.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::engine) struct HeldHand {
     pub hand: Hand,
+    /// For each aim, what was counted before it was chosen.
+    pub before: Vec<Before>,
     pub touched: EventNo,
 }
 

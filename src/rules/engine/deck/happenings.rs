@@ -1,7 +1,7 @@
 //! What happens: crises.
 
 use crate::engine::{
-    deck::CardNo,
+    deck::{Aim, CardNo},
     happening::happenings,
     ids::{AgentId, DistrictId, DossierId, InstitutionId, OfficerNo},
     units::Week,
@@ -31,4 +31,10 @@ happenings! {
         station AgentMoved { agent: DossierId, rapport: i16 }
             @ (19, agent) of agent
         deed { asset rapport };
+
+    /// A seat chooses what is to count more at the end.
+    AimChosen = 304
+        own WeAim { aim: Aim, who: Option<DossierId>, house: InstitutionId }
+            @ (2, 50_001)
+        deed { who aim };
 }

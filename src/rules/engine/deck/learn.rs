@@ -1,7 +1,7 @@
 //! What the desks learn of it. The hand of a seat lies on its view: see `View::learn`.
 
 use crate::engine::{
-    deck::{Crisis, Hand, ToAll, ToSecurity, ToStation},
+    deck::{Aimed, Crisis, Hand, ToAll, ToSecurity, ToStation},
     rules::Rules,
     units::Week,
     view::{StationDesk, learn::Learnt},
@@ -30,6 +30,9 @@ impl Hand {
                 self.took(Crisis { card, since, until, who, officer, house, district });
             }
             ToAll::CrisisAnswered { choice, said, .. } => self.answered(choice, said, week),
+            ToAll::WeAim { aim, who, house } => {
+                self.aims.push(Aimed { aim, since: week.next(), who, house });
+            }
             ToAll::CrisisPaid { .. } => (),
         }
     }

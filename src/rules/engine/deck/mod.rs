@@ -1,5 +1,6 @@
 //! The deck of crises: what neither seat planned for, and what it answers.
 
+pub(in crate::engine) mod aims;
 pub(in crate::engine) mod apply;
 mod card;
 pub(in crate::engine) mod conditions;
@@ -11,6 +12,7 @@ pub(in crate::engine) mod orders;
 pub(in crate::engine) mod touched;
 pub(in crate::engine) mod week;
 
+pub use aims::{Aim, Aimed};
 pub(in crate::engine) use card::filed_as;
 pub use card::{
     Card, CardNo, Choice, Condition, Deck, Effect, Family, Misdealt, Side, Touches, card_and_reply,

@@ -70,12 +70,19 @@ pub(in crate::engine) fn cards_are_dealt(turn: &mut Turn<'_>) {
         return;
     }
     let seats: Vec<Seat> = turn.world().stations.seats().collect();
+    let act = act_of(turn.world().week.next(), turn.world().theatre.term);
     for seat in seats {
         turn.begin(MONDAY);
-        if may_come(turn, seat) {
-            deal(turn, seat);
+        if act.is_some() || may_come(turn, seat) {
+            deal(turn, seat, act);
         }
     }
+}
+
+/// The act that begins in a week, if one does: the second quarter of the term, or one after it.
+fn act_of(week: Week, term: Week) -> Option<u8> {
+    let (before, now) = (quarter_of(Week(week.0.saturating_sub(1)), term), quarter_of(week, term));
+    (before < now).then(|| u8::try_from(now + 1).unwrap_or(0))
 }
 
 /// Neither too early nor too late, not too soon after the last, and no more than the share of the
@@ -91,7 +98,8 @@ fn may_come(turn: &mut Turn<'_>, seat: Seat) -> bool {
     let hand = turn.hand(seat);
     let soon = hand.last().is_some_and(|at| week.since(at) < rules.crisis.gap);
     let quarter = quarter_of(week, term);
-    let dealt = hand.past.iter().filter(|it| quarter_of(it.crisis.since, term) == quarter);
+    let dealt = hand.past.iter().map(|it| it.crisis.since);
+    let dealt = dealt.filter(|&at| quarter_of(at, term) == quarter && act_of(at, term).is_none());
     if soon || quota(&rules, quarter) <= dealt.count() {
         return false;
     }
@@ -111,12 +119,12 @@ fn quota(rules: &Rules, quarter: usize) -> usize {
 }
 
 /// The first card of the shuffled deck that fits.
-fn deal(turn: &mut Turn<'_>, seat: Seat) {
+fn deal(turn: &mut Turn<'_>, seat: Seat, act: Option<u8>) {
     let deck = turn.deck();
     let mut lots: Vec<(u32, CardNo)> = deck
         .cards()
         .iter()
-        .filter(|card| card.side(seat.is_station()).is_some())
+        .filter(|card| card.act == act && card.side(seat.is_station()).is_some())
         .map(|card| (lot(turn, card), card.number))
         .collect();
     lots.sort_unstable();
@@ -145,12 +153,19 @@ fn fits(turn: &mut Turn<'_>, seat: Seat, card: &Card) -> bool {
     let akin = hand.past.iter().any(|it| {
         family(it.crisis.card) == Some(card.family) && week.since(it.crisis.since) < weeks
     });
-    let Some(side) = card.side(seat.is_station()).filter(|_| !akin && !hand.had(card.number))
+    let side = card.side(seat.is_station()).filter(|_| !hand.had(card.number));
+    let Some(side) = side.filter(|_| card.act.is_some() || !akin && is_off_the_desk(turn, card))
     else {
         return false;
     };
     let conditions = card.when.iter().chain(&side.when);
     conditions.copied().all(|condition| conditions::holds(turn, seat, condition))
+}
+
+/// Would it be answered before the next act begins? Then that card finds the desk clear.
+fn is_off_the_desk(turn: &Turn<'_>, card: &Card) -> bool {
+    let (week, term) = (turn.world().week.next(), turn.world().theatre.term);
+    (0..card.stands).all(|weeks| act_of(week.plus(weeks), term).is_none())
 }
 
 /// Tells the seat of it; false where nobody is on file whom it could be about.

@@ -140,7 +140,7 @@ fn buy(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId) {
             let origin = Origin::Liaison;
             turn.emit(Happening::SidelightCame { seat, holding, value, origin, seen, right });
         }
-        None => word(turn, seat, holding, (Origin::Liaison, rate)),
+        None => word(turn, seat, holding, (Origin::Liaison, rate), BOUGHT),
     }
 }
 
@@ -382,7 +382,7 @@ fn word_from_elsewhere(turn: &mut Turn<'_>, seat: Seat) {
         true => (Origin::Intercept, rules.hq.intercept_right),
         false => (Origin::Photograph, rules.hq.photograph_right),
     };
-    word(turn, seat, holding, kind);
+    word(turn, seat, holding, kind, CAME);
 }
 
 /// Is there a question on it, a claim, or a report?
@@ -395,15 +395,25 @@ fn is_of_use(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId) -> bool {
 /// An intercept on a secret.
 pub(in crate::engine) fn intercepted(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId) {
     let right = turn.rules().hq.intercept_right;
-    word(turn, seat, holding, (Origin::Intercept, right));
+    word(turn, seat, holding, (Origin::Intercept, right), CRISIS);
 }
 
+/// How a word comes: two in one week on one secret are two draws.
+const CAME: u8 = 0;
+const BOUGHT: u8 = 1;
+const CRISIS: u8 = 2;
+
 /// A word at its published rate.
-fn word(turn: &mut Turn<'_>, seat: Seat, holding: HoldingId, (origin, rate): (Origin, i16)) {
+fn word(
+    turn: &mut Turn<'_>,
+    seat: Seat,
+    holding: HoldingId,
+    (origin, rate): (Origin, i16),
+    way: u8,
+) {
     let Some(row) = turn.holding(holding) else { return };
     let topic = turn.world().theatre.gazetteer.holdings.get(holding).copied().unwrap_or_default();
-    let bought = u8::from(origin == Origin::Liaison);
-    let key = About::whom(u32::from(holding.0), 0).by(seat).verb(bought);
+    let key = About::whom(u32::from(holding.0), 0).by(seat).verb(way);
     let right = turn.chance(Luck::SidelightRight, key, percent(rate));
     let value = match right {
         true => row.value,

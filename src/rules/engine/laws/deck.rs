@@ -2,7 +2,7 @@
 //! them. It stays as it is when cards are written.
 
 use crate::engine::{
-    deck::{Card, CardNo, Choice, Condition, Deck, Effect, Family, Side, Touches},
+    deck::{Aim, Card, CardNo, Choice, Condition, Deck, Effect, Family, Side, Touches},
     gazetteer::State,
     nature::{Mood, Priority},
 };
@@ -10,7 +10,28 @@ use crate::engine::{
 /// Every effect and every condition, on some card.
 pub fn every_effect() -> Deck {
     let cards = stations().into_iter().chain(securitys()).enumerate();
-    Deck::new(cards.map(|(at, (family, station, side))| card(at, family, station, side)).collect())
+    let cards = cards.map(|(at, (family, station, side))| card(at, family, station, side));
+    Deck::new(cards.chain(acts()).collect())
+}
+
+/// Every aim, some of them in each act.
+fn acts() -> Vec<Card> {
+    let aims = |station: bool| Aim::ALL.into_iter().filter(move |aim| aim.is_for(station));
+    let acts = [(2, 0), (3, 2), (4, 4)].into_iter();
+    acts.map(|(act, skip)| {
+        let side = |station: bool| {
+            let choices = aims(station).skip(skip).take(3);
+            let choice = |aim| Choice { does: vec![Effect::Aim(aim)], ..Choice::default() };
+            let replies = choices.map(choice).chain([Choice::default()]).collect();
+            let touches = if station && skip == 0 { Touches::Agent } else { Touches::Nobody };
+            Side { when: Vec::new(), touches, replies }
+        };
+        let number = CardNo(100 + u16::from(act));
+        let (station, security) = (Some(side(true)), Some(side(false)));
+        let (family, when) = (Family::Act, Vec::new());
+        Card { number, family, weight: 5, stands: 2, act: Some(act), when, station, security }
+    })
+    .collect()
 }
 
 type Sided = (Family, bool, Side);
@@ -21,6 +42,7 @@ fn card(at: usize, family: Family, station: bool, side: Side) -> Card {
         family,
         weight: 5,
         stands: 1,
+        act: None,
         when: vec![Condition::After(1), Condition::Before(99)],
         station: station.then(|| side.clone()),
         security: (!station).then_some(side),

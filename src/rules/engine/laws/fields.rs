@@ -12,7 +12,7 @@
 
 use crate::engine::{
     cells,
-    deck::CardNo,
+    deck::{Aim, CardNo},
     event::{About, Event, Knowledge},
     gazetteer::{Identity, State},
     ids::{AgentId, DossierId, HoldingId, OfficerNo, PersonId, PostId, ReportNo, SiteId, StaffNo},
@@ -231,6 +231,7 @@ choices! {
     Crossing: [Crossing::Train, Crossing::Car, Crossing::Boat],
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     Relation: [Relation::RunsMe, Relation::WorksWithMe, Relation::ServesMe],
+    Aim: [Aim::House, Aim::Out, Aim::Turned],
     Mood: [Mood::Even, Mood::Bold, Mood::Mean],
     Priority: [Priority::Routine, Priority::Pressing, Priority::Urgent],
     Ask: [Ask::Money, Ask::Officer, Ask::Approval],
