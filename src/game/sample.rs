@@ -550,6 +550,7 @@ pub fn every_report() -> Vec<Report> {
         cells::ToStation::TakenOn { leader: d(0), member: d(2) }.into(),
         cells::ToStation::RecontactFailed { agent: d(2) }.into(),
         cells::ToStation::TheyKnowEachOther { one: d(1), other: d(2) }.into(),
+        cells::ToStation::TheyWonder { leader: d(1), member: d(2) }.into(),
         flight::ToStation::PapersGiven { agent: d(2) }.into(),
         flight::ToStation::WarningWaits { agent: d(2) }.into(),
         flight::ToStation::WeWarned { agent: d(2) }.into(),

@@ -74,8 +74,8 @@ fn first_posting_is_played_by_lines() {
     }
 }
 
-/// A year as Security: dangles, wires, cases, secret arrests, an offer, one lie of all doubles of
-/// which headquarters is all but certain, and the city.
+/// A year as Security: dangles, wires, cases, secret arrests, an offer, one lie of all doubles that
+/// headquarters comes to state, and the city.
 #[test]
 fn open_city_is_won_as_security_by_lines() {
     let script = "tests/play/open-city-security.txt";
@@ -86,8 +86,8 @@ fn open_city_is_won_as_security_by_lines() {
     assert!(played.status.success(), "{}", err(&played));
     for part in [
         "Damian Seromir (private citizen; feeds the station pigeons) works for us, and is home again",
-        "Of Gold in the vaults everybody of ours says: pledged abroad already",
-        "on: Gold in the vaults; says: pledged abroad already; stated: 92; settled: it was not so",
+        "Of Tank production this year everybody of ours says: 240",
+        "on: Tank production this year; says: 240; stated: 51; settled: it was not so",
         "Security has the city. Decisively.",
     ] {
         assert!(said.contains(part), "nothing says {part:?}");

@@ -5,15 +5,15 @@ use cutout::engine::{
     cells, contacts, flight,
     ids::{DossierId, OfficerNo},
     luck::Luck::{
-        Breaks, BreaksLater, Hour, Irregular, Manner, MembersMeet, NamedAtOnce, PlanReturns,
-        Recontacted, ReportBorn, ReportRight, ReviewFinds, RouteShows, TailedOfficer,
+        Breaks, BreaksLater, Hour, Irregular, Manner, MemberWonders, MembersMeet, NamedAtOnce,
+        PlanReturns, Recontacted, ReportBorn, ReportRight, ReviewFinds, RouteShows, TailedOfficer,
     },
     nature::{Known, OnAlarm, Route, Sdr, WayBack},
-    order::{Charge, Errand, Meet, Plan, Recontact, Refusal, Review},
+    order::{Charge, Errand, Meet, Plan, Recontact, Refusal, Review, SetSecond},
     prison,
     setup::story::{Cast, Desk, Story},
     units::{Days, Week},
-    view::{Channel, FileItem, Report, ToSecurity, ToStation},
+    view::{Channel, Contact, FileItem, Report, ToSecurity, ToStation, doubt},
     watching,
 };
 
@@ -454,4 +454,55 @@ fn a_leader_who_is_freed_has_his_people_again() {
         .luck([])
         .then_happened("PassedOn")
         .then_nothing("LinkLost");
+}
+
+/// Boris has a way of his own, and is about to be given to Anna; members are asked each week.
+fn with_a_way(change: impl FnOnce(Cast) -> Cast) -> Story {
+    let often = |it: Cast| change(it).rules(|rules| rules.cell.unease_every = 1);
+    given(often)
+        .when(STATION, |it| SetSecond {
+            agent: it.on("Boris"),
+            contact: Some(Contact {
+                officer: it.officer("Adams"),
+                channel: Channel::Brush { sdr: Sdr::Straight },
+                every: 1,
+            }),
+        })
+        .luck([])
+        .when(STATION, |it| take_on(it, "Anna", "Boris"))
+}
+
+/// Anna, who is theirs, and Boris, who doesn't know it.
+fn turned(it: Cast) -> Cast {
+    let it = it.officer("Adams").person("Anna").agent(50).access().controlled(80);
+    it.person("Boris").agent(50)
+}
+
+#[test]
+fn a_member_with_a_way_past_the_leader_tells_what_seems_odd_and_not_again_for_weeks() {
+    with_a_way(apart)
+        .luck([(MemberWonders, YES)])
+        .then_chances([(MemberWonders, 4)])
+        .then_told(STATION, |it| cells::ToStation::TheyWonder {
+            leader: it.on("Anna"),
+            member: it.on("Boris"),
+        })
+        .then_view(STATION, |view, it| {
+            let items = doubt::board(view, it.on("Anna"));
+            items.iter().any(|item| item.sign == doubt::Sign::Uneasy && item.shown)
+        })
+        .luck([])
+        .then_not_asked(MemberWonders);
+}
+
+#[test]
+fn a_leader_who_is_theirs_seems_odd_more_often() {
+    let _ = with_a_way(turned).luck([(MemberWonders, NO)]).then_chances([(MemberWonders, 15)]);
+}
+
+#[test]
+fn nobody_is_asked_who_has_no_way_past_the_leader() {
+    let _ = given(|it| cell(it).rules(|rules| rules.cell.unease_every = 1))
+        .luck([])
+        .then_not_asked(MemberWonders);
 }

@@ -562,6 +562,7 @@ report-recontact-failed = { $agent } was looked for and not found.
     .c = { $agent } did not answer the sign.
     .d = A week of looking, and no { $agent }.
     .e = { $agent } has not been seen at the usual hours.
+report-they-wonder = { $member } asks, past { $leader }, whether { $leader } was told to ask that.
 report-they-know-each-other = { $one } and { $other } know each other. Nobody asked them to.
 report-reviewed =
     { $found ->

@@ -1028,6 +1028,10 @@ sign-unseen = { $shown ->
     [yes] the link works, and none of us has seen this one of late
    *[no] is seen face to face
 }
+sign-uneasy = { $shown ->
+    [yes] one of those below found something odd
+   *[no] those below find nothing odd
+}
 falls-known = if theirs, they have known of { $who } since { $date }
 falls-alone = without this one, { $who } alone reads { $topic }
 falls-unread = without this one, nobody of ours reads { $topic }

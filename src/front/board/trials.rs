@@ -126,5 +126,6 @@ pub const fn word(sign: Sign) -> &'static str {
         Sign::Tells => "tells",
         Sign::Tip => "tip",
         Sign::Unseen => "unseen",
+        Sign::Uneasy => "uneasy",
     }
 }

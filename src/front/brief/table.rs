@@ -101,6 +101,7 @@ const ROWS: &[Row] = &[
     row("InTouchAgain", 80, Besides),
     row("RecontactFailed", 80, Besides),
     row("TheyKnowEachOther", 80, Besides),
+    row("TheyWonder", 90, Besides),
     row("Reviewed", 30, Besides),
     row("MarkSet", 0, Silent),
     // contacts

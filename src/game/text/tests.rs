@@ -221,7 +221,7 @@ fn on_cards() -> Vec<String> {
 /// What boards say by sign, test, column and step.
 fn on_boards() -> Vec<String> {
     let signs = "right agrees steady answers fits switches watched canary box missed could-have \
-                 spared says-so came-alone faceless tells tip unseen";
+                 spared says-so came-alone faceless tells tip unseen uneasy";
     let mut made: Vec<String> = signs.split(' ').map(|sign| format!("sign-{sign}")).collect();
     let tests = ["question", "look-on", "canary", "box", "switch", "compare"];
     made.extend(tests.map(|test| format!("test-{test}")));

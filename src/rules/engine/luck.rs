@@ -281,6 +281,10 @@ purposes! {
     /// On which secret a reply bears.
     CrisisSecret = 156,
 
+    // ── cells ──
+    /// Does a member find something odd about the leader?
+    MemberWonders = 157,
+
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
     RelationsShift = 50,
@@ -536,6 +540,7 @@ mod tests {
             (Luck::CrisisTurns, 985),
             (Luck::CrisisWindow, 905),
             (Luck::CrisisSecret, 726),
+            (Luck::MemberWonders, 52),
         ];
         // Purposes stand by their rule, here and there; their numbers stay.
         drawn.sort_by_key(|(luck, _)| *luck as u16);

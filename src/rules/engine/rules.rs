@@ -442,6 +442,13 @@ tunables! {
         recontact: i16,
         recontact_days: u8,
         recontact_money: u16,
+        /// Weeks from one question to a leader's members to the next.
+        unease_every: u16,
+        /// Chance that one of them wonders: about a leader who is true, and one who is not.
+        unease: i16,
+        unease_theirs: i16,
+        /// Weeks in which it is not said again.
+        unease_silence: u16,
     }
 
     // ── channels, and those who serve them ──
@@ -1238,6 +1245,7 @@ tunables! {
         tip: [i16; 4],
         /// The link works, and nobody sees the agent.
         unseen: [i16; 4],
+        uneasy: [i16; 4],
     }
 
     /// The published table of the case board: of a thousand of those in the files who serve a

@@ -89,7 +89,7 @@ frozen! {
         adrift: Option<Week>, question: Option<HoldingId>, feed: Option<Feed>,
         leaves: Option<Departure>, exile: Option<Exile>, origin: Coming, parted: Option<(Parting, Week)>,
         coerced: Option<Week>, came_over: bool,
-        switched: Option<(HoldingId, Week)>, coached: Option<Week>, kept: Week,
+        switched: Option<(HoldingId, Week)>, wondered: Option<Week>, coached: Option<Week>, kept: Week,
         former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
         touched: EventNo,
     }

@@ -18,6 +18,10 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
                 row.contact = Some(Contact { officer, channel, every });
             });
         }
+        Happening::MemberWondered { asset: leader, .. } => {
+            let week = world.week;
+            world.on_agent(leader, no, |row| row.wondered = Some(week));
+        }
         Happening::PassedOn { from, to, .. } => {
             for row in world.packets.iter_mut().filter(|row| row.carrier == from) {
                 if row.dropped.is_none() {

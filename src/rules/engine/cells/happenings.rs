@@ -60,4 +60,10 @@ happenings! {
         station MarkSet { officer: OfficerNo, on: bool }
             @ (4, officer)
         deed { officer on };
+
+    /// A member tells, past the leader, that something about the leader seems odd.
+    MemberWondered = 310 hid { by: AgentId, asset: AgentId }
+        station TheyWonder { leader: DossierId, member: DossierId }
+            [Doubtful] @ (4, leader) of leader
+        deed { by asset };
 }

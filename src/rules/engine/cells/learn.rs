@@ -25,6 +25,10 @@ impl Learnt for ToStation {
                     });
                 });
             }
+            ToStation::TheyWonder { leader, .. } => desk.on_agent(leader, |row| {
+                let times = row.wondered.map_or(0, |(times, _)| times);
+                row.wondered = Some((times.saturating_add(1), week));
+            }),
             ToStation::PlanMade { agent, kind, known } => desk.on_agent(agent, |row| {
                 row.plan = Some(known);
                 row.way_back = kind;

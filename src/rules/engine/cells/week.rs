@@ -226,6 +226,57 @@ fn check_link(turn: &mut Turn<'_>, id: AgentId) {
     }
 }
 
+/// A member who has a way past the leader can tell what seems odd.
+pub(in crate::engine) fn members_wonder(turn: &mut Turn<'_>) {
+    let with_a_way = |row: &Agent| row.leader().is_some() && row.second.is_some();
+    let members = turn.world().agents.iter().filter(|(_, row)| with_a_way(row));
+    let members: Vec<AgentId> = members.map(|(id, _)| id).collect();
+    let mut asked: Vec<AgentId> = Vec::new();
+    for id in members {
+        turn.begin(Hour(160));
+        let Some(agent) = turn.agent(id) else { continue };
+        if agent.standing != Standing::Active || !turn.comes(&agent) {
+            continue;
+        }
+        if let Some((leader, row)) = above(turn, &agent)
+            && !asked.contains(&leader)
+        {
+            asked.push(leader);
+            wonders(turn, (id, &agent), (leader, &row));
+        }
+    }
+}
+
+/// One question to all below a leader, in a month of the leader's own.
+fn wonders(
+    turn: &mut Turn<'_>,
+    (id, agent): (AgentId, &Agent),
+    (leader, above): (AgentId, &Agent),
+) {
+    let rules = turn.rules();
+    let week = turn.world().week;
+    let every = rules.cell.unease_every.max(1);
+    let due = (week.0 + leader.0) % every == 0;
+    let said = above.wondered.is_some_and(|at| week.since(at) < rules.cell.unease_silence);
+    if !due || said {
+        return;
+    }
+    let theirs = turn.control(leader, above.person).is_some();
+    let points = if theirs { rules.cell.unease_theirs } else { rules.cell.unease };
+    let key = About::whom(number(above.person), 0).by(agent.seat);
+    if turn.chance(Luck::MemberWonders, key, percent(points)) {
+        let (seat, member) = (agent.seat, agent.dossier);
+        let leader_file = above.dossier;
+        turn.emit(Happening::MemberWondered {
+            seat,
+            leader: leader_file,
+            member,
+            by: id,
+            asset: leader,
+        });
+    }
+}
+
 /// The chance of this week, from those to be back by the end of the first, second and third: who
 /// has not come until then comes with what is left of the next.
 fn returns_this_week(by_then: [i16; 3], weeks: u16) -> i16 {

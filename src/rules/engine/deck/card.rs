@@ -168,8 +168,6 @@ pub enum Effect {
     Windows(u8, u16),
     /// The streets are watched more closely for so many weeks.
     Alert(u16),
-    /// From now on this counts more at the end.
-    Aim(Aim),
     // ── a Station ──
     Standing(i8),
     Mood(Mood),
@@ -204,6 +202,9 @@ pub enum Effect {
     Protect,
     /// It is known for so many weeks how the officer works whom the card is about.
     Habits(u16),
+    // ── both seats, when an act begins ──
+    /// From now on this counts more at the end.
+    Aim(Aim),
 }
 
 /// What is wrong with a card, and where: a path within it.

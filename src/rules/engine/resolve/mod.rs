@@ -50,6 +50,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     product::collect::product_is_born(turn);
     volunteers::week::others_write(turn);
     cells::week::links_are_checked(turn);
+    cells::week::members_wonder(turn);
     carry_out(turn, orders, Phase::Reviews);
     traps::leads::come_in(turn);
     flags::week::some_see_through(turn);

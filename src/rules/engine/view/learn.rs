@@ -267,6 +267,7 @@ impl AgentRow {
             polygraph: None,
             switched: None,
             asked: None,
+            wondered: None,
             looked_on: None,
             was_theirs: false,
             flag: Flag::Own,

@@ -428,6 +428,8 @@ pub struct AgentRow {
     pub switched: Option<(HoldingId, Week)>,
     /// What he was asked last, of which we know the answer, and when.
     pub asked: Option<(HoldingId, Week)>,
+    /// How often those below found something odd, and when last.
+    pub wondered: Option<(u16, Week)>,
     /// When somebody last looked on, and whether there were watchers.
     pub looked_on: Option<(bool, Week)>,
     /// He says that he was theirs once.

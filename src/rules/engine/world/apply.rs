@@ -200,6 +200,7 @@ impl World {
             coerced: None,
             came_over: false,
             switched: None,
+            wondered: None,
             coached: None,
             kept: Week(0),
             former: None,

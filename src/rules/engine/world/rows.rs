@@ -132,6 +132,8 @@ pub(in crate::engine) struct Agent {
     pub came_over: bool,
     /// Told without warning to bring something else, and when.
     pub switched: Option<(HoldingId, Week)>,
+    /// When one of those below told, past this one, that something seems odd.
+    pub wondered: Option<Week>,
     /// His controller has gone through his part with him: good until then.
     pub coached: Option<Week>,
     /// Until that week something keeps the agent away from contacts.

@@ -21,6 +21,7 @@ const DIFFERS: i32 = 1;
 const LOOKED_AT: i32 = 1;
 /// His link works, and he is never seen: somebody else has it in his hands.
 const NEVER_SEEN: i32 = 8;
+const WONDERED: i32 = 3;
 const GOOD: i32 = 1;
 /// Doubt from which tests are worth their price, and from which there is nothing left to ask.
 const DOUBTED: i32 = 2;
@@ -65,7 +66,8 @@ impl Chief<'_, '_> {
         let looked_at = if matches!(agent.looked_on, Some((true, _))) { LOOKED_AT } else { 0 };
         let link_works = agent.last_meeting < agent.last_contact;
         let unseen = if stays_away(agent) && link_works { NEVER_SEEN } else { 0 };
-        wrong * WRONG - right * GOOD + needles + waiting + differs + looked_at + unseen
+        let below = i32::from(agent.wondered.map_or(0, |(times, _)| times)) * WONDERED;
+        wrong * WRONG - right * GOOD + needles + waiting + differs + looked_at + unseen + below
     }
 
     fn canaries(&self, id: DossierId) -> impl Iterator<Item = &CanaryRow> {

@@ -258,6 +258,11 @@ impl<'a> Maker<'a> {
                 self.add((Sign::Unseen, unseen), Root::Agent, last);
             }
         }
+        if let Some((times, week)) = agent.wondered {
+            self.add((Sign::Uneasy, true), Root::Agent, Seen::at(week).times(times));
+        } else if self.is_watched_from_below() {
+            self.add((Sign::Uneasy, false), Root::Agent, last);
+        }
         if agent.was_theirs {
             self.add((Sign::SaysSo, true), Root::Agent, last);
         }
@@ -274,6 +279,12 @@ impl<'a> Maker<'a> {
         if let Ok(row) = self.desk.dossier(self.who) {
             self.beginning(row);
         }
+    }
+
+    /// Has a member a way past this leader?
+    fn is_watched_from_below(&self) -> bool {
+        let mut members = self.desk.members(self.who);
+        members.any(|id| self.desk.agent(id).is_ok_and(|row| row.second.is_some()))
     }
 
     fn beginning(&mut self, row: &DossierRow) {

@@ -41,10 +41,12 @@ pub enum Sign {
     Tip,
     /// Does the link work though no officer sees the agent any more?
     Unseen,
+    /// Do those below find something odd?
+    Uneasy,
 }
 
 impl Sign {
-    pub const ALL: [Sign; 18] = [
+    pub const ALL: [Sign; 19] = [
         Sign::Right,
         Sign::Agrees,
         Sign::Steady,
@@ -63,6 +65,7 @@ impl Sign {
         Sign::Tells,
         Sign::Tip,
         Sign::Unseen,
+        Sign::Uneasy,
     ];
 
     /// How often the answer is yes.
@@ -86,6 +89,7 @@ impl Sign {
             Sign::Tells => rules.tells,
             Sign::Tip => rules.tip,
             Sign::Unseen => rules.unseen,
+            Sign::Uneasy => rules.uneasy,
         })
     }
 
