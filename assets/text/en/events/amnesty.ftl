@@ -1,4 +1,4 @@
-card-21-station = The President turns sixty and wishes to forgive forty people. Our ambassador has been asked which of them might go home and not be missed, and has asked us, in front of the cook.
+card-21-station = The President turns sixty and wishes to forgive forty people. Our ambassador was asked who should be among them, and has asked us, in front of the cook.
     .title = Forty Pardons
     .r1 = send a list, in the order in which it would be read
     .r2 = send a list of forty pickpockets

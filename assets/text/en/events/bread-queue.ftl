@@ -1,4 +1,4 @@
-card-6-station = Bread is by card since Monday. The queue in { $district } has opinions, and for once they are all the same one. Half of { $house } stands in it before work.
+card-6-station = Bread is by card since Monday. The queue in { $district } has opinions, and for once they are all the same one. Half of the { $house } stands in it before work.
     .title = The Bread Queue
     .r1 = grey words, printed small
     .r2 = parcels for our own

@@ -1,4 +1,4 @@
-card-9-station = They are measuring curtains at the house across the river. Somebody who measured them last year is now in timber. It is said that whoever sits there next will want to be noticed.
+card-9-station = They are measuring curtains at the house across the river. The official who measured them last year is now in timber. The next one, it is said, will want to be noticed.
     .title = Curtains at the Inspectorate
     .r1 = lie low until there is a name on the door
     .r2 = ask after the one in timber

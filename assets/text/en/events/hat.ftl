@@ -1,4 +1,4 @@
-card-4-station = A gentleman of the other service left a hat in a taxi, and in the hat a list. Four of the names read something already, for that service. The fifth is { $who }, whom we had on ours, as "perhaps".
+card-4-station = A gentleman of the other service left a hat in a taxi, and in the hat a list. Four of the names serve that gentleman. The fifth is { $who }, who stands on ours too, as "perhaps".
     .title = A Hat in a Taxi
     .r1 = have the hat returned, with our compliments
     .r2 = copy the list first: the four read something too

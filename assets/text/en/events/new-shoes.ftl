@@ -4,7 +4,7 @@ card-20-station = { $who } has new shoes, and a dictionary of a language that no
     .r2 = let the other service know that we know
     .r3 = note the shoes
 
-card-20-security = The cloakroom at { $house } reports new shoes, of foreign make, in three sizes. The cloakroom is inclined to be poetical, but it can count.
+card-20-security = The cloakroom at the { $house } reports new shoes, of foreign make, in three sizes. The cloakroom is inclined to be poetical, but it can count.
     .title = New Shoes
     .r1 = ask the cloakroom to go on counting
     .r2 = have the house locked better
