@@ -31,8 +31,8 @@ use super::{
 };
 
 /// Kinds of reports that no brief tells in a sentence: figures that stand above every screen, the
-/// echo of own orders, and what went as arranged, which is counted.
-pub const ROWS: [&str; 14] = [
+/// echo of own orders, and what comes every week, which is counted.
+pub const ROWS: [&str; 15] = [
     "WeekPassed",
     "FundsAre",
     "StandingIs",
@@ -47,6 +47,7 @@ pub const ROWS: [&str; 14] = [
     "LinkWorked",
     "TaskTold",
     "CameToLight",
+    "WageUnpaid",
 ];
 
 /// How often a sentence may come in one campaign.
@@ -110,6 +111,22 @@ impl Speech {
     pub fn bodies(&self) -> (usize, usize) {
         let sum = |of: fn(&Campaign) -> usize| self.campaigns.iter().map(of).sum();
         (sum(|it| it.bodiless), sum(|it| it.invented_bodies))
+    }
+
+    /// How many different sentences a Station was told in a campaign, on average.
+    pub fn different(&self) -> usize {
+        self.mean(|it| it.told.len()).0 / 10
+    }
+
+    /// Hundredths of what was read in the brief, and of all that was told, which the commonest
+    /// sentences make.
+    pub fn made_by_the_commonest(&self) -> [usize; 2] {
+        [self.mean(|it| share(&it.read)).0 / 10, self.mean(|it| share(&it.told)).0 / 10]
+    }
+
+    /// How often the most frequent sentence of a brief came in one campaign.
+    pub fn most_often(&self) -> usize {
+        self.most().first().map_or(0, |it| it.0)
     }
 
     /// The most that a sentence came in one campaign, the most frequent sentence first.
@@ -190,7 +207,7 @@ impl fmt::Display for Speech {
         self.both(f, "sentences a week", |it, of| it.a_week(of))?;
         self.both(f, "different sentences a year", |_, of| of.len())?;
         self.both(f, "made by the 16 commonest, %", |_, of| share(of))?;
-        writeln!(f, "most frequent sentence of a brief: {}", most.first().map_or(0, |it| it.0))?;
+        writeln!(f, "most frequent sentence of a brief: {}", self.most_often())?;
         writeln!(f, "quoted unlike shown: {} of {quoted} a campaign", self.unlike())?;
         writeln!(f, "wrong pronouns: {}", pronouns.len())?;
         writeln!(f, "bodies invented: {bodies} of {bodiless}")?;
@@ -330,6 +347,15 @@ mod tests {
         let speech = Speech::measure(4, "who", 2).expect("they are played");
         assert_eq!(speech.unlike(), 0);
         assert_eq!(speech.wrong_pronouns(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_year_has_many_sentences_and_none_of_them_too_often() {
+        let speech = Speech::measure(10, "text", 2).expect("they are played");
+        let [read, told] = speech.made_by_the_commonest();
+        assert!(200 <= speech.different(), "{}", speech.different());
+        assert!(read <= 25 && told <= 25, "{read} in the brief, {told} in the cables");
+        assert!(speech.most_often() <= OFTEN, "{}", speech.most_often());
     }
 
     #[test]

@@ -25,11 +25,12 @@ statement-places =
        *[other] the places { $names }
     }
 
-fold-besides = besides: { $names }
+fold-besides = news of { $names }
+fold-unpaid = without wages: { $names }
 fold-kept = kept: { $names }
 fold-errands = done as asked: { $names }
 fold-rapport = in company: { $names }
-fold-looks = looked at again: { $names }
+fold-looks = looked at: { $names }
 fold-ties =
     { $count ->
         [one] one acquaintance entered

@@ -38,10 +38,32 @@ report-dossier-opened =
         [register] On the register of residents: { $dossier-full }.
         [foreigners-list] On the list of foreigners: { $dossier-full }.
         [spotted] On file from today: { $dossier-full }.
-        [came-himself] Nobody was asked, and still: { $dossier-full }.
+        [came-himself] An offer came without our asking. Dossier opened: { $dossier-full }.
         [liaison] A friendly service introduces { $dossier-full }.
         [seen-at-contact] A new face at a contact. Dossier opened: { $dossier-full }.
        *[described-in-custody] From the cells, a description. Dossier opened: { $dossier-full }.
+    }
+    .d =
+    { $why ->
+        [taken-over] The last chief left notes on { $dossier-full }.
+        [register] On the register of residents: { $dossier-full }.
+        [foreigners-list] On the list of foreigners: { $dossier-full }.
+        [spotted] Entered in the index: { $dossier-full }.
+        [came-himself] Nobody sent for { $dossier-full }. Dossier opened.
+        [liaison] Through liaison, with something to pass on: { $dossier-full }.
+        [seen-at-contact] There was a stranger at a contact. Dossier opened: { $dossier-full }.
+       *[described-in-custody] A prisoner spoke of a person not yet on file: { $dossier-full }.
+    }
+    .e =
+    { $why ->
+        [taken-over] In the cabinet that we took over: { $dossier-full }.
+        [register] On the register of residents: { $dossier-full }.
+        [foreigners-list] On the list of foreigners: { $dossier-full }.
+        [spotted] A card is made out: { $dossier-full }.
+        [came-himself] At our own gate, and of free will: { $dossier-full }. Dossier opened.
+        [liaison] A friendly service sends us { $dossier-full }, with something to pass on.
+        [seen-at-contact] At a contact, a face that is not on file. Dossier opened: { $dossier-full }.
+       *[described-in-custody] From a description in the cells. Dossier opened: { $dossier-full }.
     }
 report-came-to-light = Now public: { $holding }. As of { $issued }: { $value-said }.
     .b = The papers print { $holding-the }: { $value-said }, as of { $issued }.
@@ -55,8 +77,12 @@ report-arrest-in-the-news = The papers have it: { $dossier-full } is under arres
     .b = Four lines on an inside page: { $dossier-full } has been taken into custody.
     .c = Arrested, says the morning paper: { $dossier-full }.
     .d = Under arrest, according to the wireless: { $dossier-full }.
+    .e = On page four, under the weather: { $dossier-full } has been arrested.
+    .f = The Gazette names a prisoner: { $dossier-full }.
 report-release-in-the-news = The papers have it: { $dossier-full } has been released.
     .b = { $dossier-full } is at liberty again. The paper gives no reason.
+    .c = Released, says the paper, in one line: { $dossier-full }.
+    .d = The Gazette corrects itself. { $dossier-full } is free.
 
 report-relations-are =
     { $why ->
@@ -75,24 +101,55 @@ report-relations-are =
 
 report-officer-arrived = { $identity-full } has taken up the post, with { $days } working days a week.
     .b = Arrived and signed in: { $identity-full }. { $days } working days a week.
+    .c = { $identity-full } reports for duty, with { $days } working days a week.
+    .d = { $identity-full } has a desk, a cover and { $days } working days a week.
 report-officer-lost =
     { $how ->
         [expelled] { $officer } has been declared unwelcome and leaves by the evening train.
         [exchanged] { $officer } was arrested, and is home again.
        *[arrested] { $officer } has been arrested. There was no immunity to plead.
     }
+    .b =
+    { $how ->
+        [expelled] { $officer } has been given until the evening train. The note speaks of activities.
+        [exchanged] { $officer } sat in a cell, and has been sent home from it.
+       *[arrested] { $officer } is in a cell, and had no diplomatic card to show.
+    }
 report-officer-due = Headquarters sends a replacement, due on { $at }.
+    .b = A replacement has been found. Arrival on { $at }.
+    .c = Headquarters names a date for the new officer: { $at }.
 report-named-cryptonym = { $name } will be called { $cryptonym } from now on.
     .b = Cryptonym { $cryptonym } is assigned to { $name }. The true name goes into the safe.
+    .c = In the cables { $name } is { $cryptonym } from today.
 report-agent-taken-over =
     { $access-agent ->
         [yes] On the books as an access agent: { $agent-full }. Case officer { $officer }, rapport { $rapport }.
        *[no] On the books as an agent: { $agent-full }. Case officer { $officer }, rapport { $rapport }.
     }
+    .b =
+    { $access-agent ->
+        [yes] Inherited as an access agent: { $agent-full }. Case officer { $officer }, rapport { $rapport }.
+       *[no] Inherited as an agent: { $agent-full }. Case officer { $officer }, rapport { $rapport }.
+    }
+    .c =
+    { $access-agent ->
+        [yes] { $agent-full } opens doors for us, and did so for the last chief. Case officer { $officer }, rapport { $rapport }.
+       *[no] { $agent-full } reports to us, as to the last chief. Case officer { $officer }, rapport { $rapport }.
+    }
 report-handler-is =
     { $officer-is ->
         [yes] { $agent } is handled by { $officer } from now on. Rapport { $rapport }.
        *[no] { $agent } has no case officer: nobody has room.
+    }
+    .b =
+    { $officer-is ->
+        [yes] { $officer } takes { $agent }. Rapport { $rapport }.
+       *[no] No officer has room for { $agent }.
+    }
+    .c =
+    { $officer-is ->
+        [yes] Case officer of { $agent }, from this week: { $officer }. Rapport { $rapport }.
+       *[no] { $agent } stands on no officer's list.
     }
 
 ## To a Station: people
@@ -112,11 +169,29 @@ report-tie-known =
         [yes] { $one } sees much of { $other } ({ $kind }).
        *[no] { $one } has met { $other } ({ $kind }).
     }
+    .d =
+    { $strong ->
+        [yes] Close to each other ({ $kind }): { $one } and { $other }.
+       *[no] Acquainted ({ $kind }): { $one } and { $other }.
+    }
+    .e =
+    { $strong ->
+        [yes] { $other } matters to { $one }: { $kind }.
+       *[no] { $other } is known to { $one }: { $kind }.
+    }
+    .f =
+    { $strong ->
+        [yes] Between { $one } and { $other } there is a close tie, { $kind }.
+       *[no] Between { $one } and { $other } there is a tie, { $kind }.
+    }
 report-we-spotted = { $by } gives us a name: { $target-full }.
     .b = From { $by }'s circle: { $target-full }. Said to be worth a look.
     .c = { $by } mentions { $target-full }. Nothing more is known.
     .d = Spotted by { $by }: { $target-full }.
     .e = { $by } thinks of { $target-full }.
+    .f = { $target-full }: a name from { $by }.
+    .g = { $by } knows { $target-full }, and thinks that we should.
+    .h = Asked for names, { $by } gave one: { $target-full }.
 report-we-assessed =
     { $window-open ->
         [yes] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. Currently vulnerable (see dossier).
@@ -137,9 +212,36 @@ report-we-assessed =
         [yes] Notes on { $target }. Nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }. { $motive }, we think. A vulnerability is open.
        *[no] Notes on { $target }. Nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }. { $motive }, we think. No vulnerability.
     }
+    .e =
+    { $window-open ->
+        [yes] { $target } on paper: access { $access }, counter-loyalty { $loyalty }, nerve { $nerve }, and { $motive } as the likely motive. Vulnerable, for the reason in the dossier.
+       *[no] { $target } on paper: access { $access }, counter-loyalty { $loyalty }, nerve { $nerve }, and { $motive } as the likely motive. Nothing to take hold of at present.
+    }
+    .f =
+    { $window-open ->
+        [yes] Access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }: so we see { $target }. Of the motives, { $motive }. The time is good (see dossier).
+       *[no] Access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }: so we see { $target }. Of the motives, { $motive }. The time is no better than another.
+    }
+    .g =
+    { $window-open ->
+        [yes] { $target } has been looked into. Nerve { $nerve }, counter-loyalty { $loyalty }, access { $access }. If any motive, { $motive }. Vulnerable now.
+       *[no] { $target } has been looked into. Nerve { $nerve }, counter-loyalty { $loyalty }, access { $access }. If any motive, { $motive }. Not vulnerable now.
+    }
+    .h =
+    { $window-open ->
+        [yes] Estimate for { $target }: counter-loyalty { $loyalty }, access { $access }, nerve { $nerve }. { $motive } leads. A vulnerability is on file.
+       *[no] Estimate for { $target }: counter-loyalty { $loyalty }, access { $access }, nerve { $nerve }. { $motive } leads. No vulnerability is on file.
+    }
+    .i =
+    { $window-open ->
+        [yes] What we make of { $target }: nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }; approach by way of { $motive }. There is an opening.
+       *[no] What we make of { $target }: nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }; approach by way of { $motive }. There is no opening.
+    }
 report-we-introduced = { $by } introduced { $target } to { $officer }. Rapport { $rapport }.
     .b = Introduction made by { $by }: { $target } now knows { $officer } as a friend of a friend. Rapport { $rapport }.
     .c = { $target } and { $officer } have met, through { $by }. Rapport { $rapport }.
+    .d = { $by } brought { $target } and { $officer } to one table. Rapport { $rapport }.
+    .e = { $by } made the introduction; { $officer } and { $target } talked until the lights went on. Rapport { $rapport }.
 report-we-developed =
     { $route ->
         [clean] { $officer } saw { $target }. The way there was clean. Rapport { $rapport }.{ $by ->
@@ -194,6 +296,24 @@ report-we-developed =
            *[company] {""}
         }
     }
+    .d =
+    { $route ->
+        [clean] { $officer } had { $target } to lunch. Neither was followed. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+        [unsure] { $officer } had { $target } to lunch, near a guest who ordered nothing. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+       *[covered] { $officer } had { $target } to lunch, with two watchers at the next table. Rapport { $rapport }.{ $by ->
+            [favour] {" "}A favour was done, and not mentioned.
+            [task] {" "}Something small was asked in passing.
+           *[company] {""}
+        }
+    }
 report-we-sounded-out =
     { $fits ->
         [yes] Sounding out { $target }: the motive seems to fit.
@@ -209,11 +329,18 @@ report-we-sounded-out =
         [yes] First hints to { $target } were well received.
        *[no] First hints to { $target } fell flat.
     }
+    .d =
+    { $fits ->
+        [yes] { $target } heard the hint and asked the right question.
+       *[no] { $target } heard the hint and asked for the bill.
+    }
 report-we-stopped = We stopped short of the offer to { $target }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
     .b = { $target } was not asked after all. Rapport { $rapport }.
     .c = The motive did not fit, and { $target } was not asked. Rapport { $rapport }.
 report-we-recruited = { $agent } has agreed to work for us, untested. Recruited by { $officer } on { $motive }; rapport { $rapport }.
     .b = { $agent } accepted. { $officer } made the offer; what told was { $motive }. Rapport { $rapport }.
+    .c = { $agent } said yes to { $officer }, on { $motive }. Untested; rapport { $rapport }.
+    .d = New on the books: { $agent }. { $officer } made the offer, on { $motive }; rapport { $rapport }.
 report-we-were-refused =
     { $how ->
         [quietly] { $target } declined. Politely, and with finality.
@@ -237,8 +364,10 @@ report-we-were-refused =
 report-reads-holding = { $agent } is said to have access to { $holding-the }.
     .b = { $agent } claims sight of { $holding-the }.
     .c = Access of { $agent }, as claimed: { $holding-the }.
-    .d = { $holding-the } crosses the desk of { $agent }, as we hear.
+    .d = { $agent } has { $holding-the } on the desk, as we hear.
     .e = On { $agent }'s reading list, unconfirmed: { $holding-the }.
+    .f = Not checked, but said by { $agent }: sight of { $holding-the }.
+    .g = Within reach of { $agent }, as { $agent } tells it: { $holding-the }.
 
 ## To a Station: false flags
 
@@ -250,6 +379,9 @@ report-we-judged-leaning = Political leaning of { $target }: heard to { $leaning
     .d = Over a second glass { $target } was heard to { $leaning }.
     .e = { $target }, on the state of the world: heard to { $leaning }.
     .f = Among friends { $target } was heard to { $leaning }.
+    .g = { $target } was drawn out on politics, and heard to { $leaning }.
+    .h = As to sympathies, { $target } was heard to { $leaning }.
+    .i = With the wireless on, { $target } was heard to { $leaning }.
 report-we-slipped = { $officer } said something to { $agent } that did not go with the flag. There was a pause.
     .b = A word too many: { $agent } looked at { $officer } for a while before going on.
 report-he-knows-us = { $agent } has worked out who we are, said so, and asked about next week.
@@ -327,17 +459,33 @@ report-we-broke-off =
         [unsure] { $officer } walked past { $with }. Something about the street.
        *[covered] { $officer } led the tail to a museum, and { $with } waited for nobody.
     }
+    .d =
+    { $route ->
+        [clean] { $officer } gave up the contact with { $with }.
+        [unsure] { $officer } was not sure of being alone, and went to the pictures instead of to { $with }.
+       *[covered] { $officer } had watchers behind, and bought a hat instead of meeting { $with }.
+    }
 report-we-did-not-go = Nobody could be spared for the contact with { $agent }. It was not kept on our side.
     .b = No officer was free for { $agent }. The contact fell out.
     .c = { $agent } was there, and we were not: no officer had a day left.
+    .d = { $agent } stood at the place. All our officers were elsewhere.
 report-nobody-came = { $who } did not come. No signal, no word.
     .b = { $officer } waited. { $who } did not appear.
     .c = An empty chair where { $who } should have been.
     .d = Contact with { $who } not kept, on the other side.
     .e = { $officer } gave it twenty minutes. { $who } stayed away.
+    .f = { $who } was expected, and was not seen.
+    .g = The hour passed without { $who }.
+    .h = { $who } missed the contact. { $officer } went home by another way.
+    .i = { $officer } walked past the place twice. { $who } was at neither time there.
+    .j = Two coffees were ordered and one was drunk: { $who } stayed away.
+    .k = { $who } did not keep the appointment. { $officer } left nothing behind.
+    .l = { $officer } reports the place empty, and the next table too. No { $who }.
 report-drop-learned = { $agent } knows the drop at { $site } and has found it once unaided.
     .b = The drop at { $site } has been shown to { $agent }.
     .c = { $agent } has been taught the drop at { $site }.
+    .d = { $agent } can find the drop at { $site } in the dark.
+    .e = One rehearsal at { $site }: { $agent } knows where the drop is.
 report-drop-serviced =
     { $packets ->
         [0] { $officer } visited { $agent }'s drop. It was empty.
@@ -371,6 +519,7 @@ report-agent-paid = { $agent } took { $amount } and did not count it. Rapport { 
     .b = { $amount } changed hands; { $agent } signed with a cross. Rapport { $rapport }.
     .c = { $agent } was paid { $amount }. Rapport { $rapport }.
     .d = { $amount } to { $agent }, against a receipt in cipher. Rapport { $rapport }.
+    .e = { $agent } put { $amount } away without looking at it. Rapport { $rapport }.
 report-wage-unpaid = We could not pay { $agent } this week. Rapport { $rapport }.
     .b = No wages for { $agent }: the safe is empty. Rapport { $rapport }.
     .c = { $agent } went unpaid and said so. Rapport { $rapport }.
@@ -384,7 +533,10 @@ report-wage-unpaid = We could not pay { $agent } this week. Rapport { $rapport }
     .k = The paymaster crossed { $agent } off this week's list. Rapport { $rapport }.
     .l = We owe { $agent } another week. Rapport { $rapport }.
 report-went-dormant = { $agent } is deactivated until called.
+    .b = { $agent } is told to wait, and to do nothing until called.
 report-woke-up = { $agent } is back at work.
+    .b = { $agent } has been called, and is at work again.
+    .c = The rest is over for { $agent }.
 
 ## To a Station: product
 
@@ -417,6 +569,24 @@ report-report-received =
         [document] In the packet from { $source }: a paper of { $seen } on { $holding-the }. { $value-said }. Filed as report { $report }.
         [knowledge] Debriefed, { $source }, on { $holding-the } as of { $seen }. { $value-said }. Filed as report { $report }.
        *[hearsay] Office talk, by way of { $source }, { $seen }, on { $holding-the }. { $value-said }. Filed as report { $report }.
+    }
+    .f =
+    { $means ->
+        [document] { $source } sends the copy of a paper read on { $seen }, on { $holding-the }: { $value-said }. Report { $report }.
+        [knowledge] { $source } writes from daily work, { $seen }, on { $holding-the }: { $value-said }. Report { $report }.
+       *[hearsay] { $source } repeats what colleagues said on { $seen } of { $holding-the }: { $value-said }. Report { $report }.
+    }
+    .g =
+    { $means ->
+        [document] On film from { $source }: { $holding-the }, { $seen }. It reads: { $value-said }. Report { $report }.
+        [knowledge] From { $source }, who should know: { $holding-the }, { $seen }. { $value-said }. Report { $report }.
+       *[hearsay] Talk in a corridor, { $seen }, caught by { $source }, on { $holding-the }: { $value-said }. Report { $report }.
+    }
+    .h =
+    { $means ->
+        [document] Report { $report }: a paper of { $seen } that passed through the hands of { $source }. { $holding-the }: { $value-said }.
+        [knowledge] Report { $report }: { $source } on { $holding-the }, at first hand, { $seen }. { $value-said }.
+       *[hearsay] Report { $report }: second-hand from { $source }, { $seen }, on { $holding-the }. { $value-said }.
     }
 report-we-disseminated = Report { $report } went to headquarters at { $probability } per cent ({ $odds }), { $handling }: { $topic }.
 report-we-burned = Burn notice on { $source }. Everything that rests on that source is withdrawn.
@@ -531,7 +701,7 @@ report-we-expelled = { $who-full } has been declared unwelcome and put on the ev
 ## To Security: secrets
 
 report-leak-indicated = Somebody abroad behaves like a reader of { $holding-the }. It may be nothing.
-    .b = An indicator: { $holding-the } is known where it should not be. Or it was a lucky guess.
+    .b = An indicator: there is knowledge of { $holding-the } where there should be none. Or it was a lucky guess.
     .c = The other side was not surprised by { $holding-the }. That is all we have.
     .d = Indicator, { $holding-the }: a question was asked abroad that only a reader would ask.
 report-inquiry-opened = Leak inquiry into { $holding-the }. It will report on { $ends }.
@@ -547,15 +717,26 @@ report-plans-change-ordered = { $holding }: new content from { $at }. The old st
 ## Cells and links
 
 report-taken-on = { $leader } runs { $member } from now on. We shall not see { $member } again ourselves.
+    .b = { $member } is under { $leader } from now on, and will see no officer of ours.
 report-plan-made =
     { $known ->
         [yes] { $agent } has a way back now: { $kind }. The leader may know of it.
        *[no] { $agent } has a way back now: { $kind }. Nobody else knows it.
     }
+    .b =
+    { $known ->
+        [yes] A way back for { $agent } is agreed: { $kind }. The leader may know of it.
+       *[no] A way back for { $agent } is agreed: { $kind }. It is known to nobody else.
+    }
 report-in-touch-again =
     { $by-plan ->
         [yes] A chalk mark, a bench, { $agent }: the plan held. { $officer } has { $agent } again.
        *[no] { $officer } found { $agent }, who had stopped expecting it.
+    }
+    .b =
+    { $by-plan ->
+        [yes] { $agent } kept to the plan, and so did we. { $officer } has { $agent } again.
+       *[no] After many walks { $officer } met { $agent }, by design and as if by chance.
     }
 report-recontact-failed = { $agent } was looked for and not found.
     .b = No trace of { $agent } at the old places.
@@ -569,6 +750,12 @@ report-reviewed =
         [0] The cell of { $cell } was gone through. Nothing was found that should not be there.
         [one] The cell of { $cell } was gone through. One acquaintance too many.
        *[other] The cell of { $cell } was gone through. { $found } acquaintances too many.
+    }
+    .b =
+    { $found ->
+        [0] { $cell } and the cell were gone through. They know what they should, and no more.
+        [one] { $cell } and the cell were gone through. One of them knows one person too many.
+       *[other] { $cell } and the cell were gone through. { $found } acquaintances should not exist.
     }
 report-mark-set =
     { $on ->
@@ -585,8 +772,12 @@ report-instruction-told =
 report-papers-given = { $agent } has a passport, and another name to go with it.
 report-warning-waits = The warning for { $agent } waits for the next contact.
 report-we-warned = { $agent } has been warned.
+    .b = { $agent } knows now that there is danger.
 report-has-fled = { $agent } is out of the country, and sends a postcard of a lighthouse.
+    .b = { $agent } has left the country without luggage.
 report-went-to-ground = { $agent } has heard something and sees nobody for now.
+    .b = { $agent } is frightened, and opens the door to nobody.
+    .c = A warning has reached { $agent }, who keeps away from all of us.
 report-exfiltration-begun =
     { $by ->
         [train] { $officer } has two seats on the night train for { $agent }, { $at }.{ $family ->
@@ -654,12 +845,20 @@ report-stopped-at-border = { $who } was turned back at the border with papers th
 ## Moles
 
 report-staff-posted = On our staff, as { $role }: { $identity-full }.
+    .b = { $identity-full } is on our staff, as { $role }.
+    .c = The house has a { $role }: { $identity-full }.
 report-staff-listed = At an embassy, as { $role }: { $who-full }.
 report-we-sent-staff =
     { $role ->
         [driver] { $staff } drove, by back streets, and kept an eye on the mirror for { $agent }.
         [cleaner] { $staff } aired a flat for { $agent }, and went to see { $staff-his } sister.
        *[cipher-clerk] { $staff } posted a letter to { $agent } on the way home.
+    }
+    .b =
+    { $role ->
+        [driver] { $staff } took { $agent } round the city by the longest way there is.
+        [cleaner] { $staff } let { $agent } in by the kitchen, and had { $staff-his } own key.
+       *[cipher-clerk] { $staff } found a letter box for { $agent } that is on nobody's way.
     }
 report-we-proposed-swap = The lawyer has asked for { $whom }, and has been given coffee. They have until { $until } to answer.
 report-swap-lapsed = Nobody has answered about { $whom }. The lawyer has sent a bill.
@@ -674,12 +873,21 @@ report-clearance-is =
        *[dismissed] { $staff } has been given a month's wages and a reference.
     }
 report-one-of-us-was-asked = { $who } asked to speak to somebody alone. A polite man from Security had offered help with money.
+    .b = Security stopped { $who } on the way home and offered money. { $who } told us the same evening.
+    .c = { $who } has had an offer from Security, and reports it.
 report-source-warns =
     { $tip ->
         [case] { $source } has seen the register: a case is open on { $about }.
         [arrest] { $source } saw a name on the night list: { $about }.
         [theirs] { $source } says it quietly: { $about } works for them.
        *[inquiry] { $source } has it that they are asking in their own house, and about { $about }.
+    }
+    .b =
+    { $tip ->
+        [case] A case is open on { $about }, by what { $source } read upside down.
+        [arrest] { $source } sends word in haste: they mean to take { $about }.
+        [theirs] According to { $source }, { $about } belongs to them.
+       *[inquiry] { $source } says that their own house is being searched, and that it is about { $about }.
     }
 report-insider-is-ours = { $whom } will bring us what comes by, on Sundays, after church.
 report-insider-refused = { $whom } would rather not, and said so at the tram stop.
@@ -710,16 +918,43 @@ report-lie-is =
 ## Roles, crafts and links
 
 report-role-waits = At the next contact { $agent } will be told of a new role: { $role }.
+    .b = A new role is ready for { $agent }, to be told at the next contact: { $role }.
 report-role-given = { $agent } is { $role } now, and fit for it from { $ready }.
+    .b = From { $ready } { $agent } will be fit to serve as { $role }.
 report-skill-taught =
     { $done ->
         [yes] { $agent } has mastered it: { $skill }.
        *[no] A first lesson for { $agent }: { $skill }. It will take another.
     }
+    .b =
+    { $done ->
+        [yes] { $agent } can do it now: { $skill }.
+       *[no] { $agent } has begun to learn it: { $skill }. One lesson is not enough.
+    }
+    .c =
+    { $done ->
+        [yes] Taught, and tried once with success, { $agent }: { $skill }.
+       *[no] Half taught, { $agent }: { $skill }.
+    }
 report-second-arranged =
     { $channel ->
         [none] There is nothing any more to fall back on if the contact with { $agent } fails.
        *[other] If the contact with { $agent } fails, there is this: { $contact-name }.
+    }
+    .b =
+    { $channel ->
+        [none] { $agent } has one way of reaching us, and no second.
+       *[other] A second way to { $agent }: { $contact-name }.
+    }
+    .c =
+    { $channel ->
+        [none] The second way to { $agent } is given up.
+       *[other] Held in reserve for { $agent }: { $contact-name }.
+    }
+    .d =
+    { $channel ->
+        [none] Nothing stands behind the contact with { $agent } any more.
+       *[other] Should { $agent } miss us, then this: { $contact-name }.
     }
 report-link-worked =
     { $channel ->
@@ -770,7 +1005,20 @@ report-check-read =
         [absent] The check in { $agent }'s message is not there. It may have been forgotten.
        *[garbled] The check in { $agent }'s message cannot be read.
     }
+    .b =
+    { $check ->
+        [present] { $agent } put the check into the message, as agreed.
+        [absent] { $agent } left the check out of the message, from haste or on purpose.
+       *[garbled] Bad reception has spoilt the check in { $agent }'s message.
+    }
+    .c =
+    { $check ->
+        [present] The desk finds the check in what { $agent } sent.
+        [absent] The desk looked for the check in what { $agent } sent, and it is missing.
+       *[garbled] The desk cannot say whether { $agent } sent the check.
+    }
 report-we-moved = { $agent } has another address, other hours, and no neighbours who count visitors.
+    .b = { $agent } meets us elsewhere now, at an hour that is new to both.
 report-journey-noticed = The border has it: { $who-full } was abroad, for two days, with one shirt.
 report-letter-noticed = A letter went to { $who-full }, in a hand that tried not to be one.
 report-bearing-taken = Somebody transmits at night. The bearing points to { $district }.
@@ -805,6 +1053,22 @@ report-volunteered =
         [parcel] A parcel, by the morning post, without a sender. On top: { $holding-the }. We call it { $dossier-full }.
        *[liaison] { $dossier-full } has something to pass on about { $holding-the }.
     }
+    .b =
+    { $approach ->
+        [walk-in] { $dossier-full } came to the counter without an appointment and offered { $holding-the }. A sample paper lies in the safe. Answer expected by { $until }.
+        [brought] { $via } brings us { $dossier-full }, and wants to be the only one who meets the new source. Access, as claimed: { $holding-the }. Answer expected by { $until }.
+        [anonymous] No name but { $dossier-full }, and terms: { $price } a paper, no meeting, a hiding place of the writer's choice. The first paper is on { $holding-the }. Answer expected by { $until }.
+        [parcel] A parcel lay inside the gate, addressed to nobody. The first paper in it is on { $holding-the }. We call it { $dossier-full }.
+       *[liaison] A friendly service introduces { $dossier-full }, who has something to say on { $holding-the }.
+    }
+    .c =
+    { $approach ->
+        [walk-in] During visa hours { $dossier-full } asked for a private word, and offered { $holding-the } against nothing yet. One paper is in our hands. Answer expected by { $until }.
+        [brought] { $dossier-full } will work for us, says { $via }, but through { $via } alone. Access, as claimed: { $holding-the }. Answer expected by { $until }.
+        [anonymous] By post, from { $dossier-full }: a paper on { $holding-the }, and an offer of more at { $price } each, left where the writer says and never by hand. Answer expected by { $until }.
+        [parcel] The morning post brought papers and no sender, those on top about { $holding-the }. In our books it is { $dossier-full }.
+       *[liaison] Liaison has a source to lend, { $dossier-full }, on { $holding-the }.
+    }
 report-we-tested-an-offer =
     { $insulted ->
         [yes] { $dossier } was asked what we know already, and asked in turn what we took anybody for. The door was closed from outside.
@@ -812,6 +1076,15 @@ report-we-tested-an-offer =
             { $fits ->
                 [yes] { $dossier } was asked what we know already. The answers fit.
                *[no] { $dossier } was asked what we know already. The answers do not fit.
+            }
+    }
+    .b =
+    { $insulted ->
+        [yes] { $dossier } saw that the questions were a test, and left without the hat.
+       *[no]
+            { $fits ->
+                [yes] { $dossier } was tried with questions to which we have the answers, and had them too.
+               *[no] { $dossier } was tried with questions to which we have the answers, and had others.
             }
     }
 report-we-took-a-volunteer =
@@ -822,6 +1095,7 @@ report-we-took-a-volunteer =
     }
 report-we-sent-away = { $dossier } was thanked for calling, and shown the door.
     .b = { $dossier } was told that there must be a mistake.
+    .c = { $dossier } was not wanted, and has been told so.
 report-offer-lapsed = { $dossier } has waited long enough. The volunteer is gone.
     .b = Nothing more is heard of { $dossier }.
 report-we-asked-for-a-member =
@@ -847,8 +1121,9 @@ report-we-planted-a-parcel = A parcel is on its way to them. True: { $bait }. Fa
 ## Covert action: in the streets
 
 report-alert-is = Policemen at every corner, and they have been told to look up. Until { $until }.
+    .b = There are policemen on the trams until { $until }, and they look at shoes.
 report-accused-in-public = The host accuses { $state } in public: { $kind }.
-report-work-stopped = Smoke over { $house }. Nothing will be done there before { $until }.
+report-work-stopped = Smoke over the { $house }. Nothing will be done there before { $until }.
 report-opinion-moves = Everybody has read it, and nobody says where. People will talk until { $until }.
 report-reprisals = Hostages, curfew, posters with a list of names. Until { $until }.
 report-chair-filled =
@@ -959,7 +1234,7 @@ report-we-took-men =
        *[civilian] Incident { $incident }: { $men } taken, in civilian dress. Without a uniform they count as spies.
     }
 report-found-dead = { $who-full } was found dead.
-report-house-guarded = Soldiers at { $house } until { $until }.
+report-house-guarded = Soldiers at the { $house } until { $until }.
 report-we-searched = The houses of { $district } were gone through. Complaints fill two drawers.
 report-we-accused =
     { $stated-is ->
@@ -984,6 +1259,15 @@ report-hq-mood-is =
         [bold] HQ asks what the product is for if nobody acts on it: release claims for action.
        *[mean] HQ is cutting budgets: expect refusals when you ask for money.
     }
+    .b =
+    { $mood ->
+        [even] HQ is in good temper. The last cable said please.
+        [counting] HQ has drawn a curve of claims, and finds ours too low.
+        [doubting] HQ no longer believes single sources: something that it believed was false.
+        [prying] HQ asks after names again. Sources without one count for less.
+        [bold] HQ has been asked what we are good for, and passes the question on: claims for action, please.
+       *[mean] HQ is counting money. This is not the month to ask.
+    }
 report-standing-is = Our standing with HQ: { $favour } of 100.
 report-hq-asks =
     { $priority ->
@@ -1003,6 +1287,18 @@ report-hq-asks =
         [pressing] PRIORITY. Needed by { $until }: { $holding-asked }?
        *[urgent] IMMEDIATE. For the Director, by { $until }: { $holding-asked }?
     }
+    .d =
+    { $priority ->
+        [routine] ROUTINE. One for your list, with { $until } as the date: find out { $holding-asked }.
+        [pressing] PRIORITY. Desk is asked daily { $holding-asked }. Answer by { $until }.
+       *[urgent] IMMEDIATE. Before anything else, and by { $until }: { $holding-asked }?
+    }
+    .e =
+    { $priority ->
+        [routine] ROUTINE. If it comes your way before { $until }: { $holding-asked }?
+        [pressing] PRIORITY. Others were asked first and do not know { $holding-asked }. You have until { $until }.
+       *[urgent] IMMEDIATE. Cabinet meets on { $until } and must know { $holding-asked }.
+    }
 report-hq-question-closed =
     { $answered ->
         [yes] Requirement closed, { $holding-the }: HQ had our answer.
@@ -1018,12 +1314,34 @@ report-hq-question-closed =
         [yes] Your answer on { $holding-the } was in time. Requirement closed.
        *[no] No reply from this Station on { $holding-the }. Requirement withdrawn.
     }
+    .d =
+    { $answered ->
+        [yes] HQ has taken { $holding-the } off the list: answered.
+       *[no] HQ has taken { $holding-the } off the list. Our column is blank.
+    }
+    .e =
+    { $answered ->
+        [yes] Answered and closed: { $holding-the }.
+       *[no] Overdue and struck out: { $holding-the }. HQ had expected a line from us.
+    }
+    .f =
+    { $answered ->
+        [yes] On { $holding-the } HQ wants no more. Ours will do.
+       *[no] The date for { $holding-the } has passed, and we had not written.
+    }
 report-hq-demands =
     { $demand ->
         [claims] Cable: headquarters expects { $count } claims by { $until }. It does not say of what.
         [second] Cable: headquarters will not lean on one man about { $what }. A second source by { $until }.
         [name] Cable: who is { $what }? Headquarters would like the name by { $until }. For the safe, of course.
        *[action] Cable: { $what } is to be released for action by { $until }. Risks are what the Station is for.
+    }
+    .b =
+    { $demand ->
+        [claims] Cable: { $count } claims from this Station by { $until }. The subject is left to us.
+        [second] Cable: one voice on { $what } is not enough. Headquarters wants another by { $until }.
+        [name] Cable: headquarters is to be told who { $what } is, by { $until }. The request is not the first.
+       *[action] Cable: headquarters wants { $what } cleared for action by { $until }.
     }
 report-hq-demand-closed =
     { $outcome ->
@@ -1040,6 +1358,22 @@ report-hq-demand-closed =
            *[action] Headquarters got no release of { $what }. The cable speaks of caution, and does not mean it kindly.
         }
        *[moot] What headquarters wanted has become pointless. It does not refer to the matter again.
+    }
+    .b =
+    { $outcome ->
+        [met] { $demand ->
+            [claims] { $count } claims were asked for and { $count } counted. Headquarters is content.
+            [second] A second source on { $what } is on file. Headquarters leans back.
+            [name] The name of { $what } is in the safe at home, and we have a receipt.
+           *[action] { $what } has been acted on. Headquarters writes that it was worth it.
+        }
+        [unmet] { $demand ->
+            [claims] The { $count } claims that HQ wanted were not sent. HQ has made a note of it.
+            [second] Headquarters asked for a second source on { $what } and was sent none.
+            [name] Headquarters was not told who { $what } is, and takes it as an answer.
+           *[action] { $what } was not cleared for action. Headquarters has thanked somebody else.
+        }
+       *[moot] Headquarters has dropped its request; events have overtaken it.
     }
 report-we-asked-hq =
     { $what ->
@@ -1061,6 +1395,7 @@ report-hq-answered =
         }
     }
 report-we-named-source = Headquarters knows now who { $source } is.
+    .b = The name of { $source } has gone home in the bag, sealed twice.
 report-sidelight-received =
     { $origin ->
         [intercept] An intercept from HQ, of { $seen }, on { $holding-the }: { $value-said }.
@@ -1073,12 +1408,32 @@ report-sidelight-received =
         [photograph] From the air, { $seen }: { $value-said } ({ $holding-the }).
        *[liaison] Bought from liaison, dated { $seen }: { $value-said } ({ $holding-the }).
     }
+    .c =
+    { $origin ->
+        [intercept] On { $seen } it was said on the air, on { $holding-the }: { $value-said }. From HQ, by listening.
+        [photograph] HQ reads an air photograph of { $seen } so: { $value-said } ({ $holding-the }).
+       *[liaison] A friendly service says of { $holding-the }, as of { $seen }: { $value-said }.
+    }
+    .d =
+    { $origin ->
+        [intercept] HQ passes on a signal of { $seen }: { $value-said } ({ $holding-the }).
+        [photograph] On a photograph of { $seen } HQ sees this of { $holding-the }: { $value-said }.
+       *[liaison] Liaison was paid, and tells us of { $holding-the }, { $seen }: { $value-said }.
+    }
 report-we-sold-report = Report { $report } went to the third service for { $price }.
+    .b = For { $price } the third service may read report { $report }.
+    .c = The third service has bought report { $report } and paid { $price }.
 report-cover-laid =
     { $alibi ->
-        [intercept] Cover story: { $holding-the } was overheard. It should hold until { $until }.
-        [photograph] Cover story: { $holding-the } was seen from the air. It should hold until { $until }.
-       *[gossip] Cover story: somebody talked about { $holding-the }. It should hold until { $until }.
+        [intercept] Cover story on { $holding-the }: we listened in. It should hold until { $until }.
+        [photograph] Cover story on { $holding-the }: seen from the air. It should hold until { $until }.
+       *[gossip] Cover story on { $holding-the }: there was talk at a table. It should hold until { $until }.
+    }
+    .b =
+    { $alibi ->
+        [intercept] Should they ask how we know of { $holding-the }: it was overheard. Good until { $until }.
+        [photograph] Should they ask how we know of { $holding-the }: it was seen from the air. Good until { $until }.
+       *[gossip] Should they ask how we know of { $holding-the }: people talk. Good until { $until }.
     }
 
 ## Partings
@@ -1091,6 +1446,7 @@ report-we-parted =
        *[denounced] { $agent } is off the books, and a letter without a signature is in the post.
     }
 report-letter-received = A letter without a signature: { $about-full } is in foreign pay. The spelling is careful.
+    .b = By the second post, unsigned, in pencil: { $about-full } is in foreign pay.
 report-came-over =
     { $grudge ->
         [left] { $who-full } rang the bell at the side entrance. They had cut { $who-him } off; { $officer } was the case officer.
@@ -1120,6 +1476,16 @@ report-life-seen =
         [yes] { $what-said }, says { $by } of { $target }.
        *[no] { $what-said }: seen of { $target }.
     }
+    .e =
+    { $by-is ->
+        [yes] Heard through { $by }, of { $target }: { $what-said }.
+       *[no] Common knowledge about { $target }: { $what-said }.
+    }
+    .f =
+    { $by-is ->
+        [yes] { $by } thinks that we should know this of { $target }: { $what-said }.
+       *[no] Something to know about { $target }: { $what-said }.
+    }
 report-we-tried-him-out =
     { $done ->
         [yes] { $target } brought what was asked for. It was worth nothing, and that was not the point.
@@ -1144,6 +1510,7 @@ report-we-had-him-asked = { $by } took { $target } for a walk and asked.
     .b = { $by } put the question to { $target }.
     .c = { $target } was asked by { $by }, between friends.
 report-comparison-set = { $one } and { $other } are both asked { $holding-asked }.
+    .b = { $one } and { $other } get the same question, each alone: { $holding-asked }?
 report-compared =
     { $agree ->
         [yes] On { $holding-the }, { $one } and { $other } say the same. { $common ->
@@ -1166,6 +1533,11 @@ report-canary-watched =
     { $watchers ->
         [yes] The canary of { $agent }: { $site } was watched.
        *[no] The canary of { $agent }: nobody came to { $site }.
+    }
+    .c =
+    { $watchers ->
+        [yes] { $site } had visitors, and only { $agent } had been told of it.
+       *[no] { $site } was as empty as on any day, for all that { $agent } had been told.
     }
 report-polygraph-read =
     { $deceptive ->
@@ -1203,10 +1575,40 @@ report-double-coached = The part was gone through with { $who }. Good until { $u
 # ── crises ──
 
 report-crisis-came = { $card }. It waits for a word from us until { $until }.
+    .b = Not foreseen: { $card }. An answer is wanted by { $until }.
+    .c = New on the desk: { $card }. We have until { $until }.
+    .d = { $card }: something to be decided by { $until }.
+    .e = { $card } wants an answer. After { $until } our silence will be one.
+    .f = { $card }. What we say to it can wait until { $until }, and no longer.
 report-crisis-answered =
     { $said ->
         [yes] { $card }: { $reply }.
        *[no] { $card }. We said nothing, which was an answer: { $reply }.
+    }
+    .b =
+    { $said ->
+        [yes] Our answer to { $card }: { $reply }.
+       *[no] { $card } had no answer from us. It came to this: { $reply }.
+    }
+    .c =
+    { $said ->
+        [yes] { $card } is settled: { $reply }.
+       *[no] { $card } was left lying, and settled itself: { $reply }.
+    }
+    .d =
+    { $said ->
+        [yes] Decided on { $card }: { $reply }.
+       *[no] Nothing was decided on { $card }. So it was this: { $reply }.
+    }
+    .e =
+    { $said ->
+        [yes] So much for { $card }: { $reply }.
+       *[no] The date for { $card } passed in silence: { $reply }.
+    }
+    .f =
+    { $said ->
+        [yes] What was done about { $card }: { $reply }.
+       *[no] Nobody spoke for us on { $card }: { $reply }.
     }
 report-crisis-paid =
     { $amount ->
@@ -1230,3 +1632,8 @@ report-we-aim =
        *[patience] It counts from now on that the ministry keeps its patience.
     }
 report-agent-moved = { $agent } has heard how we took it. Rapport { $rapport }.
+    .b = It got round to { $agent }. Rapport { $rapport }.
+    .c = { $agent } drew conclusions from what we did. Rapport { $rapport }.
+    .d = What we did about it was not lost on { $agent }. Rapport { $rapport }.
+    .e = { $agent } was told of our answer. Rapport { $rapport }.
+    .f = Our answer has had its effect on { $agent }. Rapport { $rapport }.

@@ -13,8 +13,8 @@ order-tap = Tap a telephone
 order-place-informer = Place an informer
     .sentence =
     { $running ->
-        [yes] Somebody at { $house } is to tell us what is said at lunch.
-       *[no] Our informer at { $house } may eat in peace.
+        [yes] Somebody at the { $house } is to tell us what is said at lunch.
+       *[no] Our informer at the { $house } may eat in peace.
     }
     .hint = An informer speaks of new shoes, and of personal enemies
     .also = informer source inside
@@ -120,12 +120,12 @@ report-overheard =
     }
 report-informer-is =
     { $running ->
-        [yes] We have an informer at { $institution } now, who asks not to be thanked.
-       *[no] Our informer at { $institution } has been let go.
+        [yes] We have an informer at the { $institution } now, who asks not to be thanked.
+       *[no] Our informer at the { $institution } has been let go.
     }
-report-informer-tells = Our informer at { $institution } speaks of { $who }: new shoes, and long lunches.
-    .b = From { $institution }: { $who } stays late, and hums.
-    .c = From { $institution }: { $who } has been unkind about the minister, or about our informer.
+report-informer-tells = Our informer at the { $institution } speaks of { $who }: new shoes, and long lunches.
+    .b = From the { $institution }: { $who } stays late, and hums.
+    .c = From the { $institution }: { $who } has been unkind about the minister, or about our informer.
 report-letter-accuses = A letter without a name, about { $who }. The spelling is good and the feelings are strong.
     .b = Somebody writes to us about { $who }, in capitals, for the good of the country.
 report-defector-names = One of theirs came over abroad and was asked for a name, and gave { $who }.
@@ -172,14 +172,31 @@ report-favour-granted =
 ## Reports to a Station
 
 report-officer-in-the-papers = { $officer } stands in the papers, with a picture. It was taken on a wet day.
+    .b = { $officer } is in the morning paper by name, with a photograph and our address.
+    .c = The papers print { $officer } on page one, and what they say the post is for.
+    .d = { $officer } has been named in print. The ambassador has asked for a copy.
 report-agent-tells =
     { $what ->
         [made-an-offer] { $agent } tells of a stranger who asked, in our name or another service's. It was not one of ours: a provocation, probably.
         [called-in] { $agent } tells of having been called in, to a room with a carafe. Nothing was said outright.
        *[moved] { $agent } tells of another desk, or a shorter list. No reason was given.
     }
+    .b =
+    { $what ->
+        [made-an-offer] A stranger tried { $agent } with an offer in a foreign name. Not one of ours: a provocation, probably.
+        [called-in] { $agent } was called in for an hour and asked about nothing in particular.
+       *[moved] { $agent } reads less than before, or sits elsewhere, and was not told why.
+    }
 report-forewarning-waits = What { $agent } is to know about strangers waits for the next contact.
+    .b = { $agent } will be told about provocations at the next contact.
+    .c = Held for the next contact with { $agent }: what to do when a stranger asks.
+    .d = A lesson on provocations is ready for { $agent }, for when we next meet.
+    .e = Not yet told, because not yet met: { $agent }, on the subject of strangers.
 report-forewarned = { $agent } knows what to do about provocations.
+    .b = { $agent } has been told what to do with a stranger's offer.
+    .c = Against provocations { $agent } is forewarned.
+    .d = { $agent } listened to the lesson about strangers, and could repeat it.
+    .e = If a stranger asks, { $agent } knows the answer.
 report-wordings-compared = The staff laid report { $report } beside the others: the same thing in other words. Somebody wants to know whose.
     .b = The wording of report { $report } differs from the others on it. One of the wordings is a trap for somebody.
     .c = Two wordings: report { $report } is not word for word as the others.

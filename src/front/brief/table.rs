@@ -3,7 +3,7 @@
 
 use Fold::{
     Access, Besides, Doubles, Errands, Faces, Harmless, Kept, Light, Looks, Points, Product,
-    Rapport, Relations, Silent, Ties, Vetted, Wires, Words,
+    Rapport, Relations, Silent, Ties, Unpaid, Vetted, Wires, Words,
 };
 
 /// What news of little weight is told with: one line a group.
@@ -12,6 +12,8 @@ pub enum Fold {
     /// Not told at all: the echo of an own order, a figure that stands above every screen, a list
     /// with a screen of its own.
     Silent,
+    /// Who got no wages.
+    Unpaid,
     /// Contacts that went as arranged.
     Kept,
     /// What an agent was told, given or taught.
@@ -43,15 +45,16 @@ pub enum Fold {
 
 impl Fold {
     /// The groups in the order in which they are told.
-    pub const TOLD: [Fold; 17] = [
-        Besides, Kept, Product, Errands, Rapport, Looks, Ties, Access, Light, Harmless, Faces,
-        Points, Vetted, Wires, Doubles, Words, Relations,
+    pub const TOLD: [Fold; 18] = [
+        Unpaid, Besides, Kept, Product, Errands, Rapport, Looks, Ties, Access, Light, Harmless,
+        Faces, Points, Vetted, Wires, Doubles, Words, Relations,
     ];
 
     /// The message of its line.
     pub const fn message(self) -> &'static str {
         match self {
             Silent | Besides => "fold-besides",
+            Unpaid => "fold-unpaid",
             Kept => "fold-kept",
             Errands => "fold-errands",
             Rapport => "fold-rapport",
@@ -117,7 +120,7 @@ const ROWS: &[Row] = &[
     row("PayWaits", 0, Silent),
     row("TaskTold", 3, Errands),
     row("AgentPaid", 3, Errands),
-    row("WageUnpaid", 60, Besides),
+    row("WageUnpaid", 20, Unpaid),
     row("WentDormant", 5, Silent),
     row("WokeUp", 30, Besides),
     // covert
