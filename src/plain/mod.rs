@@ -10,6 +10,7 @@ mod dialog;
 mod input;
 mod lines;
 mod print;
+mod spoken;
 #[cfg(test)]
 mod tests;
 
@@ -274,7 +275,7 @@ impl Sitting<'_> {
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{text}")
+        writeln!(self.out, "{}", spoken::spoken(self.text, text))
     }
 
     /// Says a message.

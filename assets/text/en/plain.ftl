@@ -3,6 +3,9 @@
 plain-welcome = Cutout, line mode. Type a number, a word, or ?.
 plain-prompt = { $week }>
 plain-menu = What now?
+plain-of = of
+plain-to = to
+plain-minus = minus
 plain-ordered = Ordered: { $order }
 plain-takes = It takes { $cost }.
 plain-refused = Refused. { $refusal } ({ $order })
