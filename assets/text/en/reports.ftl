@@ -79,10 +79,25 @@ report-arrest-in-the-news = The papers have it: { $dossier-full } is under arres
     .d = Under arrest, according to the wireless: { $dossier-full }.
     .e = On page four, under the weather: { $dossier-full } has been arrested.
     .f = The Gazette names a prisoner: { $dossier-full }.
+    .g =
+    { $dossier-detail ->
+        [none] In custody, says the paper: { $dossier-full }.
+       *[other] In custody: { $dossier }, who { $dossier-detail }. The paper has only the name.
+    }
+    .h =
+    { $dossier-detail ->
+        [none] An arrest, in small type: { $dossier-full }.
+       *[other] The paper prints that { $dossier } is under arrest. It does not print that the prisoner { $dossier-detail }.
+    }
 report-release-in-the-news = The papers have it: { $dossier-full } has been released.
     .b = { $dossier-full } is at liberty again. The paper gives no reason.
     .c = Released, says the paper, in one line: { $dossier-full }.
     .d = The Gazette corrects itself. { $dossier-full } is free.
+    .e =
+    { $dossier-detail ->
+        [none] { $dossier-full } has been let go, by the evening paper.
+       *[other] { $dossier }, who { $dossier-detail }, has been let go. The paper calls it an error.
+    }
 
 report-relations-are =
     { $why ->
@@ -534,6 +549,11 @@ report-wage-unpaid = We could not pay { $agent } this week. Rapport { $rapport }
     .l = We owe { $agent } another week. Rapport { $rapport }.
 report-went-dormant = { $agent } is deactivated until called.
     .b = { $agent } is told to wait, and to do nothing until called.
+    .c =
+    { $agent-detail ->
+        [none] { $agent } is to live as if we had never called.
+       *[other] { $agent }, who { $agent-detail }, is to do that and nothing else until called.
+    }
 report-woke-up = { $agent } is back at work.
     .b = { $agent } has been called, and is at work again.
     .c = The rest is over for { $agent }.
@@ -674,10 +694,26 @@ report-we-arrested =
            *[no] The search brought nothing that a neighbour would not own.
         }
     }
+    .b =
+    { $publicity ->
+        [secret] { $whom-full } did not arrive at home that evening. { $kit ->
+            [yes] The flat held a lens, and paper that burns without ash.
+           *[no] The flat held what flats hold.
+        } It is not in the papers.
+       *[open] { $whom-full } was fetched, before witnesses. { $kit ->
+            [yes] Behind the stove lay a lens, and paper that burns without ash.
+           *[no] The cupboards were gone through, and put back.
+        }
+    }
 report-arrest-failed = The door was opened by an aunt. { $whom } was not to be found.
     .b = { $whom } was not at home, at work, or anywhere. The arrest failed.
 report-interrogation-set = { $prisoner } is questioned. Line taken first: { $line }.
 report-confessed = { $prisoner } has begun to talk, and admits it.
+    .b =
+    { $prisoner-detail ->
+        [none] { $prisoner } admits it, and has begun to talk.
+       *[other] { $prisoner }, who { $prisoner-detail }, admits it. Two pages were taken down by noon.
+    }
 report-named-by-prisoner =
     { $how ->
         [site] { $prisoner } spoke of a place that { $whom } uses
@@ -695,8 +731,19 @@ report-site-by-prisoner = { $prisoner } gave away a place: { $site }.
 report-nothing-found = { $prisoner }: a week of questions, and nothing found.
     .b = Nothing found against { $prisoner } this week. The tea was sent back untouched.
 report-we-convicted = { $prisoner } was tried behind closed doors and convicted.
+    .b =
+    { $prisoner-detail ->
+        [none] Convicted, after a hearing without a public: { $prisoner }.
+       *[other] { $prisoner }, who { $prisoner-detail }, was convicted. The hearing took eleven minutes.
+    }
 report-we-freed = { $prisoner } was let go. Nothing was found; nothing was said at the gate.
+    .b =
+    { $prisoner-detail ->
+        [none] The gate was opened for { $prisoner }, against whom there was nothing.
+       *[other] { $prisoner }, who { $prisoner-detail }, was let go, with a receipt for one coat and two laces.
+    }
 report-we-expelled = { $who-full } has been declared unwelcome and put on the evening train.
+    .b = { $who-full } was read a note of four lines and taken to the evening train.
 
 ## To Security: secrets
 
@@ -775,6 +822,11 @@ report-we-warned = { $agent } has been warned.
     .b = { $agent } knows now that there is danger.
 report-has-fled = { $agent } is out of the country, and sends a postcard of a lighthouse.
     .b = { $agent } has left the country without luggage.
+    .c =
+    { $agent-detail ->
+        [none] { $agent } is over the border, and has not said how.
+       *[other] The flat of { $agent } is empty. { $agent }, who { $agent-detail }, is over the border.
+    }
 report-went-to-ground = { $agent } has heard something and sees nobody for now.
     .b = { $agent } is frightened, and opens the door to nobody.
     .c = A warning has reached { $agent }, who keeps away from all of us.
@@ -794,10 +846,17 @@ report-exfiltration-begun =
         }
     }
 report-we-exfiltrated = { $agent } is across.
+    .b =
+    { $agent-detail ->
+        [none] { $agent } is over the border, and asleep.
+       *[other] { $agent }, who { $agent-detail }, is across, with one bag.
+    }
+    .c = { $agent } is across. The first question was about the news at home.
 report-we-resettled = { $agent } has a flat, a post and a name that nobody can spell. It is paid for until { $until }.
 report-exile-complained = { $agent } has told a newspaper what we promised, and what became of it. People read it here too.
 report-exile-went-home = { $agent } has gone back across the border, by daylight, and was met.
 report-exfiltration-failed = It had to be broken off. { $agent } is still here, and was looked at for a long time.
+    .b = Half way it had to be given up. { $agent } is at home again, and was asked for papers twice.
 report-he-was-theirs = { $agent } confesses: turned by Security in custody, and now ours again. Security does not know.
 report-control-asked = { $agent } was asked { $holding-asked }, which we know. The answer is a test.
     .b = A control question to { $agent }: { $holding-asked }? We know the answer.
@@ -840,6 +899,11 @@ report-stock-is =
        *[other] { $items } items of chickenfeed may be spared.
     }
 report-vanished = { $who } has not been to work for days. The flat is in order. The plants have been given away.
+    .b =
+    { $who-detail ->
+        [none] { $who } is not at work, at home, or with the sister who was named.
+       *[other] { $who }, who { $who-detail }, has not been at work this week. The milk has been stopped.
+    }
 report-stopped-at-border = { $who } was turned back at the border with papers that belonged to nobody.
 
 ## Moles
@@ -863,6 +927,7 @@ report-we-sent-staff =
 report-we-proposed-swap = The lawyer has asked for { $whom }, and has been given coffee. They have until { $until } to answer.
 report-swap-lapsed = Nobody has answered about { $whom }. The lawyer has sent a bill.
 report-came-home = { $whom } walked across a bridge in a borrowed coat, and is home.
+    .b = { $whom } crossed the bridge at a walk, was given tea, and is home.
 report-swap-asked = A lawyer asks for { $who }, on behalf of { $state }: theirs, then. They would give one of ours for it, and wait until { $until }.
 report-we-swapped = { $prisoner } was driven to the bridge. Somebody of ours came the other way.
 report-clearance-is =
@@ -1198,6 +1263,11 @@ report-our-men-back =
     }
 report-we-snatched = { $dossier-full } is across the border, and did not pack.
 report-death-in-the-news = The papers have it in a black frame: { $dossier-full }.
+    .b =
+    { $dossier-detail ->
+        [none] Dead, by the morning paper: { $dossier-full }.
+       *[other] { $dossier }, who { $dossier-detail }, is dead. The paper gives the hour of the funeral.
+    }
 
 ## To Security: covert action
 
@@ -1444,6 +1514,25 @@ report-we-parted =
         [frozen] { $agent } is off the books. The telephone will not ring again.
         [abandoned] { $agent } is off the books. What becomes of such people is not asked here.
        *[denounced] { $agent } is off the books, and a letter without a signature is in the post.
+    }
+    .b =
+    { $how ->
+        [paid] { $agent-detail ->
+            [none] { $agent } has the pension, and we have a handshake.
+           *[other] { $agent }, who { $agent-detail }, took the pension and asked for no address.
+        }
+        [frozen] { $agent-detail ->
+            [none] { $agent } will not hear from us, and will work out why.
+           *[other] { $agent } is off the books. The last line of the dossier says: { $agent-detail }.
+        }
+        [abandoned] { $agent-detail ->
+            [none] { $agent } has nobody with us any more, and has not been told.
+           *[other] { $agent }, who { $agent-detail }, will wait at the usual place. Nobody will come.
+        }
+       *[denounced] { $agent-detail ->
+            [none] { $agent } is off the books, and the unsigned letter has been posted.
+           *[other] An unsigned letter about { $agent } is in the post. It does not mention that { $agent } { $agent-detail }.
+        }
     }
 report-letter-received = A letter without a signature: { $about-full } is in foreign pay. The spelling is careful.
     .b = By the second post, unsigned, in pencil: { $about-full } is in foreign pay.

@@ -98,6 +98,12 @@ impl<'a> Clerk<'a> {
         }
     }
 
+    /// One humanising thing, to stand after "who"; `none` of a person without a face.
+    pub fn detail(&self, dossier: DossierId) -> String {
+        let detail = self.identity(dossier).map(|it| self.names.detail(it.detail));
+        detail.unwrap_or("none").to_owned()
+    }
+
     /// The true name, whatever cryptonym there is.
     pub fn true_name(&self, dossier: DossierId) -> String {
         match self.identity(dossier) {

@@ -414,6 +414,7 @@ says! {
     DossierId: |it, clerk, field, id| {
         it.person(field, clerk.who(id), clerk.sex(id));
         it.beside(field, "-full", clerk.full(id));
+        it.beside(field, "-detail", clerk.detail(id));
     };
     Option<DossierId>: |it, clerk, field, id| {
         it.is(field, id.is_some());
