@@ -66,7 +66,7 @@ strip-reached =
        *[other] { $who } ({ $weeks } weeks)
     }
 strip-network = { $who } leads to { $names }
-strip-file = the file of { $who }: { $points } · { $arrest } bears an arrest, { $charge } a charge
+strip-file = the file of { $who } stands at { $points }; { $arrest } bears an arrest, { $charge } a charge
 strip-claim =
     { $right ->
         [yes] we had said { $value }, at { $probability }: right

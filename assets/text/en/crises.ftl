@@ -5,8 +5,16 @@ crisis-perhaps = { $share } in 100: { $does }
 
 effect-money = money { $by }
 effect-warmth = relations with { $state } { $by }
-effect-windows = { $share } in 100 of the house will listen, { $weeks } weeks
-effect-alert = streets watched { $weeks } weeks
+effect-windows =
+    { $share } in 100 people of that house are open to an offer for { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
+    }
+effect-alert =
+    the streets are watched for { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
+    }
 effect-standing = standing { $by }
 effect-aim =
     { $aim ->
@@ -42,26 +50,44 @@ effect-mood =
     }
 effect-question =
     { $priority ->
-        [urgent] an urgent question, { $weeks } weeks
-        [pressing] a pressing question, { $weeks } weeks
-       *[routine] a question, { $weeks } weeks
+        [urgent] an urgent question from home
+        [pressing] a pressing question from home
+       *[routine] a question from home
+    }, to be answered in { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
     }
 effect-sidelight = a word from elsewhere
-effect-officer = an officer in { $weeks } weeks, if home has one
+effect-officer =
+    if home has one left, an officer in { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
+    }
 effect-rapport = rapport { $by }
 effect-rapport-all = rapport of all { $by }
-effect-name = home learns the name
+effect-name = home learns who it is
 effect-patience = patience { $by }
 effect-teams =
     { $teams ->
-        [one] a team gone { $weeks } weeks
-       *[other] { $teams } teams gone { $weeks } weeks
+        [one] a team
+       *[other] { $teams } teams
+    } away for { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
     }
 effect-stock = chickenfeed { $by }
-effect-points = { $points } points
+effect-points = { $points } points in the file
 effect-letter = a letter without a name
-effect-defector = a name
-effect-leak = a leak suspected
-effect-reissue = a secret reissued in { $weeks } weeks
-effect-protect = a secret locked up better
-effect-habits = the officer's habits known { $weeks } weeks
+effect-defector = a name from one who came over
+effect-leak = a leak is suspected
+effect-reissue =
+    a secret is written anew in { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
+    }
+effect-protect = a secret is locked up better
+effect-habits =
+    the officer's habits are known for { $weeks ->
+        [one] a week
+       *[other] { $weeks } weeks
+    }

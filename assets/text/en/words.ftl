@@ -191,7 +191,7 @@ watch-gate = the embassy gate
 
 ## People and places
 
-name-face = stranger no. { $number }
+name-face = stranger { $number }
 name-unsigned = the unsigned one
 name-nobody = nobody
 name-full = { $name } ({ $post }, { $institution }; { $detail })
