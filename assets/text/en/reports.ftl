@@ -1128,7 +1128,7 @@ report-volunteered =
     }
     .c =
     { $approach ->
-        [walk-in] During visa hours { $dossier-full } asked for a private word, and offered { $holding-the } against nothing yet. One paper is in our hands. Answer expected by { $until }.
+        [walk-in] During visa hours { $dossier-full } asked for a private word, and offered { $holding-the }. One paper is in our hands. Answer expected by { $until }.
         [brought] { $dossier-full } will work for us, says { $via }, but through { $via } alone. Access, as claimed: { $holding-the }. Answer expected by { $until }.
         [anonymous] By post, from { $dossier-full }: a paper on { $holding-the }, and an offer of more at { $price } each, left where the writer says and never by hand. Answer expected by { $until }.
         [parcel] The morning post brought papers and no sender, those on top about { $holding-the }. In our books it is { $dossier-full }.
