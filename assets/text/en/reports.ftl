@@ -620,6 +620,7 @@ report-forces-are =
     }
 report-patience-is = Patience upstairs stands at { $patience }.
 report-patience-spent = The minister has lost patience. No arrests, expulsions or changes of plans before { $until }.
+    .b = The ministry has had enough for now: no arrests, expulsions or changes of plans before { $until }.
 report-post-reads = Access list, { $holding-the }: { $post }.
 report-edition-is = { $holding }, in force since { $issued }: { $value-said }.
 report-teams-placed =
@@ -629,6 +630,7 @@ report-teams-placed =
        *[other] { $teams } teams on { $on }.
     }
 report-team-lost = They have answered in kind. One team is lost to us until { $until }.
+    .b = An answer in kind, and it has cost us a team until { $until }.
 report-teams-are =
     { $teams ->
         [one] One team is fit for duty.
@@ -652,13 +654,30 @@ report-contact-seen =
         [yes] { $site }, { $hour }. { $one } passed { $other }, and something changed hands.
        *[no] { $site }, { $hour }. { $one } greeted { $other } loudly.
     }
+    .d =
+    { $clandestine ->
+        [yes] { $hour }: { $one } and { $other } at { $site }, without a look at each other, for as long as it takes.
+       *[no] { $hour }: { $one } and { $other } at { $site }. They ate, and paid separately.
+    }
+    .e =
+    { $clandestine ->
+        [yes] At { $site }, { $hour }, { $one } stood where { $other } had just been standing.
+       *[no] At { $site }, { $hour }: { $one } and { $other }, in the sun, with other people.
+    }
 report-seen-at-drop = { $hour }: { $who } reached behind the stones at { $site }.
     .b = { $who } had business at { $site }, { $hour }, that took one hand and four seconds.
+    .c = { $who } tied a shoe at { $site }, { $hour }, for longer than a shoe takes.
 report-drop-suspected = { $site } is used as a dead drop. Entered on the list of places.
+    .b = { $site } goes on the list of places, as a dead drop.
 report-took-evasive-route = { $who } took three trams to cross one square. The team saw no more.
     .b = { $who } shook the team off. Honest people do not know how.
+    .c = The team lost { $who } between the two doors of one shop.
 report-officer-suspected = The gate watch has its eye on { $who-full }.
+    .b = At the gate they have begun to write down the hours of { $who-full }.
+    .c = { $who-full } goes out at hours at which diplomats eat. The gate watch has noted it.
 report-officer-known = Formal view: { $who-full } is an officer of a foreign service.
+    .b = Entered as an officer of a foreign service: { $who-full }.
+    .c = There is no more doubt about { $who-full }: an officer of a foreign service.
 report-habits-read = How { $officer } works, which hours and which streets, was all in a statement.
 report-looked-back =
     { $faces ->
@@ -668,9 +687,14 @@ report-looked-back =
 report-file-points = File of { $dossier }: { $item }. It stands at { $points }.
 report-face-not-found = A week with the albums: { $face } has no name yet.
     .b = The albums were gone through for { $face }. Nothing.
+    .c = { $face } is in none of the albums.
 report-dossiers-are-one = { $other } has a name: { $real-full }. The two dossiers are one.
+    .b = { $other } is { $real-full }. The two dossiers are laid together.
 report-pitch-denounced = { $by-full } reports having been pitched by { $officer }.
+    .b = { $officer } tried to recruit { $by-full }, who has come to us with it.
+    .c = { $by-full } was pitched by { $officer }, and wrote it down for us.
 report-offered-himself = { $who-full } came to us at once about the pitch of { $officer }, said yes to it, and is ours.
+    .b = { $who-full } said yes to { $officer }, and told us before the ink was dry. Ours.
 
 report-tipped-off = A colleague from { $by } lets us know, over coffee, that { $officer-full } has been working in their name.
 
@@ -707,6 +731,7 @@ report-we-arrested =
     }
 report-arrest-failed = The door was opened by an aunt. { $whom } was not to be found.
     .b = { $whom } was not at home, at work, or anywhere. The arrest failed.
+    .c = The flat was warm, and { $whom } was not in it.
 report-interrogation-set = { $prisoner } is questioned. Line taken first: { $line }.
 report-confessed = { $prisoner } has begun to talk, and admits it.
     .b =
@@ -721,6 +746,19 @@ report-named-by-prisoner =
         [face] { $prisoner } described a face: { $whom }
         [true-name] { $prisoner } gave a name: { $whom }
        *[close-name] { $prisoner } gave the name kept for last: { $whom }
+    }{ $relation ->
+        [runs] , who gives the orders.
+        [works] , of the same work.
+        [serves] , who keeps or carries things for it.
+       *[looked-over] , looked over for them and no more.
+    }
+    .b =
+    { $how ->
+        [site] From { $prisoner }, a place that { $whom } uses
+        [alias] From { $prisoner }, an alias: { $whom }
+        [face] From { $prisoner }, a face: { $whom }
+        [true-name] From { $prisoner }, a name: { $whom }
+       *[close-name] From { $prisoner }, the name that was to be kept: { $whom }
     }{ $relation ->
         [runs] , who gives the orders.
         [works] , of the same work.
@@ -751,11 +789,17 @@ report-leak-indicated = Somebody abroad behaves like a reader of { $holding-the 
     .b = An indicator: there is knowledge of { $holding-the } where there should be none. Or it was a lucky guess.
     .c = The other side was not surprised by { $holding-the }. That is all we have.
     .d = Indicator, { $holding-the }: a question was asked abroad that only a reader would ask.
+    .e = Abroad they act as if they had read { $holding-the }. One sign, and no more than one.
 report-inquiry-opened = Leak inquiry into { $holding-the }. It will report on { $ends }.
 report-inquiry-ended =
     { $readers ->
         [one] The inquiry into { $holding-the } is closed: one reader, whose file has the points. That no human leaked it is not excluded.
        *[other] The inquiry into { $holding-the } is closed: { $readers } readers, whose files have the points. That no human leaked it is not excluded.
+    }
+    .b =
+    { $readers ->
+        [one] Who read { $holding-the }? One person, says the inquiry, and enters the points. It may have been no person at all.
+       *[other] Who read { $holding-the }? { $readers } people, says the inquiry, and enters the points. It may have been none of them.
     }
 report-restriction-ordered = The access list of { $holding-the } will be cut on { $at }.
 report-readers-cut = The access list of { $holding-the } has been cut by half.
@@ -888,10 +932,22 @@ report-double-told =
         [yes] { $who } was met by { $officer }, and asked about { $task }.
        *[no] { $who } was met by { $officer }, and asked about nothing in particular.
     }
+    .b =
+    { $task-is ->
+        [yes] { $officer } met { $who }, and wants to know about { $task }.
+       *[no] { $officer } met { $who }, and wants nothing in particular.
+    }
+    .c =
+    { $task-is ->
+        [yes] { $who } comes from { $officer } with a question on { $task }.
+       *[no] { $who } comes from { $officer } without a question.
+    }
 report-feed-set = { $double } is to report on { $holding-the }: { $fodder }.
 report-we-fed = { $double } passed our material on { $holding-the }: { $value-said }.
     .b = Fed through { $double }: { $value-said } ({ $holding-the }).
     .c = { $double } has told the Station that { $value-said }.
+    .d = By way of { $double } the Station was told, on { $holding-the }: { $value-said }.
+    .e = { $double } has delivered: { $value-said } ({ $holding-the }).
 report-stock-is =
     { $items ->
         [0] There is nothing left that could be spared.
@@ -905,6 +961,7 @@ report-vanished = { $who } has not been to work for days. The flat is in order. 
        *[other] { $who }, who { $who-detail }, has not been at work this week. The milk has been stopped.
     }
 report-stopped-at-border = { $who } was turned back at the border with papers that belonged to nobody.
+    .b = The frontier sent { $who } back: the photograph fitted and the name did not.
 
 ## Moles
 
@@ -957,7 +1014,9 @@ report-source-warns =
 report-insider-is-ours = { $whom } will bring us what comes by, on Sundays, after church.
 report-insider-refused = { $whom } would rather not, and said so at the tram stop.
 report-traffic-read = { $by } brought a page of their cables: { $cryptonym } reported on { $holding-the } that { $value-said }.
+    .b = A page of theirs, copied by { $by }: on { $holding-the } { $cryptonym } told them that { $value-said }.
 report-want-read = { $by } emptied a basket. They want to know { $holding-asked }.
+    .b = From a waste-paper basket, by { $by }: they ask { $holding-asked }.
 report-meeting-betrayed = { $by } is to bring { $officer } somewhere next week, and wait round the corner.
 report-agent-betrayed = { $by } has given us one of { $by-his } own agents: { $whom }.
 report-house-inquiry-opened = { $whom } is being looked into until { $ends }. Nobody in the house is to know, so everybody does.
@@ -1085,10 +1144,15 @@ report-check-read =
 report-we-moved = { $agent } has another address, other hours, and no neighbours who count visitors.
     .b = { $agent } meets us elsewhere now, at an hour that is new to both.
 report-journey-noticed = The border has it: { $who-full } was abroad, for two days, with one shirt.
+    .b = { $who-full } has been abroad, says the frontier, and brought back nothing.
 report-letter-noticed = A letter went to { $who-full }, in a hand that tried not to be one.
+    .b = { $who-full } has had a letter in which the weather takes up two pages.
 report-bearing-taken = Somebody transmits at night. The bearing points to { $district }.
+    .b = A set was heard at night. It stands somewhere in { $district }.
 report-transmitter-found = The vans have the house. { $who-full } lives in it.
 report-served-told = { $by } keeps and carries for { $whom }, and tells us so.
+    .b = What { $by } keeps and carries is for { $whom }: so we are told.
+    .c = { $by } names the one who is served: { $whom }.
 report-set-taken = With { $prisoner }: a set in a biscuit tin, and the pages that go with it.
 report-play-set =
     { $on ->
@@ -1699,25 +1763,22 @@ report-crisis-answered =
         [yes] What was done about { $card }: { $reply }.
        *[no] Nobody spoke for us on { $card }: { $reply }.
     }
-report-crisis-paid =
-    { $amount ->
-        [1] It brought one.
-       *[other] The box: { $amount }, by what we said to it.
-    }
+report-crisis-paid = Money from our answer: { $amount }.
+    .b = What we answered has moved the box by { $amount }.
 report-we-aim =
     { $aim ->
-        [house] It counts more from now on to have served in { $house }.
+        [house] It counts more from now on to have served in the { $house }.
         [out] It counts more from now on to bring { $who } out.
         [deeds] What is done by night counts more from now on.
-        [depth] Those count more from now on whom an agent leads, and no officer.
+        [depth] Agents whom another agent leads count more from now on.
         [unhurt] It counts from now on that no officer is lost.
         [seasoned] Long service counts more from now on.
         [trusted] It counts from now on that none of ours is theirs.
         [trials] Convictions count more from now on.
         [officers] An officer sent home with proof counts more from now on.
-        [turned] Those who serve us without leaving them count more from now on.
+        [turned] Doubles who are ours at the end count more from now on.
         [justice] It counts from now on that no innocent is harmed.
-        [closed] It counts from now on that { $house } is clean.
+        [closed] It counts from now on that the { $house } is clean.
        *[patience] It counts from now on that the ministry keeps its patience.
     }
 report-agent-moved = { $agent } has heard how we took it. Rapport { $rapport }.

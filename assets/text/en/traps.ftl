@@ -118,6 +118,11 @@ report-overheard =
         [yes] On the wire of { $who }, a voice that we know: { $other }. They spoke of a book that neither has read.
        *[no] On the wire of { $who }, a voice without a name. A time was said twice.
     }
+    .b =
+    { $other-is ->
+        [yes] { $who } telephoned with { $other }. We know the voice. It was about tickets.
+       *[no] { $who } telephoned for one minute with a voice that we do not know.
+    }
 report-informer-is =
     { $running ->
         [yes] We have an informer at the { $institution } now, who asks not to be thanked.
@@ -126,18 +131,37 @@ report-informer-is =
 report-informer-tells = Our informer at the { $institution } speaks of { $who }: new shoes, and long lunches.
     .b = From the { $institution }: { $who } stays late, and hums.
     .c = From the { $institution }: { $who } has been unkind about the minister, or about our informer.
+    .d = At the { $institution } it is said that { $who } lives above the salary. Our informer says it too.
 report-letter-accuses = A letter without a name, about { $who }. The spelling is good and the feelings are strong.
     .b = Somebody writes to us about { $who }, in capitals, for the good of the country.
+    .c = A letter about { $who } came in an envelope that had been used before. No sender.
+    .d = Unsigned, and posted at the main office: a letter about { $who }.
 report-defector-names = One of theirs came over abroad and was asked for a name, and gave { $who }.
+    .b = A deserter of theirs, questioned abroad, has named { $who }.
 report-we-vetted =
     { $found ->
         [yes] The papers of { $who } do not add up. There is a summer too many.
        *[no] The papers of { $who } are in order, which is seldom seen.
     }
+    .b =
+    { $found ->
+        [yes] The papers of { $who } contradict each other in one place.
+       *[no] Nothing is wrong in the papers of { $who }.
+    }
+    .c =
+    { $found ->
+        [yes] In the papers of { $who } there is a date that cannot be right.
+       *[no] The papers of { $who } were gone through, and hold.
+    }
 report-we-interviewed =
     { $shaken ->
         [yes] { $who } came, and was shaken. So would many be.
        *[no] { $who } came, answered everything, and asked whether there was anything else.
+    }
+    .b =
+    { $shaken ->
+        [yes] { $who } was called in. The cup shook.
+       *[no] { $who } was called in, and asked whether the tram fare is paid.
     }
 report-meal-laid = Readers get { $groups } wordings of { $holding-the }, each with its own comma.
 report-wording-heard = It came back in our own words: { $holding-the }, wording { $group }. Or the ear heard what it listened for.
@@ -146,6 +170,12 @@ report-we-provoked =
         [accepts] { $who } said yes to our man with the accent, and asked about the money.
         [reports] { $who } came to us about a man with an accent, very upright.
        *[declines] { $who } sent our man with the accent away, and has told nobody.
+    }
+    .b =
+    { $reply ->
+        [accepts] Our man with the accent had a yes from { $who }.
+        [reports] { $who } has reported our man with the accent, at length.
+       *[declines] { $who } told our man with the accent to go, and told nobody else.
     }
 report-trap-is-set = Somebody of ours waits: { $at }.
 report-walked-in = { $who-full } walked in, { $at }, and did not at first see the lamp.
@@ -167,6 +197,12 @@ report-favour-granted =
         [money] The ministry has granted money, and wishes it to be known.
         [team] The ministry has granted a watcher team. They bring their own thermos.
        *[patience] The ministry was shown something, and is patient again.
+    }
+    .b =
+    { $what ->
+        [money] Money from the ministry, with a letter about money.
+        [team] A watcher team from the ministry. They know one another's birthdays.
+       *[patience] The ministry has read what we sent and is patient again.
     }
 
 ## Reports to a Station
