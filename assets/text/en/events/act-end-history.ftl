@@ -1,4 +1,4 @@
-card-106-station = A professor has been engaged to write us up, to be read by eleven people. It is asked on what note the year ends. There is a title already. { $house } would make a chapter.
+card-106-station = A professor has been engaged to write us up, to be read by eleven people. It is asked on what note the year ends. There is a title already. The { $house } would make a chapter.
     .title = The Official History
     .r1 = that they all came home
     .r2 = that chapter, from the inside

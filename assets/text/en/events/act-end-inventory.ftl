@@ -5,7 +5,7 @@ card-105-station = The term is nearly out and the house is to be handed over wit
     .r3 = nothing borrowed, nothing of theirs among it
     .r4 = pencils
 
-card-105-security = The books close in a quarter. The ministry asks what is to stand last, since the last line is read. { $house } has been pencilled in.
+card-105-security = The books close in a quarter. The ministry asks what is to stand last, since the last line is read. The { $house } has been pencilled in.
     .title = Closing the Books
     .r1 = what is pencilled in, swept
     .r2 = those we kept, and kept writing

@@ -1,4 +1,4 @@
-card-101-station = The settling is over, and the estimates are due. Headquarters asks in one sentence what the year in { $city } is to be for, and would prefer it to begin with { $house }, of which the Treasury has heard.
+card-101-station = The settling is over, and the estimates are due. Headquarters asks in one sentence what the year in { $city } is to be for, and would prefer it to begin with the { $house }, of which the Treasury has heard.
     .title = The Estimates
     .r1 = the house that was named: a source who has sat there long enough to have a key
     .r2 = the ones we have, for as long as we have them

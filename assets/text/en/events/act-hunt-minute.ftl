@@ -5,7 +5,7 @@ card-104-station = The Director has minuted, in green: "How many of these are th
     .r3 = neither: nobody of ours will be asked, for nobody will be caught
     .r4 = initial it, and pass it on
 
-card-104-security = A deputy has had the register out, and asks about { $house }, where a cousin is, and about the courts, where there is a brother. A third relative sits at the ministry itself.
+card-104-security = A deputy has had the register out, and asks about the { $house }, where a cousin is, and about the courts, where there is a brother. A third relative sits at the ministry itself.
     .title = The Register
     .r1 = the courts
     .r2 = the cousin's house, to the last desk
