@@ -493,9 +493,9 @@ report-nobody-came = { $who } did not come. No signal, no word.
     .g = The hour passed without { $who }.
     .h = { $who } missed the contact. { $officer } went home by another way.
     .i = { $officer } walked past the place twice. { $who } was at neither time there.
-    .j = Two coffees were ordered and one was drunk: { $who } stayed away.
+    .j = { $who } stayed away. { $officer } read the paper to the end, and left.
     .k = { $who } did not keep the appointment. { $officer } left nothing behind.
-    .l = { $officer } reports the place empty, and the next table too. No { $who }.
+    .l = { $officer } reports an empty place. No { $who }, early or late.
 report-drop-learned = { $agent } knows the drop at { $site } and has found it once unaided.
     .b = The drop at { $site } has been shown to { $agent }.
     .c = { $agent } has been taught the drop at { $site }.
@@ -657,12 +657,12 @@ report-contact-seen =
     .d =
     { $clandestine ->
         [yes] { $hour }: { $one } and { $other } at { $site }, without a look at each other, for as long as it takes.
-       *[no] { $hour }: { $one } and { $other } at { $site }. They ate, and paid separately.
+       *[no] { $hour }: { $one } and { $other } at { $site }. They talked of prices, and parted.
     }
     .e =
     { $clandestine ->
         [yes] At { $site }, { $hour }, { $one } stood where { $other } had just been standing.
-       *[no] At { $site }, { $hour }: { $one } and { $other }, in the sun, with other people.
+       *[no] At { $site }, { $hour }: { $one } and { $other }, among other people and in no hurry.
     }
 report-seen-at-drop = { $hour }: { $who } reached behind the stones at { $site }.
     .b = { $who } had business at { $site }, { $hour }, that took one hand and four seconds.
@@ -1431,7 +1431,7 @@ report-hq-asks =
     { $priority ->
         [routine] ROUTINE. If it comes your way before { $until }: { $holding-asked }?
         [pressing] PRIORITY. Others were asked first and do not know { $holding-asked }. You have until { $until }.
-       *[urgent] IMMEDIATE. Cabinet meets on { $until } and must know { $holding-asked }.
+       *[urgent] IMMEDIATE. Cabinet is to be told by { $until } { $holding-asked }.
     }
 report-hq-question-closed =
     { $answered ->
