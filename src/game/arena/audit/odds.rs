@@ -9,8 +9,8 @@ use rules::engine::{
     disclosed::{Disclosed, Drawn},
     ids::DossierId,
     luck::Luck,
-    nature::{Flag, Motive, Sdr},
-    order::{Order, Pitch, Plan},
+    nature::{Crossing, Flag, Motive, Sdr},
+    order::{Exfiltrate, Order, Pitch, PitchTie, Plan},
     seat::Seat,
     units::{Money, Week},
     view::odds,
@@ -23,6 +23,44 @@ use crate::{
 
 /// Pitches that the auditor tries in each campaign.
 const TRIED: u64 = 8;
+
+/// Ways out and offers through a friend that the auditor tries besides.
+const TRIED_BESIDES: u64 = 6;
+
+/// Weeks from the order until somebody is out, at most.
+const UNDER_WAY: u16 = 4;
+
+/// What kind of order odds were shown for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// An offer in the true name.
+    TrueName,
+    /// An offer under a false flag.
+    FalseFlag,
+    /// An offer by somebody close.
+    Friend,
+    /// A way out of the country.
+    WayOut,
+}
+
+impl Of {
+    pub const ALL: [Of; 4] = [Of::TrueName, Of::FalseFlag, Of::Friend, Of::WayOut];
+
+    /// The kind of an order for which odds are shown; whom it is about, and what is asked of the
+    /// dice.
+    const fn order(order: &Order) -> Option<(Of, DossierId, Luck)> {
+        Some(match order {
+            Order::Pitch(it) => {
+                let of = if matches!(it.flag, Flag::Own) { Of::TrueName } else { Of::FalseFlag };
+                (of, it.target, Luck::PitchAccepted)
+            }
+            Order::PitchTie(it) => (Of::Friend, it.target, Luck::PitchAccepted),
+            Order::Exfiltrate(it) => (Of::WayOut, it.agent, Luck::Exfiltrated),
+            _ => return None,
+        })
+    }
+}
 
 /// Who chose the pitch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -39,6 +77,7 @@ pub enum Chosen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Shown {
     pub week: u16,
+    pub of: Of,
     pub chosen: Chosen,
     /// In hundredths.
     pub low: u8,
@@ -70,30 +109,37 @@ pub fn shown(retraced: &Retraced, id: &str) -> Vec<Shown> {
     for (week, game, orders) in retraced.weeks() {
         for (seat, orders) in orders.iter() {
             for order in orders {
-                let Order::Pitch(pitch) = order else { continue };
-                let chosen =
-                    if pitch.stop_if_cold { Chosen::ByPlayerIfWarm } else { Chosen::ByPlayer };
-                let asked = asked(&retraced.file, week, (seat, pitch.target));
-                all.extend(asked.and_then(|asked| one(game, seat, pitch, asked, chosen)));
+                let chosen = match order {
+                    Order::Pitch(pitch) if pitch.stop_if_cold => Chosen::ByPlayerIfWarm,
+                    _ => Chosen::ByPlayer,
+                };
+                let asked = asked(&retraced.file, week, (seat, order));
+                all.extend(asked.and_then(|asked| one(game, seat, order, asked, chosen)));
             }
         }
     }
-    all.extend((0..TRIED).filter_map(|n| try_one(retraced, Dice { id, n })));
+    let pitches = (0..TRIED).map(|n| (n, any_pitch as Pick));
+    let besides = (TRIED..TRIED + TRIED_BESIDES)
+        .flat_map(|n| [(n, any_friend as Pick), (n + TRIED_BESIDES, any_way_out as Pick)]);
+    let tried = pitches.chain(besides);
+    all.extend(tried.filter_map(|(n, pick)| try_one(retraced, Dice { id, n }, pick)));
     all
 }
 
 fn one(
     game: &Game,
     seat: Seat,
-    pitch: &Pitch,
+    order: &Order,
     (asked, accepted): (u8, bool),
     chosen: Chosen,
 ) -> Option<Shown> {
     let view = game.view(seat)?;
-    let shown = odds::pitch(&view, pitch)?;
-    let halves = view.station()?.dossiers.get(pitch.target)?.target.halves;
+    let (of, who, _) = Of::order(order)?;
+    let shown = odds::of(&view, order)?;
+    let halves = view.station()?.dossiers.get(who)?.target.halves;
     Some(Shown {
         week: game.week().0,
+        of,
         chosen,
         low: shown.low,
         high: shown.high,
@@ -103,14 +149,18 @@ fn one(
     })
 }
 
-/// The chance with which that target was asked in that week, and what came of it.
-fn asked(file: &Disclosed, week: Week, who: (Seat, DossierId)) -> Option<(u8, bool)> {
-    let pitches = file.drawn.iter().filter(|drawn| drawn.luck == Luck::PitchAccepted);
+/// The chance with which the dice were asked for that order, and what came of it.
+fn asked(file: &Disclosed, week: Week, (seat, order): (Seat, &Order)) -> Option<(u8, bool)> {
+    let (of, who, luck) = Of::order(order)?;
+    let until = if of == Of::WayOut { week.plus(UNDER_WAY) } else { week };
+    let who = (seat, who);
+    let pitches = file.drawn.iter().filter(|drawn| drawn.luck == luck);
     let mut found = pitches.filter_map(|drawn: &Drawn| {
         let deed = file.deeds.get(usize::try_from(drawn.deed).ok()?)?;
         let person = file.people.get(usize::from(deed.people[0]?))?;
-        let accepted = matches!(deed.name.as_str(), "recruited" | "recruited-as-dangle");
-        (deed.week == week && person.dossiers.contains(&who))
+        let accepted =
+            matches!(deed.name.as_str(), "recruited" | "recruited-as-dangle" | "exfiltrated");
+        (week <= deed.week && deed.week <= until && person.dossiers.contains(&who))
             .then_some((drawn.chance.hundredths(), accepted))
     });
     found.next()
@@ -134,19 +184,59 @@ impl Dice<'_> {
     }
 }
 
-/// A pitch to anybody, by anybody, on anything, in any week; if it is legal.
-fn try_one(retraced: &Retraced, dice: Dice<'_>) -> Option<Shown> {
+/// A way to find an order for which odds are shown.
+type Pick = fn(&Game, Seat, Dice<'_>) -> Option<Order>;
+
+/// An order of that kind about anybody, by anybody, in any week; if it is legal.
+fn try_one(retraced: &Retraced, dice: Dice<'_>, pick: Pick) -> Option<Shown> {
     let weeks: Vec<(Week, &Game)> = retraced.weeks().map(|(week, game, _)| (week, game)).collect();
     let (week, game) = dice.pick("week", &weeks)?;
     let stations: Vec<Seat> = game.seats().into_iter().filter(|it| it.is_station()).collect();
     let seat = dice.pick("seat", &stations)?;
-    let pitch = any_pitch(game, seat, dice)?;
-    let change = Change::With { week, seat, order: pitch.into() };
-    let file = retraced.otherwise(change, week)?;
-    one(game, seat, &pitch, asked(&file, week, (seat, pitch.target))?, Chosen::ByAuditor)
+    let order = pick(game, seat, dice)?;
+    let change = Change::With { week, seat, order };
+    let out = Of::order(&order)?.0 == Of::WayOut;
+    let mut weeks = 0..=if out { UNDER_WAY } else { 0 };
+    let asked = weeks.find_map(|later| {
+        let file = retraced.otherwise(change, week.plus(later))?;
+        asked(&file, week, (seat, &order))
+    })?;
+    one(game, seat, &order, asked, Chosen::ByAuditor)
 }
 
-fn any_pitch(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Pitch> {
+/// Of some orders one that is legal in that week.
+fn legal(game: &Game, seat: Seat, dice: Dice<'_>, orders: Vec<Order>) -> Option<Order> {
+    let plan = Plan::new(game.view(seat)?);
+    let legal = orders.into_iter().filter(|order| plan.consider(order).is_ok());
+    dice.pick("target", &legal.collect::<Vec<Order>>())
+}
+
+/// An agent asks somebody close, on anything.
+fn any_friend(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Order> {
+    let view = game.view(seat)?;
+    let desk = view.station()?;
+    let motive = dice.pick("motive", &Motive::ALL)?;
+    let money = Money(view.rules().pitch.offer_least);
+    let agents = desk.agents().map(|(agent, ..)| agent);
+    let pairs = agents.flat_map(|agent| desk.dossiers.keys().map(move |target| (agent, target)));
+    let asks = |(agent, target)| PitchTie { agent, target, motive, money }.into();
+    legal(game, seat, dice, pairs.map(asks).collect())
+}
+
+/// Somebody of ours is taken out, in any way.
+fn any_way_out(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Order> {
+    let view = game.view(seat)?;
+    let desk = view.station()?;
+    let by = dice.pick("by", &Crossing::ALL)?;
+    let officers = desk.officers.keys();
+    let ways = officers.flat_map(|officer| {
+        let agents = desk.agents().map(|(agent, ..)| agent);
+        agents.map(move |agent| Exfiltrate { officer, agent, by, family: false }.into())
+    });
+    legal(game, seat, dice, ways.collect())
+}
+
+fn any_pitch(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Order> {
     let view = game.view(seat)?;
     let desk = view.station()?;
     let rules = &view.rules().pitch;
@@ -157,20 +247,9 @@ fn any_pitch(game: &Game, seat: Seat, dice: Dice<'_>) -> Option<Pitch> {
     let spread = usize::from(rules.offer_most.saturating_sub(rules.offer_least)) + 1;
     let more = u16::try_from(dice.below("money", spread)).unwrap_or(0);
     let money = Money(rules.offer_least + more);
-    let plan = Plan::new(view.clone());
-    let legal: Vec<Pitch> = desk
-        .dossiers
-        .keys()
-        .map(|target| Pitch {
-            officer,
-            target,
-            motive,
-            money,
-            sdr: Sdr::Straight,
-            stop_if_cold: false,
-            flag,
-        })
-        .filter(|pitch| plan.consider(&Order::from(*pitch)).is_ok())
-        .collect();
-    dice.pick("target", &legal)
+    let pitch = |target| {
+        let (sdr, stop_if_cold) = (Sdr::Straight, false);
+        Pitch { officer, target, motive, money, sdr, stop_if_cold, flag }.into()
+    };
+    legal(game, seat, dice, desk.dossiers.keys().map(pitch).collect())
 }

@@ -10,7 +10,7 @@ use crate::{
             Findings, Told,
             failures::{Failure, Kind},
             habits::{MANY, Manner},
-            odds::{Chosen, Shown},
+            odds::{Chosen, Of, Shown},
         },
         stats::{Interval, wilson},
         table::Table,
@@ -33,6 +33,8 @@ pub struct Report {
 #[derive(Clone, Debug, Serialize)]
 pub struct Odds {
     pub all: OddsLine,
+    /// By kind of order.
+    pub by_kind: Vec<(Of, OddsLine)>,
     pub by_chooser: Vec<(Chosen, OddsLine)>,
     /// By whole weeks of assessment.
     pub by_assessment: Vec<(u8, OddsLine)>,
@@ -140,6 +142,7 @@ impl Odds {
         let choosers = [Chosen::ByPlayer, Chosen::ByPlayerIfWarm, Chosen::ByAuditor];
         Odds {
             all: by(&|_| true),
+            by_kind: Of::ALL.map(|of| (of, by(&|one| one.of == of))).to_vec(),
             by_chooser: choosers.map(|who| (who, by(&|one| one.chosen == who))).to_vec(),
             by_assessment: (0..=4).map(|weeks| (weeks, by(&|one| one.assessed == weeks))).collect(),
             deciles: (0..10).map(|tenth| (tenth, by(&|one| one.decile() == tenth))).collect(),
@@ -332,7 +335,7 @@ impl Paper<'_> {
         )
     }
 
-    fn odds(&self) -> [Table; 3] {
+    fn odds(&self) -> [Table; 4] {
         let odds = &self.report.odds;
         let put = |table: &mut Table, name: String, line: &OddsLine| {
             if 0 < line.pitches {
@@ -355,11 +358,21 @@ impl Paper<'_> {
             };
             put(&mut choosers, name, line);
         }
+        let mut kinds = self.odds_table("audit-odds-by-kind", "audit-col-kind");
+        for (of, line) in &odds.by_kind {
+            let name = match of {
+                Of::TrueName => self.word("audit-of-true-name"),
+                Of::FalseFlag => self.word("audit-of-false-flag"),
+                Of::Friend => self.word("audit-of-friend"),
+                Of::WayOut => self.word("audit-of-way-out"),
+            };
+            put(&mut kinds, name, line);
+        }
         let mut assessed = self.odds_table("audit-odds-by-assessment", "audit-col-assessed");
         for (weeks, line) in &odds.by_assessment {
             put(&mut assessed, weeks.to_string(), line);
         }
-        [deciles, choosers, assessed]
+        [deciles, kinds, choosers, assessed]
     }
 
     fn arrests(&self) -> Table {
