@@ -41,12 +41,14 @@ pub(super) struct Config {
     /// auto, never, 16, 256, true.
     pub color: Option<String>,
     pub mouse: Option<bool>,
+    /// May the terminal's clipboard be written to?
+    pub copying: Option<bool>,
     /// Where the campaigns are.
     pub saves: Option<PathBuf>,
 }
 
 /// The names of the settings.
-const NAMES: [&str; 5] = ["theme", "glyphs", "color", "mouse", "saves"];
+const NAMES: [&str; 6] = ["theme", "glyphs", "color", "mouse", "copying", "saves"];
 
 impl Config {
     /// Reads it; what is wrong comes beside it, as sentences.
@@ -139,6 +141,7 @@ impl Config {
             "glyphs" => self.glyphs = named(field, GlyphSet::ALL.map(GlyphSet::name))?,
             "color" => self.color = named(field, colour::Choice::NAMES)?,
             "mouse" => self.mouse = value(field, "true or false")?,
+            "copying" => self.copying = value(field, "true or false")?,
             "saves" => self.saves = value(field, "a path in quotes")?,
             other => {
                 let near = nearest(other, NAMES.iter().copied());
@@ -180,6 +183,7 @@ fn changed(text: &str, setting: &Setting) -> Result<String, String> {
         Setting::Theme(name) => ("theme", format!("{name:?}")),
         Setting::Glyphs(set) => ("glyphs", format!("{:?}", set.name())),
         Setting::Mouse(on) => ("mouse", on.to_string()),
+        Setting::Copying(on) => ("copying", on.to_string()),
     };
     Ok(fields.with(name, &value))
 }

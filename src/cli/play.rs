@@ -233,6 +233,7 @@ pub(super) fn looks(asked: &Looks, config: &Config) -> Result<Options, Fail> {
         options.glyphs = GlyphSet::named(name)
             .ok_or_else(|| Fail::Usage(format!("--glyphs {name}: one of full, cp437, ascii")))?;
     }
+    options.copying = config.copying.unwrap_or(false);
     options.mouse = options.mouse && config.mouse.unwrap_or(true) && !asked.no_mouse;
     Ok(options)
 }

@@ -58,6 +58,8 @@ pub enum Act {
     /// Files how likely something is held to be.
     Believe,
     Why,
+    /// What counts, and what our own papers say of it so far.
+    Score,
     Tutorial,
     Save,
     Menu,
@@ -301,6 +303,7 @@ const OTHERS: &[Action] = &[
     Action { plain: false, ..anywhere("view", Act::Turn, &["v"], Group::Papers) },
     anywhere("believe", Act::Believe, &["p"], Group::Papers),
     anywhere("why", Act::Why, &["w"], Group::Papers),
+    anywhere("score", Act::Score, &[], Group::Papers),
     anywhere("help", Act::Help, &["?"], Group::Game),
     anywhere("rules", Act::Codex, &["g l"], Group::Game),
     Action { plain: false, ..anywhere("palette", Act::Palette, &[":"], Group::Game) },

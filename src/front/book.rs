@@ -85,7 +85,10 @@ fn flush(section: &mut Section, paragraph: &mut String) {
     let body = item.unwrap_or(&text);
     match body.strip_prefix("**").and_then(|rest| rest.split_once("**")) {
         Some((head, rest)) => {
-            cells.push(Cell::of(Role::Heading, plain(head)));
+            // A mark that follows at once belongs to the word before it.
+            let marks = rest.find(|mark| !",.;:".contains(mark)).unwrap_or(rest.len());
+            let (mark, rest) = rest.split_at(marks);
+            cells.push(Cell::of(Role::Heading, plain(head) + mark));
             cells.push(Cell::new(plain(rest.trim_start())));
         }
         None => cells.push(Cell::new(plain(body))),

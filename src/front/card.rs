@@ -1,16 +1,18 @@
 //! The card of whatever is selected: what one would want beside a list.
 
-use game::text::Role;
-use game::text::{Clerk, clerk::arg, keys};
+use game::text::{Clerk, Role, clerk::arg, keys, shorthand::capital};
 use rules::engine::{
     ids::{DistrictId, DossierId, HoldingId, OfficerNo, ReportNo, SiteId},
-    view::{SecretRow, View, provenance},
+    order::WatchTarget,
+    view::{ForeignStatus, SecretRow, View, provenance},
 };
 
 use crate::front::{
     Scene, Screen, Subject, board, claims, doubt,
     outline::{Cell, Outline, Row, Section},
+    planner,
     screen::{fact, figure, section},
+    situations,
 };
 
 /// Everything on a subject; nothing for what has no card.
@@ -24,10 +26,84 @@ pub fn card(scene: &Scene<'_>, subject: Subject) -> Option<Outline> {
         Subject::Site(id) => site(clerk, id),
         Subject::District(id) => district(clerk, id),
         Subject::Order(at) => order(scene, at),
-        Subject::Gate => Some(Outline { title: clerk.word("watch-gate"), sections: Vec::new() }),
+        Subject::Gate => gate(clerk),
+        Subject::House => Some(house(scene)),
+        Subject::Crisis => crisis(clerk),
+        Subject::NoHumanLeak => no_human_leak(scene),
         Subject::Deed(_) => None,
     }?;
-    (!found.sections.is_empty() || subject == Subject::Gate).then_some(found)
+    (!found.sections.is_empty()).then_some(found)
+}
+
+/// Who stands at the gate, and who lives behind it.
+fn gate(clerk: Clerk<'_>) -> Option<Outline> {
+    let desk = clerk.view.security()?;
+    let watch = desk.watches.iter().find(|it| it.on == WatchTarget::Gate);
+    let since = watch.map_or_else(|| clerk.word("none"), |it| clerk.date(it.since));
+    let facts = vec![
+        fact(clerk, "col-teams", watch.map_or(0, |it| it.teams).to_string()),
+        fact(clerk, "col-since", since),
+    ];
+    let known = desk.people.iter().filter(|(_, row)| {
+        row.joined.is_none() && row.gone.is_none() && row.foreign == ForeignStatus::Known
+    });
+    let rows = known.map(|(who, row)| {
+        Row::of([Cell::of(Role::Person, clerk.who(who)), figure(row.points())])
+            .keyed(Subject::Dossier(who).key())
+    });
+    let columns = ["col-who", "col-file"];
+    let sections = vec![
+        section(clerk, "card-place", "note-none", &[], facts),
+        section(clerk, "card-known-officers", "note-none", &columns, rows.collect()),
+    ];
+    Some(Outline { title: clerk.word("watch-gate"), sections })
+}
+
+/// What our house has left this week, and what its staff sees to by itself.
+fn house(scene: &Scene<'_>) -> Outline {
+    let clerk = scene.clerk;
+    let mut sections = planner::means(scene);
+    let stands = situations::chores(scene).into_iter().map(|(chore, stands)| {
+        let word = if stands { "yes" } else { "no" };
+        Row::of([Cell::new(clerk.word(chore.message())), Cell::of(Role::Muted, clerk.word(word))])
+    });
+    sections.push(section(clerk, "card-staff", "note-none", &[], stands.collect()));
+    let seat = clerk.view.seat();
+    Outline { title: capital(&clerk.house_of(Some(seat))), sections }
+}
+
+/// What nobody planned for, with each reply and what it does.
+fn crisis(clerk: Clerk<'_>) -> Option<Outline> {
+    let crisis = clerk.view.hand.open?;
+    let told = vec![
+        Row::of([Cell::new(clerk.crisis(&crisis))]),
+        Row::default(),
+        fact(clerk, "col-until", clerk.date(crisis.until)),
+    ];
+    let replies = (0..clerk.view.replies_to(crisis.card).len())
+        .map(|at| Row::of([Cell::new(clerk.crisis_offer(crisis.card, at))]));
+    let sections = vec![
+        section(clerk, "card-crisis", "note-none", &[], told),
+        section(clerk, "card-replies", "note-none", &[], replies.collect()),
+    ];
+    Some(Outline { title: clerk.crisis_title(crisis.card), sections })
+}
+
+/// That no human told what leaked: how many false alarms are to be expected, and our own figures.
+fn no_human_leak(scene: &Scene<'_>) -> Option<Outline> {
+    let clerk = scene.clerk;
+    clerk.view.security()?;
+    let own = scene.beliefs.iter().filter(|(about, _)| *about == board::security::NO_HUMAN);
+    let rows = own.map(|(_, filed)| {
+        let args = [arg("date", clerk.date(filed.week)), arg("figure", filed.probability)];
+        Row::of([Cell::new(clerk.say("figure-of-date", &args))])
+    });
+    let rows = rows.collect();
+    let sections = vec![
+        section(clerk, "head-leaks", "note-none", &[], vec![board::security::alarms(scene)]),
+        section(clerk, "head-own-figure", "note-no-human-figure", &[], rows),
+    ];
+    Some(Outline { title: clerk.word("no-human-leak"), sections })
 }
 
 fn officer(scene: &Scene<'_>, no: OfficerNo) -> Option<Outline> {
@@ -172,7 +248,7 @@ fn at_site(clerk: Clerk<'_>, id: SiteId) -> Vec<Row> {
         }
     }
     if let Some(desk) = clerk.view.security() {
-        let teams = desk.teams_on(rules::engine::order::WatchTarget::Site(id));
+        let teams = desk.teams_on(WatchTarget::Site(id));
         rows.push(fact(clerk, "col-teams", teams.to_string()));
         if desk.drops.contains(&id) {
             rows.push(fact(clerk, "card-known-drop", clerk.word("yes")));
@@ -188,7 +264,7 @@ fn district(clerk: Clerk<'_>, id: DistrictId) -> Option<Outline> {
         fact(clerk, "card-crowd", format!("{}", row.crowd)),
     ];
     if let Some(desk) = clerk.view.security() {
-        let teams = desk.teams_on(rules::engine::order::WatchTarget::District(id));
+        let teams = desk.teams_on(WatchTarget::District(id));
         facts.push(fact(clerk, "col-teams", teams.to_string()));
     }
     let sections = vec![
@@ -222,9 +298,17 @@ fn residents(clerk: Clerk<'_>, id: DistrictId) -> Section {
     section(clerk, "card-residents", "card-residents-empty", &[], rows.collect())
 }
 
+/// The family name, where a name is known: columns and maps have no room for more.
+pub fn family(clerk: Clerk<'_>, id: DossierId) -> String {
+    let who = clerk.who(id);
+    match clerk.identity(id) {
+        Some(_) => who.rsplit(' ').next().map_or_else(String::new, str::to_owned),
+        None => who,
+    }
+}
+
 /// The dossiers that matter: all of a Station; of Security those with something in them.
 pub fn known_people(view: &View) -> Vec<DossierId> {
-    use rules::engine::view::ForeignStatus;
     if let Some(desk) = view.station() {
         return desk.dossiers.keys().collect();
     }

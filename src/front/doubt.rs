@@ -11,7 +11,9 @@ use rules::engine::{
 };
 
 use crate::front::{
-    Subject, claims, headquarters,
+    Subject,
+    board::security::NO_HUMAN,
+    claims, headquarters,
     outline::{Cell, Row, Section},
     screen::{fact, section, sentence},
 };
@@ -23,6 +25,14 @@ pub const fn query_on(subject: Subject, station: bool) -> Option<Query> {
         (Subject::Dossier(id), false) => Some(Query::Serves(id)),
         (Subject::Report(no), true) => Some(Query::Right(no)),
         _ => None,
+    }
+}
+
+/// The key of the question that one asks of a subject.
+pub fn question_on(subject: Subject, station: bool) -> Option<String> {
+    match subject {
+        Subject::NoHumanLeak if !station => Some(NO_HUMAN.to_owned()),
+        subject => query_on(subject, station).map(Query::key),
     }
 }
 

@@ -23,6 +23,7 @@ pub mod outline;
 pub mod paper;
 pub mod planner;
 pub mod run;
+pub mod score;
 pub mod screen;
 pub mod security;
 pub mod sheet;

@@ -15,6 +15,12 @@ pub enum Subject {
     Site(SiteId),
     District(DistrictId),
     Gate,
+    /// Our own house: its means, and what its staff sees to.
+    House,
+    /// The crisis that waits for a word.
+    Crisis,
+    /// That what leaked was told by no human.
+    NoHumanLeak,
     /// An order of the plan, by its place.
     Order(u16),
     /// A deed of the declassified file, by its place.
@@ -32,6 +38,9 @@ impl Subject {
             Subject::Site(id) => format!("site:{}", id.0),
             Subject::District(id) => format!("district:{}", id.0),
             Subject::Gate => "gate:0".to_owned(),
+            Subject::House => "house:0".to_owned(),
+            Subject::Crisis => "crisis:0".to_owned(),
+            Subject::NoHumanLeak => "leak:none".to_owned(),
             Subject::Order(at) => format!("order:{at}"),
             Subject::Deed(at) => format!("deed:{at}"),
         }
@@ -48,6 +57,9 @@ impl Subject {
             "site" => Subject::Site(SiteId(number.parse().ok()?)),
             "district" => Subject::District(DistrictId(number.parse().ok()?)),
             "gate" => Subject::Gate,
+            "house" => Subject::House,
+            "crisis" => Subject::Crisis,
+            "leak" => Subject::NoHumanLeak,
             "order" => Subject::Order(number.parse().ok()?),
             "deed" => Subject::Deed(number.parse().ok()?),
             _ => return None,
@@ -72,7 +84,8 @@ mod tests {
 
     #[test]
     fn a_key_is_read_back_as_what_it_was() {
-        for subject in [Subject::Dossier(DossierId(7)), Subject::Gate, Subject::Deed(9)] {
+        let alone = [Subject::Gate, Subject::House, Subject::Crisis, Subject::NoHumanLeak];
+        for subject in alone.into_iter().chain([Subject::Dossier(DossierId(7)), Subject::Deed(9)]) {
             assert_eq!(Subject::parse(&subject.key()), Some(subject));
         }
         assert_eq!(Subject::parse("moon:1"), None);

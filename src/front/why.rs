@@ -45,6 +45,9 @@ const fn of_subject(subject: Subject, station: bool) -> Option<&'static str> {
         (Subject::Report(_), _) | (Subject::Holding(_), true) => Some("disseminate"),
         (Subject::Holding(_), false) => Some("leaks"),
         (Subject::Site(_) | Subject::District(_) | Subject::Gate, _) => Some("surveillance"),
+        (Subject::House, _) => Some("week"),
+        (Subject::Crisis, _) => Some("crises"),
+        (Subject::NoHumanLeak, _) => Some("suspects"),
         (Subject::Order(_) | Subject::Deed(_), _) => None,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         book,
         doubt::query_on,
         ending::{self, Part},
-        net,
+        net, score,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
 };
@@ -56,6 +56,7 @@ impl Sitting<'_> {
             Act::Believe => self.believe(&rest)?,
             Act::Strike => self.strike(&rest)?,
             Act::Why => self.why(&rest)?,
+            Act::Score => self.score()?,
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
             Act::Save => self.save(&rest)?,
@@ -456,6 +457,11 @@ impl Sitting<'_> {
             (None, _) => vec![self.text.message("plain-why-now", &[])],
         };
         Ok(self.lines(&lines)?)
+    }
+
+    fn score(&mut self) -> Result<(), Trouble> {
+        let sheet = score::sheet(&self.scene());
+        Ok(self.lines(&print::outline(&sheet))?)
     }
 
     // ── help ──

@@ -103,6 +103,7 @@ const fn part(act: Act) -> Part {
         | Act::Strike
         | Act::Turn
         | Act::Why
+        | Act::Score
         | Act::Tutorial
         | Act::Save
         | Act::Menu => Part::Look,

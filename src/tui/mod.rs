@@ -12,6 +12,7 @@ pub mod bus;
 pub mod bytes;
 pub mod card;
 pub mod city;
+mod clipboard;
 pub mod colour;
 pub mod detect;
 pub mod dump;

@@ -21,9 +21,9 @@ use rustix::termios::{QueueSelector, tcflush};
 
 use game::text::printer;
 
-use super::line;
 use super::paint::Sheet;
 use super::rehearsal;
+use super::{clipboard, line};
 
 /// The exit code after a panic, as Rust has it.
 const PANICKED: i32 = 101;
@@ -135,6 +135,11 @@ impl Owner {
             queue!(bytes, event::DisableMouseCapture)?;
         }
         Ok(write(&bytes)?)
+    }
+
+    /// Asks the terminal to keep a text.
+    pub fn copy(&mut self, text: &str) -> Result<(), TerminalError> {
+        clipboard::sequence(text).map_or(Ok(()), |bytes| Ok(write(&bytes)?))
     }
 
     pub fn bell(&mut self) -> Result<(), TerminalError> {

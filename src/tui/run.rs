@@ -94,6 +94,8 @@ pub enum Effect<N> {
     /// Asks a worker to stop early; its news comes all the same.
     Cancel(JobId),
     Bell,
+    /// A text of the game's own for the clipboard of the terminal.
+    Copy(String),
     Look(Box<Look>),
     Mouse(bool),
     /// Writes every cell anew.
@@ -413,6 +415,7 @@ impl<A: App> Loop<A> {
                 Ok(())
             }
             Effect::Bell => self.owner.bell(),
+            Effect::Copy(text) => self.owner.copy(&text),
             Effect::Look(look) => {
                 self.stage.look = *look;
                 Ok(())

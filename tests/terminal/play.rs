@@ -88,7 +88,7 @@ fn a_campaign_ends_with_its_file() {
     assert!(first.contains("you were told") && first.contains("page 1 of"), "{first}");
     table.press("Right").shows("page 2 of").press("Left").shows("page 1 of");
     table.press("Down").press("w").press("Esc").press("Tab").shows("Stated and true");
-    table.press("x").shows("kept nowhere").press("Esc").press("Esc").shows("term is served");
+    table.press("Ctrl-s").shows("kept nowhere").press("Esc").press("Esc").shows("term is served");
 }
 
 #[test]
@@ -270,7 +270,14 @@ fn everybody_can_have_their_own_keys() {
     let mut table = Table::with_keys(STATION, keymap, (160, 50));
     table.shows("F5 end week").shows("M Menu").press("e");
     table.shows("For decision").press("F5").shows("End the week?").press("Esc");
-    table.press("? ?").shows("F5").press("Esc").press("M").shows("Back to work").press("Esc");
+    table
+        .press("? ?")
+        .press("PageDown PageDown PageDown")
+        .shows("F5")
+        .press("Esc")
+        .press("M")
+        .shows("Back to work")
+        .press("Esc");
     table.press(":").type_in("end the week").shows("F5");
 }
 

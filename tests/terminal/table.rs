@@ -43,6 +43,7 @@ pub fn options(start: Start) -> Options {
         depth: Depth::True,
         italics: true,
         mouse: true,
+        copying: false,
         keymap: Keymap::default(),
         warnings: Vec::new(),
         keep: None,

@@ -1,8 +1,13 @@
 ## Crises: what replies do. The cards themselves stand in `events`.
 
-crisis-offer = { $reply } ({ $does })
+crisis-offer = { $reply }: { $does }
 crisis-perhaps = { $share } in 100: { $does }
 
+effect-times =
+    { $times ->
+        [2] { $does }, twice
+       *[other] { $does }, { $times } times
+    }
 effect-money = money { $by }
 effect-warmth = relations with { $state } { $by }
 effect-windows =

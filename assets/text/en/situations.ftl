@@ -1,9 +1,10 @@
 ## Decisions: what was told, what can be said to it, and what happens if nothing is said.
 
-matter-until = until { $date }
-matter-this-week = this week only
+matter-until = Until { $date }.
+matter-this-week = This week only.
+matter-answered = → { $answers }
 reply-leave = leave it
-reply-given = ordered; the same digit takes it back
+reply-given = ordered
 reply-asks = …
 price-from = from { $names }
 reply-instead = instead of what is ordered
@@ -182,7 +183,7 @@ unsaid-swap = it lapses after { $date }
 
 sit-twice-alike = Our doubles take along the same kind of thing each week. The staff can see to it.
 sit-chores = What the staff sees to by itself.
-reply-feed-rule = what was asked for if it can be spared, else the cheapest truth; ask before a lie
+reply-feed-rule = doubles take along what was asked for if it can be spared, else the cheapest truth; ask before a lie
 reply-faces-rule = an analyst looks for the newest face while one is free
 reply-follow-rule = free teams go after the newest leads, and leave people who are held or gone
 reply-errands-rule = friends who are met by arrangement look closely at people

@@ -44,6 +44,7 @@ bar-file = the file
 bar-move = move
 bar-part = next part
 bar-publish = write to file
+bar-copy = copy the card
 bar-scrub = next week
 go-to = Go to
 
@@ -244,6 +245,8 @@ found-on = go on
 ## Messages
 
 toast-welcome = Good morning. F1: how to begin. o: orders. e: end the week. ?: help.
+toast-copied = The card is on the clipboard, if the terminal takes it.
+toast-copying-off = Copying is off: the menu (q) has the switch. Ctrl-s writes the card to a file.
 toast-published = Written: { $path }, and as Markdown beside it.
 toast-nowhere = This campaign is kept nowhere, so there is no place to write to.
 toast-nothing = There is nothing to take back.
@@ -273,6 +276,7 @@ menu-unkept = Not kept, it holds until you leave: { $why }
 menu-theme = Colours
 menu-glyphs = Signs
 menu-mouse = Mouse
+menu-copying = Copying to the clipboard
 menu-title = To the title
 glyphs-full = all
 glyphs-cp437 = code page 437

@@ -5,9 +5,12 @@ pub mod calibration;
 pub mod figures;
 mod links;
 pub mod security;
+mod source;
 pub mod station;
 pub mod strikes;
 pub mod trials;
+
+pub use source::page_of;
 
 use crate::front::{Scene, outline::Section};
 

@@ -21,9 +21,13 @@ use rules::engine::{
     },
 };
 
-use super::{links, strikes};
+use super::{
+    links,
+    source::{self, Source},
+    strikes,
+};
 use crate::front::{
-    Scene, Subject, moles,
+    Scene, Subject, card, moles,
     outline::{Cell, Outline, Row, Section},
     screen::{figure, lesser, section, sentence},
     sheet::{Desk, Sheet, verbs},
@@ -177,7 +181,7 @@ fn met(clerk: Clerk<'_>, who: DossierId) -> Cell {
     let other = if seen.one == who { seen.other } else { Some(seen.one) };
     let apart = own().filter(|it| it.clandestine).count();
     let args = [
-        arg("other", other.map_or_else(|| clerk.word("at-drop"), |id| clerk.who(id))),
+        arg("other", other.map_or_else(|| clerk.word("at-drop"), |id| card::family(clerk, id))),
         yes("apart", seen.clandestine || seen.other.is_none()),
         arg("week", seen.week.0),
         arg("count", apart),
@@ -210,16 +214,26 @@ fn mouths(clerk: Clerk<'_>, desk: &SecurityDesk, who: DossierId) -> String {
 
 fn no_human(scene: &Scene<'_>, leaks: &Leaks) -> Row {
     let clerk = scene.clerk;
-    let expected = leaks.false_alarms;
-    let args = [arg("expected", format!("{}.{}", expected / 100, expected / 10 % 10))];
     let mut cells = vec![
         Cell::of(Role::Doubtful, clerk.word("no-human-leak")),
         Cell::of(Role::Doubtful, "r".repeat(leaks.leaked.len())),
-        Cell::of(Role::Doubtful, clerk.say("false-alarms", &args)),
+        expected(clerk, leaks),
     ];
     cells.extend((0..6).map(|_| Cell::default()));
     cells.push(Cell::of(Role::Doubtful, mine(clerk, scene.beliefs, NO_HUMAN)));
-    Row::of(cells)
+    Row::of(cells).keyed(Subject::NoHumanLeak.key())
+}
+
+/// How many false alarms were to be expected by now.
+fn expected(clerk: Clerk<'_>, leaks: &Leaks) -> Cell {
+    let alarms = leaks.false_alarms;
+    let args = [arg("expected", format!("{}.{}", alarms / 100, alarms / 10 % 10))];
+    Cell::of(Role::Doubtful, clerk.say("false-alarms", &args))
+}
+
+/// The same as a line by itself.
+pub fn alarms(scene: &Scene<'_>) -> Row {
+    Row::of([expected(scene.clerk, &leaks_of(scene))])
 }
 
 /// Everybody on the board, in its order.
@@ -402,7 +416,7 @@ fn per_cent(thousandths: i16) -> String {
 /// Everything in the papers, each with its source, place, time and company.
 pub(crate) fn evidence(clerk: Clerk<'_>, who: DossierId) -> Section {
     let rows = suspicion::items(clerk.view, who).into_iter().map(|found| {
-        let key = source(&found, who).map_or_else(String::new, Subject::key);
+        let key = source(&found, who).key();
         Row::of([
             Cell::new(clerk.date(found.week)),
             Cell::new(capital(&told(clerk, who, &found))),
@@ -423,21 +437,27 @@ fn signed(points: i16) -> String {
     }
 }
 
-/// What one key opens: who says it, or where it was.
-fn source(found: &Found, who: DossierId) -> Option<Subject> {
-    match found.what {
+/// What one key opens: who says it, where it was, or how such a thing comes to be known.
+fn source(found: &Found, who: DossierId) -> Source {
+    Source::Subject(match found.what {
         What::Seen(seen) => {
             let other = if seen.one == who { seen.other } else { Some(seen.one) };
-            Some(other.map_or(Subject::Site(seen.site), Subject::Dossier))
+            other.map_or(Subject::Site(seen.site), Subject::Dossier)
         }
-        What::Said(said) => match said.by {
-            Teller::Prisoner { who, .. } => Some(Subject::Dossier(who)),
+        What::Said(said) => Subject::Dossier(match said.by {
+            Teller::Prisoner { who, .. } => who,
             Teller::Wire { on, other } => {
-                Some(Subject::Dossier(if on == who { other.unwrap_or(on) } else { on }))
+                if on == who {
+                    other.unwrap_or(on)
+                } else {
+                    on
+                }
             }
-        },
-        What::Entry(_) | What::Vetted(_) | What::Provoked(_) => None,
-    }
+        }),
+        What::Entry(item) => return source::of_entry(item),
+        What::Vetted(_) => return Source::Page("vet"),
+        What::Provoked(_) => return Source::Page("provoke"),
+    })
 }
 
 /// An item in words: its source, place, hour and company.

@@ -19,6 +19,7 @@ use rules::engine::{
 
 use super::{
     figures::{Figures, query},
+    source::{self, Source},
     strikes,
     trials::{self, Test},
 };
@@ -197,21 +198,25 @@ fn item_row(clerk: Clerk<'_>, item: &Item, key: &str, struck: bool) -> Row {
     let mut cells = vec![Cell::of(role, text)];
     cells.extend(rates(item.fits));
     cells.push(ratio(item.fits));
-    let subject = opens(item).map(Subject::key).unwrap_or_default();
+    let subject = opens(item).key();
     Row::of(cells).keyed(format!("{subject}#item:{key}"))
 }
 
 /// What one key opens: where the item comes from.
-fn opens(item: &Item) -> Option<Subject> {
+fn opens(item: &Item) -> Source {
     if let Some(report) = item.report {
-        return Some(Subject::Report(report));
+        return Source::Subject(Subject::Report(report));
     }
-    match item.root {
-        Root::Site(site) => Some(Subject::Site(site)),
-        Root::Person(other) => Some(Subject::Dossier(other)),
-        Root::Holding(holding) => Some(Subject::Holding(holding)),
-        Root::Edition { .. } | Root::Mouth { .. } | Root::Agent => None,
-    }
+    Source::Subject(match item.root {
+        Root::Site(site) => Subject::Site(site),
+        Root::Person(other) | Root::Mouth { from: Mouth::Agent(other), .. } => {
+            Subject::Dossier(other)
+        }
+        Root::Holding(holding) | Root::Edition { holding, .. } | Root::Mouth { holding, .. } => {
+            Subject::Holding(holding)
+        }
+        Root::Agent => return source::of_sign(item.sign),
+    })
 }
 
 pub(super) fn rates(fits: Fits) -> [Cell; 4] {

@@ -9,7 +9,7 @@ mod weigh;
 
 use game::text::{Clerk, Line, Role, clerk::arg, shorthand::capital};
 use rules::engine::{
-    covert, headquarters, house,
+    covert, deck, headquarters, house,
     ids::DossierId,
     prison, secrets, traps,
     view::{Report, ToAll, ToSecurity, ToStation, View},
@@ -46,6 +46,9 @@ const SENTENCES: usize = 2;
 
 /// How many beats are told in more than a sentence.
 const IN_FULL: usize = 3;
+
+/// With how many beats there is room for the text of a crisis.
+const FEW: usize = 3;
 
 /// How many names a folded line gives.
 const NAMES: usize = 3;
@@ -160,6 +163,9 @@ pub fn subject(report: &Report) -> Option<Subject> {
             )
             | ToStation::Traps(traps::ToStation::OfficerInThePapers { officer }),
         ) => Some(Subject::Officer(officer)),
+        Report::Any(ToAll::Deck(
+            deck::ToAll::CrisisCame { .. } | deck::ToAll::CrisisAnswered { .. },
+        )) => Some(Subject::Crisis),
         _ => report.about().map(Subject::Dossier),
     }
 }
@@ -274,7 +280,13 @@ pub fn outline(scene: &Scene<'_>, brief: &Brief, open: usize) -> Outline {
     let mut rows: Vec<Row> = Vec::new();
     for (at, beat) in brief.beats.iter().enumerate() {
         match at == open {
-            true => rows.extend(opened(scene, beat, at, matter_of(&matters, beat))),
+            true => {
+                let mut told = opened(scene, beat, at, matter_of(&matters, beat));
+                if let (Some(first), true) = (told.first_mut(), brief.beats.len() <= FEW) {
+                    first.cells.extend(crisis(clerk, beat));
+                }
+                rows.extend(told);
+            }
             false => rows.push(closed(clerk, beat, at)),
         }
     }
@@ -300,6 +312,11 @@ pub fn key(at: usize) -> String {
     format!("beat:{at}")
 }
 
+/// The place of the beat of a key.
+pub fn at(key: &str) -> Option<usize> {
+    key.strip_prefix("beat:")?.parse().ok()
+}
+
 /// The word that a cable begins with.
 fn headline(clerk: Clerk<'_>, beat: &Beat) -> Cell {
     let (word, role) = precedence(beat.weight);
@@ -312,14 +329,20 @@ fn closed(clerk: Clerk<'_>, beat: &Beat, at: usize) -> Row {
 }
 
 fn opened(scene: &Scene<'_>, beat: &Beat, at: usize, matter: Option<&Matter>) -> Vec<Row> {
-    let lines = sentences(scene.clerk, beat).into_iter();
-    let mut rows: Vec<Row> =
-        lines.map(|line| Row::of([Cell::of(line.role, line.text)]).keyed(key(at))).collect();
+    // The sentences of a beat are one paragraph: the next one is another beat.
+    let told = sentences(scene.clerk, beat).into_iter().map(|line| Cell::of(line.role, line.text));
+    let mut rows = vec![Row::of(told).keyed(key(at))];
     rows.extend(strip::of(scene.clerk, beat));
     if let Some(matter) = matter {
         rows.push(situations::reply_line(scene.clerk, matter));
     }
     rows
+}
+
+/// What a crisis says that waits.
+fn crisis(clerk: Clerk<'_>, beat: &Beat) -> Option<Cell> {
+    let waits = clerk.view.hand.open.filter(|_| beat.about == Some(Subject::Crisis))?;
+    Some(Cell::new(clerk.crisis(&waits)))
 }
 
 /// The brief for the line mode: a paragraph a beat, then what is folded.
@@ -332,7 +355,8 @@ pub fn lines(scene: &Scene<'_>, brief: &Brief) -> Vec<String> {
     let of = brief.beats.len();
     let mut lines = Vec::new();
     for (at, beat) in brief.beats.iter().enumerate() {
-        let told: Vec<String> = sentences(clerk, beat).into_iter().map(|it| it.text).collect();
+        let mut told: Vec<String> = sentences(clerk, beat).into_iter().map(|it| it.text).collect();
+        told.extend(crisis(clerk, beat).map(|it| it.text));
         lines.push(format!("{}/{of} {}", at + 1, told.join(" ")));
         let strip = strip::of(clerk, beat).into_iter().flat_map(|row| row.cells);
         lines.extend(strip.map(|cell| format!("   {}", cell.text)));

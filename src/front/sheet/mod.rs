@@ -325,6 +325,12 @@ fn answers(verb: Verb, subject: Subject) -> Option<Vec<Answer>> {
         Subject::District(id) => vec![Answer::District(id)],
         Subject::Report(no) => vec![Answer::Report(no)],
         Subject::Holding(id) => vec![Answer::Holding(Some(id))],
-        Subject::Site(_) | Subject::Gate | Subject::Order(_) | Subject::Deed(_) => return None,
+        Subject::Site(_)
+        | Subject::Gate
+        | Subject::House
+        | Subject::Crisis
+        | Subject::NoHumanLeak
+        | Subject::Order(_)
+        | Subject::Deed(_) => return None,
     })
 }

@@ -15,7 +15,7 @@ pub(super) fn crisis(look: &Look<'_>) -> Vec<Case> {
         [arg("title", look.clerk.crisis_title(card)), arg("text", look.clerk.crisis(&crisis))];
     let silence = replies.saturating_sub(1);
     let unsaid = [arg("reply", look.clerk.crisis_offer(card, silence))];
-    let case = Case::new(look, "crisis", Subject::District(crisis.district), ("sit-crisis", &told))
+    let case = Case::new(look, "crisis", Subject::Crisis, ("sit-crisis", &told))
         .weight(90)
         .until(crisis.until)
         .unsaid(look, ("unsaid-crisis", &unsaid));

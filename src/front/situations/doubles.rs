@@ -114,7 +114,7 @@ pub(super) fn twice_alike(look: &Look<'_>) -> Vec<Case> {
     let desk = look.view.security().filter(|_| Chore::Feed.is_open(look));
     let fed = desk.is_some_and(|desk| desk.doubles().any(|(_, row)| 2 <= row.fed));
     let case = fed.then(|| {
-        Case::new(look, "rule", Subject::Gate, ("sit-twice-alike", &[]))
+        Case::new(look, "rule", Subject::House, ("sit-twice-alike", &[]))
             .weight(40)
             .rule(look, Chore::Feed)
             .unsaid(look, ("unsaid-rule", &[]))

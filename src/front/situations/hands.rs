@@ -10,6 +10,9 @@ use rules::engine::{
 use super::{Case, Chore, Look, danger, leads, recruits, staff, work};
 use crate::front::Subject;
 
+/// Which situation it is.
+pub(super) const KIND: &str = "hands";
+
 /// Days from which on an officer's hands are free.
 const FREE: u8 = 2;
 
@@ -42,7 +45,7 @@ fn officers(look: &Look<'_>, desk: &StationDesk) -> Option<Case> {
         .collect();
     let case = Case::new(
         look,
-        "hands",
+        KIND,
         Subject::Officer(first),
         ("sit-hands", &[arg("names", names.join(", "))]),
     );
@@ -106,7 +109,7 @@ fn teams(look: &Look<'_>, desk: &SecurityDesk) -> Option<Case> {
     if left.teams == 0 && left.analysts == 0 {
         return None;
     }
-    let case = Case::new(look, "hands", Subject::Gate, ("sit-hands-security", &args));
+    let case = Case::new(look, KIND, Subject::House, ("sit-hands-security", &args));
     let offered = 0 < left.teams && Chore::Follow.is_open(look);
     let case = if offered { case.rule(look, Chore::Follow) } else { case };
     let mut ideas = if 0 < left.teams { to_watch(look, desk) } else { Vec::new() };

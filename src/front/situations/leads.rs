@@ -502,7 +502,7 @@ pub(super) fn incident(look: &Look<'_>) -> Vec<Case> {
         let held = 0 < row.men;
         let asked = if held { "sit-captives" } else { "sit-incident" };
         let args = [arg("incident", look.clerk.incident(no)), arg("men", row.men)];
-        let case = Case::new(look, "incident", Subject::Gate, (asked, &args)).weight(69).state(
+        let case = Case::new(look, "incident", Subject::House, (asked, &args)).weight(69).state(
             u32::from(no.0) * 100
                 + u32::from(row.men)
                 + 1000 * u32::try_from(row.clues.len()).unwrap_or(0),

@@ -107,6 +107,23 @@ impl Matter {
         self.replies.iter().any(says)
     }
 
+    /// Does a reply give these orders?
+    fn offers(&self, orders: &[Order]) -> bool {
+        let gives = |reply: &Reply| orders.iter().all(|order| reply.orders.contains(order));
+        !orders.is_empty() && self.replies.iter().any(gives)
+    }
+
+    /// What was answered: of replies of which one holds the others, that one.
+    fn answers(&self) -> Vec<&str> {
+        let given = || self.replies.iter().filter(|reply| reply.stand == Stand::Given);
+        let within = |one: &Reply, other: &Reply| {
+            one.orders.len() < other.orders.len()
+                && one.orders.iter().all(|order| other.orders.contains(order))
+        };
+        let whole = given().filter(|one| !given().any(|other| within(one, other)));
+        whole.map(|reply| reply.text.as_str()).collect()
+    }
+
     fn key(&self) -> String {
         format!("{}/{}", self.kind, self.about.key())
     }
@@ -307,14 +324,15 @@ pub fn standing(scene: &Scene<'_>) -> Vec<Matter> {
     matters
 }
 
-/// What could be done with hands that are free. It is no matter among the others: nothing
-/// happened that asks for it.
-pub fn free_hands(scene: &Scene<'_>) -> Option<Matter> {
+/// What could be done with hands that are free, besides what the other matters offer. It is no
+/// matter among them: nothing happened that asks for it.
+fn free_hands(scene: &Scene<'_>, others: &[Matter]) -> Option<Matter> {
     if scene.clerk.view.is_over() {
         return None;
     }
     let look = look_at_plan(scene);
     let mut matter = matter(&look, hands::free(&look)?)?;
+    matter.replies.retain(|reply| !others.iter().any(|other| other.offers(&reply.orders)));
     let rules = |reply: &Reply| matches!(reply.stand, Stand::Rule(..));
     let rule = matter.replies.iter().position(rules).map(|at| matter.replies.remove(at));
     matter.replies.truncate(REPLIES - usize::from(rule.is_some()));
@@ -325,7 +343,7 @@ pub fn free_hands(scene: &Scene<'_>) -> Option<Matter> {
 /// The desk as both front ends number it: the matters, then the free hands.
 pub fn numbered(scene: &Scene<'_>) -> Vec<Matter> {
     let mut matters = on_the_desk(scene);
-    matters.extend(free_hands(scene));
+    matters.extend(free_hands(scene, &matters));
     matters.extend(staff::standing(scene));
     matters
 }
@@ -525,12 +543,20 @@ fn price(
         true => String::new(),
         false => look.clerk.say("price-from", &[arg("names", from.join(", "))]),
     };
-    if parts.is_empty() {
+    // What a reply to a crisis takes stands in what it does.
+    let crisis = orders.iter().all(|order| order.verb() == Verb::Choose);
+    if parts.is_empty() && !crisis {
         parts.push(free);
     }
     let odds = orders.iter().find_map(|order| odds::of(look.view, order));
     parts.extend(odds.map(|odds| shown::shown(&odds)));
     (parts.join(" · "), from)
+}
+
+/// What the staff could see to by itself, and whether it does.
+pub fn chores(scene: &Scene<'_>) -> Vec<(Chore, bool)> {
+    let all = Chore::of(scene.clerk.view.seat().is_station()).iter();
+    all.map(|&chore| (chore, chore.stands(scene.marks))).collect()
 }
 
 // ── answers ──
@@ -706,7 +732,8 @@ fn face(clerk: Clerk<'_>, reply: &Reply) -> (&'static str, Role, String) {
                 if instead.is_empty() { String::new() } else { clerk.word("reply-instead") };
             let parts = [price, from, &other].into_iter().filter(|it| !it.is_empty());
             let parts: Vec<&str> = parts.map(String::as_str).collect();
-            ("", Role::Body, format!("({})", parts.join(" · ")))
+            let aside = parts.join(" · ");
+            ("", Role::Body, if aside.is_empty() { aside } else { format!("({aside})") })
         }
         Stand::Given => ("*", Role::Ours, format!("({})", clerk.word("reply-given"))),
         Stand::Rule(_, true) => ("*", Role::Ours, format!("({})", clerk.word("reply-rule-stands"))),
@@ -724,7 +751,12 @@ pub fn line(clerk: Clerk<'_>, matter: &Matter) -> Vec<Cell> {
     if !sign.is_empty() {
         cells.insert(0, Cell::of(Role::Ours, sign));
     }
-    if let Some(until) = matter.until {
+    // Of free hands the days that are left say it.
+    let answers = if matter.kind == hands::KIND { Vec::new() } else { matter.answers() };
+    if !answers.is_empty() {
+        let args = [arg("answers", answers.join("; "))];
+        cells.push(Cell::of(Role::Ours, clerk.say("matter-answered", &args)));
+    } else if let Some(until) = matter.until {
         let said = match until <= clerk.view.week {
             true => clerk.word("matter-this-week"),
             false => clerk.say("matter-until", &[arg("date", clerk.date(until))]),

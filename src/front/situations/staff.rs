@@ -44,7 +44,8 @@ impl Chore {
         }
     }
 
-    pub(super) const fn message(self) -> &'static str {
+    /// The message that says what it is.
+    pub const fn message(self) -> &'static str {
         match self {
             Chore::Errands => "reply-errands-rule",
             Chore::Feed => "reply-feed-rule",
@@ -121,7 +122,7 @@ pub(super) fn standing(scene: &Scene<'_>) -> Option<Matter> {
     if look.view.is_over() || chores.iter().all(|chore| chore.is_open(&look)) {
         return None;
     }
-    let case = Case::new(&look, "chores", Subject::Gate, ("sit-chores", &[]));
+    let case = Case::new(&look, "chores", Subject::House, ("sit-chores", &[]));
     let case = chores.iter().fold(case, |case, chore| case.rule(&look, *chore));
     matter(&look, case.unsaid(&look, ("unsaid-rule", &[])))
 }

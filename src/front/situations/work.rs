@@ -97,7 +97,7 @@ pub(super) fn action(look: &Look<'_>) -> Vec<Case> {
             ("sit-action-ready", "unsaid-action")
         }
     };
-    let case = Case::new(look, "action", Subject::Gate, (asked, &[]))
+    let case = Case::new(look, "action", Subject::House, (asked, &[]))
         .weight(91)
         .state(u32::from(look.view.week.0))
         .reply(look, ("reply-go", &[]), [GoAhead {}.into()])

@@ -53,15 +53,29 @@ impl Clerk<'_> {
 
     /// What a reply does, one thing after the other; nothing if it does nothing.
     pub fn consequences(&self, reply: &Choice) -> String {
-        let said = |effects: &[Effect]| {
-            effects.iter().map(|&it| self.consequence(it)).collect::<Vec<String>>().join("; ")
-        };
+        let said = |effects: &[Effect]| self.effects(effects).join("; ");
         let sure = said(&reply.does);
         let perhaps = reply.perhaps.as_ref().map(|(share, does)| {
             self.say("crisis-perhaps", &[arg("share", *share), arg("does", said(does))])
         });
         let parts = [Some(sure), perhaps];
         parts.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<String>>().join("; ")
+    }
+
+    /// Each effect once, with how often it comes.
+    fn effects(&self, effects: &[Effect]) -> Vec<String> {
+        let mut counted: Vec<(String, u8)> = Vec::new();
+        for said in effects.iter().map(|&it| self.consequence(it)) {
+            match counted.iter_mut().find(|(other, _)| *other == said) {
+                Some((_, times)) => *times += 1,
+                None => counted.push((said, 1)),
+            }
+        }
+        let said = |(does, times): (String, u8)| match times {
+            1 => does,
+            _ => self.say("effect-times", &[arg("does", does), arg("times", times)]),
+        };
+        counted.into_iter().map(said).collect()
     }
 
     fn consequence(&self, effect: Effect) -> String {

@@ -171,6 +171,7 @@ impl Clerk<'_> {
             Some(Query::Right(no)) => {
                 self.say("query-right", &[arg("number", self.report_number(no))])
             }
+            None if self.text.has(key) => self.word(key),
             None => key.to_owned(),
         }
     }

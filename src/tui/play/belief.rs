@@ -1,26 +1,24 @@
 //! How likely we hold something to be: one figure, kept with its date.
 
-use rules::engine::disclosed::Query;
-
 use crate::tui::widget::{Field, Tone};
 
 use super::line::Line;
 use super::model::{Answer, Model};
 
 pub struct BeliefDialog {
-    query: Query,
+    about: String,
     asked: String,
     field: Field,
 }
 
 impl BeliefDialog {
-    pub fn on(model: &Model, query: Query) -> BeliefDialog {
-        let campaign = model.campaign.as_ref();
-        let last = campaign.and_then(|campaign| campaign.beliefs.of(query).last());
-        let before = last.map(|filed| filed.probability.to_string()).unwrap_or_default();
-        let asked = model.clerk().map(|clerk| clerk.query(&query.key())).unwrap_or_default();
+    pub fn on(model: &Model, about: String) -> BeliefDialog {
+        let filed = model.campaign.iter().flat_map(|campaign| campaign.beliefs.iter());
+        let last = filed.filter(|(other, _)| *other == about).last();
+        let before = last.map(|(_, filed)| filed.probability.to_string()).unwrap_or_default();
+        let asked = model.clerk().map(|clerk| clerk.query(&about)).unwrap_or_default();
         let asked = model.say("belief-title", &[("asked", asked.into())]);
-        BeliefDialog { query, asked, field: Field::new(3).with(&before) }
+        BeliefDialog { about, asked, field: Field::new(3).with(&before) }
     }
 }
 
@@ -43,8 +41,7 @@ impl Line for BeliefDialog {
     fn keep(&mut self, model: &mut Model) -> Answer {
         match self.field.text().trim().parse::<u8>() {
             Ok(probability) if probability <= 100 => {
-                let about = self.query.key();
-                model.change("toast-filed", |it| it.believe(&about, probability));
+                model.change("toast-filed", |it| it.believe(&self.about, probability));
                 Answer::close()
             }
             _ => {

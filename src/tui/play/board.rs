@@ -3,9 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::front::Subject;
 use crate::front::actions::Act;
 use crate::front::board::{
+    self,
     figures::{Figures, STEP},
     security,
     station::{self, Look},
@@ -13,11 +13,12 @@ use crate::front::board::{
 };
 use crate::front::outline::Outline;
 use crate::front::sheet::verbs;
+use crate::front::{Screen, Subject};
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
-use crate::tui::paint::{Painter, Spot};
+use crate::tui::paint::Painter;
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::{Hint, Keybar, Panel, Tabs, Tone};
+use crate::tui::widget::{Hint, Keybar, Panel, Tone};
 use game::text::clerk::arg;
 use rules::engine::{
     disclosed::{Beliefs, Query},
@@ -25,11 +26,14 @@ use rules::engine::{
     view::{doubt::Hypothesis, suspicion::Test},
 };
 
+use super::codex::Codex;
 use super::command::{self, Place};
 use super::frame;
+use super::help::HelpPage;
 use super::keys;
 use super::model::{Answer, Input, Model, News};
 use super::office::ESC;
+use super::pointer::{self, Pointed};
 use super::reader::Reader;
 use super::sheet::OrderSheet;
 use super::struck::StrikeDialog;
@@ -55,6 +59,23 @@ impl Matter {
         match self {
             Matter::Agent(id) | Matter::Suspect(id) => Subject::Dossier(id),
             Matter::Leak(id) => Subject::Holding(id),
+        }
+    }
+
+    /// The screen of the list that the board belongs to.
+    const fn screen(self) -> Screen {
+        match self {
+            Matter::Agent(_) => Screen::Doubts,
+            Matter::Suspect(_) | Matter::Leak(_) => Screen::Suspects,
+        }
+    }
+
+    /// The page of the rule book that explains its figures.
+    const fn page(self) -> &'static str {
+        match self {
+            Matter::Agent(_) => "doubt",
+            Matter::Suspect(_) => "suspects",
+            Matter::Leak(_) => "leaks",
         }
     }
 }
@@ -99,7 +120,9 @@ impl Board {
             Act::Right => self.shift(model, true),
             Act::PageUp => self.turn_to(model, false),
             Act::PageDown => self.turn_to(model, true),
-            Act::Turn => {
+            Act::Help => Answer::Open(Box::new(HelpPage::of(self.matter.screen()))),
+            Act::Why => Answer::Open(Box::new(Codex::at(self.matter.page()))),
+            Act::Turn if self.is_of_agent() => {
                 self.look.history = !self.look.history;
                 self.reader = Reader::default();
                 Answer::taken()
@@ -192,10 +215,11 @@ impl Board {
         if let Some(word) = selected.strip_prefix(TEST) {
             return self.order_test(model, word);
         }
-        match self.reader.subject() {
-            Some(subject) => command::open(model, subject),
-            None => command::perform(model, Act::Orders, Place::over(Some(self.matter.subject()))),
+        if let Some(page) = board::page_of(&selected) {
+            return Answer::Open(Box::new(Codex::at(page)));
         }
+        let under = self.reader.subject();
+        command::open(model, under.unwrap_or(self.matter.subject()))
     }
 
     fn file(&mut self, model: &mut Model) -> Answer {
@@ -283,21 +307,11 @@ impl Layer<Model, News> for Board {
     fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
         match input {
             Heard::Key(key) => self.press(model, *key),
-            Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
-                if self.reader.selected.as_deref() == Some(key) {
-                    return self.act(model, Act::Open);
-                }
-                self.reader.select(key.clone());
-                Answer::taken()
-            }
-            Heard::Click { spot: Some(Spot::Row { panel: Tabs::PANEL, key }), .. } => {
-                frame::tab_act(model, key).map_or_else(Answer::taken, |act| self.act(model, act))
-            }
-            Heard::Wheel { lines, .. } => {
-                self.reader.scroll_by(*lines);
-                Answer::taken()
-            }
-            other => frame::spot(other, |key| self.press(model, key)),
+            other => match pointer::on_page(model, &mut self.reader, (PANEL, other)) {
+                Pointed::Key(key) => self.press(model, key),
+                Pointed::Act(act) => self.act(model, act),
+                Pointed::Taken => Answer::taken(),
+            },
         }
     }
 
@@ -319,7 +333,9 @@ impl Layer<Model, News> for Board {
             Hint::new(Key::of(Code::Enter), model.word(enter)),
             Hint::new(Key::of(Code::Right), model.say("board-step", &[arg("step", STEP)])),
         ];
-        hints.extend(keys::hints(model, &[Act::Strike, Act::Turn, Act::Orders, Act::Note]));
+        let acts = [Act::Strike, Act::Turn, Act::Orders, Act::Note];
+        let acts = acts.into_iter().filter(|it| *it != Act::Turn || self.is_of_agent());
+        hints.extend(keys::hints(model, &acts.collect::<Vec<Act>>()));
         hints.push(Hint::new(Key::of(Code::PageDown), model.word("board-next")));
         let help = keys::help_hint(model);
         let bar = Keybar { hints: &hints, last: Some(&help) };

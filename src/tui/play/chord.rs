@@ -31,7 +31,10 @@ impl Layer<Model, News> for Chord {
                 let act = after.filter(|(_, second)| second == key).map(|(it, _)| it.act).next();
                 match act {
                     Some(act) => command::instead(command::perform(model, act, Place::default())),
-                    None => Answer::close(),
+                    None => {
+                        command::no_such_key(model);
+                        Answer::close()
+                    }
                 }
             }
             other => frame::spot(other, |key| self.update(model, &Heard::Key(key))),

@@ -5,7 +5,7 @@ use crate::front::outline::{Cell, Outline, Row, Section};
 use crate::front::sheet::{Sheet, teams::Post};
 use crate::front::{
     Screen, Subject, board::security as case, book, doubt, net, odds as shown, operations,
-    why as rulebook,
+    score::sheet as sheet_of_score, why as rulebook,
 };
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
@@ -103,7 +103,9 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Go(screen) => go(model, screen),
         Act::Order(verb) => order(model, verb, place.subject),
         Act::Orders => orders(model, place.subject),
-        Act::Open => place.subject.map_or_else(Answer::taken, |subject| open(model, subject)),
+        Act::Open => {
+            place.subject.map_or_else(Answer::taken, |it| open_from(model, place.screen, it))
+        }
         Act::Withdraw => withdraw(model, place.subject),
         Act::Undo => done(model.change("toast-undone", |sitting| sitting.undo())),
         Act::Redo => done(model.change("toast-redone", |sitting| sitting.redo())),
@@ -124,6 +126,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Strike => strike(model, place.subject),
         Act::Turn => only_on_boards(model),
         Act::Why => why(model, place),
+        Act::Score => score(model),
         Act::Save => {
             save(model);
             Answer::taken()
@@ -189,6 +192,15 @@ pub fn open(model: &mut Model, subject: Subject) -> Answer {
         Subject::Deed(_) => why(model, Place::over(Some(subject))),
         _ if model.card(subject).is_some() => Answer::Open(Box::new(Page::of(subject))),
         _ => Answer::taken(),
+    }
+}
+
+/// The same from the list of a screen: on the boards that is the board.
+fn open_from(model: &mut Model, screen: Option<Screen>, subject: Subject) -> Answer {
+    let boards = matches!(screen, Some(Screen::Doubts | Screen::Suspects));
+    match board::of(model, subject).filter(|_| boards) {
+        Some(board) => Answer::Open(Box::new(board)),
+        None => open(model, subject),
     }
 }
 
@@ -319,6 +331,13 @@ fn note(model: &mut Model, subject: Option<Subject>) -> Answer {
     }
 }
 
+/// The score sheet.
+fn score(model: &Model) -> Answer {
+    let Some(campaign) = &model.campaign else { return Answer::taken() };
+    let sheet = sheet_of_score(&campaign.scene(&model.text));
+    Answer::Open(Box::new(Page::text(sheet)))
+}
+
 /// Whom the arrest of somebody would reach.
 fn blast(model: &mut Model, subject: Option<Subject>) -> Answer {
     let page = match subject {
@@ -370,8 +389,8 @@ fn strike(model: &mut Model, subject: Option<Subject>) -> Answer {
 /// Files a figure on whatever the cursor is on.
 fn believe(model: &mut Model, subject: Option<Subject>) -> Answer {
     let station = model.campaign.as_ref().is_some_and(|campaign| campaign.is_station());
-    match subject.and_then(|subject| doubt::query_on(subject, station)) {
-        Some(query) => Answer::Open(Box::new(BeliefDialog::on(model, query))),
+    match subject.and_then(|subject| doubt::question_on(subject, station)) {
+        Some(about) => Answer::Open(Box::new(BeliefDialog::on(model, about))),
         None => {
             let text = model.word("toast-believe-what");
             model.tell(Tone::Warning, text);

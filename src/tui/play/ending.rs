@@ -13,7 +13,7 @@ use crate::front::outline::Outline;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
-use crate::tui::run::Input as Heard;
+use crate::tui::run::{Effect, Input as Heard};
 use crate::tui::widget::{Keybar, Panel, Tabs, Tone};
 use game::text::{bare, clerk::arg};
 use rules::engine::units::Week;
@@ -22,6 +22,7 @@ use super::codex::Codex;
 use super::command::{self, Place};
 use super::frame;
 use super::model::{Answer, Campaign, Input, Model, News};
+use super::pointer::{self, Pointed};
 use super::reader::Reader;
 use super::week::movement;
 
@@ -91,7 +92,8 @@ impl Ending {
             Code::Esc => return Answer::close(),
             Code::Char('?') => return command::perform(model, Act::Help, Place::default()),
             Code::Char('q') => return command::perform(model, Act::Menu, Place::default()),
-            Code::Char('x') => publish(model),
+            Code::Char('y') => return copy(model),
+            _ if key == Key::ctrl('s') => publish(model),
             Code::Tab => self.turn(model, 1),
             Code::BackTab => self.turn(model, -1),
             Code::Left | Code::Char('h') => self.aside(model, -1),
@@ -168,6 +170,19 @@ fn publish(model: &mut Model) {
     }
 }
 
+/// Copies the text card, where the terminal's clipboard may be written to.
+fn copy(model: &mut Model) -> Answer {
+    let card = model.campaign.as_ref().and_then(|it| it.text_card(&model.text));
+    let Some(card) = card.filter(|_| model.look.copying) else {
+        let text = model.word("toast-copying-off");
+        model.tell(Tone::Warning, text);
+        return Answer::taken();
+    };
+    let text = model.word("toast-copied");
+    model.tell(Tone::Good, text);
+    Answer::Taken(vec![Effect::Copy(card)])
+}
+
 /// The page of the rule book that a part without reasons of its own rests on.
 const fn rule(part: Part) -> Option<&'static str> {
     match part {
@@ -182,18 +197,16 @@ impl Layer<Model, News> for Ending {
     fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
         match input {
             Heard::Key(key) => self.press(model, *key),
-            Heard::Wheel { lines, .. } => {
-                self.reader(model).scroll_by(*lines);
+            // Its tabs are its own pages.
+            Heard::Click { spot: Some(Spot::Row { panel: Tabs::PANEL, key }), .. } => {
+                self.turn_to(model, key.parse().unwrap_or(usize::MAX));
                 Answer::taken()
             }
-            Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
-                if self.reader(model).selected.as_deref() == Some(key) {
-                    return self.press(model, Key::of(Code::Enter));
-                }
-                self.reader(model).select(key.clone());
-                Answer::taken()
-            }
-            other => frame::spot(other, |key| self.press(model, key)),
+            other => match pointer::on_page(model, self.reader(model), (PANEL, other)) {
+                Pointed::Key(key) => self.press(model, key),
+                Pointed::Act(_) => self.press(model, Key::of(Code::Enter)),
+                Pointed::Taken => Answer::taken(),
+            },
         }
     }
 
@@ -247,7 +260,8 @@ impl Ending {
             Some(super::hint(Key::of(Code::Tab), model.word("bar-part"))),
             Some(super::hint(Key::of(Code::Down), model.word("bar-move"))),
             self.has_reasons(model).then_some(why),
-            Some(super::hint(Key::char('x'), model.word("bar-publish"))),
+            Some(super::hint(Key::ctrl('s'), model.word("bar-publish"))),
+            Some(super::hint(Key::char('y'), model.word("bar-copy"))),
             Some(super::hint(Key::char('q'), model.word("act-menu"))),
         ];
         hints.into_iter().flatten().collect()

@@ -25,7 +25,11 @@ pub struct HelpPage {
 
 impl HelpPage {
     pub fn of_screen(model: &Model) -> HelpPage {
-        let screen = model.campaign.as_ref().map_or(Screen::Desk, |campaign| campaign.screen);
+        HelpPage::of(model.campaign.as_ref().map_or(Screen::Desk, |campaign| campaign.screen))
+    }
+
+    /// Help on a page that belongs to a screen.
+    pub fn of(screen: Screen) -> HelpPage {
         HelpPage { screen, text: None, all: false, scroll: std::cell::Cell::default() }
     }
 

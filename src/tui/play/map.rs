@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::front::Subject;
+use crate::front::{Subject, card::family};
 use crate::tui::city::{CityMap, District, Mark};
 use crate::tui::fit;
 use crate::tui::glyph::Glyph;
@@ -135,7 +135,11 @@ fn securitys_marks(
             WatchTarget::Gate | WatchTarget::Air => false,
         };
         if here {
-            let text = format!("{} {}", watch.teams, clerk.place(watch.on));
+            let place = match watch.on {
+                WatchTarget::Person(who) => family(clerk, who),
+                on => clerk.place(on),
+            };
+            let text = format!("{} {place}", watch.teams);
             marks.push(Mark { sign: sign(Glyph::Controls), text, ink: Ink::Ours });
         }
     }
@@ -143,7 +147,7 @@ fn securitys_marks(
     let seen = desk.sightings.iter().filter(|it| it.week.0 == last && at(clerk.view, it.site, id));
     for it in seen {
         let ink = if it.clandestine { Ink::Warning } else { Ink::Muted };
-        marks.push(Mark { sign: sign(Glyph::Confirmed), text: clerk.who(it.one), ink });
+        marks.push(Mark { sign: sign(Glyph::Confirmed), text: family(clerk, it.one), ink });
     }
     for site in desk.drops.iter().filter(|site| at(clerk.view, **site, id)) {
         marks.push(Mark { sign: sign(Glyph::Broken), text: clerk.site(*site), ink: Ink::Place });

@@ -8,7 +8,8 @@ use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::{Effect, Input as Heard};
 use crate::tui::theme::Theme;
 use crate::tui::widget::dialog::Entry;
-use crate::tui::widget::{Confirm, Menu};
+use crate::tui::widget::{Confirm, Keybar, Menu};
+use game::text::Kept;
 
 use super::Setting;
 use super::command::{self, Place};
@@ -22,9 +23,11 @@ const PANEL: &str = "menu";
 enum Choice {
     Back,
     Codex,
+    Score,
     Theme,
     Glyphs,
     Mouse,
+    Copying,
     Resign,
     Title,
     Quit,
@@ -42,9 +45,11 @@ impl GameMenu {
         let choices = vec![
             Choice::Back,
             Choice::Codex,
+            Choice::Score,
             Choice::Theme,
             Choice::Glyphs,
             Choice::Mouse,
+            Choice::Copying,
             Choice::Resign,
             Choice::Title,
             Choice::Quit,
@@ -54,7 +59,8 @@ impl GameMenu {
 
     /// Only how the game looks, for the title.
     pub fn settings() -> GameMenu {
-        let choices = vec![Choice::Theme, Choice::Glyphs, Choice::Mouse, Choice::Back];
+        let choices =
+            vec![Choice::Theme, Choice::Glyphs, Choice::Mouse, Choice::Copying, Choice::Back];
         GameMenu { title: "title-settings", choices, selected: 0 }
     }
 
@@ -64,10 +70,15 @@ impl GameMenu {
                 Choice::Back if model.campaign.is_none() => ('b', "act-back", String::new()),
                 Choice::Back => ('b', "menu-back", String::new()),
                 Choice::Codex => ('r', "act-rules", String::new()),
+                Choice::Score => ('s', "act-score", String::new()),
                 Choice::Theme => ('t', "menu-theme", model.look.theme.clone()),
                 Choice::Glyphs => ('y', "menu-glyphs", model.word(glyphs(model.look.glyphs))),
                 Choice::Mouse => {
                     ('m', "menu-mouse", model.word(if model.look.mouse { "yes" } else { "no" }))
+                }
+                Choice::Copying => {
+                    let on = if model.look.copying { "yes" } else { "no" };
+                    ('c', "menu-copying", model.word(on))
                 }
                 Choice::Resign => ('g', "act-resign", String::new()),
                 Choice::Title => ('w', "menu-title", String::new()),
@@ -99,6 +110,9 @@ impl GameMenu {
             Some(Choice::Codex) => {
                 command::instead(command::perform(model, Act::Codex, Place::default()))
             }
+            Some(Choice::Score) => {
+                command::instead(command::perform(model, Act::Score, Place::default()))
+            }
             Some(Choice::Theme) => {
                 let names = Theme::SHIPPED.map(|(name, _)| name);
                 let at = names.iter().position(|name| *name == model.look.theme).unwrap_or(0);
@@ -117,6 +131,11 @@ impl GameMenu {
                 model.keep_setting(&Setting::Mouse(model.look.mouse));
                 Answer::Taken(vec![Effect::Mouse(model.look.mouse)])
             }
+            Some(Choice::Copying) => {
+                model.look.copying = !model.look.copying;
+                model.keep_setting(&Setting::Copying(model.look.copying));
+                Answer::taken()
+            }
             Some(Choice::Resign) => {
                 command::instead(command::perform(model, Act::Resign, Place::default()))
             }
@@ -130,7 +149,13 @@ impl GameMenu {
                 }
                 Answer::Replace(Box::new(Leave { to_title: true }))
             }
-            Some(Choice::Quit) => Answer::Replace(Box::new(Leave::new(model))),
+            Some(Choice::Quit) => {
+                let asks = Leave::new(model);
+                match is_all_kept(model) {
+                    true => Answer::Close(command::quit()),
+                    false => Answer::Replace(Box::new(asks)),
+                }
+            }
             Some(Choice::Back) | None => Answer::close(),
         }
     }
@@ -165,6 +190,13 @@ impl Layer<Model, News> for GameMenu {
         let title = model.word(self.title);
         let selected = self.selected;
         Menu { panel: PANEL, title: &title, note: "", entries: &entries, selected }.draw(painter);
+        let hints = [
+            super::hint(Key::of(Code::Enter), model.word("sheet-choose")),
+            super::hint(Key::of(Code::Down), model.word("bar-next-row")),
+            super::hint(super::office::ESC, model.word("act-back")),
+        ];
+        let line = frame::last_line(painter);
+        Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
     }
 
     fn covers(&self) -> bool {
@@ -175,6 +207,11 @@ impl Layer<Model, News> for GameMenu {
 /// Whether leaving loses nothing.
 fn is_kept(model: &Model) -> bool {
     model.campaign.as_ref().is_none_or(|campaign| campaign.kept.is_safe())
+}
+
+/// Whether everything is on the disk, so that nothing is to be asked.
+fn is_all_kept(model: &Model) -> bool {
+    model.campaign.as_ref().is_none_or(|it| matches!(it.kept, Kept::All { .. }))
 }
 
 /// Asked before the program ends, or before a campaign is left that is not kept. It says what

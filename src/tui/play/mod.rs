@@ -26,6 +26,7 @@ mod note;
 mod office;
 mod page;
 mod picker;
+mod pointer;
 pub(super) mod reader;
 mod resign;
 mod rows;
@@ -81,6 +82,7 @@ pub enum Setting {
     Theme(String),
     Glyphs(GlyphSet),
     Mouse(bool),
+    Copying(bool),
 }
 
 /// Where a setting is kept now, or why it is not.
@@ -97,6 +99,8 @@ pub struct Options {
     /// Are italics shown as such?
     pub italics: bool,
     pub mouse: bool,
+    /// May the terminal's clipboard be written to?
+    pub copying: bool,
     pub keymap: Keymap,
     /// What is wrong with the settings; said once, before the first screen.
     pub warnings: Vec<String>,
@@ -117,6 +121,7 @@ impl Options {
             depth: found.colours.depth,
             italics: found.italics.0,
             mouse: found.mouse.0,
+            copying: false,
             keymap: Keymap::default(),
             warnings: Vec::new(),
             keep: None,
@@ -196,6 +201,7 @@ impl Game {
             italics: options.italics,
             glyphs: options.glyphs,
             mouse: options.mouse,
+            copying: options.copying,
         };
         let mut model = Model::new(foyer, text, look);
         model.keymap = options.keymap.clone();

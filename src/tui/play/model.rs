@@ -104,6 +104,8 @@ pub struct Settings {
     pub italics: bool,
     pub glyphs: GlyphSet,
     pub mouse: bool,
+    /// May the terminal's clipboard be written to?
+    pub copying: bool,
 }
 
 impl Settings {
@@ -663,6 +665,16 @@ impl Campaign {
         self.file.as_deref()
     }
 
+    /// The campaign as a card to be pasted.
+    pub fn text_card(&self, text: &Text) -> Option<String> {
+        let (file, sitting) = (self.file.as_ref()?, self.sitting.as_ref()?);
+        let title = sitting.scenario().title();
+        let paper = Paper { clerk: self.clerk(text), file, title };
+        let charter = sitting.charter();
+        let code = Code { scenario: &charter.scenario, seed: &charter.seed };
+        Some(paper::card(paper, code))
+    }
+
     /// Writes the declassified file beside the campaign, and says where the page lies; nothing
     /// where the campaign is kept nowhere.
     pub fn publish(&self, text: &Text) -> Option<Result<std::path::PathBuf, Hitch>> {
@@ -670,9 +682,7 @@ impl Campaign {
         sitting.place()?;
         let title = sitting.scenario().title();
         let paper = Paper { clerk: self.clerk(text), file, title };
-        let charter = sitting.charter();
-        let code = Code { scenario: &charter.scenario, seed: &charter.seed };
-        let card = sitting.publish("txt", &paper::card(paper, code));
+        let card = sitting.publish("txt", &self.text_card(text).unwrap_or_default());
         let markdown = card.and_then(|_| sitting.publish("md", &paper::markdown(paper)));
         Some(markdown.and_then(|_| sitting.publish("html", &paper::html(paper))))
     }

@@ -2,19 +2,21 @@
 
 use ratatui::layout::Rect;
 
-use crate::front::Subject;
 use crate::front::actions::Act;
 use crate::front::outline::Outline;
+use crate::front::{Screen, Subject};
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::Layer;
-use crate::tui::paint::{Painter, Spot};
+use crate::tui::paint::Painter;
 use crate::tui::run::Input as Heard;
-use crate::tui::widget::{Hint, Keybar, Panel, Tabs};
+use crate::tui::widget::{Hint, Keybar, Panel};
 
 use super::command::{self, Place};
 use super::frame;
+use super::help::HelpPage;
 use super::keys;
 use super::model::{Answer, Input, Model, News};
+use super::pointer::{self, Pointed};
 use super::reader::Reader;
 
 const PANEL: &str = "page";
@@ -77,6 +79,7 @@ impl Page {
             Matter::Text(_) => None,
         };
         match act {
+            Act::Help => Answer::Open(Box::new(HelpPage::of(self.screen()))),
             Act::Back | Act::Left => Answer::close(),
             // A row that leads on is opened; else the orders for whom the page is about.
             Act::Open => match self.reader.subject().filter(|it| Some(*it) != own) {
@@ -88,33 +91,37 @@ impl Page {
     }
 }
 
+impl Page {
+    fn press(&mut self, model: &mut Model, key: Key) -> Answer {
+        match command::act_of(model, key) {
+            command::Heard::Act(act) => self.act(model, act),
+            command::Heard::Opens(answer) => answer,
+            command::Heard::Digit => {
+                command::no_such_key(model);
+                Answer::taken()
+            }
+            command::Heard::Nothing => Answer::taken(),
+        }
+    }
+
+    /// The screen whose help says most about the page.
+    const fn screen(&self) -> Screen {
+        match self.matter {
+            Matter::Subject(Subject::Dossier(id)) => Screen::Dossier(id),
+            Matter::Subject(_) | Matter::Text(_) => Screen::Desk,
+        }
+    }
+}
+
 impl Layer<Model, News> for Page {
     fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
         match input {
-            Heard::Key(key) => match command::act_of(model, *key) {
-                command::Heard::Act(act) => self.act(model, act),
-                command::Heard::Opens(answer) => answer,
-                command::Heard::Digit => {
-                    command::no_such_key(model);
-                    Answer::taken()
-                }
-                command::Heard::Nothing => Answer::taken(),
+            Heard::Key(key) => self.press(model, *key),
+            other => match pointer::on_page(model, &mut self.reader, (PANEL, other)) {
+                Pointed::Key(key) => self.press(model, key),
+                Pointed::Act(act) => self.act(model, act),
+                Pointed::Taken => Answer::taken(),
             },
-            Heard::Click { spot: Some(Spot::Row { panel: PANEL, key }), .. } => {
-                if self.reader.selected.as_deref() == Some(key) {
-                    return self.act(model, Act::Open);
-                }
-                self.reader.select(key.clone());
-                Answer::taken()
-            }
-            Heard::Click { spot: Some(Spot::Row { panel: Tabs::PANEL, key }), .. } => {
-                frame::tab_act(model, key).map_or_else(Answer::taken, |act| self.act(model, act))
-            }
-            Heard::Wheel { lines, .. } => {
-                self.reader.scroll_by(*lines);
-                Answer::taken()
-            }
-            other => frame::spot(other, |key| self.update(model, &Heard::Key(key))),
         }
     }
 

@@ -6,7 +6,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 
-use crate::front::actions::{self, Act};
+use crate::front::actions::{self, Act, Action};
 use crate::front::builder::Builder;
 use crate::front::card::known_people;
 use crate::front::outline::{Cell, Outline, Row, Section};
@@ -59,20 +59,24 @@ fn says(text: &str, typed: &str) -> bool {
 }
 
 /// The places of texts that fit what was typed, the best first. What is said of a thing counts for
-/// less than its name.
+/// less than its name; letters strewn over a name count only where no word begins so.
 pub fn ranked<'a>(typed: &str, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<usize> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, usize)> = Vec::new();
+    let mut scored: Vec<(bool, u32, usize)> = Vec::new();
     for (at, (text, also)) in texts.into_iter().enumerate() {
         let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
         let named = score(text);
         let found = named.or_else(|| score(also).filter(|_| says(also, typed)).map(|it| it / 2));
-        scored.extend(found.map(|score| (score, at)));
+        let strewn = !says(text, typed) && !says(also, typed);
+        scored.extend(found.map(|score| (strewn, score, at)));
     }
-    scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-    scored.into_iter().map(|(_, at)| at).collect()
+    if scored.iter().any(|(strewn, ..)| !strewn) {
+        scored.retain(|(strewn, ..)| !strewn);
+    }
+    scored.sort_by_key(|(_, score, at)| (std::cmp::Reverse(*score), *at));
+    scored.into_iter().map(|(.., at)| at).collect()
 }
 
 /// A field with what fits.
@@ -94,7 +98,7 @@ impl Picker {
         let mut things: Vec<Thing> = people(model).collect();
         things.extend(places(model));
         things.extend(acts(model));
-        things.extend(rule_pages());
+        things.extend(rule_pages(model));
         if let Some(campaign) = &model.campaign {
             for screen in frame::screens(campaign) {
                 rows(model, *screen, &mut things);
@@ -105,7 +109,9 @@ impl Picker {
 
     /// What can be done; a whole order may be said.
     pub fn acts(model: &Model, place: Place) -> Picker {
-        Picker::of(model.word("act-palette"), acts(model), (place, true))
+        let mut things = acts(model);
+        things.extend(rule_pages(model));
+        Picker::of(model.word("act-palette"), things, (place, true))
     }
 
     fn of(title: String, things: Vec<Thing>, (place, says): (Place, bool)) -> Picker {
@@ -200,18 +206,24 @@ fn acts(model: &Model) -> Vec<Thing> {
     can.map(|action| Thing {
         text: model.word(&action.text()),
         detail: model.keymap.names(action),
-        also: format!("{} {}", action.id, hint(model, action.act)),
+        also: format!("{} {} {}", action.id, also(model, action), hint(model, action.act)),
         aim: Aim::Do(action.act),
     })
     .collect()
 }
 
-fn rule_pages() -> Vec<Thing> {
+/// By what other words of the trade and of every day it is called.
+fn also(model: &Model, action: &Action) -> String {
+    model.text.optional(&action.text(), "also").unwrap_or_default()
+}
+
+fn rule_pages(model: &Model) -> Vec<Thing> {
+    let detail = model.word("act-rules");
     let page = |name: &'static str| {
         let raw = pages::raw(name).unwrap_or_default();
         let title = raw.lines().next().unwrap_or_default().trim_start_matches('#').trim();
         let (text, also) = (title.to_owned(), name.to_owned());
-        Thing { text, detail: String::new(), also, aim: Aim::Page(name) }
+        Thing { text, detail: detail.clone(), also, aim: Aim::Page(name) }
     };
     pages::names().into_iter().map(page).collect()
 }

@@ -357,7 +357,7 @@ impl OrderSheet {
         };
         let cost = self.shown.cost.iter().map(Cell::new).collect();
         let order = vec![Cell::of(Role::Ours, &self.shown.sentence)];
-        let mut sections = vec![lines("head-plan", order), lines("sheet-cost", cost)];
+        let mut sections = vec![lines("card-order", order), lines("sheet-cost", cost)];
         if let Some((odds, ..)) = &self.shown.chance {
             sections.push(Section {
                 rows: vec![crate::front::odds::interval(clerk, odds)],

@@ -19,7 +19,10 @@ use crate::tui::widget::{Flow, Hint, Keybar, Panel, Tone};
 use super::command::{self, Place};
 use super::desk;
 use super::frame;
+use super::help::HelpPage;
+use super::keys;
 use super::model::{Answer, Input, Model, News};
+use super::pointer::{self, Pointed};
 use super::reader::Reader;
 
 const PANEL: &str = "handing";
@@ -195,24 +198,54 @@ impl Brought {
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
         match key.bare() {
-            Code::Esc | Code::Char('e' | 'q') => Answer::close(),
-            Code::Char(' ') => self.next(model),
+            Code::Char(' ') => {
+                model.toast = None;
+                return self.next(model);
+            }
             Code::Char('a') => {
+                model.toast = None;
                 self.all = !self.all;
                 self.reader = Reader::default();
-                Answer::taken()
+                return Answer::taken();
             }
-            Code::Char(digit @ '0'..='9') if !self.all => {
-                let digit = digit.to_digit(10).and_then(|it| usize::try_from(it).ok());
+            _ => (),
+        }
+        match command::act_of(model, key) {
+            command::Heard::Act(act) => self.act(model, act),
+            command::Heard::Opens(answer) => answer,
+            command::Heard::Digit if !self.all => {
+                let digit = key.typed().and_then(|it| it.to_digit(10));
+                let digit = digit.and_then(|it| usize::try_from(it).ok());
                 self.answer(model, digit.unwrap_or(0))
             }
-            Code::Enter => self.enter(model),
-            _ => {
-                if let Some(act) = movement(key) {
-                    self.walk(model, act);
-                }
-                Answer::taken()
+            command::Heard::Digit | command::Heard::Nothing => Answer::taken(),
+        }
+    }
+
+    /// What every key does that means the same everywhere.
+    fn act(&mut self, model: &mut Model, act: Act) -> Answer {
+        match act {
+            Act::Back => return Answer::close(),
+            Act::Open => return self.enter(model),
+            Act::Help => return Answer::Open(Box::new(HelpPage::of(Screen::Week))),
+            Act::NextPanel | Act::Decide => self.walk(model, Act::Down),
+            Act::PreviousPanel => self.walk(model, Act::Up),
+            Act::Up | Act::Down | Act::PageUp | Act::PageDown | Act::First | Act::Last => {
+                self.walk(model, act);
             }
+            act => {
+                let about = self.about(model);
+                return command::perform(model, act, Place::over(about));
+            }
+        }
+        Answer::taken()
+    }
+
+    /// What the line under the cursor is about.
+    fn about(&self, model: &Model) -> Option<Subject> {
+        match self.all {
+            true => self.reader.subject(),
+            false => model.brief().beats.get(self.open).and_then(|beat| beat.about),
         }
     }
 
@@ -233,11 +266,7 @@ impl Brought {
 
     /// Opens what the line is about.
     fn enter(&self, model: &mut Model) -> Answer {
-        let about = match self.all {
-            true => self.reader.subject(),
-            false => model.brief().beats.get(self.open).and_then(|beat| beat.about),
-        };
-        match about {
+        match self.about(model) {
             Some(subject) if !matches!(subject, Subject::Order(_)) => command::open(model, subject),
             _ => Answer::close(),
         }
@@ -268,18 +297,15 @@ impl Layer<Model, News> for Brought {
     fn update(&mut self, model: &mut Model, input: &Input) -> Answer {
         match input {
             Heard::Key(key) => self.press(model, *key),
-            Heard::Wheel { lines, .. } => {
-                self.reader.scroll_by(*lines);
-                Answer::taken()
-            }
-            Heard::Click { spot: Some(Spot::Row { key, .. }), .. } => {
-                match key.strip_prefix("beat:").and_then(|at| at.parse().ok()) {
-                    Some(at) => self.show(at),
-                    None => self.reader.select(key.clone()),
+            other => match pointer::on_page(model, &mut self.reader, (PANEL, other)) {
+                Pointed::Key(key) => self.press(model, key),
+                Pointed::Act(act) => self.act(model, act),
+                Pointed::Taken => {
+                    let beat = self.reader.selected.as_deref().and_then(brief::at);
+                    self.open = beat.unwrap_or(self.open);
+                    Answer::taken()
                 }
-                Answer::taken()
-            }
-            other => frame::spot(other, |key| self.press(model, key)),
+            },
         }
     }
 
@@ -289,7 +315,7 @@ impl Layer<Model, News> for Brought {
         let (main, side) = desk::split(body);
         if let Some(side) = side {
             // Whom it is about stands beside it.
-            let about = model.brief().beats.get(self.open).and_then(|beat| beat.about);
+            let about = self.about(model);
             desk::draw_card(model, painter, side, about, (&Reader::default(), "", false));
         }
         let panel = Panel { id: PANEL, title: &outline.title, note: "", focus: true };
@@ -305,7 +331,9 @@ impl Layer<Model, News> for Brought {
         hints.push(super::hint(Key::char('a'), model.word(all)));
         hints.push(super::hint(Key::of(Code::Enter), model.word("act-open")));
         hints.push(super::hint(Key::of(Code::Esc), model.word("title-desk")));
+        hints.extend(keys::hints(model, &[Act::Orders, Act::EndWeek]));
         let line = frame::last_line(painter);
-        Keybar { hints: &hints, last: None }.draw(&mut painter.within(line));
+        let help = keys::help_hint(model);
+        Keybar { hints: &hints, last: Some(&help) }.draw(&mut painter.within(line));
     }
 }

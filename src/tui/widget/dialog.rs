@@ -24,7 +24,12 @@ pub(crate) fn sheet(painter: &mut Painter, area: Rect, title: &str) -> Rect {
     let slim = area.x.saturating_sub(screen.x) < 12 && screen.right() < area.right() + 12;
     let air = if slim { Rect { x: screen.x, width: screen.width, ..area } } else { air };
     painter.clear(air);
+    // The keys of what lies beneath do nothing now.
+    let keys =
+        Rect { y: screen.bottom().saturating_sub(1), height: screen.height.min(1), ..screen };
+    painter.clear(keys);
     painter.no_cursor();
+    painter.hit(keys, Spot::Blocked);
     painter.hit(area, Spot::Blocked);
     let panel = Panel { id: "", title, note: "", focus: true };
     panel.draw(&mut painter.within(area))
@@ -81,7 +86,9 @@ impl Menu<'_> {
         let beside = if roomy { widest(Entry::words) } else { widest(|e| &e.brief) };
         let foot = if roomy { 0 } else { 3 };
         let width = (entries + beside).max(fit::width(self.title) + 8);
-        let width = width.max(if roomy { 30 } else { 60 }).min(most.max(30));
+        // A note of some length is read in few lines.
+        let least = if roomy && fit::width(self.note) < 60 { 30 } else { 60 };
+        let width = width.max(least).min(most.max(30));
         let notes = fit::wrap(self.note, width.saturating_sub(8)).len() + 1;
         // What is cut unfolds beneath its entry.
         let foot = if width < entries + beside { foot.max(2) } else { foot };
