@@ -179,7 +179,10 @@ ending-place = page { $at } of { $of }
 ending-accounts = The account
 ending-story = How it was won or lost
 story-count = { $count ->
-    [0] No single loss decided it.
+    [0] { $claimed ->
+        [no] Nothing was told to headquarters, and no loss came to { $least } points: who was in place at the end decided it.
+       *[yes] No loss came to { $least } points: the claims, and who was in place at the end, decided it.
+    }
     [one] One chain of cause decided it.
    *[other] { $count } chains of cause decided it, the dearest first.
 }
@@ -233,16 +236,16 @@ col-lie = the lie
 col-fate = what it did
 reckoning-who = { $who }, { $role }.
 reckoning-arrested = { $guilty ->
-    [true] taken on { $date }
+    [yes] taken on { $date }
    *[false] taken on { $date }, for nothing
 }
 reckoning-confessed = confessed on { $date }
 reckoning-convicted = { $guilty ->
-    [true] convicted on { $date }
+    [yes] convicted on { $date }
    *[false] convicted on { $date }, and had done nothing
 }
 reckoning-freed = { $guilty ->
-    [true] let go on { $date }
+    [yes] let go on { $date }
    *[false] let go on { $date }, and had done nothing
 }
 reckoning-expelled = sent home on { $date }
@@ -255,7 +258,7 @@ reckoning-nearest = Security was nearest on { $date }, with { $points } in the f
 reckoning-never = Security never wrote a line
 reckoning-lie = { $topic }: { $value }
 reckoning-believed = told to headquarters on { $date } at { $probability } per cent, worth { $points } points
-reckoning-unbelieved = it was received, and headquarters was never told
+reckoning-unbelieved = it was received, and nothing was told to headquarters on it
 reckoning-not-arrived = it never arrived
 ending-people-empty = Nobody of consequence.
 ending-weeks = Week by week: true, you believed, they believed
@@ -272,10 +275,12 @@ ending-not-told = –
 
 clause-officer = officer of { $house }
 clause-outsider = served nobody
+clause-dangled = sent to the embassy by Security on { $date }, and taken on by nobody
 clause-won = { $week ->
     [0] agent of { $house } since before the campaign
    *[other] agent of { $house } from { $date }
 }
+clause-false-colours = came to { $house } under false colours on { $date }, and was not taken on
 clause-true = true to the end
 clause-theirs = { $week ->
     [0] Security's since before the campaign

@@ -3,7 +3,7 @@
 
 use game::text::{Arg, Clerk, clerk::arg};
 use rules::engine::{
-    disclosed::{Disclosed, Fate, Life, PersonNo, Service},
+    disclosed::{Deed, Disclosed, Fate, Life, PersonNo, Service},
     nature::Principal,
     seat::Seat,
     units::Week,
@@ -16,6 +16,10 @@ pub enum Clause {
     Officer(Seat),
     /// Never served anybody's Station.
     Outsider,
+    /// Sent by Security in that week to offer service, and taken on by nobody.
+    Dangled(Week),
+    /// Came to a Station in that week and did not mean it, and was not taken on.
+    FalseColours(Seat, Week),
     /// Won by a Station in that week; 0 is before the campaign.
     Won(Seat, Week),
     /// Never served another.
@@ -44,7 +48,7 @@ pub fn clauses(file: &Disclosed, no: PersonNo) -> Vec<Clause> {
     let mut said = Vec::new();
     said.extend(person.officer_of.map(Clause::Officer));
     if person.officer_of.is_none() && life.service.is_empty() {
-        said.push(Clause::Outsider);
+        said.push(dangled(file, no).unwrap_or(Clause::Outsider));
     }
     said.extend(life.won().map(|(week, station)| Clause::Won(station, week)));
     said.extend(service(life));
@@ -53,6 +57,19 @@ pub fn clauses(file: &Disclosed, no: PersonNo) -> Vec<Clause> {
         said.push(Clause::Ends(life.fate));
     }
     said
+}
+
+/// Of one whom nobody took on: who sent the person, or what the offer was.
+fn dangled(file: &Disclosed, no: PersonNo) -> Option<Clause> {
+    let own = || file.deeds.iter().filter(|deed| deed.people[0] == Some(no));
+    let taken = own().any(|deed| deed.name == "volunteer-taken");
+    own().find_map(|deed: &Deed| match (deed.name.as_str(), deed.seat, deed.truth) {
+        ("dangle-set", ..) => Some(Clause::Dangled(deed.week)),
+        ("volunteered", Some(seat), Some(false)) if !taken => {
+            Some(Clause::FalseColours(seat, deed.week))
+        }
+        _ => None,
+    })
 }
 
 /// Whose the person was, turn by turn.
@@ -103,6 +120,10 @@ pub fn said(clerk: Clerk<'_>, clause: &Clause) -> String {
     let (id, args): (&str, Vec<Arg<'_>>) = match *clause {
         Clause::Officer(seat) => ("clause-officer", house(seat)),
         Clause::Outsider => ("clause-outsider", Vec::new()),
+        Clause::Dangled(week) => ("clause-dangled", from(week)),
+        Clause::FalseColours(seat, week) => {
+            ("clause-false-colours", [house(seat), from(week)].concat())
+        }
         Clause::Won(seat, week) => ("clause-won", [house(seat), from(week)].concat()),
         Clause::TrueToTheEnd => ("clause-true", Vec::new()),
         Clause::Theirs(week) => ("clause-theirs", from(week)),

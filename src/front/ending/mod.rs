@@ -2,6 +2,7 @@
 //! and what was so, the network, the people, and what the game's own players thought.
 
 pub mod clauses;
+pub mod fates;
 mod filed;
 mod network;
 mod reckoning;

@@ -1,7 +1,14 @@
 //! How it was won or lost: the chains of cause that decided it, each with the weeks in which it
 //! could have been stopped, and by what.
 
-use game::text::{Clerk, Role, clerk::arg, shorthand::capital};
+use game::{
+    inquest::LEAST,
+    text::{
+        Clerk, Role,
+        clerk::{arg, yes},
+        shorthand::capital,
+    },
+};
 use rules::engine::{
     disclosed::{Break, Chain, Deed, Disclosed, Loss, Otherwise, Story},
     units::Week,
@@ -37,8 +44,12 @@ fn verdict(clerk: Clerk<'_>, file: &Disclosed) -> Section {
         }
         rows.push(Row::of([Cell::of(Role::Figure, capital(&clerk.account(account)))]));
     }
-    let count = arg("count", file.chains.len());
-    rows.push(Row::of([Cell::new(clerk.say("story-count", &[count]))]));
+    let args = [
+        arg("count", file.chains.len()),
+        arg("least", LEAST),
+        yes("claimed", !file.claims.is_empty()),
+    ];
+    rows.push(Row::of([Cell::new(clerk.say("story-count", &args))]));
     Section { heading: String::new(), ..section(clerk, "ending-story", "note-none", &[], rows) }
 }
 

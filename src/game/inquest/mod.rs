@@ -26,7 +26,7 @@ const CHAINS: usize = 5;
 const OF_THE_WINNER: usize = 1;
 
 /// Less than this is not worth a chain, in points.
-const LEAST: i64 = 2;
+pub const LEAST: i64 = 2;
 
 /// Writes into a file what decided the campaign, and the stories in it. Without a campaign to play
 /// again nothing is said of what would have stopped a loss.
