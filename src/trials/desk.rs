@@ -178,8 +178,8 @@ impl Desks {
             ("decisions in a week", most(&self.decisions), situations::MOST),
             ("beats in a brief", most(&self.beats), brief::MOST),
             ("median of decisions a week", median(&self.decisions), 3),
-            ("median of lines a week", median(&self.lines), 10),
-            ("lines in a week", most(&self.lines), 22),
+            ("median of lines a week", median(&self.lines), 11),
+            ("lines in a week", most(&self.lines), 24),
         ];
         let over = counts.into_iter().filter(|(_, found, bar)| bar < found);
         over.map(|(what, found, bar)| format!("{what}: {found}, at most {bar}")).collect()

@@ -11,7 +11,7 @@ use game::{
 };
 use rules::engine::{
     disclosed::{Deed, Disclosed, DisclosedPerson, Fate, Life, Line, Loss, PersonNo, Story},
-    ids::HoldingId,
+    ids::{DossierId, HoldingId},
     seat::Seat,
     units::Week,
     view::{SecurityDesk, StationDesk},
@@ -145,13 +145,17 @@ impl Weeks {
         points.max().unwrap_or(0)
     }
 
-    /// Is the person Security's, by its own papers?
+    /// Was the person Security's by then, by its own papers, or a set that it played?
+    fn was_double(&self, week: usize, who: PersonNo) -> bool {
+        (0..=week).any(|week| self.is_double(week, who))
+    }
+
     fn is_double(&self, week: usize, who: PersonNo) -> bool {
         let (Some(desk), Some(person)) = (self.security(week), self.person(week, who)) else {
             return false;
         };
         let mut own = person.dossiers.iter().filter(|(seat, _)| *seat == Seat::Security);
-        own.any(|(_, id)| desk.people.get(*id).is_some_and(|row| row.ours))
+        own.any(|(_, id)| desk.people.get(*id).is_some_and(|row| row.ours) || desk.is_played(*id))
     }
 
     /// Did the person come to that Station by itself, by the Station's own papers?
@@ -413,16 +417,16 @@ fn try_lie(tried: &mut Tried, file: &Disclosed, weeks: &Weeks, lie: &Lie) {
     tried.hold("what was a lie", says.iter().any(|it| *it != Some(lie.value)), what);
     let at = usize::from(lie.week.0);
     // One who came back to the Station is still a double by Security's papers, and is given lies.
-    let ours = weeks.is_double(at.saturating_sub(1), lie.who) || weeks.is_double(at, lie.who);
-    tried.hold("who told a lie", ours, what);
+    tried.hold("who told a lie", weeks.was_double(at, lie.who), what);
     let from = |seat: Seat| {
         let person = file.people.get(usize::from(lie.who));
         let dossiers = person.map(|it| it.dossiers.as_slice()).unwrap_or_default();
-        let own = dossiers.iter().find(|(of, _)| *of == seat).map(|(_, id)| *id);
+        let own: Vec<DossierId> =
+            dossiers.iter().filter(|(of, _)| *of == seat).map(|(_, id)| *id).collect();
         let reports = weeks.station(seat).into_iter().flat_map(|desk| desk.reports.values());
         reports
             .filter(move |row| {
-                Some(row.source) == own
+                own.contains(&row.source)
                     && (row.holding, row.value) == (lie.holding, lie.value)
                     && lie.week <= row.received
             })
@@ -468,9 +472,17 @@ fn try_story(
     }
     let own = story.who[0].and_then(|who| file.lives.get(usize::from(who))?.won());
     if let (Some((_, station)), Some(house)) = (own, story.house) {
-        let so = house == station || !house.is_station();
+        let so = house == station
+            || !house.is_station()
+            || story.who[0].is_some_and(|who| is_known_to(file, who, house));
         tried.hold("whose a story is", so, || format!("{}: {house:?}", what()));
     }
+}
+
+/// Has a house papers on somebody? A double works for one and belongs to another.
+fn is_known_to(file: &Disclosed, who: PersonNo, house: Seat) -> bool {
+    let person = file.people.get(usize::from(who));
+    person.is_some_and(|it| it.dossiers.iter().any(|(seat, _)| *seat == house))
 }
 
 /// What the world says of somebody after a deed; nothing on a deed that it keeps no trace of.

@@ -61,7 +61,7 @@ fn first_posting_is_played_by_lines() {
     let said = out(&played);
     assert!(played.status.success(), "{}\n{said}", err(&played));
     for part in [
-        "YEOMAN has agreed to work for us",
+        "YEOMAN said yes to Francis Oakhanger",
         "knows the drop at St Nicholas",
         "visited YEOMAN's drop",
         "from YEOMAN, a document",
@@ -74,20 +74,28 @@ fn first_posting_is_played_by_lines() {
     }
 }
 
-/// A year as Security: dangles, wires, cases, secret arrests, an offer, one lie of all doubles that
-/// headquarters comes to state, and the city.
+/// A year as Security: dangles, wires, cases, secret arrests, an offer, one lie of all doubles of
+/// which headquarters is all but certain, and the city. Without crises, of which more are written.
 #[test]
 fn open_city_is_won_as_security_by_lines() {
+    let pack = tempfile::tempdir().expect("a directory");
+    let scenarios = pack.path().join("scenarios");
+    std::fs::create_dir(&scenarios).expect("a folder");
+    let file = std::fs::read_to_string("assets/scenarios/open-city.ron").expect("the scenario");
+    let quiet = file.replace("crises: true", "crises: false");
+    assert_ne!(quiet, file);
+    std::fs::write(scenarios.join("open-city.ron"), quiet).expect("a file");
+    let pack = pack.path().to_str().expect("a plain name");
     let script = "tests/play/open-city-security.txt";
-    let args = ["play", "--plain", "--scenario", "open-city", "--seat", "security"];
-    let args = [&args[..], &["--seed", "amber-9", "--no-save", "--script", script]].concat();
-    let played = cutout(&args);
+    let args = ["play", "--plain", "--pack", pack, "--scenario", "open-city"];
+    let seat = ["--seat", "security", "--seed", "amber-9", "--no-save", "--script", script];
+    let played = cutout(&[&args[..], &seat].concat());
     let said = out(&played);
     assert!(played.status.success(), "{}", err(&played));
     for part in [
         "Damian Seromir (private citizen; feeds the station pigeons) works for us, and is home again",
-        "Of Tank production this year everybody of ours says: 240",
-        "on: Tank production this year; says: 240; stated: 51; settled: it was not so",
+        "Of Gold in the vaults everybody of ours says: pledged abroad already",
+        "on: Gold in the vaults; says: pledged abroad already; stated: 92; settled: it was not so",
         "Security has the city. Decisively.",
     ] {
         assert!(said.contains(part), "nothing says {part:?}");

@@ -272,7 +272,7 @@ fn everybody_can_have_their_own_keys() {
     table.shows("For decision").press("F5").shows("End the week?").press("Esc");
     table
         .press("? ?")
-        .press("PageDown PageDown PageDown")
+        .press("PgDn PgDn PgDn")
         .shows("F5")
         .press("Esc")
         .press("M")

@@ -1,16 +1,13 @@
 //! How it was won or lost: the chains of cause that decided it, each with the weeks in which it
 //! could have been stopped, and by what.
 
-use game::{
-    inquest::LEAST,
-    text::{
-        Clerk, Role,
-        clerk::{arg, yes},
-        shorthand::capital,
-    },
+use game::text::{
+    Clerk, Role,
+    clerk::{arg, yes},
+    shorthand::capital,
 };
 use rules::engine::{
-    disclosed::{Break, Chain, Deed, Disclosed, Loss, Otherwise, Story},
+    disclosed::{Break, Chain, Deed, Disclosed, LEAST_LOSS, Loss, Otherwise, Story},
     units::Week,
 };
 
@@ -46,7 +43,7 @@ fn verdict(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     }
     let args = [
         arg("count", file.chains.len()),
-        arg("least", LEAST),
+        arg("least", LEAST_LOSS),
         yes("claimed", !file.claims.is_empty()),
     ];
     rows.push(Row::of([Cell::new(clerk.say("story-count", &args))]));

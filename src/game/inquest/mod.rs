@@ -11,7 +11,7 @@ mod stories;
 use std::collections::BTreeSet;
 
 use rules::engine::{
-    disclosed::{Chain, Disclosed, Loss, Verdict},
+    disclosed::{Chain, Disclosed, LEAST_LOSS, Loss, Verdict},
     seat::Seat,
 };
 
@@ -24,9 +24,6 @@ pub use stories::stories;
 /// The most chains that are told, and the most of the side that won.
 const CHAINS: usize = 5;
 const OF_THE_WINNER: usize = 1;
-
-/// Less than this is not worth a chain, in points.
-pub const LEAST: i64 = 2;
 
 /// Writes into a file what decided the campaign, and the stories in it. Without a campaign to play
 /// again nothing is said of what would have stopped a loss.
@@ -72,7 +69,7 @@ fn chain(file: &Disclosed, lost: &Lost) -> Chain {
 
 /// The dearest losses, most of them of those who lost.
 fn chosen(file: &Disclosed, mut all: Vec<Lost>) -> Vec<Lost> {
-    all.retain(|lost| LEAST <= lost.points);
+    all.retain(|lost| LEAST_LOSS <= lost.points);
     all.sort_by_key(|lost| (std::cmp::Reverse(lost.points), lost.deed));
     // Of what befell one person the dearest is told.
     let mut told = BTreeSet::new();

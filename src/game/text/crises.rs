@@ -80,30 +80,30 @@ impl Clerk<'_> {
 
     fn consequence(&self, effect: Effect) -> String {
         let (id, args) = match effect {
-            Effect::Money(by) => ("money", vec![arg("by", by)]),
+            Effect::Money(by) => ("money", vec![arg("by", signed(by))]),
             Effect::Warmth(state, by) => {
-                ("warmth", vec![arg("state", self.state(state)), arg("by", by)])
+                ("warmth", vec![arg("state", self.state(state)), arg("by", signed(by))])
             }
             Effect::Windows(share, weeks) => {
                 ("windows", vec![arg("share", share), arg("weeks", weeks)])
             }
             Effect::Alert(weeks) => ("alert", vec![arg("weeks", weeks)]),
             Effect::Aim(aim) => return self.aim(aim),
-            Effect::Standing(by) => ("standing", vec![arg("by", by)]),
+            Effect::Standing(by) => ("standing", vec![arg("by", signed(by))]),
             Effect::Mood(mood) => ("mood", vec![arg("mood", mood.key())]),
             Effect::Question(priority, weeks) => {
                 ("question", vec![arg("priority", priority.key()), arg("weeks", weeks)])
             }
             Effect::Sidelight => ("sidelight", Vec::new()),
             Effect::OfficerDue(weeks) => ("officer", vec![arg("weeks", weeks)]),
-            Effect::Rapport(by) => ("rapport", vec![arg("by", by)]),
-            Effect::RapportAll(by) => ("rapport-all", vec![arg("by", by)]),
+            Effect::Rapport(by) => ("rapport", vec![arg("by", signed(by))]),
+            Effect::RapportAll(by) => ("rapport-all", vec![arg("by", signed(by))]),
             Effect::NameSource => ("name", Vec::new()),
-            Effect::Patience(by) => ("patience", vec![arg("by", by)]),
+            Effect::Patience(by) => ("patience", vec![arg("by", signed(by))]),
             Effect::TeamsAway(teams, weeks) => {
                 ("teams", vec![arg("teams", teams), arg("weeks", weeks)])
             }
-            Effect::Stock(by) => ("stock", vec![arg("by", by)]),
+            Effect::Stock(by) => ("stock", vec![arg("by", signed(by))]),
             Effect::Points(points) => ("points", vec![arg("points", points)]),
             Effect::Letter => ("letter", Vec::new()),
             Effect::Defector => ("defector", Vec::new()),
@@ -181,3 +181,8 @@ impl Clerk<'_> {
 const WHO: [&str; 6] = ["who", "who-sex", "who-he", "who-him", "who-his", "who-himself"];
 const OFFICER: [&str; 6] =
     ["officer", "officer-sex", "officer-he", "officer-him", "officer-his", "officer-himself"];
+
+/// So much more or less.
+fn signed(by: impl Into<i16>) -> String {
+    format!("{:+}", by.into())
+}

@@ -58,6 +58,9 @@ pub struct Entry {
     pub points: i64,
 }
 
+/// A loss of fewer points is not worth a chain of cause.
+pub const LEAST_LOSS: i64 = 2;
+
 /// The final account of one Station against Security.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {

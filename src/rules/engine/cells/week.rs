@@ -256,7 +256,7 @@ fn wonders(
     let rules = turn.rules();
     let week = turn.world().week;
     let every = rules.cell.unease_every.max(1);
-    let due = (week.0 + leader.0) % every == 0;
+    let due = (week.0 + leader.0).is_multiple_of(every);
     let said = above.wondered.is_some_and(|at| week.since(at) < rules.cell.unease_silence);
     if !due || said {
         return;
