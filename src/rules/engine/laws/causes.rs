@@ -40,7 +40,7 @@ use crate::engine::{
     luck::Luck,
     nature::{Comes, Motive},
     order::{Order, Plan},
-    partings, prison, product, relations,
+    prison, product, relations,
     seat::{BySeat, Seat},
     traps,
     units::Week,
@@ -75,7 +75,28 @@ impl Run {
         let says: Vec<Saying> =
             log.events.iter().map(|it| (it.event.name(), it.event.parts(world))).collect();
         let about = log.events.iter().zip(&says).map(|(it, says)| about(&it.event, says)).collect();
-        Run { log, asked, says, about }
+        let mut run = Run { log, asked, says, about };
+        run.voices_are_about_meetings();
+        run
+    }
+
+    /// A voice on a tap is also about the agent whose meeting was heard: another officer at that
+    /// meeting is another voice. The event names the tapped person alone.
+    fn voices_are_about_meetings(&mut self) {
+        for at in 0..self.log.events.len() {
+            let logged = &self.log.events[at];
+            if !matches!(logged.event, Event::Traps(traps::Happening::Overheard { .. })) {
+                continue;
+            }
+            let causes = self.log.causes_of(logged);
+            let places = causes.iter().filter_map(|cause| match cause {
+                Cause::Event(no) => self.place(no.0),
+                Cause::Order { .. } | Cause::Read(..) | Cause::Luck(_) => None,
+            });
+            let people = places.flat_map(|it| self.about[it].clone());
+            let people: Vec<Part> = people.filter(|it| matches!(it, Part::Person(_))).collect();
+            self.about[at].extend(people);
+        }
     }
 
     fn first(&self) -> u32 {
@@ -136,11 +157,6 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         // A gate that nobody watches any more singles nobody out.
         Event::Watching(watching::Happening::OfficerSuspected { .. })
         | Event::Watching(watching::Happening::OfficerKnown { .. }) => Some(of("teams")),
-        // Who meets an agent instead of another is heard instead of him.
-        Event::Partings(partings::Happening::HandlerChanged { .. })
-        | Event::Traps(traps::Happening::Overheard { .. }) => {
-            Some(Part::Text("voices on the taps".to_owned()))
-        }
         Event::Traps(traps::Happening::InformerSet { institution, .. })
         | Event::Traps(traps::Happening::Informed { institution, .. }) => {
             Some(Part::Text(format!("ears at {institution:?}")))
