@@ -145,11 +145,7 @@ impl Weeks {
         points.max().unwrap_or(0)
     }
 
-    /// Was the person Security's by then, by its own papers, or a set that it played?
-    fn was_double(&self, week: usize, who: PersonNo) -> bool {
-        (0..=week).any(|week| self.is_double(week, who))
-    }
-
+    /// Is the person Security's by its own papers, or is it the person's set that it plays?
     fn is_double(&self, week: usize, who: PersonNo) -> bool {
         let (Some(desk), Some(person)) = (self.security(week), self.person(week, who)) else {
             return false;
@@ -417,7 +413,8 @@ fn try_lie(tried: &mut Tried, file: &Disclosed, weeks: &Weeks, lie: &Lie) {
     tried.hold("what was a lie", says.iter().any(|it| *it != Some(lie.value)), what);
     let at = usize::from(lie.week.0);
     // One who came back to the Station is still a double by Security's papers, and is given lies.
-    tried.hold("who told a lie", weeks.was_double(at, lie.who), what);
+    let ours = weeks.is_double(at.saturating_sub(1), lie.who) || weeks.is_double(at, lie.who);
+    tried.hold("who told a lie", ours, what);
     let from = |seat: Seat| {
         let person = file.people.get(usize::from(lie.who));
         let dossiers = person.map(|it| it.dossiers.as_slice()).unwrap_or_default();
