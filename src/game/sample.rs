@@ -32,6 +32,7 @@ use rules::engine::{
     view::{
         Briefing, Channel, Contact, FileItem, Kind, Loss, Opening, Range, Refused, Report, View,
     },
+    voices::{self, Concern},
     volunteers, watching,
 };
 use std::sync::Arc;
@@ -546,6 +547,10 @@ pub fn every_report() -> Vec<Report> {
     all.extend(Clearance::ALL.map(|it| {
         Report::from(moles::ToStation::ClearanceIs { staff: StaffNo(0), clearance: it })
     }));
+    for of in Concern::ALL {
+        let spoke = |nth| voices::ToStation::TheySpoke { agent: d(2), of, nth }.into();
+        all.extend::<[Report; 3]>([0, 1, 2].map(spoke));
+    }
     all.extend::<Vec<Report>>(vec![
         cells::ToStation::TakenOn { leader: d(0), member: d(2) }.into(),
         cells::ToStation::RecontactFailed { agent: d(2) }.into(),

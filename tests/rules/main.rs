@@ -23,6 +23,7 @@ mod secrets;
 mod traps;
 mod trials;
 mod validation;
+mod voices;
 mod volunteers;
 
 use std::sync::{Arc, LazyLock};

@@ -53,6 +53,7 @@ fold-faces =
 fold-points = files grew: { $names }
 fold-vetted = papers in order: { $names }
 fold-wires = heard again: { $names }
+fold-said = a word of themselves from { $names }
 fold-doubles = took along what they were given: { $names }
 fold-words =
     { $count ->

@@ -353,6 +353,7 @@ deed-plan-made = { $who } learnt a way back.
 deed-recovered = { $who } was in touch again.
 deed-recontact-failed = { $who } was looked for and not found.
 deed-member-wondered = Something about the one above seemed odd, and it was said past that one.
+deed-agent-spoke = { $who } said something that had nothing to do with the work.
 deed-edge-found = A review found that { $who } knew { $other }.
 deed-reviewed = The cell of { $who } was gone through.
 deed-mark-set = { $house } saw to its safety marks.
@@ -725,6 +726,9 @@ deed-aim-chosen =
     }
 deed-rapport-moved = { $who } thought otherwise of { $house } afterwards, and stood at { $number }.
 
+luck-agent-speaks = whether an agent said something of no use
+luck-speaks-first = which of several agents spoke first
+luck-speaks-of = of what an agent spoke
 luck-crisis-comes = whether something came that nobody had ordered
 luck-crisis-card = what it was
 luck-crisis-touches = whom it was about

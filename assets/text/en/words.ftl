@@ -378,3 +378,18 @@ evidence-words = words of others
 evidence-found = found
 evidence-wires = wires and letters
 evidence-one = { $kind } { $points }
+
+## What agents speak of
+
+concern-nothing = nothing in particular
+concern-family = the family
+concern-holiday = the holiday
+concern-season = another quarter of a year
+concern-wages = the wages
+concern-gift = the money
+concern-apart = the weeks without a meeting
+concern-work = how much is asked
+concern-new-face = the new officer
+concern-arrest = the arrest in the paper
+concern-way-out = the way out
+concern-job = the new job

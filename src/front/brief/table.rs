@@ -3,7 +3,7 @@
 
 use Fold::{
     Access, Besides, Doubles, Errands, Faces, Harmless, Kept, Light, Looks, Points, Product,
-    Rapport, Relations, Silent, Ties, Unpaid, Vetted, Wires, Words,
+    Rapport, Relations, Said, Silent, Ties, Unpaid, Vetted, Wires, Words,
 };
 
 /// What news of little weight is told with: one line a group.
@@ -39,15 +39,17 @@ pub enum Fold {
     Doubles,
     /// What people inside the embassies say.
     Words,
+    /// What agents say of themselves.
+    Said,
     /// News of some weight for which the brief has no room.
     Besides,
 }
 
 impl Fold {
     /// The groups in the order in which they are told.
-    pub const TOLD: [Fold; 18] = [
+    pub const TOLD: [Fold; 19] = [
         Unpaid, Besides, Kept, Product, Errands, Rapport, Looks, Ties, Access, Light, Harmless,
-        Faces, Points, Vetted, Wires, Doubles, Words, Relations,
+        Faces, Points, Vetted, Wires, Doubles, Words, Said, Relations,
     ];
 
     /// The message of its line.
@@ -71,6 +73,7 @@ impl Fold {
             Wires => "fold-wires",
             Doubles => "fold-doubles",
             Words => "fold-words",
+            Said => "fold-said",
         }
     }
 }
@@ -105,6 +108,8 @@ const ROWS: &[Row] = &[
     row("RecontactFailed", 80, Besides),
     row("TheyKnowEachOther", 80, Besides),
     row("TheyWonder", 90, Besides),
+    // voices
+    row("TheySpoke", 20, Said),
     row("Reviewed", 30, Besides),
     row("MarkSet", 0, Silent),
     // contacts

@@ -108,7 +108,8 @@ enum Which<'a> {
 
 /// All Fluent files of the language.
 pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
-    let folders = ["text/en", "text/en/events"].into_iter().flat_map(assets::folder);
+    let folders =
+        ["text/en", "text/en/events", "text/en/voices"].into_iter().flat_map(assets::folder);
     folders.filter(|(name, _)| name.ends_with(".ftl")).map(|(_, text)| text)
 }
 

@@ -13,6 +13,7 @@ use rules::engine::{
         Tip, WayBack,
     },
     view::{Channel, FileItem, ForeignStatus, Gone, Kind, Loss, Opening, Standing},
+    voices::Concern,
 };
 
 /// A word with a key. The key is what selectors compare; with the prefix it is a message.
@@ -233,6 +234,20 @@ words! {
         Questions::Contacts => "contacts",
         Questions::Product => "product",
         Questions::Handler => "handler",
+    }
+    "concern" Concern {
+        Concern::Nothing => "nothing",
+        Concern::Family => "family",
+        Concern::Holiday => "holiday",
+        Concern::Season => "season",
+        Concern::Wages => "wages",
+        Concern::Gift => "gift",
+        Concern::Apart => "apart",
+        Concern::Work => "work",
+        Concern::NewFace => "new-face",
+        Concern::Arrest => "arrest",
+        Concern::WayOut => "way-out",
+        Concern::Job => "job",
     }
     "mood" Mood {
         Mood::Even => "even",

@@ -34,6 +34,7 @@ use rules::engine::{
         Channel, Contact, FileItem, Loss, Opening, Range, Refused, Report, ToAll, ToSecurity,
         ToStation,
     },
+    voices::{self, Concern},
     watching,
 };
 
@@ -65,14 +66,25 @@ impl Clerk<'_> {
 
     /// The sentence of a report, and what was filled in.
     fn told(&self, report: &Report) -> (String, Vec<Said>) {
-        let id = format!("report-{}", kebab(report.name()));
+        let (id, before) = self.message_of(report);
         let person = usize::from(report.about().unwrap_or_default().0);
-        let before = self.said.before(self.view.week, report);
         let turn = self.campaign().wrapping_add(person).wrapping_add(before);
         let told = self.report_args(report);
         let args: Vec<Arg<'_>> =
             told.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect();
         (self.text.turn(&id, turn, &args), told)
+    }
+
+    /// The message of a report, and how often it had been said before. What an agent says of a
+    /// concern is a message of the agent's voice, and the report counts itself.
+    fn message_of(&self, report: &Report) -> (String, usize) {
+        if let Report::Station(ToStation::Voices(voices::ToStation::TheySpoke { agent, of, nth })) =
+            *report
+        {
+            return (self.voice(agent).message(of), nth.into());
+        }
+        let id = format!("report-{}", kebab(report.name()));
+        (id, self.said.before(self.view.week, report))
     }
 
     /// A number that differs between campaigns and never changes in one.
@@ -381,7 +393,7 @@ macro_rules! terms {
 }
 
 keys! {
-    Aim, Alibi, Approach, Ask, Check, Clearance, Clue, Course, Crossing, Cultivation, Dress, Ending,
+    Aim, Alibi, Approach, Ask, Check, Clearance, Clue, Concern, Course, Crossing, Cultivation, Dress, Ending,
     Favour, Grudge, Handover, Known, Means, Mood, OnAlarm, Origin, Outcome, Parting, Phase,
     Priority, Publicity, Reception, Relation, Route, Test, Tip,
 }

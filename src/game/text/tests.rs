@@ -19,6 +19,7 @@ use rules::{
         order::{Refusal, Verb, asking::Question},
         units::{Days, Money, Week},
         view::{FileItem, ForeignStatus, Gone, Kind, Report, Standing},
+        voices::Concern,
     },
 };
 
@@ -34,6 +35,7 @@ use crate::{
         pages,
         refusals::refusal_id,
         shorthand::{kebab, slug},
+        voices::Voice,
     },
 };
 
@@ -126,7 +128,10 @@ fn without_variables(line: &str) -> String {
 fn made() -> BTreeSet<String> {
     let mut made = BTreeSet::new();
     made.extend(secrets().iter().map(|(name, _)| format!("holding-{}", slug(name))));
-    made.extend(Report::names().iter().map(|name| format!("report-{}", kebab(name))));
+    // What agents say of themselves is said in their voices.
+    let reports = Report::names().into_iter().filter(|name| *name != "TheySpoke");
+    made.extend(reports.map(|name| format!("report-{}", kebab(name))));
+    made.extend(voiced().map(|(_, _, id)| id));
     for &verb in Verb::ALL {
         made.extend([order_id(verb), verb.craft().key().to_owned()]);
         made.extend(verb.answers().iter().map(|(answer, _)| (*answer).to_owned()));
@@ -168,6 +173,7 @@ fn made() -> BTreeSet<String> {
     made.extend(family::<Line>());
     made.extend(family::<Favour>());
     made.extend(family::<Mood>());
+    made.extend(family::<Concern>());
     made.extend(family::<Priority>());
     made.extend(family::<Ask>());
     made.extend(family::<Outcome>());
@@ -200,6 +206,28 @@ fn made() -> BTreeSet<String> {
     made.extend(on_boards());
     made.extend(on_cards());
     made
+}
+
+/// Every voice with every concern, and the message.
+fn voiced() -> impl Iterator<Item = (Voice, Concern, String)> {
+    let of = |voice: Voice| Concern::ALL.map(|of| (voice, of, voice.message(of)));
+    Voice::ALL.into_iter().flat_map(of)
+}
+
+/// As many sentences as an agent may come back to a concern: so none is said twice by one person.
+#[test]
+fn no_voice_runs_out_of_words() {
+    let text = Text::english();
+    let times = usize::from(sample::rules().voice.times);
+    let mut sentences = BTreeSet::new();
+    for (_, of, id) in voiced() {
+        let said = |turn: usize| text.turn(&id, turn, &[("agent", "…".into())]);
+        let said: BTreeSet<String> = (0..times).map(said).collect();
+        assert_eq!(said.len(), times, "{id} has fewer sentences than turns, of {of:?}");
+        sentences.extend(said);
+    }
+    assert_eq!(sentences.len(), voiced().count() * times, "a sentence stands twice");
+    assert!(240 <= sentences.len(), "{} sentences", sentences.len());
 }
 
 /// What the cards of the deck say, and what replies do.

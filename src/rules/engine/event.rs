@@ -22,7 +22,7 @@ use crate::engine::{
     swap, traps, trials,
     units::{Hour, Week},
     view::Report,
-    volunteers, watching,
+    voices, volunteers, watching,
 };
 #[cfg(test)]
 use crate::engine::{

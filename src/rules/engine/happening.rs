@@ -40,6 +40,7 @@ use crate::engine::{
     seat::Seat,
     units::{Days, Hour, Money, Week},
     view::{Channel, Contact, FileItem, Loss, Opening, Range, Refused},
+    voices::Concern,
 };
 
 /// What kind of news a report is for the seat that reads it.
@@ -108,7 +109,7 @@ told_types! {
         Clearance, Tip, LifeEvent, Test, Handover, Parting, Grudge, Handling, Scheme,
         Phase, Course, Step, Ending, Clue, Option<State>, Dress, Mood, Priority, Outcome, Origin,
         Alibi, Aim, FileItem, Reply, Favour, Tiding, Publicity, Line, Known,
-        Relation, Option<DossierId>, Option<HoldingId>, Refused,
+        Relation, Option<DossierId>, Option<HoldingId>, Refused, Concern,
     }
     numbered {
         HoldingId, OfficerNo, ReportNo, SiteId, IncidentNo, InstitutionId, StaffNo, DistrictId,

@@ -285,6 +285,14 @@ purposes! {
     /// Does a member find something odd about the leader?
     MemberWonders = 157,
 
+    // ── voices ──
+    /// Does an agent whom an officer met say something of himself?
+    AgentSpeaks = 165,
+    /// Which of several speaks first.
+    SpeaksFirst = 166,
+    /// Of what an agent speaks.
+    SpeaksOf = 167,
+
     // ── relations, flags, law ──
     /// Does something abroad warm or chill relations, and which of the two?
     RelationsShift = 50,
@@ -541,6 +549,9 @@ mod tests {
             (Luck::CrisisWindow, 905),
             (Luck::CrisisSecret, 726),
             (Luck::MemberWonders, 52),
+            (Luck::AgentSpeaks, 789),
+            (Luck::SpeaksFirst, 765),
+            (Luck::SpeaksOf, 340),
         ];
         // Purposes stand by their rule, here and there; their numbers stay.
         drawn.sort_by_key(|(luck, _)| *luck as u16);

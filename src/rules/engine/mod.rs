@@ -116,6 +116,7 @@ pub mod traps;
 pub mod trials;
 pub mod units;
 pub mod view;
+pub mod voices;
 pub mod volunteers;
 pub mod watching;
 mod world;

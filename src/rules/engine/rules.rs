@@ -63,6 +63,7 @@ tunables! {
         hq: HqRules,
         crisis: CrisisRules,
         aim: AimRules,
+        voice: VoiceRules,
         trace: TraceRules,
         staff: StaffRules,
         doubt: DoubtRules,
@@ -1102,6 +1103,32 @@ tunables! {
         family_weeks: u16,
         /// Chance a week, where one may come.
         comes: i16,
+    }
+
+    /// When agents speak of themselves, and of what.
+    VoiceRules {
+        /// Chance that an agent whom an officer met says something.
+        speaks: i16,
+        /// Weeks from one word of an agent to the next, and from the first week to the first word.
+        rest: u16,
+        /// How many speak in a week at most.
+        most: u8,
+        /// How often an agent comes back to one concern at most.
+        times: u8,
+        /// Weeks for which what was done is spoken of.
+        fresh: u16,
+        /// Weeks without a meeting that are long.
+        apart: u16,
+        /// Weeks after which another season is over, and for which it is spoken of.
+        season: u16,
+        season_lasts: u16,
+        /// Weeks of the year with a holiday.
+        holidays: Vec<u16>,
+        /// What weighs how much in what is spoken of: nothing in particular, the family, what we
+        /// did or the calendar brought.
+        nothing: u8,
+        family: u8,
+        dealt: u8,
     }
 
     /// What aims add to the ledger, in points.

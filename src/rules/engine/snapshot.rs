@@ -31,6 +31,7 @@ use crate::engine::{
     table::{Key, Table},
     units::{Days, Hour, Moment, Money, Week},
     view::{Contact, ForeignStatus, Standing},
+    voices::Dealings,
     world::{
         Action, Agent, Alarm, Awaited, Canary, Claim, Climate, Coming, Comparison, ControlTurn,
         CoverStory, Deeds, Dossier, Feed, File, Holding, HouseInquiry, HouseSpell, Hq, Incident,
@@ -90,7 +91,7 @@ frozen! {
         leaves: Option<Departure>, exile: Option<Exile>, origin: Coming, parted: Option<(Parting, Week)>,
         coerced: Option<Week>, came_over: bool,
         switched: Option<(HoldingId, Week)>, wondered: Option<Week>, coached: Option<Week>, kept: Week,
-        former: Option<(OfficerNo, i16)>, flag: Flag, doubt: u8, saw: Option<Discovery>,
+        former: Option<(OfficerNo, i16)>, dealings: Dealings, flag: Flag, doubt: u8, saw: Option<Discovery>,
         touched: EventNo,
     }
     RaidV0 of Raid { whom: DossierId, at: Moment, by: DossierId, touched: EventNo }

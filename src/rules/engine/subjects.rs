@@ -26,6 +26,7 @@ macro_rules! subjects {
             Prison = prison,
             Secrets = secrets,
             Deck = deck,
+            Voices = voices,
         }
     };
 }

@@ -36,9 +36,13 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             world.on_agent(agent, no, |row| row.adrift = Some(week));
         }
         Happening::Orphaned { asset: agent, .. } => world.on_agent(agent, no, |_| ()),
-        Happening::PlanMade { asset: agent, kind, known, .. } => world.on_agent(agent, no, |row| {
-            row.plan = Some(Plan { kind, known, given_away: false });
-        }),
+        Happening::PlanMade { asset: agent, kind, known, .. } => {
+            let week = world.week;
+            world.on_agent(agent, no, |row| {
+                row.plan = Some(Plan { kind, known, given_away: false });
+                row.dealings.promised = week;
+            })
+        }
         Happening::Recovered { asset: agent, officer, .. } => world.on_agent(agent, no, |row| {
             row.contact = None;
             row.officer = Some(officer);

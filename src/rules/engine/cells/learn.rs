@@ -32,6 +32,7 @@ impl Learnt for ToStation {
             ToStation::PlanMade { agent, kind, known } => desk.on_agent(agent, |row| {
                 row.plan = Some(known);
                 row.way_back = kind;
+                row.dealings.promised = week;
             }),
             ToStation::InTouchAgain { agent, officer, by_plan } => {
                 if !by_plan {

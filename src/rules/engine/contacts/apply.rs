@@ -10,6 +10,7 @@ use crate::engine::{
 
 /// Writes one happening into the world.
 pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening) {
+    let week = world.week;
     match event {
         Happening::WagePaid { seat, amount, .. } => {
             world.spend(seat, amount, no);
@@ -22,8 +23,8 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             });
         }
         Happening::Met { asset: agent, rapport, .. } => {
-            let week = world.week;
             world.on_agent(agent, no, |row| {
+                row.dealings.met(row.last_meeting, week);
                 row.rapport = rapport;
                 row.last_meeting = week;
                 row.failed = false;
@@ -48,7 +49,6 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         }
         Happening::DropLoaded { asset: agent, site } => world.load_drop(agent, site, no),
         Happening::DropServiced { asset: agent, site, .. } => {
-            let week = world.week;
             world.use_site(site, no);
             world.on_agent(agent, no, |row| row.failed = false);
             world
@@ -64,16 +64,18 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         Happening::TaskTold { asset: agent, holding, .. } => world.on_agent(agent, no, |row| {
             row.task = holding;
             row.waiting_task = None;
+            row.dealings.were_told(holding, week);
         }),
         Happening::AgentPaid { asset: agent, amount, rapport, .. } => {
             world.on_agent(agent, no, |row| {
+                row.dealings.paid = week;
                 row.rapport = rapport;
                 row.origin.paid.0 = row.origin.paid.0.saturating_add(amount.0);
                 row.waiting_pay = Money(0);
             })
         }
         Happening::WageUnpaid { asset: agent, rapport, .. } => {
-            world.on_agent(agent, no, |row| row.rapport = rapport);
+            world.on_agent(agent, no, |row| (row.dealings.unpaid, row.rapport) = (week, rapport));
         }
         Happening::WentDormant { asset: agent, .. } => {
             world.on_agent(agent, no, |row| row.standing = Standing::Dormant);

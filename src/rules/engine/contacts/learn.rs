@@ -25,6 +25,7 @@ impl Learnt for ToStation {
             ToStation::WeMet { agent, officer, rapport, .. } => {
                 desk.could_tell(agent, Node::Officer(officer), Known::Face, week);
                 desk.on_agent(agent, |row| {
+                    row.dealings.met(row.last_meeting, week);
                     row.rapport = rapport;
                     row.last_contact = week;
                     row.last_meeting = week;
@@ -55,16 +56,18 @@ impl Learnt for ToStation {
             ToStation::TaskTold { agent, holding } => desk.on_agent(agent, |row| {
                 row.task = holding;
                 row.waiting_task = None;
+                row.dealings.were_told(holding, week);
             }),
             ToStation::AgentPaid { agent, amount, rapport } => {
                 desk.on_agent(agent, |row| {
+                    row.dealings.paid = week;
                     row.rapport = rapport;
                     row.waiting_pay = Money(0);
                 });
                 desk.paid(agent, amount);
             }
             ToStation::WageUnpaid { agent, rapport } => {
-                desk.on_agent(agent, |row| row.rapport = rapport);
+                desk.on_agent(agent, |row| (row.dealings.unpaid, row.rapport) = (week, rapport));
             }
             ToStation::WentDormant { agent } => {
                 desk.on_agent(agent, |row| row.standing = Standing::Dormant);

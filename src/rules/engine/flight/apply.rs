@@ -10,6 +10,7 @@ use crate::engine::{
 
 /// Writes one happening into the world.
 pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening) {
+    let week = world.week;
     match event {
         Happening::InstructionNoted { asset: agent, on_alarm, .. } => {
             world.on_agent(agent, no, |row| row.waiting_alarm = Some(on_alarm));
@@ -21,7 +22,7 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             })
         }
         Happening::PapersGiven { asset: agent, .. } => {
-            world.on_agent(agent, no, |row| row.papers = true)
+            world.on_agent(agent, no, |row| (row.papers, row.dealings.promised) = (true, week))
         }
         Happening::WarningNoted { asset: agent, .. } => {
             world.on_agent(agent, no, |row| row.waiting_warning = true);
@@ -35,7 +36,7 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
         }
         Happening::Fled { asset: agent, person, .. }
         | Happening::Exfiltrated { asset: agent, person, .. } => {
-            let (week, grace) = (world.week, world.rules().exile.grace);
+            let grace = world.rules().exile.grace;
             let taken_out = matches!(event, Happening::Exfiltrated { .. });
             if world.agents.get(agent).is_some_and(|row| !row.origin.invented) {
                 world.on_person(person, no, |row| row.status = Status::Abroad);
@@ -52,8 +53,8 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             world.alarms.retain(|row| row.agent != agent);
         }
         Happening::ExfiltrationBegun { asset: agent, officer, at, by, family, .. } => {
-            let leaves = Departure { at, by, family, officer };
-            world.on_agent(agent, no, |row| row.leaves = Some(leaves));
+            let leaves = Some(Departure { at, by, family, officer });
+            world.on_agent(agent, no, |row| (row.leaves, row.dealings.promised) = (leaves, week));
         }
         Happening::ExfiltrationFailed { asset: agent, .. } => {
             world.on_agent(agent, no, |row| row.leaves = None);

@@ -26,7 +26,7 @@ impl Learnt for ToStation {
                 if let Some(forger) = forger {
                     desk.could_tell(forger, Node::Dossier(agent), Known::Face, week);
                 }
-                desk.on_agent(agent, |row| row.papers = true);
+                desk.on_agent(agent, |row| (row.papers, row.dealings.promised) = (true, week));
             }
             ToStation::WarningWaits { agent } => {
                 desk.on_agent(agent, |row| row.waiting_warning = true);
@@ -54,7 +54,8 @@ impl Learnt for ToStation {
             }
             ToStation::ExfiltrationBegun { agent, officer, at, by, family } => {
                 let leaves = Departure { at, by, family, officer };
-                desk.on_agent(agent, |row| row.leaves = Some(leaves));
+                let promised = (Some(leaves), week);
+                desk.on_agent(agent, |row| (row.leaves, row.dealings.promised) = promised);
             }
             ToStation::ExfiltrationFailed { agent } => {
                 desk.on_agent(agent, |row| row.leaves = None);

@@ -44,7 +44,7 @@ use crate::engine::{
     seat::{BySeat, Seat},
     traps,
     units::Week,
-    watching,
+    voices, watching,
     world::{ControlTurn, World},
 };
 use std::{
@@ -154,6 +154,8 @@ fn about(event: &Event, says: &Saying) -> BTreeSet<Part> {
         Event::Deck(deck::Happening::CardDealt { .. } | deck::Happening::CardAnswered { .. }) => {
             Some(of("hand"))
         }
+        // Where two have spoken a third is not heard.
+        Event::Voices(voices::Happening::AgentSpoke { .. }) => Some(of("voices")),
         // A gate that nobody watches any more singles nobody out.
         Event::Watching(watching::Happening::OfficerSuspected { .. })
         | Event::Watching(watching::Happening::OfficerKnown { .. }) => Some(of("teams")),

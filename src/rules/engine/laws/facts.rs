@@ -99,6 +99,7 @@ fn station(game: &Game, seat: Seat, desk: &StationDesk, wrong: &mut Wrong) {
             wrong.unless_same(format!("{what} word"), &told.waiting_task, &agent.waiting_task);
             wrong.unless_same(format!("{what} pay"), &told.waiting_pay, &agent.waiting_pay);
             wrong.unless_same(format!("{what} met"), &told.last_meeting, &agent.last_meeting);
+            wrong.unless_same(format!("{what} dealings"), &told.dealings, &agent.dealings);
         }
     }
 }

@@ -29,6 +29,7 @@ use crate::engine::{
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Channel, Contact, FileItem, Loss, Opening, Range, Refused},
+    voices::Concern,
     world::World,
 };
 mod covert;
@@ -232,6 +233,7 @@ choices! {
     Known: [Known::Site, Known::Alias, Known::Face, Known::TrueName, Known::CloseName],
     Relation: [Relation::RunsMe, Relation::WorksWithMe, Relation::ServesMe],
     Aim: [Aim::House, Aim::Out, Aim::Turned],
+    Concern: [Concern::Nothing, Concern::Wages, Concern::Season],
     Mood: [Mood::Even, Mood::Bold, Mood::Mean],
     Priority: [Priority::Routine, Priority::Pressing, Priority::Urgent],
     Ask: [Ask::Money, Ask::Officer, Ask::Approval],

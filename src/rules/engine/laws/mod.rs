@@ -11,6 +11,7 @@ mod fold;
 mod keys;
 pub(in crate::engine) mod trace;
 mod vocabulary;
+mod voices;
 mod windows;
 
 use std::sync::Arc;

@@ -17,10 +17,11 @@ pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening)
             world.on_agent(agent, no, |row| row.waiting_role = Some(role));
         }
         Happening::RoleGiven { asset: agent, role, ready, .. } => {
+            let week = world.week;
             world.on_agent(agent, no, |row| {
-                row.role = role;
-                row.ready = ready;
+                (row.role, row.ready) = (role, ready);
                 row.waiting_role = None;
+                row.dealings.were_given_a_job(week);
             })
         }
         Happening::SkillTaught { asset: agent, skill, done, .. } => {

@@ -21,6 +21,7 @@ impl Learnt for ToStation {
                 row.role = role;
                 row.ready = ready;
                 row.waiting_role = None;
+                row.dealings.were_given_a_job(week);
             }),
             ToStation::SkillTaught { agent, skill, done } => {
                 desk.on_agent(agent, |row| row.skills = row.skills.after(skill, done));

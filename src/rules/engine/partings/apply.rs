@@ -15,7 +15,9 @@ use crate::engine::{
 pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening) {
     match event {
         Happening::HandlerChanged { asset: agent, officer, rapport, .. } => {
+            let week = world.week;
             world.on_agent(agent, no, |row| {
+                row.dealings.were_handed_to(officer, week);
                 row.former = row.officer.map(|before| (before, row.rapport));
                 row.officer = officer;
                 row.rapport = rapport;

@@ -15,6 +15,7 @@ impl Learnt for ToStation {
     fn by_station(self, desk: &mut StationDesk, week: Week, _: &Rules) {
         match self {
             ToStation::HandlerIs { agent, officer, rapport } => desk.on_agent(agent, |row| {
+                row.dealings.were_handed_to(officer, week);
                 row.officer = officer;
                 row.rapport = rapport;
                 row.contact = match officer {

@@ -16,7 +16,7 @@ use crate::engine::{
     seat::{BySeat, Seat},
     secrets, swap, traps, trials,
     units::Hour,
-    volunteers, watching,
+    voices, volunteers, watching,
 };
 
 /// The orders of all seats, each list sorted, each order with what the plan was told it takes.
@@ -45,6 +45,7 @@ pub(in crate::engine) fn week(turn: &mut Turn<'_>, orders: &Orders) {
     carry_out(turn, orders, Phase::Actions);
     contacts::week::some_are_kept_away(turn);
     agenda::run(turn, orders);
+    voices::week::some_speak(turn);
     covert::action::headquarters_looks_on(turn);
     covert::incident::captives_are_asked(turn);
     product::collect::product_is_born(turn);

@@ -91,6 +91,7 @@ impl Cast {
         rules.traps.tap_noise = 0;
         rules.traps.informer_other = 0;
         rules.volunteer.liaison = 0;
+        rules.voice.speaks = 0;
         rules.relations.habit = [50, 50];
         rules.relations.abroad = 0;
         let station = StationStart { money: Money(40), ..StationStart::default() };

@@ -14,7 +14,11 @@ use crate::engine::{
 pub(in crate::engine) fn apply(world: &mut World, no: EventNo, event: Happening) {
     match event {
         Happening::ControlAsked { asset: agent, holding, .. } => {
-            world.on_agent(agent, no, |row| row.question = Some(holding));
+            let week = world.week;
+            world.on_agent(agent, no, |row| {
+                row.question = Some(holding);
+                row.dealings.were_asked(week);
+            });
         }
         Happening::ComparisonSet { seat, one, other, holding } => {
             world.comparison_set(seat, (one, other), holding, no);
@@ -92,6 +96,7 @@ impl World {
             row.waiting_task = None;
             row.feed = None;
             row.switched = Some((holding, week));
+            row.dealings.were_asked(week);
             row.rapport = rapport;
             row.touched = no;
         }

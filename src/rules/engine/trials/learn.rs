@@ -15,7 +15,10 @@ impl Learnt for ToStation {
     fn by_station(self, desk: &mut StationDesk, week: Week, _: &Rules) {
         match self {
             ToStation::ControlAsked { agent, holding } => {
-                desk.on_agent(agent, |row| row.asked = Some((holding, week)));
+                desk.on_agent(agent, |row| {
+                    row.asked = Some((holding, week));
+                    row.dealings.were_asked(week);
+                });
             }
             ToStation::WeLookedOn { agent, watchers } => {
                 desk.on_agent(agent, |row| row.looked_on = Some((watchers, week)));
@@ -38,6 +41,7 @@ impl Learnt for ToStation {
                 row.task = Some(holding);
                 row.waiting_task = None;
                 row.switched = Some((holding, week));
+                row.dealings.were_asked(week);
                 row.rapport = rapport;
             }),
         }

@@ -18,6 +18,7 @@ use crate::engine::{
         report::{ToAll, ToSecurity, ToStation},
         security::Gone,
     },
+    voices::Dealings,
 };
 
 /// How a desk takes in a report. A report that leaves a desk as it was says nothing here.
@@ -272,6 +273,7 @@ impl AgentRow {
             was_theirs: false,
             flag: Flag::Own,
             slips: 0,
+            dealings: Dealings::begun(since),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::engine::{
     subjects::subjects,
     swap, traps, trials,
     units::Week,
-    volunteers, watching,
+    voices, volunteers, watching,
 };
 use serde::{Deserialize, Serialize};
 

@@ -22,6 +22,7 @@ use crate::engine::{
         covert::{ActionRow, PastAction},
         report::{Loss, Range},
     },
+    voices::Dealings,
 };
 
 /// How an agent and his officer reach each other.
@@ -438,6 +439,8 @@ pub struct AgentRow {
     pub flag: Flag,
     /// How often our officers said something that did not go with it.
     pub slips: u8,
+    /// What we have done with the agent, and what the agent said of it.
+    pub dealings: Dealings,
 }
 
 /// The arrangement that falls into a week. Where the normal one has failed the second takes its

@@ -17,7 +17,7 @@ use crate::engine::{
     swap, traps, trials,
     units::{Hour, Moment, Money, Week},
     view::{ForeignStatus, Opening, Standing, faded},
-    volunteers, watching,
+    voices, volunteers, watching,
     world::{
         Agent, Coming, Dossier, File, Holding, Person, Prisoner, SiteUse, Status, Watch, World,
     },
@@ -204,6 +204,7 @@ impl World {
             coached: None,
             kept: Week(0),
             former: None,
+            dealings: voices::Dealings::begun(self.week),
             touched: no,
         }
     }

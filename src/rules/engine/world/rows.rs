@@ -16,6 +16,7 @@ use crate::engine::{
     seat::Seat,
     units::{Days, Hour, Moment, Money, Week},
     view::{Channel, Contact, Evidence, ForeignStatus, Standing, due},
+    voices::Dealings,
 };
 
 /// Somebody's changing part.
@@ -140,6 +141,8 @@ pub(in crate::engine) struct Agent {
     pub kept: Week,
     /// The officer before this one, and the rapport that there still is.
     pub former: Option<(OfficerNo, i16)>,
+    /// What the Station has done with the agent, as its own papers have it.
+    pub dealings: Dealings,
     pub touched: EventNo,
 }
 
