@@ -184,6 +184,7 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Ve
         sections.push(section(clerk, "head-safeguards", "note-none", &[], safeguards));
         sections.push(net::validation(clerk, desk, id, agent));
         sections.push(net::radius(clerk, id));
+        sections.extend(words(clerk, id));
     }
     sections.push(ties(clerk, desk, id));
     sections.push(product(clerk, desk, id));
@@ -276,6 +277,17 @@ fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
         rows.push(fact(clerk, "col-burned", clerk.word("yes")));
     }
     rows
+}
+
+/// What an agent said of the own life, if anything.
+fn words(clerk: Clerk<'_>, id: DossierId) -> Option<Section> {
+    let said = clerk
+        .words_of(id)
+        .into_iter()
+        .map(|(week, text)| Row::of([Cell::of(Role::Muted, clerk.date(week)), Cell::new(text)]));
+    let rows: Vec<Row> = said.collect();
+    let columns = ["col-date", "col-said"];
+    (!rows.is_empty()).then(|| section(clerk, "head-voice", "note-none", &columns, rows))
 }
 
 fn ties(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) -> Section {

@@ -95,6 +95,7 @@ head-cover = On the cover
 head-assessment = Assessment
 head-agent = As an agent
 head-ties = Who knows whom
+head-voice = Not about the work
 note-ties-empty = No ties are known.
 tie-close = close
 tie-slight = slight

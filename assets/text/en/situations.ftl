@@ -101,6 +101,7 @@ sit-action-granted = Headquarters consents to the action. Somebody has to begin.
 sit-action-ready = Everything is ready for the action. It waits for a word.
 sit-action-inside = The men are here. Every week in hiding makes it worse.
 sit-demand-name = Headquarters wants to know who { $who } is.
+sit-spoke = { $said }
 sit-exile = { $who } is not happy abroad, and says so.
 sit-against-itself = { $who } contradicts an earlier report on { $topic }. Then: { $before }. Now: { $value }.
 sit-against-another = Two sources differ on { $topic }. { $other }: { $before }. { $who }: { $value }.
@@ -130,6 +131,8 @@ idea-meet =
     }
 idea-develop = keep { $who } company
 
+reply-no-task = ask for nothing more at present
+unsaid-spoke = it stays with what was said
 unsaid-no-contact = nobody is met unless it is ordered
 unsaid-no-task = half the effort, on anything at hand
 unsaid-action = it waits; the consent lapses in the end

@@ -7,7 +7,7 @@ mod strip;
 pub mod table;
 mod weigh;
 
-use game::text::{Clerk, Line, Role, clerk::arg, shorthand::capital};
+use game::text::{Clerk, Line, Role, clerk::arg, shorthand::capital, voices::speaker};
 use rules::engine::{
     covert, deck, headquarters, house,
     ids::DossierId,
@@ -67,6 +67,8 @@ pub struct Beat {
 pub struct Brief {
     /// The weightiest first.
     pub beats: Vec<Beat>,
+    /// What one agent said of the own life, where there is room for it.
+    pub said: Option<Report>,
     /// What is only counted or named, group by group.
     pub folded: Vec<(Fold, Vec<Report>)>,
 }
@@ -90,7 +92,10 @@ impl Brief {
             folded.extend(beat.told.drain(beat.told.len().min(kept.max(most))..));
         }
         folded.extend(shorten(view, &mut beats));
-        Brief { beats, folded: groups(folded) }
+        let speaks = |report: &Report| speaker(report).is_some();
+        let said = folded.iter().position(speaks).filter(|_| beats.len() < MOST);
+        let said = said.map(|at| folded.remove(at));
+        Brief { beats, said, folded: groups(folded) }
     }
 
     /// Is there nothing that is told by itself?
@@ -261,10 +266,16 @@ pub fn listed(clerk: Clerk<'_>, names: &[String]) -> String {
     }
 }
 
+/// What one agent said, beside all that is news.
+pub fn said(clerk: Clerk<'_>, brief: &Brief) -> Option<String> {
+    brief.said.map(|report| clerk.report(&report).text)
+}
+
 /// The week that was quiet, in one line: what went as arranged.
 pub fn quiet(clerk: Clerk<'_>, brief: &Brief) -> String {
     let week = arg("week", clerk.view.week.0.saturating_sub(1));
-    match folded(clerk, brief) {
+    let told = [folded(clerk, brief), said(clerk, brief).unwrap_or_default()];
+    match told.join(" ").trim().to_owned() {
         text if text.is_empty() => clerk.say("brief-quiet", &[week]),
         text => clerk.say("brief-quiet-but", &[week, arg("text", text)]),
     }
@@ -293,6 +304,7 @@ pub fn outline(scene: &Scene<'_>, brief: &Brief, open: usize) -> Outline {
     if let (Some(first), Some(row)) = (brief.beats.first(), rows.first_mut()) {
         row.cells.insert(0, headline(clerk, first));
     }
+    rows.extend(said(clerk, brief).map(|text| Row::of([Cell::new(text)])));
     let rest = folded(clerk, brief);
     if !rest.is_empty() {
         rows.push(Row::of([Cell::of(Role::Muted, rest)]));
@@ -365,6 +377,7 @@ pub fn lines(scene: &Scene<'_>, brief: &Brief) -> Vec<String> {
             lines.push(clerk.say("brief-decide", &[arg("number", at + 1)]));
         }
     }
+    lines.extend(said(clerk, brief));
     let rest = folded(clerk, brief);
     if !rest.is_empty() {
         lines.push(clerk.say("brief-also", &[arg("text", rest)]));

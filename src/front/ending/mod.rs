@@ -106,7 +106,9 @@ impl Part {
                 weeks.map(|week| weeks::week(clerk, file, week)).collect()
             }
             Part::Statements => statements::sections(clerk, file),
-            Part::Network => vec![network::network(clerk, file)],
+            Part::Network => {
+                vec![network::network(clerk, file), network::last_words(clerk, file)]
+            }
             Part::People => {
                 let mut chapters = reckoning::sections(clerk, file);
                 chapters.push(people(clerk, file));

@@ -26,6 +26,34 @@ pub(super) fn network(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     section(clerk, "ending-network", "ending-people-empty", &columns, rows)
 }
 
+/// What each agent said last, beside whose the agent was.
+pub(super) fn last_words(clerk: Clerk<'_>, file: &Disclosed) -> Section {
+    let rows = file.people.iter().enumerate().flat_map(|(at, person)| {
+        let no = PersonNo::try_from(at).unwrap_or(PersonNo::MAX);
+        agents(file, person).map(move |agent| last_word(clerk, file, no, agent))
+    });
+    let columns = ["col-who", "col-date", "col-said", "col-was"];
+    let rows = rows.flatten().collect();
+    section(clerk, "ending-voices", "ending-voices-empty", &columns, rows)
+}
+
+fn last_word(
+    clerk: Clerk<'_>,
+    file: &Disclosed,
+    no: PersonNo,
+    (seat, dossier): (Seat, DossierId),
+) -> Option<Row> {
+    let (_, view) = file.views.iter().find(|(of, _)| *of == seat)?;
+    let (week, text) = Clerk { view, ..clerk }.last_word_of(dossier)?;
+    let (was, role) = as_it_was(clerk, file, no);
+    Some(Row::of([
+        Cell::of(Role::Person, clerk.disclosed_person(no, file)),
+        Cell::of(Role::Muted, clerk.date(week)),
+        Cell::new(text),
+        Cell::of(role, was),
+    ]))
+}
+
 /// The Stations that had somebody for an agent, and under which dossier.
 fn agents<'a>(
     file: &'a Disclosed,

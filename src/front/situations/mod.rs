@@ -16,6 +16,7 @@ mod leads;
 mod product;
 mod recruits;
 mod staff;
+mod voices;
 mod work;
 
 use std::collections::BTreeMap;
@@ -272,6 +273,7 @@ const STATION: &[Family] = &[
     work::demand,
     work::new_in_place,
     work::exile,
+    voices::spoke,
     product::contradiction,
     product::claim,
     product::question,

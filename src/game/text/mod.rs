@@ -28,7 +28,7 @@ pub mod shorthand;
 mod tests;
 mod theatre;
 mod traps;
-mod voices;
+pub mod voices;
 
 pub use bundle::{Arg, Text, deeds};
 pub use clerk::Clerk;

@@ -42,6 +42,14 @@ impl Sayings {
         self.weeks.push(week);
     }
 
+    /// Every report with the week in which it was told, the first first.
+    pub fn each(&self) -> impl DoubleEndedIterator<Item = (Week, &Report)> {
+        let weeks = (0..).map(Week).zip(&self.weeks);
+        let all: Vec<_> =
+            weeks.flat_map(|(week, told)| told.keys().map(move |it| (week, it))).collect();
+        all.into_iter()
+    }
+
     /// How often the like of this report was said before, where it lies on the desk in that week;
     /// 0 for a report that was not told.
     pub fn before(&self, week: Week, report: &Report) -> usize {

@@ -1,7 +1,14 @@
 //! The voices of agents. The messages of a voice stand in a file of its own in `text/en/voices`, one
 //! for each concern: `said-proud-wages`. A sentence more is a line more there.
 
-use rules::engine::{gazetteer::Identity, ids::DossierId, nature::Motive, voices::Concern};
+use rules::engine::{
+    gazetteer::Identity,
+    ids::DossierId,
+    nature::Motive,
+    units::Week,
+    view::{Report, ToStation},
+    voices::{self, Concern},
+};
 
 use crate::text::{Clerk, keys::Word};
 
@@ -68,5 +75,30 @@ impl Clerk<'_> {
         let row = self.view.station().and_then(|desk| desk.agent(agent).ok());
         let identity = self.identity(agent).unwrap_or_default();
         Voice::of(&identity, row.and_then(|row| row.motive))
+    }
+
+    /// All that an agent said of the own life, with the weeks, the last first.
+    pub fn words_of(&self, agent: DossierId) -> Vec<(Week, String)> {
+        let own = self.said.each().rev().filter(|(_, report)| speaker(report) == Some(agent));
+        own.map(|(week, report)| (week, self.report(report).text)).collect()
+    }
+
+    /// What an agent said last, and when.
+    pub fn last_word_of(&self, agent: DossierId) -> Option<(Week, String)> {
+        let dealings = self.view.station()?.agent(agent).ok()?.dealings;
+        let (of, week) = dealings.spoke?;
+        let nth = dealings.times(of).saturating_sub(1);
+        let said = voices::ToStation::TheySpoke { agent, of, nth };
+        Some((week, self.report(&said.into()).text))
+    }
+}
+
+/// Who speaks of the own life in a report.
+pub const fn speaker(report: &Report) -> Option<DossierId> {
+    match *report {
+        Report::Station(ToStation::Voices(voices::ToStation::TheySpoke { agent, .. })) => {
+            Some(agent)
+        }
+        Report::Any(_) | Report::Station(_) | Report::Security(_) => None,
     }
 }
