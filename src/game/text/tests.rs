@@ -221,7 +221,8 @@ fn no_voice_runs_out_of_words() {
     let times = usize::from(sample::rules().voice.times);
     let mut sentences = BTreeSet::new();
     for (_, of, id) in voiced() {
-        let said = |turn: usize| text.turn(&id, turn, &[("agent", "…".into())]);
+        let args = ["agent", "agent-his"].map(|name| (name, "…".into()));
+        let said = |turn: usize| text.turn(&id, turn, &args);
         let said: BTreeSet<String> = (0..times).map(said).collect();
         assert_eq!(said.len(), times, "{id} has fewer sentences than turns, of {of:?}");
         sentences.extend(said);

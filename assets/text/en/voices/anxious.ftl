@@ -1,39 +1,39 @@
 # What an anxious agent says, a message for each concern; the attributes are variants. A new sentence
-# is a new line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# is a new line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
-said-anxious-nothing = "The porter has a new cap. I do not know what it means."
+said-anxious-nothing = { $agent }: "The porter has a new cap. I do not know what it means."
     .b = { $agent } sat so that the door was in the mirror, and lost the thread whenever it opened.
     .c = { $agent } has stopped taking sugar, because the spoon can be heard.
-said-anxious-family = "My sister asked why I count the stairs. I said that it was for my heart."
+said-anxious-family = { $agent }: "My sister asked why I count the stairs. I said that it was for my heart."
     .b = The child has drawn a man with a hat under { $agent }'s window. { $agent } asked what the man was doing there. It was a tree.
     .c = { $agent }'s aunt has come to stay and goes through the drawers, for napkins, it is said.
 said-anxious-holiday = On the holiday somebody knocked, and it was carol singers. { $agent } stood behind the door until they had finished all of it.
     .b = { $agent } waved the little flag so hard on the holiday that the stick broke, and three people turned round.
-    .c = "Everybody was in the street on the holiday. I had never been looked at by so many people who did not mean me."
-said-anxious-season = "A quarter of a year more. I sleep on the left side now. That is all that has changed, you may tell them."
+    .c = { $agent }: "Everybody was in the street on the holiday. I had never been looked at by so many people who did not mean me."
+said-anxious-season = { $agent }: "A quarter of a year more. I sleep on the left side now. That is all that has changed, you may tell them."
     .b = { $agent } has a calendar with no marks in it, and knows them all by heart.
     .c = { $agent } asked how long others last, and then asked not to be told.
-said-anxious-wages = "It has not come. I did not dare to ask at the box twice, for there was somebody buying stamps."
+said-anxious-wages = { $agent }: "It has not come. I did not dare to ask at the box twice, for there was somebody buying stamps."
     .b = { $agent } borrowed from the caretaker when nothing came, and now the caretaker says good morning.
     .c = { $agent } asked in a low voice whether the money had been sent, and whether it had been opened.
-said-anxious-gift = "Where am I to put it? I have one drawer, and it does not lock."
+said-anxious-gift = { $agent }: "Where am I to put it? I have one drawer, and it does not lock."
     .b = { $agent } has sewn the money into the winter coat, and wears the coat. It is warm today.
     .c = { $agent } changed one note in four different shops, and came home with a pound of nails.
-said-anxious-apart = "When nobody came I thought that it had begun. I burned what I had, and also a recipe."
+said-anxious-apart = { $agent }: "When nobody came I thought that it had begun. I burned what I had, and also a recipe."
     .b = { $agent } went to the place each time, and each time the bench had been painted, or somebody sat there with a dog.
     .c = In those weeks { $agent } wrote down who had looked, with the hours, and then ate the paper.
-said-anxious-work = "Twice in a month I have asked for the key. The second time I was asked whether I liked it in there."
+said-anxious-work = { $agent }: "Twice in a month I have asked for the key. The second time I was asked whether I liked it in there."
     .b = { $agent } drops things now. Yesterday it was the stamp pad, in front of the whole section.
     .c = { $agent } asked whether the second paper could wait until the first has stopped making a noise at night.
 said-anxious-new-face = { $agent } gave the right answer to the wrong sentence, went pale, and gave it again.
-    .b = "I had got used to the other one's shoes. I could hear that there was nobody behind them."
+    .b = { $agent }: "I had got used to the other one's shoes. I could hear that there was nobody behind them."
     .c = { $agent } looked at the new officer's hands the whole time, and asked in the end who had chosen this place.
-said-anxious-arrest = "I read it in the tram, and I read the weather after it, twice, so that nobody should see where I had stopped."
+said-anxious-arrest = { $agent }: "I read it in the tram, and I read the weather after it, twice, so that nobody should see where I had stopped."
     .b = Since the arrest stood in the paper { $agent } takes the back stairs. It turns out that everybody does.
     .c = { $agent } has cut the name out of the address book, and then the page on the other side had a hole in it.
 said-anxious-way-out = { $agent } says the new name under the breath at every corner, and answered to it once, at the baker's.
-    .b = "I have packed. I unpacked again, for one sees it from the way the wardrobe stands."
+    .b = { $agent }: "I have packed. I unpacked again, for one sees it from the way the wardrobe stands."
     .c = { $agent } asked what one says at the barrier, and what one says if they laugh.
-said-anxious-job = "The other work I could do with my back to the room."
+said-anxious-job = { $agent }: "The other work I could do with my back to the room."
     .b = { $agent } has tried the new thing at home with the curtains drawn. The neighbour asked who was ill.
     .c = { $agent } asked who did it before, and where that person is now, and has asked nothing since.

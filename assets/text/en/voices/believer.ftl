@@ -1,39 +1,39 @@
 # What an agent says who believes in it, a message for each concern; the attributes are variants. A new
-# sentence is a new line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# sentence is a new line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
 said-believer-nothing = { $agent } has read the pamphlet three times, and found a misprint, and would like it to be corrected.
-    .b = "They have painted the slogan on our wall again. I know the painter. It is done for the ladder, which one may keep."
+    .b = { $agent }: "They have painted the slogan on our wall again. I know the painter. It is done for the ladder, which one may keep."
     .c = { $agent } asked what people over there talk about in the evening, and was disappointed by the answer.
-said-believer-family = "My father would not sit at one table with me if it came out. I have bought the second table already."
+said-believer-family = { $agent }: "My father would not sit at one table with me if it came out. I have bought the second table already."
     .b = { $agent }'s niece has joined the youth league, for the boat. { $agent } sewed on the badge and said nothing.
     .c = At home { $agent } is the one who cuts the bread, and for that time there is no politics.
 said-believer-holiday = { $agent } marched on the holiday, as one does, between two people who also did not sing.
-    .b = "On the holiday I went to the graves instead. There was a policeman writing down the flowers."
+    .b = { $agent }: "On the holiday I went to the graves instead. There was a policeman writing down the flowers."
     .c = { $agent } lit a candle on the holiday for somebody who was shot in another year, and gave no name.
-said-believer-season = "A quarter of a year, and they are still there. I had thought that it would go faster."
+said-believer-season = { $agent }: "A quarter of a year, and they are still there. I had thought that it would go faster."
     .b = { $agent } asked whether anything that was sent this quarter has saved anybody. It was not known.
     .c = { $agent } says that one season of this is easier than one meeting of the house committee.
-said-believer-wages = "I did not notice. Give it to somebody who has stopped believing."
+said-believer-wages = { $agent }: "I did not notice. Give it to somebody who has stopped believing."
     .b = { $agent } has been living on soup since the wages stayed away, and says that it clears the head.
-    .c = "If it is short over there, say so. I can do without until the spring. But say so."
+    .c = { $agent }: "If it is short over there, say so. I can do without until the spring. But say so."
 said-believer-gift = { $agent } has given half of it to the widow on the third floor, and says that this needs no receipt.
-    .b = "I would rather that you had not. Now I have to think about what it was for."
+    .b = { $agent }: "I would rather that you had not. Now I have to think about what it was for."
     .c = { $agent } bought a wireless with the money, for the news, and is angry with the news.
-said-believer-apart = "I went on as if you were there. It is how I was brought up, with regard to God as well."
+said-believer-apart = { $agent }: "I went on as if you were there. It is how I was brought up, with regard to God as well."
     .b = { $agent } had learned a whole report by heart when nobody came, and said it today with closed eyes.
     .c = Nobody came for weeks, and { $agent } used the time to convince a cousin. The cousin is not to be used.
-said-believer-work = "Ask for more. I have a good chair, and I'm not tired."
+said-believer-work = { $agent }: "Ask for more. I have a good chair, and I'm not tired."
     .b = { $agent } copied through two nights for the two things that were wanted, and was praised at the office for the red eyes.
     .c = { $agent } asked which of the two matters would hurt them more, and began with that one.
 said-believer-new-face = { $agent } asked the new officer what books there were at home, and waited for the answer.
-    .b = "It is not the person. But the other one had been hungry once, and knew what I was speaking of."
+    .b = { $agent }: "It is not the person. But the other one had been hungry once, and knew what I was speaking of."
     .c = { $agent } shook hands for a long time, and said that now there were two of you whom one could trust.
-said-believer-arrest = "It says espionage for gain. I knew that desk. There was a hole in the shoes under it."
+said-believer-arrest = { $agent }: "It says espionage for gain. I knew that desk. There was a hole in the shoes under it."
     .b = { $agent } carries the cutting about, folded small, and was told to burn it, and did, and was sorry.
     .c = { $agent } asked whether one may write to the family of the name in the paper. One may not.
-said-believer-way-out = "Give the place in the boat to somebody with children. I say it so that it has been said."
+said-believer-way-out = { $agent }: "Give the place in the boat to somebody with children. I say it so that it has been said."
     .b = { $agent } took the papers, and asked whether one can come back with them.
     .c = { $agent } would leave everything here but the one photograph, which was taken on a day when people were shouting.
-said-believer-job = "If it needs doing I'll do it. I have carried heavier, and for them."
+said-believer-job = { $agent }: "If it needs doing I'll do it. I have carried heavier, and for them."
     .b = { $agent } asked whether the new thing helps or only keeps. It keeps. { $agent } nodded.
     .c = { $agent } has cleared the shelf of books for the new work. They stand under the bed now, in the same order.

@@ -1,39 +1,39 @@
 # What a bitter agent says, a message for each concern; the attributes are variants. A new sentence is
-# a new line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# a new line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
-said-bitter-nothing = "They have moved that desk to the window. Mine faces the cupboard."
+said-bitter-nothing = { $agent }: "They have moved that desk to the window. Mine faces the cupboard."
     .b = { $agent } knows the day, the hour and the minute at which the list of promotions was pinned up, and which pin.
     .c = { $agent } took the last biscuit, and said that it was the first thing in that building that had not been promised to another.
-said-bitter-family = "My brother-in-law has been given a flat with a bath. For what? For saying nothing at a funeral."
+said-bitter-family = { $agent }: "My brother-in-law has been given a flat with a bath. For what? For saying nothing at a funeral."
     .b = The whole family was asked to the chief's garden but for { $agent }, who has kept the card and can say it by heart.
-    .c = "At school they told my youngest what the grandfather was. I was asked at supper whether it was true. It was."
+    .c = { $agent }: "At school they told my youngest what the grandfather was. I was asked at supper whether it was true. It was."
 said-bitter-holiday = On the holiday there was a goose for every grade down to the fifth. { $agent } is in the sixth.
-    .b = "I stood four hours for the parade with a stick and a placard. On the placard was the man who signed my transfer."
+    .b = { $agent }: "I stood four hours for the parade with a stick and a placard. On the placard was the man who signed my transfer."
     .c = The chief shook hands all round before the holiday, and with { $agent } by mistake twice, and not once by name.
-said-bitter-season = "Another quarter. The man who took my post has had a cold in it."
+said-bitter-season = { $agent }: "Another quarter. The man who took my post has had a cold in it."
     .b = { $agent } counts from the day of the hearing, not from the day on which we met. By that count it is the third year.
     .c = { $agent } asked whether what was brought this quarter has cost anybody a post, and wanted the name.
-said-bitter-wages = "So it is the same with you. At least they print it on a form."
+said-bitter-wages = { $agent }: "So it is the same with you. At least they print it on a form."
     .b = { $agent } said that one knows the sentence about next month, in both languages.
     .c = { $agent } put the empty envelope in the pocket, to keep it with the others. There is a collection.
-said-bitter-gift = "Now I am to be grateful. I know how that is done. One lowers the head, so."
+said-bitter-gift = { $agent }: "Now I am to be grateful. I know how that is done. One lowers the head, so."
     .b = { $agent } took the money and asked whom it had been meant for at first.
     .c = { $agent } has bought the same coat as a certain superior, in a better cloth, and wears it to the office.
-said-bitter-apart = "Weeks. I have been left standing by people who were better at it."
+said-bitter-apart = { $agent }: "Weeks. I have been left standing by people who were better at it."
     .b = { $agent } had written a letter to say that it was over, and read it out today, and put it away again.
     .c = { $agent } says that nobody came to the hospital either, in the year of the operation.
-said-bitter-work = "You ask as they do. One thing before the other is dry."
+said-bitter-work = { $agent }: "You ask as they do. One thing before the other is dry."
     .b = { $agent } has done both, and stayed late for it, and was written up for the electric light.
     .c = { $agent } remarked that for this much paper there used to be two clerks and a boy.
-said-bitter-new-face = "What did I do, that they sent the other one away?"
+said-bitter-new-face = { $agent }: "What did I do, that they sent the other one away?"
     .b = { $agent } told the new officer the whole story of the hearing before a word was said of anything else.
     .c = { $agent } has seen three chiefs come into that room with that smile, and now one of yours.
-said-bitter-arrest = "They have taken the wrong one. They always begin at the bottom of the list."
+said-bitter-arrest = { $agent }: "They have taken the wrong one. They always begin at the bottom of the list."
     .b = { $agent } was asked to contribute to a wreath for somebody else in the same week as the arrest. Of the arrest nobody spoke.
     .c = The name in the paper owed { $agent } a month's pay, and had said only that week that it would be settled.
-said-bitter-way-out = "I'll go when I have seen the face of a certain person. You may put a date to that."
+said-bitter-way-out = { $agent }: "I'll go when I have seen the face of a certain person. You may put a date to that."
     .b = { $agent } read the new name aloud, and said that it was the name of a man who sells brushes.
     .c = { $agent } asked for the train that passes below the office windows, in daylight.
-said-bitter-job = "Fetch and carry. I did that for them for nine years, and there was a pension in it."
+said-bitter-job = { $agent }: "Fetch and carry. I did that for them for nine years, and there was a pension in it."
     .b = { $agent } has agreed to it, as to everything, and listed what it is instead of.
     .c = { $agent } will do the new work on one condition, and has not yet told us the condition.

@@ -1,39 +1,39 @@
 # What a cynic says, a message for each concern; the attributes are variants. A new sentence is a new
-# line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
-said-cynic-nothing = "At the office they are collecting for the striking miners of some other country. I gave a button."
+said-cynic-nothing = { $agent }: "At the office they are collecting for the striking miners of some other country. I gave a button."
     .b = { $agent } looked at the picture over the bar and said: "That one was hung there by your people, too, in a better year."
     .c = { $agent } drank the coffee, and described what it was made of.
-said-cynic-family = "My cousin sings in the choir of the ministry. It keeps them from listening."
+said-cynic-family = { $agent }: "My cousin sings in the choir of the ministry. It keeps them from listening."
     .b = { $agent } has been to a christening. There were two informers there, and one of them was the godfather.
     .c = { $agent }'s mother keeps everything in a tin: the deeds, the medals, the bread cards. All void, and the tin is insured.
-said-cynic-holiday = "They gave us an orange each for the holiday. On Tuesday we gave them back in overtime."
+said-cynic-holiday = { $agent }: "They gave us an orange each for the holiday. On Tuesday we gave them back in overtime."
     .b = { $agent } went on the march for the sausage, and came away when the sausage had been had.
     .c = For the holiday the cracks in the façade were hung with bunting. { $agent } knows who sold them the bunting.
-said-cynic-season = "A quarter more, and we are both still here. One of us must be paying somebody."
+said-cynic-season = { $agent }: "A quarter more, and we are both still here. One of us must be paying somebody."
     .b = { $agent } asked whether there was a pension in it, and ordered another before the answer could be given.
     .c = { $agent } says that in the same time the ministry has had three new beginnings, and a new carpet.
-said-cynic-wages = "I see. You have gone over to the socialist system."
+said-cynic-wages = { $agent }: "I see. You have gone over to the socialist system."
     .b = { $agent } laid down the report with its face to the table, and a hand on it, and asked after the wages.
     .c = { $agent } told the one about the cashier and the empty safe. It has a different end in every country.
-said-cynic-gift = "What have I done? Or is it for what I am going to do?"
+said-cynic-gift = { $agent }: "What have I done? Or is it for what I am going to do?"
     .b = { $agent } held each note against the lamp, in the friendliest manner.
     .c = { $agent } has had three teeth seen to with it, and shows them. They are the only thing from us that will stay.
-said-cynic-apart = "Had you been shut down? One reads so little of it in our papers."
+said-cynic-apart = { $agent }: "Had you been shut down? One reads so little of it in our papers."
     .b = { $agent } passed those weeks working for the ministry, and does not recommend it.
     .c = { $agent } had begun to think that it had all been made up, and the money by whom?
-said-cynic-work = "Two in a month. Somebody over there is to be promoted. I hope that it is not you."
+said-cynic-work = { $agent }: "Two in a month. Somebody over there is to be promoted. I hope that it is not you."
     .b = { $agent } brought both, and a bill for shoe leather, written out like the ministry's.
     .c = { $agent } would like to know whether anybody reads the first before asking for the second.
 said-cynic-new-face = { $agent } asked what the new officer sells when not doing this.
-    .b = "They have sent me one with a conscience. It shows, you should cover it up."
+    .b = { $agent }: "They have sent me one with a conscience. It shows, you should cover it up."
     .c = { $agent } told the new officer what the old one used to pay. It was not what the old one used to pay.
-said-cynic-arrest = "The paper says that there was evidence. They must have bought it in the same shop as the furniture."
+said-cynic-arrest = { $agent }: "The paper says that there was evidence. They must have bought it in the same shop as the furniture."
     .b = { $agent } says that the whole corridor knew the name in the paper, until Wednesday.
     .c = { $agent } has been to look at the flat of the name in the paper. It is let already, to a lieutenant.
-said-cynic-way-out = "What does one do over there all day? Is there at least somebody to lie to?"
+said-cynic-way-out = { $agent }: "What does one do over there all day? Is there at least somebody to lie to?"
     .b = { $agent } looked at the photograph in the new papers. "So that is the one who gets away."
     .c = { $agent } asked what such a thing costs in the street, and named the price, and the street.
-said-cynic-job = "So I'm honest in two trades now. My mother would have the priest in."
+said-cynic-job = { $agent }: "So I'm honest in two trades now. My mother would have the priest in."
     .b = { $agent } has heard the new duties, and asked which of them the last one was caught at.
     .c = { $agent } will do it. There is, it turns out, a shed behind the house that has never been of any use.

@@ -1,39 +1,39 @@
 # What a dutiful agent says, a message for each concern; the attributes are variants. A new sentence
-# is a new line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# is a new line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
 said-dutiful-nothing = { $agent } has mended the lock of the attaché case with a hairpin, and gave the change from the hairpins back.
-    .b = "Item one, two sheets. Item two could not be had. Item three is that it will rain."
+    .b = { $agent }: "Item one, two sheets. Item two could not be had. Item three is that it will rain."
     .c = { $agent } was six minutes early and spent them round the corner, so as not to be.
 said-dutiful-family = { $agent } does the accounts of the whole family on the last Friday of the month. This time they did not come out, by a tram fare.
-    .b = "My daughter begins school on Monday. I shall be ten minutes late on Mondays. I give notice of it."
+    .b = { $agent }: "My daughter begins school on Monday. I shall be ten minutes late on Mondays. I give notice of it."
     .c = { $agent }'s sister has left a husband and two hens. { $agent } has taken in the hens.
 said-dutiful-holiday = { $agent } had the duty desk on the holiday, and wrote up the log: one telephone call, and it was a wrong number.
-    .b = "I put the flag out at eight and took it in at six, as it says on the notice."
+    .b = { $agent }: "I put the flag out at eight and took it in at six, as it says on the notice."
     .c = Before the holiday { $agent } wrote forty cards for the section, each with a different wish.
 said-dutiful-season = { $agent } hands in a table for the quarter: meetings, sheets, hours, tram fares. It agrees with ours to the sheet.
-    .b = "I believe that a quarter has passed. I ask whether anything is to be done otherwise."
+    .b = { $agent }: "I believe that a quarter has passed. I ask whether anything is to be done otherwise."
     .c = { $agent } asked for a new pencil for the new quarter and returned the stump of the old one.
-said-dutiful-wages = "The wages are outstanding. I mention it only for completeness."
+said-dutiful-wages = { $agent }: "The wages are outstanding. I mention it only for completeness."
     .b = { $agent } had the receipt made out and signed, and tore it up in front of us, since there was nothing to receive.
     .c = { $agent } has moved to a smaller room since the wages failed, and gives the new address, with the bell.
 said-dutiful-gift = { $agent } counted it, counted it again, and asked under which heading it was to be entered.
-    .b = "This is more than was agreed. I looked it up."
+    .b = { $agent }: "This is more than was agreed. I looked it up."
     .c = { $agent } has put the money by for the roof, and brought the roofer's estimate for us to see.
 said-dutiful-apart = { $agent } came to every date of those weeks, and has written them down: date, hour, weather, nobody.
-    .b = "I assumed an error in the calendar, and I have gone through mine. It is not in mine."
+    .b = { $agent }: "I assumed an error in the calendar, and I have gone through mine. It is not in mine."
     .c = { $agent } has numbered what was gathered in the meantime, from one, and asks to have it ticked off.
-said-dutiful-work = "Both are done. The second is on the back of the first, to save paper."
+said-dutiful-work = { $agent }: "Both are done. The second is on the back of the first, to save paper."
     .b = { $agent } has drawn up a week with a ruler so that both things fit into it, and there is no Sunday in it.
     .c = { $agent } had to be told that it need not all be copied. By then it all was.
 said-dutiful-new-face = { $agent } handed the new officer two pages, headed: Customary Arrangements.
-    .b = "I take it that the rules are the same. I should not like to unlearn them."
+    .b = { $agent }: "I take it that the rules are the same. I should not like to unlearn them."
     .c = { $agent } called the new officer by the old one's name twice, and apologised in writing.
 said-dutiful-arrest = { $agent } has taken over the work of the one in the paper, for the time being. It was all in good order.
-    .b = "I lent that person a stapler in the spring. I do not know to whom I should now apply."
+    .b = { $agent }: "I lent that person a stapler in the spring. I do not know to whom I should now apply."
     .c = On the day of the arrest { $agent } was asked to witness the sealing of the drawers, and counted them for us as well: eleven.
 said-dutiful-way-out = { $agent } has read through it and found that one train does not run on Fridays. It was so. It has been changed.
-    .b = "I have learned it. May I say it once aloud, so that you can correct me?"
+    .b = { $agent }: "I have learned it. May I say it once aloud, so that you can correct me?"
     .c = { $agent } asked to whom the house keys should be posted, and what is to be done with the hens.
-said-dutiful-job = "I have done it as described. It took nine minutes longer than it says."
+said-dutiful-job = { $agent }: "I have done it as described. It took nine minutes longer than it says."
     .b = { $agent } asked whether the old duties were thereby ended. They are not. { $agent } made a note.
     .c = { $agent } practised the new work on Sunday from two to four, with a break.

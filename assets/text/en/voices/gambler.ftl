@@ -1,39 +1,39 @@
 # What a gambler says, a message for each concern; the attributes are variants. A new sentence is a
-# new line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# new line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
 said-gambler-nothing = { $agent } bet the officer a coffee that the next through the door would have an umbrella, and won, and asked for brandy.
-    .b = "I was first in the queue, and let somebody in before me, and that one got the last ticket. I laughed the whole way home."
+    .b = { $agent }: "I was first in the queue, and let somebody in before me, and that one got the last ticket. I laughed the whole way home."
     .c = { $agent } has taken up skating, at night, where the ice is thin and there is nobody to pay.
-said-gambler-family = "My uncle has died and left me a horse. It has three good legs. I've entered it."
-    .b = { $agent } plays cards with the mother on Sundays for matches. The mother is four hundred matches up.
+said-gambler-family = { $agent }: "My uncle has died and left me a horse. It has three good legs. I've entered it."
+    .b = { $agent } plays cards with { $agent-his } mother on Sundays for matches. The mother is four hundred matches up.
     .c = { $agent }'s brother has asked for the money back. It is running at Southfield on Saturday.
 said-gambler-holiday = On the holiday { $agent } found the lottery ticket of last holiday, and it had won a pillow, and the date was past.
-    .b = "The whole office went to the parade. I had the building to myself for a holiday and a half."
+    .b = { $agent }: "The whole office went to the parade. I had the building to myself for a holiday and a half."
     .c = { $agent } danced on the holiday with three people of the other house, and asked each of them the time.
-said-gambler-season = "Another quarter. I had given you odds of six to one, and you never took them."
+said-gambler-season = { $agent }: "Another quarter. I had given you odds of six to one, and you never took them."
     .b = { $agent } has worn the same socks to every meeting since the first. One sees it now.
     .c = { $agent } asked what the longest is that anybody has run, and was not told, and said that it would be beaten.
-said-gambler-wages = "You are as good for it as I am, then."
+said-gambler-wages = { $agent }: "You are as good for it as I am, then."
     .b = { $agent } had spent it before it failed to come, and now knows a pawnbroker with a very fine cello in the window.
-    .c = "No money? Then I'll toss you. Heads I wait, tails you take off your watch."
+    .c = { $agent }: "No money? Then I'll toss you. Heads I wait, tails you take off your watch."
 said-gambler-gift = { $agent } put half of it on a trotter called Director, and it came in. The drinks are paid for until Thursday.
-    .b = "You should not have. I mean it. By Monday you will see what I mean."
+    .b = { $agent }: "You should not have. I mean it. By Monday you will see what I mean."
     .c = The money went in one evening. { $agent } describes the evening, and it does sound worth it.
-said-gambler-apart = "I thought you had folded. I kept the cards in my hand, look, they have gone soft."
+said-gambler-apart = { $agent }: "I thought you had folded. I kept the cards in my hand, look, they have gone soft."
     .b = For want of a meeting { $agent } read the director's post for once without being asked. There was nothing in it. It was splendid.
     .c = { $agent } laid a wager in those weeks on the day on which we would come, and has lost to the tobacconist.
-said-gambler-work = "Both in one month! I read the second standing up in the man's own office, by the man's own lamp."
+said-gambler-work = { $agent }: "Both in one month! I read the second standing up in the man's own office, by the man's own lamp."
     .b = { $agent } did it at lunch with the door open. It had not been asked for with the door open.
     .c = { $agent } asked whether there was a third, since the hand was warm.
 said-gambler-new-face = { $agent } shuffled a pack before the new officer and said: "Take one." It was a seven. Then we got down to work.
-    .b = "I could tell at twenty yards. The other one had another walk, as if there were a tune."
+    .b = { $agent }: "I could tell at twenty yards. The other one had another walk, as if there were a tune."
     .c = { $agent } gave the new officer a false name for the first ten minutes, to see what would be done about it.
-said-gambler-arrest = "That was the table next to mine. I moved my chair half a yard."
+said-gambler-arrest = { $agent }: "That was the table next to mine. I moved my chair half a yard."
     .b = { $agent } has the name from the paper on a slip in the hat band, for luck, and was asked to take it out.
     .c = { $agent } went into the office early on the day after the arrest, to see the faces, and says that one would have paid for it.
 said-gambler-way-out = { $agent } weighed the papers in one hand, and said that it was lighter than one thinks, the other life.
-    .b = "Keep the date to yourself. I play badly when I know which round is the last."
+    .b = { $agent }: "Keep the date to yourself. I play badly when I know which round is the last."
     .c = { $agent } asked whether the boat has a name. It has. { $agent } has seen that name lose.
-said-gambler-job = "That's a new game. Which card is it that one may not hold?"
+said-gambler-job = { $agent }: "That's a new game. Which card is it that one may not hold?"
     .b = { $agent } tried the new trade on the house porter the same evening, and came away with the porter's pencil.
     .c = { $agent } will do it for a month, and then tell us whether it is dull.

@@ -1,39 +1,39 @@
 # What a proud agent says, a message for each concern; the attributes are variants. A new sentence is
-# a new line under its concern. Nobody but $agent has a sex here: say "my sister", not "she".
+# a new line under its concern. Only $agent has a sex here: say "my sister", not "she".
 
 said-proud-nothing = { $agent } asked whether the reports are read aloud over there, and by whom.
     .b = { $agent } has begun to sign the last sheet, very small, in the corner. It has to be cut off each time.
-    .c = "I was told once that I write a good hand. Nobody has mentioned it since."
-said-proud-family = "My mother tells the whole staircase that I am something in an office."
+    .c = { $agent }: "I was told once that I write a good hand. Nobody has mentioned it since."
+said-proud-family = { $agent }: "My mother tells the whole staircase that I am something in an office."
     .b = { $agent }'s brother has been given a medal for cement. { $agent } carried the cushion.
     .c = At the wedding there were toasts to everybody's work. { $agent } counted eleven, and sat down again.
 said-proud-holiday = On the holiday { $agent } had a seat in the third row of the stand, behind two rows of people who had to ask what it was for.
     .b = { $agent } was picked to read out the names at the holiday ceremony, and practised them in the tram.
     .c = The office hung the portraits for the holiday. { $agent } held the ladder, and was thanked for the whole wall.
-said-proud-season = "I kept a list of what I brought you this quarter. I burned it. It was two pages."
+said-proud-season = { $agent }: "I kept a list of what I brought you this quarter. I burned it. It was two pages."
     .b = { $agent } asked how thick the file is by now, and was shown with two fingers, and looked pleased for a moment.
     .c = { $agent } would like it put down that not one week was missed since the last quarter.
 said-proud-wages = { $agent } did not speak of the wages. { $agent } spoke of the waiter, who had been paid.
     .b = { $agent } looked into the empty envelope, closed it, and handed it back as if it were too much.
-    .c = "My landlord is a vulgar man. I should not like to have to explain you to such a person."
+    .c = { $agent }: "My landlord is a vulgar man. I should not like to have to explain you to such a person."
 said-proud-gift = { $agent } has spent the money on a hat, wore it, and waited for somebody to say so.
-    .b = "It is more than the Minister's driver gets. I asked the driver."
+    .b = { $agent }: "It is more than the Minister's driver gets. I asked the driver."
     .c = { $agent } would sooner have had the same in a letter, with a signature.
-said-proud-apart = "I thought that I had been replaced. I could not think by whom."
+said-proud-apart = { $agent }: "I thought that I had been replaced. I could not think by whom."
     .b = { $agent } walked past the place every Thursday of those weeks, in the good coat.
     .c = { $agent } had saved the best story for the day on which somebody would come, and now told it too fast.
-said-proud-work = "First the one and then the other. Either you think the world of me or you have nobody else."
+said-proud-work = { $agent }: "First the one and then the other. Either you think the world of me or you have nobody else."
     .b = { $agent } has moved the chair nearer to the cabinet. The others were told that it was for the light.
     .c = { $agent } asked which of the two was wanted first, and by a person of what rank.
 said-proud-new-face = { $agent } asked the new officer's rank before sitting down.
     .b = "The last one knew what I had done for you. Am I to begin again?" { $agent } began again, from the first week.
     .c = { $agent } finds the new officer young, and has offered to explain the ministries, from the top.
 said-proud-arrest = { $agent } read of the arrest at the hairdresser's, and asked for a second newspaper to see whether it said more.
-    .b = "Four lines, below the skating. I had expected that one got more."
-    .c = "We shared an umbrella once, that name and I. It was my umbrella."
+    .b = { $agent }: "Four lines, below the skating. I had expected that one got more."
+    .c = { $agent }: "We shared an umbrella once, that name and I. It was my umbrella."
 said-proud-way-out = { $agent } tried the signature of the new name on blotting paper, and likes it better than the old one.
-    .b = "I shall want a window that looks on something. You might write that down with the rest."
+    .b = { $agent }: "I shall want a window that looks on something. You might write that down with the rest."
     .c = { $agent } asked who will be standing on the platform over there, and whether they will have been told who it is.
-said-proud-job = "I was a source. I take it that I am now a department."
+said-proud-job = { $agent }: "I was a source. I take it that I am now a department."
     .b = { $agent } calls it a promotion, and was not contradicted.
     .c = { $agent } has never fetched or carried for anybody, says so, and does it very exactly.
