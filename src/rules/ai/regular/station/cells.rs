@@ -1,5 +1,7 @@
 //! Cells: who runs whom, ways back, and those whom nobody runs any more.
 
+use std::cmp::Reverse;
+
 use crate::{
     ai::Reason,
     engine::{
@@ -18,6 +20,8 @@ use super::{Chief, roster::stays_away};
 
 /// Rapport that a leader must have.
 const TRUSTED: i16 = 45;
+/// Weeks of service that a leader must have.
+const PROVEN: u16 = 10;
 /// Weeks without a word from a cell before somebody goes and looks.
 const SILENT: u16 = 3;
 /// Weeks from one review to the next.
@@ -126,7 +130,7 @@ impl Chief<'_, '_> {
         });
         let paid = orders.filter(|order| order.price(self.rules) <= spare);
         let low = |order: &Exfiltrate| odds::of(self.view, &(*order).into()).map(|odds| odds.low);
-        paid.max_by_key(|order| (order.family, low(order), std::cmp::Reverse(order.by)))
+        paid.max_by_key(|order| (order.family, low(order), Reverse(order.by)))
     }
 
     /// Whoever was taken out has something to live on.
@@ -194,23 +198,18 @@ impl Chief<'_, '_> {
             .filter_map(|&id| Some((id, *self.desk.agent_met(id).ok()?)))
             .filter(|(id, agent)| agent.reads > 0 && !self.is_ordered(*id))
             .collect();
-        if met.len() < self.doctrine.cell_from {
+        if met.len() < self.doctrine.cell_from || !self.is_overloaded() {
             return;
         }
-        let Some(&(leader, above)) = met
-            .iter()
-            .filter(|(_, agent)| TRUSTED <= agent.rapport)
-            .max_by_key(|(id, agent)| (self.desk.members(*id).count(), agent.rapport, *id))
-        else {
-            return;
-        };
+        let Some((leader, above)) = self.leader_among(&met) else { return };
         let most = usize::from(self.rules.cell.members).min(3);
         let member = met
             .iter()
             // An access agent in a cell introduces no more people.
             .filter(|(_, agent)| agent.role != Role::AccessAgent)
             .filter(|(id, _)| *id != leader && self.desk.members(*id).next().is_none())
-            .min_by_key(|(id, agent)| (agent.reads.count_ones(), *id));
+            // The best eyes are seen with an officer least.
+            .max_by_key(|(id, agent)| (agent.reads.count_ones(), Reverse(*id)));
         let Some(&(member, below)) = member else { return };
         if most <= self.desk.members(leader).count() {
             return;
@@ -224,6 +223,26 @@ impl Chief<'_, '_> {
             ),
             Some(_) => self.hold(leader, above, Errand::TakeOn { member }, "take-on"),
         }
+    }
+
+    /// A cell relieves an officer who sees so many that each is easier to follow.
+    fn is_overloaded(&self) -> bool {
+        let mut loads = self.desk.officers_at_work().map(|(no, _)| self.desk.load(no));
+        loads.any(|load| self.rules.contact.load_from < load)
+    }
+
+    /// An agent of long standing whose word was never wrong, and who has little to lose by it.
+    fn leader_among(&self, met: &[(DossierId, AgentRow)]) -> Option<(DossierId, AgentRow)> {
+        let proven = met.iter().filter(|(id, agent)| {
+            TRUSTED <= agent.rapport
+                && PROVEN <= self.view.week.since(agent.since)
+                && self.pictures.record(*id).wrong == 0
+        });
+        let rank = |(id, agent): &&(DossierId, AgentRow)| {
+            let reads = Reverse(agent.reads.count_ones());
+            (self.desk.members(*id).count(), reads, agent.rapport, *id)
+        };
+        proven.max_by_key(rank).copied()
     }
 
     pub(super) fn hold(&mut self, agent: DossierId, row: AgentRow, errand: Errand, why: &str) {
