@@ -8,6 +8,7 @@ use rules::engine::{
     ids::{HoldingId, ReportNo},
     nature::Handling,
     rules::Rules,
+    score::season,
     view::{ClaimRow, ReportRow, StationDesk, provenance},
 };
 
@@ -156,6 +157,7 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         let seen = desk.reports.get(claim.report).map_or(claim.made, |report| report.seen);
         let age = clerk.view.week.since(seen);
         let points = topic.map_or(0, |topic| expected(claim, topic, age, rules));
+        let season = season(clerk.view.week, clerk.view.briefing.term, rules);
         Row::of([
             Cell::new(clerk.topic(claim.holding)),
             Cell::of(Role::Doubtful, clerk.value(claim.holding, claim.value)),
@@ -168,7 +170,7 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
             )),
             Cell::new(clerk.term(&claim.handling)),
             Cell::new(clerk.date(claim.made)),
-            figure(tenths(points)),
+            figure(tenths(points * season / 100)),
         ])
         .keyed(Subject::Report(claim.report).key())
     });
@@ -178,7 +180,7 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     lesser(clerk, found, &["col-made", "col-handling"])
 }
 
-/// What a claim brings this week if its own probability is right, in thousandths of a point.
+/// What a claim brings a week, but for the time of the year, if its own probability is right, in thousandths of a point.
 /// The age is counted from the date of information: the edition may be older, so it may be less.
 pub fn expected(claim: &ClaimRow, topic: &Topic, age: u16, rules: &Rules) -> i64 {
     let p = i64::from(claim.probability);

@@ -6,7 +6,7 @@ use rules::engine::{
     disclosed::{Entry, Line},
     gazetteer::Topic,
     rules::Rules,
-    score::quadratic,
+    score::{quadratic, season},
     units::Week,
     view::{AgentRow, ClaimRow, Gone, PersonRow, SecurityDesk, Standing, StationDesk},
 };
@@ -97,12 +97,16 @@ fn claimed(clerk: Clerk<'_>, desk: &StationDesk) -> i64 {
         let topic = clerk.view.holding(claim.holding).copied().unwrap_or_default();
         let until = claim.ended.unwrap_or(clerk.view.week);
         let weeks = claim.made.0..until.0;
-        weeks.map(|week| in_week(claim, &topic, Week(week).since(seen), rules)).sum::<i64>()
+        let term = clerk.view.briefing.term;
+        let counts = |week: Week| {
+            in_week(claim, &topic, week.since(seen), rules) * season(week, term, rules) / 100
+        };
+        weeks.map(|week| counts(Week(week))).sum::<i64>()
     });
     brought.sum()
 }
 
-/// What one week of a claim counts.
+/// What one week of a claim counts, but for the time of the year.
 fn in_week(claim: &ClaimRow, topic: &Topic, age: u16, rules: &Rules) -> i64 {
     let Some(right) = claim.settled else { return claims::expected(claim, topic, age, rules) };
     // A figure that is sure counts as that which it was, as right or as wrong.

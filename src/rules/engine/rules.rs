@@ -389,6 +389,8 @@ tunables! {
     ClaimRules {
         /// The divisor that turns the running sum into points.
         divisor: i64,
+        /// What a week of a picture counts in each quarter of the term, in hundredths of the last.
+        season: [i64; 4],
         /// Chance of a leak indicator: eyes only, sanitised, action on.
         leak: [i16; 3],
         /// Freshness below which that is halved.

@@ -42,6 +42,7 @@ pub(in crate::engine) fn claim_week(world: &World, seat: Seat, claim: &Claim, we
         handling: claim.handling,
         fresh: freshness(week.since(holding.issued), topic.half_life),
         wanted: wanted.map(|row| row.priority),
+        season: season(week, world.theatre.term, world.rules()),
     };
     let right = claim.value == holding.value;
     weight.of(world.rules()) * quadratic(claim.probability, right, topic.values)
@@ -57,12 +58,19 @@ pub struct Weight {
     pub fresh: i64,
     /// The question of headquarters that is open on it.
     pub wanted: Option<Priority>,
+    /// What the quarter of the term makes of it, in hundredths.
+    pub season: i64,
+}
+
+/// What a week of any picture counts at this time of the term, in hundredths.
+pub fn season(week: Week, term: Week, rules: &Rules) -> i64 {
+    rules.claim.season.get(week.quarter(term)).copied().unwrap_or(100)
 }
 
 impl Weight {
     pub fn of(&self, rules: &Rules) -> i64 {
         let more = self.wanted.and_then(|priority| rules.hq.weight.get(priority.row()).copied());
-        let fresh = self.fresh * (100 + more.unwrap_or(0)) / 100;
+        let fresh = self.fresh * (100 + more.unwrap_or(0)) * self.season / 10_000;
         i64::from(self.importance) * i64::from(self.handling.weight()) * fresh
     }
 }
@@ -304,9 +312,10 @@ mod tests {
         for handling in Handling::ALL {
             for (&asked, importance) in questions.iter().flat_map(|it| [(it, 1), (it, 5)]) {
                 let weeks = (0..8_u16).map(|age| {
+                    let season = season(Week(2 * age + 1), Week(16), &rules);
                     let wanted = asked.filter(|_| (2..6).contains(&age));
                     let fresh = freshness(age, 3);
-                    Weight { importance, handling, fresh, wanted }.of(&rules)
+                    Weight { importance, handling, fresh, wanted, season }.of(&rules)
                 });
                 runs.push(weeks.collect());
             }

@@ -21,6 +21,13 @@ impl Week {
     pub const fn since(self, earlier: Week) -> u16 {
         self.0.saturating_sub(earlier.0)
     }
+
+    /// Which quarter of a term this week is in, from 0.
+    pub const fn quarter(self, term: Week) -> usize {
+        let whole = if term.0 == 0 { 1 } else { term.0 };
+        let quarter = self.0.saturating_sub(1).saturating_mul(4) / whole;
+        if quarter < 3 { quarter as usize } else { 3 }
+    }
 }
 
 /// An hour of a week, 0 (Monday, midnight) to 167.

@@ -81,7 +81,7 @@ pub(in crate::engine) fn cards_are_dealt(turn: &mut Turn<'_>) {
 
 /// The act that begins in a week, if one does: the second quarter of the term, or one after it.
 fn act_of(week: Week, term: Week) -> Option<u8> {
-    let (before, now) = (quarter_of(Week(week.0.saturating_sub(1)), term), quarter_of(week, term));
+    let (before, now) = (Week(week.0.saturating_sub(1)).quarter(term), week.quarter(term));
     (before < now).then(|| u8::try_from(now + 1).unwrap_or(0))
 }
 
@@ -97,18 +97,13 @@ fn may_come(turn: &mut Turn<'_>, seat: Seat) -> bool {
     }
     let hand = turn.hand(seat);
     let soon = hand.last().is_some_and(|at| week.since(at) < rules.crisis.gap);
-    let quarter = quarter_of(week, term);
+    let quarter = week.quarter(term);
     let dealt = hand.past.iter().map(|it| it.crisis.since);
-    let dealt = dealt.filter(|&at| quarter_of(at, term) == quarter && act_of(at, term).is_none());
+    let dealt = dealt.filter(|&at| at.quarter(term) == quarter && act_of(at, term).is_none());
     if soon || quota(&rules, quarter) <= dealt.count() {
         return false;
     }
     turn.chance(Luck::CrisisComes, About::whom(0, 0).by(seat), percent(rules.crisis.comes))
-}
-
-/// Which quarter of the term a week is in, from 0.
-fn quarter_of(week: Week, term: Week) -> usize {
-    usize::from((week.0.saturating_sub(1)).saturating_mul(4) / term.0.max(1)).min(3)
 }
 
 /// How many cards come in a quarter at most.

@@ -7,6 +7,7 @@ use crate::{
         ids::{DossierId, HoldingId, ReportNo},
         nature::{Handling, Means},
         order::{BurnNotice, Disseminate, Task},
+        score::season,
         table::Key,
         view::{AgentRow, DossierRow, ReportRow},
     },
@@ -128,7 +129,8 @@ impl Chief<'_, '_> {
     /// Points for a week of a claim of full freshness, believed and right, for eyes only.
     fn points(&self, topic: &Topic) -> f64 {
         let divisor = libm::fmax(self.rules.claim.divisor as f64, 1.0);
-        f64::from(topic.importance) * 100.0 * 10_000.0 / divisor
+        let season = season(self.view.week, self.view.briefing.term, self.rules) as f64;
+        f64::from(topic.importance) * season * 10_000.0 / divisor
     }
 
     fn fresh_weeks(&self, topic: &Topic, picture: &Picture) -> f64 {
