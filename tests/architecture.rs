@@ -44,10 +44,12 @@ const ROOMS: &[Room] = &[
     Room {
         name: "text",
         of: "game",
-        rooms: &["engine", "codec", "content"],
+        rooms: &["engine", "codec", "content", "suggest"],
         crates: &[
             "assets",
             "fluent_bundle",
+            "fluent_langneg",
+            "fluent_syntax",
             "serde",
             "unic_langid",
             "unicode_segmentation",

@@ -171,7 +171,7 @@ fn look(asked: &Audit, library: &Library, cases: &dyn Cases) -> Result<(), Fail>
         progress.finish();
     }
     let report = Report::of(found.map_err(|error| Fail::Input(error.to_string()))?);
-    let text = Text::english();
+    let text = Text::at_hand();
     match asked.format {
         Format::Text => say(&report.text(&text, asked.arrests))?,
         Format::Markdown => say(&report.markdown(&text, asked.arrests))?,

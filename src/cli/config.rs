@@ -45,10 +45,13 @@ pub(super) struct Config {
     pub copying: Option<bool>,
     /// Where the campaigns are.
     pub saves: Option<PathBuf>,
+    /// The tag of a language, such as en.
+    pub language: Option<String>,
 }
 
 /// The names of the settings.
-const NAMES: [&str; 6] = ["theme", "glyphs", "color", "mouse", "copying", "saves"];
+const NAMES: [&str; 7] =
+    ["theme", "glyphs", "color", "mouse", "copying", "saves", "language"];
 
 impl Config {
     /// Reads it; what is wrong comes beside it, as sentences.
@@ -101,6 +104,11 @@ impl Config {
         Some(base.config_dir().join("cutout").join("config.ron"))
     }
 
+    /// The folder of a person's own, beside the settings: a language lies in `text/<tag>` there.
+    pub fn own_folder() -> Option<PathBuf> {
+        Config::place().and_then(|path| path.parent().map(Path::to_owned))
+    }
+
     /// Where the keys are, or would be.
     pub fn keys_place() -> Option<PathBuf> {
         Config::place().map(|path| path.with_file_name("keys.ron"))
@@ -143,6 +151,7 @@ impl Config {
             "mouse" => self.mouse = value(field, "true or false")?,
             "copying" => self.copying = value(field, "true or false")?,
             "saves" => self.saves = value(field, "a path in quotes")?,
+            "language" => self.language = value(field, "a tag in quotes, such as \"en\"")?,
             other => {
                 let near = nearest(other, NAMES.iter().copied());
                 let hint = near.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default();

@@ -34,7 +34,7 @@ pub(super) fn report(trail: Trail) -> impl Fn(&PanicHookInfo<'_>) -> Option<Stri
         let id = if file.is_empty() { "crash-unwritten" } else { "crash-written" };
         let kept = if trail.is_kept() { "yes" } else { "no" };
         let args = [arg("file", file), arg("command", command), arg("kept", kept)];
-        Some(Text::english().message(id, &args))
+        Some(Text::at_hand().message(id, &args))
     }
 }
 

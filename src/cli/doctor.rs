@@ -25,7 +25,7 @@ pub(super) fn run() -> Result<(), Fail> {
     let asked = config.color.as_deref().and_then(colour::Choice::named).unwrap_or_default();
     let found = Detected::of(asked, &env);
     let size = owner::size_of_terminal();
-    let text = Text::english();
+    let text = Text::at_hand();
     let mut lines = terminal(&text, &found, size, &env);
     lines.push(String::new());
     lines.extend(files(&text, config.saves.clone()));

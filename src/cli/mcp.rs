@@ -31,7 +31,7 @@ pub(super) struct Mcp {
 pub(super) fn run(asked: Mcp) -> Result<(), Fail> {
     let mut board = play::lay(asked)?;
     let (mut lines, mut out) = (io::stdin().lock(), printer::answer());
-    let served = tools::serve(&mut board, &Text::english(), &mut lines, &mut out);
+    let served = tools::serve(&mut board, &Text::at_hand(), &mut lines, &mut out);
     match served {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Fail::Disk(error.to_string()))

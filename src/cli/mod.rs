@@ -9,6 +9,7 @@ mod crash;
 mod dev;
 mod doctor;
 mod fail;
+mod language;
 mod log;
 mod manual;
 mod matches;
@@ -37,6 +38,9 @@ pub struct Args {
     /// Lay the pack in this folder over what is built in; more than once for several packs.
     #[arg(long = "pack", global = true, value_name = "DIR")]
     packs: Vec<PathBuf>,
+    /// Speak this language, such as en; else that of the settings, else that of the system.
+    #[arg(long, global = true, value_name = "TAG")]
+    language: Option<String>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -67,6 +71,8 @@ enum Command {
     Saves(saves::Saves),
     /// Say what this terminal can show, where files are kept, and what to do about it.
     Doctor,
+    /// List the languages that can be spoken, and what each of them lacks.
+    Languages,
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
     /// Print what a shell needs to complete commands, flags and names of this program.
@@ -109,6 +115,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
     if !args.packs.is_empty() {
         pack::take_up(&args.packs)?;
     }
+    language::take_up(args.language.as_deref())?;
     match args.command {
         None => play::run(play::Play::default()),
         Some(Command::Play(play)) => play::run(play),
@@ -121,6 +128,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Doctor) => doctor::run(),
+        Some(Command::Languages) => language::list(),
         Some(Command::Rules(asked)) => rules::run(&asked),
         Some(Command::Completions { shell }) => manual::completions(shell),
         Some(Command::Man { into }) => manual::pages(into.as_deref()),

@@ -136,7 +136,7 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
     if asked.plain {
         asked.looks.refuse_beside_plain()?;
     } else if is_dumb() {
-        printer::tell(&format!("cutout: {}", Text::english().message("plain-instead", &[])));
+        printer::tell(&format!("cutout: {}", Text::at_hand().message("plain-instead", &[])));
         asked.plain = true;
     }
     if !asked.plain {
@@ -264,7 +264,7 @@ impl Commands {
 
 /// The first menu of the line mode: new, load, and how to run a match.
 fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<Sitting>, Fail> {
-    let text = Text::english();
+    let text = Text::at_hand();
     let cards = if asked.no_save { Vec::new() } else { shelf.list().unwrap_or_default() };
     loop {
         say(&format!("{}\n", text.message("foyer-title", &[])))?;
@@ -433,7 +433,7 @@ pub(super) fn lay(asked: Mcp) -> Result<Board, Fail> {
 }
 
 fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
-    let text = Text::english();
+    let text = Text::at_hand();
     let trail = Trail::default();
     trail.at(sitting.place());
     trail.keeps(sitting.kept().is_safe());
@@ -487,7 +487,7 @@ impl Board {
     fn open_file(&mut self) {
         self.file = self.sitting.disclosed();
         let Some(file) = &self.file else { return };
-        let text = Text::english();
+        let text = Text::at_hand();
         let clerk = text.clerk(self.sitting.view(), &self.names).after(&self.said);
         let paper = Paper { clerk, file, title: self.sitting.scenario().title() };
         if let Err(hitch) = self.sitting.put_away(&paper::markdown(paper), &paper::html(paper)) {

@@ -201,7 +201,7 @@ fn show(path: &Path, week: Option<u16>, side: Side) -> Result<(), Fail> {
         .map_err(|error| failed(path, &error))?;
     let names = names(library, &referee, seat).map_err(|why| failed(path, &why))?;
     let Some(view) = referee.view(seat) else { return Ok(()) };
-    let text = Text::english();
+    let text = Text::at_hand();
     let plan = Plan::new(Arc::clone(&view));
     let said = Sayings::of(referee.told(seat));
     let scene = Scene {
@@ -242,7 +242,7 @@ fn export(
         Ok(scenario) => scenario.title().to_owned(),
         Err(_) => referee.charter().scenario.clone(),
     };
-    let text = Text::english();
+    let text = Text::at_hand();
     let mut disclosed = referee.declassify();
     replay.hold_inquest(library, &mut disclosed);
     let clerk = text.clerk(&view, &names);

@@ -28,9 +28,10 @@ pub(super) struct Rules {
 
 pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
     let library = Library::embedded();
+    let text = Text::at_hand();
     let Some(name) = asked.page.as_deref() else {
-        let title = Text::english().message("act-rules", &[]);
-        let lines = crate::plain::outline(&book::contents(&title));
+        let title = text.message("act-rules", &[]);
+        let lines = crate::plain::outline(&book::contents(&text, &title));
         return say(&format!("{}\n", lines.join("\n").trim_start()));
     };
     let rules = match &asked.scenario {
@@ -40,11 +41,11 @@ pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
             std::sync::Arc::clone(scenario.rules())
         }
     };
-    let name = called(name);
-    match pages::page(name, &figures(&rules)) {
+    let name = called(&text, name);
+    match pages::page(&text, name, &figures(&rules)) {
         Some(Ok(page)) => {
-            let leads_to = Text::english().message("codex-leads-to-by-word", &[]);
-            let lines = crate::plain::outline(&book::page(&page, &leads_to));
+            let leads_to = text.message("codex-leads-to-by-word", &[]);
+            let lines = crate::plain::outline(&book::page(&text, &page, &leads_to));
             say(&format!("{}\n", lines.join("\n").trim_start()))?;
         }
         Some(Err(fault)) => return Err(Fail::Input(fault.to_string())),
@@ -61,11 +62,11 @@ pub(super) fn run(asked: &Rules) -> Result<(), Fail> {
 }
 
 /// The page of that name, else the one whose title fits: `ledger` is the page `score`.
-fn called(name: &str) -> &str {
-    if pages::raw(name).is_some() || name.chars().count() < 3 {
+fn called<'a>(text: &Text, name: &'a str) -> &'a str {
+    if pages::raw(text, name).is_some() || name.chars().count() < 3 {
         return name;
     }
-    let titled = pages::find(name).into_iter().next().filter(|it| pages::title_has(it, name));
+    let titled = pages::find(text, name).into_iter().next().filter(|it| pages::title_has(text, it, name));
     titled.unwrap_or(name)
 }
 

@@ -200,7 +200,7 @@ pub(super) fn line(card: &Card) -> String {
 
 /// How it ended, in the words of the list on the screen.
 fn said(outcome: &str) -> String {
-    Text::english().message(outcome, &[])
+    Text::at_hand().message(outcome, &[])
 }
 
 /// A name that a shell would take apart, as it can be typed.

@@ -56,7 +56,7 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
     let (config, _) = Config::read();
     let options = looks(&asked.looks, &config)?;
     if is_dumb() {
-        return Err(Fail::Usage(Text::english().message("watch-dumb", &[])));
+        return Err(Fail::Usage(Text::at_hand().message("watch-dumb", &[])));
     }
     let library = Library::at_hand();
     if asked.what.is_some() {
@@ -87,7 +87,7 @@ pub(super) fn run(asked: Watch) -> Result<(), Fail> {
             Show::live(script, asked.campaign)?
         }
     };
-    let text = Text::english();
+    let text = Text::at_hand();
     let (names, title) = show.heading(library, &text).map_err(Fail::Input)?;
     let feed: Feed = Box::new(show);
     let report = crash::report(options.trail.clone());

@@ -2,25 +2,25 @@
 
 use crate::front::outline::{Cell, Outline, Row, Section};
 use game::text::{
-    Role,
+    Role, Text,
     pages::{self, Chapter},
 };
 
 /// Reads headings, paragraphs, lists and tables; `**bold**` at the head of a paragraph stands out.
 /// Under the heading `leads_to` stand the pages that this one names, keyed by their names.
-pub fn page(markdown: &str, leads_to: &str) -> Outline {
+pub fn page(text: &Text, markdown: &str, leads_to: &str) -> Outline {
     let mut outline = prose(&pages::without_links(markdown));
     let named = pages::leads_to(markdown);
     if !named.is_empty() {
-        let rows = named.into_iter().map(row).collect();
+        let rows = named.into_iter().map(|name| row(text, name)).collect();
         outline.sections.push(Section { heading: leads_to.to_owned(), rows, ..Section::default() });
     }
     outline
 }
 
 /// The title of a page beside the word that opens it.
-fn row(name: &str) -> Row {
-    Row::of([Cell::new(pages::title(name)), Cell::of(Role::Muted, name)]).keyed(name)
+fn row(text: &Text, name: &str) -> Row {
+    Row::of([Cell::new(pages::title(text, name)), Cell::of(Role::Muted, name)]).keyed(name)
 }
 
 fn prose(markdown: &str) -> Outline {
@@ -59,15 +59,15 @@ fn prose(markdown: &str) -> Outline {
 }
 
 /// The chapters with the titles of their pages, each beside the word that opens it.
-pub fn contents(title: &str) -> Outline {
+pub fn contents(text: &Text, title: &str) -> Outline {
     let section = |chapter: Chapter| Section {
-        heading: chapter.title.to_owned(),
-        rows: chapter.pages.into_iter().map(row).collect(),
+        heading: chapter.title,
+        rows: chapter.pages.into_iter().map(|name| row(text, name)).collect(),
         ..Section::default()
     };
     Outline {
         title: title.to_owned(),
-        sections: pages::chapters().into_iter().map(section).collect(),
+        sections: pages::chapters(text).into_iter().map(section).collect(),
     }
 }
 
@@ -133,7 +133,7 @@ mod tests {
     fn a_page_becomes_headings_paragraphs_and_tables() {
         let text = "# Pitch\n\nOne\ntwo.\n\n**It takes** a day.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\
                     Last [`word`](odds.md).\n\n* item";
-        let page = page(text, "See");
+        let page = page(&Text::english(), text, "See");
         assert_eq!(page.title, "Pitch");
         assert_eq!(page.sections.len(), 4);
         assert_eq!(page.sections[0].rows[0].cells[0].text, "One two.");
@@ -145,8 +145,9 @@ mod tests {
 
     #[test]
     fn every_page_of_the_book_has_a_title_and_something_to_say() {
+        let text = Text::english();
         for name in pages::names() {
-            let page = page(pages::raw(name).unwrap_or_default(), "");
+            let page = page(&text, pages::raw(&text, name).unwrap_or_default(), "");
             assert!(!page.title.is_empty() && !page.sections.is_empty(), "{name}");
         }
     }

@@ -64,7 +64,7 @@ mod tests {
         for station in [true, false] {
             for &screen in Screen::all(station) {
                 let page = page(Some(screen), somebody, station).expect("a page");
-                assert!(pages::raw(page).is_some(), "{page}");
+                assert!(pages::raw(&game::text::Text::english(), page).is_some(), "{page}");
             }
         }
     }

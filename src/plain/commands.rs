@@ -490,11 +490,11 @@ impl Sitting<'_> {
     fn rules(&mut self, words: &[&str]) -> Result<(), Trouble> {
         if words.is_empty() {
             let title = self.text.message("act-rules", &[]);
-            self.lines(&print::outline(&book::contents(&title)))?;
+            self.lines(&print::outline(&book::contents(self.text, &title)))?;
             return Ok(self.say("plain-rules", &[])?);
         }
         let wanted = words.join(" ").to_lowercase();
-        match pages::page(&wanted, self.table.figures()) {
+        match pages::page(self.text, &wanted, self.table.figures()) {
             Some(Ok(page)) => Ok(self.page(&page)?),
             Some(Err(fault)) => Err(Trouble::Said(fault.to_string())),
             None => self.find_page(&wanted),
@@ -502,14 +502,14 @@ impl Sitting<'_> {
     }
 
     fn page(&mut self, markdown: &str) -> std::io::Result<()> {
-        let page = book::page(markdown, &self.text.message("codex-leads-to-by-word", &[]));
+        let page = book::page(self.text, markdown, &self.text.message("codex-leads-to-by-word", &[]));
         self.lines(&print::outline(&page))
     }
 
     /// A search that finds one page opens it; one that finds more lists them, the best first.
     fn find_page(&mut self, wanted: &str) -> Result<(), Trouble> {
-        let mut found = pages::find(wanted);
-        let titled = found.first().is_some_and(|name| pages::title_has(name, wanted));
+        let mut found = pages::find(self.text, wanted);
+        let titled = found.first().is_some_and(|name| pages::title_has(self.text, name, wanted));
         let called = actions::also_called(self.text, wanted, self.is_station());
         for action in called.into_iter().rev().filter(|_| !titled) {
             if let Act::Order(verb) = action.act {
@@ -522,7 +522,7 @@ impl Sitting<'_> {
             [only] => self.rules(&[only]),
             more => {
                 for name in more {
-                    let args = [arg("title", pages::title(name)), arg("name", *name)];
+                    let args = [arg("title", pages::title(self.text, name)), arg("name", *name)];
                     self.say("plain-page-found", &args)?;
                 }
                 Ok(())

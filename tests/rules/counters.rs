@@ -53,7 +53,7 @@ fn every_answer_has_its_story() {
 #[test]
 fn the_book_prints_every_answer() {
     let text = Text::english();
-    let page = pages::page("counters", &pages::Figures::new());
+    let page = pages::page(&text, "counters", &pages::Figures::new());
     let page = page.expect("it is listed").expect("it has no figures").to_lowercase();
     for verb in Verb::ALL {
         for (answer, _) in verb.answers() {

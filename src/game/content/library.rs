@@ -140,6 +140,19 @@ impl Library {
         Ok(())
     }
 
+    /// The files of one folder alone; their paths begin at the root.
+    pub fn of_folder(root: &Path, folder: &Path) -> Result<Library, Faults> {
+        let mut library = Library::default();
+        let mut faults = Faults::default();
+        library.lay_over(root, folder, 0, &mut faults);
+        if faults.is_empty() { Ok(library) } else { Err(faults.sorted()) }
+    }
+
+    /// Was this file brought or changed by a pack or a folder?
+    pub fn is_brought(&self, path: &str) -> bool {
+        self.files.get(path).is_some_and(|entry| entry.brought)
+    }
+
     /// What packs and folders have brought or changed, by path.
     pub fn brought(&self) -> impl Iterator<Item = &str> {
         self.files.iter().filter(|(_, entry)| entry.brought).map(|(path, _)| path.as_str())

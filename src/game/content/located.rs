@@ -197,6 +197,14 @@ impl Source {
         Fault { file: self.name.clone(), place, message: message.into() }
     }
 
+    /// A fault of what stands in these bytes of the text.
+    pub fn fault_at(&self, span: Range<usize>, message: impl Into<String>) -> Fault {
+        let start = self.text.floor_char_boundary(span.start);
+        let end = self.text.floor_char_boundary(span.end.max(start));
+        let place = Some(self.place(start, end));
+        Fault { file: self.name.clone(), place, message: message.into() }
+    }
+
     fn shape_fault(&self, err: &SpannedError, start: usize, end: usize) -> Fault {
         let span = self.token_at(start, end);
         let span = match (&err.code, fraction_around(&self.text, span.start)) {

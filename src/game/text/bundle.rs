@@ -1,49 +1,79 @@
-//! The messages of one language, ready to be filled in.
+//! The messages of a language, ready to be filled in, with those that stand in for missing ones.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::{
+    borrow::Cow,
+    fmt::Write as _,
+    sync::{Arc, LazyLock, OnceLock},
+};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
 
-use crate::{content::Library, text::bare::plain};
+use crate::{
+    content::Library,
+    text::{
+        bare::plain,
+        language::{ENGLISH, Languages},
+        layer::{Layer, Which},
+    },
+};
 
 /// An argument of a message: its name, and a word or a number.
 pub type Arg<'a> = (&'a str, FluentValue<'a>);
 
-/// The messages of one language.
+/// What is spoken. Where a language has no message, the next one of the list stands in; the last is
+/// English. A copy costs nothing.
+#[derive(Clone)]
 pub struct Text {
-    bundle: FluentBundle<FluentResource>,
+    layers: Vec<Arc<Layer>>,
 }
+
+static CHOSEN: OnceLock<Text> = OnceLock::new();
 
 impl std::fmt::Debug for Text {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Text").field("locales", &self.bundle.locales).finish()
+        f.debug_struct("Text").field("tags", &self.tags()).finish()
     }
 }
 
 impl Text {
     /// The reference language.
     pub fn english() -> Text {
-        let english: LanguageIdentifier = "en".parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![english]);
-        bundle.set_use_isolating(false);
-        let brought = brought().into_iter().map(str::to_owned);
-        for source in sources().map(str::to_owned).chain(brought) {
-            // A faulty file loses its faulty messages only; tests hold that there are none.
-            let resource = match FluentResource::try_new(source) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Text { bundle }
+        static ENGLISH: LazyLock<Arc<Layer>> = LazyLock::new(|| Arc::new(english()));
+        Text { layers: vec![Arc::clone(&ENGLISH)] }
+    }
+
+    /// The language of this run.
+    pub fn at_hand() -> Text {
+        CHOSEN.get().cloned().unwrap_or_else(Text::english)
+    }
+
+    /// Speaks this for the rest of the run. A run begins once; a second choice changes nothing.
+    pub fn take_up(self) {
+        let _ = CHOSEN.set(self);
+    }
+
+    /// The same, with these messages before all others.
+    pub(crate) fn under(mut self, layer: Layer) -> Text {
+        self.layers.insert(0, Arc::new(layer));
+        self
     }
 
     /// English with every letter accented and every sentence four tenths longer: what does not
     /// fit here will not fit another language.
     pub fn pseudo() -> Text {
-        let mut text = Text::english();
-        text.bundle.set_transform(Some(stretch));
-        text
+        let mut layer = english();
+        layer.transform(stretch);
+        Text { layers: vec![Arc::new(layer)] }
+    }
+
+    /// The tags of what is spoken, the first before those that stand in.
+    pub fn tags(&self) -> Vec<String> {
+        self.layers.iter().map(|layer| layer.tag().to_string()).collect()
+    }
+
+    /// The tag of the language itself.
+    pub fn tag(&self) -> String {
+        self.layers.first().map(|layer| layer.tag().to_string()).unwrap_or_default()
     }
 
     /// The message, filled in. A message that does not exist shows its id between ‹ and ›.
@@ -63,61 +93,54 @@ impl Text {
 
     /// An attribute that a message may have.
     pub fn optional(&self, id: &str, attribute: &str) -> Option<String> {
-        self.bundle.get_message(id)?.get_attribute(attribute)?;
-        Some(self.attribute(id, attribute, &[]))
+        let layer = self.layers.iter().find(|layer| layer.has(id))?;
+        layer.has_attribute(id, attribute).then(|| self.attribute(id, attribute, &[]))
     }
 
     /// Is there such a message?
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.layers.iter().any(|layer| layer.has(id))
     }
 
     /// Has that message such an attribute?
     pub fn has_attribute(&self, id: &str, attribute: &str) -> bool {
-        self.bundle.get_message(id).is_some_and(|it| it.get_attribute(attribute).is_some())
+        self.layers.iter().any(|layer| layer.has_attribute(id, attribute))
     }
 
+    /// A Markdown page of the language: `rules/pitch.md`.
+    pub(crate) fn page(&self, path: &str) -> Option<&str> {
+        self.layers.iter().find_map(|layer| layer.page(path))
+    }
+
+    /// What another language gets wrong of a message is said in the next one.
     fn fill(&self, id: &str, which: Which<'_>, args: &[Arg<'_>]) -> String {
-        let Some(message) = self.bundle.get_message(id) else { return missing(id) };
-        let pattern = match which {
-            Which::Turn(turn) => {
-                let attributes = message.attributes().map(|it| it.value());
-                let variants: Vec<_> = message.value().into_iter().chain(attributes).collect();
-                variants.get(turn % variants.len().max(1)).copied()
-            }
-            Which::Attribute(name) => message.get_attribute(name).map(|it| it.value()),
-        };
-        let Some(pattern) = pattern else { return missing(id) };
         let mut filled = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             filled.set(*name, clean(value));
         }
-        let mut faults = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&filled), &mut faults);
-        debug_assert!(faults.is_empty(), "{id}: {text}: {faults:?}");
-        text.into_owned()
+        let Some((last, others)) = self.layers.split_last() else { return missing(id) };
+        let told = others.iter().find_map(|layer| layer.say(id, which, &filled)?.ok());
+        told.unwrap_or_else(|| match last.say(id, which, &filled) {
+            None => missing(id),
+            Some(Ok(text)) => text,
+            Some(Err((text, faults))) => {
+                debug_assert!(faults.is_empty(), "{id}: {text}: {faults:?}");
+                text
+            }
+        })
     }
 }
 
-/// Which text of a message is wanted.
-#[derive(Clone, Copy)]
-enum Which<'a> {
-    Turn(usize),
-    Attribute(&'a str),
+/// Faulty messages of the reference are lost; tests hold that there are none.
+fn english() -> Layer {
+    Languages::of(Library::at_hand(), None).layer(&ENGLISH).0
 }
 
-/// All Fluent files of the language.
+/// All Fluent files of the reference.
 pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
     let folders =
         ["text/en", "text/en/events", "text/en/voices"].into_iter().flat_map(assets::folder);
     folders.filter(|(name, _)| name.ends_with(".ftl")).map(|(_, text)| text)
-}
-
-/// The texts of the packs that this run was started with: they come last, and count.
-fn brought() -> Vec<&'static str> {
-    let library = Library::at_hand();
-    let texts = library.brought().filter(|path| path.starts_with("text/en/"));
-    texts.filter(|path| path.ends_with(".ftl")).filter_map(|path| library.text(path)).collect()
 }
 
 /// What the declassified file can tell: the names of all deeds that have a sentence.
@@ -125,17 +148,6 @@ pub fn deeds() -> Vec<String> {
     let lines = sources().flat_map(str::lines);
     let named = lines.filter_map(|line| line.strip_prefix("deed-")?.split_once(" ="));
     named.map(|(name, _)| name.to_owned()).filter(|name| name != "other").collect()
-}
-
-/// The rule pages of the language: name and Markdown.
-pub(crate) fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    assets::folder("text/en/rules")
-        .filter_map(|(name, page)| Some((name.strip_suffix(".md")?, page)))
-}
-
-/// The chapters of the rule book: titles, and the names of their pages.
-pub(crate) fn contents() -> &'static str {
-    assets::folder("text/en").find(|(name, _)| *name == "contents.md").map_or("", |(_, text)| text)
 }
 
 fn clean<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {

@@ -3,19 +3,12 @@
 //! The table of the rule book is made from the rows of the orders, and a test holds that each answer
 //! has a story in which it changes the outcome.
 
-use std::sync::LazyLock;
-
 use rules::engine::order::Verb;
 
 use crate::text::{Text, orders::order_id, shorthand::capital};
 
 /// The table as Markdown. An answer with two stories is named once.
-pub(super) fn table() -> &'static str {
-    static TABLE: LazyLock<String> = LazyLock::new(|| written(&Text::english()));
-    &TABLE
-}
-
-fn written(text: &Text) -> String {
+pub(super) fn table(text: &Text) -> String {
     let word = |id: &str| text.message(id, &[]);
     let mut out =
         format!("| {} | {} |\n|---|---|\n", word("counters-order"), word("counters-answers"));

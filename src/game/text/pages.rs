@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rules::{codec, engine::rules::Rules};
 
-use crate::text::{bundle, counters};
+use crate::text::{Text, counters};
 
 /// Figures by the dotted path of their field: `pitch.base`, `contact.tailed.2`.
 pub type Figures = BTreeMap<String, String>;
@@ -34,17 +34,34 @@ impl std::error::Error for NoSuchFigure {}
 /// A chapter of the rule book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
-    pub title: &'static str,
+    pub title: String,
     /// Names of its pages, in reading order.
     pub pages: Vec<&'static str>,
 }
 
-/// The chapters in reading order.
-pub fn chapters() -> Vec<Chapter> {
+/// The file that lists the chapters and their pages.
+const CONTENTS: &str = "contents.md";
+
+/// The chapters in reading order. A language has titles of its own for them; which pages there are
+/// and where they stand is the same in every language.
+pub fn chapters(text: &Text) -> Vec<Chapter> {
+    let titles = text.page(CONTENTS).unwrap_or_default().lines();
+    let mut titles = titles.filter_map(|line| line.strip_prefix("# "));
+    let mut chapters = reference();
+    for chapter in &mut chapters {
+        if let Some(title) = titles.next() {
+            title.clone_into(&mut chapter.title);
+        }
+    }
+    chapters
+}
+
+/// The chapters as the reference has them.
+fn reference() -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
-    for line in bundle::contents().lines() {
+    for line in assets::text("text/en/contents.md").unwrap_or_default().lines() {
         if let Some(title) = line.strip_prefix("# ") {
-            chapters.push(Chapter { title, pages: Vec::new() });
+            chapters.push(Chapter { title: title.to_owned(), pages: Vec::new() });
         } else if let (Some(name), Some(chapter)) = (line.strip_prefix("- "), chapters.last_mut()) {
             chapter.pages.push(name);
         }
@@ -54,32 +71,32 @@ pub fn chapters() -> Vec<Chapter> {
 
 /// The names of all pages, in reading order.
 pub fn names() -> Vec<&'static str> {
-    chapters().into_iter().flat_map(|chapter| chapter.pages).collect()
+    reference().into_iter().flat_map(|chapter| chapter.pages).collect()
 }
 
 /// The title of a page.
-pub fn title(name: &str) -> &'static str {
-    let first = raw(name).and_then(|text| text.lines().next());
+pub fn title<'t>(text: &'t Text, name: &str) -> &'t str {
+    let first = raw(text, name).and_then(|page| page.lines().next());
     first.and_then(|line| line.strip_prefix("# ")).unwrap_or_default()
 }
 
 /// Has the title of that page these words?
-pub fn title_has(name: &str, words: &str) -> bool {
-    title(name).to_lowercase().contains(&words.trim().to_lowercase())
+pub fn title_has(text: &Text, name: &str, words: &str) -> bool {
+    title(text, name).to_lowercase().contains(&words.trim().to_lowercase())
 }
 
 /// The pages that have these words: first those whose title begins with them, then those that
 /// have them in the title or the name, then those that have them in the text.
-pub fn find(words: &str) -> Vec<&'static str> {
+pub fn find(text: &Text, words: &str) -> Vec<&'static str> {
     let wanted = words.trim().to_lowercase();
     let rank = |name: &str| {
-        let title = title(name).to_lowercase();
+        let title = title(text, name).to_lowercase();
         if title.starts_with(&wanted) || name == wanted {
             Some(0)
         } else if title.contains(&wanted) || name.contains(&wanted) {
             Some(1)
         } else {
-            raw(name).filter(|text| text.to_lowercase().contains(&wanted)).map(|_| 2)
+            raw(text, name).filter(|page| page.to_lowercase().contains(&wanted)).map(|_| 2)
         }
     };
     let mut found: Vec<(u8, &'static str)> =
@@ -117,19 +134,24 @@ pub fn without_links(markdown: &str) -> String {
 const ANSWERS: &str = "counters";
 
 /// A page as written, with its placeholders and without what is made.
-pub fn raw(name: &str) -> Option<&'static str> {
-    bundle::pages().find(|(page, _)| *page == name).map(|(_, text)| text)
+pub fn raw<'t>(text: &'t Text, name: &str) -> Option<&'t str> {
+    text.page(&format!("rules/{name}.md"))
 }
 
 /// A page with its figures; nothing if there is no such page.
 ///
 /// # Errors
 /// The page names a figure that there is not.
-pub fn page(name: &str, figures: &Figures) -> Option<Result<String, NoSuchFigure>> {
-    raw(name).map(|text| {
-        let made = if name == ANSWERS { counters::table() } else { "" };
-        let filled =
-            fill(text, figures).map(|text| if made.is_empty() { text } else { text + "\n" + made });
+pub fn page(
+    text: &Text,
+    name: &str,
+    figures: &Figures,
+) -> Option<Result<String, NoSuchFigure>> {
+    raw(text, name).map(|page| {
+        let filled = fill(page, figures).map(|page| match name {
+            ANSWERS => page + "\n" + &counters::table(text),
+            _ => page,
+        });
         filled.map_err(|figures| NoSuchFigure { page: name.to_owned(), figures })
     })
 }

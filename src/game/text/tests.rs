@@ -640,17 +640,18 @@ fn what_comes_from_outside_cannot_steer_the_terminal() {
 #[test]
 fn every_figure_of_the_rule_book_stands_in_the_rules() {
     for name in pages::names() {
-        let page = pages::page(name, &sample::figures()).expect("it is listed");
+        let page = pages::page(&Text::english(), name, &sample::figures()).expect("it is listed");
         assert!(page.is_ok(), "{}", page.err().map(|it| it.to_string()).unwrap_or_default());
     }
 }
 
 #[test]
 fn no_page_says_a_number_of_its_own() {
+    let text = Text::english();
     // The Admiralty figures are names, not numbers.
     let admiralty = |line: &str| line.starts_with("| ") && line.matches('|').count() == 5;
     for name in pages::names() {
-        let bare = without_placeholders(pages::raw(name).expect("it is listed"));
+        let bare = without_placeholders(pages::raw(&text, name).expect("it is listed"));
         for line in bare.lines().filter(|line| !(name == "grade" && admiralty(line))) {
             assert!(!line.chars().any(|it| it.is_ascii_digit()), "{name}.md: {line}");
         }
@@ -673,26 +674,29 @@ fn without_placeholders(page: &str) -> String {
 
 #[test]
 fn every_page_has_a_title_and_some_length_and_no_broken_links() {
+    let text = Text::english();
     for name in pages::names() {
-        let page = pages::raw(name).expect("it is listed");
+        let page = pages::raw(&text, name).expect("it is listed");
         assert!(page.starts_with("# "), "{name}");
         assert!((11..=60).contains(&page.lines().count()), "{name}: {}", page.lines().count());
         assert!(!pages::without_links(page).contains(['[', ']', '<', '>']), "{name}");
         for other in pages::leads_to(page) {
-            assert!(pages::raw(other).is_some() && other != name, "{name} leads to {other}");
+            assert!(pages::raw(&text, other).is_some() && other != name, "{name} leads to {other}");
         }
     }
     for &verb in Verb::ALL {
-        assert!(pages::raw(verb.page()).is_some(), "{verb:?}");
+        assert!(pages::raw(&text, verb.page()).is_some(), "{verb:?}");
     }
 }
 
 #[test]
 fn ten_chapters_hold_every_page_once() {
-    assert_eq!(pages::chapters().len(), 10);
+    assert_eq!(pages::chapters(&Text::english()).len(), 10);
     let listed = pages::names();
     let distinct: BTreeSet<&str> = listed.iter().copied().collect();
-    let written: BTreeSet<&str> = bundle::pages().map(|(name, _)| name).collect();
+    let written: BTreeSet<&str> = assets::folder("text/en/rules")
+        .filter_map(|(name, _)| name.strip_suffix(".md"))
+        .collect();
     assert_eq!(listed.len(), distinct.len(), "no page stands twice");
     assert_eq!(distinct, written);
     assert_eq!(listed.first(), Some(&"begin"));
@@ -700,8 +704,9 @@ fn ten_chapters_hold_every_page_once() {
 
 #[test]
 fn every_page_leads_to_another() {
+    let text = Text::english();
     for name in pages::names() {
-        let page = pages::raw(name).expect("it is listed");
+        let page = pages::raw(&text, name).expect("it is listed");
         assert!(!pages::leads_to(page).is_empty(), "{name} leads nowhere");
     }
 }
@@ -714,7 +719,7 @@ fn a_link_is_read_as_its_words() {
 
 #[test]
 fn the_page_whose_title_fits_is_found_first() {
-    assert_eq!(pages::find("dead drop").first(), Some(&"drop"));
-    assert_eq!(pages::find("Arrest").first(), Some(&"arrest"));
-    assert!(pages::find("no such words").is_empty());
+    assert_eq!(pages::find(&Text::english(), "dead drop").first(), Some(&"drop"));
+    assert_eq!(pages::find(&Text::english(), "Arrest").first(), Some(&"arrest"));
+    assert!(pages::find(&Text::english(), "no such words").is_empty());
 }

@@ -1,6 +1,6 @@
 //! The rule book: its pages, and the one that is open. Its numbers are those of the campaign.
 
-use game::text::Role;
+use game::text::{Role, Text};
 use ratatui::layout::Rect;
 
 use crate::front::outline::{Cell, Outline, Row, Section};
@@ -50,17 +50,17 @@ impl Codex {
     }
 
     /// All chapters, or the pages that have what is looked for, the best first.
-    fn listing(&self) -> Outline {
+    fn listing(&self, text: &Text) -> Outline {
         let wanted = self.wanted.text().trim();
         if wanted.is_empty() {
-            let mut contents = book::contents("");
+            let mut contents = book::contents(text, "");
             let rows = contents.sections.iter_mut().flat_map(|section| &mut section.rows);
             rows.for_each(|row| row.cells.truncate(1));
             return contents;
         }
-        let rows = pages::find(wanted)
+        let rows = pages::find(text, wanted)
             .into_iter()
-            .map(|name| Row::of([Cell::of(Role::Heading, pages::title(name))]).keyed(name));
+            .map(|name| Row::of([Cell::of(Role::Heading, pages::title(text, name))]).keyed(name));
         let section = Section { rows: rows.collect(), ..Section::default() };
         Outline { title: String::new(), sections: vec![section] }
     }
@@ -72,7 +72,7 @@ impl Codex {
 
     fn press(&mut self, model: &Model, key: Key) -> Answer {
         if self.typing {
-            return self.type_key(key);
+            return self.type_key(&model.text, key);
         }
         match key.bare() {
             Code::Esc | Code::Char('q') if self.reading => self.step_back(),
@@ -135,14 +135,14 @@ impl Codex {
             let page = self.open_page(model);
             self.page.act(act, &page);
         } else {
-            let listing = self.listing();
+            let listing = self.listing(&model.text);
             self.list.act(act, &listing);
             self.before.clear();
             self.page = Reader::default();
         }
     }
 
-    fn type_key(&mut self, key: Key) -> Answer {
+    fn type_key(&mut self, text: &Text, key: Key) -> Answer {
         match key.bare() {
             Code::Esc => {
                 self.wanted.clear();
@@ -153,7 +153,7 @@ impl Codex {
                 self.wanted.key(key);
             }
         }
-        let listing = self.listing();
+        let listing = self.listing(text);
         self.list.settle(&listing);
         self.page = Reader::default();
         Answer::taken()
@@ -207,7 +207,7 @@ impl Layer<Model, News> for Codex {
         let note = self.wanted.text().to_owned();
         let draw_list = |painter: &mut Painter| {
             let panel = Panel { id: LIST, title: &title, note: &note, focus: !self.reading };
-            self.list.draw(painter, left, &panel, &self.listing());
+            self.list.draw(painter, left, &panel, &self.listing(&model.text));
         };
         let draw_page = |painter: &mut Painter| {
             let panel = Panel { id: PAGE, title: &page.title, note: "", focus: self.reading };

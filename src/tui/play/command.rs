@@ -453,13 +453,13 @@ fn reasons(model: &Model, subject: Option<Subject>) -> Option<Outline> {
 pub fn rule_page(model: &Model, name: &str) -> Option<Outline> {
     let campaign = model.campaign.as_ref();
     let page = match campaign {
-        Some(campaign) => pages::page(name, &campaign.figures)?.ok()?,
+        Some(campaign) => pages::page(&model.text, name, &campaign.figures)?.ok()?,
         // Before a campaign there are no figures; a page that needs none is whole all the same.
-        None => pages::page(name, &Figures::new())?
+        None => pages::page(&model.text, name, &Figures::new())?
             .ok()
-            .or_else(|| pages::raw(name).map(str::to_owned))?,
+            .or_else(|| pages::raw(&model.text, name).map(str::to_owned))?,
     };
-    Some(book::page(&page, &model.word("codex-leads-to")))
+    Some(book::page(&model.text, &page, &model.word("codex-leads-to")))
 }
 
 fn odds_page(model: &Model, order: &Order) -> Option<Outline> {

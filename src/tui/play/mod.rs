@@ -178,7 +178,7 @@ pub fn play(
     report: impl Fn(&PanicHookInfo<'_>) -> Option<String> + Send + Sync + 'static,
 ) -> Result<Ending, Trouble> {
     owner::end_on_panic(report);
-    let game = Game::new(foyer, Text::english(), options)?;
+    let game = Game::new(foyer, Text::at_hand(), options)?;
     let look = game.look();
     let (ending, _) = run::run(game, look, options.mouse)?;
     Ok(ending)

@@ -220,7 +220,7 @@ fn also(model: &Model, action: &Action) -> String {
 fn rule_pages(model: &Model) -> Vec<Thing> {
     let detail = model.word("act-rules");
     let page = |name: &'static str| {
-        let raw = pages::raw(name).unwrap_or_default();
+        let raw = pages::raw(&model.text, name).unwrap_or_default();
         let title = raw.lines().next().unwrap_or_default().trim_start_matches('#').trim();
         let (text, also) = (title.to_owned(), name.to_owned());
         Thing { text, detail: detail.clone(), also, aim: Aim::Page(name) }
