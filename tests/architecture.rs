@@ -50,6 +50,7 @@ const ROOMS: &[Room] = &[
             "fluent_bundle",
             "fluent_langneg",
             "fluent_syntax",
+            "intl_memoizer",
             "serde",
             "unic_langid",
             "unicode_segmentation",

@@ -50,8 +50,7 @@ pub(super) struct Config {
 }
 
 /// The names of the settings.
-const NAMES: [&str; 7] =
-    ["theme", "glyphs", "color", "mouse", "copying", "saves", "language"];
+const NAMES: [&str; 7] = ["theme", "glyphs", "color", "mouse", "copying", "saves", "language"];
 
 impl Config {
     /// Reads it; what is wrong comes beside it, as sentences.

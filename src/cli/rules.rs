@@ -66,7 +66,8 @@ fn called<'a>(text: &Text, name: &'a str) -> &'a str {
     if pages::raw(text, name).is_some() || name.chars().count() < 3 {
         return name;
     }
-    let titled = pages::find(text, name).into_iter().next().filter(|it| pages::title_has(text, it, name));
+    let titled =
+        pages::find(text, name).into_iter().next().filter(|it| pages::title_has(text, it, name));
     titled.unwrap_or(name)
 }
 

@@ -39,7 +39,7 @@ pub fn card(scene: &Scene<'_>, subject: Subject) -> Option<Outline> {
 fn gate(clerk: Clerk<'_>) -> Option<Outline> {
     let desk = clerk.view.security()?;
     let watch = desk.watches.iter().find(|it| it.on == WatchTarget::Gate);
-    let since = watch.map_or_else(|| clerk.word("none"), |it| clerk.date(it.since));
+    let since = watch.map_or_else(|| clerk.word("none"), |it| clerk.date(it.since).into());
     let facts = vec![
         fact(clerk, "col-teams", watch.map_or(0, |it| it.teams).to_string()),
         fact(clerk, "col-since", since),
@@ -127,7 +127,7 @@ fn officer(scene: &Scene<'_>, no: OfficerNo) -> Option<Outline> {
         section(clerk, "head-cover", "note-none", &[], facts),
         section(clerk, "step-agent", "note-no-agents", &columns, rows.collect()),
     ];
-    Some(Outline { title: clerk.officer(no), sections })
+    Some(Outline { title: clerk.officer(no).into(), sections })
 }
 
 fn report(clerk: Clerk<'_>, no: ReportNo) -> Option<Outline> {
@@ -167,7 +167,7 @@ fn report(clerk: Clerk<'_>, no: ReportNo) -> Option<Outline> {
         section(clerk, "card-others", "card-others-empty", &columns, rows.collect()),
     ];
     sections.extend(doubt::provenance(clerk, desk, no));
-    Some(Outline { title, sections })
+    Some(Outline { title: title.into(), sections })
 }
 
 fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
@@ -195,7 +195,7 @@ fn holding(clerk: Clerk<'_>, id: HoldingId) -> Option<Outline> {
         sections.push(readers(clerk, id, row));
     }
     sections.insert(0, section(clerk, "card-secret", "note-none", &[], facts));
-    Some(Outline { title: clerk.topic(id), sections })
+    Some(Outline { title: clerk.topic(id).into(), sections })
 }
 
 /// Who reads a paper, by name; posts whose holders are on no file stand as posts.
@@ -206,7 +206,7 @@ fn readers(clerk: Clerk<'_>, id: HoldingId, secret: &SecretRow) -> Section {
     let mut rows: Vec<Row> = known
         .iter()
         .map(|&who| {
-            let post = post_of(who).map_or_else(String::new, |post| clerk.post(post));
+            let post = post_of(who).map_or_else(String::new, |post| clerk.post(post).into());
             Row::of([Cell::of(Role::Person, clerk.who(who)), Cell::of(Role::Muted, post)])
                 .keyed(Subject::Dossier(who).key())
         })
@@ -232,7 +232,7 @@ fn site(clerk: Clerk<'_>, id: SiteId) -> Option<Outline> {
     ];
     facts.extend(at_site(clerk, id));
     let found = section(clerk, "card-site", "note-none", &[], facts);
-    Some(Outline { title: clerk.site(id), sections: vec![found] })
+    Some(Outline { title: clerk.site(id).into(), sections: vec![found] })
 }
 
 /// What of ours is at a site, or what we know to be there.
@@ -272,7 +272,7 @@ fn district(clerk: Clerk<'_>, id: DistrictId) -> Option<Outline> {
         sites_of(clerk, id),
         residents(clerk, id),
     ];
-    Some(Outline { title: clerk.district(id), sections })
+    Some(Outline { title: clerk.district(id).into(), sections })
 }
 
 fn sites_of(clerk: Clerk<'_>, id: DistrictId) -> Section {
@@ -303,7 +303,7 @@ pub fn family(clerk: Clerk<'_>, id: DossierId) -> String {
     let who = clerk.who(id);
     match clerk.identity(id) {
         Some(_) => who.rsplit(' ').next().map_or_else(String::new, str::to_owned),
-        None => who,
+        None => who.into(),
     }
 }
 

@@ -56,7 +56,7 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
         let readers: Vec<String> = desk
             .agents()
             .filter(|(_, _, agent)| agent.reads(id))
-            .map(|(agent, ..)| clerk.who(agent))
+            .map(|(agent, ..)| clerk.who(agent).into())
             .collect();
         let readers = if readers.is_empty() { clerk.word("none") } else { readers.join(", ") };
         let have = desk.reports.values().filter(|row| row.holding == id).count();

@@ -1,6 +1,6 @@
 //! Where a report comes from, what contradicts it, and what falls with a source.
 
-use game::text::{Clerk, Role, clerk::arg, keys};
+use game::text::{Clerk, Noun, Role, clerk::arg, keys};
 use rules::engine::{
     disclosed::Query,
     ids::{DossierId, ReportNo},
@@ -105,7 +105,7 @@ fn voices(clerk: Clerk<'_>, desk: &StationDesk, no: ReportNo) -> Section {
         let (who, key) = match voice.from {
             From::Report(other) => {
                 let row = desk.reports.get(other);
-                let who = row.map_or_else(String::new, |row| clerk.who(row.source));
+                let who = row.map_or_else(Noun::default, |row| clerk.who(row.source));
                 (who, Some(Subject::Report(other).key()))
             }
             From::Elsewhere(origin) => (clerk.term(&origin), None),

@@ -61,9 +61,10 @@ fn in_their_hands(clerk: Clerk<'_>, desk: &StationDesk) -> Option<Section> {
     let rows: Vec<Row> = desk
         .captives()
         .map(|(whom, since)| {
-            let since = since.map_or_else(|| clerk.word("unknown"), |week| clerk.date(week));
+            let since = since.map_or_else(|| clerk.word("unknown"), |week| clerk.date(week).into());
             let asked = desk.swap.filter(|offer| offer.whom == whom);
-            let asked = asked.map_or_else(|| clerk.word("none"), |offer| clerk.date(offer.until));
+            let asked =
+                asked.map_or_else(|| clerk.word("none"), |offer| clerk.date(offer.until).into());
             let key = match whom {
                 Captive::Agent(id) => Subject::Dossier(id).key(),
                 Captive::Officer(no) => Subject::Officer(no).key(),

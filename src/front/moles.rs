@@ -38,7 +38,7 @@ pub(crate) fn staff(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
             Clearance::Restricted | Clearance::Suspended => Role::Warning,
             Clearance::Dismissed => Role::Muted,
         };
-        let asked = row.asked.map_or_else(|| clerk.word("none"), |week| clerk.date(week));
+        let asked = row.asked.map_or_else(|| clerk.word("none"), |week| clerk.date(week).into());
         Row::of([
             Cell::of(Role::Person, clerk.staff(no)),
             Cell::new(clerk.term(&row.role)),
@@ -67,7 +67,7 @@ pub(crate) fn tips(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 
 /// Who of ours could have given away those who were taken.
 pub(crate) fn hunt_of_station(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
-    matrix(clerk, &hunt::in_station(desk), |who: Inside| clerk.inside(who), |_| None)
+    matrix(clerk, &hunt::in_station(desk), |who: Inside| clerk.inside(who).into(), |_| None)
 }
 
 // ── Security ──
@@ -84,11 +84,11 @@ pub(crate) fn embassies(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
             (false, None) => (clerk.word("none"), Role::Muted),
         };
         let post = row.staff.map(|(_, role)| clerk.term(&role));
-        let nation = row.identity.map(|it| clerk.names.state(it.state).to_owned());
+        let nation = row.identity.map(|it| clerk.state(it.state).into());
         let last = desk.words.iter().rev().find(|said| said.by == id);
         Row::of([
             Cell::of(Role::Person, clerk.who(id)),
-            Cell::new(post.unwrap_or_else(|| clerk.word("inside-officer"))),
+            Cell::new(post.unwrap_or_else(|| clerk.noun("inside-officer", &[]))),
             Cell::new(nation.unwrap_or_else(|| clerk.word("unknown"))),
             Cell::of(role, state),
             Cell::new(last.map_or_else(|| clerk.word("none"), |said| clerk.said(said.word))),
@@ -103,7 +103,7 @@ pub(crate) fn embassies(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
 /// Who in our house saw the papers on what came to nothing.
 pub(crate) fn hunt_of_security(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
     let hunt = hunt::in_security(clerk.view, desk);
-    matrix(clerk, &hunt, |id: DossierId| clerk.who(id), |id| Some(Subject::Dossier(id)))
+    matrix(clerk, &hunt, |id: DossierId| clerk.who(id).into(), |id| Some(Subject::Dossier(id)))
 }
 
 /// Access by time. The last rows are always there: perhaps nobody talked; perhaps two did.
@@ -173,7 +173,7 @@ pub(crate) fn board(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
     });
     let rows = rows.collect();
     let mut found = section(clerk, "head-board", "note-board-empty", &["col-place"], rows);
-    found.columns.extend(weeks.iter().map(|&week| clerk.date(week)));
+    found.columns.extend(weeks.iter().map(|&week| clerk.date(week).into()));
     found
 }
 
@@ -191,7 +191,7 @@ pub(crate) fn fodder(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
         let lie = desk.secrets.get(id).and_then(|row| row.lie);
         let spared = topic.importance <= rules.double.feed_importance;
         let price = rules::engine::order::chickenfeed_price(rules, topic.importance);
-        let told = lie.map_or_else(|| clerk.word("none"), |value| clerk.value(id, value));
+        let told = lie.map_or_else(|| clerk.word("none"), |value| clerk.value(id, value).into());
         let price = if spared { price.to_string() } else { clerk.word("not-spared") };
         (spared || lie.is_some()).then(|| {
             Row::of([

@@ -85,7 +85,7 @@ pub(crate) fn who_knew(clerk: Clerk<'_>) -> Option<Section> {
     let rows = shown.map(|suspect| suspect_row(clerk, suspect)).collect();
     let mut found = section(clerk, "head-who-knew", "note-none", &["col-who", "col-count"], rows);
     found.note = clerk.word("note-who-knew");
-    found.columns.extend(lost.iter().map(|&id| clerk.who(id)));
+    found.columns.extend(lost.iter().map(|&id| clerk.who(id).into()));
     Some(found)
 }
 
@@ -231,7 +231,7 @@ fn asked(
     let said = said.find(|row| row.source == id && row.holding == holding && when < row.received);
     let answer = match said {
         None => clerk.word("evidence-no-answer"),
-        Some(row) => clerk.value(holding, row.value),
+        Some(row) => clerk.value(holding, row.value).into(),
     };
     let args = [
         arg("date", clerk.date(when)),
@@ -249,7 +249,7 @@ fn known_answer(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId, holding: Ho
     let claim = desk.claim(holding);
     let claim = claim.filter(|it| desk.reports.get(it.report).as_ref().is_some_and(others));
     let value = public.map(|edition| edition.value).or(claim.map(|claim| claim.value));
-    value.map_or_else(|| clerk.word("unknown"), |value| clerk.value(holding, value))
+    value.map_or_else(|| clerk.word("unknown"), |value| clerk.value(holding, value).into())
 }
 
 /// How many reports of other sources, on the same thing and of the same weeks, say the same as his
@@ -295,7 +295,7 @@ pub(crate) fn safeguards(clerk: Clerk<'_>, desk: &StationDesk, id: DossierId) ->
 pub(crate) fn alarm(clerk: Clerk<'_>, agent: &AgentRow) -> String {
     let now = clerk.term(&agent.on_alarm);
     match agent.waiting_alarm {
-        None => now,
+        None => now.into(),
         Some(next) => clerk.say("alarm-waits", &[arg("now", now), arg("next", clerk.term(&next))]),
     }
 }

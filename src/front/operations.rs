@@ -75,7 +75,8 @@ fn scheme(clerk: Clerk<'_>, scheme: &Scheme) -> Vec<Row> {
         fact(clerk, "col-money", scheme.money.0.to_string()),
     ];
     if !scheme.kind.is_propaganda() {
-        let guide = scheme.guide.map_or_else(|| clerk.word("none"), |guide| clerk.who(guide));
+        let guide =
+            scheme.guide.map_or_else(|| clerk.word("none"), |guide| clerk.who(guide).into());
         rows.push(fact(clerk, "col-guide", guide));
         rows.push(fact(clerk, "col-men", scheme.men.to_string()));
         rows.push(fact(clerk, "col-dress", clerk.term(&scheme.dress)));
@@ -199,7 +200,7 @@ fn past(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     let rows = desk.past_actions.iter().rev().map(|past| {
         let role = if past.how == Ending::Finished { Role::Ours } else { Role::Muted };
         let act = past.row.went(Phase::Act);
-        let act = act.map_or_else(|| clerk.word("none"), |outcome| clerk.term(&outcome));
+        let act = act.map_or_else(|| clerk.word("none"), |outcome| clerk.term(&outcome).into());
         Row::of([
             Cell::new(clerk.date(past.ended)),
             Cell::new(clerk.feat(past.row.scheme.kind)),
@@ -241,7 +242,7 @@ fn incident_row(clerk: Clerk<'_>, (no, row): (IncidentNo, &IncidentRow)) -> Row 
             Cell::of(Role::Doubtful, clerk.say("accused-in-a-paper", &args))
         }
     };
-    let dress = if row.men == 0 { clerk.word("none") } else { clerk.term(&row.dress) };
+    let dress = if row.men == 0 { clerk.word("none") } else { clerk.term(&row.dress).into() };
     Row::of([
         Cell::new(clerk.incident(no)),
         Cell::new(clerk.date(row.seen)),
@@ -263,7 +264,7 @@ fn clues(clerk: Clerk<'_>, no: IncidentNo, row: &IncidentRow) -> Section {
     });
     let columns = ["col-date", "col-clue", "col-points-to"];
     let mut found = section(clerk, "head-clues", "note-none", &columns, rows.collect());
-    found.heading = clerk.incident(no);
+    found.heading = clerk.incident(no).into();
     found
 }
 

@@ -157,7 +157,7 @@ impl Scene<'_> {
             _ => Vec::new(),
         };
         let title = match screen {
-            Screen::Dossier(id) => self.clerk.full(id),
+            Screen::Dossier(id) => self.clerk.full(id).into(),
             other => self.clerk.word(other.title()),
         };
         Outline { title, sections }

@@ -51,7 +51,7 @@ fn file_row(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId, row: &PersonRo
         },
     );
     let case = clerk.word(if row.case { "case-open" } else { "none" });
-    let role = row.identity.map_or_else(|| clerk.word("unknown"), |it| clerk.role_of(&it));
+    let role = row.identity.map_or_else(|| clerk.word("unknown"), |it| clerk.role_of(&it).into());
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
         Cell::new(role),
@@ -128,9 +128,9 @@ pub(crate) fn dossier(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> V
     if let Some(identity) = row.identity {
         cover.push(fact(clerk, "col-role", clerk.role_of(&identity)));
         cover.push(fact(clerk, "col-age", identity.age.to_string()));
-        cover.push(fact(clerk, "col-state", clerk.names.state(identity.state).to_owned()));
+        cover.push(fact(clerk, "col-state", clerk.state(identity.state)));
         cover.push(fact(clerk, "col-home", clerk.district(identity.district)));
-        cover.push(fact(clerk, "col-detail", clerk.names.detail(identity.detail).to_owned()));
+        cover.push(fact(clerk, "col-detail", clerk.habit(&identity)));
     }
     cover.push(fact(clerk, "col-file", points(clerk, row.points())));
     if 0 < row.points() {
@@ -160,7 +160,7 @@ const SIGHTING_COLUMNS: &[&str] =
     &["col-date", "col-hour", "col-site", "col-who", "col-with", "col-manner"];
 
 fn sighting_row(clerk: Clerk<'_>, seen: &Sighting) -> Row {
-    let other = seen.other.map_or_else(|| clerk.word("at-drop"), |id| clerk.who(id));
+    let other = seen.other.map_or_else(|| clerk.word("at-drop"), |id| clerk.who(id).into());
     let (manner, role) = match seen.clandestine {
         true => ("manner-clandestine", Role::Warning),
         false => ("manner-harmless", Role::Muted),
@@ -234,7 +234,7 @@ pub(crate) fn prisoners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
         } else {
             ("none", Role::Muted)
         };
-        let line = row.line.map_or_else(|| clerk.word("none"), |line| clerk.term(&line));
+        let line = row.line.map_or_else(|| clerk.word("none"), |line| clerk.term(&line).into());
         let until = row.since.plus(rules.prison.held_weeks);
         let offered = if row.offered { "offer-made" } else { "none" };
         Row::of([
@@ -327,9 +327,10 @@ fn doubles(clerk: Clerk<'_>, desk: &SecurityDesk) -> Section {
                 Cell::of(Role::Ours, clerk.say("feed-lie", &args))
             }
         };
-        let met = row.told.map_or_else(|| clerk.word("none"), |(officer, _)| clerk.who(officer));
+        let met =
+            row.told.map_or_else(|| clerk.word("none"), |(officer, _)| clerk.who(officer).into());
         let asked = row.told.and_then(|(_, task)| task);
-        let asked = asked.map_or_else(|| clerk.word("none"), |holding| clerk.topic(holding));
+        let asked = asked.map_or_else(|| clerk.word("none"), |holding| clerk.topic(holding).into());
         Row::of([
             Cell::of(Role::Person, clerk.who(id)),
             feed,
@@ -364,7 +365,8 @@ pub(crate) fn secrets(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> {
             _ if row.restricted => (clerk.word("state-restricted"), Role::Muted),
             _ => (clerk.word("none"), Role::Muted),
         };
-        let last = row.last_indicator.map_or_else(|| clerk.word("none"), |week| clerk.date(week));
+        let last =
+            row.last_indicator.map_or_else(|| clerk.word("none"), |week| clerk.date(week).into());
         let likely = trace::leak_likely(clerk.view, id).map_or_else(String::new, |it| {
             clerk.say("probability", &[arg("probability", it), arg("odds", clerk.odds(it))])
         });
@@ -412,10 +414,10 @@ pub(crate) fn foreigners(clerk: Clerk<'_>, desk: &SecurityDesk) -> Vec<Section> 
             ForeignStatus::Suspected => Role::Doubtful,
             ForeignStatus::Known => Role::Warning,
         };
-        let gone = row.gone.map_or_else(|| clerk.word("none"), |gone| clerk.term(&gone));
+        let gone = row.gone.map_or_else(|| clerk.word("none"), |gone| clerk.term(&gone).into());
         let cells = Row::of([
             Cell::of(Role::Person, clerk.who(id)),
-            Cell::new(clerk.names.state(identity.state).to_owned()),
+            Cell::new(clerk.state(identity.state)),
             Cell::new(clerk.term(&identity.cover)),
             Cell::of(role, clerk.term(&row.foreign)),
             figure(row.points()),

@@ -1,6 +1,6 @@
 //! People and network of a Station.
 
-use game::text::{Clerk, Role, clerk::arg};
+use game::text::{Clerk, Noun, Role, clerk::arg};
 use rules::engine::{
     gazetteer::Identity,
     ids::{DossierId, HoldingId, OfficerNo},
@@ -136,9 +136,12 @@ fn person_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, step: Step) -> 
     let range = |range| if assessed { clerk.range(range) } else { String::new() };
     Row::of([
         Cell::of(Role::Person, clerk.who(id)),
-        Cell::new(clerk.identity(id).map_or_else(String::new, |it| clerk.role_of(&it))),
+        Cell::new(clerk.identity(id).map_or_else(String::new, |it| clerk.role_of(&it).into())),
         figure(rapport),
-        Cell::of(Role::Doubtful, motive.map_or_else(String::new, |motive| clerk.term(&motive))),
+        Cell::of(
+            Role::Doubtful,
+            motive.map_or_else(String::new, |motive| clerk.term(&motive).into()),
+        ),
         Cell::of(Role::Doubtful, range(target.loyalty)),
         Cell::of(Role::Doubtful, range(target.nerve)),
         Cell::of(Role::Doubtful, range(target.access)),
@@ -198,7 +201,7 @@ fn body(clerk: Clerk<'_>, identity: &Identity) -> [Row; 5] {
         fact(clerk, "col-age", identity.age.to_string()),
         fact(clerk, "col-sex", clerk.term(&identity.sex)),
         fact(clerk, "col-home", clerk.district(identity.district)),
-        fact(clerk, "col-detail", clerk.names.detail(identity.detail).to_owned()),
+        fact(clerk, "col-detail", clerk.habit(&identity)),
     ]
 }
 
@@ -206,7 +209,7 @@ fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
     let target = &row.target;
     let unknown = || clerk.word("unknown");
     let weeks = format!("{}{}", target.halves / 2, if target.halves % 2 == 1 { "½" } else { "" });
-    let motive = target.motive.map_or_else(unknown, |motive| clerk.term(&motive));
+    let motive = target.motive.map_or_else(unknown, |motive| clerk.term(&motive).into());
     let mut rows = vec![
         fact(clerk, "col-assessed", weeks),
         fact(clerk, "col-motive", motive),
@@ -238,7 +241,7 @@ fn assessment(clerk: Clerk<'_>, row: &DossierRow) -> Vec<Row> {
 
 fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
     let none = || clerk.word("none");
-    let reads: Vec<String> = (0..64)
+    let reads: Vec<Noun> = (0..64)
         .map(HoldingId)
         .filter(|&holding| agent.reads(holding))
         .map(|holding| clerk.topic(holding))
@@ -251,8 +254,12 @@ fn agent_facts(clerk: Clerk<'_>, agent: &AgentRow) -> Vec<Row> {
         fact(clerk, "col-contact", contact(clerk, agent)),
         fact(clerk, "col-last-contact", clerk.date(agent.last_contact)),
         fact(clerk, "col-missed", agent.missed.to_string()),
-        fact(clerk, "col-drop", agent.drop.map_or_else(none, |site| clerk.site(site))),
-        fact(clerk, "col-task", agent.task.map_or_else(none, |holding| clerk.topic(holding))),
+        fact(clerk, "col-drop", agent.drop.map_or_else(none, |site| clerk.site(site).into())),
+        fact(
+            clerk,
+            "col-task",
+            agent.task.map_or_else(none, |holding| clerk.topic(holding).into()),
+        ),
         fact(clerk, "col-reports", agent.reports.to_string()),
     ];
     rows.extend(reads.into_iter().map(|topic| fact(clerk, "col-reads", topic)));
@@ -370,7 +377,7 @@ fn officer_heading(clerk: Clerk<'_>, desk: &StationDesk, no: OfficerNo) -> Strin
     let name = clerk.officer(no);
     match desk.officers.get(no).is_some_and(|row| row.mark) {
         true => clerk.say("head-officer-mark", &[arg("officer", name)]),
-        false => name,
+        false => name.into(),
     }
 }
 
@@ -424,8 +431,8 @@ fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow
         Cell::new(clerk.date(agent.last_contact)),
         Cell::of(missed, agent.missed.to_string()),
         standing,
-        Cell::of(Role::Place, agent.drop.map_or_else(none, |site| clerk.site(site))),
-        Cell::new(agent.task.map_or_else(none, |holding| clerk.topic(holding))),
+        Cell::of(Role::Place, agent.drop.map_or_else(none, |site| clerk.site(site).into())),
+        Cell::new(agent.task.map_or_else(none, |holding| clerk.topic(holding).into())),
         Cell::of(Role::Ours, net::alarm(clerk, agent)),
         Cell::new(net::papers(clerk, agent)),
         Cell::new(net::plan(clerk, agent)),
@@ -437,7 +444,7 @@ fn agent_row(clerk: Clerk<'_>, id: DossierId, row: &DossierRow, agent: &AgentRow
 fn in_cell(clerk: Clerk<'_>, id: DossierId, agent: &AgentRow) -> String {
     match agent.leader() {
         Some(_) => clerk.say("cell-member", &[arg("who", clerk.who(id))]),
-        None => clerk.who(id),
+        None => clerk.who(id).into(),
     }
 }
 
@@ -460,7 +467,7 @@ fn links(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
 fn role(clerk: Clerk<'_>, agent: &AgentRow) -> String {
     let name = clerk.term(&agent.role);
     match agent.ready <= clerk.view.week {
-        true => name,
+        true => name.into(),
         false => clerk.say("role-from", &[arg("role", name), arg("date", clerk.date(agent.ready))]),
     }
 }

@@ -216,7 +216,7 @@ pub(crate) fn done_to(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> S
     let mut add = |label: &str, text: String| rows.push(fact(clerk, label, text));
     let on = |week: Week| clerk.date(week);
     for &(_, since) in traps.taps.iter().filter(|(whom, _)| *whom == id) {
-        add("done-tapped", on(since));
+        add("done-tapped", on(since).into());
     }
     for &(_, at, found) in traps.vetted.iter().filter(|(whom, ..)| *whom == id) {
         let came = clerk.word(if found { "done-found" } else { "done-nothing" });
@@ -231,7 +231,7 @@ pub(crate) fn done_to(clerk: Clerk<'_>, desk: &SecurityDesk, id: DossierId) -> S
         add("done-provoked", clerk.say("done-on", &[arg("date", on(at)), arg("came", came)]));
     }
     for &(_, what) in traps.denied.iter().filter(|(whom, _)| *whom == id) {
-        let what = what.map_or_else(|| clerk.word("done-everything"), |it| clerk.topic(it));
+        let what = what.map_or_else(|| clerk.word("done-everything"), |it| clerk.topic(it).into());
         add("done-denied", what);
     }
     if traps.waits(id) {

@@ -35,7 +35,7 @@ fn standing(scene: &Scene<'_>) -> Section {
     let view = clerk.view;
     let args = [
         arg("house", clerk.house_of(Some(view.seat()))),
-        arg("city", clerk.names.city().to_owned()),
+        arg("city", clerk.city()),
         arg("date", clerk.date(view.week)),
         arg("week", view.week.0),
         arg("term", view.briefing.term.0),

@@ -502,7 +502,8 @@ impl Sitting<'_> {
     }
 
     fn page(&mut self, markdown: &str) -> std::io::Result<()> {
-        let page = book::page(self.text, markdown, &self.text.message("codex-leads-to-by-word", &[]));
+        let page =
+            book::page(self.text, markdown, &self.text.message("codex-leads-to-by-word", &[]));
         self.lines(&print::outline(&page))
     }
 

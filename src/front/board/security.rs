@@ -133,7 +133,7 @@ fn line(scene: &Scene<'_>, desk: &SecurityDesk, leaks: &Leaks, row: &Suspect) ->
     let cleared = struck(scene, Subject::Dossier(who)).is_some();
     let name = match cleared {
         true => clerk.say("item-is-struck", &[arg("item", clerk.who(who))]),
-        false => clerk.who(who),
+        false => clerk.who(who).into(),
     };
     let role = if cleared { Role::Muted } else { Role::Person };
     let points = desk.people.get(who).map_or(0, |it| it.points());
@@ -259,7 +259,7 @@ fn of_leaks(scene: &Scene<'_>, leaks: &Leaks) -> Section {
             (None, _) => clerk.word("leak-open"),
         };
         let last = clerk.view.security().and_then(|desk| desk.secrets.get(holding)?.last_indicator);
-        let last = last.map_or_else(String::new, |week| clerk.date(week));
+        let last = last.map_or_else(String::new, |week| clerk.date(week).into());
         Row::of([
             figure(at + 1),
             Cell::new(clerk.topic(holding)),
@@ -469,7 +469,7 @@ fn told(clerk: Clerk<'_>, who: DossierId, found: &Found) -> String {
                 arg("hour", clerk.hour(seen.hour)),
                 arg("site", clerk.site(seen.site)),
                 yes("drop", other.is_none()),
-                arg("other", other.map_or_else(String::new, |id| clerk.who(id))),
+                arg("other", other.map_or_else(String::new, |id| clerk.who(id).into())),
                 yes("apart", seen.clandestine),
                 arg("misread", clerk.view.rules().contact.manner_harmless),
             ];
@@ -490,12 +490,12 @@ fn told(clerk: Clerk<'_>, who: DossierId, found: &Found) -> String {
                     arg("on", clerk.who(on)),
                     yes("own", on == who),
                     yes("named", voice.is_some()),
-                    arg("other", voice.map_or_else(String::new, |id| clerk.who(id))),
+                    arg("other", voice.map_or_else(String::new, |id| clerk.who(id).into())),
                 ];
                 clerk.say("told-wire", &args)
             }
         },
-        What::Entry(item) => clerk.term(&item),
+        What::Entry(item) => clerk.term(&item).into(),
         What::Vetted(found) => clerk.say("told-vetted", &[yes("found", found)]),
         What::Provoked(reply) => clerk.say("told-provoked", &[arg("reply", keys::reply(reply))]),
     }

@@ -3,7 +3,7 @@
 //! the agent. It draws no sum.
 
 use game::text::{
-    Clerk, Role,
+    Clerk, Noun, Role,
     clerk::{arg, yes},
     shorthand::capital,
 };
@@ -141,7 +141,7 @@ fn filed_line(scene: &Scene<'_>, id: DossierId) -> Row {
     let clerk = scene.clerk;
     let history = Figures::history(scene.beliefs, id);
     let mut last = history.iter().rev();
-    let date = last.next().map_or_else(String::new, |(week, _)| clerk.date(*week));
+    let date = last.next().map_or_else(String::new, |(week, _)| clerk.date(*week).into());
     let before = last.next().map_or_else(String::new, |(week, figures)| {
         let theirs = arg("figure", figures.get(Hypothesis::Controlled));
         clerk.say("figures-before", &[arg("date", clerk.date(*week)), theirs])
@@ -242,8 +242,8 @@ pub fn said(clerk: Clerk<'_>, item: &Item) -> String {
         }
         Root::Mouth { holding, from } => (clerk.topic(holding), mouth(clerk, from)),
         Root::Site(site) => (clerk.site(site), String::new()),
-        Root::Person(other) => (String::new(), clerk.who(other)),
-        Root::Agent => (String::new(), String::new()),
+        Root::Person(other) => (Noun::default(), clerk.who(other).into()),
+        Root::Agent => (Noun::default(), String::new()),
     };
     let args = [
         arg("topic", topic),
@@ -258,8 +258,8 @@ pub fn said(clerk: Clerk<'_>, item: &Item) -> String {
 
 fn mouth(clerk: Clerk<'_>, from: Mouth) -> String {
     match from {
-        Mouth::Agent(other) => clerk.who(other),
-        Mouth::Elsewhere(origin) => clerk.term(&origin),
+        Mouth::Agent(other) => clerk.who(other).into(),
+        Mouth::Elsewhere(origin) => clerk.term(&origin).into(),
     }
 }
 
@@ -447,5 +447,5 @@ fn leanings(scene: &Scene<'_>, id: DossierId, board: &[Item]) -> (usize, usize) 
 
 fn last_test(clerk: Clerk<'_>, board: &[Item]) -> String {
     let tests = board.iter().filter(|it| trials::is_test(it.sign));
-    tests.map(|it| it.last).max().map_or_else(|| clerk.word("none"), |week| clerk.date(week))
+    tests.map(|it| it.last).max().map_or_else(|| clerk.word("none"), |week| clerk.date(week).into())
 }

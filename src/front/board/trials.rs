@@ -30,7 +30,7 @@ pub struct Test {
 
 impl Test {
     pub(super) fn args(&self, clerk: Clerk<'_>) -> Vec<Arg<'static>> {
-        let topic = self.holding.map_or_else(String::new, |it| clerk.topic(it));
+        let topic = self.holding.map_or_else(String::new, |it| clerk.topic(it).into());
         let known = yes("known", self.holding.is_some());
         vec![arg("topic", topic), known, arg("weeks", self.weeks)]
     }

@@ -232,12 +232,12 @@ fn named(clerk: Clerk<'_>, fold: Fold, report: &Report) -> String {
         (Fold::Relations, _) => clerk.relations(),
         (Fold::Light, Report::Any(ToAll::Secrets(told))) => {
             let secrets::ToAll::CameToLight { holding, .. } = *told;
-            clerk.topic_the(holding)
+            clerk.topic_the(holding).into()
         }
         _ => match subject(report) {
-            Some(Subject::Dossier(id)) => clerk.who(id),
-            Some(Subject::Officer(no)) => clerk.officer(no),
-            Some(Subject::Holding(id)) => clerk.topic_the(id),
+            Some(Subject::Dossier(id)) => clerk.who(id).into(),
+            Some(Subject::Officer(no)) => clerk.officer(no).into(),
+            Some(Subject::Holding(id)) => clerk.topic_the(id).into(),
             _ => String::new(),
         },
     }

@@ -26,9 +26,11 @@ fn given(clerk: Clerk<'_>, report: &Report) -> Option<(DossierId, usize, String)
                 (Known::Alias, _) => 2,
                 (Known::Face, _) => 3,
             };
-            Some((prisoner, kind, clerk.who(whom)))
+            Some((prisoner, kind, clerk.who(whom).into()))
         }
-        ToSecurity::SiteByPrisoner { prisoner, site } => Some((prisoner, 6, clerk.site(site))),
+        ToSecurity::SiteByPrisoner { prisoner, site } => {
+            Some((prisoner, 6, clerk.site(site).into()))
+        }
         _ => None,
     }
 }

@@ -99,7 +99,7 @@ const fn figures(rules: &ChannelRules, kind: ChannelKind) -> Option<&ChannelRow>
 fn place(clerk: Clerk<'_>, id: SiteId) -> String {
     let district = clerk.view.site(id).ok().map(|site| site.district);
     let row = district.and_then(|id| Some((id, clerk.view.city().districts.get(id)?)));
-    let Some((district, row)) = row else { return clerk.site(id) };
+    let Some((district, row)) = row else { return clerk.site(id).into() };
     clerk.say(
         "choice-hiding-place",
         &[
@@ -122,7 +122,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         }
         Answer::Person(id) => person(clerk, id),
         Answer::Site(id) => place(clerk, id),
-        Answer::District(id) => clerk.district(id),
+        Answer::District(id) => clerk.district(id).into(),
         Answer::Holding(None) => clerk.word("none"),
         Answer::Holding(Some(id)) => {
             let importance = clerk.view.holding(id).map_or(0, |topic| topic.importance);
@@ -142,7 +142,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
                 "choice-report",
                 &[
                     arg("number", clerk.report_number(no)),
-                    arg("who", row.map_or_else(String::new, |row| clerk.who(row.source))),
+                    arg("who", row.map_or_else(String::new, |row| clerk.who(row.source).into())),
                     arg("topic", clerk.topic(holding)),
                     arg("value", clerk.value(holding, value)),
                 ],
@@ -163,7 +163,7 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             ErrandKind::Learn => "choice-learn",
         }),
         Answer::Channel(kind) => channel(clerk, kind),
-        Answer::Flag(flag) => clerk.flag(flag),
+        Answer::Flag(flag) => clerk.flag(flag).into(),
         Answer::Fodder(Fodder::Chickenfeed) => clerk.word("choice-chickenfeed"),
         Answer::Fodder(Fodder::Deception { value }) => lie(clerk, builder, value),
         Answer::Staff(no) => {
@@ -171,12 +171,12 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
             let role = role.map(|row| clerk.term(&row.role)).unwrap_or_default();
             clerk.say("choice-staff", &[arg("who", clerk.staff(no)), arg("role", role)])
         }
-        Answer::Captive(whom) => clerk.captive(whom),
+        Answer::Captive(whom) => clerk.captive(whom).into(),
         Answer::Lie(Some(value)) => lie(clerk, builder, value),
         Answer::Lie(None) => clerk.word("choice-no-lie"),
-        Answer::Institution(id) => clerk.institution(id),
-        Answer::Trap(at) => clerk.trap(at),
-        Answer::House(house) => clerk.institution(house),
+        Answer::Institution(id) => clerk.institution(id).into(),
+        Answer::Trap(at) => clerk.trap(at).into(),
+        Answer::House(house) => clerk.institution(house).into(),
         Answer::Guide(None) => clerk.word("none"),
         Answer::Guide(Some(id)) => person(clerk, id),
         Answer::Banner(None) => clerk.word("choice-no-flag"),

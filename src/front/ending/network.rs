@@ -111,6 +111,6 @@ fn gives_away(clerk: Clerk<'_>, file: &Disclosed, no: PersonNo) -> String {
     known.sort_unstable();
     known.dedup();
     let names: Vec<String> =
-        known.into_iter().map(|other| clerk.disclosed_person(other, file)).collect();
+        known.into_iter().map(|other| clerk.disclosed_person(other, file).into()).collect();
     if names.is_empty() { clerk.word("none") } else { names.join(", ") }
 }

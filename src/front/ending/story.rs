@@ -80,7 +80,10 @@ fn stories(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
 fn sifted(clerk: Clerk<'_>, file: &Disclosed, story: &Story) -> Row {
     let person = |at: usize| {
         let who = story.who.get(at).copied().flatten();
-        who.map_or_else(|| clerk.word("name-nobody"), |who| clerk.disclosed_person(who, file))
+        who.map_or_else(
+            || clerk.word("name-nobody"),
+            |who| clerk.disclosed_person(who, file).into(),
+        )
     };
     let deeds: Vec<&Deed> = story.deeds.iter().filter_map(|at| deed(file, *at)).collect();
     let date = |deed: Option<&&Deed>| clerk.date(deed.map_or(Week(0), |deed| deed.week));
@@ -92,7 +95,10 @@ fn sifted(clerk: Clerk<'_>, file: &Disclosed, story: &Story) -> Row {
         arg("house", clerk.house_of(story.house)),
         arg("date", date(deeds.first())),
         arg("until", date(deeds.last())),
-        arg("topic-the", topic.map_or_else(|| clerk.word("unknown"), |it| clerk.topic_the(it))),
+        arg(
+            "topic-the",
+            topic.map_or_else(|| clerk.word("unknown"), |it| clerk.topic_the(it).into()),
+        ),
     ];
     let id = format!("sifted-{}", story.id);
     let title = clerk.text.attribute(&id, "title", &[]);
@@ -118,8 +124,8 @@ fn heading(clerk: Clerk<'_>, file: &Disclosed, chain: &Chain) -> String {
     let who = chain.who.map(|who| clerk.disclosed_person(who, file));
     let topic = chain.links.last().and_then(|at| deed(file, *at)).and_then(|it| it.holding);
     let args = [
-        arg("who", who.unwrap_or_else(|| clerk.word("name-nobody"))),
-        arg("topic", topic.map_or_else(|| clerk.word("unknown"), |it| clerk.topic(it))),
+        arg("who", who.unwrap_or_else(|| clerk.noun("name-nobody", &[]))),
+        arg("topic", topic.map_or_else(|| clerk.word("unknown"), |it| clerk.topic(it).into())),
         arg("house", clerk.house_of(Some(chain.loser))),
         arg("points", chain.points),
     ];

@@ -29,7 +29,7 @@ pub fn card(paper: Paper<'_>, code: Code<'_>) -> String {
     ];
     let mut lines = vec![clerk.say("paste-title", &args)];
     for account in &file.accounts {
-        lines.push(clerk.term(&account.verdict));
+        lines.push(clerk.term(&account.verdict).into());
         lines.push(clerk.account(account));
     }
     lines.extend(ledger(clerk, file));

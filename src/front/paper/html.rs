@@ -217,7 +217,7 @@ fn link(paper: Paper<'_>, week: Week, before: u32) -> Markup {
     if !weeks::is_told(deed) {
         return html! { i { (plain(&clerk.deed(deed, file))) } };
     }
-    let when = if deed.week == week { clerk.hour(deed.hour) } else { clerk.date(deed.week) };
+    let when = if deed.week == week { clerk.hour(deed.hour) } else { clerk.date(deed.week).into() };
     html! { a href=(format!("#d{before}")) { (when) } }
 }
 
@@ -331,7 +331,7 @@ fn knots(paper: Paper<'_>, nodes: &[Node], truth: bool) -> Vec<plot::Knot> {
             (false, _, false) => ("plain", "paper-knot-ours"),
         };
         let title = format!("{name}: {}", clerk.word(word));
-        plot::Knot { name, class, title, depth: node.depth, above: node.above }
+        plot::Knot { name: name.into(), class, title, depth: node.depth, above: node.above }
     };
     nodes.iter().map(knot).collect()
 }

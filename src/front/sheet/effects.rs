@@ -228,9 +228,9 @@ fn reach(clerk: Clerk<'_>, order: &Order) -> Vec<Cell> {
 
 fn name(clerk: Clerk<'_>, node: Node) -> String {
     match node {
-        Node::Dossier(id) => clerk.who(id),
-        Node::Officer(no) => clerk.officer(no),
-        Node::Site(site) => clerk.site(site),
+        Node::Dossier(id) => clerk.who(id).into(),
+        Node::Officer(no) => clerk.officer(no).into(),
+        Node::Site(site) => clerk.site(site).into(),
     }
 }
 

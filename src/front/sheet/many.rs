@@ -123,7 +123,7 @@ impl Rows for Table {
     }
 
     fn name(&self, clerk: Clerk<'_>, at: usize) -> String {
-        self.rows.get(at).map_or_else(String::new, |row| clerk.who(row.who))
+        self.rows.get(at).map_or_else(String::new, |row| clerk.who(row.who).into())
     }
 
     fn value(&self, _: Clerk<'_>, at: usize) -> String {
@@ -186,7 +186,7 @@ fn contacts(clerk: Clerk<'_>, desk: &StationDesk, fresh: &Plan) -> Vec<Row> {
         let mut values = vec![Value { text: station::contact(clerk, agent), order: None }];
         let orders = ways(id, agent).into_iter().filter(|order| fresh.consider(order).is_ok());
         values.extend(orders.map(|order| Value { text: way(clerk, &order), order: Some(order) }));
-        Row { who: id, values, at: 0, aside: clerk.date(agent.last_contact) }
+        Row { who: id, values, at: 0, aside: clerk.date(agent.last_contact).into() }
     });
     rows.collect()
 }
@@ -234,7 +234,7 @@ fn doubles(clerk: Clerk<'_>, desk: &SecurityDesk, fresh: &Plan) -> Vec<Row> {
         values.extend(truths(clerk, fresh, id));
         let asked = row.told.and_then(|(_, task)| task);
         values.extend(asked.into_iter().flat_map(|holding| lies(clerk, fresh, id, holding)));
-        let aside = asked.map_or_else(String::new, |it| clerk.topic(it));
+        let aside = asked.map_or_else(String::new, |it| clerk.topic(it).into());
         Row { who: id, values, at: 0, aside }
     });
     rows.collect()
@@ -250,7 +250,7 @@ fn fed(clerk: Clerk<'_>, holding: HoldingId, fodder: Fodder) -> String {
 
 fn value(clerk: Clerk<'_>, holding: HoldingId, fodder: Fodder) -> String {
     match fodder {
-        Fodder::Deception { value } => clerk.value(holding, value),
+        Fodder::Deception { value } => clerk.value(holding, value).into(),
         Fodder::Chickenfeed => String::new(),
     }
 }

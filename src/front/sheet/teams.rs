@@ -201,7 +201,7 @@ impl Row {
     /// What stands where.
     fn name(&self, clerk: Clerk<'_>) -> String {
         match self.post {
-            Post::Watch(on) => clerk.place(on),
+            Post::Watch(on) => clerk.place(on).into(),
             Post::Wire(on) => clerk.say("sheet-wire-on", &[arg("who", clerk.who(on))]),
             Post::Informer(house) => {
                 clerk.say("sheet-informer-in", &[arg("house", clerk.institution(house))])

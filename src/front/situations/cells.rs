@@ -103,7 +103,7 @@ fn acted_on(look: &Look<'_>, desk: &SecurityDesk, prisoner: DossierId, all: &[Do
         row.is_some_and(|row| row.price_of_arrest(look.view.week, look.view.rules()) == 0)
     });
     let arrest = if ripe { fitting(arrest.collect()) } else { Vec::new() };
-    let listed: Vec<String> = all.iter().map(|id| look.clerk.who(*id)).collect();
+    let listed: Vec<String> = all.iter().map(|id| look.clerk.who(*id).into()).collect();
     let args = [
         arg("who", look.clerk.who(prisoner)),
         arg("names", brief::listed(look.clerk, &listed)),

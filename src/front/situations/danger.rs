@@ -78,7 +78,7 @@ fn allowed(look: &Look<'_>, orders: impl IntoIterator<Item = Order>) -> Vec<Orde
 }
 
 fn names(look: &Look<'_>, ids: &[DossierId]) -> String {
-    let names: Vec<String> = ids.iter().map(|id| look.clerk.who(*id)).collect();
+    let names: Vec<String> = ids.iter().map(|id| look.clerk.who(*id).into()).collect();
     brief::listed(look.clerk, &names)
 }
 
@@ -140,7 +140,7 @@ fn forewarned(look: &Look<'_>, case: Case, id: DossierId) -> Case {
 fn safety(look: &Look<'_>, case: Case, id: DossierId) -> Case {
     let Some(desk) = look.view.station() else { return case };
     let other = handover(look, desk, id);
-    let to = other.as_ref().map_or(String::new(), |(no, _)| look.clerk.officer(*no));
+    let to = other.as_ref().map_or(String::new(), |(no, _)| look.clerk.officer(*no).into());
     case.reply(look, ("reply-ice", &[]), [Dormant { agent: id }.into()])
         .reply(look, ("reply-out", &[]), way_out(look, desk, id))
         .reply(look, ("reply-hand-over", &[arg("officer", to)]), other.map(|(_, order)| order))
@@ -232,8 +232,11 @@ pub(super) fn in_the_papers(look: &Look<'_>) -> Vec<Case> {
         let best = own.first().map(|(id, _)| *id);
         let over = best.and_then(|id| handover(look, desk, id));
         let args = [
-            arg("who", best.map_or(String::new(), |id| look.clerk.who(id))),
-            arg("officer", over.as_ref().map_or(String::new(), |(to, _)| look.clerk.officer(*to))),
+            arg("who", best.map_or(String::new(), |id| look.clerk.who(id).into())),
+            arg(
+                "officer",
+                over.as_ref().map_or(String::new(), |(to, _)| look.clerk.officer(*to).into()),
+            ),
         ];
         let ice = allowed(look, own.iter().map(|(agent, _)| Dormant { agent: *agent }.into()));
         Case::new(
@@ -323,7 +326,7 @@ pub(super) fn orphan(look: &Look<'_>) -> Vec<Case> {
         let no = officer(look, desk, None);
         let find = Recontact { officer: no, agent: id, sdr: Sdr::Short };
         let over = handover(look, desk, id);
-        let to = over.as_ref().map_or(String::new(), |(to, _)| look.clerk.officer(*to));
+        let to = over.as_ref().map_or(String::new(), |(to, _)| look.clerk.officer(*to).into());
         Case::new(look, "orphan", person(id), (asked, &[arg("who", look.clerk.who(id))]))
             .weight(if headless { 85 } else { 74 })
             .state(missed)
@@ -345,7 +348,7 @@ fn friends(look: &Look<'_>) -> Vec<Case> {
     let case = |(one, other): (DossierId, DossierId)| {
         let args = [arg("who", look.clerk.who(one)), arg("other", look.clerk.who(other))];
         let over = handover(look, desk, one);
-        let to = over.as_ref().map_or(String::new(), |(to, _)| look.clerk.officer(*to));
+        let to = over.as_ref().map_or(String::new(), |(to, _)| look.clerk.officer(*to).into());
         let take_on = |leader, member| {
             let errand = Some(Errand::TakeOn { member });
             meeting(look, desk, leader, [errand, None])

@@ -62,7 +62,7 @@ pub(super) fn nothing_ready(look: &Look<'_>) -> Vec<Case> {
         let lie = asked.and_then(|holding| lie(look, id, holding));
         let cheapest = usual.filter(|(holding, _)| Some(*holding) != wanted);
         let topic = |holding: Option<HoldingId>| {
-            arg("topic", holding.map_or(String::new(), |it| look.clerk.topic_the(it)))
+            arg("topic", holding.map_or(String::new(), |it| look.clerk.topic_the(it).into()))
         };
         let other = ordered(id).filter(|feed| {
             let order = Order::from(*feed);

@@ -511,7 +511,7 @@ pub(super) fn incident(look: &Look<'_>) -> Vec<Case> {
         let accuse: Option<Order> = points
             .filter(|_| row.accused.is_none())
             .map(|state| Attribute { incident: no, state, stated: None }.into());
-        let state = points.map_or(String::new(), |state| look.clerk.state(state));
+        let state = points.map_or(String::new(), |state| look.clerk.state(state).into());
         let case = case.reply(look, ("reply-accuse", &[arg("state", state)]), accuse);
         let case = if row.accused.is_none() && points.is_none() {
             case.asks(look, ("reply-attribute", &[]), Verb::Attribute)

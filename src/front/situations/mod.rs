@@ -531,7 +531,7 @@ fn price(
     let mut from: Vec<String> = Vec::new();
     let paid = orders.iter().zip(costs).filter(|(order, _)| match leads::lifted(look, order) {
         Some(on) => {
-            from.push(look.clerk.place(on));
+            from.push(look.clerk.place(on).into());
             false
         }
         None => true,

@@ -123,7 +123,7 @@ fn claimed(look: &Look<'_>, desk: &StationDesk, no: ReportNo, row: ReportRow) ->
         None => case.asks(look, ("reply-claim", &[]), Verb::Disseminate),
     };
     let second = second_source(look, desk, row);
-    let other = second.map_or(String::new(), |(id, _)| look.clerk.who(id));
+    let other = second.map_or(String::new(), |(id, _)| look.clerk.who(id).into());
     case.reply(look, ("reply-second-source", &[arg("who", other)]), second.map(|(_, order)| order))
         .unsaid(look, ("unsaid-report", &[]))
 }
@@ -158,7 +158,7 @@ pub(super) fn question(look: &Look<'_>) -> Vec<Case> {
         let readers = desk.agents().filter(|(_, _, agent)| agent.reads(holding));
         let task = readers.map(|(id, ..)| (id, Task { agent: id, holding: Some(holding) }.into()));
         let task = task.into_iter().find(|(_, order)| look.fresh.consider(order).is_ok());
-        let who = task.as_ref().map_or(String::new(), |(id, _)| look.clerk.who(*id));
+        let who = task.as_ref().map_or(String::new(), |(id, _)| look.clerk.who(*id).into());
         let case = Case::new(look, "question", Subject::Holding(holding), ("sit-question", &args))
             .weight(54)
             .until(until);

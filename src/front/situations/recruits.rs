@@ -73,7 +73,7 @@ pub(super) fn time_is_up(look: &Look<'_>) -> Vec<Case> {
 
 fn asked(look: &Look<'_>, desk: &StationDesk, id: DossierId, row: &TargetRow, again: bool) -> Case {
     let asked = if again { "sit-time-is-up" } else { "sit-ripe" };
-    let motive = row.motive.map_or(String::new(), |motive| look.clerk.term(&motive));
+    let motive = row.motive.map_or(String::new(), |motive| look.clerk.term(&motive).into());
     // A week of company or a look makes it another question.
     let state = u32::from(row.halves) * 1000 + u32::from(row.rapport.unsigned_abs());
     Case::new(look, "ripe", Subject::Dossier(id), (asked, &[arg("who", look.clerk.who(id))]))

@@ -38,7 +38,7 @@ fn case(
 ) -> Case {
     let contact = (!met).then(|| arranged(look, desk, id, agent));
     let task = wanted(look, desk, agent).filter(|_| !tasked);
-    let topic = arg("topic", task.map_or(String::new(), |it| look.clerk.topic_the(it)));
+    let topic = arg("topic", task.map_or(String::new(), |it| look.clerk.topic_the(it).into()));
     let task: Option<Order> = task.map(|holding| Task { agent: id, holding: Some(holding) }.into());
     let asked = match (met, tasked) {
         (false, false) => "sit-new-in-place",

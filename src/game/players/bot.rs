@@ -228,7 +228,7 @@ impl Seat {
         let clerk = self.brief.text.clerk(view, names);
         ToBot::Turn(Box::new(Turn {
             week: view.week.0,
-            date: clerk.date(view.week),
+            date: clerk.date(view.week).into(),
             desk: desk::of(view, clerk),
             reports: self.news.iter().map(|report| self.told(report, clerk)).collect(),
         }))

@@ -269,7 +269,7 @@ fn station(desk: &StationDesk, plan: &Plan, clerk: Clerk<'_>) -> Station {
     } = desk;
     let officer = |(no, row): (rules::engine::ids::OfficerNo, &view::OfficerRow)| Officer {
         id: no.0,
-        name: clerk.officer(no),
+        name: clerk.officer(no).into(),
         days: plan.left().days_of(no).0,
         at_work: row.lost.is_none(),
     };
@@ -278,7 +278,7 @@ fn station(desk: &StationDesk, plan: &Plan, clerk: Clerk<'_>) -> Station {
         source: row.source.0,
         holding: row.holding.0,
         value: row.value,
-        says: clerk.value(row.holding, row.value),
+        says: clerk.value(row.holding, row.value).into(),
         seen: row.seen.0,
         received: row.received.0,
         settled: row.settled,
@@ -307,36 +307,36 @@ pub fn city(gazetteer: &Gazetteer, clerk: Clerk<'_>) -> City {
     let Gazetteer { districts, sites, institutions, posts, holdings } = gazetteer;
     let district = |(id, row): (DistrictId, &gazetteer::District)| District {
         id: id.0,
-        name: clerk.district(id),
+        name: clerk.district(id).into(),
         watch: row.watch,
         crowd: row.crowd,
         adjacent: row.adjacent.iter().map(|id| id.0).collect(),
     };
     let site = |(id, row): (SiteId, &gazetteer::Site)| Site {
         id: id.0,
-        name: clerk.site(id),
+        name: clerk.site(id).into(),
         district: row.district.0,
         takes_a_drop: row.kind.takes_a_drop(),
     };
     let institution = |(id, row): (InstitutionId, &gazetteer::Institution)| Institution {
         id: id.0,
-        name: clerk.institution(id),
+        name: clerk.institution(id).into(),
         site: row.site.0,
     };
     let post = |(id, row): (PostId, &gazetteer::Post)| Post {
         id: id.0,
-        title: clerk.names.post(row.title).to_owned(),
+        title: clerk.title(row.title).into(),
         institution: row.institution.0,
         rank: row.rank,
         papers: format!("{:?}", row.papers),
     };
     let holding = |(id, row): (HoldingId, &gazetteer::Topic)| Holding {
         id: id.0,
-        name: clerk.topic(id),
+        name: clerk.topic(id).into(),
         owner: row.owner.0,
         importance: row.importance,
         half_life: row.half_life,
-        values: (0..row.values).map(|value| clerk.value(id, value)).collect(),
+        values: (0..row.values).map(|value| clerk.value(id, value).into()).collect(),
     };
     City {
         districts: districts.iter().map(district).collect(),
@@ -351,7 +351,7 @@ fn agent(id: DossierId, row: &DossierRow, agent: AgentRow, clerk: Clerk<'_>) -> 
     let holdings = clerk.view.city().holdings.keys();
     Agent {
         id: id.0,
-        name: clerk.who(id),
+        name: clerk.who(id).into(),
         officer: agent.officer.map(|no| no.0),
         standing: format!("{:?}", agent.standing),
         role: format!("{:?}", agent.role),
@@ -372,7 +372,7 @@ fn target(id: DossierId, row: &DossierRow, clerk: Clerk<'_>) -> Target {
     let target = &row.target;
     Target {
         id: id.0,
-        name: clerk.who(id),
+        name: clerk.who(id).into(),
         via: row.via.map(|id| id.0),
         halves: target.halves,
         loyalty: ends(target.loyalty),
@@ -425,7 +425,7 @@ fn security(desk: &SecurityDesk, plan: &Plan, clerk: Clerk<'_>) -> Security {
         offered: row.offered,
     };
     let watch = |row: &view::WatchRow| Watched {
-        place: clerk.place(row.on),
+        place: clerk.place(row.on).into(),
         teams: row.teams,
         since: row.since.0,
     };
@@ -445,7 +445,7 @@ fn security(desk: &SecurityDesk, plan: &Plan, clerk: Clerk<'_>) -> Security {
 fn person(id: DossierId, row: &PersonRow, clerk: Clerk<'_>) -> Person {
     Person {
         id: id.0,
-        name: clerk.who(id),
+        name: clerk.who(id).into(),
         points: row.points(),
         case: row.case.then(|| "Full".to_owned()),
         foreign: format!("{:?}", row.foreign),

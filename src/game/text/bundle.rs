@@ -14,6 +14,8 @@ use crate::{
         bare::plain,
         language::{ENGLISH, Languages},
         layer::{Layer, Which},
+        noun::Noun,
+        shorthand::slug,
     },
 };
 
@@ -91,6 +93,45 @@ impl Text {
         self.fill(id, Which::Attribute(attribute), args)
     }
 
+    /// A message as a noun: with each form that its language has for it.
+    pub fn noun(&self, id: &str, args: &[Arg<'_>]) -> Noun {
+        self.bent(id, self.message(id, args), |form| form.to_owned(), args)
+    }
+
+    /// An attribute of a message as a noun; its forms are `the-dat` beside `the`.
+    pub fn noun_of(&self, id: &str, attribute: &str, args: &[Arg<'_>]) -> Noun {
+        let said = self.attribute(id, attribute, args);
+        self.bent(id, said, |form| format!("{attribute}-{form}"), args)
+    }
+
+    fn bent(
+        &self,
+        id: &str,
+        said: String,
+        name: impl Fn(&str) -> String,
+        args: &[Arg<'_>],
+    ) -> Noun {
+        let Some(layer) = self.layers.iter().find(|layer| layer.has(id)) else {
+            return said.into();
+        };
+        let form = |form: &String| {
+            let name = name(form);
+            let has = layer.has_attribute(id, &name);
+            has.then(|| (form.clone(), self.attribute(id, &name, args)))
+        };
+        Noun::new(said, layer.forms().iter().filter_map(form).collect())
+    }
+
+    /// What the language calls a thing of a theatre, such as a site; the theatre's own name where
+    /// it says nothing of it.
+    pub fn called(&self, kind: &str, name: &str, args: &[Arg<'_>]) -> Noun {
+        if self.layers.len() < 2 {
+            return name.into();
+        }
+        let id = term_id(kind, name);
+        if self.has(&id) { self.noun(&id, args) } else { name.into() }
+    }
+
     /// An attribute that a message may have.
     pub fn optional(&self, id: &str, attribute: &str) -> Option<String> {
         let layer = self.layers.iter().find(|layer| layer.has(id))?;
@@ -129,6 +170,12 @@ impl Text {
             }
         })
     }
+}
+
+/// The message of a thing of a theatre: its kind, and its name there as one word.
+pub fn term_id(kind: &str, name: &str) -> String {
+    let plain: String = slug(name).chars().filter(char::is_ascii).collect();
+    format!("{kind}-{plain}")
 }
 
 /// Faulty messages of the reference are lost; tests hold that there are none.

@@ -4,19 +4,20 @@
 use fluent_bundle::FluentValue;
 
 use rules::engine::{
-    gazetteer::{Identity, State, Topic},
+    gazetteer::{Identity, Name, State, Topic},
     ids::{
         DistrictId, DossierId, HoldingId, InstitutionId, OfficerNo, PostId, ReportNo, SiteId,
         StaffNo,
     },
     nature::{Captive, Flag, Inside, Leaning, Principal},
     order::WatchTarget,
+    seat::Seat,
     units::{Hour, Week},
     view::{Desk, DossierRow, Range, View, Word as Told},
 };
 
 use crate::text::{
-    Arg, Names, Sayings, Text,
+    Arg, Day, Names, Noun, Sayings, Text,
     keys::{self, Word},
     shorthand::slug,
 };
@@ -65,15 +66,48 @@ impl<'a> Clerk<'a> {
         self.text.message(id, &[])
     }
 
+    /// The message as a noun, with the forms that its language has for it.
+    pub fn noun(&self, id: &str, args: &[Arg<'_>]) -> Noun {
+        self.text.noun(id, args)
+    }
+
     /// The word of the trade for a value.
-    pub fn term(&self, word: &impl Word) -> String {
-        self.word(&word.id())
+    pub fn term(&self, word: &impl Word) -> Noun {
+        self.noun(&word.id(), &[])
+    }
+
+    /// Somebody by name.
+    pub(crate) fn named(&self, identity: &Identity) -> Noun {
+        let name = self.names.person(identity.name);
+        let given = arg("given", self.text.called("given", name.given, &[]));
+        let family = arg("family", self.text.called("family", name.family, &[]));
+        self.noun("person", &[given, family, arg("sex", identity.sex.key())])
+    }
+
+    pub fn city(&self) -> Noun {
+        self.text.called("city", self.names.city(), &[])
+    }
+
+    /// The service in a seat.
+    pub fn service(&self, seat: Seat) -> Noun {
+        self.text.called("service", self.names.service(seat), &[])
+    }
+
+    /// A title of a post, without its house.
+    pub fn title(&self, name: Name) -> Noun {
+        self.text.called("post", self.names.post(name), &[])
+    }
+
+    /// One humanising thing of a person.
+    pub fn habit(&self, identity: &Identity) -> Noun {
+        let sex = arg("sex", identity.sex.key());
+        self.text.called("detail", self.names.detail(identity.detail), &[sex])
     }
 
     // ── people ──
 
     /// What somebody is called: a cryptonym, else a name, else a face.
-    pub fn who(&self, dossier: DossierId) -> String {
+    pub fn who(&self, dossier: DossierId) -> Noun {
         match &self.view.desk {
             Desk::Station(desk) => match desk.dossiers.get(dossier) {
                 Some(row) => self.cryptonym_or_name(row),
@@ -83,7 +117,7 @@ impl<'a> Clerk<'a> {
                 let row = desk.people.get(dossier);
                 let real = row.and_then(|it| it.joined).and_then(|it| desk.people.get(it));
                 match real.or(row).and_then(|it| it.identity) {
-                    Some(identity) => self.names.person(identity.name),
+                    Some(identity) => self.named(&identity),
                     None => self.face(dossier),
                 }
             }
@@ -91,7 +125,7 @@ impl<'a> Clerk<'a> {
     }
 
     /// The same with the role and one human detail: how somebody is named at first.
-    pub fn full(&self, dossier: DossierId) -> String {
+    pub fn full(&self, dossier: DossierId) -> Noun {
         match self.identity(dossier) {
             Some(identity) => self.described(self.who(dossier), &identity),
             None => self.who(dossier),
@@ -99,16 +133,15 @@ impl<'a> Clerk<'a> {
     }
 
     /// One humanising thing, to stand after "who"; `none` of a person without a face.
-    pub fn detail(&self, dossier: DossierId) -> String {
-        let detail = self.identity(dossier).map(|it| self.names.detail(it.detail));
-        detail.unwrap_or("none").to_owned()
+    pub fn detail(&self, dossier: DossierId) -> Noun {
+        self.identity(dossier).map_or_else(|| "none".into(), |it| self.habit(&it))
     }
 
     /// The true name, whatever cryptonym there is.
-    pub fn true_name(&self, dossier: DossierId) -> String {
+    pub fn true_name(&self, dossier: DossierId) -> Noun {
         match self.identity(dossier) {
-            Some(identity) => self.names.person(identity.name),
-            None if self.view.seat().is_station() => self.word("name-unsigned"),
+            Some(identity) => self.named(&identity),
+            None if self.view.seat().is_station() => self.noun("name-unsigned", &[]),
             None => self.face(dossier),
         }
     }
@@ -139,26 +172,26 @@ impl<'a> Clerk<'a> {
     }
 
     /// A name with role and detail.
-    pub fn described(&self, name: String, identity: &Identity) -> String {
-        let detail = self.names.detail(identity.detail);
+    pub fn described(&self, name: Noun, identity: &Identity) -> Noun {
+        let detail = self.habit(identity);
         let name = arg("name", name);
         if let Some(post) = identity.post.and_then(|id| self.view.city().posts.get(id)) {
-            let title = arg("post", self.names.post(post.title));
+            let title = arg("post", self.title(post.title));
             let institution = arg("institution", self.institution(post.institution));
-            return self.say("name-full", &[name, title, institution, arg("detail", detail)]);
+            return self.noun("name-full", &[name, title, institution, arg("detail", detail)]);
         }
         let cover = arg("cover", self.term(&identity.cover));
         if identity.cover == rules::engine::gazetteer::Cover::Local {
-            return self.say("name-private", &[name, cover, arg("detail", detail)]);
+            return self.noun("name-private", &[name, cover, arg("detail", detail)]);
         }
-        let state = arg("state", self.names.state(identity.state));
-        self.say("name-foreign", &[name, state, cover, arg("detail", detail)])
+        let state = arg("state", self.state(identity.state));
+        self.noun("name-foreign", &[name, state, cover, arg("detail", detail)])
     }
 
     /// How the host stands with each foreign state.
     pub fn relations(&self) -> String {
         let [b, c] = State::FOREIGN;
-        let named = |state: State| self.names.state(state).to_owned();
+        let named = |state: State| self.state(state);
         let warmth = |state: State| self.view.relations.with(state);
         self.say(
             "relations",
@@ -172,108 +205,117 @@ impl<'a> Clerk<'a> {
     }
 
     /// Whom an officer says he comes from.
-    pub fn flag(&self, flag: Flag) -> String {
+    pub fn flag(&self, flag: Flag) -> Noun {
         let own = self.view.station().map_or(State::B, |desk| desk.state());
-        self.say(&flag.id(), &[arg("principal", self.principal(flag.principal(own)))])
+        self.noun(&flag.id(), &[arg("principal", self.principal(flag.principal(own)))])
     }
 
     /// Whom somebody believes to serve.
-    pub fn principal(&self, principal: Principal) -> String {
+    pub fn principal(&self, principal: Principal) -> Noun {
         match principal {
-            Principal::State(state) => self.names.state(state).to_owned(),
-            Principal::Buyer => self.word("principal-buyer"),
+            Principal::State(state) => self.state(state),
+            Principal::Buyer => self.noun("principal-buyer", &[]),
         }
     }
 
     /// For which of the two foreign states somebody has the softer heart.
     pub fn leaning(&self, leaning: Leaning) -> String {
-        let [first, second] = State::FOREIGN.map(|state| self.names.state(state).to_owned());
+        let [first, second] = State::FOREIGN.map(|state| self.state(state));
         let key = arg("leaning", keys::leaning(leaning));
         self.say("leaning", &[key, arg("first", first), arg("second", second)])
     }
 
     /// Post and institution, or the cover.
-    pub fn role_of(&self, identity: &Identity) -> String {
+    pub fn role_of(&self, identity: &Identity) -> Noun {
         match identity.post {
             Some(post) => self.post(post),
             None => self.term(&identity.cover),
         }
     }
 
-    pub fn officer(&self, officer: OfficerNo) -> String {
+    pub fn officer(&self, officer: OfficerNo) -> Noun {
         let row = self.view.station().and_then(|desk| desk.officers.get(officer));
         match row {
-            Some(row) => self.names.person(row.identity.name),
-            None => self.word("name-nobody"),
+            Some(row) => self.named(&row.identity),
+            None => self.noun("name-nobody", &[]),
         }
     }
 
     /// One of ours in prison.
-    pub fn captive(&self, whom: Captive) -> String {
+    pub fn captive(&self, whom: Captive) -> Noun {
         match whom {
             Captive::Agent(id) => self.who(id),
             Captive::Officer(no) => self.officer(no),
         }
     }
 
-    pub fn officer_or_nobody(&self, officer: Option<OfficerNo>) -> String {
-        officer.map_or_else(|| self.word("name-nobody"), |officer| self.officer(officer))
+    pub fn officer_or_nobody(&self, officer: Option<OfficerNo>) -> Noun {
+        officer.map_or_else(|| self.noun("name-nobody", &[]), |officer| self.officer(officer))
     }
 
-    fn cryptonym_or_name(&self, row: &DossierRow) -> String {
+    fn cryptonym_or_name(&self, row: &DossierRow) -> Noun {
         match row.cryptonym {
-            Some(number) => self.names.cryptonym(number).to_owned(),
-            None if row.nameless => self.word("name-unsigned"),
-            None => self.names.person(row.identity.name),
+            Some(number) => self.cryptonym(number),
+            None if row.nameless => self.noun("name-unsigned", &[]),
+            None => self.named(&row.identity),
         }
     }
 
-    fn face(&self, dossier: DossierId) -> String {
-        self.say("name-face", &[arg("number", dossier.0)])
+    fn face(&self, dossier: DossierId) -> Noun {
+        self.noun("name-face", &[arg("number", dossier.0)])
+    }
+
+    /// A cryptonym; a language may bend it.
+    pub fn cryptonym(&self, number: u16) -> Noun {
+        self.noun("cryptonym", &[arg("cryptonym", self.names.cryptonym(number).to_owned())])
     }
 
     // ── places and secrets ──
 
-    pub fn site(&self, site: SiteId) -> String {
+    pub fn site(&self, site: SiteId) -> Noun {
         let row = self.view.city().sites.get(site);
-        row.map_or_else(|| self.word("unknown"), |row| self.names.site(row.name).to_owned())
+        let name = row.map(|row| self.text.called("site", self.names.site(row.name), &[]));
+        name.unwrap_or_else(|| self.noun("unknown", &[]))
     }
 
-    pub fn district(&self, district: DistrictId) -> String {
+    pub fn district(&self, district: DistrictId) -> Noun {
         let row = self.view.city().districts.get(district);
-        row.map_or_else(|| self.word("unknown"), |row| self.names.district(row.name).to_owned())
+        let name = row.map(|row| self.text.called("district", self.names.district(row.name), &[]));
+        name.unwrap_or_else(|| self.noun("unknown", &[]))
     }
 
-    pub fn institution(&self, institution: InstitutionId) -> String {
+    pub fn institution(&self, institution: InstitutionId) -> Noun {
         let row = self.view.city().institutions.get(institution);
-        row.map_or_else(|| self.word("unknown"), |row| self.names.institution(row.name).to_owned())
+        let name =
+            row.map(|row| self.text.called("institution", self.names.institution(row.name), &[]));
+        name.unwrap_or_else(|| self.noun("unknown", &[]))
     }
 
-    pub fn post(&self, post: PostId) -> String {
-        let Some(row) = self.view.city().posts.get(post) else { return self.word("unknown") };
-        let title = arg("post", self.names.post(row.title));
-        self.say("post-at", &[title, arg("institution", self.institution(row.institution))])
+    pub fn post(&self, post: PostId) -> Noun {
+        let Some(row) = self.view.city().posts.get(post) else { return self.noun("unknown", &[]) };
+        let title = arg("post", self.title(row.title));
+        self.noun("post-at", &[title, arg("institution", self.institution(row.institution))])
     }
 
     /// A secret by its title.
-    pub fn topic(&self, holding: HoldingId) -> String {
+    pub fn topic(&self, holding: HoldingId) -> Noun {
         let (id, name) = self.holding(holding);
-        self.say(&id, &[arg("topic", name)])
+        self.noun(&id, &[arg("topic", name)])
     }
 
     /// A secret inside a sentence: "the protocol of the secret annex".
-    pub fn topic_the(&self, holding: HoldingId) -> String {
+    pub fn topic_the(&self, holding: HoldingId) -> Noun {
         self.topic_form(holding, "the")
     }
 
     /// A secret as a question: "who succeeds the First Secretary".
-    pub fn topic_asked(&self, holding: HoldingId) -> String {
+    pub fn topic_asked(&self, holding: HoldingId) -> Noun {
         self.topic_form(holding, "asked")
     }
 
-    fn topic_form(&self, holding: HoldingId, form: &str) -> String {
+    fn topic_form(&self, holding: HoldingId, form: &str) -> Noun {
         let (id, name) = self.holding(holding);
-        self.text.attribute(&id, form, &[arg("topic", name)])
+        self.text.noun_of(&id, form, &[arg("topic", name)])
     }
 
     /// The message of a secret, and its name in the theatre.
@@ -286,28 +328,33 @@ impl<'a> Clerk<'a> {
     }
 
     /// What a secret says, as a full clause: "the loan was refused in private".
-    pub fn value_said(&self, holding: HoldingId, value: u8) -> String {
+    pub fn value_said(&self, holding: HoldingId, value: u8) -> Noun {
         let (id, _) = self.holding(holding);
         let clause = format!("said-{value}");
         if self.text.has_attribute(&id, &clause) {
-            return self.text.attribute(&id, &clause, &[]);
+            return self.text.noun_of(&id, &clause, &[]);
         }
         self.value(holding, value)
     }
 
-    pub fn value(&self, holding: HoldingId, value: u8) -> String {
-        self.names.value(holding, value).to_owned()
+    pub fn value(&self, holding: HoldingId, value: u8) -> Noun {
+        let (id, _) = self.holding(holding);
+        let phrase = format!("value-{value}");
+        match self.text.has_attribute(&id, &phrase) {
+            true => self.text.noun_of(&id, &phrase, &[]),
+            false => self.names.value(holding, value).into(),
+        }
     }
 
-    pub fn place(&self, target: WatchTarget) -> String {
+    pub fn place(&self, target: WatchTarget) -> Noun {
         match target {
             WatchTarget::Person(dossier) => self.who(dossier),
             WatchTarget::Site(site) => self.site(site),
             WatchTarget::District(district) => self.district(district),
-            WatchTarget::Gate => self.word("watch-gate"),
-            WatchTarget::Air => self.word("watch-air"),
+            WatchTarget::Gate => self.noun("watch-gate", &[]),
+            WatchTarget::Air => self.noun("watch-air", &[]),
             WatchTarget::Mail(district) => {
-                self.say("watch-mail", &[arg("district", self.district(district))])
+                self.noun("watch-mail", &[arg("district", self.district(district))])
             }
         }
     }
@@ -319,8 +366,11 @@ impl<'a> Clerk<'a> {
         self.say("hour", &[arg("day", hour.day()), arg("hour", of_day)])
     }
 
-    pub fn date(&self, week: Week) -> String {
-        self.names.date(week)
+    pub fn date(&self, week: Week) -> Noun {
+        let Some(Day { day, month, year }) = self.names.day(week) else {
+            return self.names.date(week).into();
+        };
+        self.noun("date", &[arg("day", day), arg("month", month), arg("year", year.to_string())])
     }
 
     pub fn range(&self, range: Range) -> String {
@@ -343,13 +393,13 @@ impl<'a> Clerk<'a> {
 
 impl Clerk<'_> {
     /// Somebody on the staff.
-    pub fn staff(&self, no: StaffNo) -> String {
+    pub fn staff(&self, no: StaffNo) -> Noun {
         let row = self.view.station().and_then(|desk| desk.staff.get(no));
-        row.map_or_else(|| self.word("name-nobody"), |row| self.names.person(row.identity.name))
+        row.map_or_else(|| self.noun("name-nobody", &[]), |row| self.named(&row.identity))
     }
 
     /// Somebody inside our own embassy.
-    pub fn inside(&self, who: Inside) -> String {
+    pub fn inside(&self, who: Inside) -> Noun {
         match who {
             Inside::Staff(no) => self.staff(no),
             Inside::Officer(no) => self.officer(no),
@@ -386,7 +436,7 @@ impl Clerk<'_> {
             Told::Traffic { cryptonym, holding, value } => self.say(
                 "said-traffic",
                 &[
-                    arg("cryptonym", self.names.cryptonym(cryptonym).to_owned()),
+                    arg("cryptonym", self.cryptonym(cryptonym)),
                     arg("topic", self.topic(holding)),
                     arg("value", self.value(holding, value)),
                 ],

@@ -6,19 +6,19 @@ use rules::engine::{
 };
 
 use crate::text::{
-    Arg, Clerk,
+    Arg, Clerk, Noun,
     clerk::{arg, yes},
     keys::Word,
 };
 
 impl Clerk<'_> {
-    pub fn state(&self, state: State) -> String {
-        self.names.state(state).to_owned()
+    pub fn state(&self, state: State) -> Noun {
+        self.text.called("country", self.names.state(state), &[])
     }
 
     /// A state, or nobody.
-    pub fn state_or_nobody(&self, state: Option<State>) -> String {
-        state.map_or_else(|| self.word("name-nobody"), |state| self.state(state))
+    pub fn state_or_nobody(&self, state: Option<State>) -> Noun {
+        state.map_or_else(|| self.noun("name-nobody", &[]), |state| self.state(state))
     }
 
     /// How an incident is numbered in talk: from 1.
@@ -27,36 +27,36 @@ impl Clerk<'_> {
     }
 
     /// At what or whom it is aimed.
-    pub fn mark(&self, mark: Mark) -> String {
+    pub fn mark(&self, mark: Mark) -> Noun {
         match mark {
             Mark::Paper(holding) => self.topic(holding),
             Mark::Person(dossier) => self.who(dossier),
             Mark::House(house) => self.institution(house),
-            Mark::Opinion => self.word("mark-opinion"),
+            Mark::Opinion => self.noun("mark-opinion", &[]),
         }
     }
 
     /// Where its traces are.
-    pub fn scene(&self, scene: Scene) -> String {
+    pub fn scene(&self, scene: Scene) -> Noun {
         match scene {
             Scene::House(house) => self.institution(house),
             Scene::Person(dossier) => self.who(dossier),
-            Scene::Streets => self.word("scene-streets"),
+            Scene::Streets => self.noun("scene-streets", &[]),
         }
     }
 
     /// What Security calls an incident: what was done, and where.
-    pub fn incident(&self, no: IncidentNo) -> String {
+    pub fn incident(&self, no: IncidentNo) -> Noun {
         let row = self.view.security().and_then(|desk| desk.incident(no).ok());
         let (kind, scene) = row.map_or((None, Scene::Streets), |row| (row.kind, row.scene));
         let number = arg("number", self.incident_number(no));
-        let feat = kind.map_or_else(|| self.word("feat-unknown"), |kind| self.term(&kind));
-        self.say("incident-name", &[number, arg("feat", feat), arg("scene", self.scene(scene))])
+        let feat = kind.map_or_else(|| self.noun("feat-unknown", &[]), |kind| self.term(&kind));
+        self.noun("incident-name", &[number, arg("feat", feat), arg("scene", self.scene(scene))])
     }
 
     pub(crate) fn scheme_args(&self, scheme: &Scheme) -> Vec<Arg<'static>> {
-        let guide = scheme.guide.map_or_else(String::new, |guide| self.who(guide));
-        let flag = scheme.flag.map_or_else(String::new, |flag| self.state(flag));
+        let guide = scheme.guide.map_or_else(Noun::default, |guide| self.who(guide));
+        let flag = scheme.flag.map_or_else(Noun::default, |flag| self.state(flag));
         vec![
             arg("officer", self.officer(scheme.officer)),
             arg("feat", self.term(&scheme.kind)),
@@ -90,7 +90,7 @@ impl Clerk<'_> {
     }
 
     /// A kind of action as the planner names it.
-    pub fn feat(&self, kind: ActionKind) -> String {
+    pub fn feat(&self, kind: ActionKind) -> Noun {
         self.term(&kind)
     }
 }

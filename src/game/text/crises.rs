@@ -6,7 +6,7 @@
 use rules::engine::deck::{Aim, Aimed, CardNo, Choice, Crisis, Effect};
 
 use crate::text::{
-    Arg, Clerk,
+    Arg, Clerk, Noun,
     clerk::{UNKNOWN_SEX, arg},
     keys::Word,
 };
@@ -140,7 +140,7 @@ impl Clerk<'_> {
 
     /// An aim that was chosen: since when, and of which house or person it speaks.
     pub fn aimed(&self, aimed: &Aimed) -> String {
-        let who = aimed.who.map_or_else(String::new, |id| self.who(id));
+        let who = aimed.who.map_or_else(Noun::default, |id| self.who(id));
         let args = [
             arg("aim", aimed.aim.key()),
             arg("what", self.aim(aimed.aim)),
@@ -158,7 +158,7 @@ impl Clerk<'_> {
         let mut args = vec![
             arg("house", self.institution(crisis.house)),
             arg("district", self.district(crisis.district)),
-            arg("city", self.names.city().to_owned()),
+            arg("city", self.city()),
         ];
         args.extend(self.stands_for(&WHO, who));
         args.extend(self.stands_for(&OFFICER, officer));
@@ -168,9 +168,9 @@ impl Clerk<'_> {
     fn stands_for(
         &self,
         names: &[&'static str; 6],
-        person: Option<(String, &'static str)>,
+        person: Option<(Noun, &'static str)>,
     ) -> Vec<Arg<'static>> {
-        let (name, sex) = person.unwrap_or((String::new(), UNKNOWN_SEX));
+        let (name, sex) = person.unwrap_or((Noun::default(), UNKNOWN_SEX));
         let [plain, of_sex, forms @ ..] = *names;
         let said = self.pronouns(sex).map(|(_, said)| said);
         let forms = forms.into_iter().zip(said).map(|(form, said)| arg(form, said));

@@ -7,7 +7,7 @@ use rules::engine::{
 };
 
 use crate::text::{
-    Arg, Clerk,
+    Arg, Clerk, Noun,
     clerk::arg,
     crises::{card_id, reply_id},
     keys::Word,
@@ -33,12 +33,12 @@ impl Clerk<'_> {
     fn deed_args(&self, deed: &Deed, file: &Disclosed) -> Vec<Arg<'static>> {
         let person = |at: Option<PersonNo>| match at {
             Some(no) => self.disclosed_person(no, file),
-            None => self.word("name-nobody"),
+            None => self.noun("name-nobody", &[]),
         };
         let [who, other] = deed.people;
         let holding = deed.holding;
         let said = u8::try_from(deed.number).unwrap_or_default();
-        let none = || self.word("unknown");
+        let none = || self.noun("unknown", &[]);
         vec![
             arg("name", deed.name.clone()),
             arg("house", self.house_of(deed.seat)),
@@ -77,16 +77,16 @@ impl Clerk<'_> {
     }
 
     /// Somebody by true name, with the cryptonym beside it.
-    pub fn disclosed_person(&self, no: PersonNo, file: &Disclosed) -> String {
+    pub fn disclosed_person(&self, no: PersonNo, file: &Disclosed) -> Noun {
         let Some(person) = file.people.get(usize::from(no)) else {
-            return self.word("name-nobody");
+            return self.noun("name-nobody", &[]);
         };
-        let name = self.names.person(person.identity.name);
+        let name = self.named(&person.identity);
         match person.cryptonym {
             None => name,
             Some(number) => {
-                let cryptonym = arg("cryptonym", self.names.cryptonym(number).to_owned());
-                self.say("name-aside", &[arg("name", name), cryptonym])
+                let cryptonym = arg("cryptonym", self.cryptonym(number));
+                self.noun("name-aside", &[arg("name", name), cryptonym])
             }
         }
     }
@@ -130,15 +130,15 @@ impl Clerk<'_> {
     }
 
     /// What a line of the ledger is for.
-    pub fn ledger(&self, entry: &Entry) -> String {
+    pub fn ledger(&self, entry: &Entry) -> Noun {
         self.term(&entry.line)
     }
 
     /// The service in a seat.
-    pub fn house_of(&self, seat: Option<Seat>) -> String {
+    pub fn house_of(&self, seat: Option<Seat>) -> Noun {
         match seat {
-            Some(seat) => self.names.service(seat).to_owned(),
-            None => self.word("name-nobody"),
+            Some(seat) => self.service(seat),
+            None => self.noun("name-nobody", &[]),
         }
     }
 }

@@ -151,10 +151,12 @@ fn files<'l>(
     brought: bool,
 ) -> impl Iterator<Item = (&'l str, &'l str)> {
     let tag = tag.clone();
-    library.paths().filter(move |path| library.is_brought(path) == brought).filter_map(move |path| {
-        let (folder, name) = path.strip_prefix("text/")?.split_once('/')?;
-        folder.parse::<LanguageIdentifier>().is_ok_and(|it| it == tag).then_some((name, path))
-    })
+    library.paths().filter(move |path| library.is_brought(path) == brought).filter_map(
+        move |path| {
+            let (folder, name) = path.strip_prefix("text/")?.split_once('/')?;
+            folder.parse::<LanguageIdentifier>().is_ok_and(|it| it == tag).then_some((name, path))
+        },
+    )
 }
 
 /// Takes a file in: messages, or a page.

@@ -8,6 +8,8 @@ use fluent_bundle::{
 };
 use unic_langid::LanguageIdentifier;
 
+use crate::text::noun;
+
 /// Which text of a message is wanted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Which<'a> {
@@ -24,19 +26,30 @@ pub(crate) struct Layer {
     bundle: Concurrent<FluentResource>,
     /// Markdown by its path in the folder of the language.
     pages: BTreeMap<String, String>,
+    /// The names of the forms that its nouns have.
+    forms: Vec<String>,
 }
+
+/// The message in which a language names the forms of its nouns.
+const FORMS: &str = "language-forms";
 
 impl Layer {
     pub fn new(tag: LanguageIdentifier) -> Layer {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
         // Marks of direction would be taken for what steers a terminal.
         bundle.set_use_isolating(false);
-        Layer { tag, bundle, pages: BTreeMap::new() }
+        // A new bundle has no other function.
+        let _ = bundle.add_function("FORM", noun::form);
+        Layer { tag, bundle, pages: BTreeMap::new(), forms: Vec::new() }
     }
 
     /// Messages; those of a later resource count.
     pub fn add(&mut self, resource: FluentResource) {
         self.bundle.add_resource_overriding(resource);
+        let named = self.say(FORMS, Which::Turn(0), &FluentArgs::new()).and_then(Result::ok);
+        let named = named.unwrap_or_default();
+        self.forms =
+            named.split_whitespace().map(str::to_owned).filter(|it| it != "none").collect();
     }
 
     pub fn add_page(&mut self, path: &str, text: &str) {
@@ -58,6 +71,11 @@ impl Layer {
 
     pub fn has_attribute(&self, id: &str, attribute: &str) -> bool {
         self.bundle.get_message(id).is_some_and(|it| it.get_attribute(attribute).is_some())
+    }
+
+    /// The names of the forms that nouns may have: attributes of their messages.
+    pub fn forms(&self) -> &[String] {
+        &self.forms
     }
 
     pub fn page(&self, path: &str) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! What the theatre calls people and places.
 
+use crate::content::PersonName;
 use rules::engine::{
     gazetteer::{Name, State},
     ids::HoldingId,
@@ -10,7 +11,7 @@ use rules::engine::{
 /// The theatre's names. Content's lexicon gives them; the engine knows only numbers.
 pub trait Names {
     /// Given name and surname.
-    fn person(&self, name: Name) -> String;
+    fn person(&self, name: Name) -> PersonName<'_>;
     fn site(&self, name: Name) -> &str;
     fn district(&self, name: Name) -> &str;
     fn institution(&self, name: Name) -> &str;
@@ -28,8 +29,22 @@ pub trait Names {
     /// The service that sits in a seat.
     fn service(&self, seat: Seat) -> &str;
     fn city(&self) -> &str;
-    /// The Monday of a week, short: "12 Mar 1958".
+    /// The Monday of a week, short, as saves keep it: "12 Mar 1958".
     fn date(&self, week: Week) -> String;
+    /// The Monday of a week; none where there is no calendar.
+    fn day(&self, _: Week) -> Option<Day> {
+        None
+    }
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// From 1.
+    pub day: u16,
+    /// From 1.
+    pub month: u16,
+    pub year: u16,
 }
 
 /// Names for where no theatre is at hand: enough to tell a few people and places apart.
@@ -65,8 +80,9 @@ fn pick<'a>(list: &[&'a str], at: u32) -> &'a str {
 }
 
 impl Names for NoTheatre {
-    fn person(&self, name: Name) -> String {
-        pick(&PEOPLE, name.0).to_owned()
+    fn person(&self, name: Name) -> PersonName<'_> {
+        let (given, family) = pick(&PEOPLE, name.0).split_once(' ').unwrap_or_default();
+        PersonName { given, family }
     }
 
     fn site(&self, name: Name) -> &str {

@@ -8,7 +8,7 @@ use rules::engine::{
 };
 
 use crate::text::{
-    Arg, Clerk,
+    Arg, Clerk, Noun,
     clerk::{arg, yes},
     keys::Word,
     shorthand::{capital, kebab},
@@ -63,7 +63,7 @@ impl Clerk<'_> {
             Order::ServiceDrop(it) => {
                 let row = self.view.station().and_then(|desk| desk.agent(it.agent).ok());
                 let site = row.and_then(|row| row.drop);
-                let site = site.map_or_else(|| self.word("unknown"), |site| self.site(site));
+                let site = site.map_or_else(|| self.noun("unknown", &[]), |site| self.site(site));
                 vec![officer(it.officer), who(it.agent), arg("site", site)]
             }
             Order::SetContact(it) => self.set_contact_args(it.agent, it.contact),
@@ -75,7 +75,10 @@ impl Clerk<'_> {
             Order::Task(it) => vec![
                 who(it.agent),
                 yes("has", it.holding.is_some()),
-                arg("topic", it.holding.map_or_else(|| self.word("none"), |id| self.topic(id))),
+                arg(
+                    "topic",
+                    it.holding.map_or_else(|| self.noun("none", &[]), |id| self.topic(id)),
+                ),
             ],
             Order::Pay(it) => vec![who(it.agent), arg("money", it.amount.0)],
             Order::Dormant(it) => vec![who(it.agent)],
@@ -279,8 +282,8 @@ impl Clerk<'_> {
     }
 
     /// What is said of a secret instead of the truth.
-    pub(crate) fn lie(&self, holding: HoldingId, value: Option<u8>) -> String {
-        value.map_or_else(|| self.word("none"), |value| self.value(holding, value))
+    pub(crate) fn lie(&self, holding: HoldingId, value: Option<u8>) -> Noun {
+        value.map_or_else(|| self.noun("none", &[]), |value| self.value(holding, value))
     }
 
     /// What somebody is made to say: the truth, or which lie.

@@ -142,11 +142,7 @@ pub fn raw<'t>(text: &'t Text, name: &str) -> Option<&'t str> {
 ///
 /// # Errors
 /// The page names a figure that there is not.
-pub fn page(
-    text: &Text,
-    name: &str,
-    figures: &Figures,
-) -> Option<Result<String, NoSuchFigure>> {
+pub fn page(text: &Text, name: &str, figures: &Figures) -> Option<Result<String, NoSuchFigure>> {
     raw(text, name).map(|page| {
         let filled = fill(page, figures).map(|page| match name {
             ANSWERS => page + "\n" + &counters::table(text),

@@ -39,7 +39,7 @@ use rules::engine::{
 };
 
 use crate::text::{
-    Arg, Clerk, Line, Role,
+    Arg, Clerk, Line, Noun, Role,
     clerk::{UNKNOWN_SEX, arg, yes},
     keys::{self, Word},
     shorthand::{capitals, kebab},
@@ -117,7 +117,7 @@ impl Clerk<'_> {
             })) => vec![arg("other", self.say("name-face", &[arg("number", face.0)]))],
             Report::Security(ToSecurity::Moles(moles::ToSecurity::LieIs { holding, value })) => {
                 let lie = value.map(|value| self.value_said(holding, value));
-                vec![arg("lie", lie.unwrap_or_else(|| self.word("none")))]
+                vec![arg("lie", lie.unwrap_or_else(|| self.noun("none", &[])))]
             }
             Report::Security(ToSecurity::Doubles(doubles::ToSecurity::FeedSet {
                 holding,
@@ -141,7 +141,8 @@ impl Clerk<'_> {
                 report, probability, ..
             }) => {
                 let row = self.view.station().and_then(|desk| desk.reports.get(report));
-                let topic = row.map_or_else(|| self.word("unknown"), |row| self.topic(row.holding));
+                let topic =
+                    row.map_or_else(|| self.noun("unknown", &[]), |row| self.topic(row.holding));
                 vec![arg("odds", self.odds(probability)), arg("topic", topic)]
             }
             ToStation::Moles(moles::ToStation::WeSentStaff { staff, .. }) => {
@@ -163,7 +164,7 @@ impl Clerk<'_> {
     /// What headquarters wants: of which kind, and about what.
     pub fn demand_args(&self, demand: Demand) -> Vec<Arg<'static>> {
         let (kind, what, count) = match demand {
-            Demand::Claims { count } => ("claims", String::new(), count),
+            Demand::Claims { count } => ("claims", Noun::default(), count),
             Demand::SecondSource { holding } => ("second", self.topic_the(holding), 0),
             Demand::SourceName { source } => ("name", self.who(source), 0),
             Demand::ActionOn { holding } => ("action", self.topic_the(holding), 0),
@@ -193,7 +194,7 @@ impl Clerk<'_> {
     }
 
     /// The officer who handles somebody, or who knows him.
-    fn handler(&self, dossier: DossierId) -> String {
+    fn handler(&self, dossier: DossierId) -> Noun {
         let row = self.view.station().and_then(|desk| desk.dossiers.get(dossier));
         let officer = row.and_then(|row| {
             row.agent.as_ref().and_then(|agent| agent.officer).or(row.target.known_to)
@@ -202,10 +203,10 @@ impl Clerk<'_> {
     }
 
     /// A channel by its name.
-    fn channel(&self, channel: Option<Channel>) -> String {
+    fn channel(&self, channel: Option<Channel>) -> Noun {
         match channel {
-            None => self.word("none"),
-            Some(channel) => self.word(&format!("channel-{}", keys::channel(channel))),
+            None => self.noun("none", &[]),
+            Some(channel) => self.noun(&format!("channel-{}", keys::channel(channel)), &[]),
         }
     }
 
@@ -216,8 +217,8 @@ impl Clerk<'_> {
         let server = channel.and_then(|it| Some(it.server()?.0));
         vec![
             arg("channel", channel.map_or("none", keys::channel)),
-            arg("leader", leader.map_or_else(String::new, |id| self.who(id))),
-            arg("server", server.map_or_else(String::new, |id| self.who(id))),
+            arg("leader", leader.map_or_else(Noun::default, |id| self.who(id))),
+            arg("server", server.map_or_else(Noun::default, |id| self.who(id))),
             arg("officer", self.officer_or_nobody(contact.map(|it| it.officer))),
             arg("every", contact.map_or(0, |it| it.every)),
         ]
@@ -319,7 +320,7 @@ impl Telling<'_> {
     }
 
     /// A person: the name, the sex, and what stands in for it.
-    fn person(&mut self, field: &'static str, who: String, sex: &'static str) {
+    fn person(&mut self, field: &'static str, who: Noun, sex: &'static str) {
         self.push(field, who);
         self.stand_in(field, sex);
     }
@@ -413,7 +414,7 @@ says! {
         _ => it.push(field, number),
     };
     u16: |it, clerk, field, cryptonym| {
-        it.push(field, clerk.names.cryptonym(cryptonym).to_owned());
+        it.push(field, clerk.cryptonym(cryptonym));
     };
     i16: |it, _clerk, field, points| it.push(field, points);
     Days: |it, _clerk, field, days| it.push(field, days.0);
@@ -432,7 +433,7 @@ says! {
     Option<DossierId>: |it, clerk, field, id| {
         it.is(field, id.is_some());
         let sex = id.map_or(UNKNOWN_SEX, |id| clerk.sex(id));
-        it.person(field, id.map_or_else(String::new, |id| clerk.who(id)), sex);
+        it.person(field, id.map_or_else(Noun::default, |id| clerk.who(id)), sex);
     };
     OfficerNo: |it, clerk, field, no| it.person(field, clerk.officer(no), clerk.sex_of_officer(no));
     Option<OfficerNo>: |it, clerk, field, no| {
@@ -443,7 +444,7 @@ says! {
     Captive: |it, clerk, field, whom| it.person(field, clerk.captive(whom), clerk.sex_of_captive(whom));
     Inside: |it, clerk, field, who| it.person(field, clerk.inside(who), clerk.sex_of_inside(who));
     Identity: |it, clerk, field, identity| {
-        let name = clerk.names.person(identity.name);
+        let name = clerk.named(&identity);
         it.beside(field, "-full", clerk.described(name, &identity));
         it.stand_in(field, identity.sex.key());
     };
@@ -456,7 +457,7 @@ says! {
         it.is(field, id.is_some());
         match id {
             Some(id) => it.secret(field, id),
-            None => it.push(field, clerk.word("none")),
+            None => it.push(field, clerk.noun("none", &[])),
         }
     };
     Option<u8>: |it, _clerk, field, number| {

@@ -694,9 +694,8 @@ fn ten_chapters_hold_every_page_once() {
     assert_eq!(pages::chapters(&Text::english()).len(), 10);
     let listed = pages::names();
     let distinct: BTreeSet<&str> = listed.iter().copied().collect();
-    let written: BTreeSet<&str> = assets::folder("text/en/rules")
-        .filter_map(|(name, _)| name.strip_suffix(".md"))
-        .collect();
+    let written: BTreeSet<&str> =
+        assets::folder("text/en/rules").filter_map(|(name, _)| name.strip_suffix(".md")).collect();
     assert_eq!(listed.len(), distinct.len(), "no page stands twice");
     assert_eq!(distinct, written);
     assert_eq!(listed.first(), Some(&"begin"));

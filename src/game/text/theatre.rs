@@ -10,11 +10,11 @@ use rules::engine::{
 };
 
 use crate::{
-    content::{Lexicon, Scenario},
-    text::Names,
+    content::{Lexicon, PersonName, Scenario},
+    text::{Day, Names},
 };
 
-/// Months as papers of the time write them, with their days.
+/// Months as saves write them, with their days.
 const MONTHS: [(&str, u16); 12] = [
     ("Jan", 31),
     ("Feb", 28),
@@ -48,11 +48,25 @@ impl TheatreNames {
         let year = lexicon.era().trim().parse().unwrap_or(1961);
         TheatreNames { lexicon, gazetteer, year }
     }
+
+    fn calendar(&self, week: Week) -> Day {
+        let mut year = self.year;
+        let mut day = FIRST_MONDAY + 7 * week.0.saturating_sub(1);
+        loop {
+            for (month, (_, days)) in (1..).zip(MONTHS) {
+                if day <= days {
+                    return Day { day, month, year };
+                }
+                day -= days;
+            }
+            year += 1;
+        }
+    }
 }
 
 impl Names for TheatreNames {
-    fn person(&self, name: Name) -> String {
-        self.lexicon.person(name).to_string()
+    fn person(&self, name: Name) -> PersonName<'_> {
+        self.lexicon.person(name)
     }
 
     fn site(&self, name: Name) -> &str {
@@ -106,16 +120,12 @@ impl Names for TheatreNames {
     }
 
     fn date(&self, week: Week) -> String {
-        let mut year = self.year;
-        let mut day = FIRST_MONDAY + 7 * week.0.saturating_sub(1);
-        loop {
-            for (month, days) in MONTHS {
-                if day <= days {
-                    return format!("{day} {month} {year}");
-                }
-                day -= days;
-            }
-            year += 1;
-        }
+        let Day { day, month, year } = self.calendar(week);
+        let month = MONTHS.get(usize::from(month) - 1).map_or("", |(name, _)| name);
+        format!("{day} {month} {year}")
+    }
+
+    fn day(&self, week: Week) -> Option<Day> {
+        Some(self.calendar(week))
     }
 }

@@ -5,14 +5,14 @@ use rules::engine::{
     order::Trap,
 };
 
-use crate::text::{Arg, Clerk, clerk::arg};
+use crate::text::{Arg, Clerk, Noun, clerk::arg};
 
 impl Clerk<'_> {
     /// Where somebody waits.
-    pub fn trap(&self, at: Trap) -> String {
+    pub fn trap(&self, at: Trap) -> Noun {
         match at {
-            Trap::Flat(of) => self.say("choice-flat", &[arg("who", self.who(of))]),
-            Trap::Site(site) => self.say("choice-place", &[arg("site", self.site(site))]),
+            Trap::Flat(of) => self.noun("choice-flat", &[arg("who", self.who(of))]),
+            Trap::Site(site) => self.noun("choice-place", &[arg("site", self.site(site))]),
         }
     }
 

@@ -165,7 +165,13 @@ impl Net {
         for (no, _) in desk.officers_at_work() {
             let key = Subject::Officer(no).key();
             let mark = String::new();
-            net.nodes.push(Node { key, label: clerk.officer(no), mark, ink: Ink::Ours, column: 0 });
+            net.nodes.push(Node {
+                key,
+                label: clerk.officer(no).into(),
+                mark,
+                ink: Ink::Ours,
+                column: 0,
+            });
         }
         let first = net.nodes.len();
         for (id, row) in desk.dossiers.iter() {
@@ -269,9 +275,9 @@ fn person(
     };
     let label = match row.agent {
         Some(_) => clerk.who(id),
-        None => clerk.say("chart-on-file", &[("who", clerk.who(id).into())]),
+        None => clerk.say("chart-on-file", &[("who", clerk.who(id).into())]).into(),
     };
-    Node { key: Subject::Dossier(id).key(), label, mark, ink, column: 0 }
+    Node { key: Subject::Dossier(id).key(), label: label.into(), mark, ink, column: 0 }
 }
 
 fn words(model: &Model) -> Words {

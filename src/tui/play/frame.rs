@@ -76,10 +76,10 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     let week =
         [arg("week", view.week.0.min(view.briefing.term.0)), arg("term", view.briefing.term.0)];
     let week = model.say("head-week-of", &week);
-    let mut means = vec![clerk.date(view.week), week];
-    means.push(model.say("head-money", &[arg("money", left.money.0)]));
+    let mut means = vec![clerk.date(view.week), week.into()];
+    means.push(model.say("head-money", &[arg("money", left.money.0)]).into());
     if view.security().is_some() {
-        means.push(model.say("head-patience", &[arg("patience", left.patience)]));
+        means.push(model.say("head-patience", &[arg("patience", left.patience)]).into());
     }
     let dot = format!(" {} ", painter.glyph(Glyph::Dot));
     let means = format!("{} ", means.join(&dot));

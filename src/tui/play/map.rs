@@ -73,7 +73,7 @@ pub fn districts(model: &Model) -> Vec<District> {
         District {
             key: Subject::District(id).key(),
             short: short(&name),
-            name,
+            name: name.into(),
             units: (x, y, w, h),
             density: Some((u16::from(row.watch) * 5).div_ceil(100).min(5) as u8),
             sector: false,
@@ -107,7 +107,7 @@ fn stations_marks(
             (Some(_), None) => (Glyph::Confirmed, Ink::Ours),
             (None, None) => (Glyph::Suspected, Ink::Doubtful),
         };
-        marks.push(Mark { sign: sign(glyph), text: clerk.who(who), ink });
+        marks.push(Mark { sign: sign(glyph), text: clerk.who(who).into(), ink });
     }
     for (who, _, agent) in desk.agents() {
         let Some(site) = agent.drop.filter(|site| at(clerk.view, *site, id)) else { continue };
@@ -137,7 +137,7 @@ fn securitys_marks(
         if here {
             let place = match watch.on {
                 WatchTarget::Person(who) => family(clerk, who),
-                on => clerk.place(on),
+                on => clerk.place(on).into(),
             };
             let text = format!("{} {place}", watch.teams);
             marks.push(Mark { sign: sign(Glyph::Controls), text, ink: Ink::Ours });
@@ -150,7 +150,11 @@ fn securitys_marks(
         marks.push(Mark { sign: sign(Glyph::Confirmed), text: family(clerk, it.one), ink });
     }
     for site in desk.drops.iter().filter(|site| at(clerk.view, **site, id)) {
-        marks.push(Mark { sign: sign(Glyph::Broken), text: clerk.site(*site), ink: Ink::Place });
+        marks.push(Mark {
+            sign: sign(Glyph::Broken),
+            text: clerk.site(*site).into(),
+            ink: Ink::Place,
+        });
     }
 }
 

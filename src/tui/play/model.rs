@@ -286,11 +286,11 @@ impl Model {
     pub fn name(&self, subject: Subject) -> String {
         let Some(clerk) = self.clerk() else { return String::new() };
         match subject {
-            Subject::Dossier(id) => clerk.who(id),
-            Subject::Officer(no) => clerk.officer(no),
-            Subject::Holding(id) => clerk.topic(id),
-            Subject::Site(id) => clerk.site(id),
-            Subject::District(id) => clerk.district(id),
+            Subject::Dossier(id) => clerk.who(id).into(),
+            Subject::Officer(no) => clerk.officer(no).into(),
+            Subject::Holding(id) => clerk.topic(id).into(),
+            Subject::Site(id) => clerk.site(id).into(),
+            Subject::District(id) => clerk.district(id).into(),
             other => self.card(other).map(|card| card.title).unwrap_or_default(),
         }
     }

@@ -253,9 +253,9 @@ fn people(model: &Model) -> impl Iterator<Item = Thing> {
         for id in known_people(clerk.view) {
             let role = clerk.identity(id).map(|it| clerk.role_of(&it)).unwrap_or_default();
             let (who, name) = (clerk.who(id), clerk.true_name(id));
-            let text = if who == name { who } else { format!("{who} ({name})") };
+            let text = if who == name { who.into() } else { format!("{who} ({name})") };
             let aim = Aim::Show(Subject::Dossier(id));
-            things.push(Thing { text, detail: role, also: String::new(), aim });
+            things.push(Thing { text, detail: role.into(), also: String::new(), aim });
         }
     }
     things.into_iter()

@@ -76,7 +76,8 @@ impl Until {
         match id {
             "weeks" => model.say("until-some-weeks", &[arg("count", self.weeks)]),
             "week" => {
-                let date = model.clerk().map_or(String::new(), |it| it.date(week.plus(self.day)));
+                let date =
+                    model.clerk().map_or(String::new(), |it| it.date(week.plus(self.day)).into());
                 model.say("until-a-day", &[arg("date", date)])
             }
             "news" => {

@@ -56,7 +56,9 @@ fn when(clerk: Clerk<'_>, file: &Disclosed, deed: &Deed) -> String {
 fn by(clerk: Clerk<'_>, file: &Disclosed, by: Witness) -> String {
     match by {
         Witness::Team(since) => clerk.say("audit-witness-team", &[arg("week", since.0)]),
-        Witness::Prisoner(who) | Witness::Informant(who) => clerk.disclosed_person(who, file),
+        Witness::Prisoner(who) | Witness::Informant(who) => {
+            clerk.disclosed_person(who, file).into()
+        }
         other => clerk.word(other.word()),
     }
 }
