@@ -6,9 +6,9 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use game::{
-    content::{Fault, Faults, Library, check_assets},
+    content::{Fault, Faults, Library, Weight, check_assets},
     players::file::faults_of_doctrines,
-    text::bare,
+    text::{bare, survey},
 };
 
 use crate::cli::{Fail, say, say_json};
@@ -37,7 +37,10 @@ impl<'a> From<&'a Fault> for Told<'a> {
     fn from(fault: &'a Fault) -> Told<'a> {
         let place = fault.place.as_ref();
         Told {
-            severity: "error",
+            severity: match fault.weight {
+                Weight::Error => "error",
+                Weight::Warning => "warning",
+            },
             file: &fault.file,
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
@@ -62,18 +65,21 @@ pub(super) fn run(path: Option<&Path>, format: Format) -> Result<(), Fail> {
             say_json(&told.map_err(|error| Fail::Disk(error.to_string()))?)?;
         }
     }
-    match faults.iter().count() {
+    match faults.errors() {
         0 => Ok(()),
         1 => Err(Fail::Input("1 fault".to_owned())),
         count => Err(Fail::Input(format!("{count} faults"))),
     }
 }
 
-/// What is wrong with the assets, and with the doctrines of a folder.
+/// What is wrong with the assets, and with the doctrines and languages of a folder.
 fn faults(path: Option<&Path>) -> Faults {
     let mut faults = check_assets(path);
     if let Some(Ok(library)) = path.map(Library::with_folder) {
         faults.extend(faults_of_doctrines(&library));
+        faults.extend(survey::of_all(&library));
+    } else if path.is_none() {
+        faults.extend(survey::of_all(Library::embedded()));
     }
     faults.sorted()
 }

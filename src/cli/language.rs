@@ -1,11 +1,31 @@
 //! Which language is spoken: that of the flag, else of the settings, else of the environment.
 
+use clap::Subcommand;
+
 use game::{
-    content::Faults,
-    text::{Languages, printer},
+    content::{Faults, Library},
+    text::{Languages, printer, survey},
 };
 
-use crate::cli::{Fail, config::Config, log, say};
+use crate::cli::{Fail, config::Config, log, pack, say};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Language {
+    /// List those that can be spoken: their tags and names, and whether they have faults.
+    List,
+    /// Make a pack for a translation: all that is said in English, and a guide.
+    New {
+        /// Its tag, and the name of the folder, which is made here: cs, or pt-BR.
+        tag: String,
+    },
+}
+
+pub(super) fn run(asked: &Language) -> Result<(), Fail> {
+    match asked {
+        Language::List => list(),
+        Language::New { tag } => make(tag),
+    }
+}
 
 /// Speaks a language for the rest of the run. What is asked for is refused with all its faults;
 /// what only the system suggests is spoken as far as it is sound.
@@ -14,7 +34,11 @@ pub(super) fn take_up(flag: Option<&str>) -> Result<(), Fail> {
     if let Some(asked) = flag {
         let tag = languages.named(asked).map_err(|why| Fail::Usage(why.to_string()))?;
         let (text, faults) = languages.open(&tag);
-        return if faults.is_empty() { Ok(text.take_up()) } else { Err(refused(&faults)) };
+        if !faults.is_empty() {
+            return Err(refused(&faults));
+        }
+        text.take_up();
+        return Ok(());
     }
     // Faults of the settings are told by those who need the other settings.
     let (config, _) = Config::read();
@@ -31,11 +55,12 @@ pub(super) fn take_up(flag: Option<&str>) -> Result<(), Fail> {
     for fault in faults.iter() {
         warn(&fault.to_string());
     }
-    Ok(text.take_up())
+    text.take_up();
+    Ok(())
 }
 
 /// Prints the tags, each with the language's name for itself.
-pub(super) fn list() -> Result<(), Fail> {
+fn list() -> Result<(), Fail> {
     let languages = languages();
     for tag in languages.tags() {
         let (text, faults) = languages.open(&tag);
@@ -48,6 +73,34 @@ pub(super) fn list() -> Result<(), Fail> {
         say(&format!("{tag}  {name}{faults}\n"))?;
     }
     Ok(())
+}
+
+/// What a new translation says to the person who opens it.
+const GUIDE: &str = include_str!("language-guide.md");
+
+/// Makes a pack with all that is to be translated.
+fn make(tag: &str) -> Result<(), Fail> {
+    let id = Languages::tag(tag).map_err(|why| Fail::Usage(why.to_string()))?;
+    if id == "en" {
+        return Err(Fail::Usage(
+            "en is the reference; take the tag of another language".to_owned(),
+        ));
+    }
+    let pack = format!("// What this pack is.\n(\n    id: \"{}\",\n    version: \"1\",\n)\n", id);
+    let mut files =
+        vec![("pack.ron".to_owned(), pack), ("README.md".to_owned(), GUIDE.replace("TAG", &id))];
+    let mut names = String::from("# What theatres call their things; see README.md for forms.\n\n");
+    for (message, name) in survey::names(Library::embedded()) {
+        names.push_str(&format!("{message} = {name}\n"));
+    }
+    files.push((format!("text/{id}/theatres.ftl"), names));
+    for path in Library::embedded().paths() {
+        if let Some(file) = path.strip_prefix("text/en/") {
+            let text = Library::embedded().text(path).unwrap_or_default().to_owned();
+            files.push((format!("text/{id}/{file}"), text));
+        }
+    }
+    pack::write(&id, files)
 }
 
 fn languages() -> Languages<'static> {

@@ -71,8 +71,9 @@ enum Command {
     Saves(saves::Saves),
     /// Say what this terminal can show, where files are kept, and what to do about it.
     Doctor,
-    /// List the languages that can be spoken, and what each of them lacks.
-    Languages,
+    /// Languages: list those that can be spoken, begin a translation.
+    #[command(subcommand)]
+    Language(language::Language),
     /// Read the rule book: a page, or the list of pages.
     Rules(rules::Rules),
     /// Print what a shell needs to complete commands, flags and names of this program.
@@ -128,7 +129,7 @@ pub fn run(args: Args) -> Result<(), Fail> {
         Some(Command::Replay(asked)) => replay::run(asked),
         Some(Command::Saves(asked)) => saves::run(asked),
         Some(Command::Doctor) => doctor::run(),
-        Some(Command::Languages) => language::list(),
+        Some(Command::Language(asked)) => language::run(&asked),
         Some(Command::Rules(asked)) => rules::run(&asked),
         Some(Command::Completions { shell }) => manual::completions(shell),
         Some(Command::Man { into }) => manual::pages(into.as_deref()),

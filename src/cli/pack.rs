@@ -35,12 +35,17 @@ pub(super) fn make(name: &str) -> Result<(), Fail> {
         let why = "a name of at most 40 small letters, digits and hyphens, such as cold-harbour";
         return Err(Fail::Usage(format!("a pack needs {why}")));
     }
+    write(name, files(name))
+}
+
+/// Writes a new folder, and says what to read in it.
+pub(super) fn write(name: &str, files: Vec<(String, String)>) -> Result<(), Fail> {
     let root = Path::new(name);
     if root.exists() {
         return Err(Fail::Disk(format!("{name} is there already; nothing was written")));
     }
     let unwritten = |refused: Refused| Fail::Disk(refused.to_string());
-    for (path, text) in files(name) {
+    for (path, text) in files {
         let path = root.join(path);
         outlet::directory(path.parent().unwrap_or(root)).map_err(unwritten)?;
         outlet::write(&path, text.as_bytes(), false).map_err(unwritten)?;

@@ -18,6 +18,7 @@ use game::{
     },
     text::{
         Kept, Names, Text, TheatreNames, bare,
+        clerk::arg,
         pages::{Figures, figures},
         printer,
     },
@@ -275,11 +276,13 @@ fn menu(asked: &Play, shelf: &Shelf, commands: &mut Commands) -> Result<Option<S
                 if !scenario.seats().contains(&side.seat()) {
                     continue;
                 }
-                let label = format!(
-                    "{}, {} weeks, as {}",
-                    scenario.title(),
-                    scenario.term().0,
-                    crate::table::side_name(side.seat())
+                let label = text.message(
+                    "foyer-scenario",
+                    &[
+                        arg("title", text.scenario(scenario.title())),
+                        arg("weeks", scenario.term().0),
+                        arg("side", if side.seat().is_station() { "station" } else { "security" }),
+                    ],
                 );
                 choices.push((label, Pick::New(scenario.id().to_owned(), side)));
             }
@@ -489,7 +492,8 @@ impl Board {
         let Some(file) = &self.file else { return };
         let text = Text::at_hand();
         let clerk = text.clerk(self.sitting.view(), &self.names).after(&self.said);
-        let paper = Paper { clerk, file, title: self.sitting.scenario().title() };
+        let title = &clerk.text.scenario(self.sitting.scenario().title());
+        let paper = Paper { clerk, file, title };
         if let Err(hitch) = self.sitting.put_away(&paper::markdown(paper), &paper::html(paper)) {
             self.sitting.warnings.push(hitch.to_string());
         }

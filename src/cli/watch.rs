@@ -153,7 +153,7 @@ impl Show {
             arg("other", charter.players.of(Seat::Security).as_str()),
         ];
         let players = text.message("watch-against", &against);
-        let args = [arg("scenario", scenario.title()), arg("players", players)];
+        let args = [arg("scenario", text.scenario(scenario.title())), arg("players", players)];
         let title = text.message("watch-title", &args);
         Ok((TheatreNames::new(&scenario, city), title))
     }

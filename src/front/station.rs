@@ -201,7 +201,7 @@ fn body(clerk: Clerk<'_>, identity: &Identity) -> [Row; 5] {
         fact(clerk, "col-age", identity.age.to_string()),
         fact(clerk, "col-sex", clerk.term(&identity.sex)),
         fact(clerk, "col-home", clerk.district(identity.district)),
-        fact(clerk, "col-detail", clerk.habit(&identity)),
+        fact(clerk, "col-detail", clerk.habit(identity)),
     ]
 }
 

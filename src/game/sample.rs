@@ -3,6 +3,7 @@
 //! Long because every kind of report has a sample here.
 
 pub mod covert;
+pub mod language;
 
 use rules::engine::{
     cells, contacts, doubles, flags, flight,

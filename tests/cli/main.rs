@@ -1,8 +1,10 @@
 //! The program from outside: what it prints, what it writes, how it refuses.
 
 mod contests;
+mod english;
 mod files;
 mod flags;
+mod languages;
 mod mcp;
 mod own;
 mod packs;

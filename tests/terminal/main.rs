@@ -6,6 +6,8 @@ mod campaigns;
 mod careless;
 mod disk;
 mod ends;
+#[path = "../cli/english.rs"]
+mod english;
 mod foreign;
 mod keys;
 mod looks;

@@ -7,7 +7,9 @@ use cutout::front::actions::{self, Act};
 use cutout::front::outline::Outline;
 use cutout::text::Text;
 use cutout::tui::glyph::GlyphSet;
+use game::sample::language;
 
+use crate::english::english;
 use crate::table::{Party, SECURITY, STATION, Table};
 
 /// Keys that lead from the desk to every screen and dialog.
@@ -189,5 +191,27 @@ fn a_longer_language_fits() {
         table.stage.draw();
         let keybar = table.text().lines().last().unwrap_or_default().to_owned();
         assert!(keybar.contains('?'), "the way to the help is kept: {keybar}");
+    }
+}
+
+#[test]
+fn another_language_leaves_no_english_on_any_screen() {
+    let root = tempfile::tempdir().expect("a folder");
+    language::write(root.path()).expect("the language is written");
+    for party in [STATION, SECURITY] {
+        let text = language::spoken(root.path());
+        let mut table = Table::begun(party, text, GlyphSet::Full, (160, 50));
+        for _ in 0..3 {
+            table.press("e").press("Enter").press("Space");
+        }
+        let mut left = std::collections::BTreeMap::new();
+        everywhere(&mut table, |table, way| {
+            // What was typed on the way stands where it was typed.
+            let typed = way.replace(' ', "");
+            for word in english(&table.text()).into_iter().filter(|it| !typed.contains(it)) {
+                left.entry(word).or_insert_with(|| way.to_owned());
+            }
+        });
+        assert!(left.is_empty(), "{left:?}");
     }
 }

@@ -7,6 +7,7 @@ language-forms = none
 
 ## How people and days are named
 
+# It is given $sex too: woman or man.
 person = { $given } { $family }
 cryptonym = { $cryptonym }
 # A Monday. The year comes in letters, so nothing is set between its digits.

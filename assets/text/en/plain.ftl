@@ -72,6 +72,10 @@ plain-script-error = { $file }, line { $line }: { $fault }
 
 # The first menu of the line mode.
 foyer-title = CUTOUT. Begin a campaign, or take one up.
+foyer-scenario = { $title }, { $weeks } weeks, as { $side ->
+    [security] Security
+   *[station] Station
+}
 foyer-prompt = Number; m for matches between machines; q to leave:
 foyer-match =
     Matches run without a screen. Examples:

@@ -180,8 +180,8 @@ pub(super) fn label(clerk: Clerk<'_>, builder: &Builder, answer: Answer, plan: &
         Answer::Guide(None) => clerk.word("none"),
         Answer::Guide(Some(id)) => person(clerk, id),
         Answer::Banner(None) => clerk.word("choice-no-flag"),
-        Answer::Banner(Some(state)) => clerk.state(state),
-        Answer::Incident(no) => clerk.incident(no),
+        Answer::Banner(Some(state)) => clerk.state(state).into(),
+        Answer::Incident(no) => clerk.incident(no).into(),
         Answer::Crisis(card) => clerk.crisis_title(card),
         Answer::Response(reply) => response(clerk, builder, reply),
         Answer::Watched(kind) => clerk.word(match kind {

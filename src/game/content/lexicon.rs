@@ -101,6 +101,39 @@ impl Lexicon {
         }
     }
 
+    /// All that a language may have a word of its own for: its kind, and its name here.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let alone = [("city", self.city.as_str())].into_iter();
+        let states = self.states.iter();
+        let states =
+            states.flat_map(|it| [("country", it.name.as_str()), ("service", &it.service)]);
+        let lists = [
+            ("district", &self.districts),
+            ("site", &self.sites),
+            ("institution", &self.institutions),
+            ("detail", &self.details),
+        ];
+        let lists = lists
+            .into_iter()
+            .flat_map(|(kind, list)| list.iter().map(move |name| (kind, name.as_str())));
+        let posts = self.titles.iter().map(|title| ("post", title.full.as_str()));
+        alone.chain(states).chain(lists).chain(posts)
+    }
+
+    /// What the secrets can say: the title with the number of the value, and the value.
+    pub fn values(&self) -> impl Iterator<Item = (String, &str)> {
+        self.topics.iter().flat_map(|topic| {
+            let values = topic.values.iter().enumerate();
+            values.map(|(at, value)| (format!("{} {at}", topic.name), value.as_str()))
+        })
+    }
+
+    /// The given names and the surnames, which a language may bend.
+    pub fn people(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let givens = self.givens.iter().map(|name| ("given", name.as_str()));
+        givens.chain(self.families.iter().map(|name| ("family", name.as_str())))
+    }
+
     pub fn city(&self) -> &str {
         &self.city
     }

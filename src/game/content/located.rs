@@ -26,6 +26,17 @@ pub struct Fault {
     pub file: String,
     pub place: Option<Place>,
     pub message: String,
+    pub weight: Weight,
+}
+
+/// How bad a fault is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It can't be played with.
+    #[default]
+    Error,
+    /// It can, and something will be missing, or is of no use.
+    Warning,
 }
 
 /// A place in a file, with what a reader needs to see it.
@@ -44,19 +55,29 @@ pub struct Place {
 impl Fault {
     /// A fault of a whole file.
     pub fn of(file: &str, message: impl Into<String>) -> Fault {
-        Fault { file: file.to_owned(), place: None, message: message.into() }
+        Fault { file: file.to_owned(), place: None, message: message.into(), weight: Weight::Error }
+    }
+
+    /// The same as a warning.
+    #[must_use]
+    pub fn as_warning(self) -> Fault {
+        Fault { weight: Weight::Warning, ..self }
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = match self.weight {
+            Weight::Error => self.message.clone(),
+            Weight::Warning => format!("warning: {}", self.message),
+        };
         let Some(place) = &self.place else {
-            return write!(f, "{}: {}", self.file, self.message);
+            return write!(f, "{}: {message}", self.file);
         };
         let number = place.line.to_string();
         let margin = " ".repeat(number.len());
         let indent = " ".repeat(place.column - 1);
-        writeln!(f, "{}:{}:{}: {}", self.file, place.line, place.column, self.message)?;
+        writeln!(f, "{}:{}:{}: {message}", self.file, place.line, place.column)?;
         writeln!(f, " {number} | {}", place.text)?;
         write!(f, " {margin} | {indent}{}", "^".repeat(place.width))
     }
@@ -77,6 +98,11 @@ impl Faults {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Those with which nothing can be played.
+    pub fn errors(&self) -> usize {
+        self.0.iter().filter(|fault| fault.weight == Weight::Error).count()
     }
 
     pub fn iter(&self) -> std::slice::Iter<'_, Fault> {
@@ -116,10 +142,16 @@ impl fmt::Display for Faults {
         for fault in &self.0 {
             writeln!(f, "{fault}\n")?;
         }
-        match self.0.len() {
-            0 => write!(f, "no faults"),
-            1 => write!(f, "1 fault"),
-            n => write!(f, "{n} faults"),
+        let errors = self.errors();
+        let faults = match errors {
+            0 => "no faults".to_owned(),
+            1 => "1 fault".to_owned(),
+            n => format!("{n} faults"),
+        };
+        match self.0.len() - errors {
+            0 => f.write_str(&faults),
+            1 => write!(f, "{faults}, 1 warning"),
+            n => write!(f, "{faults}, {n} warnings"),
         }
     }
 }
@@ -194,7 +226,7 @@ impl Source {
     /// no such path.
     pub fn fault(&self, path: &str, message: impl Into<String>) -> Fault {
         let place = outline::span_of(&self.text, path).map(|span| self.place(span.start, span.end));
-        Fault { file: self.name.clone(), place, message: message.into() }
+        Fault { file: self.name.clone(), place, message: message.into(), weight: Weight::Error }
     }
 
     /// A fault of what stands in these bytes of the text.
@@ -202,7 +234,7 @@ impl Source {
         let start = self.text.floor_char_boundary(span.start);
         let end = self.text.floor_char_boundary(span.end.max(start));
         let place = Some(self.place(start, end));
-        Fault { file: self.name.clone(), place, message: message.into() }
+        Fault { file: self.name.clone(), place, message: message.into(), weight: Weight::Error }
     }
 
     fn shape_fault(&self, err: &SpannedError, start: usize, end: usize) -> Fault {
@@ -216,7 +248,8 @@ impl Source {
             (_, None) => span,
         };
         let message = self.shape_message(&err.code, span.start);
-        Fault { file: self.name.clone(), place: Some(self.place(span.start, span.end)), message }
+        let place = Some(self.place(span.start, span.end));
+        Fault { file: self.name.clone(), place, message, weight: Weight::Error }
     }
 
     /// The word or number around a place, for RON sometimes points at its end.

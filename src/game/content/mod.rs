@@ -28,7 +28,7 @@ mod ties;
 pub use check::check_assets;
 pub use lexicon::{Lexicon, PersonName, StateName, family_of};
 pub use library::{Library, LibraryError, Pack};
-pub use located::{Fault, Faults, Place, Source};
+pub use located::{Fault, Faults, Place, Source, Weight};
 pub use people::Published;
 pub use scenario::Scenario;
 pub use seed::{Seed, SeedError};

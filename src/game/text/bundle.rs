@@ -125,11 +125,33 @@ impl Text {
     /// What the language calls a thing of a theatre, such as a site; the theatre's own name where
     /// it says nothing of it.
     pub fn called(&self, kind: &str, name: &str, args: &[Arg<'_>]) -> Noun {
+        self.term((kind, name), name, args)
+    }
+
+    /// What the language calls one of the values of a secret.
+    pub fn value(&self, topic: &str, number: u8, value: &str) -> Noun {
+        if self.layers.len() < 2 {
+            return value.into();
+        }
+        self.term(("value", &format!("{topic} {number}")), value, &[])
+    }
+
+    fn term(&self, (kind, key): (&str, &str), name: &str, args: &[Arg<'_>]) -> Noun {
         if self.layers.len() < 2 {
             return name.into();
         }
-        let id = term_id(kind, name);
+        let id = term_id(kind, key);
         if self.has(&id) { self.noun(&id, args) } else { name.into() }
+    }
+
+    /// The title of a scenario, of which the theatre's files know only one.
+    pub fn scenario(&self, title: &str) -> String {
+        self.called("scenario", title, &[]).into()
+    }
+
+    /// What a player reads of a scenario first.
+    pub fn blurb(&self, title: &str, blurb: &str) -> String {
+        self.optional(&term_id("scenario", title), "blurb").unwrap_or_else(|| blurb.to_owned())
     }
 
     /// An attribute that a message may have.

@@ -338,12 +338,9 @@ impl<'a> Clerk<'a> {
     }
 
     pub fn value(&self, holding: HoldingId, value: u8) -> Noun {
-        let (id, _) = self.holding(holding);
-        let phrase = format!("value-{value}");
-        match self.text.has_attribute(&id, &phrase) {
-            true => self.text.noun_of(&id, &phrase, &[]),
-            false => self.names.value(holding, value).into(),
-        }
+        let row = self.view.city().holdings.get(holding);
+        let title = row.map_or("", |row| self.names.topic(row.name));
+        self.text.value(title, value, self.names.value(holding, value))
     }
 
     pub fn place(&self, target: WatchTarget) -> Noun {

@@ -55,6 +55,18 @@ impl fmt::Display for NoSuchLanguage {
 
 impl std::error::Error for NoSuchLanguage {}
 
+/// That is no tag of a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoTag(String);
+
+impl fmt::Display for NoTag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no tag of a language; one is cs, pt-BR or zh-Hant", self.0)
+    }
+}
+
+impl std::error::Error for NoTag {}
+
 impl Languages<'static> {
     /// Those that are built in or came with the packs of this run, and those of a person's own.
     pub fn at_hand(own: Option<PathBuf>) -> Languages<'static> {
@@ -63,6 +75,15 @@ impl Languages<'static> {
 }
 
 impl<'a> Languages<'a> {
+    /// A tag as folders are named.
+    ///
+    /// # Errors
+    /// It is no tag.
+    pub fn tag(asked: &str) -> Result<String, NoTag> {
+        let tag: Option<LanguageIdentifier> = asked.parse().ok();
+        tag.map(|tag| tag.to_string()).ok_or_else(|| NoTag(asked.to_owned()))
+    }
+
     pub const fn of(library: &'a Library, own: Option<PathBuf>) -> Languages<'a> {
         Languages { library, own }
     }
@@ -145,7 +166,7 @@ impl<'a> Languages<'a> {
 
 /// The Fluent files and pages of a language, built in or brought: each with its name in the folder
 /// and its path.
-fn files<'l>(
+pub(crate) fn files<'l>(
     library: &'l Library,
     tag: &LanguageIdentifier,
     brought: bool,

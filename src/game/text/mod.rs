@@ -27,6 +27,7 @@ mod role;
 pub mod sayings;
 pub mod sealed;
 pub mod shorthand;
+pub mod survey;
 #[cfg(test)]
 mod tests;
 mod theatre;

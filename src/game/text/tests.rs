@@ -722,3 +722,129 @@ fn the_page_whose_title_fits_is_found_first() {
     assert_eq!(pages::find(&Text::english(), "Arrest").first(), Some(&"arrest"));
     assert!(pages::find(&Text::english(), "no such words").is_empty());
 }
+
+// ── a language with genders and cases ──
+
+/// Names that are in no theatre, with their forms.
+const NAMES: &str = "\
+site-north-station = Severní nádraží
+    .gen = Severního nádraží
+    .dat = Severnímu nádraží
+    .acc = Severní nádraží
+    .gender = n
+site-elm-park = Jilmový sad
+    .gen = Jilmového sadu
+    .dat = Jilmovému sadu
+    .acc = Jilmový sad
+    .gender = m
+site-the-corso = Promenáda
+    .gen = Promenády
+    .dat = Promenádě
+    .acc = Promenádu
+    .gender = f
+
+given-irena = Irena
+    .gen = Ireny
+    .dat = Ireně
+    .acc = Irenu
+";
+
+/// The made-up language, written into a folder.
+fn made_up() -> (tempfile::TempDir, Text) {
+    let root = tempfile::tempdir().expect("a folder");
+    sample::language::write(root.path()).expect("the folder is written");
+    let names = root.path().join("text").join(sample::language::TAG).join("names.ftl");
+    std::fs::write(names, NAMES).expect("the names are written");
+    let text = sample::language::spoken(root.path());
+    (root, text)
+}
+
+#[test]
+fn a_language_of_a_folder_agrees_in_gender_case_and_number() {
+    use rules::engine::{
+        contacts,
+        gazetteer::Identity,
+        ids::SiteId,
+        order::{self, Order, WatchTarget},
+        watching,
+    };
+    let (_root, text) = made_up();
+    let (station, _) = sample::station();
+    let (security, _) = sample::security();
+    let told = |report: Report| text.clerk(&station, &NoTheatre).report(&report).text;
+    let known = |report: Report| text.clerk(&security, &NoTheatre).report(&report).text;
+    let learned = |site| {
+        let agent = DossierId(2);
+        told(contacts::ToStation::DropLearned { agent, site: SiteId(site) }.into())
+    };
+    assert!(learned(0).ends_with(" zná schránku u Jilmového sadu."), "{}", learned(0));
+    assert!(learned(2).ends_with(" zná schránku u Promenády."), "{}", learned(2));
+    let suspected = |site| known(watching::ToSecurity::DropSuspected { site: SiteId(site) }.into());
+    assert_eq!(suspected(0), "Jilmový sad je známý; hlídka jde k Jilmovému sadu.");
+    assert_eq!(suspected(2), "Promenáda je známá; hlídka jde k Promenádě.");
+    assert_eq!(suspected(3), "Severní nádraží je známé; hlídka jde k Severnímu nádraží.");
+    let man = sample::local(0, None);
+    let woman = Identity { sex: Sex::Woman, ..sample::local(1, None) };
+    let clerk = text.clerk(&security, &NoTheatre);
+    let forms =
+        |identity| ["gen", "dat", "acc"].map(|form| clerk.named(identity).form(form).to_owned());
+    assert_eq!(forms(&man), ["Antona Kellera", "Antonu Kelleru", "Antona Kellera"]);
+    assert_eq!(forms(&woman), ["Ireny Vassové", "Ireně Vassové", "Irenu Vassovou"]);
+    let came = told(contacts::ToStation::NobodyCame { who: DossierId(2) }.into());
+    assert!(came.contains(" nepřišel za "), "{came}");
+    let watch = |teams| {
+        let on = WatchTarget::Site(SiteId(2));
+        clerk.order(&Order::Watch(order::Watch { on, teams }))
+    };
+    assert_eq!(watch(0), "Hlídka u Promenády končí.");
+    assert_eq!(watch(1), "1 skupina u Promenády.");
+    assert_eq!(watch(3), "3 skupiny u Promenády.");
+    assert_eq!(watch(5), "5 skupin u Promenády.");
+    assert_eq!([1, 2, 5].map(|count| clerk.weeks(count)), ["1 týden", "2 týdny", "5 týdnů"]);
+}
+
+#[test]
+fn nothing_is_missing_from_a_language_that_says_all() {
+    let root = tempfile::tempdir().expect("a folder");
+    sample::language::write(root.path()).expect("the folder is written");
+    let library = Library::with_folder(root.path()).expect("it is sound");
+    let faults = crate::text::survey::of_all(&library);
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn every_sentence_comes_from_the_language_of_the_folder() {
+    let (_root, text) = made_up();
+    for (view, _) in [sample::station(), sample::security()] {
+        let clerk = text.clerk(&view, &NoTheatre);
+        for report in sample::every_report() {
+            let said = clerk.report(&report).text;
+            good(&said);
+            assert_ne!(said, Text::english().clerk(&view, &NoTheatre).report(&report).text);
+        }
+    }
+}
+
+#[test]
+fn what_a_language_lacks_or_gets_wrong_is_told_with_its_place_and_its_mend() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = root.path().join("text/cs");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let ftl = "order-pay = Zaplatit\n    .sentence = { $whom } dostane { $money }.\n\
+               order-pai = Zaplatit\nbroken =\nsite-caf-ister = Kavárna { $x }\n";
+    std::fs::write(folder.join("orders.ftl"), ftl).expect("a file");
+    let library = Library::with_folder(root.path()).expect("it is sound");
+    let told = crate::text::survey::of_all(&library).to_string();
+    for part in [
+        "text/cs/orders.ftl:2:19: `order-pay` has no `$whom`; did you mean \"who\"?",
+        "text/cs/orders.ftl:3:1: warning: nothing says `order-pai`; did you mean \"order-pay\"?",
+        "text/cs/orders.ftl:4:1: ",
+        "write `id = words`",
+        "text/cs/orders.ftl:5:28: nothing is said as `$x` here",
+        "text/cs/orders.ftl:1:1: warning: `order-pay` has no `.hint`, which is said in English",
+        "names of the kind site are missing",
+        "pages are missing",
+    ] {
+        assert!(told.contains(part), "{part}\n{}", told.chars().take(3000).collect::<String>());
+    }
+}

@@ -70,7 +70,7 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     let area = painter.area;
     let clerk = campaign.clerk(&model.text);
     let view = campaign.view();
-    let names: &dyn game::text::Names = &campaign.names;
+    let city = clerk.city();
     let house = capital(&clerk.house_of(Some(view.seat())));
     let left = campaign.plan().left();
     let week =
@@ -90,8 +90,8 @@ fn headline(model: &Model, campaign: &Campaign, painter: &mut Painter) {
     let room = area.width.saturating_sub(right + 3);
     let x = painter.text_cut(area.x + 1, area.y, room, Ink::Title, &house);
     let room = room.saturating_sub(x.saturating_sub(area.x + 1));
-    if fit::width(names.city()) + 3 < room {
-        painter.pieces(x, area.y, &[(Ink::Muted, &dot), (Ink::Place, names.city())]);
+    if fit::width(&city) + 3 < room {
+        painter.pieces(x, area.y, &[(Ink::Muted, &dot), (Ink::Place, &city)]);
     }
     let x = area.right().saturating_sub(right).max(area.x);
     painter.pieces(x, area.y, &[(Ink::Danger, &unsaved), (Ink::Figure, &means)]);

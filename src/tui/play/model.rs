@@ -668,7 +668,7 @@ impl Campaign {
     /// The campaign as a card to be pasted.
     pub fn text_card(&self, text: &Text) -> Option<String> {
         let (file, sitting) = (self.file.as_ref()?, self.sitting.as_ref()?);
-        let title = sitting.scenario().title();
+        let title = &text.scenario(sitting.scenario().title());
         let paper = Paper { clerk: self.clerk(text), file, title };
         let charter = sitting.charter();
         let code = Code { scenario: &charter.scenario, seed: &charter.seed };
@@ -680,7 +680,7 @@ impl Campaign {
     pub fn publish(&self, text: &Text) -> Option<Result<std::path::PathBuf, Hitch>> {
         let (file, sitting) = (self.file.as_ref()?, self.sitting.as_ref()?);
         sitting.place()?;
-        let title = sitting.scenario().title();
+        let title = &text.scenario(sitting.scenario().title());
         let paper = Paper { clerk: self.clerk(text), file, title };
         let card = sitting.publish("txt", &self.text_card(text).unwrap_or_default());
         let markdown = card.and_then(|_| sitting.publish("md", &paper::markdown(paper)));
@@ -690,7 +690,7 @@ impl Campaign {
     /// Puts the declassified file away with the campaign.
     pub fn put_away(&self, text: &Text) -> Result<(), Hitch> {
         let (Some(file), Some(sitting)) = (&self.file, &self.sitting) else { return Ok(()) };
-        let title = sitting.scenario().title();
+        let title = &text.scenario(sitting.scenario().title());
         let paper = Paper { clerk: self.clerk(text), file, title };
         sitting.put_away(&paper::markdown(paper), &paper::html(paper))
     }

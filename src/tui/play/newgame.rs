@@ -171,7 +171,9 @@ impl NewCampaign {
     fn value(&self, model: &Model, line: Line) -> String {
         match line {
             Line::Begin => String::new(),
-            Line::Scenario => self.offer().map(|it| it.title.clone()).unwrap_or_default(),
+            Line::Scenario => {
+                self.offer().map(|it| model.text.scenario(&it.title)).unwrap_or_default()
+            }
             Line::Side => match self.seat() {
                 Some(Seat::Security) => model.word("side-security"),
                 Some(Seat::Station1) => model.word("side-station"),
@@ -205,12 +207,12 @@ impl NewCampaign {
     fn blurb(&self, model: &Model) -> Outline {
         let Some(offer) = self.offer() else { return Outline::default() };
         let args = [
-            ("city", offer.city.as_str().into()),
+            ("city", model.text.called("city", &offer.city, &[]).into()),
             ("year", offer.era.as_str().into()),
             ("weeks", u64::from(offer.weeks).into()),
         ];
         let place = Row::of([Cell::of(Role::Place, model.say("new-place", &args))]);
-        let text = Row::of([Cell::new(&offer.blurb)]);
+        let text = Row::of([Cell::new(model.text.blurb(&offer.title, &offer.blurb))]);
         let side = match self.seat() {
             Some(Seat::Security) => "side-security-about",
             _ => "side-station-about",
@@ -220,7 +222,7 @@ impl NewCampaign {
         let level = Row::of([Cell::of(Role::Muted, model.word(&level))]);
         let rows = vec![place, Row::default(), text, Row::default(), about, Row::default(), level];
         let section = Section { rows, ..Section::default() };
-        Outline { title: offer.title.clone(), sections: vec![section] }
+        Outline { title: model.text.scenario(&offer.title), sections: vec![section] }
     }
 }
 

@@ -119,7 +119,7 @@ impl Watch {
         use game::text::Names as _;
         match eyes {
             Eyes::Truth => self.word("watch-truth"),
-            Eyes::Seat(seat) => self.names.service(seat).to_owned(),
+            Eyes::Seat(seat) => self.text.called("service", self.names.service(seat), &[]).into(),
         }
     }
 
