@@ -60,12 +60,13 @@ fn network(clerk: Clerk<'_>, beat: &Beat, id: DossierId) -> Option<String> {
     Some(clerk.say("strip-network", &[arg("who", clerk.who(id)), arg("names", text)]))
 }
 
-/// How far the file of a person is who can be brought before a court.
+/// How far the file of a person is who can be brought before a court; not while that is far off.
 fn file(clerk: Clerk<'_>, id: DossierId) -> Option<String> {
     let row = clerk.view.security()?.people.get(id)?;
     let local = row.identity.is_some_and(|it| it.cover == Cover::Local);
-    let shown = local && 0 < row.points() && !row.ours && row.gone.is_none();
     let rules = &clerk.view.rules().file;
+    let near = rules.arrest <= 2 * row.points();
+    let shown = local && near && !row.ours && row.gone.is_none();
     let args = [
         arg("who", clerk.who(id)),
         arg("points", row.points()),

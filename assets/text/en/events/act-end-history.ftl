@@ -7,7 +7,7 @@ card-106-station = A professor has been engaged to write us up, to be read by el
 
 card-106-security = There is to be a jubilee of the service with a glass case. The minister asks what goes in the case. A typewriter has been offered by another department.
     .title = The Jubilee
-    .r1 = passports of people who are no longer here
+    .r1 = passports of people long gone
     .r2 = sentences, with the stamp
-    .r3 = an empty chair, and nobody who was made to sit in it twice: our masters like us still
+    .r3 = an empty chair, and masters who like us still
     .r4 = the typewriter
