@@ -1,6 +1,7 @@
 //! What holds of the source itself: figures of the house, and lists that only grow.
 
 mod counts;
+mod form;
 mod frozen;
 mod phases;
 mod words;
