@@ -6,9 +6,9 @@ use game::text::{Clerk, clerk::arg, keys};
 use rules::engine::{
     gazetteer::Topic,
     ids::{HoldingId, ReportNo},
-    nature::Handling,
     rules::Rules,
-    score::season,
+    score::{Weight, freshness, quadratic, season},
+    units::Week,
     view::{ClaimRow, ReportRow, StationDesk, provenance},
 };
 
@@ -151,13 +151,11 @@ pub fn conflicts(desk: &StationDesk, no: ReportNo) -> Vec<ReportNo> {
 }
 
 fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
-    let rules = clerk.view.rules();
     let rows = desk.claims.iter().map(|claim| {
         let topic = clerk.view.holding(claim.holding).ok();
         let seen = desk.reports.get(claim.report).map_or(claim.made, |report| report.seen);
-        let age = clerk.view.week.since(seen);
-        let points = topic.map_or(0, |topic| expected(claim, topic, age, rules));
-        let season = season(clerk.view.week, clerk.view.briefing.term, rules);
+        let time = time(clerk, seen, clerk.view.week);
+        let points = topic.map_or(0, |topic| expected(claim, topic, time, clerk.view.rules()));
         Row::of([
             Cell::new(clerk.topic(claim.holding)),
             Cell::of(Role::Doubtful, clerk.value(claim.holding, claim.value)),
@@ -170,7 +168,7 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
             )),
             Cell::new(clerk.term(&claim.handling)),
             Cell::new(clerk.date(claim.made)),
-            figure(tenths(points * season / 100)),
+            figure(tenths(points)),
         ])
         .keyed(Subject::Report(claim.report).key())
     });
@@ -180,26 +178,31 @@ fn in_force(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
     lesser(clerk, found, &["col-made", "col-handling"])
 }
 
-/// What a claim brings a week, but for the time of the year, if its own probability is right, in thousandths of a point.
+/// The age in a week of what was seen in another, and what that week of the term counts.
+pub fn time(clerk: Clerk<'_>, seen: Week, week: Week) -> (u16, i64) {
+    (week.since(seen), season(week, clerk.view.briefing.term, clerk.view.rules()))
+}
+
+/// What a claim brings in this week if its own probability is right, in thousandths of a point.
 /// The age is counted from the date of information: the edition may be older, so it may be less.
-pub fn expected(claim: &ClaimRow, topic: &Topic, age: u16, rules: &Rules) -> i64 {
-    let p = i64::from(claim.probability);
-    let prior = 100 / i64::from(topic.values.max(1));
-    let right = (100 - prior).pow(2) - (100 - p).pow(2);
-    let wrong = prior.pow(2) - p.pow(2);
-    let mean = (p * right + (100 - p) * wrong) / 100;
-    let fresh = freshness(age, topic.half_life);
-    let weight = i64::from(topic.importance) * weight(claim.handling) * fresh;
-    weight * mean * 1000 / rules.claim.divisor.max(1)
+/// The season is what a week of the term counts, in hundredths.
+pub fn expected(claim: &ClaimRow, topic: &Topic, (age, season): (u16, i64), rules: &Rules) -> i64 {
+    let weight = Weight {
+        importance: topic.importance,
+        handling: claim.handling,
+        fresh: freshness(age, topic.half_life),
+        // Questions come and go: the desk of headquarters shows what they add.
+        wanted: None,
+        season,
+    };
+    weight.of(rules) * mean(claim.probability, topic.values) * 1000 / rules.claim.divisor.max(1)
 }
 
-fn weight(handling: Handling) -> i64 {
-    handling.weight().into()
-}
-
-/// 100 when new, 50 at the half-life, 0 at twice that.
-fn freshness(age: u16, half_life: u16) -> i64 {
-    (100 - 50 * i64::from(age) / i64::from(half_life.max(1))).max(0)
+/// What a stated probability scores on average if it is right.
+fn mean(probability: u8, values: u8) -> i64 {
+    let p = i64::from(probability);
+    let score = |right| quadratic(probability, right, values);
+    (p * score(true) + (100 - p) * score(false)) / 100
 }
 
 /// Thousandths as a figure with one decimal.
@@ -269,7 +272,7 @@ pub(crate) fn calibration_section(clerk: Clerk<'_>, bins: [Bin; 5]) -> Section {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rules::engine::units::Week;
+    use rules::engine::nature::Handling;
 
     fn claim(probability: u8) -> ClaimRow {
         ClaimRow {
@@ -293,16 +296,16 @@ mod tests {
     #[test]
     fn a_guess_is_worth_nothing() {
         let topic = Topic { importance: 5, half_life: 10, values: 4, ..Topic::default() };
-        assert_eq!(expected(&claim(25), &topic, 0, &rules()), 0);
-        assert!(0 < expected(&claim(85), &topic, 0, &rules()));
-        assert_eq!(expected(&claim(85), &topic, 20, &rules()), 0);
+        assert_eq!(expected(&claim(25), &topic, (0, 100), &rules()), 0);
+        assert!(0 < expected(&claim(85), &topic, (0, 100), &rules()));
+        assert_eq!(expected(&claim(85), &topic, (20, 100), &rules()), 0);
     }
 
     #[test]
     fn a_claim_of_85_is_worth_what_the_rule_book_says() {
         let topic = Topic { importance: 5, half_life: 10, values: 4, ..Topic::default() };
         // 5 × 3 × 85 × (0.85 × 5400 − 0.15 × 6600) / 3 750 000
-        assert_eq!(expected(&claim(85), &topic, 3, &rules()), 1_224);
+        assert_eq!(expected(&claim(85), &topic, (3, 100), &rules()), 1_224);
         assert_eq!(tenths(1_224), "1.2");
         assert_eq!(tenths(-2_260), "−2.3");
     }

@@ -6,7 +6,7 @@ use rules::engine::{
     disclosed::{Entry, Line},
     gazetteer::Topic,
     rules::Rules,
-    score::{quadratic, season},
+    score::quadratic,
     units::Week,
     view::{AgentRow, ClaimRow, Gone, PersonRow, SecurityDesk, Standing, StationDesk},
 };
@@ -97,21 +97,18 @@ fn claimed(clerk: Clerk<'_>, desk: &StationDesk) -> i64 {
         let topic = clerk.view.holding(claim.holding).copied().unwrap_or_default();
         let until = claim.ended.unwrap_or(clerk.view.week);
         let weeks = claim.made.0..until.0;
-        let term = clerk.view.briefing.term;
-        let counts = |week: Week| {
-            in_week(claim, &topic, week.since(seen), rules) * season(week, term, rules) / 100
-        };
-        weeks.map(|week| counts(Week(week))).sum::<i64>()
+        let counts = |week| in_week(claim, &topic, claims::time(clerk, seen, Week(week)), rules);
+        weeks.map(counts).sum::<i64>()
     });
     brought.sum()
 }
 
-/// What one week of a claim counts, but for the time of the year.
-fn in_week(claim: &ClaimRow, topic: &Topic, age: u16, rules: &Rules) -> i64 {
-    let Some(right) = claim.settled else { return claims::expected(claim, topic, age, rules) };
+/// What one week of a claim counts.
+fn in_week(claim: &ClaimRow, topic: &Topic, time: (u16, i64), rules: &Rules) -> i64 {
+    let Some(right) = claim.settled else { return claims::expected(claim, topic, time, rules) };
     // A figure that is sure counts as that which it was, as right or as wrong.
     let sure = ClaimRow { probability: 100, ..*claim };
-    let whole = claims::expected(&sure, topic, age, rules);
+    let whole = claims::expected(&sure, topic, time, rules);
     let most = quadratic(100, true, topic.values);
     whole * quadratic(claim.probability, right, topic.values) / most.max(1)
 }
