@@ -26,16 +26,16 @@ fn met_and_paid(story: Story) -> Story {
 /// Of nothing in particular, of the family: each weighs 2; then of the money.
 const OF_THE_GIFT: [(Luck, u32); 2] = [(AgentSpeaks, YES), (SpeaksOf, 4)];
 
+fn speaks_of_the_gift(story: Story) -> Story {
+    met_and_paid(story).luck(OF_THE_GIFT).then_chances([(AgentSpeaks, 75)]).then_told(
+        STATION,
+        |it| voices::ToStation::TheySpoke { agent: it.on("Anna"), of: Concern::Gift, nth: 0 },
+    )
+}
+
 #[test]
 fn who_was_given_something_may_speak_of_it() {
-    met_and_paid(given(anna))
-        .luck(OF_THE_GIFT)
-        .then_chances([(AgentSpeaks, 75)])
-        .then_told(STATION, |it| voices::ToStation::TheySpoke {
-            agent: it.on("Anna"),
-            of: Concern::Gift,
-            nth: 0,
-        })
+    speaks_of_the_gift(given(anna))
         // And not again before four weeks are over.
         .when(STATION, |it| it.meet("Anna", [None, None]))
         .luck([])
@@ -45,14 +45,7 @@ fn who_was_given_something_may_speak_of_it() {
 #[test]
 fn who_is_theirs_speaks_in_the_same_words() {
     for control in [20, 60, 95] {
-        met_and_paid(given(|it| anna(it).controlled(control)))
-            .luck(OF_THE_GIFT)
-            .then_chances([(AgentSpeaks, 75)])
-            .then_told(STATION, |it| voices::ToStation::TheySpoke {
-                agent: it.on("Anna"),
-                of: Concern::Gift,
-                nth: 0,
-            });
+        speaks_of_the_gift(given(|it| anna(it).controlled(control)));
     }
 }
 

@@ -26,6 +26,12 @@ pub(super) fn network(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     section(clerk, "ending-network", "ending-people-empty", &columns, rows)
 }
 
+/// The clerk who reads with the papers of that seat.
+fn clerk_of<'a>(clerk: Clerk<'a>, file: &'a Disclosed, seat: Seat) -> Option<Clerk<'a>> {
+    let (_, view) = file.views.iter().find(|(of, _)| *of == seat)?;
+    Some(Clerk { view, ..clerk })
+}
+
 /// What each agent said last, beside whose the agent was.
 pub(super) fn last_words(clerk: Clerk<'_>, file: &Disclosed) -> Section {
     let rows = file.people.iter().enumerate().flat_map(|(at, person)| {
@@ -43,8 +49,7 @@ fn last_word(
     no: PersonNo,
     (seat, dossier): (Seat, DossierId),
 ) -> Option<Row> {
-    let (_, view) = file.views.iter().find(|(of, _)| *of == seat)?;
-    let (week, text) = Clerk { view, ..clerk }.last_word_of(dossier)?;
+    let (week, text) = clerk_of(clerk, file, seat)?.last_word_of(dossier)?;
     let (was, role) = as_it_was(clerk, file, no);
     Some(Row::of([
         Cell::of(Role::Person, clerk.disclosed_person(no, file)),
@@ -72,9 +77,8 @@ fn row(
     no: PersonNo,
     (seat, dossier): (Seat, DossierId),
 ) -> Option<Row> {
-    let (_, view) = file.views.iter().find(|(of, _)| *of == seat)?;
-    let theirs = Clerk { view, ..clerk };
-    let agent = view.station()?.agent(dossier).ok()?;
+    let theirs = clerk_of(clerk, file, seat)?;
+    let agent = theirs.view.station()?.agent(dossier).ok()?;
     let (was, role) = as_it_was(clerk, file, no);
     Some(Row::of([
         Cell::of(Role::Person, clerk.disclosed_person(no, file)),
