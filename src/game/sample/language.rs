@@ -60,7 +60,7 @@ pub fn write(root: &Path) -> io::Result<()> {
     fs::write(folder.join("zz-by-hand.ftl"), BY_HAND)
 }
 
-/// What is spoken by somebody who has it in a folder.
+/// The text of a language that stands in a folder.
 pub fn spoken(root: &Path) -> Text {
     let languages = crate::text::Languages::of(Library::embedded(), Some(root.to_owned()));
     let tag = languages.named(TAG).expect("it was written");

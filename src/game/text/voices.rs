@@ -12,7 +12,7 @@ use rules::engine::{
 
 use crate::text::{Clerk, keys::Word};
 
-/// How somebody speaks.
+/// A manner of speaking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
     Proud,
@@ -49,8 +49,8 @@ impl Voice {
         format!("said-{}-{}", self.key(), of.key())
     }
 
-    /// The voice of somebody of whom a card says this, won on that motive as far as we know. Which
-    /// of those that fit is drawn from what never changes on the card.
+    /// The voice that fits what a card says and the motive for serving, as far as it is known. Which
+    /// of several is drawn from what never changes on the card.
     fn of(identity: &Identity, motive: Option<Motive>) -> Voice {
         let fits: &[Voice] = match motive {
             Some(Motive::Money) => &[Gambler, Cynic, Dutiful, Tender, Anxious],

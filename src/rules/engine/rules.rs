@@ -1109,7 +1109,7 @@ tunables! {
 
     /// When agents speak of themselves, and of what.
     VoiceRules {
-        /// Chance that an agent whom an officer met says something.
+        /// Chance that an agent says something after a meeting with an officer.
         speaks: i16,
         /// Weeks from one word of an agent to the next, and from the first week to the first word.
         rest: u16,

@@ -23,7 +23,7 @@ fn spoken(mut world: World, game: &Game) -> Vec<Event> {
     log.events.into_iter().map(|logged| logged.event).collect()
 }
 
-/// The same week of the world with every agent met in it, and held by Security or by nobody.
+/// The same week of the world with every agent met in it, and held by Security or not.
 fn with_all(game: &Game, held: bool) -> World {
     let mut world = game.world.clone();
     let week = world.week;

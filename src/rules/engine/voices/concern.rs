@@ -25,7 +25,7 @@ pub enum Concern {
     Work,
     /// Another officer than before.
     NewFace,
-    /// An arrest in the papers, of somebody near.
+    /// An arrest in the papers, near the agent.
     Arrest,
     /// Papers, a plan or a date by which to get away.
     WayOut,

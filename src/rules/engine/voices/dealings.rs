@@ -55,7 +55,7 @@ impl Dealings {
         }
     }
 
-    /// Another officer than the one by whom the agent was won.
+    /// Another officer than the one who won the agent.
     pub(in crate::engine) fn were_handed_to(&mut self, officer: Option<OfficerNo>, week: Week) {
         if officer.is_some() && self.since < week {
             self.handed_on = week;
@@ -86,7 +86,7 @@ impl Dealings {
         rules.rest <= week.since(last)
     }
 
-    /// How much each concern weighs now. `news`: somebody near stands in the papers.
+    /// How much each concern weighs now. `news`: an arrest near the agent stands in the papers.
     pub(in crate::engine) fn weights(
         &self,
         week: Week,

@@ -14,13 +14,13 @@ use crate::engine::{
     world::Agent,
 };
 
-/// The hour at which officers have written down whom they met.
+/// The hour at which all meetings of officers are written down.
 const WRITTEN_DOWN: Hour = Hour(157);
 
 /// Lots are drawn out of so many.
 const LOTS: u32 = 1_000_000;
 
-/// Some of those whom officers met this week say something of themselves.
+/// Some of the agents met this week say something of themselves.
 pub(in crate::engine) fn some_speak(turn: &mut Turn<'_>) {
     let seats: Vec<Seat> = turn.world().stations.seats().collect();
     for seat in seats.into_iter().filter(|seat| seat.is_station()) {
