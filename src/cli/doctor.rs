@@ -62,6 +62,7 @@ fn terminal(
         colour::Depth::Palette256 => "colours-256",
         colour::Depth::True => "colours-true",
     };
+    let background = if found.light.0 { "background-light" } else { "background-dark" };
     let because = |what: String, why: &str| format!("{what} ({why})");
     let set = found.glyphs.0;
     let glyphs = word(&format!("glyphs-{}", set.name()));
@@ -72,6 +73,7 @@ fn terminal(
         ("doctor-glyphs", because(glyphs, &word(found.glyphs.1))),
         ("doctor-mouse", because(yes(found.mouse.0), &word(found.mouse.1))),
         ("doctor-italics", because(yes(found.italics.0), &word(found.italics.1))),
+        ("doctor-background", because(word(background), &word(found.light.1))),
     ];
     let unset = || word("doctor-unset");
     for (id, name) in [("doctor-term", "TERM"), ("doctor-colorterm", "COLORTERM")] {

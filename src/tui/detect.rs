@@ -16,6 +16,8 @@ pub struct Detected {
     pub glyphs: (GlyphSet, &'static str),
     pub mouse: (bool, &'static str),
     pub italics: (bool, &'static str),
+    /// Is the terminal's own background light?
+    pub light: (bool, &'static str),
 }
 
 impl Detected {
@@ -35,8 +37,32 @@ impl Detected {
             true => (true, "because-italics"),
             false => (false, "because-no-italics"),
         };
-        Detected { colours: colour::detect(choice, env), utf8, glyphs, mouse, italics }
+        let light = match background(env) {
+            Some(light) => (light, "because-colorfgbg"),
+            None => (false, "because-no-colorfgbg"),
+        };
+        let colours = colour::detect(choice, env);
+        Detected { colours, utf8, glyphs, mouse, italics, light }
     }
+
+    /// The theme that fits, where none was chosen. With few colours those of the terminal are
+    /// taken as they are: its owner has made them legible.
+    pub const fn theme(&self) -> &'static str {
+        match (self.colours.depth, self.light.0) {
+            (Depth::Mono | Depth::Sixteen, _) => "terminal",
+            (Depth::Palette256 | Depth::True, true) => "paper",
+            (Depth::Palette256 | Depth::True, false) => "night",
+        }
+    }
+}
+
+/// What `COLORFGBG` says, as rxvt, Konsole, Terminal.app and others set it: "0;15", "15;default;0".
+/// The last number is the background, of the sixteen colours: light are white and the bright ones,
+/// but for bright black.
+fn background(env: &dyn Fn(&str) -> Option<String>) -> Option<bool> {
+    let value = env("COLORFGBG")?;
+    let colour: u8 = value.rsplit(';').next()?.trim().parse().ok()?;
+    (colour < 16).then_some(matches!(colour, 7 | 9..=15))
 }
 
 /// Terminals that show italics reversed, or as a colour. GNU screen calls itself by what it runs
@@ -152,6 +178,22 @@ mod tests {
         assert_eq!(advice, ["advice-small", "advice-dumb", "advice-utf8", "advice-mouse"]);
         assert!(hinders(&advice));
         assert_eq!(found.glyphs.0, GlyphSet::Ascii);
+    }
+
+    #[test]
+    fn the_theme_fits_the_background_and_the_colours() {
+        let theme = |background: &str, term: &str| {
+            let vars = [("COLORFGBG", background), ("TERM", term)];
+            Detected::of(Choice::Auto, &env(&vars)).theme()
+        };
+        for light in ["0;15", "0;default;15", "0;7", "12;10"] {
+            assert_eq!(theme(light, "xterm-256color"), "paper", "{light}");
+        }
+        for dark in ["15;0", "15;default;0", "7;8", "0;default", "", "x;y", "0;255", "0;16"] {
+            assert_eq!(theme(dark, "xterm-256color"), "night", "{dark}");
+        }
+        assert_eq!(theme("0;15", "xterm"), "terminal");
+        assert_eq!(theme("15;0", "vt100"), "terminal");
     }
 
     #[test]

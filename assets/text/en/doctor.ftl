@@ -6,6 +6,7 @@ doctor-utf8 = UTF-8
 doctor-glyphs = signs
 doctor-mouse = mouse
 doctor-italics = italics
+doctor-background = background
 doctor-term = TERM
 doctor-colorterm = COLORTERM
 doctor-config = settings
@@ -19,6 +20,9 @@ doctor-unreachable = {"  "}(cannot be reached: { $why })
 doctor-well = Nothing to complain of.
 doctor-hindered = the game cannot be played on the screen here; cutout play --plain plays by lines
 doctor-card = Look at this card. If something on it looks odd, so will the game.
+
+background-light = light
+background-dark = dark
 
 colours-none = none
 colours-16 = sixteen
@@ -34,6 +38,8 @@ because-utf8 = the locale is UTF-8
 because-not-utf8 = the locale is not UTF-8
 because-italics = TERM names a terminal that has them
 because-no-italics = here they would be shown reversed
+because-colorfgbg = COLORFGBG says so
+because-no-colorfgbg = COLORFGBG says nothing, so it is assumed
 because-ssh = over ssh every movement would be a packet
 because-here = the terminal is here
 

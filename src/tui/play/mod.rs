@@ -116,7 +116,7 @@ impl Options {
         let found = Detected::of(colour, env);
         Options {
             start: Start::Title,
-            theme: "terminal".to_owned(),
+            theme: found.theme().to_owned(),
             glyphs: found.glyphs.0,
             depth: found.colours.depth,
             italics: found.italics.0,
