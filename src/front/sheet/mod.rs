@@ -3,6 +3,7 @@
 
 mod effects;
 mod errands;
+pub mod kept;
 pub mod many;
 pub mod rows;
 mod shown;

@@ -16,7 +16,7 @@ use rules::engine::{
     view::View,
 };
 
-use super::{Desk, Filled, Sheet, many::Many, print, rows::Rows, teams, verbs};
+use super::{Desk, Filled, Sheet, kept, many::Many, print, rows::Rows, teams, verbs};
 use crate::front::{Subject, builder::Builder};
 
 fn with<T>(view: &Arc<View>, then: impl FnOnce(Clerk<'_>, &Plan) -> T) -> T {
@@ -49,6 +49,42 @@ fn every_order_has_a_sheet_that_reads_without_holes_and_says_what_its_fields_are
             }
         });
     }
+}
+
+#[test]
+fn what_is_put_aside_is_read_back_in_its_week() {
+    for &verb in Verb::ALL {
+        let view = if verb.is_for(true) { sample::station().0 } else { sample::security().0 };
+        let view = sample::covert::busy(view, verb);
+        with(&view, |_, plan| {
+            let desk = Desk { plan, beliefs: Beliefs::none() };
+            let mut sheet = Sheet::new(verb);
+            for at in 0..fill(&sheet, plan).fields.len() {
+                // Another value than the usual one, wherever there is one.
+                let filled = fill(&sheet, plan);
+                let Some(field) = filled.fields.get(at).filter(|it| !it.is_errands()) else {
+                    sheet.tick(&filled, 0);
+                    continue;
+                };
+                let other = field.before.choices(&view).into_iter().next_back();
+                other.into_iter().for_each(|answer| sheet.say(field.question, answer));
+            }
+            let kept = kept::written(std::slice::from_ref(&sheet), desk);
+            let [read] = &kept::read(&kept, desk)[..] else { panic!("{verb:?}: {kept}") };
+            let order = fill(&sheet, plan).order();
+            assert_eq!(fill(read, plan).order(), order, "{verb:?}: {kept}");
+            assert!(order.is_none() || kept::read(&format!("9{kept}"), desk).is_empty(), "{kept}");
+        });
+    }
+    let (view, _) = sample::station();
+    with(&view, |_, plan| {
+        let desk = Desk { plan, beliefs: Beliefs::none() };
+        let week = view.week.0;
+        assert_eq!(kept::written(&[], desk), "");
+        for bad in ["Met 0:1", "Meet 0:999", "Meet 0", "Meet 99:0", "Meet 0:x", "Meet 2*9.9", ""] {
+            assert!(kept::read(&format!("{week};{bad}"), desk).is_empty(), "{bad}");
+        }
+    });
 }
 
 /// What a sheet makes of the first thing that can be said wherever nothing is usual.

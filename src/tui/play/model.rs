@@ -11,7 +11,7 @@ use crate::front::card::card;
 use crate::front::outline::{Cell as Piece, Outline, Row, Section};
 use crate::front::paper::{self, Code, Paper};
 use crate::front::run::{self, Stop, Stopped};
-use crate::front::sheet::{self, Sheet};
+use crate::front::sheet::{self, Sheet, kept};
 use crate::front::situations::{self, Answer as Given, Matter};
 use crate::front::{Scene, Screen, Subject, ending};
 use crate::table::{self, Choice, Draft, Foyer, Hitch, Sitting};
@@ -596,7 +596,9 @@ impl Campaign {
             matters: RefCell::default(),
             standing: Cell::default(),
         };
-        campaign.turn_the_page();
+        campaign.take_over();
+        let kept = campaign.marks.get(kept::MARK).cloned().unwrap_or_default();
+        campaign.aside = kept::read(&kept, campaign.desk());
         (campaign, found)
     }
 
@@ -614,14 +616,28 @@ impl Campaign {
         *self.matters.borrow_mut() = None;
     }
 
+    /// Another week: what was put aside was of the last one.
     fn turn_the_page(&mut self) {
+        self.aside.clear();
+        self.left.clear();
+        self.take_over();
+        self.keep_aside();
+    }
+
+    /// Keeps with the campaign what was put aside. Where nothing can be kept, it stands for as long
+    /// as the program runs.
+    pub fn keep_aside(&mut self) {
+        let text = kept::written(&self.aside, self.desk());
+        let _ = self.sitting.as_mut().map(|it| it.mark(kept::MARK, &text));
+    }
+
+    /// Takes over the week.
+    fn take_over(&mut self) {
         if let Some(sitting) = &self.sitting {
             self.reports = sitting.reports().to_vec();
             self.said = Sayings::of(sitting.told());
             self.file = sitting.disclosed().map(Arc::new);
         }
-        self.aside.clear();
-        self.left.clear();
         self.refresh();
     }
 

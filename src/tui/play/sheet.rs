@@ -304,6 +304,7 @@ impl OrderSheet {
         if self.touched {
             self.forget(campaign);
             campaign.aside.push(self.sheet.clone());
+            campaign.keep_aside();
             model.tell(Tone::Plain, text);
         }
         Answer::close()
@@ -339,6 +340,7 @@ impl OrderSheet {
             && let Some(campaign) = &mut model.campaign
         {
             self.forget(campaign);
+            campaign.keep_aside();
             campaign.given.push((order, self.sheet.settled(&self.filled)));
         }
         model.closed.set(true);
