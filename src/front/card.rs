@@ -216,7 +216,7 @@ fn readers(clerk: Clerk<'_>, id: HoldingId, secret: &SecretRow) -> Section {
     rows.extend(unnamed.map(|post| {
         Row::of([Cell::of(Role::Doubtful, clerk.word("unknown")), Cell::new(clerk.post(*post))])
     }));
-    section(clerk, "col-readers", "note-none", &["col-who", "col-role"], rows)
+    section(clerk, "head-readers", "note-none", &["col-who", "col-role"], rows)
 }
 
 fn site(clerk: Clerk<'_>, id: SiteId) -> Option<Outline> {

@@ -53,6 +53,8 @@ pub struct Desks {
     quiet: usize,
     /// Decisions without a reply that can be given.
     unanswerable: usize,
+    /// Decisions of which the first reply would most likely fail, and another would not.
+    long_shots: usize,
     /// Decisions that stood too long as they were.
     stale: usize,
     /// Lines that a brief says twice.
@@ -131,6 +133,9 @@ impl Desks {
                 matches!(it.stand, Stand::Open { .. } | Stand::Asks(_) | Stand::Rule(..))
             };
             self.replies.push(matter.replies.iter().filter(|it| open(it)).count());
+            let long_shot = |it| situations::is_long_shot(scene.clerk.view, it);
+            let first = matter.replies.first().is_some_and(long_shot);
+            self.long_shots += usize::from(first && !matter.replies.iter().all(long_shot));
             self.unanswerable += usize::from(!matter.replies.iter().any(open));
             *self.kinds.entry(matter.kind.to_owned()).or_default() += 1;
             let key = (matter.row(), matter.state);
@@ -171,6 +176,7 @@ impl Desks {
         let most = |numbers: &[usize]| numbers.iter().max().copied().unwrap_or(0);
         let counts = [
             ("decisions that cannot be answered", self.unanswerable, 0),
+            ("decisions with a long shot first", self.long_shots, 0),
             ("decisions that stood too long", self.stale, 0),
             ("lines told twice", self.twice, 0),
             ("weighty news folded", self.folded, 0),

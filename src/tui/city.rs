@@ -15,6 +15,8 @@ pub const UNITS: (u16, u16) = (12, 6);
 pub const LEAST: (u16, u16) = (40, 14);
 /// Below this there is no room for a row.
 const ROW: u16 = 16;
+/// "+9" and a blank beside it.
+const COUNT: u16 = 3;
 /// A district's digit and its five steps.
 const METER: u16 = 7;
 
@@ -40,6 +42,8 @@ pub struct District {
 pub struct Mark {
     pub sign: String,
     pub text: String,
+    /// The name alone, where there is no room for more.
+    pub name: String,
     pub ink: Ink,
 }
 
@@ -243,16 +247,17 @@ impl District {
         self.shade(painter, room.x + name + 2, room.y, &digit);
         let mut x = room.x + name + METER + 3;
         for (at, mark) in self.marks.iter().enumerate() {
-            let long = fit::width(&mark.sign) + 1 + fit::width(&mark.text);
             let more = self.marks.len() - at;
             // Room is kept for the count of those that are left out.
-            let kept = if 1 < more { 4 } else { 0 };
-            if room.right() < x + long + kept {
-                painter.text_cut(x, room.y, 4, Ink::Muted, &format!("+{more}"));
+            let kept = if 1 < more { COUNT } else { 0 };
+            let left = room.right().saturating_sub(x + kept + fit::width(&mark.sign) + 1);
+            let whole = [&mark.text, &mark.name].into_iter().find(|it| fit::width(it) <= left);
+            let Some(text) = whole.or((at == 0).then_some(&mark.name)) else {
+                painter.text_cut(x, room.y, COUNT, Ink::Muted, &format!("+{more}"));
                 return;
-            }
+            };
             x = painter.text(x, room.y, mark.ink, &mark.sign) + 1;
-            x = painter.text(x, room.y, mark.ink, &mark.text) + 1;
+            x = painter.text_cut(x, room.y, left, mark.ink, text) + 1;
         }
     }
 
@@ -304,8 +309,18 @@ mod tests {
             density,
             sector: density == Some(5),
             marks: vec![
-                Mark { sign: "⌂".into(), text: "safe house".into(), ink: Ink::Ours },
-                Mark { sign: "✉".into(), text: "dead drop".into(), ink: Ink::Body },
+                Mark {
+                    sign: "⌂".into(),
+                    text: "safe house".into(),
+                    name: "house".into(),
+                    ink: Ink::Ours,
+                },
+                Mark {
+                    sign: "✉".into(),
+                    text: "dead drop".into(),
+                    name: "drop".into(),
+                    ink: Ink::Body,
+                },
             ],
         }
     }
@@ -352,6 +367,26 @@ mod tests {
         assert_eq!(map.towards(1, 0), Some("pan"));
         assert_eq!(map.towards(0, 1), Some("tie"));
         assert_eq!(map.towards(-1, 0), None);
+    }
+
+    #[test]
+    fn a_row_of_the_list_has_a_name_as_long_as_there_is_room_for_one() {
+        let mark = |text: &str, name: &str| Mark {
+            sign: "o".into(),
+            text: text.to_owned(),
+            name: name.to_owned(),
+            ink: Ink::Ours,
+        };
+        let marks =
+            vec![mark("the Gate of Saint Barbara (QUILL)", "QUILL"), mark("JESTER", "JESTER")];
+        let city = [District { marks, ..district("REI", (0, 0, 6, 3), Some(1)) }];
+        let mut sheet = Sheet::new(36, 8);
+        sheet.paint(&Theme::plain(), GlyphSet::Full, |painter| {
+            CityMap { panel: "city", districts: &city, selected: None, too_small: "" }
+                .draw(painter);
+        });
+        let text = dump::text(&sheet.buffer);
+        assert!(text.contains("o QUILL +1"), "{text}");
     }
 
     proptest! {

@@ -12,6 +12,9 @@ brief-quiet-but = Week { $week } was quiet. { $text }
 brief-decide = To decide: decide { $number }.
 brief-also = Also: { $text }
 
+looks-many = First looks, and the motive that each suggests: { $seen }.
+looks-one = { $who } ({ $motive })
+
 statement = { $prisoner } gave away { $what }.
 statement-kept-for-last = { $names }, kept for last
 statement-names = by name { $names }
@@ -67,6 +70,12 @@ strip-reached =
        *[other] { $who } ({ $weeks } weeks)
     }
 strip-network = { $who } leads to { $names }
+strip-missed =
+    { $times ->
+        [2] the second time running
+        [3] the third time running
+       *[other] { $times } times running
+    }
 strip-file = the file of { $who } stands at { $points }; { $arrest } bears an arrest, { $charge } a charge
 strip-claim =
     { $right ->

@@ -160,6 +160,7 @@ order-change-plans = Change plans
 errand-none = no errand
 errand-spot = name people who could be of use
 errand-assess = look closely at { $who }
+errand-assess-two = look closely at { $who } and at { $other }
 errand-introduce = bring { $who } and { $officer } together
 errand-learn-drop = learn the drop at { $site }
 errand-take-on = run { $who } from now on

@@ -7,7 +7,7 @@ reply-leave = leave it
 reply-given = ordered
 reply-asks = …
 price-from = from { $names }
-reply-instead = instead of what is ordered
+reply-instead = instead of: { $orders }
 reply-otherwise = ordered otherwise: { $order }
 desk-as-they-were =
     { $count ->
@@ -25,7 +25,14 @@ sit-tip-arrest = { $source } warns: they are coming for { $who }.
 sit-tip-theirs = { $source } says that { $who } works for them.
 sit-tip-inquiry = { $source } warns: they are asking in their own house, and about { $who }.
 sit-in-the-papers = { $officer } stands in the papers, with a picture. Everybody met from now on is a risk.
-sit-missed = { $who } missed the contact.
+sit-missed =
+    { $times ->
+        [0] { $who } missed the contact.
+        [1] { $who } missed the contact.
+        [2] { $who } missed the contact, for the second time running.
+        [3] { $who } missed the contact, for the third time running.
+       *[other] { $who } has missed the last { $times } contacts.
+    }
 sit-broke-off = The contact with { $who } was broken off: the route was not clean.
 sit-link-failed = The link to { $who } brought nothing.
 sit-confessed = { $who } confesses to having been doubled by Security.
@@ -46,14 +53,13 @@ reply-forewarn =
 reply-out = take out of the country
 reply-hand-over = hand over to { $officer }
 reply-best-over = hand { $who } to { $officer }
-reply-stand-down = stand down: everybody of this officer on ice
 reply-ask-officer = ask headquarters for an officer
 reply-papers = meet, and give papers in another name
 reply-meet = meet again, after a day of detour
 reply-look-on = look on from afar at the next meeting
 reply-burn = withdraw all that rests on this source
 reply-find = go and look
-reply-official = let one run the other
+reply-official = let { $leader } run { $member }
 
 unsaid-taken = everybody does as instructed for such a day
 unsaid-stranger = the answer is left to { $who }
@@ -81,7 +87,7 @@ sit-owed = { $who } writes nothing more before { $money } are paid.
 
 reply-offer = make the offer, on { $motive }
 reply-develop = another week of company
-reply-look-at = have a friend look again
+reply-look-at = have { $friend } look again
 reply-test = ask what we know already
 reply-take = accept
 reply-send-away = send away
@@ -107,9 +113,17 @@ sit-against-itself = { $who } contradicts an earlier report on { $topic }. Then:
 sit-against-another = Two sources differ on { $topic }. { $other }: { $before }. { $who }: { $value }.
 sit-report = Report { $number }, { $who }: { $value }. No claim stands on { $topic }.
 sit-question = Headquarters asked { $topic }. No claim of ours answers it.
-sit-hands = Free hands: { $names }.
+sit-hands =
+    { $elsewhere ->
+        [yes] Free hands: { $names }. What there is for them, other matters offer.
+       *[no] Free hands: { $names }.
+    }
 
-hands-officer = { $officer } { $days }
+hands-officer =
+    { $offered ->
+        [yes] { $officer } { $days }
+       *[no] { $officer } { $days } (nobody to see)
+    }
 hands-idea = { $text }
 reply-both = a meeting every two weeks, and the task: { $topic }
 reply-arrange = a meeting every two weeks
@@ -119,8 +133,8 @@ reply-go = go ahead
 reply-call-off = call it off
 reply-name = give the name
 reply-resettle = see to it that things are better
-reply-control-question = ask at a meeting what we know to be so
-reply-switch = another task, without warning
+reply-control-question = ask at a meeting about { $topic }, where we know what is so
+reply-switch = another task without warning: { $topic }
 reply-claim-filed = claim it at { $probability }, eyes only
 reply-claim = claim it, at a figure to be said
 reply-second-source = have { $who } say it too
@@ -161,17 +175,9 @@ reply-offer-to-turn = offer a deal: work for us
 reply-charge = charge
 reply-release = let go
 reply-play = play the link back in the prisoner's name
-reply-watch-named =
-    { $count ->
-        [one] a team on the first of them
-       *[other] teams, as far as there are any
-    }
-reply-cases-named =
-    { $count ->
-        [one] a case on one of them
-       *[other] a case on { $count } of them
-    }
-reply-fetch-named = fetch whoever can be fetched, in secret
+reply-watch-named = a team on { $names }
+reply-cases-named = a case on { $names }
+reply-fetch-named = fetch in secret: { $names }
 reply-ask-contacts = ask who was met
 reply-ask-product = ask what was told
 reply-agree = agree

@@ -2,6 +2,7 @@
 //! person; the rest is folded by kind into one line. A pure function of the view and of the last
 //! reports.
 
+mod looks;
 mod statement;
 mod strip;
 pub mod table;
@@ -91,6 +92,7 @@ impl Brief {
             let most = if at < IN_FULL { SENTENCES } else { 1 };
             folded.extend(beat.told.drain(beat.told.len().min(kept.max(most))..));
         }
+        looks::join(view, &mut beats);
         folded.extend(shorten(view, &mut beats));
         let speaks = |report: &Report| speaker(report).is_some();
         let said = folded.iter().position(speaks).filter(|_| beats.len() < MOST);
@@ -123,7 +125,8 @@ fn join(beats: &mut Vec<Beat>, report: &Report, weight: u16) {
 /// Leaves as many beats as are read, and returns what was told in the others. What may not be
 /// folded stands in the last one.
 fn shorten(view: &View, beats: &mut Vec<Beat>) -> Vec<Report> {
-    let long = beats.iter().filter(|beat| LONG <= beat.told.len()).count();
+    let is_long = |beat: &&Beat| LONG <= beat.told.len() && !looks::are(beat);
+    let long = beats.iter().filter(is_long).count();
     let most = MOST_WITH_LONG[long.min(MOST_WITH_LONG.len() - 1)];
     if beats.len() <= most {
         return Vec::new();
@@ -188,6 +191,9 @@ const fn precedence(weight: u16) -> (&'static str, Role) {
 
 /// The sentences of a beat, none twice; what a prisoner gave away is one.
 pub fn sentences(clerk: Clerk<'_>, beat: &Beat) -> Vec<Line> {
+    if looks::are(beat) {
+        return vec![looks::line(clerk, beat)];
+    }
     let mut lines: Vec<Line> = Vec::new();
     let apart = beat.told.iter().filter(|it| !statement::is_part(clerk, &beat.told, it));
     let said = apart.map(|report| clerk.report(report)).chain(statement::line(clerk, &beat.told));
@@ -298,7 +304,7 @@ pub fn outline(scene: &Scene<'_>, brief: &Brief, open: usize) -> Outline {
                 }
                 rows.extend(told);
             }
-            false => rows.push(closed(clerk, beat, at)),
+            false => rows.push(closed(clerk, beat, at, matter_of(&matters, beat))),
         }
     }
     if let (Some(first), Some(row)) = (brief.beats.first(), rows.first_mut()) {
@@ -335,9 +341,12 @@ fn headline(clerk: Clerk<'_>, beat: &Beat) -> Cell {
     Cell::of(role, clerk.word(word))
 }
 
-fn closed(clerk: Clerk<'_>, beat: &Beat, at: usize) -> Row {
+/// A beat that is not read now: its first sentence, and the answer that was given.
+fn closed(clerk: Clerk<'_>, beat: &Beat, at: usize, matter: Option<&Matter>) -> Row {
     let first = sentences(clerk, beat).into_iter().take(1);
-    Row::of(first.map(|line| Cell::of(line.role, line.text))).keyed(key(at))
+    let first = first.map(|line| Cell::of(line.role, line.text));
+    let answer = matter.and_then(|matter| situations::answered(clerk, matter));
+    Row::of(first.chain(answer)).keyed(key(at))
 }
 
 fn opened(scene: &Scene<'_>, beat: &Beat, at: usize, matter: Option<&Matter>) -> Vec<Row> {

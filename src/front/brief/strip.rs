@@ -3,12 +3,13 @@
 
 use game::text::{Clerk, Role, clerk::arg};
 use rules::engine::{
+    contacts,
     gazetteer::Cover,
     ids::{DossierId, HoldingId, SiteId},
     order::WatchTarget,
     prison, secrets,
     view::{
-        Report, ToAll, ToSecurity,
+        Report, ToAll, ToSecurity, ToStation,
         blast::{self, Node},
     },
     watching,
@@ -27,7 +28,10 @@ const REACHED: usize = 5;
 pub(super) fn of(clerk: Clerk<'_>, beat: &Beat) -> Option<Row> {
     let place = beat.told.iter().find_map(site).map(|site| at(clerk, site));
     let person = match beat.about? {
-        Subject::Dossier(id) => network(clerk, beat, id).or_else(|| file(clerk, id)),
+        Subject::Dossier(id) => {
+            let reached = network(clerk, beat, id);
+            reached.or_else(|| missed(clerk, beat, id)).or_else(|| file(clerk, id))
+        }
         Subject::Holding(id) => came_to_light(beat).then(|| claim(clerk, id)).flatten(),
         _ => None,
     };
@@ -58,6 +62,19 @@ fn network(clerk: Clerk<'_>, beat: &Beat, id: DossierId) -> Option<String> {
         text = clerk.say("brief-more", &args);
     }
     Some(clerk.say("strip-network", &[arg("who", clerk.who(id)), arg("names", text)]))
+}
+
+/// How often running a person did not come, from the second time on.
+fn missed(clerk: Clerk<'_>, beat: &Beat, id: DossierId) -> Option<String> {
+    let is_told = |report: &Report| {
+        matches!(
+            report,
+            Report::Station(ToStation::Contacts(contacts::ToStation::NobodyCame { .. }))
+        )
+    };
+    beat.told.iter().any(is_told).then_some(())?;
+    let times = clerk.view.station()?.agent(id).ok()?.missed;
+    (1 < times).then(|| clerk.say("strip-missed", &[arg("times", times)]))
 }
 
 /// How far the file of a person is who can be brought before a court; not while that is far off.

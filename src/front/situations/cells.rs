@@ -1,6 +1,6 @@
 //! Situations of Security about prisoners.
 
-use game::text::clerk::arg;
+use game::text::{Arg, clerk::arg};
 use rules::engine::{
     ids::DossierId,
     nature::{Line, Publicity, Pursuit},
@@ -110,15 +110,27 @@ fn acted_on(look: &Look<'_>, desk: &SecurityDesk, prisoner: DossierId, all: &[Do
         arg("count", all.len()),
     ];
     let watch = watch.unwrap_or_default();
-    let teams = [arg("count", watch.len())];
-    let opened = [arg("count", cases.len())];
+    let teams = named_in(look, &watch);
+    let opened = named_in(look, &cases);
+    let fetched = named_in(look, &arrest);
     Case::new(look, "named", Subject::Dossier(prisoner), ("sit-named", &args))
         .weight(88)
         .reply(look, ("reply-watch-named", &teams), watch)
         .reply(look, ("reply-cases-named", &opened), cases)
-        .reply(look, ("reply-fetch-named", &[]), arrest)
+        .reply(look, ("reply-fetch-named", &fetched), arrest)
         .reply(look, ("reply-offer-to-turn", &[]), [OfferToTurn { prisoner }.into()])
         .unsaid(look, ("unsaid-named", &[]))
+}
+
+/// Whom orders are about, as they are read.
+fn named_in(look: &Look<'_>, orders: &[Order]) -> [Arg<'static>; 1] {
+    let names = orders.iter().filter_map(|order| match order {
+        Order::Watch(Watch { on: WatchTarget::Person(id), teams: 1.. }) => Some(*id),
+        Order::OpenCase(OpenCase { on: id }) | Order::Arrest(Arrest { whom: id, .. }) => Some(*id),
+        _ => None,
+    });
+    let names: Vec<String> = names.map(|id| look.clerk.who(id).into()).collect();
+    [arg("names", brief::listed(look.clerk, &names))]
 }
 
 /// A prisoner who can be brought before a court.

@@ -17,6 +17,7 @@ pub(super) fn crisis(look: &Look<'_>) -> Vec<Case> {
     let unsaid = [arg("reply", look.clerk.crisis_offer(card, silence))];
     let case = Case::new(look, "crisis", Subject::Crisis, ("sit-crisis", &told))
         .weight(90)
+        .titled(look.clerk.crisis_title(card))
         .until(crisis.until)
         .unsaid(look, ("unsaid-crisis", &unsaid));
     // The last reply can be said too: then the matter is off the desk.

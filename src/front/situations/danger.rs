@@ -239,6 +239,11 @@ pub(super) fn in_the_papers(look: &Look<'_>) -> Vec<Case> {
             ),
         ];
         let ice = allowed(look, own.iter().map(|(agent, _)| Dormant { agent: *agent }.into()));
+        let on_ice = ice.iter().filter_map(|order| match order {
+            Order::Dormant(order) => Some(order.agent),
+            _ => None,
+        });
+        let on_ice = [arg("names", names(look, &on_ice.collect::<Vec<DossierId>>()))];
         Case::new(
             look,
             "in the papers",
@@ -247,7 +252,7 @@ pub(super) fn in_the_papers(look: &Look<'_>) -> Vec<Case> {
         )
         .weight(82)
         .reply(look, ("reply-best-over", &args), over.map(|(_, order)| order))
-        .reply(look, ("reply-stand-down", &[]), ice)
+        .reply(look, ("reply-ice-all", &on_ice), ice)
         .reply(
             look,
             ("reply-ask-officer", &[]),
@@ -277,8 +282,11 @@ pub(super) fn missed(look: &Look<'_>) -> Vec<Case> {
         let warn = allowed(look, near.iter().map(|&agent| Warn { agent }.into()));
         let watch =
             desk.officers_at_work().map(|(officer, _)| Observe { officer, agent: id }.into());
-        Case::new(look, "missed", person(id), (asked, &[arg("who", look.clerk.who(id))]))
+        let times = desk.agent(id).map_or(0, |row| row.missed);
+        let told = [arg("who", look.clerk.who(id)), arg("times", times)];
+        Case::new(look, "missed", person(id), (asked, &told))
             .weight(72)
+            .state(times)
             .reply(look, ("reply-meet", &[]), [meeting(look, desk, id, [None, None])])
             .reply(look, ("reply-look-on", &[]), look.first(watch))
             .reply(look, ("reply-ice", &[]), [Dormant { agent: id }.into()])
@@ -353,11 +361,19 @@ fn friends(look: &Look<'_>) -> Vec<Case> {
             let errand = Some(Errand::TakeOn { member });
             meeting(look, desk, leader, [errand, None])
         };
-        let official = look.first([take_on(one, other), take_on(other, one)]);
+        let ways = [(one, other), (other, one)];
+        let mut ways = ways.map(|(leader, member)| (leader, member, take_on(leader, member)));
+        let official = ways.iter_mut().find(|(.., order)| look.fresh.consider(order).is_ok());
+        let pair = official.as_ref().map_or([String::new(), String::new()], |it| {
+            [it.0, it.1].map(|id| look.clerk.who(id).into())
+        });
+        let [leader, member] = pair;
+        let runs = [arg("leader", leader), arg("member", member)];
+        let official = official.map(|(.., order)| *order);
         Case::new(look, "friends", person(one), ("sit-friends", &args))
             .weight(70)
             .reply(look, ("reply-hand-over", &[arg("officer", to)]), over.map(|(_, order)| order))
-            .reply(look, ("reply-official", &[]), official)
+            .reply(look, ("reply-official", &runs), official)
             .reply(look, ("reply-ice", &[]), [Dormant { agent: one }.into()])
             .unsaid(look, ("unsaid-friends", &[]))
     };

@@ -1,9 +1,9 @@
 //! What hands that are free could do, the best by our own papers first.
 
-use game::text::clerk::arg;
+use game::text::clerk::{arg, yes};
 use rules::engine::{
     ids::{DossierId, OfficerNo},
-    order::{Identify, OpenCase, Order, Vet, WatchTarget},
+    order::{Cost, Identify, OpenCase, Order, Vet, WatchTarget},
     view::{SecurityDesk, StationDesk, TargetRow},
 };
 
@@ -30,25 +30,44 @@ pub(super) fn free(look: &Look<'_>) -> Option<Case> {
     }
 }
 
-fn officers(look: &Look<'_>, desk: &StationDesk) -> Option<Case> {
+/// Officers with days to spare in a week without orders.
+fn at_leisure(look: &Look<'_>, desk: &StationDesk) -> Vec<OfficerNo> {
     let left = look.fresh.left();
     let free = desk.officers_at_work().filter(|(no, _)| FREE <= left.days_of(*no).0);
-    let free: Vec<OfficerNo> = free.map(|(no, _)| no).collect();
-    let first = *free.first()?;
-    let names: Vec<String> = free
-        .iter()
-        .map(|no| {
-            let now = look.scene.plan.left().days_of(*no).0;
-            look.clerk
-                .say("hands-officer", &[arg("officer", look.clerk.officer(*no)), arg("days", now)])
-        })
-        .collect();
-    let case = Case::new(
-        look,
-        KIND,
-        Subject::Officer(first),
-        ("sit-hands", &[arg("names", names.join(", "))]),
-    );
+    free.map(|(no, _)| no).collect()
+}
+
+/// Whose hands are free, where the desk offers these orders: here, or only with other matters. Of
+/// an officer with days for whom there is no order it is said that there is none.
+pub(super) fn said(look: &Look<'_>, offered: &[Order], only_elsewhere: bool) -> String {
+    let Some(desk) = look.view.station() else { return idle_teams(look) };
+    let takes_days = |order: &Order, no: OfficerNo| {
+        let cost = look.fresh.consider(order).unwrap_or(Cost::FREE);
+        [cost.officer, cost.also].into_iter().flatten().any(|(officer, _)| officer == no)
+    };
+    let names = at_leisure(look, desk).into_iter().map(|no| {
+        let days = look.scene.plan.left().days_of(no).0;
+        let offered = offered.iter().any(|order| takes_days(order, no));
+        let args = [
+            arg("officer", look.clerk.officer(no)),
+            arg("days", days),
+            yes("offered", offered || days == 0),
+        ];
+        look.clerk.say("hands-officer", &args)
+    });
+    let names = names.collect::<Vec<String>>().join(", ");
+    look.clerk.say("sit-hands", &[arg("names", names), yes("elsewhere", only_elsewhere)])
+}
+
+fn idle_teams(look: &Look<'_>) -> String {
+    let now = look.scene.plan.left();
+    let args = [arg("teams", now.teams), arg("analysts", now.analysts)];
+    look.clerk.say("sit-hands-security", &args)
+}
+
+fn officers(look: &Look<'_>, desk: &StationDesk) -> Option<Case> {
+    let first = *at_leisure(look, desk).first()?;
+    let case = Case::told(KIND, Subject::Officer(first), String::new());
     let mut ideas = meetings(look, desk);
     ideas.extend(courtships(look, desk));
     let offered = staff::has_friends_met(look) && Chore::Errands.is_open(look);
@@ -69,12 +88,7 @@ fn meetings(look: &Look<'_>, desk: &StationDesk) -> Vec<Idea> {
         let worth = since + if agent.access_agent() { 25 } else { 10 };
         let order = danger::meeting(look, desk, id, errands);
         let says = match order {
-            Order::Meet(meet) => {
-                let said = meet.errands.iter().flatten();
-                let said: Vec<String> =
-                    said.map(|errand| look.clerk.errand(errand, meet.officer)).collect();
-                said.join(", ")
-            }
+            Order::Meet(meet) => look.clerk.errands(&meet).join(", "),
             _ => String::new(),
         };
         let args = [
@@ -104,12 +118,10 @@ fn courtships(look: &Look<'_>, desk: &StationDesk) -> Vec<Idea> {
 
 fn teams(look: &Look<'_>, desk: &SecurityDesk) -> Option<Case> {
     let left = look.fresh.left();
-    let now = look.scene.plan.left();
-    let args = [arg("teams", now.teams), arg("analysts", now.analysts)];
     if left.teams == 0 && left.analysts == 0 {
         return None;
     }
-    let case = Case::new(look, KIND, Subject::House, ("sit-hands-security", &args));
+    let case = Case::told(KIND, Subject::House, String::new());
     let offered = 0 < left.teams && Chore::Follow.is_open(look);
     let case = if offered { case.rule(look, Chore::Follow) } else { case };
     let mut ideas = if 0 < left.teams { to_watch(look, desk) } else { Vec::new() };

@@ -15,13 +15,14 @@ mod hands;
 mod leads;
 mod product;
 mod recruits;
+mod rows;
 mod staff;
 mod voices;
 mod work;
 
 use std::collections::BTreeMap;
 
-use game::text::{Arg, Clerk, Role, clerk::arg, shorthand::capital};
+use game::text::{Arg, Clerk, clerk::arg, shorthand::capital};
 use rules::engine::{
     ids::{DossierId, HoldingId},
     order::{Order, Plan, Refusal, Verb},
@@ -29,12 +30,9 @@ use rules::engine::{
     view::{Report, View, odds},
 };
 
-use crate::front::{
-    Subject, odds as shown,
-    outline::{Cell, Row, Section},
-    screen::{self, Scene},
-};
+use crate::front::{Subject, odds as shown, screen::Scene};
 
+pub use rows::{Opened, answered, line, reply_line, reply_rows, section, section_of};
 pub use staff::{Chore, by_staff, is_staffs, kept};
 
 /// How many matters lie on the desk.
@@ -42,6 +40,9 @@ pub const MOST: usize = 5;
 
 /// How many replies a matter has.
 pub const REPLIES: usize = 4;
+
+/// The chance in a hundred from which on a reply may be the first.
+const SOUND: u8 = 25;
 
 /// For how many weeks a matter is asked about while nothing changes.
 pub const WEEKS: u16 = 2;
@@ -60,6 +61,8 @@ pub struct Matter {
     pub about: Subject,
     /// What was told.
     pub text: String,
+    /// What stands for it while another matter is read; empty where that is the whole.
+    pub title: String,
     /// The last week in which it can be answered.
     pub until: Option<Week>,
     pub weight: u16,
@@ -88,8 +91,9 @@ pub enum Stand {
         from: String,
         /// What is not in the plan yet.
         give: Vec<Order>,
-        /// What has to go for it.
+        /// What has to go for it, and what that says.
         instead: Vec<Order>,
+        replaces: String,
     },
     /// It is in the plan.
     Given,
@@ -106,6 +110,11 @@ impl Matter {
     pub fn is_answered(&self) -> bool {
         let says = |reply: &Reply| matches!(reply.stand, Stand::Given | Stand::Rule(_, true));
         self.replies.iter().any(says)
+    }
+
+    /// Is there nothing to be said to it?
+    pub fn asks_nothing(&self) -> bool {
+        self.replies.is_empty()
     }
 
     /// Does a reply give these orders?
@@ -169,6 +178,7 @@ pub(super) struct Case {
     until: Option<Week>,
     state: u32,
     text: String,
+    title: String,
     offers: Vec<Offer>,
     unsaid: String,
 }
@@ -187,13 +197,18 @@ impl Case {
         about: Subject,
         (id, args): (&str, &[Arg<'_>]),
     ) -> Case {
+        Case::told(kind, about, capital(&look.clerk.say(id, args)))
+    }
+
+    pub(super) const fn told(kind: &'static str, about: Subject, text: String) -> Case {
         Case {
             kind,
             about,
             weight: 50,
             until: None,
             state: 0,
-            text: capital(&look.clerk.say(id, args)),
+            text,
+            title: String::new(),
             offers: Vec::new(),
             unsaid: String::new(),
         }
@@ -212,6 +227,12 @@ impl Case {
     /// Asked anew when this changes.
     pub(super) fn state(mut self, state: impl Into<u32>) -> Case {
         self.state = state.into();
+        self
+    }
+
+    /// What stands for it while another matter is read.
+    pub(super) fn titled(mut self, title: String) -> Case {
+        self.title = title;
         self
     }
 
@@ -327,19 +348,30 @@ pub fn standing(scene: &Scene<'_>) -> Vec<Matter> {
 }
 
 /// What could be done with hands that are free, besides what the other matters offer. It is no
-/// matter among them: nothing happened that asks for it.
+/// matter among them: nothing happened that asks for it. Where others offer all of it, it only says
+/// who has time.
 fn free_hands(scene: &Scene<'_>, others: &[Matter]) -> Option<Matter> {
     if scene.clerk.view.is_over() {
         return None;
     }
     let look = look_at_plan(scene);
-    let mut matter = matter(&look, hands::free(&look)?)?;
-    matter.replies.retain(|reply| !others.iter().any(|other| other.offers(&reply.orders)));
-    let rules = |reply: &Reply| matches!(reply.stand, Stand::Rule(..));
-    let rule = matter.replies.iter().position(rules).map(|at| matter.replies.remove(at));
-    matter.replies.truncate(REPLIES - usize::from(rule.is_some()));
-    matter.replies.extend(rule);
-    (!matter.replies.is_empty()).then_some(matter)
+    let mut case = hands::free(&look)?;
+    case.offers.retain(|offer| is_offered(&look, offer));
+    let ideas = case.offers.len();
+    case.offers.retain(|offer| !others.iter().any(|other| other.offers(&offer.orders)));
+    let moved = case.offers.len() < ideas;
+    let rule = case.offers.iter().position(|offer| offer.rule.is_some());
+    let rule = rule.map(|at| case.offers.remove(at));
+    case.offers.truncate(REPLIES - usize::from(rule.is_some()));
+    case.offers.extend(rule);
+    if case.offers.is_empty() && look.view.security().is_some() {
+        return None;
+    }
+    let offered: Vec<Order> = case.offers.iter().flat_map(|offer| offer.orders.clone()).collect();
+    let others = others.iter().flat_map(|matter| &matter.replies).flat_map(|it| &it.orders);
+    let offered: Vec<Order> = offered.into_iter().chain(others.copied()).collect();
+    let text = hands::said(&look, &offered, moved && case.offers.is_empty());
+    Some(laid_out(&look, Case { text, ..case }))
 }
 
 /// The desk as both front ends number it: the matters, then the free hands.
@@ -396,23 +428,46 @@ fn matter(look: &Look<'_>, case: Case) -> Option<Matter> {
     if !offers.iter().any(|offer| offer.asks.is_some() || offer.rule.is_some() || can(offer)) {
         return None;
     }
-    let given: Vec<Vec<Order>> = offers
-        .iter()
-        .filter(|offer| is_given(look.scene.plan, &offer.orders))
-        .map(|offer| offer.orders.clone())
-        .collect();
-    let replies: Vec<Reply> = offers.into_iter().map(|offer| reply(look, &given, offer)).collect();
-    let settled = replies.iter().all(|reply| matches!(reply.stand, Stand::Otherwise(_)));
-    (!settled).then(|| Matter {
+    let matter = laid_out(look, Case { offers, ..case });
+    let settled = matter.replies.iter().all(|reply| matches!(reply.stand, Stand::Otherwise(_)));
+    (!settled).then_some(matter)
+}
+
+/// The case with its offers as replies.
+fn laid_out(look: &Look<'_>, case: Case) -> Matter {
+    let given = case.offers.iter().filter(|offer| is_given(look.scene.plan, &offer.orders));
+    let given: Vec<Given> = given.map(|offer| (offer.text.clone(), offer.orders.clone())).collect();
+    let mut replies: Vec<Reply> =
+        case.offers.into_iter().map(|offer| reply(look, &given, offer)).collect();
+    not_the_long_shot_first(look, &mut replies);
+    Matter {
         kind: case.kind,
         about: case.about,
         text: case.text,
+        title: case.title,
         until: case.until,
         weight: case.weight,
         state: case.state,
         replies: replies.into_iter().take(REPLIES).collect(),
         unsaid: case.unsaid,
-    })
+    }
+}
+
+/// A reply that was given, and its orders.
+type Given = (String, Vec<Order>);
+
+/// The first reply is taken for advice: one that would most likely fail comes after the others.
+fn not_the_long_shot_first(look: &Look<'_>, replies: &mut [Reply]) {
+    let sound = |reply: &Reply| !is_long_shot(look.view, reply);
+    if let Some(at) = replies.iter().position(sound) {
+        replies[..=at].rotate_right(1);
+    }
+}
+
+/// Would it most likely fail?
+pub fn is_long_shot(view: &View, reply: &Reply) -> bool {
+    let chance = |order: &Order| odds::of(view, order).map(|it| it.low.midpoint(it.high));
+    reply.orders.iter().filter_map(chance).any(|chance| chance < SOUND)
 }
 
 /// Is a reply worth showing? What the rules forbid is not; what only lacks means is, struck.
@@ -457,7 +512,7 @@ fn is_given(plan: &Plan, orders: &[Order]) -> bool {
 }
 
 /// A reply, where the orders of others were given already.
-fn reply(look: &Look<'_>, given: &[Vec<Order>], offer: Offer) -> Reply {
+fn reply(look: &Look<'_>, given: &[Given], offer: Offer) -> Reply {
     let Offer { text, orders, asks, rule } = offer;
     if let Some(chore) = rule {
         let stand = Stand::Rule(chore, chore.stands(look.scene.marks));
@@ -474,13 +529,14 @@ fn reply(look: &Look<'_>, given: &[Vec<Order>], offer: Offer) -> Reply {
 /// How orders stand that are not in the plan. They come beside what is there; where they cannot,
 /// they come instead of as little of it as can be: another reply, or what the staff orders by
 /// itself. What was ordered in its own words stays.
-fn stand(look: &Look<'_>, given: &[Vec<Order>], orders: &[Order]) -> Stand {
+fn stand(look: &Look<'_>, given: &[Given], orders: &[Order]) -> Stand {
     let plan = look.scene.plan;
-    let others: Vec<Order> = given.iter().flatten().copied().collect();
+    let nothing = Vec::new();
+    let others: Vec<Order> = given.iter().flat_map(|(_, orders)| orders).copied().collect();
     let all: Vec<Order> = others.iter().chain(&look.staffs).copied().collect();
-    let ways = given.iter().chain([&look.staffs, &others, &all]);
+    let ways = given.iter().map(|(_, orders)| orders).chain([&look.staffs, &others, &all]);
     let mut first = None;
-    for instead in [&Vec::new()].into_iter().chain(ways) {
+    for instead in [&nothing].into_iter().chain(ways) {
         let mut left = plan.clone();
         instead.iter().for_each(|order| {
             left.withdraw(order);
@@ -489,9 +545,11 @@ fn stand(look: &Look<'_>, given: &[Vec<Order>], orders: &[Order]) -> Stand {
         let give: Vec<Order> = orders.iter().filter(|it| !there(it)).copied().collect();
         match tried(&left, &give) {
             Ok(costs) => {
-                let instead = instead.iter().filter(|it| !give.contains(it)).copied().collect();
+                let instead = instead.iter().filter(|it| !give.contains(it)).copied();
+                let instead: Vec<Order> = instead.collect();
+                let replaces = replaced(look, given, &instead);
                 let (price, from) = price(look, &give, &costs);
-                return Stand::Open { price, from, give, instead };
+                return Stand::Open { price, from, give, instead, replaces };
             }
             Err(why) => {
                 first.get_or_insert(why);
@@ -502,6 +560,16 @@ fn stand(look: &Look<'_>, given: &[Vec<Order>], orders: &[Order]) -> Stand {
         Some(Refusal::AlreadyOrdered) => Stand::Otherwise(otherwise(look, orders)),
         why => Stand::Refused(why.map_or_else(String::new, |why| look.clerk.refusal(why))),
     }
+}
+
+/// What goes for a reply: other replies in their words, and what the staff ordered.
+fn replaced(look: &Look<'_>, given: &[Given], instead: &[Order]) -> String {
+    let goes = |(_, orders): &&Given| orders.iter().any(|order| instead.contains(order));
+    let replies = given.iter().filter(goes).map(|(text, _)| text.clone());
+    let is_no_reply = |order: &&Order| !given.iter().any(|(_, orders)| orders.contains(order));
+    let staffs = instead.iter().filter(is_no_reply).map(|order| look.clerk.order(order));
+    let staffs = staffs.map(|text| text.trim_end_matches('.').to_owned());
+    replies.chain(staffs).collect::<Vec<String>>().join("; ")
 }
 
 /// The order of the plan that says something else of the same thing.
@@ -650,120 +718,4 @@ pub fn closing(scene: &Scene<'_>) -> String {
         format!("{key} {since} {}", matter.state)
     });
     kept.collect::<Vec<String>>().join(";")
-}
-
-// ── rows ──
-
-/// Of which matters the replies are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opened {
-    All,
-    /// Of one, by its place.
-    One(usize),
-}
-
-/// The decisions as they are read: each with its number, the replies beneath, and how many stand
-/// as they were.
-pub fn section(scene: &Scene<'_>, opened: Opened) -> Section {
-    section_of(scene.clerk, &numbered(scene), standing(scene).len(), opened)
-}
-
-/// The same of matters that are known already.
-pub fn section_of(
-    clerk: Clerk<'_>,
-    matters: &[Matter],
-    standing: usize,
-    opened: Opened,
-) -> Section {
-    let mut rows: Vec<Row> = Vec::new();
-    for (at, matter) in matters.iter().enumerate() {
-        let mut cells = line(clerk, matter);
-        if let (Opened::All, Some(first)) = (opened, cells.first_mut()) {
-            first.text = format!("{}. {}", at + 1, first.text);
-        }
-        rows.push(Row::of(cells).keyed(matter.row()));
-        if matches!(opened, Opened::All) || opened == Opened::One(at) {
-            rows.extend(reply_rows(clerk, matter));
-        }
-    }
-    if 0 < standing {
-        let count = [arg("count", standing)];
-        rows.push(screen::sentence(clerk, Role::Muted, "desk-as-they-were", &count));
-    }
-    screen::section(clerk, "head-digest", "note-digest-empty", &[], rows)
-}
-
-/// The rows of the replies to a matter, each with its digit, then what happens if nothing is said.
-pub fn reply_rows(clerk: Clerk<'_>, matter: &Matter) -> Vec<Row> {
-    let mut rows: Vec<Row> = matter
-        .replies
-        .iter()
-        .enumerate()
-        .map(|(at, reply)| {
-            let (mark, role, aside) = face(clerk, reply);
-            Row::of([
-                Cell::of(Role::Figure, format!("{mark}{}{mark}", at + 1)),
-                Cell::of(role, reply.text.clone()),
-                Cell::of(Role::Muted, aside),
-            ])
-        })
-        .collect();
-    rows.push(Row::of([Cell::of(Role::Muted, format!("0  {}", matter.unsaid))]));
-    rows
-}
-
-/// The replies in one line, for the brief: what they cost stands on the desk.
-pub fn reply_line(clerk: Clerk<'_>, matter: &Matter) -> Row {
-    let replies = matter.replies.iter().enumerate().map(|(at, reply)| {
-        let (mark, role, _) = face(clerk, reply);
-        let from = match &reply.stand {
-            Stand::Open { from, .. } if !from.is_empty() => format!(" ({from})"),
-            _ => String::new(),
-        };
-        Cell::of(role, format!("{mark}{}{mark} {}{from} ·", at + 1, reply.text))
-    });
-    let leave = Cell::of(Role::Muted, format!("0 {}", clerk.word("reply-leave")));
-    Row::of(replies.chain([leave]))
-}
-
-/// How a reply looks: its sign, its role, and what stands beside it.
-fn face(clerk: Clerk<'_>, reply: &Reply) -> (&'static str, Role, String) {
-    match &reply.stand {
-        Stand::Open { price, from, instead, .. } => {
-            let other =
-                if instead.is_empty() { String::new() } else { clerk.word("reply-instead") };
-            let parts = [price, from, &other].into_iter().filter(|it| !it.is_empty());
-            let parts: Vec<&str> = parts.map(String::as_str).collect();
-            let aside = parts.join(" · ");
-            ("", Role::Body, if aside.is_empty() { aside } else { format!("({aside})") })
-        }
-        Stand::Given => ("*", Role::Ours, format!("({})", clerk.word("reply-given"))),
-        Stand::Rule(_, true) => ("*", Role::Ours, format!("({})", clerk.word("reply-rule-stands"))),
-        Stand::Rule(_, false) => ("", Role::Body, format!("({})", clerk.word("reply-rule"))),
-        Stand::Asks(_) => ("", Role::Body, clerk.word("reply-asks")),
-        Stand::Refused(why) | Stand::Otherwise(why) => ("-", Role::Muted, format!("({why})")),
-    }
-}
-
-/// The line of a matter: whether it is answered, what was told, and until when.
-pub fn line(clerk: Clerk<'_>, matter: &Matter) -> Vec<Cell> {
-    let sign = if matter.is_answered() { "*" } else { "" };
-    let role = if matter.is_answered() { Role::Muted } else { Role::Body };
-    let mut cells = vec![Cell::of(role, matter.text.clone())];
-    if !sign.is_empty() {
-        cells.insert(0, Cell::of(Role::Ours, sign));
-    }
-    // Of free hands the days that are left say it.
-    let answers = if matter.kind == hands::KIND { Vec::new() } else { matter.answers() };
-    if !answers.is_empty() {
-        let args = [arg("answers", answers.join("; "))];
-        cells.push(Cell::of(Role::Ours, clerk.say("matter-answered", &args)));
-    } else if let Some(until) = matter.until {
-        let said = match until <= clerk.view.week {
-            true => clerk.word("matter-this-week"),
-            false => clerk.say("matter-until", &[arg("date", clerk.date(until))]),
-        };
-        cells.push(Cell::of(Role::Warning, said));
-    }
-    cells
 }

@@ -58,10 +58,17 @@ fn differing(
         danger::meeting(look, desk, row.source, [Some(Errand::Ask { holding }), None])
     });
     let switch = other_task(look, desk, row.source);
+    let topic = |holding: Option<HoldingId>| {
+        arg("topic", holding.map_or(String::new(), |it| look.clerk.topic_the(it).into()))
+    };
     Case::new(look, "contradiction", Subject::Report(no), (asked, &args))
         .weight(62)
-        .reply(look, ("reply-control-question", &[]), question)
-        .reply(look, ("reply-switch", &[]), switch)
+        .reply(look, ("reply-control-question", &[topic(known)]), question)
+        .reply(
+            look,
+            ("reply-switch", &[topic(switch.map(|(it, _)| it))]),
+            switch.map(|(_, order)| order),
+        )
         .unsaid(look, ("unsaid-contradiction", &[]))
 }
 
@@ -73,14 +80,17 @@ fn known(desk: &StationDesk, source: DossierId) -> Option<HoldingId> {
 }
 
 /// Another task for a source, without warning.
-fn other_task(look: &Look<'_>, desk: &StationDesk, source: DossierId) -> Option<Order> {
+fn other_task(
+    look: &Look<'_>,
+    desk: &StationDesk,
+    source: DossierId,
+) -> Option<(HoldingId, Order)> {
     let agent = desk.agent(source).ok()?;
     let officer = danger::officer(look, desk, agent.officer);
     let others = look.view.city().holdings.keys().filter(|it| agent.reads(*it));
-    look.first(
-        others
-            .map(|holding| ChangeTask { officer, agent: source, holding, sdr: Sdr::Short }.into()),
-    )
+    let order = |holding| ChangeTask { officer, agent: source, holding, sdr: Sdr::Short }.into();
+    let mut ways = others.map(|holding| (holding, order(holding)));
+    ways.find(|(_, order)| look.fresh.consider(order).is_ok())
 }
 
 /// S26: a report on something of which no claim stands.

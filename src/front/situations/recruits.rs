@@ -45,11 +45,12 @@ pub(super) fn develop(
     Develop { officer, target: id, sdr: Sdr::Short, by: Cultivation::Company }.into()
 }
 
-/// An agent who knows the target, with an errand about them.
-pub(super) fn looked_at(look: &Look<'_>, desk: &StationDesk, target: DossierId) -> Option<Order> {
+/// An agent who knows the target, and the meeting with an errand about them.
+fn looked_at(look: &Look<'_>, desk: &StationDesk, target: DossierId) -> Option<(DossierId, Order)> {
     let near = desk.agents().filter(|(id, ..)| desk.knows(*id, target).is_ok());
     let errand = [Some(Errand::Assess { target }), None];
-    look.first(near.map(|(id, ..)| danger::meeting(look, desk, id, errand)))
+    let mut ways = near.map(|(id, ..)| (id, danger::meeting(look, desk, id, errand)));
+    ways.find(|(_, order)| look.fresh.consider(order).is_ok())
 }
 
 /// S25: a target who knows us well enough to be asked.
@@ -74,6 +75,8 @@ pub(super) fn time_is_up(look: &Look<'_>) -> Vec<Case> {
 fn asked(look: &Look<'_>, desk: &StationDesk, id: DossierId, row: &TargetRow, again: bool) -> Case {
     let asked = if again { "sit-time-is-up" } else { "sit-ripe" };
     let motive = row.motive.map_or(String::new(), |motive| look.clerk.term(&motive).into());
+    let looked = looked_at(look, desk, id);
+    let friend = looked.map_or(String::new(), |(friend, _)| look.clerk.who(friend).into());
     // A week of company or a look makes it another question.
     let state = u32::from(row.halves) * 1000 + u32::from(row.rapport.unsigned_abs());
     Case::new(look, "ripe", Subject::Dossier(id), (asked, &[arg("who", look.clerk.who(id))]))
@@ -81,7 +84,7 @@ fn asked(look: &Look<'_>, desk: &StationDesk, id: DossierId, row: &TargetRow, ag
         .state(state)
         .reply(look, ("reply-offer", &[arg("motive", motive)]), pitch(look, desk, id, row))
         .reply(look, ("reply-develop", &[]), [develop(look, desk, id, row)])
-        .reply(look, ("reply-look-at", &[]), looked_at(look, desk, id))
+        .reply(look, ("reply-look-at", &[arg("friend", friend)]), looked.map(|(_, order)| order))
         .unsaid(look, ("unsaid-ripe", &[]))
 }
 

@@ -241,8 +241,7 @@ impl Clerk<'_> {
     }
 
     fn meet_args(&self, meet: &Meet) -> Vec<Arg<'static>> {
-        let mut errands =
-            meet.errands.into_iter().flatten().map(|it| self.errand(&it, meet.officer));
+        let mut errands = self.errands(meet).into_iter();
         let (first, second) = (errands.next(), errands.next());
         let count = u8::from(first.is_some()) + u8::from(second.is_some());
         vec![
@@ -254,6 +253,17 @@ impl Clerk<'_> {
             arg("first", first.unwrap_or_default()),
             arg("second", second.unwrap_or_default()),
         ]
+    }
+
+    /// What the agent is asked to do at a meeting, two looks as one.
+    pub fn errands(&self, meet: &Meet) -> Vec<String> {
+        if let [Some(Errand::Assess { target: one }), Some(Errand::Assess { target: other })] =
+            meet.errands
+        {
+            let args = [arg("who", self.who(one)), arg("other", self.who(other))];
+            return vec![self.say("errand-assess-two", &args)];
+        }
+        meet.errands.iter().flatten().map(|errand| self.errand(errand, meet.officer)).collect()
     }
 
     /// What the agent is asked to do.

@@ -16,6 +16,7 @@ use crate::tui::widget::{Flow, Panel};
 use super::map;
 use super::model::Model;
 use super::reader::Reader;
+use super::short;
 
 pub const DIGEST: &str = "digest";
 pub const WEEK: &str = "week";
@@ -112,7 +113,7 @@ impl Desk {
                 Part::City => return self.in_city(act, model),
                 Part::Board => return self.board.act(act, &board(model)) || sideways(act),
                 Part::Card => {
-                    let card = self.shown.and_then(|it| model.card(it)).unwrap_or_default();
+                    let card = self.shown.and_then(|it| card(model, it)).unwrap_or_default();
                     return self.card.act(act, &card) || sideways(act);
                 }
             },
@@ -131,7 +132,6 @@ impl Desk {
         found.filter(|_| self.focus == Part::Digest)
     }
 
-    /// Goes to the next matter that is not answered.
     /// Goes to the next matter that nothing was said to. Is there one?
     pub fn next_undecided(&mut self, model: &Model) -> bool {
         self.focus = Part::Digest;
@@ -142,7 +142,7 @@ impl Desk {
         let here = matters.iter().position(|it| Some(it.row()) == self.digest.selected);
         let from = here.map_or(0, |at| at + 1);
         let mut round = matters.iter().cycle().skip(from).take(matters.len());
-        let next = round.find(|it| !it.is_answered() && !left(it));
+        let next = round.find(|it| !it.is_answered() && !it.asks_nothing() && !left(it));
         if let Some(next) = next {
             self.digest.select(next.row());
         }
@@ -240,7 +240,8 @@ impl Desk {
                 }
                 Part::Card => {
                     let reader = (&self.card, CARD, focus);
-                    draw_card(model, painter, areas.card, self.shown, reader);
+                    let shown = self.shown.and_then(|it| Some((it, card(model, it)?)));
+                    draw_outline(model, painter, areas.card, shown, reader);
                 }
             }
         }
@@ -271,6 +272,12 @@ impl Desk {
             }
         }
     }
+}
+
+/// The card of the desk, short where the window is low.
+fn card(model: &Model, subject: Subject) -> Option<Outline> {
+    let card = model.card(subject)?;
+    Some(if model.size.get().1 < short::LOW { short::in_short(model, card) } else { card })
 }
 
 /// Sideways there is nothing in a list, and nothing else should happen.
@@ -472,14 +479,23 @@ pub fn draw_card(
     painter: &mut Painter,
     area: Rect,
     subject: Option<Subject>,
+    reader: (&Reader, &'static str, bool),
+) {
+    let card = subject.and_then(|subject| Some((subject, model.card(subject)?)));
+    draw_outline(model, painter, area, card, reader);
+}
+
+fn draw_outline(
+    model: &Model,
+    painter: &mut Painter,
+    area: Rect,
+    card: Option<(Subject, Outline)>,
     (reader, id, focus): (&Reader, &'static str, bool),
 ) {
-    let card = subject.and_then(|subject| model.card(subject));
     match card {
-        Some(card) => {
+        Some((subject, card)) => {
             let room = area.width.saturating_sub(6);
-            let title =
-                subject.map_or_else(String::new, |it| model.card_title(it, &card.title, room));
+            let title = model.card_title(subject, &card.title, room);
             let panel = Panel { id, title: &title, note: "", focus };
             reader.draw(painter, area, &panel, &card);
         }

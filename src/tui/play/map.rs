@@ -107,12 +107,18 @@ fn stations_marks(
             (Some(_), None) => (Glyph::Confirmed, Ink::Ours),
             (None, None) => (Glyph::Suspected, Ink::Doubtful),
         };
-        marks.push(Mark { sign: sign(glyph), text: clerk.who(who).into(), ink });
+        marks.push(Mark {
+            sign: sign(glyph),
+            text: clerk.who(who).into(),
+            name: family(clerk, who),
+            ink,
+        });
     }
     for (who, _, agent) in desk.agents() {
         let Some(site) = agent.drop.filter(|site| at(clerk.view, *site, id)) else { continue };
         let text = format!("{} ({})", clerk.site(site), clerk.who(who));
-        marks.push(Mark { sign: sign(Glyph::Controls), text, ink: Ink::Place });
+        let name = clerk.who(who).into();
+        marks.push(Mark { sign: sign(Glyph::Controls), text, name, ink: Ink::Place });
     }
 }
 
@@ -140,21 +146,21 @@ fn securitys_marks(
                 on => clerk.place(on).into(),
             };
             let text = format!("{} {place}", watch.teams);
-            marks.push(Mark { sign: sign(Glyph::Controls), text, ink: Ink::Ours });
+            let name = text.clone();
+            marks.push(Mark { sign: sign(Glyph::Controls), text, name, ink: Ink::Ours });
         }
     }
     let last = clerk.view.week.0.saturating_sub(1);
     let seen = desk.sightings.iter().filter(|it| it.week.0 == last && at(clerk.view, it.site, id));
     for it in seen {
         let ink = if it.clandestine { Ink::Warning } else { Ink::Muted };
-        marks.push(Mark { sign: sign(Glyph::Confirmed), text: family(clerk, it.one), ink });
+        let text = family(clerk, it.one);
+        marks.push(Mark { sign: sign(Glyph::Confirmed), name: text.clone(), text, ink });
     }
     for site in desk.drops.iter().filter(|site| at(clerk.view, **site, id)) {
-        marks.push(Mark {
-            sign: sign(Glyph::Broken),
-            text: clerk.site(*site).into(),
-            ink: Ink::Place,
-        });
+        let text: String = clerk.site(*site).into();
+        let name = text.clone();
+        marks.push(Mark { sign: sign(Glyph::Broken), text, name, ink: Ink::Place });
     }
 }
 

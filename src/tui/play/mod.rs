@@ -32,6 +32,7 @@ mod resign;
 mod rows;
 mod sheet;
 mod shelf;
+mod short;
 mod struck;
 mod title;
 mod typed;

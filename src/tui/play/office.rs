@@ -7,6 +7,7 @@ use crate::front::outline::Outline;
 use crate::front::{Screen, Subject};
 use crate::tui::input::Button;
 use crate::tui::key::{Code, Key};
+use crate::tui::keymap::Meaning;
 use crate::tui::layer::Layer;
 use crate::tui::paint::{Painter, Spot};
 use crate::tui::run::Input as Heard;
@@ -198,6 +199,14 @@ impl Office {
     }
 
     fn press(&mut self, model: &mut Model, key: Key) -> Answer {
+        // Space reads on in the brief: after its last beat it goes from matter to matter.
+        let station = model.campaign.as_ref().is_some_and(|it| it.is_station());
+        let is_free = || matches!(model.keymap.meaning(key, station), Meaning::Nothing);
+        let on_desk = Office::screen(model) == Screen::Desk;
+        if on_desk && key == Key::char(' ') && is_free() {
+            model.toast = None;
+            return self.act(model, Act::Decide);
+        }
         match command::act_of(model, key) {
             command::Heard::Act(act) => self.act(model, act),
             command::Heard::Opens(answer) => answer,
