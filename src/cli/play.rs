@@ -24,7 +24,7 @@ use game::{
     },
 };
 use rules::{
-    ai::{Level, Nodes, doctrines},
+    ai::{DRAWN, Level, Nodes, doctrines},
     engine::{
         disclosed::{Beliefs, Disclosed},
         order::Order,
@@ -73,7 +73,7 @@ pub(super) struct Play {
     #[arg(long, allow_negative_numbers = true)]
     seed: Option<String>,
     /// The opponent: a level, level:doctrine, level:file.ron, or cmd: and the command of a program
-    /// (with --no-save).
+    /// (with --no-save). A regular one without a doctrine is led by the chief whom the seed draws.
     #[arg(long)]
     opponent: Option<String>,
     /// Take up the saved campaign of this name.
@@ -338,7 +338,8 @@ fn known(choice: Choice) -> Result<Choice, Fail> {
     let seats = [Seat::Station1, Seat::Security];
     let brought = seats.map(|seat| file::doctrines_of_packs(Library::at_hand(), seat)).concat();
     let shipped = seats.iter().flat_map(|seat| doctrines(*seat)).copied();
-    let all: Vec<&str> = shipped.chain(brought.iter().map(String::as_str)).collect();
+    let named = shipped.chain(brought.iter().map(String::as_str));
+    let all: Vec<&str> = named.chain([DRAWN]).collect();
     match &choice.doctrine {
         Some(name) if !file::is_doctrine(name) && !all.contains(&name.as_str()) => {
             let near = game::suggest::hint(name, all);

@@ -57,6 +57,8 @@ pub enum Act {
     Turn,
     /// Files how likely something is held to be.
     Believe,
+    /// What is known of the house against which we play.
+    OtherHouse,
     Why,
     /// What counts, and what our own papers say of it so far.
     Score,
@@ -304,6 +306,7 @@ const OTHERS: &[Action] = &[
     anywhere("believe", Act::Believe, &["p"], Group::Papers),
     anywhere("why", Act::Why, &["w"], Group::Papers),
     anywhere("score", Act::Score, &[], Group::Papers),
+    anywhere("house", Act::OtherHouse, &["g x"], Group::Papers),
     anywhere("help", Act::Help, &["?"], Group::Game),
     anywhere("rules", Act::Codex, &["g l"], Group::Game),
     Action { plain: false, ..anywhere("palette", Act::Palette, &[":"], Group::Game) },

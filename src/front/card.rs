@@ -8,7 +8,7 @@ use rules::engine::{
 };
 
 use crate::front::{
-    Scene, Screen, Subject, board, claims, doubt,
+    Scene, Screen, Subject, board, claims, doubt, other_house,
     outline::{Cell, Outline, Row, Section},
     planner,
     screen::{fact, figure, section},
@@ -30,7 +30,8 @@ pub fn card(scene: &Scene<'_>, subject: Subject) -> Option<Outline> {
         Subject::House => Some(house(scene)),
         Subject::Crisis => crisis(clerk),
         Subject::NoHumanLeak => no_human_leak(scene),
-        Subject::Deed(_) => None,
+        Subject::OtherHouse => Some(other_house::page(scene)),
+        Subject::School(_) | Subject::Deed(_) => None,
     }?;
     (!found.sections.is_empty()).then_some(found)
 }

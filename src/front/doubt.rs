@@ -13,7 +13,7 @@ use rules::engine::{
 use crate::front::{
     Subject,
     board::security::NO_HUMAN,
-    claims, headquarters,
+    claims, headquarters, other_house,
     outline::{Cell, Row, Section},
     screen::{fact, section, sentence},
 };
@@ -32,6 +32,7 @@ pub const fn query_on(subject: Subject, station: bool) -> Option<Query> {
 pub fn question_on(subject: Subject, station: bool) -> Option<String> {
     match subject {
         Subject::NoHumanLeak if !station => Some(NO_HUMAN.to_owned()),
+        Subject::School(at) => other_house::question(station, at),
         subject => query_on(subject, station).map(Query::key),
     }
 }

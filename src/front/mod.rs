@@ -19,6 +19,7 @@ mod moles;
 pub mod net;
 pub mod odds;
 pub mod operations;
+pub mod other_house;
 pub mod outline;
 pub mod paper;
 pub mod planner;

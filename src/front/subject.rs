@@ -21,6 +21,10 @@ pub enum Subject {
     Crisis,
     /// That what leaked was told by no human.
     NoHumanLeak,
+    /// The house against which we play, and its chief.
+    OtherHouse,
+    /// One way of leading that house, by its place among the schools of that side.
+    School(u8),
     /// An order of the plan, by its place.
     Order(u16),
     /// A deed of the declassified file, by its place.
@@ -41,6 +45,8 @@ impl Subject {
             Subject::House => "house:0".to_owned(),
             Subject::Crisis => "crisis:0".to_owned(),
             Subject::NoHumanLeak => "leak:none".to_owned(),
+            Subject::OtherHouse => "other:0".to_owned(),
+            Subject::School(at) => format!("school:{at}"),
             Subject::Order(at) => format!("order:{at}"),
             Subject::Deed(at) => format!("deed:{at}"),
         }
@@ -60,6 +66,8 @@ impl Subject {
             "house" => Subject::House,
             "crisis" => Subject::Crisis,
             "leak" => Subject::NoHumanLeak,
+            "other" => Subject::OtherHouse,
+            "school" => Subject::School(number.parse().ok()?),
             "order" => Subject::Order(number.parse().ok()?),
             "deed" => Subject::Deed(number.parse().ok()?),
             _ => return None,
@@ -84,7 +92,14 @@ mod tests {
 
     #[test]
     fn a_key_is_read_back_as_what_it_was() {
-        let alone = [Subject::Gate, Subject::House, Subject::Crisis, Subject::NoHumanLeak];
+        let alone = [
+            Subject::Gate,
+            Subject::House,
+            Subject::Crisis,
+            Subject::NoHumanLeak,
+            Subject::OtherHouse,
+            Subject::School(3),
+        ];
         for subject in alone.into_iter().chain([Subject::Dossier(DossierId(7)), Subject::Deed(9)]) {
             assert_eq!(Subject::parse(&subject.key()), Some(subject));
         }

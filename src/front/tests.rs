@@ -2,7 +2,7 @@
 
 use rules::engine::{
     cells,
-    disclosed::Beliefs,
+    disclosed::{Beliefs, Filed},
     doubles, flight,
     ids::DossierId,
     order::{Order, Plan, Verb, WatchTarget, asking::Answer},
@@ -13,7 +13,7 @@ use rules::engine::{
 use std::{collections::BTreeMap, sync::Arc};
 
 use game::sample;
-use game::text::{Clerk, Text, names::NoTheatre};
+use game::text::{Clerk, Sayings, Text, names::NoTheatre};
 
 use crate::{
     front::{
@@ -551,4 +551,26 @@ fn what_the_staff_sees_to_stands_on_the_desk_and_can_be_taken_back() {
             assert!(matches!(answer(&found, digit), Given::Rule(_, false)), "{digit}");
         }
     });
+}
+
+#[test]
+fn the_other_house_shows_what_was_told_and_what_one_thinks_of_it() {
+    for (view, reports) in [sample::station(), sample::security()] {
+        let station = view.seat().is_station();
+        let said = Sayings::of(std::slice::from_ref(&reports));
+        let key = front::other_house::question(station, 1).expect("a second school");
+        let mut beliefs = Beliefs::default();
+        beliefs.file(&key, Filed { week: view.week, probability: 63 });
+        let page = with(&view, |clerk, plan| {
+            let marks = &front::situations::NOTHING;
+            let clerk = clerk.after(&said);
+            let scene = Scene { clerk, plan, reports: &reports, beliefs: &beliefs, marks };
+            plain::outline(&front::other_house::page(&scene)).join("\n")
+        });
+        assert!(!page.contains(['‹', '{', '}']), "{page}");
+        assert!(page.contains("63 %"), "{page}");
+        let seen = page.lines().any(|line| line.contains(": 1;") || line.contains(": 2;"));
+        assert!(seen, "nothing of what was told is counted: {page}");
+    }
+    assert_eq!(front::other_house::question(true, 5), None);
 }

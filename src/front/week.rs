@@ -4,17 +4,21 @@ use game::text::Role;
 use game::text::clerk::arg;
 use rules::engine::{
     contacts, house, prison, product,
+    units::Week,
     view::{Report, ToAll, ToSecurity, ToStation},
     volunteers, watching,
 };
 
 use crate::front::{
-    Subject, brief,
+    Subject, brief, other_house,
     outline::{Row, Section},
     planner,
     screen::{Scene, fact, section, sentence, told},
     situations::{self, Opened},
 };
+
+/// The last week in which the chief of the other house is introduced.
+const INTRODUCED: Week = Week(2);
 
 /// Home.
 pub(crate) fn desk(scene: &Scene<'_>) -> Vec<Section> {
@@ -43,6 +47,9 @@ fn standing(scene: &Scene<'_>) -> Section {
     let mut rows = vec![sentence(clerk, Role::Heading, "desk-standing", &args)];
     if view.is_over() {
         rows.push(sentence(clerk, Role::Warning, "desk-over", &[]));
+    }
+    if view.week <= INTRODUCED {
+        rows.push(other_house::introduced(clerk));
     }
     rows.push(fact(clerk, "fact-relations", clerk.relations()));
     if let Some(desk) = view.station() {

@@ -48,6 +48,7 @@ const fn of_subject(subject: Subject, station: bool) -> Option<&'static str> {
         (Subject::House, _) => Some("week"),
         (Subject::Crisis, _) => Some("crises"),
         (Subject::NoHumanLeak, _) => Some("suspects"),
+        (Subject::OtherHouse | Subject::School(_), _) => Some("chiefs"),
         (Subject::Order(_) | Subject::Deed(_), _) => None,
     }
 }

@@ -7,8 +7,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
+use crate::players::led;
 use rules::{
-    ai::{Budget, Player, Reason, Thought},
+    ai::{self, Budget, Player, Reason, Thought},
     engine::{
         Chronicle, Digest, Game, Snapshot, StepError,
         disclosed::{Account, Belief, Beliefs, Conduct, Disclosed, Intent},
@@ -482,9 +483,21 @@ impl Referee {
 
     /// Ends the campaign and opens the file.
     pub fn declassify(self) -> Disclosed {
-        let (thoughts, beliefs) = (self.thoughts(), self.beliefs());
+        let (thoughts, beliefs, led) = (self.thoughts(), self.beliefs(), self.led());
         let conduct = self.conduct;
-        Disclosed { thoughts, conduct, ..self.game.declassify_with(beliefs) }
+        let file = Disclosed { thoughts, conduct, led, ..self.game.declassify_with(beliefs) };
+        led::answered(file)
+    }
+
+    /// The doctrine of each of the game's own players.
+    fn led(&self) -> Vec<(Seat, String)> {
+        let players = self.charter.players.iter();
+        let led = players.filter_map(|(seat, name)| {
+            let chief = self.game.view(seat)?.city().chiefs.of(seat);
+            let own = ai::own_seed(&self.charter.seed, seat);
+            Some((seat, led::doctrine((seat, name), chief, own)?))
+        });
+        led.collect()
     }
 
     fn thoughts(&self) -> Vec<Intent> {
@@ -502,10 +515,13 @@ impl Referee {
     /// match in which no person plays, and for campaigns that are over.
     pub fn disclosed(&self) -> Option<Disclosed> {
         let allowed = self.is_over() || self.seats_of_people().is_empty();
-        allowed.then(|| Disclosed {
-            thoughts: self.thoughts(),
-            conduct: self.conduct.clone(),
-            ..self.game.clone().declassify_with(self.beliefs())
+        allowed.then(|| {
+            led::answered(Disclosed {
+                thoughts: self.thoughts(),
+                conduct: self.conduct.clone(),
+                led: self.led(),
+                ..self.game.clone().declassify_with(self.beliefs())
+            })
         })
     }
 

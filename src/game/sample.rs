@@ -6,7 +6,9 @@ pub mod covert;
 pub mod language;
 
 use rules::engine::{
-    cells, contacts, doubles, flags, flight,
+    cells,
+    chiefs::Chiefs,
+    contacts, doubles, flags, flight,
     gazetteer::{
         Cover, District, Form, Gazetteer, Identity, Institution, Name, Papers, Post, Sex, Site,
         SiteKind, State, Topic,
@@ -81,6 +83,7 @@ fn city() -> Gazetteer {
             .into_iter()
             .collect(),
         holdings: [topic(0, 2), topic(1, 5), topic(2, 3)].into_iter().collect(),
+        chiefs: Chiefs::default(),
     }
 }
 

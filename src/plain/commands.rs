@@ -16,7 +16,7 @@ use crate::{
         book,
         doubt::query_on,
         ending::{self, Part},
-        net, score,
+        net, other_house, score,
     },
     plain::{Input, Sitting, Stop, Trouble, print},
 };
@@ -57,6 +57,7 @@ impl Sitting<'_> {
             Act::Strike => self.strike(&rest)?,
             Act::Why => self.why(&rest)?,
             Act::Score => self.score()?,
+            Act::OtherHouse => self.other_house()?,
             Act::Help => self.help(&rest)?,
             Act::Codex => self.rules(&rest)?,
             Act::Save => self.save(&rest)?,
@@ -424,7 +425,8 @@ impl Sitting<'_> {
             _ => self.somebody(about).map(Subject::Dossier),
         };
         let query = query.and_then(|subject| query_on(subject, self.is_station()));
-        let about = query.map_or_else(|| about.join(" "), Query::key);
+        let school = other_house::named(self.clerk(), &about.join(" "));
+        let about = query.map(Query::key).or(school).unwrap_or_else(|| about.join(" "));
         let asked = self.clerk().query(&about);
         let kept = self.table.believe(&about, probability);
         if !kept {
@@ -462,6 +464,13 @@ impl Sitting<'_> {
     fn score(&mut self) -> Result<(), Trouble> {
         let sheet = score::sheet(&self.scene());
         Ok(self.lines(&print::outline(&sheet))?)
+    }
+
+    fn other_house(&mut self) -> Result<(), Trouble> {
+        let page = other_house::page(&self.scene());
+        self.lines(&print::outline(&page))?;
+        let first = other_house::first(self.clerk());
+        Ok(self.say("plain-house-believe", &[arg("school", first)])?)
     }
 
     // ── help ──

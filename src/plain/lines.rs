@@ -100,6 +100,7 @@ const fn part(act: Act) -> Part {
         | Act::Blast
         | Act::Doubt
         | Act::Believe
+        | Act::OtherHouse
         | Act::Strike
         | Act::Turn
         | Act::Why

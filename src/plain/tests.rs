@@ -329,5 +329,6 @@ fn file(table: &Fake) -> Disclosed {
         conduct: Default::default(),
         chains: Vec::new(),
         stories: Vec::new(),
+        led: Vec::new(),
     }
 }

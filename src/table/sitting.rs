@@ -68,6 +68,10 @@ impl Choice {
         match (&self.program, &self.doctrine) {
             (Some(command), _) => programs::name(command),
             (None, Some(doctrine)) => format!("{}:{doctrine}", self.level.name()),
+            // Who leads the house is drawn; a face in the papers is all that is known of it.
+            (None, None) if self.level == Level::Regular => {
+                format!("{}:{}", self.level.name(), ai::DRAWN)
+            }
             (None, None) => self.level.name().to_owned(),
         }
     }

@@ -274,15 +274,19 @@ impl<'a> Reader<'a> {
                 self.seen.wrong_pronouns.push(format!("{wrong}: {}", sentence.line.text));
             }
             // What reads alike in one week is told once.
-            if shown.insert(sentence.line.text) && !ROWS.contains(&report.name()) {
-                *self.seen.told.entry(sentence.bare).or_default() += 1;
+            if shown.insert(sentence.line.text) {
+                let bare = Some(sentence.bare).filter(|_| !ROWS.contains(&report.name()));
+                for told in [bare, sentence.printed].into_iter().flatten() {
+                    *self.seen.told.entry(told).or_default() += 1;
+                }
             }
         }
         for beat in Brief::of(&view, reports).beats {
             let sentences = beat.told.iter().map(|report| clerk.sentence(report));
-            let once: BTreeMap<String, String> =
-                sentences.map(|it| (it.line.text, it.bare)).collect();
-            once.into_values().for_each(|bare| *self.seen.read.entry(bare).or_default() += 1);
+            let once: BTreeMap<String, [Option<String>; 2]> =
+                sentences.map(|it| (it.line.text, [Some(it.bare), it.printed])).collect();
+            let read = once.into_values().flatten().flatten();
+            read.for_each(|bare| *self.seen.read.entry(bare).or_default() += 1);
         }
         self.shown.push(shown);
         self.look_for_bodies(&view, reports);

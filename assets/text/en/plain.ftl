@@ -89,3 +89,5 @@ plain-struck = Struck out. It stays to be seen.
 plain-unstruck = It counts again.
 plain-believe-what = Say what, and how likely: believe NAME 70, believe report 3 80, or any question and a figure from 0 to 100.
 plain-filed = Filed: { $question } { $probability } in a hundred.
+
+plain-house-believe = believe { $school } 60 files how likely you hold one of the ways.

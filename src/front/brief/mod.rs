@@ -272,9 +272,16 @@ pub fn listed(clerk: Clerk<'_>, names: &[String]) -> String {
     }
 }
 
-/// What one agent said, beside all that is news.
+/// What one agent said, beside all that is news; else what the papers quote.
 pub fn said(clerk: Clerk<'_>, brief: &Brief) -> Option<String> {
-    brief.said.map(|report| clerk.report(&report).text)
+    let agents = brief.said.map(|report| clerk.report(&report).text);
+    agents.or_else(|| printed(clerk, brief))
+}
+
+/// What the papers quote on something that is only counted or named here.
+fn printed(clerk: Clerk<'_>, brief: &Brief) -> Option<String> {
+    let folded = brief.folded.iter().flat_map(|(_, reports)| reports);
+    folded.filter(|_| brief.beats.len() < MOST).find_map(|report| clerk.quoted(report))
 }
 
 /// The week that was quiet, in one line: what went as arranged.

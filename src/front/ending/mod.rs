@@ -20,6 +20,7 @@ use rules::engine::{
 
 use crate::front::{
     ending::clauses::{Clause, clauses, joined},
+    other_house,
     outline::{Cell, Outline, Row, Section},
     screen::{figure, section},
 };
@@ -99,7 +100,7 @@ impl Part {
             Part::Story => story::sections(clerk, file),
             Part::Account => {
                 let first = [accounts(clerk, file), ledger(clerk, file)].into_iter();
-                first.chain(conduct(clerk, file)).collect()
+                first.chain(led(clerk, file)).chain(conduct(clerk, file)).collect()
             }
             Part::Weeks => {
                 let weeks = weeks::weeks(file).into_iter();
@@ -174,6 +175,22 @@ fn given_up(clerk: Clerk<'_>, file: &Disclosed) -> Option<Row> {
     let house = capital(&clerk.house_of(Some(seat)));
     let args = [arg("house", house), arg("week", week.0), arg("date", clerk.date(week))];
     Some(Row::of([Cell::of(Role::Heading, clerk.say("account-given-up", &args))]))
+}
+
+/// Who led the houses of the game's own players: what the town said of them, and what was so.
+fn led(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
+    let rows = file.led.iter().map(|(seat, doctrine)| {
+        let chief = clerk.view.city().chiefs.of(*seat);
+        let school = other_house::name(clerk, doctrine);
+        Row::of([
+            Cell::of(Role::Person, String::from(clerk.chief(chief))),
+            Cell::new(clerk.chief_manner(chief)),
+            Cell::new(capital(&school)),
+        ])
+    });
+    let rows: Vec<Row> = rows.collect();
+    let columns = ["col-who", "house-said-to", "house-col-school"];
+    (!rows.is_empty()).then(|| section(clerk, "ending-led", "note-none", &columns, rows))
 }
 
 /// How often it was loaded, and from where it was taken up again. Nothing, if it was played at one

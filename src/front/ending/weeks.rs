@@ -257,6 +257,7 @@ mod tests {
             claims: Vec::new(),
             beliefs: Vec::new(),
             thoughts: Vec::new(),
+            led: Vec::new(),
             views: Vec::new(),
             weeks: 0,
             counters: Vec::new(),

@@ -331,6 +331,8 @@ fn answers(verb: Verb, subject: Subject) -> Option<Vec<Answer>> {
         | Subject::House
         | Subject::Crisis
         | Subject::NoHumanLeak
+        | Subject::OtherHouse
+        | Subject::School(_)
         | Subject::Order(_)
         | Subject::Deed(_) => return None,
     })

@@ -8,7 +8,8 @@
 //!     // world: "amber",                    // one campaign: that which `play --seed amber` begins
 //!     players: [
 //!         "regular",                        // level, or level:doctrine, with changes to its
-//!                                           // numbers for trials: regular:careful/cells=false
+//!                                           // numbers for trials: regular:careful/cells=false;
+//!                                           // regular:drawn goes by the chief of the house
 //!         (name: "mine", level: "cmd:python3 mybot.py", options: {"turn_ms": 2000}),
 //!         "lines:opening.txt then regular", // a script of typed orders, and what plays on
 //!         (name: "hammer", level: "regular", security: "hammer", nodes: 512),
@@ -25,6 +26,7 @@
 
 use std::collections::BTreeMap;
 
+use rules::ai::DRAWN;
 use serde::{Deserialize, Serialize};
 
 use super::campaign::{SeatName, Seed};
@@ -263,7 +265,7 @@ impl Asked {
             return Err(format!("`{name}`: the file of a doctrine ends with .ron"));
         }
         let base = shipped_name(name);
-        let has_it = |names: &[String]| names.iter().any(|name| name == base);
+        let has_it = |names: &[String]| base == DRAWN || names.iter().any(|name| name == base);
         let (station, security) =
             (has_it(&known.station_doctrines), has_it(&known.security_doctrines));
         if !station && !security {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rules::ai::DRAWN;
+
 use crate::text::bare::steers;
 
 use super::campaign::{SeatName, Seed};
@@ -238,7 +240,9 @@ impl<'a> Desk<'_, 'a, '_> {
             _ => &self.known.security_doctrines,
         };
         let base = shipped_name(&name);
-        self.note(at, check_name(&format!("doctrine of the {side}"), base, known));
+        if base != DRAWN {
+            self.note(at, check_name(&format!("doctrine of the {side}"), base, known));
+        }
         Some(name)
     }
 

@@ -7,6 +7,7 @@
 
 mod cast;
 mod check;
+mod chiefs;
 mod dice;
 mod events;
 mod lexicon;

@@ -16,6 +16,7 @@ use rules::engine::{
 
 use crate::content::{
     cast::{Casting, Town},
+    chiefs,
     lexicon::Lexicon,
     people::{self, Census, Colony, PeopleRates, Streams},
     readers,
@@ -234,7 +235,7 @@ impl Scenario {
         let file = &*self.file;
         let streams = Streams { seed: seed.as_str(), scenario: &self.id };
         let drawn = readers::draw_topics(&self.theatre, &mut streams.dice("topics"));
-        let city = self.theatre.gazetteer(&drawn);
+        let city = self.theatre.gazetteer(&drawn, chiefs::draw(&mut streams.dice("chiefs")));
         let read =
             readers::draw(&self.theatre, &city, &drawn, file.readers, &mut streams.dice("readers"));
         let mut population =

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use rules::engine::{
+    chiefs::Chiefs,
     gazetteer::{
         District, Form, Gazetteer, Institution, Name, Papers, Post, Site, SiteKind, Topic,
     },
@@ -173,7 +174,7 @@ pub struct Desk {
 
 impl Theatre {
     /// The public geography, with the topics drawn for each slot (by place in the slot).
-    pub fn gazetteer(&self, drawn: &[usize]) -> Gazetteer {
+    pub fn gazetteer(&self, drawn: &[usize], chiefs: Chiefs) -> Gazetteer {
         let mut sites: Table<_, Site> = self.open_sites().collect();
         let seats: Vec<(DistrictId, _)> = (self.institutions.iter().enumerate())
             .map(|(at, recipe)| {
@@ -191,6 +192,7 @@ impl Theatre {
             institutions,
             posts: self.posts().collect(),
             holdings: self.topics(drawn).collect(),
+            chiefs,
         }
     }
 

@@ -46,6 +46,16 @@ pub struct City {
     pub institutions: Vec<Institution>,
     pub posts: Vec<Post>,
     pub holdings: Vec<Holding>,
+    /// Who leads Security, and who leads each Station: names as the papers have them.
+    pub chiefs: Chiefs,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Chiefs {
+    pub security: String,
+    /// In the order of the seats, of those Stations that there are or could be.
+    pub stations: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -304,7 +314,7 @@ fn station(desk: &StationDesk, plan: &Plan, clerk: Clerk<'_>) -> Station {
 
 /// What anybody can look up. Where things lie on the map is for screens.
 pub fn city(gazetteer: &Gazetteer, clerk: Clerk<'_>) -> City {
-    let Gazetteer { districts, sites, institutions, posts, holdings } = gazetteer;
+    let Gazetteer { districts, sites, institutions, posts, holdings, chiefs } = gazetteer;
     let district = |(id, row): (DistrictId, &gazetteer::District)| District {
         id: id.0,
         name: clerk.district(id).into(),
@@ -344,6 +354,10 @@ pub fn city(gazetteer: &Gazetteer, clerk: Clerk<'_>) -> City {
         institutions: institutions.iter().map(institution).collect(),
         posts: posts.iter().map(post).collect(),
         holdings: holdings.iter().map(holding).collect(),
+        chiefs: Chiefs {
+            security: clerk.chief(chiefs.security).into(),
+            stations: chiefs.stations.iter().map(|chief| clerk.chief(*chief).into()).collect(),
+        },
     }
 }
 

@@ -21,6 +21,7 @@ pub mod check;
 pub mod choices;
 pub mod desk;
 pub mod file;
+pub mod led;
 pub mod order;
 pub mod process;
 pub mod wire;

@@ -207,8 +207,9 @@ fn english() -> Layer {
 
 /// All Fluent files of the reference.
 pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
-    let folders =
-        ["text/en", "text/en/events", "text/en/voices"].into_iter().flat_map(assets::folder);
+    let folders = ["text/en", "text/en/chiefs", "text/en/events", "text/en/voices"]
+        .into_iter()
+        .flat_map(assets::folder);
     folders.filter(|(name, _)| name.ends_with(".ftl")).map(|(_, text)| text)
 }
 

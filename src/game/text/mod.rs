@@ -21,6 +21,7 @@ mod noun;
 pub mod orders;
 pub mod pages;
 pub mod printer;
+pub mod quotes;
 pub(crate) mod refusals;
 pub mod reports;
 mod role;

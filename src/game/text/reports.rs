@@ -50,17 +50,21 @@ impl Clerk<'_> {
     /// with which of them it begins depends on the person and the campaign.
     pub fn report(&self, report: &Report) -> Line {
         let (text, _) = self.told(report);
-        Line { text: capitals(&text), role: role(report.tone()) }
+        let text = with_papers(capitals(&text), self.quoted(report).as_deref());
+        Line { text, role: role(report.tone()) }
     }
 
     /// The same with what a count of sentences asks of it.
     pub fn sentence(&self, report: &Report) -> Sentence {
         let (text, args) = self.told(report);
         let sexes = args.iter().filter(|(name, _)| name.ends_with("-sex"));
+        let printed = self.quoted(report);
+        let line = with_papers(capitals(&text), printed.as_deref());
         Sentence {
             sexes: sexes.filter_map(|(_, value)| worded(value)).map(str::to_owned).collect(),
             bare: format!("{}: {}", report.name(), bare(&text, &args)),
-            line: Line { text: capitals(&text), role: role(report.tone()) },
+            line: Line { text: line, role: role(report.tone()) },
+            printed,
         }
     }
 
@@ -88,7 +92,7 @@ impl Clerk<'_> {
     }
 
     /// A number that differs between campaigns and never changes in one.
-    fn campaign(&self) -> usize {
+    pub(super) fn campaign(&self) -> usize {
         let topics = self.view.city().holdings.iter();
         let names = topics.filter_map(|(_, topic)| usize::try_from(topic.name.0).ok());
         names.fold(0, usize::wrapping_add)
@@ -231,6 +235,8 @@ pub struct Sentence {
     pub line: Line,
     /// The kind of the report, and the sentence with … for whatever was filled in.
     pub bare: String,
+    /// What the papers print behind it.
+    pub printed: Option<String>,
     /// The sexes of those of whom it speaks.
     sexes: Vec<String>,
 }
@@ -246,6 +252,13 @@ impl Sentence {
             _ => false,
         };
         words.into_iter().find(wrong)
+    }
+}
+
+fn with_papers(text: String, printed: Option<&str>) -> String {
+    match printed {
+        Some(printed) => format!("{text} {printed}"),
+        None => text,
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use rules::engine::{ids::DossierId, units::Week, view::Report};
 
+use crate::text::quotes::Papers;
+
 /// A kind of report and the person it is about.
 type Subject = (&'static str, Option<DossierId>);
 
@@ -14,9 +16,11 @@ pub struct Sayings {
     /// Each week's reports with the count of their like before; the briefing first.
     weeks: Vec<BTreeMap<Report, usize>>,
     counts: BTreeMap<Subject, usize>,
+    papers: Papers,
 }
 
-static NOTHING: Sayings = Sayings { weeks: Vec::new(), counts: BTreeMap::new() };
+static NOTHING: Sayings =
+    Sayings { weeks: Vec::new(), counts: BTreeMap::new(), papers: Papers::EMPTY };
 
 impl Sayings {
     /// Nothing was said yet.
@@ -40,6 +44,11 @@ impl Sayings {
             *count += 1;
         }
         self.weeks.push(week);
+        self.papers.read(reports);
+    }
+
+    pub(super) const fn papers(&self) -> &Papers {
+        &self.papers
     }
 
     /// Every report with the week in which it was told, the first first.

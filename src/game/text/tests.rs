@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use rules::{
-    ai::Level,
+    ai::{Level, doctrines},
     engine::{
+        chiefs::Chief,
         covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
         disclosed::{Line as LedgerLine, Trait, Verdict},
         gazetteer::{Cover, Form, Papers, Sex},
@@ -17,6 +18,7 @@ use rules::{
             StaffRole, TieKind, Tip, WayBack,
         },
         order::{Refusal, Verb, asking::Question},
+        seat::Seat,
         units::{Days, Money, Week},
         view::{FileItem, ForeignStatus, Gone, Kind, Report, Standing},
         voices::Concern,
@@ -25,6 +27,7 @@ use rules::{
 
 use crate::{
     content::{Library, Seed},
+    players::led::SCHOOL,
     sample,
     text::{
         Sayings, Text, bundle,
@@ -33,6 +36,7 @@ use crate::{
         names::NoTheatre,
         orders::order_id,
         pages,
+        quotes::{self, Topic},
         refusals::refusal_id,
         shorthand::{kebab, slug},
         voices::Voice,
@@ -132,6 +136,14 @@ fn made() -> BTreeSet<String> {
     let reports = Report::names().into_iter().filter(|name| *name != "TheySpoke");
     made.extend(reports.map(|name| format!("report-{}", kebab(name))));
     made.extend(voiced().map(|(_, _, id)| id));
+    made.extend(chiefs().map(quotes::name));
+    made.extend(quoted().map(|(_, _, id)| id));
+    made.extend(
+        [Seat::Security, Seat::Station1]
+            .into_iter()
+            .flat_map(doctrines)
+            .map(|name| format!("{SCHOOL}{name}")),
+    );
     for &verb in Verb::ALL {
         made.extend([order_id(verb), verb.craft().key().to_owned()]);
         made.extend(verb.answers().iter().map(|(answer, _)| (*answer).to_owned()));
@@ -212,6 +224,39 @@ fn made() -> BTreeSet<String> {
 fn voiced() -> impl Iterator<Item = (Voice, Concern, String)> {
     let of = |voice: Voice| Concern::ALL.map(|of| (voice, of, voice.message(of)));
     Voice::ALL.into_iter().flat_map(of)
+}
+
+fn chiefs() -> impl Iterator<Item = Chief> {
+    Chief::OF_SECURITY.into_iter().chain(Chief::OF_STATIONS)
+}
+
+/// What each chief is quoted on: of a release and a verdict the embassy says nothing.
+fn quoted() -> impl Iterator<Item = (Chief, Topic, String)> {
+    let all = chiefs().flat_map(|chief| Topic::ALL.map(|topic| (chief, topic)));
+    let speaks = |(chief, topic): &(Chief, Topic)| {
+        Chief::OF_SECURITY.contains(chief) || !matches!(topic, Topic::Freed | Topic::Convicted)
+    };
+    all.filter(speaks).map(|(chief, topic)| (chief, topic, quotes::message(chief, topic)))
+}
+
+#[test]
+fn every_chief_has_four_words_for_everything_and_no_two_are_alike() {
+    let text = Text::english();
+    let mut sentences = BTreeSet::new();
+    for (chief, _, id) in quoted() {
+        let surname = text.attribute(&quotes::name(chief), "short", &[]);
+        for turn in 0..4 {
+            let said = text.turn(&id, turn, &[]);
+            assert!(said.contains(&surname), "{id}: {said}");
+            assert!(said.chars().count() <= 225, "{id}: {said}");
+            assert!(sentences.insert(said.clone()), "{id}: {said}");
+        }
+    }
+    for chief in chiefs() {
+        for part in ["short", "about", "manner"] {
+            assert!(text.has_attribute(&quotes::name(chief), part), "{chief:?} {part}");
+        }
+    }
 }
 
 /// As many sentences as an agent may come back to a concern: so none is said twice by one person.

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 pub use random::Random;
 pub use regular::{
-    BadDoctrine, Regular, SecurityDoctrine, StationDoctrine, UnknownDoctrine, check_doctrine,
-    doctrines, with_changes,
+    BadDoctrine, DRAWN, Regular, SecurityDoctrine, StationDoctrine, UnknownDoctrine,
+    check_doctrine, doctrines, followed, reputed, with_changes,
 };
 
 use crate::engine::{

@@ -437,6 +437,8 @@ pub struct Disclosed {
     pub beliefs: Vec<Belief>,
     /// What moved the game's own players; the referee knows, the truth does not.
     pub thoughts: Vec<Intent>,
+    /// The doctrine of each of the game's own players; the referee knows.
+    pub led: Vec<(Seat, String)>,
     /// Each seat's last view.
     pub views: Vec<(Seat, std::sync::Arc<crate::engine::view::View>)>,
     pub weeks: u16,

@@ -54,6 +54,7 @@ pub(in crate::engine) fn disclose(game: &Game) -> Disclosed {
         conduct: Conduct::default(),
         chains: Vec::new(),
         stories: Vec::new(),
+        led: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
+    chiefs::Chiefs,
     ids::{DistrictId, HoldingId, InstitutionId, PostId, SiteId},
     table::Table,
 };
@@ -38,6 +39,7 @@ pub struct Gazetteer {
     pub institutions: Table<InstitutionId, Institution>,
     pub posts: Table<PostId, Post>,
     pub holdings: Table<HoldingId, Topic>,
+    pub chiefs: Chiefs,
 }
 
 /// A part of the city.

@@ -71,6 +71,7 @@
 
 // In reading order. What is private here is the truth.
 pub mod cells;
+pub mod chiefs;
 pub mod contacts;
 pub mod counters;
 pub mod covert;

@@ -49,7 +49,7 @@ use crate::engine::{
 
 /// The version of these types. It counts up with every landing that changes a world or a view:
 /// campaigns of an earlier one are kept, and not played on.
-pub const SCHEMA: u16 = 3;
+pub const SCHEMA: u16 = 4;
 
 macro_rules! frozen {
     ($($frozen:ident of $row:ident { $($field:ident : $ty:ty),* $(,)? })*) => {$(

@@ -127,6 +127,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Turn => only_on_boards(model),
         Act::Why => why(model, place),
         Act::Score => score(model),
+        Act::OtherHouse => Answer::Open(Box::new(Page::of(Subject::OtherHouse))),
         Act::Save => {
             save(model);
             Answer::taken()
@@ -190,6 +191,7 @@ fn go(model: &mut Model, screen: Screen) -> Answer {
 pub fn open(model: &mut Model, subject: Subject) -> Answer {
     match subject {
         Subject::Deed(_) => why(model, Place::over(Some(subject))),
+        Subject::School(_) => believe(model, Some(subject)),
         _ if model.card(subject).is_some() => Answer::Open(Box::new(Page::of(subject))),
         _ => Answer::taken(),
     }

@@ -86,6 +86,10 @@ impl Page {
                 Some(subject) => command::open(model, subject),
                 None => command::perform(model, Act::Orders, Place::over(own)),
             },
+            // A figure is filed on the line that the cursor is on.
+            Act::Believe if own == Some(Subject::OtherHouse) => {
+                command::perform(model, act, Place::over(self.reader.subject()))
+            }
             other => command::perform(model, other, Place::over(own)),
         }
     }

@@ -7,6 +7,7 @@ mod aims;
 mod crises;
 mod doctrine;
 mod draft;
+mod reputation;
 mod security;
 mod station;
 
@@ -28,11 +29,14 @@ use crate::{
 
 use doctrine::Doctrine;
 use draft::Draft;
+pub use reputation::{DRAWN, followed, reputed};
 
 /// A chief of either service with a doctrine.
 #[derive(Clone, Debug)]
 pub struct Regular {
     seed: u64,
+    /// Is the doctrine the one that goes with the chief's face, which the first view shows?
+    drawn: bool,
     mind: Mind,
 }
 
@@ -46,7 +50,9 @@ impl Regular {
     /// # Errors
     /// The seat has no doctrine of that name.
     pub fn new(seat: Seat, doctrine: Option<&str>, seed: u64) -> Result<Regular, UnknownDoctrine> {
-        Ok(Regular::with(Doctrine::named(seat, doctrine)?, seed))
+        let drawn = doctrine == Some(DRAWN);
+        let doctrine = Doctrine::named(seat, doctrine.filter(|_| !drawn))?;
+        Ok(Regular { drawn, ..Regular::with(doctrine, seed) })
     }
 
     /// A chief with a doctrine that is not one of the game's.
@@ -62,12 +68,27 @@ impl Regular {
             Doctrine::Station(doctrine) => Mind::Station(doctrine, station::Memory::default()),
             Doctrine::Security(doctrine) => Mind::Security(doctrine, security::Memory::default()),
         };
-        Regular { seed, mind }
+        Regular { seed, drawn: false, mind }
+    }
+
+    /// Takes up the doctrine that goes with the face of the house.
+    fn take_up(&mut self, view: &View) {
+        let seat = view.seat();
+        let name = followed(seat, view.city().chiefs.of(seat), self.seed);
+        match (&mut self.mind, Doctrine::named(seat, Some(name))) {
+            (Mind::Station(followed, _), Ok(Doctrine::Station(doctrine))) => *followed = doctrine,
+            (Mind::Security(followed, _), Ok(Doctrine::Security(doctrine))) => *followed = doctrine,
+            // A seat has the doctrines of its side.
+            (Mind::Station(..) | Mind::Security(..), _) => (),
+        }
     }
 }
 
 impl Player for Regular {
     fn plan(&mut self, view: &Arc<View>, budget: &mut dyn Budget) -> Thought {
+        if self.drawn {
+            self.take_up(view);
+        }
         let mut draft = Draft::new(view, budget);
         // A generator for each week, so that there is none to remember.
         let lots = Lots(ChaCha8Rng::seed_from_u64(self.seed ^ u64::from(view.week.0) << 48));

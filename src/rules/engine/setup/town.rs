@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::engine::{
+    chiefs::Chiefs,
     gazetteer::{
         Cover, District, Form, Gazetteer, Identity, Institution, Name, Papers, Post, Sex, Site,
         SiteKind, State, Topic,
@@ -186,6 +187,7 @@ fn gazetteer() -> Gazetteer {
         institutions: (0..2).map(institution).collect(),
         posts: (0..POSTS).map(post).collect(),
         holdings: (0..6).map(topic).collect(),
+        chiefs: Chiefs::default(),
     }
 }
 
