@@ -5,6 +5,7 @@ mod between;
 mod corpus;
 mod digest;
 mod licences;
+mod pictures;
 mod promises;
 mod refit;
 mod simulated;
@@ -42,6 +43,8 @@ pub(super) enum Dev {
     Words(words::Words),
     /// Gather the licences of everything that is linked, as `cutout licences` prints them.
     Licences(licences::Licences),
+    /// Draw the pictures of the README from the real program.
+    Pictures(pictures::Pictures),
     /// Print the README's table of promises: what is tried, and what came of it last.
     Promises,
     /// Write a sound input of each kind, from which the tests make strange ones.
@@ -62,6 +65,7 @@ pub(super) fn run(asked: Dev) -> Result<(), Fail> {
         Dev::Words(asked) => words::run(&asked),
         Dev::Corpus(asked) => corpus::run(&asked),
         Dev::Licences(asked) => licences::run(&asked),
+        Dev::Pictures(asked) => pictures::run(&asked),
         Dev::Promises => promises::run(),
     }
 }

@@ -29,6 +29,7 @@ pub mod play;
 mod rehearsal;
 pub mod run;
 pub mod signals;
+pub mod svg;
 pub mod theme;
 pub mod trail;
 pub mod watch;
