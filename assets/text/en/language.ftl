@@ -11,6 +11,7 @@ language-forms = none
 person = { $given } { $family }
 cryptonym = { $cryptonym }
 # A Monday. The year comes in letters, so nothing is set between its digits.
+end-of-this-week = the end of this week
 date = { $day } { $month ->
     [1] Jan
     [2] Feb

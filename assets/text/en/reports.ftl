@@ -1732,7 +1732,7 @@ report-crisis-came = { $card }. It waits for a word from us until { $until }.
     .c = New on the desk: { $card }. We have until { $until }.
     .d = { $card }: something to be decided by { $until }.
     .e = { $card } wants an answer. After { $until } our silence will be one.
-    .f = { $card }. The last day for what we say to it is { $until }.
+    .f = { $card }. What we say to it can wait until { $until }, and no longer.
 report-crisis-answered =
     { $said ->
         [yes] { $card }: { $reply }.

@@ -2,7 +2,7 @@
 //! matter more or less by what was known before.
 
 use rules::engine::{
-    cells, contacts, house,
+    cells, contacts, headquarters, house,
     ids::{DossierId, HoldingId},
     links, moles, nature, prison, recruiting, secrets, traps, trials,
     units::Week,
@@ -82,6 +82,11 @@ fn to_station(view: &View, desk: &StationDesk, report: &ToStation) -> Option<u16
         ToStation::Volunteers(volunteers::ToStation::ReportReceived { report, .. }) => {
             said_before(desk, report).map(|_| 5)
         }
+        // What the cable calls routine is not pressing.
+        ToStation::Headquarters(headquarters::ToStation::HqAsks {
+            priority: nature::Priority::Routine,
+            ..
+        }) => Some(50),
         ToStation::Recruiting(recruiting::ToStation::WeAssessed {
             target,
             halves,

@@ -19,6 +19,9 @@ use rules::engine::{
 use super::{Case, Look};
 use crate::front::{Subject, brief};
 
+/// From so many contacts in a row to which a person did not come, it is no accident.
+const LONG_AWAY: u8 = 3;
+
 /// How many weeks ahead neighbours are warned.
 const AHEAD: u16 = 6;
 
@@ -278,22 +281,31 @@ pub(super) fn missed(look: &Look<'_>) -> Vec<Case> {
     });
     let ours = missed.filter(|(id, _)| desk.agent_in_contact(*id).is_ok());
     let case = |(id, asked): (DossierId, &str)| {
-        let near = neighbours(look, id);
-        let warn = allowed(look, near.iter().map(|&agent| Warn { agent }.into()));
-        let watch =
-            desk.officers_at_work().map(|(officer, _)| Observe { officer, agent: id }.into());
         let times = desk.agent(id).map_or(0, |row| row.missed);
         let told = [arg("who", look.clerk.who(id)), arg("times", times)];
-        Case::new(look, "missed", person(id), (asked, &told))
-            .weight(72)
-            .state(times)
-            .reply(look, ("reply-meet", &[]), [meeting(look, desk, id, [None, None])])
-            .reply(look, ("reply-look-on", &[]), look.first(watch))
-            .reply(look, ("reply-ice", &[]), [Dormant { agent: id }.into()])
-            .reply(look, ("reply-warn-all", &[arg("names", names(look, &near))]), warn)
+        let case = Case::new(look, "missed", person(id), (asked, &told)).weight(72).state(times);
+        let met = |case: Case| {
+            case.reply(look, ("reply-meet", &[]), [meeting(look, desk, id, [None, None])])
+        };
+        let iced =
+            |case: Case| case.reply(look, ("reply-ice", &[]), [Dormant { agent: id }.into()]);
+        // Who stays away for weeks will not come because we ask once more.
+        let case = match times {
+            0..LONG_AWAY => iced(look_on(look, desk, met(case), id)),
+            LONG_AWAY.. => met(look_on(look, desk, iced(case), id)),
+        };
+        let near = neighbours(look, id);
+        let warn = allowed(look, near.iter().map(|&agent| Warn { agent }.into()));
+        case.reply(look, ("reply-warn-all", &[arg("names", names(look, &near))]), warn)
             .unsaid(look, ("unsaid-missed", &[]))
     };
     ours.map(case).collect()
+}
+
+/// An officer looks on from afar at the next meeting.
+fn look_on(look: &Look<'_>, desk: &StationDesk, case: Case, agent: DossierId) -> Case {
+    let watch = desk.officers_at_work().map(|(officer, _)| Observe { officer, agent }.into());
+    case.reply(look, ("reply-look-on", &[]), look.first(watch))
 }
 
 /// S14: an agent says that they had been made theirs.

@@ -364,14 +364,18 @@ fn free_hands(scene: &Scene<'_>, others: &[Matter]) -> Option<Matter> {
     let rule = rule.map(|at| case.offers.remove(at));
     case.offers.truncate(REPLIES - usize::from(rule.is_some()));
     case.offers.extend(rule);
-    if case.offers.is_empty() && look.view.security().is_some() {
-        return None;
-    }
     let offered: Vec<Order> = case.offers.iter().flat_map(|offer| offer.orders.clone()).collect();
     let others = others.iter().flat_map(|matter| &matter.replies).flat_map(|it| &it.orders);
     let offered: Vec<Order> = offered.into_iter().chain(others.copied()).collect();
     let text = hands::said(&look, &offered, moved && case.offers.is_empty());
-    Some(laid_out(&look, Case { text, ..case }))
+    let mut matter = laid_out(&look, Case { text, ..case });
+    // Where nothing can be done any more, nothing is struck out one by one.
+    let is_idea = |reply: &Reply| !matches!(reply.stand, Stand::Rule(..));
+    let struck = |it: &Reply| matches!(it.stand, Stand::Refused(_) | Stand::Otherwise(_));
+    if matter.replies.iter().filter(|it| is_idea(it)).all(struck) {
+        matter.replies.retain(|it| !is_idea(it));
+    }
+    (look.view.seat().is_station() || !matter.asks_nothing()).then_some(matter)
 }
 
 /// The desk as both front ends number it: the matters, then the free hands.

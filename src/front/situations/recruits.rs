@@ -79,13 +79,27 @@ fn asked(look: &Look<'_>, desk: &StationDesk, id: DossierId, row: &TargetRow, ag
     let friend = looked.map_or(String::new(), |(friend, _)| look.clerk.who(friend).into());
     // A week of company or a look makes it another question.
     let state = u32::from(row.halves) * 1000 + u32::from(row.rapport.unsigned_abs());
-    Case::new(look, "ripe", Subject::Dossier(id), (asked, &[arg("who", look.clerk.who(id))]))
-        .weight(if again { 64 } else { 58 })
-        .state(state)
-        .reply(look, ("reply-offer", &[arg("motive", motive)]), pitch(look, desk, id, row))
-        .reply(look, ("reply-develop", &[]), [develop(look, desk, id, row)])
-        .reply(look, ("reply-look-at", &[arg("friend", friend)]), looked.map(|(_, order)| order))
-        .unsaid(look, ("unsaid-ripe", &[]))
+    let offer = |case: Case| {
+        case.reply(look, ("reply-offer", &[arg("motive", motive)]), pitch(look, desk, id, row))
+    };
+    let others = |case: Case| {
+        let friend = [arg("friend", friend)];
+        let looked = looked.map(|(_, order)| order);
+        case.reply(look, ("reply-develop", &[]), [develop(look, desk, id, row)]).reply(
+            look,
+            ("reply-look-at", &friend),
+            looked,
+        )
+    };
+    let case =
+        Case::new(look, "ripe", Subject::Dossier(id), (asked, &[arg("who", look.clerk.who(id))]));
+    let case = case.weight(if again { 64 } else { 58 }).state(state);
+    // After hints that fell flat the offer is no advice.
+    let case = match row.sounded {
+        Some(false) => offer(others(case)),
+        _ => others(offer(case)),
+    };
+    case.unsaid(look, ("unsaid-ripe", &[]))
 }
 
 /// S8 and S9: a person offers themselves, or papers without an author came.

@@ -111,6 +111,12 @@ impl Clerk<'_> {
     fn beside_fields(&self, report: &Report) -> Vec<Arg<'static>> {
         match *report {
             Report::Any(ToAll::House(house::ToAll::FundsAre { .. })) => vec![self.house()],
+            // A date that is today's would say that it is over.
+            Report::Any(ToAll::Deck(deck::ToAll::CrisisCame { until, .. }))
+                if until == self.view.week =>
+            {
+                vec![arg("until", self.noun("end-of-this-week", &[]))]
+            }
             Report::Any(ToAll::Deck(deck::ToAll::CrisisAnswered { card, choice, .. })) => {
                 vec![arg("reply", self.crisis_reply(card, choice.into()))]
             }

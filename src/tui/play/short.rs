@@ -37,6 +37,8 @@ pub fn in_short(model: &Model, card: Outline) -> Outline {
     let left_out = LEFT_OUT.map(|id| model.word(id));
     let facts = card.sections.iter().flat_map(|section| &section.rows).filter_map(fact);
     let told = facts.filter(|(label, value)| !left_out.contains(label) && is_told(model, value));
+    // What the title says is not said again.
+    let told = told.filter(|(_, value)| !card.title.starts_with(&value.text));
     let mut told: Vec<(&String, &Cell)> = told.collect();
     told.sort_by_key(|(label, _)| first.iter().position(|it| it == *label).unwrap_or(first.len()));
     let mut cells: Vec<Cell> = told
