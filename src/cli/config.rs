@@ -192,6 +192,7 @@ fn changed(text: &str, setting: &Setting) -> Result<String, String> {
         Setting::Glyphs(set) => ("glyphs", format!("{:?}", set.name())),
         Setting::Mouse(on) => ("mouse", on.to_string()),
         Setting::Copying(on) => ("copying", on.to_string()),
+        Setting::Language(tag) => ("language", format!("{tag:?}")),
     };
     Ok(fields.with(name, &value))
 }

@@ -4,10 +4,13 @@ use clap::Subcommand;
 
 use game::{
     content::{Faults, Library},
-    text::{Languages, printer, survey},
+    text::{Languages, Text, printer, survey},
 };
 
-use crate::cli::{Fail, config::Config, log, pack, say};
+use crate::{
+    cli::{Fail, config::Config, log, pack, say},
+    tui,
+};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Language {
@@ -101,6 +104,23 @@ fn make(tag: &str) -> Result<(), Fail> {
         }
     }
     pack::write(&id, files)
+}
+
+/// What the menu of the terminal offers.
+pub(super) const LANGUAGES: tui::Languages = tui::Languages { tags, open };
+
+fn tags() -> Vec<String> {
+    languages().tags().iter().map(ToString::to_string).collect()
+}
+
+/// The language of a tag; English, where it has gone meanwhile. What is wrong with it is logged.
+fn open(tag: &str) -> Text {
+    let Ok(tag) = languages().named(tag) else { return Text::english() };
+    let (text, faults) = languages().open(&tag);
+    if faults.iter().next().is_some() {
+        log::line(&faults.to_string());
+    }
+    text
 }
 
 fn languages() -> Languages<'static> {

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io::{self, BufRead, BufReader, Write as _},
+    io::{self, BufRead, BufReader, IsTerminal as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -37,7 +37,9 @@ use crate::{
     cli::{
         Fail,
         config::Config,
-        crash, log,
+        crash,
+        language::LANGUAGES,
+        log,
         mcp::Mcp,
         read_bounded,
         replay::Side,
@@ -48,7 +50,7 @@ use crate::{
         Subject,
         paper::{self, Paper},
     },
-    plain::{self, Fault, Input, Rebuff, Stop, Table},
+    plain::{self, Fault, Input, Page, Rebuff, Stop, Table},
     table::{Choice, Draft, Foyer, Hitch, NODES, Sitting},
     tui::{
         self, Options, Start, Trail, Trouble, colour, glyph::GlyphSet, run::Ending, theme::Theme,
@@ -144,6 +146,7 @@ pub(super) fn run(mut asked: Play) -> Result<(), Fail> {
         let mut options = options(&asked, &config)?;
         (options.keymap, options.warnings) = (keymap, warnings);
         options.keep = Some(Config::keep);
+        options.languages = Some(LANGUAGES);
         return on_the_terminal(&asked, &options);
     }
     let shelf = match asked.no_save {
@@ -445,7 +448,7 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
     let mut board = Board::of(sitting);
     let mut input = match &commands.script {
         Some(name) => Input::script(name.clone(), commands.lines.as_mut()),
-        None => Input::typed(commands.lines.as_mut()),
+        None => Input::typed(commands.lines.as_mut()).by_pages(page_of_terminal()),
     };
     let mut out = printer::answer();
     let ended = plain::play(&mut board, &text, &mut input, &mut out);
@@ -458,6 +461,17 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
         Err(Stop::Io(error)) => ignore_closed(error).map_err(|error| Fail::Disk(error.to_string())),
         Err(Stop::Table(fault)) => Err(Fail::Disk(fault.to_string())),
     }
+}
+
+/// How much is read at once at a terminal; a pipe takes everything.
+fn page_of_terminal() -> Option<Page> {
+    let typed = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let (width, height) = tui::owner::size_of_terminal().filter(|_| typed)?;
+    // A terminal that does not know its size says nought.
+    Some(Page {
+        width: if width == 0 { 80 } else { width },
+        height: if height == 0 { 24 } else { height },
+    })
 }
 
 /// A reader that has gone away is no fault of ours.
@@ -475,6 +489,7 @@ pub(super) struct Board {
     names: TheatreNames,
     figures: Figures,
     file: Option<Disclosed>,
+    last_week: Vec<Order>,
 }
 
 impl Board {
@@ -483,7 +498,7 @@ impl Board {
         let names = TheatreNames::new(sitting.scenario(), gazetteer);
         let figures = figures(sitting.view().rules());
         let said = Sayings::of(sitting.told());
-        let mut board = Board { sitting, said, names, figures, file: None };
+        let mut board = Board { sitting, said, names, figures, file: None, last_week: Vec::new() };
         board.open_file();
         board
     }
@@ -529,6 +544,10 @@ impl Table for Board {
         &self.figures
     }
 
+    fn last_week(&self) -> &[Order] {
+        &self.last_week
+    }
+
     fn give(&mut self, order: Order) -> Result<(), Rebuff> {
         self.sitting.order(order).map_err(|why| match why {
             Hitch::Refused(refusal) => Rebuff::Refused(refusal),
@@ -550,7 +569,9 @@ impl Table for Board {
 
     fn end_week(&mut self) -> Result<(), Fault> {
         let date = self.names.date(self.sitting.week().next());
+        let given = self.sitting.draft().orders();
         self.sitting.end_week(date, || Box::new(Nodes(NODES))).map_err(fault)?;
+        self.last_week = given;
         self.said = Sayings::of(self.sitting.told());
         self.open_file();
         Ok(())

@@ -31,7 +31,7 @@ pub enum Act {
     Undo,
     Redo,
     /// Gives the orders of last week again, as far as they can be given.
-    Again,
+    AsLastWeek,
     EndWeek,
     /// Ends week after week until something happens.
     Until,
@@ -68,6 +68,25 @@ pub enum Act {
     /// Gives the campaign up.
     Resign,
     Quit,
+    /// Tells what stands before the eyes on a screen.
+    Tell(Told),
+}
+
+/// What the line mode tells on demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Told {
+    /// The whole of what the last week brought, the weightiest first.
+    News,
+    /// The rest of an answer, or of the news.
+    More,
+    /// What is otherwise than before the last week.
+    Changed,
+    /// The districts, and what of ours is there.
+    Places,
+    /// Everything of one kind that has a name.
+    List,
+    /// The last answer once more.
+    Again,
 }
 
 /// Where an action is to be had.
@@ -171,11 +190,16 @@ pub fn of(station: bool) -> impl Iterator<Item = &'static Action> {
     ACTIONS.iter().filter(move |action| action.fits(station))
 }
 
+/// What a seat can type in the line mode.
+pub fn typed(station: bool) -> impl Iterator<Item = &'static Action> {
+    of(station).filter(|action| action.plain).chain(LINES)
+}
+
 /// The action of that name for a seat: whole, or the only one that begins so.
 pub fn named(id: &str, station: bool) -> Option<&'static Action> {
-    let exact = of(station).find(|action| action.id == id);
+    let exact = typed(station).chain(of(station)).find(|action| action.id == id);
     exact.or_else(|| {
-        let mut begins = of(station).filter(|action| action.plain && action.id.starts_with(id));
+        let mut begins = typed(station).filter(|action| action.id.starts_with(id));
         begins.next().filter(|_| begins.next().is_none())
     })
 }
@@ -198,7 +222,7 @@ pub fn also_called(text: &Text, word: &str, station: bool) -> Vec<&'static Actio
         let also = text.optional(&action.text(), "also").unwrap_or_default();
         page || also.split(' ').any(|other| other == word)
     };
-    of(station).filter(|action| action.plain).filter(called).collect()
+    typed(station).filter(called).collect()
 }
 
 const fn anywhere(
@@ -291,7 +315,7 @@ const OTHERS: &[Action] = &[
     during("undo", Act::Undo, &["u"], When::CanUndo),
     during("redo", Act::Redo, &["U"], When::CanRedo),
     during("withdraw", Act::Withdraw, &["x"], When::HasOrders),
-    Action { plain: false, ..during("again", Act::Again, &[], When::Playing) },
+    during("as-last-week", Act::AsLastWeek, &[], When::Playing),
     during("decide", Act::Decide, &["."], When::Playing),
     during("end", Act::EndWeek, &["e"], When::Playing),
     during("until", Act::Until, &["E"], When::Playing),
@@ -328,6 +352,16 @@ const OTHERS: &[Action] = &[
     cursor("last", Act::Last, &["End"]),
     cursor("next-panel", Act::NextPanel, &["Tab"]),
     cursor("previous-panel", Act::PreviousPanel, &["Shift-Tab"]),
+];
+
+/// What only the line mode has: a screen shows it by itself.
+const LINES: &[Action] = &[
+    anywhere("news", Act::Tell(Told::News), &[], Group::Week),
+    anywhere("changed", Act::Tell(Told::Changed), &[], Group::Week),
+    anywhere("places", Act::Tell(Told::Places), &[], Group::Papers),
+    anywhere("list", Act::Tell(Told::List), &[], Group::Papers),
+    anywhere("more", Act::Tell(Told::More), &[], Group::Game),
+    anywhere("again", Act::Tell(Told::Again), &[], Group::Game),
 ];
 
 #[cfg(test)]

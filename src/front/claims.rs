@@ -58,7 +58,8 @@ fn requirements(clerk: Clerk<'_>, desk: &StationDesk) -> Section {
             .filter(|(_, _, agent)| agent.reads(id))
             .map(|(agent, ..)| clerk.who(agent).into())
             .collect();
-        let readers = if readers.is_empty() { clerk.word("none") } else { readers.join(", ") };
+        let readers =
+            if readers.is_empty() { clerk.word("none") } else { clerk.text.list(&readers) };
         let have = desk.reports.values().filter(|row| row.holding == id).count();
         let standing = match desk.claim(id) {
             Some(claim) => clerk.say(
@@ -116,7 +117,7 @@ pub(crate) fn report_row(
         .collect();
     let conflict = match conflicts.is_empty() {
         true => Cell::of(Role::Muted, clerk.word("none")),
-        false => Cell::of(Role::Warning, conflicts.join(", ")),
+        false => Cell::of(Role::Warning, clerk.text.list(&conflicts)),
     };
     Row::of([
         figure(clerk.report_number(no)),

@@ -20,11 +20,10 @@ pub(crate) fn plan(scene: &Scene<'_>) -> Vec<Section> {
     sections
 }
 
-/// The orders, what falls due by itself, and what lies idle.
-pub(crate) fn handing_in(scene: &Scene<'_>) -> Vec<Section> {
-    let mut sections = vec![orders(scene), standing(scene), idle(scene)];
-    sections.retain(says_something);
-    sections
+/// The plan in a line: how much goes out. Who lies idle was asked about on the desk.
+pub fn in_short(scene: &Scene<'_>) -> String {
+    let args = [arg("orders", scene.plan.len()), arg("contacts", standing(scene).rows.len())];
+    scene.clerk.say("plan-in-short", &args)
 }
 
 fn says_something(section: &Section) -> bool {

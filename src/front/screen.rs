@@ -117,12 +117,6 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// What goes out with the week, and what lies idle: the plan without what is left.
-    pub fn handing_in(&self) -> Outline {
-        let title = self.clerk.word(Screen::Plan.title());
-        Outline { title, sections: planner::handing_in(self) }
-    }
-
     /// Where we stand and what asks for a decision: the desk without the plan.
     pub fn today(&self) -> Outline {
         Outline { title: self.clerk.word(Screen::Desk.title()), sections: week::today(self) }

@@ -113,7 +113,7 @@ pub(crate) fn kinds(clerk: Clerk<'_>, evidence: &Evidence) -> String {
         let args = [arg("kind", clerk.term(&kind)), arg("points", evidence.of(kind))];
         clerk.say("evidence-one", &args)
     });
-    each.collect::<Vec<String>>().join(", ")
+    clerk.text.list(&each.collect::<Vec<String>>())
 }
 
 /// A number with its sign: entries are gains and losses.

@@ -1,9 +1,10 @@
 //! What the typed commands do.
 
-use game::text::{Kept, bare::plain, clerk::arg, pages, slug};
+use game::text::{Kept, bare::plain, clerk::arg, pages};
 use rules::engine::{
     disclosed::Query,
     ids::{DossierId, ReportNo},
+    order::Order,
     units::Week,
     view::doubt::{self, Hypothesis},
 };
@@ -11,28 +12,55 @@ use rules::engine::{
 use crate::{
     front::{
         Screen, Subject,
-        actions::{self, Act, Action, Group},
+        actions::{self, Act, Action, Told},
         board::{self, figures::Figures, station::Look},
         book,
         doubt::query_on,
         ending::{self, Part},
         net, other_house, score,
     },
-    plain::{Input, Sitting, Stop, Trouble, print},
+    plain::{
+        Input, Sitting, Stop, Trouble,
+        menu::Entry,
+        names::{LONGEST_NAME, Meant},
+        print,
+    },
 };
+
+/// Shorter words stand in every page of the book.
+const LEAST_LETTERS: usize = 3;
+
+/// How many pages are named for a word that is no command.
+const PAGES: usize = 3;
 
 impl Sitting<'_> {
     /// Does what a line says. False when the player leaves.
     pub(super) fn obey(&mut self, line: &str, input: &mut Input<'_>) -> Result<bool, Trouble> {
         let line = plain(line);
+        let waiting = std::mem::take(&mut self.answer.rest);
         let mut words = line.split_whitespace();
         let Some(first) = words.next() else {
-            self.show_menu()?;
+            match waiting.is_empty() {
+                true => self.show_menu()?,
+                false => self.go_on(waiting)?,
+            }
             return Ok(true);
         };
         let rest: Vec<&str> = words.collect();
+        // "safe house" is one word of the trade, typed as two.
+        let (two, first, rest) = match rest.split_first() {
+            Some((next, others)) if self.is_one_word(first, next) => {
+                (format!("{first}-{next}"), None, others.to_vec())
+            }
+            _ => (String::new(), Some(first), rest),
+        };
+        let first = first.unwrap_or(&two);
         if let Some(message) = actions::retired(first) {
             self.say(message, &[])?;
+            return Ok(true);
+        }
+        if let Some(heading) = self.heading_of(first) {
+            self.show_group(&heading)?;
             return Ok(true);
         }
         let action = self.action(first)?;
@@ -40,34 +68,48 @@ impl Sitting<'_> {
             return Err(Trouble::Said(self.not_now(action)));
         }
         match action.act {
-            Act::Go(screen) => self.show(screen)?,
-            Act::Order(verb) => self.order(verb, &rest, input)?,
-            Act::Undo => self.undo()?,
-            Act::Redo => self.redo()?,
-            Act::Withdraw => self.withdraw(&rest)?,
-            Act::EndWeek => self.end_week()?,
-            Act::Decide => self.decide(&rest, input)?,
-            Act::Until => self.until(&rest)?,
-            Act::Open => self.open(&rest)?,
-            Act::Find => self.find(&rest)?,
-            Act::Note => self.note(&rest)?,
-            Act::Blast => self.blast(&rest)?,
-            Act::Doubt => self.doubt(&rest)?,
-            Act::Believe => self.believe(&rest)?,
-            Act::Strike => self.strike(&rest)?,
-            Act::Why => self.why(&rest)?,
-            Act::Score => self.score()?,
-            Act::OtherHouse => self.other_house()?,
-            Act::Help => self.help(&rest)?,
-            Act::Codex => self.rules(&rest)?,
-            Act::Save => self.save(&rest)?,
-            Act::Resign => self.resign(&rest)?,
+            Act::Tell(Told::More) if !waiting.is_empty() => self.go_on(waiting)?,
             Act::Quit => {
                 self.leave()?;
                 return Ok(false);
             }
-            // They need a cursor: the table keeps them from being named here.
-            Act::Back
+            act if self.look(act, &rest)? => {}
+            act => self.act(act, &rest, input)?,
+        }
+        Ok(true)
+    }
+
+    /// What changes the plan, the week or what is kept.
+    fn act(&mut self, act: Act, rest: &[&str], input: &mut Input<'_>) -> Result<(), Trouble> {
+        match act {
+            Act::Order(verb) => self.order(verb, rest, input),
+            Act::Undo => self.undo(),
+            Act::Redo => self.redo(),
+            Act::Withdraw => self.withdraw(rest),
+            Act::AsLastWeek => self.as_last_week(),
+            Act::EndWeek => self.end_week(),
+            Act::Decide => self.decide(rest, input),
+            Act::Until => self.until(rest),
+            Act::Note => self.note(rest),
+            Act::Believe => self.believe(rest),
+            Act::Strike => self.strike(rest),
+            Act::Save => self.save(rest),
+            Act::Resign => self.resign(rest),
+            // What was looked at already, and what needs a cursor: the table keeps the latter from
+            // being named here.
+            Act::Go(_)
+            | Act::Open
+            | Act::Find
+            | Act::Blast
+            | Act::Doubt
+            | Act::Why
+            | Act::Score
+            | Act::OtherHouse
+            | Act::Help
+            | Act::Codex
+            | Act::Tell(_)
+            | Act::Quit
+            | Act::Back
             | Act::Up
             | Act::Down
             | Act::Left
@@ -82,32 +124,42 @@ impl Sitting<'_> {
             | Act::Palette
             | Act::Tutorial
             | Act::Settings
-            | Act::Again
             | Act::Keys
             | Act::Turn
-            | Act::Menu => self.show_menu()?,
+            | Act::Menu => Ok(self.show_menu()?),
         }
-        Ok(true)
     }
 
     /// The action that a word or a number of the last menu names.
-    fn action(&self, word: &str) -> Result<&'static Action, Trouble> {
+    pub(super) fn action(&self, word: &str) -> Result<&'static Action, Trouble> {
         let station = self.is_station();
         let word = match word {
             "?" => "help",
             "." | "menu" => "menu",
             other => other,
         };
-        let by_number = word.parse::<usize>().ok().and_then(|at| self.menu.get(at.checked_sub(1)?));
-        let id = by_number.copied().map_or_else(|| word.to_lowercase(), str::to_owned);
+        let id = match self.numbered(word) {
+            Some(Entry::Action(id)) => (*id).to_owned(),
+            Some(Entry::Group(_)) | None => word.to_lowercase(),
+        };
         if let Some(found) = actions::named(&id, station) {
             return Ok(found);
         }
         match actions::also_called(self.text, &id, station).as_slice() {
-            [] => Err(Trouble::Said(self.unknown(word, station))),
+            [] => Err(Trouble::Said(match self.numbered(word) {
+                None => self.in_the_book(word).unwrap_or_else(|| self.unknown(word, station)),
+                Some(_) => self.unknown(word, station),
+            })),
             [only] => Ok(only),
             more => Err(Trouble::Said(self.several(word, more))),
         }
+    }
+
+    /// Do two words name a command together, and the first none by itself?
+    fn is_one_word(&self, first: &str, next: &str) -> bool {
+        let (station, two) = (self.is_station(), format!("{first}-{next}").to_lowercase());
+        let known = |word: &str| !actions::also_called(self.text, word, station).is_empty();
+        actions::named(&first.to_lowercase(), station).is_none() && known(&two)
     }
 
     /// A word that means more than one order is answered with the words that mean one.
@@ -117,12 +169,12 @@ impl Sitting<'_> {
             self.text.message("plain-word-for", &[arg("id", action.id), label])
         };
         let choices: Vec<String> = found.iter().map(choice).collect();
-        let args = [arg("word", word.to_owned()), arg("choices", choices.join(", "))];
+        let args = [arg("word", word.to_owned()), arg("choices", self.text.list(&choices))];
         self.text.message("plain-command-several", &args)
     }
 
     fn unknown(&self, word: &str, station: bool) -> String {
-        let ids = actions::of(station).filter(|it| it.plain).map(|it| it.id);
+        let ids = actions::typed(station).map(|it| it.id);
         let near = ids
             .map(|id| (strsim::damerau_levenshtein(id, word), id))
             .filter(|(far, id)| *far <= 2.max(id.len() / 3))
@@ -136,6 +188,21 @@ impl Sitting<'_> {
         }
     }
 
+    /// A word that is no command, but a word of the rule book.
+    fn in_the_book(&self, word: &str) -> Option<String> {
+        let wanted = word.to_lowercase().replace('-', " ");
+        let long = LEAST_LETTERS <= wanted.chars().count() && !wanted.starts_with(char::is_numeric);
+        let found = if long { pages::find(self.text, &wanted) } else { Vec::new() };
+        let page = |name: &&str| {
+            let args =
+                [arg("title", pages::title(self.text, name)), arg("name", (*name).to_owned())];
+            self.text.message("plain-page-found", &args)
+        };
+        let named: Vec<String> = found.iter().take(PAGES).map(page).collect();
+        let args = [arg("word", word.to_owned()), arg("pages", self.text.list(&named))];
+        (!named.is_empty()).then(|| self.text.message("plain-in-the-book", &args))
+    }
+
     fn not_now(&self, action: &Action) -> String {
         match action.act {
             Act::Undo => self.text.message("plain-nothing-to-undo", &[]),
@@ -145,29 +212,6 @@ impl Sitting<'_> {
                 self.text.message("plain-not-now", &[label])
             }
         }
-    }
-
-    /// The numbered menu of everything that can be done now.
-    fn show_menu(&mut self) -> std::io::Result<()> {
-        self.menu.clear();
-        self.say("plain-menu", &[])?;
-        for group in Group::ALL {
-            let fit = actions::of(self.is_station())
-                .filter(|it| it.plain && it.group == group && it.enabled(self.table.draft()));
-            let fit: Vec<&'static Action> = fit.collect();
-            if fit.is_empty() {
-                continue;
-            }
-            let heading = self.text.message(group.heading(), &[]);
-            self.line(&format!("-- {heading} --"))?;
-            for action in fit {
-                self.menu.push(action.id);
-                let label = self.text.message(&action.text(), &[]);
-                let line = format!("{}. {label} ({})", self.menu.len(), action.id);
-                self.line(&line)?;
-            }
-        }
-        Ok(())
     }
 
     fn undo(&mut self) -> Result<(), Trouble> {
@@ -199,14 +243,27 @@ impl Sitting<'_> {
         Ok(())
     }
 
-    /// Shows the plan and who is idle, and has the week happen. It never blocks.
+    /// Gives the orders of last week once more, as far as they can be given.
+    fn as_last_week(&mut self) -> Result<(), Trouble> {
+        let mut plan = self.table.draft().plan().clone();
+        let can: Vec<Order> = self.table.last_week().to_vec();
+        let can: Vec<Order> = can.into_iter().filter(|it| plan.add(*it).is_ok()).collect();
+        if can.is_empty() {
+            return Err(Trouble::Said(self.text.message("toast-nothing-again", &[])));
+        }
+        for order in can {
+            self.give_weighed(order)?;
+        }
+        Ok(())
+    }
+
+    /// Says what goes out, and has the week happen. It never blocks.
     fn end_week(&mut self) -> Result<(), Trouble> {
         self.before_a_week()?;
         let week = self.table.draft().plan().view().week.0;
         self.hand_in()?;
         self.say("plain-week-over", &[arg("week", week)])?;
-        self.brief()?;
-        Ok(self.after_a_week()?)
+        Ok(self.home()?)
     }
 
     /// It cannot be taken back, so a second word is wanted.
@@ -229,7 +286,7 @@ impl Sitting<'_> {
     }
 
     /// The last words. The player is kept from leaving by nothing, and hears what is lost by it.
-    fn leave(&mut self) -> std::io::Result<()> {
+    pub(super) fn leave(&mut self) -> std::io::Result<()> {
         let kept = self.table.save();
         self.line(&kept.answer(self.text))?;
         if !kept.is_safe() {
@@ -241,26 +298,8 @@ impl Sitting<'_> {
 
     // ── papers ──
 
-    fn open(&mut self, words: &[&str]) -> Result<(), Trouble> {
-        if let Some((part, week)) = self.chapter_of(words) {
-            return Ok(self.chapter(part, week)?);
-        }
-        let Some(id) = self.somebody(words) else {
-            return Err(Trouble::Said(self.text.message("plain-open-what", &[])));
-        };
-        self.show(Screen::Dossier(id))?;
-        let notes = self.table.notes(Subject::Dossier(id));
-        if !notes.is_empty() {
-            self.say("plain-notes", &[])?;
-            for note in notes {
-                self.line(&plain(&note))?;
-            }
-        }
-        Ok(())
-    }
-
     /// The chapter of the file that is meant, by number or name, and the week of it.
-    fn chapter_of(&self, words: &[&str]) -> Option<(Part, Option<Week>)> {
+    pub(super) fn chapter_of(&self, words: &[&str]) -> Option<(Part, Option<Week>)> {
         let (file, clerk) = (self.table.disclosed()?, self.clerk());
         let meant = words.first()?.to_lowercase();
         let mut parts = (1_usize..).zip(Part::of(clerk, file));
@@ -272,45 +311,15 @@ impl Sitting<'_> {
     }
 
     /// Whom the arrest of somebody would reach.
-    fn blast(&mut self, words: &[&str]) -> Result<(), Trouble> {
-        let page = self.somebody(words).and_then(|id| net::page(self.clerk(), id));
-        match page {
+    pub(super) fn blast(&mut self, words: &[&str]) -> Result<(), Trouble> {
+        let id = self.person(words, "plain-blast-whom")?;
+        match net::page(self.clerk(), id) {
             Some(page) => Ok(self.lines(&print::outline(&page))?),
             None => Err(Trouble::Said(self.text.message("plain-blast-whom", &[]))),
         }
     }
 
-    /// Whom words mean: a number of a dossier, or a name or part of one that only one has.
-    pub(super) fn somebody(&self, words: &[&str]) -> Option<DossierId> {
-        let said = slug(&words.join(" "));
-        let known = self.dossiers();
-        if let Some(number) = words.first().and_then(|word| word.strip_prefix('#')) {
-            let id = DossierId(number.parse().ok()?);
-            return known.iter().any(|(other, _)| *other == id).then_some(id);
-        }
-        let ways: [&dyn Fn(&str) -> bool; 2] =
-            [&|name| name == said, &|name| name.split('-').any(|part| part == said)];
-        for fits in ways {
-            let mut found = known.iter().filter(|(_, names)| names.iter().any(|name| fits(name)));
-            if let Some((id, _)) = found.next() {
-                return found.next().is_none().then_some(*id);
-            }
-        }
-        None
-    }
-
-    fn dossiers(&self) -> Vec<(DossierId, [String; 2])> {
-        let view = self.table.draft().plan().view();
-        let count = view.station().map(|desk| desk.dossiers.len());
-        let count = count.or(view.security().map(|desk| desk.people.len())).unwrap_or_default();
-        let clerk = self.clerk();
-        (0..count)
-            .filter_map(|at| u16::try_from(at).ok().map(DossierId))
-            .map(|id| (id, [slug(&clerk.who(id)), slug(&clerk.true_name(id))]))
-            .collect()
-    }
-
-    fn find(&mut self, words: &[&str]) -> Result<(), Trouble> {
+    pub(super) fn find(&mut self, words: &[&str]) -> Result<(), Trouble> {
         let said = words.join(" ").to_lowercase();
         if said.is_empty() {
             return Err(Trouble::Said(self.text.message("plain-find-what", &[])));
@@ -321,7 +330,7 @@ impl Sitting<'_> {
             let title = outline.title.clone();
             let hits = print::outline(&outline)
                 .into_iter()
-                .filter(|line| !line.starts_with("==") && line.to_lowercase().contains(&said));
+                .filter(|line| !line.starts_with('[') && line.to_lowercase().contains(&said));
             found.extend(hits.map(|line| format!("{title}: {line}")));
         }
         if found.is_empty() {
@@ -331,10 +340,15 @@ impl Sitting<'_> {
     }
 
     fn note(&mut self, words: &[&str]) -> Result<(), Trouble> {
-        let (name, text) = words.split_at(words.len().min(1));
-        let Some(id) = self.somebody(name).filter(|_| !text.is_empty()) else {
+        // A name may be of several words; what follows it is the note.
+        let of_name =
+            |at: &usize| matches!(self.meant(&words[..*at]), Meant::One(Subject::Dossier(_)));
+        let longest = (1..words.len().min(LONGEST_NAME + 1)).rev().find(of_name);
+        let (name, text) = words.split_at(longest.unwrap_or(words.len().min(1)));
+        if text.is_empty() {
             return Err(Trouble::Said(self.text.message("plain-note-what", &[])));
-        };
+        }
+        let id = self.person(name, "plain-note-what")?;
         let kept = self.table.note(Subject::Dossier(id), &text.join(" "));
         let who = arg("who", self.clerk().who(id));
         if !kept {
@@ -345,7 +359,7 @@ impl Sitting<'_> {
     }
 
     /// The board on somebody; with a kind and a figure after the name, that is filed.
-    fn doubt(&mut self, words: &[&str]) -> Result<(), Trouble> {
+    pub(super) fn doubt(&mut self, words: &[&str]) -> Result<(), Trouble> {
         let unclear = |it: &Self| Trouble::Said(it.text.message("plain-doubt-whom", &[]));
         let (name, filed) = match words {
             [name @ .., kind, figure] if figure.parse::<u8>().is_ok() => {
@@ -353,7 +367,7 @@ impl Sitting<'_> {
             }
             _ => (words, None),
         };
-        let Some(id) = self.somebody(name) else { return Err(unclear(self)) };
+        let id = self.person(name, "plain-doubt-whom")?;
         if let Some((kind, figure)) = filed {
             let kind = self.kind_named(kind).ok_or_else(|| unclear(self))?;
             self.file_of_kind(id, kind, figure.parse().unwrap_or(0))?;
@@ -390,7 +404,7 @@ impl Sitting<'_> {
         let unclear = |it: &Self| Trouble::Said(it.text.message("plain-strike-what", &[]));
         let at = words.iter().position(|word| word.parse::<usize>().is_ok());
         let Some(at) = at else { return Err(unclear(self)) };
-        let Some(id) = self.somebody(&words[..at]) else { return Err(unclear(self)) };
+        let id = self.person(&words[..at], "plain-strike-what")?;
         let number = words[at].parse::<usize>().unwrap_or(0);
         let items = doubt::board(self.clerk().view, id);
         let item = number.checked_sub(1).and_then(|at| items.iter().rev().nth(at));
@@ -447,7 +461,7 @@ impl Sitting<'_> {
     }
 
     /// *Why?* of a line of the declassified file; before the end, of the rules.
-    fn why(&mut self, words: &[&str]) -> Result<(), Trouble> {
+    pub(super) fn why(&mut self, words: &[&str]) -> Result<(), Trouble> {
         let number = words.first().and_then(|word| word.parse::<u32>().ok());
         let lines = match (self.table.disclosed(), number) {
             (Some(file), Some(at)) => {
@@ -461,12 +475,12 @@ impl Sitting<'_> {
         Ok(self.lines(&lines)?)
     }
 
-    fn score(&mut self) -> Result<(), Trouble> {
+    pub(super) fn score(&mut self) -> Result<(), Trouble> {
         let sheet = score::sheet(&self.scene());
         Ok(self.lines(&print::outline(&sheet))?)
     }
 
-    fn other_house(&mut self) -> Result<(), Trouble> {
+    pub(super) fn other_house(&mut self) -> Result<(), Trouble> {
         let page = other_house::page(&self.scene());
         self.lines(&print::outline(&page))?;
         let first = other_house::first(self.clerk());
@@ -475,7 +489,7 @@ impl Sitting<'_> {
 
     // ── help ──
 
-    fn help(&mut self, words: &[&str]) -> Result<(), Trouble> {
+    pub(super) fn help(&mut self, words: &[&str]) -> Result<(), Trouble> {
         if let Some(word) = words.first() {
             return self.help_on(word);
         }
@@ -484,19 +498,26 @@ impl Sitting<'_> {
         Ok(self.say("plain-help-person", &[])?)
     }
 
-    /// Help on an order is its rule page.
+    /// Help on an order is its rule page, on a group what it holds, on anything else with a name
+    /// what there is about it.
     fn help_on(&mut self, word: &str) -> Result<(), Trouble> {
-        let action = self.action(word).ok();
-        if let Some(Act::Order(verb)) = action.map(|it| it.act) {
-            let label = self.clerk().verb(verb);
-            let hint = self.clerk().verb_hint(verb);
-            self.line(&format!("{label}: {hint}"))?;
-            return self.rules(&[verb.page()]);
+        if let Some(heading) = self.heading_of(word) {
+            return Ok(self.show_group(&heading)?);
         }
-        self.rules(&[word])
+        match self.action(word).ok().map(|it| (it.act, it.text())) {
+            Some((Act::Order(verb), _)) => {
+                let label = self.clerk().verb(verb);
+                let hint = self.clerk().verb_hint(verb);
+                self.line(&format!("{label}: {hint}"))?;
+                self.rules(&[verb.page()])
+            }
+            Some((_, label)) => Ok(self.say(&label, &[])?),
+            None if matches!(self.meant(&[word]), Meant::One(_)) => self.open(&[word]),
+            None => self.rules(&[word]),
+        }
     }
 
-    fn rules(&mut self, words: &[&str]) -> Result<(), Trouble> {
+    pub(super) fn rules(&mut self, words: &[&str]) -> Result<(), Trouble> {
         if words.is_empty() {
             let title = self.text.message("act-rules", &[]);
             self.lines(&print::outline(&book::contents(self.text, &title)))?;

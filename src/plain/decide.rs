@@ -1,43 +1,68 @@
 //! Decisions, the brief, and running until something happens, in lines.
 
+use std::io;
+
+use game::text::{Clerk, clerk::arg};
+use rules::engine::order::Order;
+
 use crate::{
     front::{
-        brief::{self, Brief},
-        run::{self, Stop as Until, Stopped},
+        Scene,
+        brief::Brief,
+        changes,
+        outline::{Cell, Outline, Row, Section},
+        run::{self, Stop as Until},
         situations::{self, Answer, Matter, Opened},
     },
     plain::{Input, Rebuff, Sitting, Stop, Trouble, print},
 };
 
-impl Sitting<'_> {
-    /// The week in short.
-    pub(super) fn brief(&mut self) -> std::io::Result<()> {
-        let scene = self.scene();
-        let brief = Brief::of(scene.clerk.view, scene.reports);
-        let mut lines = vec![String::new()];
-        lines.extend(brief::lines(&scene, &brief));
-        self.lines(&lines)
+/// The decisions as rows: a reply begins with the two numbers that give it.
+pub(super) fn decisions(scene: &Scene<'_>) -> Section {
+    let section = situations::section(scene, Opened::All);
+    let matters = situations::numbered(scene);
+    let mut rows: Vec<Row> = Vec::new();
+    for (at, matter) in (1..).zip(&matters) {
+        rows.extend(matter_rows(scene.clerk, at, matter));
     }
+    // What stands as it was is counted beneath.
+    let shown: usize = matters.iter().map(|it| it.replies.len() + 2).sum();
+    rows.extend(section.rows.iter().skip(shown).cloned());
+    Section { rows, ..section }
+}
 
+fn matter_rows(clerk: Clerk<'_>, at: usize, matter: &Matter) -> Vec<Row> {
+    let joined = |row: &Row| {
+        let cells = row.cells.iter().map(|cell| cell.text.as_str());
+        cells.filter(|text| !text.is_empty() && *text != "*").collect::<Vec<&str>>().join(" ")
+    };
+    let line = joined(&Row::of(situations::line(clerk, matter)));
+    let mut rows = vec![Row::of([Cell::new(format!("{at}. {line}"))])];
+    let replies = situations::reply_rows(clerk, matter);
+    let (unsaid, replies) =
+        replies.split_last().map_or((None, &[][..]), |(last, rest)| (Some(last), rest));
+    rows.extend((1..).zip(replies).map(|(digit, row)| {
+        let said: Vec<Cell> = row.cells.iter().skip(1).cloned().collect();
+        Row::of([Cell::new(format!("{at} {digit}: {}", joined(&Row::of(said))))])
+    }));
+    if unsaid.is_some() {
+        let args = [arg("number", at), arg("text", matter.unsaid.clone())];
+        rows.push(Row::of([Cell::new(clerk.say("plain-unsaid", &args))]));
+    }
+    rows
+}
+
+impl Sitting<'_> {
     /// `decide` lists; `decide 1` shows one; `decide 1 2` answers, and takes back; `decide 1 0`
     /// leaves it.
     pub(super) fn decide(&mut self, words: &[&str], input: &mut Input<'_>) -> Result<(), Trouble> {
         let number = |at: usize| words.get(at).map(|word| word.parse::<usize>());
         match (number(0), number(1)) {
-            (None, _) => {
-                let section = situations::section(&self.scene(), Opened::All);
-                let outline = crate::front::outline::Outline {
-                    title: self.text.message("head-digest", &[]),
-                    sections: vec![crate::front::outline::Section {
-                        heading: String::new(),
-                        ..section
-                    }],
-                };
-                Ok(self.lines(&print::outline(&outline))?)
-            }
+            (None, _) => Ok(self.decisions()?),
             (Some(Ok(at)), None) => {
                 let matter = self.matter(at)?;
-                Ok(self.show_matter(&matter)?)
+                self.show_matter(at, &matter)?;
+                Ok(self.weigh_replies(&matter)?)
             }
             (Some(Ok(at)), Some(Ok(digit))) => self.reply(at, digit, input),
             _ => Err(Trouble::Said(self.text.message("plain-decide-how", &[]))),
@@ -50,15 +75,47 @@ impl Sitting<'_> {
         found.ok_or_else(|| Trouble::Said(self.text.message("plain-no-such-matter", &[])))
     }
 
-    fn show_matter(&mut self, matter: &Matter) -> std::io::Result<()> {
-        let mut rows = vec![crate::front::outline::Row::of(situations::line(self.clerk(), matter))];
-        rows.extend(situations::reply_rows(self.clerk(), matter));
-        let lines = rows.iter().map(|row| {
-            let cells = row.cells.iter().map(|cell| cell.text.as_str());
-            cells.filter(|text| !text.is_empty()).collect::<Vec<&str>>().join("  ")
+    /// Everything that asks for a decision, with the replies and how they are given.
+    pub(super) fn decisions(&mut self) -> io::Result<()> {
+        let mut outline =
+            Outline { title: String::new(), sections: vec![decisions(&self.scene())] };
+        outline.title = std::mem::take(&mut outline.sections[0].heading);
+        self.lines(&print::outline(&outline))
+    }
+
+    fn show_matter(&mut self, at: usize, matter: &Matter) -> io::Result<()> {
+        let rows = matter_rows(self.clerk(), at, matter);
+        let lines = print::outline(&Outline {
+            title: String::new(),
+            sections: vec![Section { rows, ..Section::default() }],
         });
-        let lines: Vec<String> = lines.collect();
-        self.lines(&lines)
+        self.lines(&lines[2..])
+    }
+
+    /// The chances of the replies of which there are any.
+    fn weigh_replies(&mut self, matter: &Matter) -> io::Result<()> {
+        for order in matter.replies.iter().flat_map(|reply| &reply.orders) {
+            if self.is_a_chance(order) {
+                let sentence = self.clerk().order(order);
+                self.line(&sentence)?;
+                self.weigh(order)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Says the chances of what is about to be given; by a word the player takes them. A script
+    /// has said it already.
+    fn is_taken(&mut self, give: &[Order], input: &mut Input<'_>) -> Result<bool, Trouble> {
+        let chances: Vec<&Order> = give.iter().filter(|it| self.is_a_chance(it)).collect();
+        for order in &chances {
+            self.weigh(order)?;
+        }
+        if chances.is_empty() || input.is_script() {
+            return Ok(true);
+        }
+        self.say("plain-chance-how", &[])?;
+        Ok(self.ask(input, ">")?.is_some_and(|said| said.is_empty()))
     }
 
     fn reply(&mut self, at: usize, digit: usize, input: &mut Input<'_>) -> Result<(), Trouble> {
@@ -76,6 +133,9 @@ impl Sitting<'_> {
                 self.follow_rules()?;
             }
             Answer::Change { withdraw, give } => {
+                if !self.is_taken(&give, input)? {
+                    return Ok(self.say("plain-cancelled", &[])?);
+                }
                 for order in &withdraw {
                     self.table.withdraw(order).map_err(Stop::Table)?;
                 }
@@ -90,12 +150,14 @@ impl Sitting<'_> {
         // It may lie elsewhere now.
         let matters = situations::numbered(&self.scene());
         let same = |other: &Matter| other.row() == matter.row();
-        let matter = matters.into_iter().find(same).unwrap_or(matter);
-        Ok(self.show_matter(&matter)?)
+        let now = matters.iter().position(same);
+        let at = now.map_or(at, |at| at + 1);
+        Ok(self.show_matter(at, now.map_or(&matter, |now| &matters[now]))?)
     }
 
     /// Keeps what is left open, and has the week happen.
     pub(super) fn hand_in(&mut self) -> Result<(), Trouble> {
+        self.before = changes::photograph(&self.scene());
         let closing = situations::closing(&self.scene());
         // A disk that refuses is heard of with the week itself.
         let _ = self.table.mark(situations::MARK, &closing);
@@ -134,10 +196,7 @@ impl Sitting<'_> {
             if let Some(stopped) = stopped {
                 let why = self.text.message(stopped.message(), &[]);
                 self.line(&why)?;
-                if stopped != Stopped::Over && !brief.is_quiet() {
-                    self.brief()?;
-                }
-                return Ok(self.after_a_week()?);
+                return Ok(self.home()?);
             }
         }
     }

@@ -1,12 +1,18 @@
 //! Giving an order: by words on one line, by the sheet where something is left to say.
 
-use game::text::{Text, clerk::arg};
-use rules::engine::order::{Order, Verb, asking::Question};
+use std::io;
+
+use game::text::{Clerk, Text, clerk::arg};
+use rules::engine::{
+    order::{Order, Verb, asking::Question},
+    view::odds,
+};
 
 use crate::{
     front::{
+        actions::{self, Act},
         builder::{Builder, Typed, Unclear},
-        sheet::{Desk, Filled, Sheet, print},
+        sheet::{Desk, Filled, Sheet, print, weighed},
     },
     plain::{Input, Rebuff, Sitting, Stop, Trouble},
 };
@@ -29,15 +35,20 @@ pub fn unclear(text: &Text, unclear: &Unclear) -> String {
             text.message("plain-no-such-none", &[ask(question), arg("word", word.clone())])
         }
         Unclear::NoSuch { word, question, instead } => {
-            let choices = arg("choices", instead.join(", "));
+            let choices = arg("choices", text.list(instead));
             text.message("plain-no-such", &[ask(question), arg("word", word.clone()), choices])
         }
         Unclear::Several { word, question, which } => {
-            let choices = arg("choices", which.join(", "));
+            let choices = arg("choices", text.list(which));
             text.message("plain-several", &[ask(question), arg("word", word.clone()), choices])
         }
         Unclear::TooMany { word } => text.message("plain-too-many", &[arg("word", word.clone())]),
     }
+}
+
+/// Does a field have a value that is called so?
+fn is_a_value(filled: &Filled, at: usize, said: &str, clerk: Clerk<'_>) -> bool {
+    said.parse::<u32>().is_ok() || filled.meant(at, said, clerk).is_ok()
 }
 
 impl Sitting<'_> {
@@ -56,8 +67,16 @@ impl Sitting<'_> {
             }
             return self.complete(&builder, input);
         }
-        match builder.take_words(words, self.clerk(), self.table.draft().plan()) {
-            Ok(Typed::Complete(order)) => self.give(order),
+        let (clerk, plan) = (self.clerk(), self.table.draft().plan());
+        match builder.clone().take_words(words, clerk, plan) {
+            // A chance is heard before it is taken.
+            Ok(Typed::Complete(order)) if !input.is_script() && self.is_a_chance(&order) => {
+                match builder.told(words, clerk, plan) {
+                    Ok(told) => self.complete(&told, input),
+                    Err(told) => Err(Trouble::Said(unclear(self.text, &told))),
+                }
+            }
+            Ok(Typed::Complete(order)) => self.give_weighed(order),
             Ok(Typed::Asks(builder, _)) => self.complete(&builder, input),
             Err(told) => Err(Trouble::Said(unclear(self.text, &told))),
         }
@@ -77,7 +96,9 @@ impl Sitting<'_> {
                     let shown = sheet.show(self.clerk(), self.sheet_desk(), &filled, usize::MAX);
                     self.lines(&print(self.clerk(), &shown))?;
                     self.say("plain-sheet-how", &[])?;
-                    let Some(said) = self.ask(input, ">")? else { return Ok(()) };
+                    let Some(said) = self.hear(input, (&sheet, &filled), None)? else {
+                        return Ok(self.say("plain-cancelled", &[])?);
+                    };
                     match self.of_sheet(&mut sheet, &filled, &said)? {
                         Next::Give => return self.replace(&filled),
                         Next::Drop => return Ok(self.say("plain-cancelled", &[])?),
@@ -87,13 +108,93 @@ impl Sitting<'_> {
                 }
             };
             self.values(&filled, at)?;
-            let Some(said) = self.ask(input, ">")? else { return Ok(()) };
-            match said.as_str() {
-                "." => return Ok(self.say("plain-cancelled", &[])?),
-                "" | "<" => {}
-                said => self.set(&mut sheet, &filled, (at, said))?,
+            let said = self.hear(input, (&sheet, &filled), Some(at))?;
+            match said.as_deref() {
+                None | Some(".") => return Ok(self.say("plain-cancelled", &[])?),
+                Some("" | "<") => {}
+                Some(said) => self.set(&mut sheet, &filled, (at, said))?,
             }
         }
+    }
+
+    /// An answer. What only looks something up is done, and the question stands.
+    fn hear(
+        &mut self,
+        input: &mut Input<'_>,
+        (sheet, filled): (&Sheet, &Filled),
+        at: Option<usize>,
+    ) -> Result<Option<String>, Trouble> {
+        self.finish()?;
+        let asked = self.answer.last.clone();
+        loop {
+            let Some(said) = self.ask(input, ">")? else { return Ok(None) };
+            if said == "again" {
+                for line in &asked {
+                    self.line(line)?;
+                }
+                continue;
+            }
+            if at.is_some_and(|at| is_a_value(filled, at, &said, self.clerk())) {
+                return Ok(Some(said));
+            }
+            match self.look_up(sheet, &said) {
+                Ok(true) => {}
+                Ok(false) => return Ok(Some(said)),
+                Err(Trouble::Said(message)) => self.line(&message)?,
+                Err(stop) => return Err(stop),
+            }
+            self.back_to(sheet, filled, at)?;
+        }
+    }
+
+    /// Which question stands after something was looked up.
+    fn back_to(&mut self, sheet: &Sheet, filled: &Filled, at: Option<usize>) -> io::Result<()> {
+        let question = at.and_then(|at| filled.fields.get(at)).map(|field| field.question);
+        let order = arg("order", self.clerk().verb(sheet.verb()));
+        match question {
+            Some(question) => {
+                let question = arg("question", self.text.message(question.text(), &[]));
+                self.say("plain-back-to-question", &[order, question])
+            }
+            None => self.say("plain-back-to-sheet", &[order]),
+        }
+    }
+
+    /// Looks something up while an order is asked: a command that only looks, or anything with a
+    /// name behind a question mark. False where it is neither.
+    fn look_up(&mut self, sheet: &Sheet, said: &str) -> Result<bool, Trouble> {
+        let name = said.strip_prefix('?').map(str::trim);
+        let words: Vec<&str> = name.unwrap_or(said).split_whitespace().collect();
+        let Some((first, rest)) = words.split_first() else {
+            return Ok(name.is_some() && self.explain(sheet)?);
+        };
+        if *first == "more" && !self.answer.rest.is_empty() {
+            self.turn_the_page()?;
+            return Ok(true);
+        }
+        let named = actions::named(first, self.is_station());
+        match named.filter(|it| it.id == *first).map(|it| it.act) {
+            Some(Act::Decide) if rest.is_empty() => self.decisions()?,
+            Some(act) if self.look(act, rest)? => {}
+            Some(_) if name.is_none() => {
+                return Err(Trouble::Said(self.text.message("plain-answer-first", &[])));
+            }
+            _ if name.is_some() => self.help(&words)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// What the order that is asked for does, and where the rule book speaks of it.
+    fn explain(&mut self, sheet: &Sheet) -> io::Result<bool> {
+        let verb = sheet.verb();
+        let args = [
+            arg("order", self.clerk().verb(verb)),
+            arg("hint", self.clerk().verb_hint(verb)),
+            arg("page", verb.page()),
+        ];
+        self.say("plain-explained", &args)?;
+        Ok(true)
     }
 
     fn sheet_desk(&self) -> Desk<'_> {
@@ -102,7 +203,12 @@ impl Sitting<'_> {
 
     /// A script says everything on one line.
     fn by_script(&mut self, filled: &Filled) -> Result<(), Trouble> {
-        let Some(at) = filled.open() else { return self.replace(filled) };
+        let Some(at) = filled.open() else {
+            if let Some(order) = filled.order() {
+                self.weigh(&order)?;
+            }
+            return self.replace(filled);
+        };
         let Some(field) = filled.fields.get(at) else { return Ok(()) };
         let words = filled.words(self.clerk(), at);
         Err(Trouble::Said(self.needs(field.question, &words)))
@@ -197,6 +303,24 @@ impl Sitting<'_> {
         self.give(order)
     }
 
+    /// Is the order one of which a chance is shown?
+    pub(super) fn is_a_chance(&self, order: &Order) -> bool {
+        let is_an_offer = matches!(order, Order::TakeVolunteer(_));
+        is_an_offer || odds::of(self.clerk().view, order).is_some()
+    }
+
+    /// Says how likely an order goes well, what moves that, and what stays in doubt.
+    pub(super) fn weigh(&mut self, order: &Order) -> io::Result<()> {
+        let lines = weighed(self.clerk(), order);
+        self.lines(&lines)
+    }
+
+    /// The same as giving, with the chance said before.
+    pub(super) fn give_weighed(&mut self, order: Order) -> Result<(), Trouble> {
+        self.weigh(&order)?;
+        self.give(order)
+    }
+
     /// Takes an order into the plan and says so.
     pub(super) fn give(&mut self, order: Order) -> Result<(), Trouble> {
         let cost = self.table.draft().plan().consider(&order);
@@ -207,7 +331,7 @@ impl Sitting<'_> {
         });
         match given {
             Ok(cost) => {
-                let cost = self.clerk().cost(&cost).join(", ");
+                let cost = self.text.list(&self.clerk().cost(&cost));
                 self.say("plain-ordered", &[arg("order", sentence)])?;
                 Ok(self.say("plain-takes", &[arg("cost", cost)])?)
             }
@@ -223,6 +347,6 @@ impl Sitting<'_> {
     fn needs(&self, question: Question, words: &[String]) -> String {
         let choices: Vec<&str> = words.iter().take(12).map(String::as_str).collect();
         let question = arg("question", self.text.message(question.text(), &[]));
-        self.text.message("plain-needs", &[question, arg("choices", choices.join(", "))])
+        self.text.message("plain-needs", &[question, arg("choices", self.text.list(&choices))])
     }
 }

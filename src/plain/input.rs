@@ -4,6 +4,8 @@ use std::io::{self, BufRead};
 
 use game::text::{Text, clerk::arg};
 
+use super::Page;
+
 /// More than this is no command. The rest of such a line is read and forgotten.
 const LONGEST: usize = 64 * 1024;
 
@@ -44,6 +46,8 @@ pub struct Input<'a> {
     /// The name of the script, if it is one.
     script: Option<String>,
     at: usize,
+    /// How much the reader sees at once; everything, where nothing is said.
+    pub(super) page: Option<Page>,
 }
 
 impl std::fmt::Debug for Input<'_> {
@@ -55,12 +59,17 @@ impl std::fmt::Debug for Input<'_> {
 impl<'a> Input<'a> {
     /// Somebody types.
     pub fn typed(lines: &'a mut dyn BufRead) -> Input<'a> {
-        Input { lines, script: None, at: 0 }
+        Input { lines, script: None, at: 0, page: None }
+    }
+
+    /// The same, read a page at a time.
+    pub fn by_pages(self, page: Option<Page>) -> Input<'a> {
+        Input { page, ..self }
     }
 
     /// A script of that name.
     pub fn script(name: impl Into<String>, lines: &'a mut dyn BufRead) -> Input<'a> {
-        Input { lines, script: Some(name.into()), at: 0 }
+        Input { lines, script: Some(name.into()), at: 0, page: None }
     }
 
     pub(super) const fn is_script(&self) -> bool {

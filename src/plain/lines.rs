@@ -71,7 +71,7 @@ const fn part(act: Act) -> Part {
         Act::Undo
         | Act::Redo
         | Act::Withdraw
-        | Act::Again
+        | Act::AsLastWeek
         | Act::Until
         | Act::Decide
         | Act::Resign => Part::Desk,
@@ -107,7 +107,8 @@ const fn part(act: Act) -> Part {
         | Act::Score
         | Act::Tutorial
         | Act::Save
-        | Act::Menu => Part::Look,
+        | Act::Menu
+        | Act::Tell(_) => Part::Look,
     }
 }
 
@@ -125,7 +126,7 @@ fn named(text: &Text, word: &str, station: bool) -> Option<Act> {
 
 /// The nearest word of either side.
 fn near(word: &str) -> Option<&'static str> {
-    let ids = [true, false].into_iter().flat_map(actions::of).filter(|it| it.plain);
+    let ids = [true, false].into_iter().flat_map(actions::typed);
     let far = ids.map(|it| (strsim::damerau_levenshtein(it.id, word), it.id));
     far.filter(|(far, id)| *far <= 2.max(id.len() / 3)).min().map(|(_, id)| id)
 }

@@ -4,11 +4,16 @@
 //! A script is a file of the same commands, one a line; `#` begins a comment. The first command
 //! that is unknown or refused ends it with one message and its line.
 
+mod answer;
 mod commands;
 mod decide;
 mod dialog;
 mod input;
 mod lines;
+mod listing;
+mod looks;
+mod menu;
+mod names;
 mod print;
 mod spoken;
 #[cfg(test)]
@@ -25,14 +30,21 @@ use rules::engine::{
     view::Report,
 };
 
+use answer::Answer;
+use menu::Entry;
+
 use crate::{
     front::{
         Scene, Screen, Subject,
+        brief::{self, Brief},
         ending::{self, Part},
+        outline::Outline,
+        planner,
     },
     table::Draft,
 };
 
+pub use answer::Page;
 pub use dialog::unclear;
 pub use input::{Input, read_line};
 pub use lines::{Lines, NoScript};
@@ -49,6 +61,8 @@ pub trait Table {
     fn names(&self) -> &dyn Names;
     /// Figures for the rule pages.
     fn figures(&self) -> &Figures;
+    /// What was ordered in the last week that was played at this table.
+    fn last_week(&self) -> &[Order];
     /// Gives an order; it is kept when this returns.
     ///
     /// # Errors
@@ -187,25 +201,10 @@ pub fn play(
     input: &mut Input<'_>,
     out: &mut dyn io::Write,
 ) -> Result<End, Stop> {
-    let mut sitting = Sitting { table, text, menu: Vec::new(), out };
-    sitting.welcome()?;
-    while let Some(line) = sitting.read(input)? {
-        match sitting.obey(&line, input) {
-            Ok(true) => sitting.warn()?,
-            Ok(false) => return Ok(End::Quit),
-            Err(Trouble::Said(message)) => match input.blame(text, &message) {
-                Some(message) => return Err(Stop::Script { message }),
-                None => sitting.line(&message)?,
-            },
-            // The disk may be better in a minute; a script cannot wait.
-            Err(Trouble::Stop(Stop::Table(fault))) if !input.is_script() => {
-                sitting.say("plain-warning", &[arg("warning", fault.to_string())])?;
-                sitting.say("plain-save-how", &[])?;
-            }
-            Err(Trouble::Stop(stop)) => return Err(stop),
-        }
-    }
-    Ok(End::Input)
+    let mut sitting = Sitting::new((table, text), Answer::read_by(input), out);
+    let ended = sitting.play(input);
+    sitting.finish()?;
+    ended
 }
 
 /// What one command is answered with. Nothing is asked: what a command lacks is an error.
@@ -215,9 +214,9 @@ pub fn play(
 pub fn answer(table: &mut dyn Table, text: &Text, line: &str) -> Result<String, String> {
     let (mut out, mut nothing) = (Vec::new(), io::empty());
     let mut input = Input::script("", &mut nothing);
-    let mut sitting = Sitting { table, text, menu: Vec::new(), out: &mut out };
+    let mut sitting = Sitting::new((table, text), Answer::default(), &mut out);
     let obeyed = sitting.obey(line, &mut input);
-    let warned = sitting.warn();
+    let warned = sitting.warn().and_then(|()| sitting.finish());
     match obeyed.and(warned.map_err(Trouble::from)) {
         Ok(()) => Ok(String::from_utf8_lossy(&out).into_owned()),
         Err(Trouble::Said(message)) => Err(message),
@@ -248,12 +247,51 @@ impl From<Stop> for Trouble {
 struct Sitting<'a> {
     table: &'a mut dyn Table,
     text: &'a Text,
-    /// What the numbers of the last menu mean: ids of actions.
-    menu: Vec<&'static str>,
+    /// What the numbers of the last menu mean.
+    menu: Vec<Entry>,
+    answer: Answer,
+    /// The screens as they stood before the last week.
+    before: Vec<Outline>,
     out: &'a mut dyn io::Write,
 }
 
+impl<'a> Sitting<'a> {
+    fn new(
+        (table, text): (&'a mut dyn Table, &'a Text),
+        answer: Answer,
+        out: &'a mut dyn io::Write,
+    ) -> Sitting<'a> {
+        Sitting { table, text, menu: Vec::new(), answer, before: Vec::new(), out }
+    }
+}
+
 impl Sitting<'_> {
+    /// Until the player leaves or the input ends.
+    fn play(&mut self, input: &mut Input<'_>) -> Result<End, Stop> {
+        self.welcome()?;
+        while let Some(line) = self.read(input)? {
+            match self.obey(&line, input) {
+                Ok(true) => self.warn()?,
+                Ok(false) => return Ok(End::Quit),
+                Err(Trouble::Said(message)) => match input.blame(self.text, &message) {
+                    Some(message) => return Err(Stop::Script { message }),
+                    None => self.line(&message)?,
+                },
+                // The disk may be better in a minute; a script cannot wait.
+                Err(Trouble::Stop(Stop::Table(fault))) if !input.is_script() => {
+                    self.say("plain-warning", &[arg("warning", fault.to_string())])?;
+                    self.say("plain-save-how", &[])?;
+                }
+                Err(Trouble::Stop(stop)) => return Err(stop),
+            }
+        }
+        if !input.is_script() {
+            writeln!(self.out)?;
+            self.leave()?;
+        }
+        Ok(End::Input)
+    }
+
     fn clerk(&self) -> Clerk<'_> {
         self.text
             .clerk(self.table.draft().plan().view(), self.table.names())
@@ -274,10 +312,6 @@ impl Sitting<'_> {
         self.table.draft().plan().view().seat().is_station()
     }
 
-    fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", spoken::spoken(self.text, text))
-    }
-
     /// Says a message.
     fn say(&mut self, id: &str, args: &[game::text::Arg<'_>]) -> io::Result<()> {
         let text = self.text.message(id, args);
@@ -285,7 +319,13 @@ impl Sitting<'_> {
     }
 
     fn show(&mut self, screen: Screen) -> io::Result<()> {
-        let lines = outline(&self.scene().outline(screen));
+        let scene = self.scene();
+        let mut page = scene.outline(screen);
+        let heading = scene.clerk.word("head-digest");
+        for section in page.sections.iter_mut().filter(|it| it.heading == heading) {
+            *section = decide::decisions(&scene);
+        }
+        let lines = outline(&page);
         self.lines(&lines)
     }
 
@@ -298,37 +338,33 @@ impl Sitting<'_> {
 
     fn welcome(&mut self) -> io::Result<()> {
         self.say("plain-welcome", &[])?;
-        if !self.table.reports().is_empty() {
-            self.brief()?;
+        let mut standing = self.scene().today();
+        standing.sections.truncate(1);
+        let rows = standing.sections.into_iter().flat_map(|section| section.rows);
+        // Figures come with the headline.
+        for row in rows.filter(|row| row.cells.len() == 1) {
+            self.line(&row.cells[0].text)?;
         }
         self.home()
     }
 
-    /// The desk, or the file when all is over; before it, what went wrong meanwhile.
+    /// The news and what asks for a decision, or the file when all is over; before it, what went
+    /// wrong meanwhile. The rest is a word away.
     fn home(&mut self) -> io::Result<()> {
         self.warn()?;
         if self.table.is_over() {
             return self.file();
         }
-        self.show(Screen::Desk)
+        let scene = self.scene();
+        let brief = Brief::of(scene.clerk.view, scene.reports);
+        let lines = brief::short(&scene, &brief);
+        self.lines(&lines)
     }
 
-    /// What has to be known after a week: where we stand, and what asks for a decision. The rest of
-    /// the desk is a word away.
-    fn after_a_week(&mut self) -> io::Result<()> {
-        if self.table.is_over() {
-            return self.home();
-        }
-        self.warn()?;
-        let today = self.scene().today();
-        self.lines(&outline(&today))?;
-        self.say("plain-more", &[])
-    }
-
-    /// What goes out with the week, and what lies idle.
+    /// What goes out with the week, in a line.
     fn before_a_week(&mut self) -> io::Result<()> {
-        let plan = self.scene().handing_in();
-        self.lines(&outline(&plan))
+        let line = planner::in_short(&self.scene());
+        self.line(&line)
     }
 
     /// What went wrong meanwhile, once.
@@ -358,7 +394,7 @@ impl Sitting<'_> {
         };
         let name = |(no, part): (usize, Part)| format!("{no} {}", clerk.word(part.tab()));
         let names: Vec<String> = (1..).zip(Part::of(clerk, file)).map(name).collect();
-        lines.push(clerk.say("plain-chapters", &[arg("chapters", names.join(", "))]));
+        lines.push(clerk.say("plain-chapters", &[arg("chapters", clerk.text.list(&names))]));
         self.lines(&lines)
     }
 
@@ -372,6 +408,7 @@ impl Sitting<'_> {
 
     /// Reads one line after a prompt; scripts show what they say instead.
     fn ask(&mut self, input: &mut Input<'_>, prompt: &str) -> io::Result<Option<String>> {
+        self.finish()?;
         if !input.is_script() {
             write!(self.out, "{prompt} ")?;
             self.out.flush()?;

@@ -4,13 +4,13 @@ use game::text::Role;
 
 use crate::front::{
     Subject,
-    outline::{Outline, Row, Section},
+    outline::{Cell, Outline, Row, Section},
 };
 
 /// The outline in lines. A row of a table says its column before each cell, so that it can be
-/// heard as well as seen.
+/// heard as well as seen; a cell that holds nothing is left out.
 pub fn outline(outline: &Outline) -> Vec<String> {
-    let mut lines = vec![String::new(), format!("== {} ==", outline.title)];
+    let mut lines = vec![String::new(), format!("[{}]", outline.title)];
     for section in &outline.sections {
         if !section.heading.is_empty() {
             lines.push(format!("-- {} --", section.heading));
@@ -39,17 +39,24 @@ fn row(section: &Section, row: &Row) -> String {
         });
         return line;
     }
-    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
-        if 0 < at {
+    let says = |(_, cell): &(usize, &Cell)| !matches!(cell.text.as_str(), "" | "–" | ".");
+    let before = line.len();
+    for (at, cell) in row.cells.iter().enumerate().filter(says) {
+        if before < line.len() {
             // After a sentence another mark would be one too many.
             line.push_str(if line.ends_with(['.', '!', '?']) { " " } else { "; " });
         }
-        match section.columns.get(at).filter(|_| 0 < at) {
+        match section.columns.get(at).filter(|_| 0 < at || is_bare(cell)) {
             Some(column) => line.push_str(&format!("{column}: {}", cell.text)),
             None => line.push_str(&cell.text),
         }
     }
     line
+}
+
+/// A figure without a word says nothing.
+fn is_bare(cell: &Cell) -> bool {
+    !cell.text.is_empty() && cell.text.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// A text behind the head of its paragraph. Before a comma there is no blank.

@@ -14,7 +14,8 @@ pub(super) fn spoken(text: &Text, line: &str) -> String {
         _ if is_number(head) && rest.starts_with(' ') => format!("{head}. {}", rest.trim_start()),
         _ => line,
     };
-    signs(&line, &word("plain-to"), &word("plain-minus"))
+    let line = signs(&line.replace('`', ""), &word);
+    in_full(&line.replace("→", &word("plain-answered")), &word("plain-abbreviations"))
 }
 
 fn is_number(text: &str) -> bool {
@@ -31,19 +32,54 @@ fn unmarked(line: &str) -> String {
     }
 }
 
-/// A dash between two figures is "to", a dash before one is "minus".
-fn signs(line: &str, to: &str, minus: &str) -> String {
+/// Between two figures a dash, an arrow and dots are "to"; a sign before one is a word.
+fn signs(line: &str, word: &dyn Fn(&str) -> String) -> String {
+    let between = [" → ", " … "];
+    let line =
+        between.iter().fold(line.to_owned(), |line, sign| between_figures(&line, sign, word));
     let mut said = String::with_capacity(line.len());
     let mut before = ' ';
     let mut letters = line.chars().peekable();
     while let Some(letter) = letters.next() {
         let figure = letters.peek().is_some_and(char::is_ascii_digit);
         match letter {
-            '–' if figure && before.is_ascii_digit() => said.push_str(&format!(" {to} ")),
-            '-' if figure && [' ', '('].contains(&before) => said.push_str(&format!("{minus} ")),
+            '–' if figure && before.is_ascii_digit() => {
+                said.push_str(&format!(" {} ", word("plain-to")));
+            }
+            '-' | '−' if figure && [' ', '('].contains(&before) => {
+                said.push_str(&format!("{} ", word("plain-minus")));
+            }
+            '+' if figure && [' ', '('].contains(&before) => {
+                said.push_str(&format!("{} ", word("plain-plus")));
+            }
             _ => said.push(letter),
         }
         before = letter;
+    }
+    said
+}
+
+/// The line with what is short written out, by pairs such as `wk=week`.
+fn in_full(line: &str, pairs: &str) -> String {
+    let pair =
+        |word: &&str| pairs.split(' ').find_map(|it| it.split_once('=').filter(|it| it.0 == *word));
+    let words = line.split(' ').map(|word| pair(&word).map_or(word, |(_, full)| full));
+    words.collect::<Vec<&str>>().join(" ")
+}
+
+/// The same line with "to" for a sign between two figures.
+fn between_figures(line: &str, sign: &str, word: &dyn Fn(&str) -> String) -> String {
+    let mut said = String::with_capacity(line.len());
+    let mut parts = line.split(sign);
+    said.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let figures = said.ends_with(|it: char| it.is_ascii_digit())
+            && part.trim_start_matches(['−', '-', '+']).starts_with(|it: char| it.is_ascii_digit());
+        match figures {
+            true => said.push_str(&format!(" {} ", word("plain-to"))),
+            false => said.push_str(sign),
+        }
+        said.push_str(part);
     }
     said
 }
@@ -60,6 +96,11 @@ mod tests {
     fn signs_are_words() {
         assert_eq!(heard("nerve: 11–61; access: 0–50"), "nerve: 11 to 61; access: 0 to 50");
         assert_eq!(heard("sympathy (rapport -6)"), "sympathy (rapport minus 6)");
+        assert_eq!(heard("rapport 54 → 58"), "rapport 54 to 58");
+        assert_eq!(heard("(+20 to begin, −15 … +27)"), "(plus 20 to begin, minus 15 to plus 27)");
+        assert_eq!(heard("Our view. → a team"), "Our view. Answered: a team");
+        assert_eq!(heard("Type `decide`."), "Type decide.");
+        assert_eq!(heard("since wk 6, no. 4"), "since week 6, number 4");
         assert_eq!(heard("Also: kept: SIGNET · product: 3."), "Also: kept: SIGNET; product: 3.");
     }
 

@@ -1,6 +1,8 @@
 //! Sittings at a table that only remembers.
 
+mod asking;
 mod twins;
+mod words;
 
 use rules::engine::{
     disclosed::{
@@ -75,6 +77,10 @@ impl Table for Fake {
 
     fn figures(&self) -> &Figures {
         &self.figures
+    }
+
+    fn last_week(&self) -> &[Order] {
+        self.plans.last().map_or(&[], Vec::as_slice)
     }
 
     fn give(&mut self, order: Order) -> Result<(), Rebuff> {
@@ -249,7 +255,7 @@ fn help_and_rules_are_at_hand() {
     let mut table = fake(sample::station());
     table.figures = sample::figures();
     let (_, said) = sit(&mut table, "?\nhelp pitch\nrules\nrules odds\nrules moon\n", false);
-    assert!(said.contains("== The pitch ==") && !said.contains("{pitch"), "{said}");
+    assert!(said.contains("[The pitch]") && !said.contains("{pitch"), "{said}");
     assert!(!said.contains("**") && !said.contains("](") && !said.contains("|-"), "{said}");
     assert!(said.contains("False flags: flag") && said.contains("No page has moon"), "{said}");
 }

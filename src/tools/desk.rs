@@ -239,7 +239,7 @@ impl<'t> Desk<'t> {
     /// An order with what it takes and how likely it goes well.
     fn says(&self, (order, cost): &(Order, Cost)) -> String {
         let mut said = self.clerk().order(order);
-        let cost = self.clerk().cost(cost).join(", ");
+        let cost = self.text.list(&self.clerk().cost(cost));
         if !cost.is_empty() {
             said.push_str(&format!(" [{cost}]"));
         }

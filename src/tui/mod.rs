@@ -35,5 +35,5 @@ pub mod trail;
 pub mod watch;
 pub mod widget;
 
-pub use play::{Options, Start, Trouble, play};
+pub use play::{Languages, Options, Start, Trouble, play};
 pub use trail::Trail;

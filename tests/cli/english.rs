@@ -20,7 +20,8 @@ const CALLED: [&str; 16] = [
 fn typed() -> BTreeSet<String> {
     let mut words: BTreeSet<String> = Verb::ALL.iter().map(|verb| verb.word().to_owned()).collect();
     for station in [true, false] {
-        words.extend(actions::of(station).map(|action| action.id.to_owned()));
+        words
+            .extend(actions::of(station).chain(actions::typed(station)).map(|it| it.id.to_owned()));
     }
     words.extend(pages::names().into_iter().map(str::to_owned));
     words.into_iter().flat_map(|word| parts(&word)).collect()

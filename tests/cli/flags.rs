@@ -165,7 +165,7 @@ fn campaigns_are_kept_in_order_by_the_command_line() {
     assert!(played.status.success(), "{}", err(&played));
     assert!(said.contains("To do it, say: resign now"), "{said}");
     assert!(
-        said.contains("resigned in week 4") && said.contains("== How it was won or lost =="),
+        said.contains("resigned in week 4") && said.contains("[How it was won or lost]"),
         "{said}"
     );
     let listed = saves(&root, &["list"]);

@@ -145,3 +145,36 @@ fn a_campaign_is_the_same_whatever_language_it_was_played_in() {
     assert!(in_english.contains("week 3"), "{in_english}");
     assert_eq!(in_english, read(language::TAG));
 }
+
+/// What agents say, the figures of a page and the joining of names come from the folder.
+#[test]
+fn a_language_has_voices_pages_and_lists_of_its_own() {
+    let home = home();
+    let folder = home.path().join("text/xx");
+    let voices = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text/en/voices");
+    let said = fs::read_dir(voices).expect("voices").flatten().flat_map(|file| {
+        let text = fs::read_to_string(file.path()).expect("a file");
+        let ids = text.lines().filter(|line| line.starts_with("said-"));
+        ids.map(|line| format!("{} = Tak pravil {{ $agent }}.\n", line.split(' ').next().unwrap()))
+            .collect::<Vec<String>>()
+    });
+    let said: String = said.collect();
+    fs::create_dir_all(folder.join("voices")).expect("a folder");
+    fs::create_dir_all(folder.join("rules")).expect("a folder");
+    fs::write(folder.join("voices/all.ftl"), said).expect("a file");
+    fs::write(folder.join("words.ftl"), "list-next = { $before } & { $next }\n").expect("a file");
+    fs::write(folder.join("rules/pitch.md"), "# Otázka\n\nZe sta {pitch.base}.\n").expect("a page");
+    let page = out(&run(home.path(), &["rules", "pitch", "--language", "xx"], &[]));
+    assert!(page.contains("[Otázka]") && page.contains("Ze sta 20."), "{page}");
+    let script = home.path().join("script.txt");
+    let weeks = format!("decide 1 1\ndecide 2 1\n{}list\nquit\n", "end\n".repeat(20));
+    fs::write(&script, weeks).expect("a script");
+    let script = script.to_string_lossy().into_owned();
+    let args = ["play", "--plain", "--no-save", "--language", "xx", "--scenario", "open-city"];
+    let more = ["--seat", "station", "--seed", "text1", "--script", &script];
+    let done = run(home.path(), &[&args[..], &more[..]].concat(), &[]);
+    let said = out(&done);
+    assert!(done.status.success(), "{}\n{said}", err(&done));
+    assert!(said.contains("Tak pravil "), "{said}");
+    assert!(said.contains(") & officers"), "{said}");
+}

@@ -69,7 +69,7 @@ fn first_posting_is_played_by_lines() {
         "from YEOMAN, a document",
         "grade: F2",
         "went to headquarters at 85 per cent",
-        "== How it was won or lost ==",
+        "[How it was won or lost]",
         "1. Mon 00:00; true: ",
     ] {
         assert!(said.contains(part), "nothing says {part:?}:\n{said}");

@@ -73,8 +73,8 @@ fn of_a_station() -> Vec<Done> {
     done.push(task(&mut table, "have somebody looked at", 6, ("o 3 Enter", "look closely")));
     done.push(task(&mut table, "cultivate", 6, ("o 1 Enter", "cultivates")));
     stand_on(&mut table, PEOPLE, "Assessed", 0);
-    done.push(task(&mut table, "offer, as usual", 8, ("o 2 Enter", "offer")));
-    done.push(task(&mut table, "offer, on another motive", 8, ("o 2 2 Enter", "offer")));
+    done.push(task(&mut table, "offer, as usual", 8, ("o 2 Enter", "pitch")));
+    done.push(task(&mut table, "offer, on another motive", 8, ("o 2 2 Enter", "pitch")));
     claim(&mut done);
     done
 }
@@ -270,7 +270,7 @@ fn a_line_of_words_opens_the_sheet_with_everything_said() {
 fn plain_words_find_an_order() {
     let mut table = Table::at_desk(STATION, (80, 24));
     stand_on(&mut table, PEOPLE, "Spotted", 0);
-    table.press("o").type_in("recruit").shows("Make the offer").press("Enter").shows("Motive");
+    table.press("o").type_in("recruit").shows("Pitch a target").press("Enter").shows("Motive");
     table.home();
     table.press("/").type_in("recruit").press("Enter").shows("Motive");
 }

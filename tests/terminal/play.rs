@@ -132,7 +132,7 @@ fn an_offer_shows_its_odds_before_it_is_made() {
     let text = table.text();
     if !text.contains("The answer is yes") {
         // Nobody can be asked yet: then the line is struck and says why.
-        assert!(text.contains("Make the offer"), "{text}");
+        assert!(text.contains("Pitch a target"), "{text}");
     }
 }
 

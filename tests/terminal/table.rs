@@ -46,6 +46,7 @@ pub fn options(start: Start) -> Options {
         copying: false,
         keymap: Keymap::default(),
         warnings: Vec::new(),
+        languages: None,
         keep: None,
         trail: cutout::tui::Trail::default(),
     }

@@ -11,7 +11,7 @@ effect-times =
 effect-money = money { $by }
 effect-warmth = relations with { $state } { $by }
 effect-windows =
-    { $share } in 100 people of that house are open to an offer for { $weeks ->
+    { $share } in 100 people of that house are open to a pitch for { $weeks ->
         [one] a week
        *[other] { $weeks } weeks
     }

@@ -10,7 +10,7 @@ deed-officer-lost = { $house } lost { $who }.
 deed-officer-due = { $house } was promised a replacement.
 deed-cryptonym-given = { $house } gave { $who } a cryptonym.
 deed-agent-taken-over = { $house } took { $who } over from its predecessors.
-deed-handler-changed = { $who } got another handler.
+deed-handler-changed = { $who } got another case officer.
 deed-turned = { $who } took another master: { $house }.
 deed-flag-claimed = { $who } believed to serve another than { $house }.
 deed-leaning-judged = { $house } heard for whom { $who } had a soft heart.
@@ -28,7 +28,7 @@ deed-assessed = { $house } had { $who } looked at.
 deed-introduced = { $other } brought { $who } and an officer together.
 deed-developed = { $house } cultivated { $who }.
 deed-sounded-out = { $who } was sounded out.
-deed-stopped = The offer to { $who } was not made.
+deed-stopped = The pitch to { $who } was not made.
 deed-recruited = { $who } went to work for { $house }.
 deed-recruited-as-dangle = { $who } said yes to { $house } and told the other side the same day.
 deed-asked-for-time = { $who } asked for time.
@@ -160,7 +160,7 @@ why-deed = because: { $deed }
 why-luck = the dice: { $luck }
 why-nothing = nothing before it: so the campaign began
 nature-motive = what { $who } wanted
-nature-counter-loyalty = how loyal { $who } was
+nature-counter-loyalty = the resistance of { $who }
 nature-nerve = the nerves of { $who }
 nature-window = the vulnerability of { $who }
 nature-control = whom { $who } really served
@@ -709,7 +709,7 @@ deed-card-answered =
         [true] { $house } answered it: { $card }. "{ $reply }."
        *[false] { $house } said nothing to it: { $card }. "{ $reply }."
     }
-deed-crisis-paid = It moved the box of { $house } by { $number }.
+deed-crisis-paid = It moved the funds of { $house } by { $number }.
 deed-aim-chosen =
     { $aim ->
         [house] { $house } chose to be judged by those in one house.

@@ -9,11 +9,11 @@ order-meet = Meet an agent
        *[other] { $officer } meets { $who }, { $sdr }; { $caution }. Errands: { $first }; { $second }.
     }
     .hint = Face to face, with up to two errands: spot, assess, introduce, teach a place, take on, a plan
-    .also = see talk contact errand
+    .also = see talk contact errand debrief rendezvous treff
 order-service-drop = Service a dead drop
     .sentence = { $officer } loads and clears { $who }'s drop at { $site }.
     .hint = Fetch packets and leave word, without a meeting
-    .also = letterbox empty collect
+    .also = letterbox empty collect dead-drop drop dlb cache
 order-set-contact = Arrange standing contact
     .sentence =
     { $channel ->
@@ -33,7 +33,7 @@ order-set-contact = Arrange standing contact
        *[meeting] { $officer } meets { $who }, { $interval }, { $sdr }; { $caution }; until further notice.
     }
     .hint = Contacts that keep themselves, until changed
-    .also = arrange schedule meeting drop brush radio
+    .also = arrange schedule meeting brush brush-pass radio commo courier-run numbers numbers-station owvl
 order-task = Task an agent
     .sentence =
     { $has ->
@@ -49,11 +49,11 @@ order-pay = Pay an agent
 order-dormant = Put an agent on ice
     .sentence = { $who } is put on ice.
     .hint = No contact, no product, half the wage
-    .also = ice rest pause sleep
+    .also = ice rest pause sleep deactivate on-ice sleeper
 order-wake = Wake an agent
     .sentence = { $officer } wakes { $who }, { $sdr }.
     .hint = A meeting that ends the rest
-    .also = activate
+    .also = activate reactivate
 order-develop = Develop a target
     .sentence =
     { $by ->
@@ -62,21 +62,21 @@ order-develop = Develop a target
        *[company] { $officer } cultivates { $who }, { $sdr }.
     }
     .hint = Dinners, favours, small things asked: rapport grows, traces too
-    .also = cultivate befriend dine favour groom
-order-pitch = Make the offer
+    .also = cultivate befriend dine favour groom cultivation
+order-pitch = Pitch a target
     .sentence =
     { $stop ->
-        [yes] { $officer } makes { $who } an offer on { $motive }{ $plain ->
+        [yes] { $officer } pitches { $who } on { $motive }{ $plain ->
             [yes] {""}
            *[no] {" "}{ $flag }
         }, { $money } in the envelope, { $sdr }; to stop if the motive does not seem to fit.
-       *[no] { $officer } makes { $who } an offer on { $motive }{ $plain ->
+       *[no] { $officer } pitches { $who } on { $motive }{ $plain ->
             [yes] {""}
            *[no] {" "}{ $flag }
         }, { $money } in the envelope, { $sdr }; to go through with it.
     }
     .hint = The question that cannot be taken back
-    .also = recruit offer approach win hire
+    .also = recruit recruitment offer win hire sign-up
 claim-before = { $value }, at { $probability }
 order-disseminate = Send a claim to headquarters
     .sentence = Headquarters is told: { $topic }: { $value }, at { $probability } per cent ({ $odds }), { $handling }. It rests on report { $number }.{ $before ->
@@ -92,7 +92,7 @@ order-burn-notice = Issue a burn notice
        *[no] All that rests on { $who } is withdrawn.
     }
     .hint = Withdraw every claim of one source
-    .also = denounce discredit fabricator
+    .also = denounce discredit fabricator burn-notice
 order-watch = Place watchers
     .sentence =
     { $teams ->
@@ -101,7 +101,7 @@ order-watch = Place watchers
        *[other] { $teams } teams on { $place } from now on.
     }
     .hint = On a person, a site, a district or the embassy gate
-    .also = teams follow tail shadow surveillance place watchers
+    .also = teams follow tail shadow surveillance place watchers foot-team
 order-identify = Identify a face
     .sentence = An analyst goes through the albums for { $who }.
     .hint = Look for the name that belongs to a face
@@ -109,7 +109,7 @@ order-identify = Identify a face
 order-expel = Expel a diplomat
     .sentence = { $who } is declared unwelcome.
     .hint = Costs patience; far more without proof
-    .also = throw out persona non grata
+    .also = throw-out persona-non-grata png pnged
 order-open-case = Open a case
     .sentence = A case is opened on { $who }.
     .hint = Keeps points from fading; its subject is always named
@@ -131,7 +131,7 @@ order-arrest = Make an arrest
         }
     }
     .hint = In the open or in secret; alone, or with all that the prisoner names
-    .also = seize take in
+    .also = seize take-in detain
 order-interrogate = Choose a line of questions
     .sentence = { $who } is questioned, first on { $line }.
     .hint = What is pressed for first comes first
@@ -148,10 +148,10 @@ order-inquire = Open a leak inquiry
     .sentence = Leak inquiry, two analysts: { $topic }.
     .hint = Points for every reader of a secret that leaked
     .also = leak investigate
-order-restrict = Cut a reader's list
-    .sentence = The reader's list of { $topic } is cut.
+order-restrict = Cut an access list
+    .sentence = The access list of { $topic } is cut.
     .hint = Half the posts lose access
-    .also = readers cut need to know
+    .also = readers cut need-to-know access-list
 order-change-plans = Change plans
     .sentence = A new edition is issued: { $topic }.
     .hint = What was stolen becomes worthless
@@ -227,8 +227,8 @@ order-warn = Warn an agent
 order-recontact = Look for a lost agent
     .sentence = { $officer } goes and looks for { $who }, { $sdr }.
     .hint = For an agent out of touch since the leader is gone
-    .also = find lost
-order-exfiltrate = Take an agent out
+    .also = find lost emergency-plan
+order-exfiltrate = Exfiltrate an agent
     .sentence =
     { $by ->
         [train] { $officer } takes { $who } out by the night train, { $family ->
@@ -245,7 +245,7 @@ order-exfiltrate = Take an agent out
         }
     }
     .hint = By train, by car or by boat, and a border
-    .also = take out escape rescue flee
+    .also = exfil exfiltration take-out get-out escape rescue flee smuggle
 order-safety-mark = Ask for safety marks
     .sentence =
     { $on ->
@@ -253,11 +253,11 @@ order-safety-mark = Ask for safety marks
        *[no] { $officer }'s agents need leave no mark any more.
     }
     .hint = A mark that is missing says what nobody else would
-    .also = signal chalk sign of life
+    .also = signal chalk safety-signal sign-of-life
 order-observe = Look on at a meeting
     .sentence = { $officer } looks on when { $who } is met.
     .hint = Is anybody else looking?
-    .also = look on countersurveillance
+    .also = look-on countersurveillance counter-surveillance
 order-review = Review a cell
     .sentence = { $officer } goes through what { $who }'s people know of each other.
     .hint = Finds friendships that nobody asked for
@@ -265,11 +265,11 @@ order-review = Review a cell
 order-offer-to-turn = Turn a prisoner
     .sentence = { $who } is asked to work for us, and go home.
     .hint = Only while nobody knows of the arrest; once an arrest
-    .also = recruit double turn
+    .also = recruit double double-agent turn
 order-feed = Feed a double
     .sentence = { $who } is to report on { $topic }: { $fodder }.
     .hint = The truth from the stock, or a lie
-    .also = chickenfeed tell double lie
+    .also = chickenfeed build-up feed-material tell lie
 order-pitch-tie = Have an agent ask somebody close
     .sentence = { $who } asks { $other }, as only { $who } can, on { $motive }, with { $money } in the envelope.
     .hint = Family or a friend, and no officer anywhere near
@@ -278,7 +278,7 @@ order-pitch-tie = Have an agent ask somebody close
 order-take-volunteer = Accept a volunteer
     .sentence = { $officer } tells { $who } that we accept.
     .hint = A walk-in works for us from now on
-    .also = accept walk-in
+    .also = accept walk-in volunteer
 order-test-volunteer = Ask for bona fides
     .sentence = { $officer } asks { $who } what we know already.
     .hint = Evidence, a week, and perhaps an insult
@@ -294,15 +294,15 @@ order-see-member = Ask to see a member
 order-trace-chain = Ask where a report comes from
     .sentence = Our colleagues are asked where they have number { $number } from.
     .hint = Two buyers of one mill are one source
-    .also = origin source mill fabricator
+    .also = origin source mill paper-mill sourcing
 order-dangle = Send one of our own
     .sentence = { $who } is sent to their embassy as a dangle, with this: { $topic }.
     .hint = Costs an item and patience; we learn who accepts the dangle
-    .also = offer own volunteer
+    .also = offer own dangle
 order-plant = Plant a parcel
     .sentence = A parcel for them: { $bait }, which is so, and { $topic }, which is to be { $value }.
     .hint = Two papers without an author, of which one lies
-    .also = parcel forged deception
+    .also = parcel forged forgery
 order-turn-over = Turn an agent over
     .sentence =
     { $how ->
@@ -310,7 +310,7 @@ order-turn-over = Turn an agent over
        *[token] { $officer } goes to { $who } alone, with half a banknote; { $sdr }.
     }
     .hint = Another officer, by a joint meeting or with a token
-    .also = hand over transfer handler
+    .also = hand-over handover transfer handler case-officer
 order-compare = Compare two sources
     .sentence = { $who } and { $other } are both asked for { $topic }; what they say is laid side by side.
     .hint = Agreement counts only where the two share nobody and no place
@@ -318,18 +318,18 @@ order-compare = Compare two sources
 order-canary = Lay a canary
     .sentence = { $officer } lets { $who }, and nobody else, know of something at { $site }; { $sdr }.
     .hint = A harmless falsehood, and a look at who comes for it
-    .also = test drop trap
+    .also = test trap marked-place
 order-polygraph = Put an agent to the polygraph
-    .sentence = { $officer } puts { $who } to the box, { $sdr }.
+    .sentence = { $officer } puts { $who } to the polygraph, { $sdr }.
     .hint = Needles and a paper roll; its errors are published
-    .also = box lie detector test
+    .also = box flutter lie-detector poly
 order-change-task = Change a task without warning
     .sentence = { $officer } meets { $who } unannounced and asks for { $topic } instead, { $sdr }.
     .hint = A double who is handed answers needs time to be handed new ones
     .also = surprise test
 order-coach = Coach a double
     .sentence = The part is gone through with { $who } once more.
-    .hint = For the box, and for whatever else they think of
+    .hint = For the polygraph, and for whatever else they think of
     .also = brief rehearse prepare double
 
 ## Moles
@@ -360,7 +360,7 @@ order-set-clearance = Let the staff in, or keep it out
        *[dismissed] { $who } is thanked, and does not come back.
     }
     .hint = How far a driver, a cleaner or a cipher clerk is let in
-    .also = access need to know staff
+    .also = access need-to-know staff
 order-approach = Ask one of theirs
     .sentence = Somebody speaks to { $who } about working for us. Motive: { $motive }.
     .hint = The staff of an embassy, or an officer whom we know
@@ -368,7 +368,7 @@ order-approach = Ask one of theirs
 order-look-inside = Look into one of our own
     .sentence = { $who }, of our own house, is looked into.
     .hint = Two weeks, an analyst and some bad blood
-    .also = mole hunt counterintelligence
+    .also = mole mole-hunt hunt counterintelligence
 order-bench = Take the papers from one of our own
     .sentence =
     { $on ->
@@ -394,7 +394,7 @@ order-deceive = Choose the one lie
 order-assign-role = Assign a role
     .sentence = { $who } is to be { $role } from now on.
     .hint = What somebody is for; told at the next contact, and learnt after that
-    .also = courier cutout principal leader job
+    .also = courier cutout cut-out principal principal-agent leader job
 order-set-second = Arrange a second contact
     .sentence =
     { $channel ->
@@ -417,7 +417,7 @@ order-set-second = Arrange a second contact
 order-relocate = Find another place
     .sentence = { $officer } finds another flat and other hours for { $who }.
     .hint = A flat, a box or a set that was used for long begins to show
-    .also = move safe house address
+    .also = move safe-house safehouse address safe-flat
 order-answer-plan = Wait where somebody comes back
     .sentence =
     { $how ->
@@ -433,7 +433,7 @@ order-play-back = Play a set back
        *[no] { $who }'s set falls silent.
     }
     .hint = Needs a set that was found, and an arrest that nobody knows of
-    .also = set radio funkspiel transmit double
+    .also = set funkspiel transmit radio-game play-back
 ## Covert action
 
 order-propose-action = Propose an action
@@ -452,7 +452,7 @@ order-propose-action = Propose an action
         }.
     }
     .hint = Raid, snatch, sabotage, assassination, propaganda: headquarters must consent
-    .also = covert raid sabotage snatch operation
+    .also = covert covert-action raid sabotage snatch operation assassinate
 order-go-ahead = Go ahead
     .sentence =
     { $phase ->
@@ -513,7 +513,7 @@ order-ask-hq = Ask headquarters
 order-buy-report = Buy a word from the third service
     .sentence = The third service is asked what it has on { $topic }.
     .hint = Their word on one secret, at their price
-    .also = liaison purchase
+    .also = liaison purchase third-service
 order-sell-report = Sell a report to the third service
     .sentence = Report { $number }, on { $topic }, is sold to the third service.
     .hint = Money for what we have; they will use it
@@ -534,7 +534,7 @@ order-name-source = Tell headquarters who a source is
 order-resettle = Look after somebody abroad
     .sentence = { $who } is found a flat, a post and another name.
     .hint = For an agent we took out. The forgotten go home, or to a newspaper
-    .also = defector exile abroad
+    .also = defector defect exile abroad
 order-terminate = Part from an agent
     .sentence =
     { $how ->
@@ -544,7 +544,7 @@ order-terminate = Part from an agent
        *[denounced] A letter without a signature says what { $who } has been.
     }
     .hint = With a pension, in silence, to their fate, or to the other side
-    .also = part fire dismiss drop end
+    .also = fire dismiss terminate termination let-go
 
 ## Crises
 

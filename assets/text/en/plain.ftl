@@ -2,10 +2,48 @@
 
 plain-welcome = Cutout, line mode. Type a number, a word, or ?.
 plain-prompt = { $week }>
-plain-menu = What now?
+plain-menu = What now? A number or a heading lists what is in it.
+plain-menu-group = { $number }. { $heading }: { $words }
+plain-more-lines = { $count ->
+    [one] One more line
+   *[other] { $count } more lines
+    }: Enter, or more.
+plain-no-more = There was nothing else this week.
+plain-nothing-before = Nothing to compare with yet: end a week first.
+plain-headline = { $date }, week { $week } of { $term }. { $means } { $items ->
+    [0] No news
+    [one] One item of news
+   *[other] { $items } items of news
+    }, { $decisions ->
+    [0] nothing to decide
+    [one] one decision
+   *[other] { $decisions } decisions
+    }.
+plain-means-station = Money { $money }.
+plain-means-security = Money { $money }, patience { $patience }.
+plain-decisions = To decide: { $matters }
+plain-unsaid = { $number } 0: leave it; { $text }.
+plain-chance-how = Enter gives the order, . drops it.
+plain-list-what = List what? There are { $kinds }.
+list-people = { $kind } ({ $count })
+list-officers = { $kind } ({ $count })
+list-places = { $kind } ({ $count })
+list-papers = { $kind } ({ $count })
+list-orders = { $kind } ({ $count })
+list-pages = { $kind } ({ $count })
+plain-name-several = { $word } could be several: { $choices }. Say more of the name, or the number of the dossier.
+plain-open-nothing = Nothing is called { $word }: no person, place, paper, screen or page. find { $word } looks everywhere.
+plain-back-to-question = Back to the order, { $order }. { $question } again lists the choices.
+plain-back-to-sheet = Back to the order, { $order }: Enter gives it, . drops it, again says it once more.
+plain-answer-first = First answer, or drop the order with a full stop.
+plain-explained = { $order }: { $hint } More: ? rules { $page }.
 plain-of = of
 plain-to = to
 plain-minus = minus
+plain-plus = plus
+# What the line mode writes out: short=long, parted by blanks.
+plain-abbreviations = wk=week no.=number
+plain-answered = Answered:
 plain-ordered = Ordered: { $order }
 plain-takes = It takes { $cost }.
 plain-refused = Refused. { $refusal } ({ $order })
@@ -17,7 +55,7 @@ plain-nothing-to-redo = There is nothing to redo.
 plain-withdrawn = Withdrawn: { $order }
 plain-rested = Withdrawn with it: { $order }
 plain-which-order = Which order? Give its number in the plan.
-plain-more = More: desk, plan, week, people. Answer with `decide`, end with `end`.
+plain-more = More: more, news, changed, desk. Answer: decide. Go on: end.
 plain-week-over = Week { $week } is over.
 plain-resign-how = To resign ends the campaign here, in week { $week } of { $term }, without the orders of the week, and opens the file. It cannot be taken back. To do it, say: resign now
 plain-warning = Note: { $warning }
@@ -37,15 +75,16 @@ plain-goodbye =
     }
 plain-over = The campaign is over.
 plain-chapters = The file has chapters: { $chapters }. Open one by its number or name, and a single week so: open weeks 7. Why and the number of a line leads to its causes.
-plain-cancelled = Dropped.
-plain-choice = Choose by number or by word; . drops the order.
-plain-sheet-how = Enter gives the order. 3 lists the values of line 3, 3 2 takes the second of them, . drops the order.
+plain-cancelled = Dropped: nothing was ordered.
+plain-choice = Choose by number or by word; ? and a name looks it up, . drops the order.
+plain-sheet-how = Enter gives the order. 3 lists the values of line 3, 3 2 takes the second of them, ? and a name looks it up, . drops the order.
 plain-not-now = Not now: { $action }.
 retired-grade = The staff grades each report by itself now; nothing was ordered. The grade stands on the report and in the list of reports.
 retired-promote = A case is a full one from the day on which it is opened; nothing was ordered. An open case keeps points from fading and names its subject.
 retired-wordings = The staff lays reports side by side by itself now; nothing was ordered. Where the words differ, it says so.
 plain-unknown = There is no command { $word }. ? lists them.
 plain-unknown-suggest = There is no command { $word }. Did you mean { $suggestion }?
+plain-in-the-book = There is no command { $word }. The rule book speaks of it: { $pages }.
 plain-command-several = { $word } could mean: { $choices }.
 plain-word-for = { $id } ({ $label })
 plain-no-such = { $question } There is nothing called { $word } here. There is: { $choices }.

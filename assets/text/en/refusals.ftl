@@ -74,7 +74,7 @@ refusal-not-proven = The file stands at { $points } and a charge needs { $needed
 refusal-inquiry-running = An inquiry is running. Wait for its end.
 refusal-no-leak-indicated = Nothing says that this has leaked. Wait for an indicator.
 refusal-inquired-already = The last indicator has been inquired into. Wait for a new one.
-refusal-already-restricted = The reader's list is cut, or about to be. It cannot be cut again.
+refusal-already-restricted = The access list is cut, or about to be. It cannot be cut again.
 refusal-already-changing = New plans are on their way. Wait until they are in force.
 
 ## Cells, ways out, doubles

@@ -38,7 +38,7 @@ report-dossier-opened =
         [register] On the register of residents: { $dossier-full }.
         [foreigners-list] On the list of foreigners: { $dossier-full }.
         [spotted] On file from today: { $dossier-full }.
-        [came-himself] An offer came without our asking. Dossier opened: { $dossier-full }.
+        [came-himself] A volunteer, unasked. Dossier opened: { $dossier-full }.
         [liaison] A friendly service introduces { $dossier-full }.
         [seen-at-contact] A new face at a contact. Dossier opened: { $dossier-full }.
        *[described-in-custody] From the cells, a description. Dossier opened: { $dossier-full }.
@@ -209,48 +209,48 @@ report-we-spotted = { $by } gives us a name: { $target-full }.
     .h = Asked for names, { $by } gave one: { $target-full }.
 report-we-assessed =
     { $window-open ->
-        [yes] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. Currently vulnerable (see dossier).
-       *[no] Assessment of { $target }: counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. No vulnerability seen.
+        [yes] Assessment of { $target }: resistance { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. Currently vulnerable (see dossier).
+       *[no] Assessment of { $target }: resistance { $loyalty }, nerve { $nerve }, access { $access }. Motive reads as { $motive }. No vulnerability seen.
     }
     .b =
     { $window-open ->
-        [yes] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. Currently vulnerable (see dossier).
-       *[no] A look at { $target }. Counter-loyalty { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. No vulnerability seen.
+        [yes] A look at { $target }. Resistance { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. Currently vulnerable (see dossier).
+       *[no] A look at { $target }. Resistance { $loyalty }, nerve { $nerve }, access { $access }; motive probably { $motive }. No vulnerability seen.
     }
     .c =
     { $window-open ->
-        [yes] { $target } assessed: access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }. Vulnerable at present; { $motive } would be the motive.
-       *[no] { $target } assessed: access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }. Not vulnerable as far as seen; { $motive } would be the motive.
+        [yes] { $target } assessed: access { $access }, nerve { $nerve }, resistance { $loyalty }. Vulnerable at present; { $motive } would be the motive.
+       *[no] { $target } assessed: access { $access }, nerve { $nerve }, resistance { $loyalty }. Not vulnerable as far as seen; { $motive } would be the motive.
     }
     .d =
     { $window-open ->
-        [yes] Notes on { $target }. Nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }. { $motive }, we think. A vulnerability is open.
-       *[no] Notes on { $target }. Nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }. { $motive }, we think. No vulnerability.
+        [yes] Notes on { $target }. Nerve { $nerve }, access { $access }, resistance { $loyalty }. { $motive }, we think. A vulnerability is open.
+       *[no] Notes on { $target }. Nerve { $nerve }, access { $access }, resistance { $loyalty }. { $motive }, we think. No vulnerability.
     }
     .e =
     { $window-open ->
-        [yes] { $target } on paper: access { $access }, counter-loyalty { $loyalty }, nerve { $nerve }, and { $motive } as the likely motive. Vulnerable, for the reason in the dossier.
-       *[no] { $target } on paper: access { $access }, counter-loyalty { $loyalty }, nerve { $nerve }, and { $motive } as the likely motive. Nothing to take hold of at present.
+        [yes] { $target } on paper: access { $access }, resistance { $loyalty }, nerve { $nerve }, and { $motive } as the likely motive. Vulnerable, for the reason in the dossier.
+       *[no] { $target } on paper: access { $access }, resistance { $loyalty }, nerve { $nerve }, and { $motive } as the likely motive. Not vulnerable at present.
     }
     .f =
     { $window-open ->
-        [yes] Access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }: so we see { $target }. Of the motives, { $motive }. The time is good (see dossier).
-       *[no] Access { $access }, nerve { $nerve }, counter-loyalty { $loyalty }: so we see { $target }. Of the motives, { $motive }. The time is no better than another.
+        [yes] Access { $access }, nerve { $nerve }, resistance { $loyalty }: so we see { $target }. Of the motives, { $motive }. Vulnerable (see dossier).
+       *[no] Access { $access }, nerve { $nerve }, resistance { $loyalty }: so we see { $target }. Of the motives, { $motive }. Not vulnerable at present.
     }
     .g =
     { $window-open ->
-        [yes] { $target } has been looked into. Nerve { $nerve }, counter-loyalty { $loyalty }, access { $access }. If any motive, { $motive }. Vulnerable now.
-       *[no] { $target } has been looked into. Nerve { $nerve }, counter-loyalty { $loyalty }, access { $access }. If any motive, { $motive }. Not vulnerable now.
+        [yes] { $target } has been looked into. Nerve { $nerve }, resistance { $loyalty }, access { $access }. If any motive, { $motive }. Vulnerable now.
+       *[no] { $target } has been looked into. Nerve { $nerve }, resistance { $loyalty }, access { $access }. If any motive, { $motive }. Not vulnerable now.
     }
     .h =
     { $window-open ->
-        [yes] Estimate for { $target }: counter-loyalty { $loyalty }, access { $access }, nerve { $nerve }. { $motive } leads. A vulnerability is on file.
-       *[no] Estimate for { $target }: counter-loyalty { $loyalty }, access { $access }, nerve { $nerve }. { $motive } leads. No vulnerability is on file.
+        [yes] Estimate for { $target }: resistance { $loyalty }, access { $access }, nerve { $nerve }. { $motive } leads. A vulnerability is on file.
+       *[no] Estimate for { $target }: resistance { $loyalty }, access { $access }, nerve { $nerve }. { $motive } leads. No vulnerability is on file.
     }
     .i =
     { $window-open ->
-        [yes] What we make of { $target }: nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }; approach by way of { $motive }. There is an opening.
-       *[no] What we make of { $target }: nerve { $nerve }, access { $access }, counter-loyalty { $loyalty }; approach by way of { $motive }. There is no opening.
+        [yes] What we make of { $target }: nerve { $nerve }, access { $access }, resistance { $loyalty }; approach by way of { $motive }. Vulnerable at present.
+       *[no] What we make of { $target }: nerve { $nerve }, access { $access }, resistance { $loyalty }; approach by way of { $motive }. Not vulnerable.
     }
 report-we-introduced = { $by } introduced { $target } to { $officer }. Rapport { $rapport }.
     .b = Introduction made by { $by }: { $target } now knows { $officer } as a friend of a friend. Rapport { $rapport }.
@@ -349,13 +349,13 @@ report-we-sounded-out =
         [yes] { $target } heard the hint and asked the right question.
        *[no] { $target } heard the hint and asked for the bill.
     }
-report-we-stopped = We stopped short of the offer to { $target }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
+report-we-stopped = We stopped short of the pitch to { $target }. Nothing was said that cannot be unsaid. Rapport { $rapport }.
     .b = { $target } was not asked after all. Rapport { $rapport }.
     .c = The motive did not fit, and { $target } was not asked. Rapport { $rapport }.
 report-we-recruited = { $agent } has agreed to work for us, untested. Recruited by { $officer } on { $motive }; rapport { $rapport }.
-    .b = { $agent } accepted. { $officer } made the offer; what told was { $motive }. Rapport { $rapport }.
+    .b = { $agent } accepted. { $officer } made the pitch; what told was { $motive }. Rapport { $rapport }.
     .c = { $agent } said yes to { $officer }, on { $motive }. Untested; rapport { $rapport }.
-    .d = New on the books: { $agent }. { $officer } made the offer, on { $motive }; rapport { $rapport }.
+    .d = New on the books: { $agent }. { $officer } made the pitch, on { $motive }; rapport { $rapport }.
 report-we-were-refused =
     { $how ->
         [quietly] { $target } declined. Politely, and with finality.
@@ -996,7 +996,7 @@ report-clearance-is =
     }
 report-one-of-us-was-asked = { $who } asked to speak to somebody alone. A polite man from Security had offered help with money.
     .b = Security stopped { $who } on the way home and offered money. { $who } told us the same evening.
-    .c = { $who } has had an offer from Security, and reports it.
+    .c = { $who } has been pitched by Security, and reports it.
 report-source-warns =
     { $tip ->
         [case] { $source } has seen the register: a case is open on { $about }.
@@ -1764,7 +1764,7 @@ report-crisis-answered =
        *[no] Nobody spoke for us on { $card }: { $reply }.
     }
 report-crisis-paid = Money from our answer: { $amount }.
-    .b = What we answered has moved the box by { $amount }.
+    .b = What we answered has moved our funds by { $amount }.
 report-we-aim =
     { $aim ->
         [house] It counts more from now on to have served in the { $house }.

@@ -85,7 +85,7 @@ next-spotted = have an agent assess
 next-assessed = introduce
 next-introduced = develop
 next-developed = develop further
-next-ripe = make the offer
+next-ripe = pitch
 next-agent = meet and task
 next-lost = nothing more
 note-people-empty = Nobody is on file. Ask an access agent to name people.
@@ -99,7 +99,7 @@ head-voice = Not about the work
 note-ties-empty = No ties are known.
 tie-close = close
 tie-slight = slight
-head-orphans = Without a handler
+head-orphans = Without a case officer
 head-none = –
 note-no-agents = Handles nobody.
 standing-arrested = in prison
@@ -149,8 +149,8 @@ evidence-missed = { $count ->
   }
 col-life = What happened
 col-committed = Small things done
-evidence-needles = { $date }: the box said that the answers were not true. It says so of { $catches } in a hundred who lie, and of { $accuses } who do not.
-evidence-calm = { $date }: the box found nothing. It finds { $catches } in a hundred who lie.
+evidence-needles = { $date }: the polygraph said that the answers were not true. It says so of { $catches } in a hundred who lie, and of { $accuses } who do not.
+evidence-calm = { $date }: the polygraph found nothing. It finds { $catches } in a hundred who lie.
 evidence-canary = Only this one was told of { $site }. We looked { $looks ->
     [one] once
    *[other] { $looks } times
@@ -275,7 +275,7 @@ col-form = form
 col-gone = gone
 col-grade = grade
 col-half-life = half-life in weeks
-col-handler = handler
+col-handler = case officer
 col-handling = handling
 col-held-until = held until
 col-home = lives in
@@ -296,7 +296,7 @@ col-leader = run by
 col-leaves = to be taken out
 col-line = asked first
 col-line-of-ledger = line
-col-loyalty = counter-loyalty
+col-loyalty = resistance
 col-made = sent
 col-manner = manner
 col-mark = safety mark
@@ -581,7 +581,20 @@ act-undo = Undo
 act-redo = Redo
 act-end = End the week
     .also = next done finish turn
-act-again = As last week: the same orders again
+act-as-last-week = As last week: the same orders once more
+    .also = repeat same
+act-news = What the week brought, in full
+    .also = digest brief
+act-changed = What has changed since last week
+    .also = changes difference diff
+act-places = Places: the districts and what is there
+    .also = map city districts
+act-list = List everything of a kind
+    .also = names directory who
+act-more = More: the next page, or the rest of the news
+    .also = page continue rest
+act-again = The last answer once more
+    .also = repeat pardon
 act-help = Help
     .also = commands manual
 act-rules = Rule book
@@ -681,7 +694,7 @@ note-closed-empty = Nothing has fallen due yet.
 head-stories = Stories told, and reports sold
 note-stories-empty = No story is going round, and nothing was sold.
 head-traces = If it were used this week
-note-traces = How likely it is to show, between the longest and the shortest list of readers. Neither the figure that is stated nor the truth comes into it.
+note-traces = How likely it is to show, between the longest and the shortest access list. Neither the figure that is stated nor the truth comes into it.
 hq-wants =
     { $demand ->
         [claims] wanted by { $date }: { $count } claims
@@ -823,7 +836,7 @@ stands-tried-2 = tried, and something showed
 stands-told-0 = nothing
 stands-told-1 = once
 stands-told-2 = more than once, or by one who came over
-stands-told-3 = by one of theirs, or an offer was made
+stands-told-3 = by one of theirs, or a pitch was made
 told-seen = { $hour }, { $site }: { $drop ->
     [yes] at the hiding place; seen by a team
    *[no] with { $other }, { $apart ->
@@ -854,7 +867,7 @@ told-vetted = papers gone through: { $found ->
     [yes] they do not add up
    *[no] clean
 }
-told-provoked = a stranger of ours made an offer: { $reply ->
+told-provoked = a stranger of ours made a pitch: { $reply ->
     [accepts] taken
     [reports] reported to us
    *[declines] declined, and kept quiet
@@ -863,7 +876,7 @@ case-test-vet = go through the papers
 case-test-interview = call in for a talk
 case-test-wire = a wire, for each week with a meeting
 case-test-watch = two teams, for each meeting
-case-test-provoke = an offer by a stranger of ours
+case-test-provoke = a pitch by a stranger of ours
 head-who-met = Who met whom
 note-who-met-empty = Nobody was seen with anybody.
 col-times = times
@@ -940,7 +953,7 @@ test-question = ask what we know{ $known ->
 }
 test-look-on = have somebody look on at a meeting
 test-canary = name a place to this one alone, { $weeks } weeks
-test-box = put to the box
+test-box = put to the polygraph
 test-switch = change the task without warning
 test-compare = ask another source the same, { $weeks } weeks
 test-for = { $test } ({ $price })
@@ -1002,8 +1015,8 @@ sign-canary = alone was told of { $topic }: { $shown ->
    *[other] { $times } looks
 }
 sign-box = { $shown ->
-    [yes] the box did not like the answers
-   *[no] the box found nothing
+    [yes] the polygraph did not like the answers
+   *[no] the polygraph found nothing
 }, { $last }
 sign-missed = { $shown ->
     [yes] { $times ->
@@ -1321,3 +1334,30 @@ school-recruiter = The Station is led by a recruiter
     .name = recruiting
     .shows = New friends of known friends, season after season; cousins and colleagues who are asked.
 ending-led = How they were led
+
+## What is otherwise, and what is where
+
+changed-nothing = Nothing on these screens is otherwise than before the last week.
+changed-new = New: { $text }
+changed-row = { $who }: { $changes }
+changed-cell = { $column } { $now }, was { $before }
+changed-fact = { $now }, was { $before }
+col-here = here
+head-districts = Districts
+here-held = { $name }, held
+here-agent = agent { $name }
+here-target = target { $name }
+here-drop = drop { $name }
+here-teams = teams: { $name }
+here-secretly = { $name }, seen in secret last week
+here-seen = { $name }, seen last week
+here-known-drop = known drop { $name }
+plan-in-short = Goes out: { $orders ->
+    [0] no orders
+    [one] one order
+   *[other] { $orders } orders
+    }{ $contacts ->
+    [0] {""}
+    [one] , one standing contact
+   *[other] , { $contacts } standing contacts
+    }.

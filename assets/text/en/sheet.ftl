@@ -42,7 +42,7 @@ sheet-answered = In { $chance } of 100 they send one of ours home within { $week
 sheet-turns =
     { $broken ->
         [0] A yes in { $chance } of 100; we do not know for what, nor what the officer was to the prisoner
-       *[other] A yes in { $chance } of 100, +{ $broken } once talk has begun; one offer an arrest
+       *[other] A yes in { $chance } of 100, +{ $broken } once talk has begun; one deal an arrest
     }
 
 ## Our own doubt
@@ -69,10 +69,10 @@ sheet-teams-none = Nothing is watched yet. Put the cursor on somebody and press 
 sheet-stand = stand
 sheet-as-one-act = all of them on one sheet, given as one act
 sheet-contacts-title = Contact with all agents
-sheet-contacts-none = There are no agents yet. Make somebody an offer first.
+sheet-contacts-none = There are no agents yet. Pitch somebody first.
 sheet-on-ice = on ice
 sheet-doubles-title = What all doubles take along
-sheet-doubles-none = There are no doubles yet. Offer a prisoner to work for us.
+sheet-doubles-none = There are no doubles yet. Turn a prisoner first.
 sheet-takes-along = takes along
 sheet-was-asked = was asked for
 sheet-takes-nothing = nothing

@@ -18,7 +18,7 @@ desk-as-they-were =
 # ── a Station: danger ──
 
 sit-taken = { $who } has been taken. Whoever { $who } can name is next.
-sit-stranger = A stranger made { $who } an offer. It was nobody of ours.
+sit-stranger = A stranger pitched { $who }. It was nobody of ours.
 sit-called-in = { $who } has been asked to come and talk.
 sit-tip-case = { $source } warns: they have a case on { $who }.
 sit-tip-arrest = { $source } warns: they are coming for { $who }.
@@ -37,14 +37,14 @@ sit-broke-off = The contact with { $who } was broken off: the route was not clea
 sit-link-failed = The link to { $who } brought nothing.
 sit-confessed = { $who } confesses to having been doubled by Security.
 sit-orphan = { $who } has lost the cell leader and nobody is in contact.
-sit-no-handler = { $who } has no handler.
+sit-no-handler = { $who } has no case officer.
 sit-friends = { $who } and { $other } know each other.
 
 reply-warn = send the warning
 reply-warn-all = warn { $names }
 reply-ice = on ice from next week: no contact, no traces
 reply-ice-all = put on ice from next week: { $names }
-reply-swap = offer somebody of theirs
+reply-swap = propose somebody of theirs
 reply-forewarn =
     { $meets ->
         [yes] meet, and say what to answer next time
@@ -85,7 +85,7 @@ sit-letter = { $who }, whom nobody has seen, writes on { $topic } and wants an a
 sit-parcel = { $who } sent papers on { $topic }.
 sit-owed = { $who } writes nothing more before { $money } are paid.
 
-reply-offer = make the offer, on { $motive }
+reply-offer = make the pitch, on { $motive }
 reply-develop = another week of company
 reply-look-at = have { $friend } look again
 reply-test = ask what we know already
@@ -121,8 +121,14 @@ sit-hands =
 
 hands-officer =
     { $offered ->
-        [yes] { $officer } { $days }
-       *[no] { $officer } { $days } (nobody to see)
+        [yes] { $officer } { $days ->
+            [one] one day
+           *[other] { $days } days
+        }
+       *[no] { $officer } { $days ->
+            [one] one day
+           *[other] { $days } days
+        } (nobody to see)
     }
 hands-idea = { $text }
 reply-both = a meeting every two weeks, and the task: { $topic }
@@ -169,9 +175,9 @@ sit-named =
 sit-confessed-prisoner = { $who } has confessed.
 sit-chargeable = The file of { $who } would hold before a court.
 sit-not-questioned = { $who } is in custody and not being questioned.
-sit-swap = { $state } offers somebody for { $who }.
+sit-swap = { $state } proposes somebody for { $who }.
 
-reply-offer-to-turn = offer a deal: work for us
+reply-offer-to-turn = a deal: work for us
 reply-charge = charge
 reply-release = let go
 reply-play = play the link back in the prisoner's name
@@ -230,7 +236,7 @@ sit-nearly =
         [yes] The file of { $who } has { $points } points, all of one kind: { $kinds }. A second kind would bear an arrest.
        *[no] The file of { $who } counts { $points } points: { $kinds }. { $line } would bear an arrest.
     }
-sit-kept-quiet = Our man made { $who } an offer, and { $who } told nobody.
+sit-kept-quiet = Our man pitched { $who }, and { $who } told nobody.
 sit-voice = { $who } was heard on a wire.
 sit-informer = An informer speaks of { $who }.
 sit-letter-about = A letter without a signature accuses { $who }.
@@ -284,7 +290,7 @@ reply-identify-newest = look for the name of { $who }
 reply-mousetrap = wait there for whoever comes
 reply-inquire = ask who read it
 reply-meal = two wordings of the next paper
-reply-restrict = cut the list of readers
+reply-restrict = cut the access list
 reply-accuse = accuse { $state }
 reply-attribute = accuse somebody
 reply-try = bring them before a court

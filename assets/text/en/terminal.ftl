@@ -182,7 +182,7 @@ chart-elsewhere =
 
 ## People
 
-col-loyalty-short = bound to state
+col-loyalty-short = resistance
 unknown-short = ?
 
 ## Orders
@@ -206,7 +206,7 @@ term-pressure = Pressure, in the place of rapport
 term-introduced = Introduced by a friend
 term-asked = Had time to think
 term-window = Vulnerability
-term-loyalty = Loyal to the other side
+term-loyalty = Resistance
 term-diplomat = The officer is a diplomat
 term-flag = The card gives the lie to the flag
 term-fear = Arrests that were heard of
@@ -277,6 +277,8 @@ menu-theme = Colours
 menu-glyphs = Signs
 menu-mouse = Mouse
 menu-copying = Copying to the clipboard
+menu-language = Language
+menu-one-language = There is no other language here. cutout language new makes one.
 menu-title = To the title
 glyphs-full = all
 glyphs-cp437 = code page 437

@@ -9,7 +9,7 @@ order-tap = Tap a telephone
        *[no] The wire to { $who } is taken up.
     }
     .hint = Needs a warrant, and grounds for one
-    .also = wire listen telephone bug
+    .also = wire wiretap listen telephone bug
 order-place-informer = Place an informer
     .sentence =
     { $running ->
@@ -17,7 +17,7 @@ order-place-informer = Place an informer
        *[no] Our informer at the { $house } may eat in peace.
     }
     .hint = An informer speaks of new shoes, and of personal enemies
-    .also = informer source inside
+    .also = informer informant source inside
 order-vet = Vet a reader
     .sentence = The papers of { $who } are gone through.
     .hint = Papers of honest people do not always add up either
@@ -29,7 +29,7 @@ order-interview = Call somebody in
 order-barium-meal = Lay a barium meal
     .sentence = It goes round in { $groups } wordings: { $topic }.
     .hint = Then wait for a wording to come back
-    .also = wordings trap leak
+    .also = wordings trap leak barium
 order-provoke = Provoke under a foreign flag
     .sentence = A man of ours, with an accent, tries to win { $who } as a foreign service would.
     .hint = Loyal people remember it
@@ -61,7 +61,7 @@ order-doctor-copy = Doctor a copy
 order-publicise = Name an officer in the papers
     .sentence = { $who } is to stand in the papers, with a picture.
     .hint = Ministers like it, if it is the right one
-    .also = newspaper name expose
+    .also = newspaper press expose
 order-protect = Lock a secret up
     .sentence = A safe with two keys for { $topic }.
     .hint = Fewer copies, and more of them noticed
@@ -219,7 +219,7 @@ report-agent-tells =
     }
     .b =
     { $what ->
-        [made-an-offer] A stranger tried { $agent } with an offer in a foreign name. Not one of ours: a provocation, probably.
+        [made-an-offer] A stranger pitched { $agent } in a foreign name. Not one of ours: a provocation, probably.
         [called-in] { $agent } was called in for an hour and asked about nothing in particular.
        *[moved] { $agent } reads less than before, or sits elsewhere, and was not told why.
     }
@@ -229,7 +229,7 @@ report-forewarning-waits = What { $agent } is to know about strangers waits for 
     .d = A lesson on provocations is ready for { $agent }, for when we next meet.
     .e = Not yet told, because not yet met: { $agent }, on the subject of strangers.
 report-forewarned = { $agent } knows what to do about provocations.
-    .b = { $agent } has been told what to do with a stranger's offer.
+    .b = { $agent } has been told what to do with a stranger's pitch.
     .c = Against provocations { $agent } is forewarned.
     .d = { $agent } listened to the lesson about strangers, and could repeat it.
     .e = If a stranger asks, { $agent } knows the answer.

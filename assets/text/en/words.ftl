@@ -393,3 +393,7 @@ concern-new-face = the new officer
 concern-arrest = the arrest in the paper
 concern-way-out = the way out
 concern-job = the new job
+
+# Lists: one name after the other, and the last one as a sentence has it.
+list-next = { $before }, { $next }
+list-last = { $before } and { $next }

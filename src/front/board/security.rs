@@ -209,7 +209,7 @@ fn mouths(clerk: Clerk<'_>, desk: &SecurityDesk, who: DossierId) -> String {
             }
         }
     }
-    if said.is_empty() { clerk.word("figure-none") } else { said.join(", ") }
+    if said.is_empty() { clerk.word("figure-none") } else { clerk.text.list(&said) }
 }
 
 fn no_human(scene: &Scene<'_>, leaks: &Leaks) -> Row {
@@ -546,7 +546,7 @@ fn price(scene: &Scene<'_>, test: Test, who: DossierId) -> Result<String, String
     let sheet = sheet.ok_or_else(|| clerk.word("test-cannot"))?;
     let filled = sheet.fill(Desk { plan: scene.plan, beliefs: scene.beliefs });
     match filled.verdict() {
-        Ok(cost) => Ok(clerk.cost(&cost).join(", ")),
+        Ok(cost) => Ok(clerk.text.list(&clerk.cost(&cost))),
         Err(refusal) => Err(clerk.refusal(refusal)),
     }
 }

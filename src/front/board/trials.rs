@@ -52,7 +52,7 @@ fn test(scene: &Scene<'_>, trial: Trial, id: DossierId) -> Test {
         (Some(sheet), _) => {
             let filled = sheet.fill(Desk { plan: scene.plan, beliefs: scene.beliefs });
             match filled.verdict() {
-                Ok(cost) => Ok(clerk.cost(&cost).join(", ")),
+                Ok(cost) => Ok(clerk.text.list(&clerk.cost(&cost))),
                 Err(refusal) => Err(clerk.refusal(refusal)),
             }
         }

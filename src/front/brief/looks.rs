@@ -47,6 +47,6 @@ pub(super) fn line(clerk: Clerk<'_>, beat: &Beat) -> Line {
         }
         _ => None,
     });
-    let seen = seen.collect::<Vec<String>>().join(", ");
+    let seen = clerk.text.list(&seen.collect::<Vec<String>>());
     Line { role: Role::Doubtful, text: clerk.say("looks-many", &[arg("seen", seen)]) }
 }

@@ -3,6 +3,7 @@
 //! reports.
 
 mod looks;
+mod spoken;
 mod statement;
 mod strip;
 pub mod table;
@@ -24,6 +25,7 @@ use crate::front::{
     situations::{self, Matter},
 };
 
+pub use spoken::{lines, rest, short};
 use table::Fold;
 pub use weigh::{last_week, weight};
 
@@ -265,7 +267,7 @@ fn product(clerk: Clerk<'_>, told: &volunteers::ToStation) -> String {
 /// Names, as many as are read.
 pub fn listed(clerk: Clerk<'_>, names: &[String]) -> String {
     let shown = names.len().min(NAMES);
-    let text = names[..shown].join(", ");
+    let text = clerk.text.list(&names[..shown]);
     match names.len() - shown {
         0 => text,
         more => clerk.say("brief-more", &[arg("names", text), arg("count", more)]),
@@ -371,34 +373,6 @@ fn opened(scene: &Scene<'_>, beat: &Beat, at: usize, matter: Option<&Matter>) ->
 fn crisis(clerk: Clerk<'_>, beat: &Beat) -> Option<Cell> {
     let waits = clerk.view.hand.open.filter(|_| beat.about == Some(Subject::Crisis))?;
     Some(Cell::new(clerk.crisis(&waits)))
-}
-
-/// The brief for the line mode: a paragraph a beat, then what is folded.
-pub fn lines(scene: &Scene<'_>, brief: &Brief) -> Vec<String> {
-    let clerk = scene.clerk;
-    if brief.is_quiet() {
-        return vec![quiet(clerk, brief)];
-    }
-    let matters = situations::on_the_desk(scene);
-    let of = brief.beats.len();
-    let mut lines = Vec::new();
-    for (at, beat) in brief.beats.iter().enumerate() {
-        let mut told: Vec<String> = sentences(clerk, beat).into_iter().map(|it| it.text).collect();
-        told.extend(crisis(clerk, beat).map(|it| it.text));
-        lines.push(format!("{}/{of} {}", at + 1, told.join(" ")));
-        let strip = strip::of(clerk, beat).into_iter().flat_map(|row| row.cells);
-        lines.extend(strip.map(|cell| format!("   {}", cell.text)));
-        if let Some(matter) = matter_of(&matters, beat) {
-            let at = matters.iter().position(|it| it == matter).unwrap_or(0);
-            lines.push(clerk.say("brief-decide", &[arg("number", at + 1)]));
-        }
-    }
-    lines.extend(said(clerk, brief));
-    let rest = folded(clerk, brief);
-    if !rest.is_empty() {
-        lines.push(clerk.say("brief-also", &[arg("text", rest)]));
-    }
-    lines
 }
 
 /// Everything that was told, in the order in which it came in; what reads alike is told once.

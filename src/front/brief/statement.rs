@@ -73,7 +73,7 @@ pub(super) fn line(clerk: Clerk<'_>, told: &[Report]) -> Option<Line> {
             }
         }
         let count = names.len();
-        let names = if kind < LEAST { names.join(", ") } else { listed(clerk, &names) };
+        let names = if kind < LEAST { clerk.text.list_and(&names) } else { listed(clerk, &names) };
         (0 < count).then(|| clerk.say(id, &[arg("count", count), arg("names", names)]))
     });
     let what = kinds.collect::<Vec<String>>().join("; ");

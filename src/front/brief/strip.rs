@@ -56,7 +56,7 @@ fn network(clerk: Clerk<'_>, beat: &Beat, id: DossierId) -> Option<String> {
     if named.is_empty() {
         return None;
     }
-    let mut text = named[..named.len().min(REACHED)].join(", ");
+    let mut text = clerk.text.list(&named[..named.len().min(REACHED)]);
     if REACHED < named.len() {
         let args = [arg("names", text), arg("count", named.len() - REACHED)];
         text = clerk.say("brief-more", &args);

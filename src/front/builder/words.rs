@@ -392,6 +392,9 @@ pub enum Unclear {
 /// How many words a message lists.
 const LISTED: usize = 8;
 
+/// How many words a name has at most.
+const LONGEST_NAME: usize = 6;
+
 impl Builder {
     /// Takes words one after the other. A word that does not answer the question asked leaves it
     /// at its default and is tried on the next.
@@ -427,10 +430,35 @@ impl Builder {
         clerk: Clerk<'_>,
         plan: &Plan,
     ) -> Result<Builder, Unclear> {
-        for word in words {
-            self.take(word, clerk, plan)?;
+        let mut left = words;
+        while let Some((word, rest)) = left.split_first() {
+            left = match self.take_name(left, clerk, plan) {
+                Some(taken) => &left[taken..],
+                None => {
+                    self.take(word, clerk, plan)?;
+                    rest
+                }
+            };
         }
         Ok(self)
+    }
+
+    /// Answers the question that is asked with a name of several words, and says of how many.
+    fn take_name(&mut self, words: &[&str], clerk: Clerk<'_>, plan: &Plan) -> Option<usize> {
+        let question = self.question()?;
+        let longest = words.len().min(LONGEST_NAME);
+        if longest < 2 {
+            return None;
+        }
+        let known = names(clerk, question, self.choices(plan.view()));
+        let called = |said: &str| {
+            let mut found = known.iter().filter(|(_, names)| names.iter().any(|it| it == said));
+            found.next().map(|(answer, _)| *answer).filter(|_| found.next().is_none())
+        };
+        let named = |count: usize| Some((called(&slug(&words[..count].join(" ")))?, count));
+        let (answer, taken) = (2..=longest).rev().find_map(named)?;
+        self.choose(answer);
+        Some(taken)
     }
 
     /// Answers the question that is asked, and no other.
@@ -487,8 +515,7 @@ impl Builder {
             return Ok(Answer::Number(number));
         }
         let answers = self.choices(plan.view());
-        let known: Vec<(Answer, String)> =
-            answers.into_iter().map(|it| (it, self::word(clerk, question, it))).collect();
+        let known = names(clerk, question, answers);
         let ways: [&dyn Fn(&str) -> bool; 3] =
             [&|name| name == said, &|name| name.split('-').any(|part| part == said), &|name| {
                 name.starts_with(&said)
@@ -500,8 +527,8 @@ impl Builder {
             }
         }
         for fits in ways {
-            let found: Vec<&(Answer, String)> =
-                known.iter().filter(|(_, name)| fits(name)).collect();
+            let found: Vec<&(Answer, Vec<String>)> =
+                known.iter().filter(|(_, names)| names.iter().any(|it| fits(it))).collect();
             match found.as_slice() {
                 [] => (),
                 [(answer, _)] => return Ok(*answer),
@@ -512,14 +539,30 @@ impl Builder {
                 }
             }
         }
-        let instead = known.into_iter().take(LISTED).map(|(_, name)| name).collect();
+        let instead =
+            known.into_iter().take(LISTED).filter_map(|(_, names)| names.into_iter().next());
+        let instead = instead.collect();
         Err(Unclear::NoSuch { word: word.to_owned(), question, instead })
     }
 }
 
 /// A word that means only this one, where the name does not.
-fn exact(answer: Answer, name: &str) -> String {
-    numbered(answer).map_or_else(|| name.to_owned(), |number| format!("#{number}"))
+fn exact(answer: Answer, names: &[String]) -> String {
+    let name = || names.first().cloned().unwrap_or_default();
+    numbered(answer).map_or_else(name, |number| format!("#{number}"))
+}
+
+/// What each answer is called: by the word that is typed, and a person by every name.
+fn names(clerk: Clerk<'_>, question: Question, answers: Vec<Answer>) -> Vec<(Answer, Vec<String>)> {
+    let of = |answer: Answer| {
+        let mut names = vec![word(clerk, question, answer)];
+        if let Answer::Person(id) = answer {
+            names.extend([slug(&clerk.who(id)), slug(&clerk.true_name(id))]);
+        }
+        names.dedup();
+        (answer, names)
+    };
+    answers.into_iter().map(of).collect()
 }
 
 /// The number of what may share its name with another.

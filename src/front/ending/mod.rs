@@ -203,7 +203,7 @@ fn conduct(clerk: Clerk<'_>, file: &Disclosed) -> Option<Section> {
     let branches = &file.conduct.branches;
     if !branches.is_empty() {
         let weeks: Vec<String> = branches.iter().map(|week| week.0.to_string()).collect();
-        let weeks = arg("weeks", weeks.join(", "));
+        let weeks = arg("weeks", clerk.text.list(&weeks));
         tell("conduct-branches", &[arg("count", branches.len()), weeks]);
     }
     if 0 < file.conduct.loads {

@@ -116,5 +116,5 @@ fn gives_away(clerk: Clerk<'_>, file: &Disclosed, no: PersonNo) -> String {
     known.dedup();
     let names: Vec<String> =
         known.into_iter().map(|other| clerk.disclosed_person(other, file).into()).collect();
-    if names.is_empty() { clerk.word("none") } else { names.join(", ") }
+    if names.is_empty() { clerk.word("none") } else { clerk.text.list(&names) }
 }

@@ -57,7 +57,7 @@ fn ledger(clerk: Clerk<'_>, file: &Disclosed) -> Vec<String> {
         };
         let entries: Vec<String> = entries.map(entry).collect();
         let house = arg("house", clerk.house_of(Some(seat)));
-        clerk.say("paste-section", &[house, arg("lines", entries.join(", "))])
+        clerk.say("paste-section", &[house, arg("lines", clerk.text.list(&entries))])
     };
     seats.into_iter().map(section).collect()
 }

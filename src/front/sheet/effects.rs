@@ -221,8 +221,11 @@ fn reach(clerk: Clerk<'_>, order: &Order) -> Vec<Cell> {
     if new.is_empty() {
         return Vec::new();
     }
-    let args =
-        [arg("who", clerk.who(agent)), arg("new", new.join(", ")), arg("count", before.len())];
+    let args = [
+        arg("who", clerk.who(agent)),
+        arg("new", clerk.text.list(&new)),
+        arg("count", before.len()),
+    ];
     vec![worse(clerk.say("sheet-reach", &args))]
 }
 
@@ -388,6 +391,6 @@ pub(super) fn chance(clerk: Clerk<'_>, order: &Order) -> Option<(odds::Odds, Str
         let points = shown::points(driver.low, driver.high);
         format!("{points} {}", clerk.word(shown::term(driver.what)))
     });
-    let drivers = drivers.collect::<Vec<_>>().join(", ");
+    let drivers = clerk.text.list(&drivers.collect::<Vec<_>>());
     Some((odds, what, drivers))
 }

@@ -24,7 +24,7 @@ use rules::engine::{
 use crate::front::{Subject, builder::Builder};
 
 pub use errands::Leaf;
-pub use shown::{Kind, Shown, ShownField, ShownValue, print};
+pub use shown::{Kind, Shown, ShownField, ShownValue, print, weighed};
 
 /// Answers by their questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

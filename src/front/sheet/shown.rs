@@ -276,12 +276,20 @@ pub fn print(clerk: Clerk<'_>, shown: &Shown) -> Vec<String> {
     } else {
         lines.push(clerk.say("sheet-refused", &[arg("refusal", shown.refused.clone())]));
     }
-    if let Some((odds, what, drivers)) = &shown.chance {
-        lines.push(format!("{what}: {} ({drivers})", crate::front::odds::shown(odds)));
-    }
+    lines.extend(shown.chance.as_ref().map(said));
     lines.extend(shown.effects.iter().map(|cell| cell.text.clone()));
     lines.extend(shown.doubts.iter().cloned());
     lines
+}
+
+/// The chance of an order and what stays in doubt, for an order of which a chance is shown.
+pub fn weighed(clerk: Clerk<'_>, order: &Order) -> Vec<String> {
+    let chance = effects::chance(clerk, order);
+    chance.iter().map(said).chain(effects::doubts(clerk, order)).collect()
+}
+
+fn said((odds, what, drivers): &(Odds, String, String)) -> String {
+    format!("{what}: {} ({drivers})", crate::front::odds::shown(odds))
 }
 
 impl Shown {

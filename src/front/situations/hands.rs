@@ -55,7 +55,7 @@ pub(super) fn said(look: &Look<'_>, offered: &[Order], only_elsewhere: bool) -> 
         ];
         look.clerk.say("hands-officer", &args)
     });
-    let names = names.collect::<Vec<String>>().join(", ");
+    let names = look.clerk.text.list(&names.collect::<Vec<String>>());
     look.clerk.say("sit-hands", &[arg("names", names), yes("elsewhere", only_elsewhere)])
 }
 
@@ -88,7 +88,7 @@ fn meetings(look: &Look<'_>, desk: &StationDesk) -> Vec<Idea> {
         let worth = since + if agent.access_agent() { 25 } else { 10 };
         let order = danger::meeting(look, desk, id, errands);
         let says = match order {
-            Order::Meet(meet) => look.clerk.errands(&meet).join(", "),
+            Order::Meet(meet) => look.clerk.text.list(&look.clerk.errands(&meet)),
             _ => String::new(),
         };
         let args = [

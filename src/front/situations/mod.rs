@@ -615,7 +615,7 @@ fn price(
     }
     let from = match from.is_empty() {
         true => String::new(),
-        false => look.clerk.say("price-from", &[arg("names", from.join(", "))]),
+        false => look.clerk.say("price-from", &[arg("names", look.clerk.text.list(&from))]),
     };
     // What a reply to a crisis takes stands in what it does.
     let crisis = orders.iter().all(|order| order.verb() == Verb::Choose);

@@ -160,6 +160,26 @@ impl Text {
         layer.has_attribute(id, attribute).then(|| self.attribute(id, attribute, &[]))
     }
 
+    /// Names one after the other, as the language parts them.
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.joined(names, "list-next")
+    }
+
+    /// The same as part of a sentence: the last one has its own word before it.
+    pub fn list_and<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.joined(names, "list-last")
+    }
+
+    fn joined<S: AsRef<str>>(&self, names: &[S], last: &str) -> String {
+        let mut names = names.iter().map(AsRef::as_ref).peekable();
+        let mut list = names.next().unwrap_or_default().to_owned();
+        while let Some(next) = names.next() {
+            let id = if names.peek().is_none() { last } else { "list-next" };
+            list = self.message(id, &[("before", list.into()), ("next", next.into())]);
+        }
+        list
+    }
+
     /// Is there such a message?
     pub fn has(&self, id: &str) -> bool {
         self.layers.iter().any(|layer| layer.has(id))

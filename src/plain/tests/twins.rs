@@ -131,6 +131,10 @@ impl Table for Twin {
         &self.figures
     }
 
+    fn last_week(&self) -> &[Order] {
+        &[]
+    }
+
     fn give(&mut self, order: Order) -> Result<(), Rebuff> {
         self.draft.give(order).map_err(Rebuff::Refused)
     }

@@ -109,7 +109,7 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Withdraw => withdraw(model, place.subject),
         Act::Undo => done(model.change("toast-undone", |sitting| sitting.undo())),
         Act::Redo => done(model.change("toast-redone", |sitting| sitting.redo())),
-        Act::Again => again(model),
+        Act::AsLastWeek => as_last_week(model),
         Act::EndWeek => end_week(model),
         Act::Until => until(model, place.subject),
         Act::Help => Answer::Open(Box::new(HelpPage::of_screen(model))),
@@ -135,7 +135,8 @@ pub fn perform(model: &mut Model, act: Act, place: Place) -> Answer {
         Act::Resign => resign(model),
         Act::Menu => Answer::Open(Box::new(GameMenu::new())),
         Act::Quit => Answer::Open(Box::new(Leave::new(model))),
-        Act::Back => Answer::taken(),
+        // What the line mode tells stands on the screen.
+        Act::Back | Act::Tell(_) => Answer::taken(),
         // Moving is for the one who has the cursor.
         Act::Decide
         | Act::Up
@@ -271,7 +272,7 @@ fn order_at(model: &Model, subject: Option<Subject>) -> Option<Order> {
 }
 
 /// What was ordered last week and can be ordered again is ordered, as one act.
-fn again(model: &mut Model) -> Answer {
+fn as_last_week(model: &mut Model) -> Answer {
     let Some(campaign) = &model.campaign else { return Answer::taken() };
     let mut plan = campaign.plan().clone();
     let can = campaign.last_week.iter().filter(|order| plan.add(**order).is_ok());

@@ -2,17 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use crate::front::{Subject, card::family};
+use crate::front::{
+    Subject,
+    places::{self, Found, Here},
+};
 use crate::tui::city::{CityMap, District, Mark};
 use crate::tui::fit;
-use crate::tui::glyph::Glyph;
+use crate::tui::glyph::{Glyph, GlyphSet};
 use crate::tui::paint::Painter;
 use crate::tui::theme::Ink;
 use crate::tui::widget::Panel;
-use game::text::Clerk;
-use rules::engine::ids::DistrictId;
-use rules::engine::order::WatchTarget;
-use rules::engine::view::{SecurityDesk, StationDesk, View};
 
 use super::model::Model;
 
@@ -58,18 +57,12 @@ pub fn districts(model: &Model) -> Vec<District> {
     let Some(clerk) = model.clerk() else { return Vec::new() };
     let view = clerk.view;
     let glyphs = model.look.glyphs;
-    let sign = |glyph| glyphs.glyph(glyph).to_owned();
     let all = view.city().districts.iter();
     all.map(|(id, row)| {
         let name = clerk.district(id);
         let [x, y, w, h] = row.plot.map(u16::from);
-        let mut marks = Vec::new();
-        if let Some(desk) = view.station() {
-            stations_marks(clerk, desk, id, &sign, &mut marks);
-        }
-        if let Some(desk) = view.security() {
-            securitys_marks(clerk, desk, id, &sign, &mut marks);
-        }
+        let marks = places::marks(clerk, id).into_iter();
+        let marks = marks.map(|found| mark(glyphs, found)).collect();
         District {
             key: Subject::District(id).key(),
             short: short(&name),
@@ -89,81 +82,17 @@ fn short(name: &str) -> String {
     fit::head(word, 3).to_uppercase()
 }
 
-/// Agents and targets where they live, drops where they are.
-fn stations_marks(
-    clerk: Clerk<'_>,
-    desk: &StationDesk,
-    id: DistrictId,
-    sign: &dyn Fn(Glyph) -> String,
-    marks: &mut Vec<Mark>,
-) {
-    for (who, row) in desk
-        .dossiers
-        .iter()
-        .filter(|(who, _)| clerk.identity(*who).is_some_and(|identity| identity.district == id))
-    {
-        let (glyph, ink) = match (&row.agent, row.arrested) {
-            (_, Some(_)) => (Glyph::Broken, Ink::Danger),
-            (Some(_), None) => (Glyph::Confirmed, Ink::Ours),
-            (None, None) => (Glyph::Suspected, Ink::Doubtful),
-        };
-        marks.push(Mark {
-            sign: sign(glyph),
-            text: clerk.who(who).into(),
-            name: family(clerk, who),
-            ink,
-        });
-    }
-    for (who, _, agent) in desk.agents() {
-        let Some(site) = agent.drop.filter(|site| at(clerk.view, *site, id)) else { continue };
-        let text = format!("{} ({})", clerk.site(site), clerk.who(who));
-        let name = clerk.who(who).into();
-        marks.push(Mark { sign: sign(Glyph::Controls), text, name, ink: Ink::Place });
-    }
-}
-
-/// Teams, what was seen last week, known drops.
-fn securitys_marks(
-    clerk: Clerk<'_>,
-    desk: &SecurityDesk,
-    id: DistrictId,
-    sign: &dyn Fn(Glyph) -> String,
-    marks: &mut Vec<Mark>,
-) {
-    for watch in &desk.watches {
-        let here = match watch.on {
-            WatchTarget::District(district) => district == id,
-            WatchTarget::Site(site) => at(clerk.view, site, id),
-            WatchTarget::Person(who) => {
-                clerk.identity(who).is_some_and(|identity| identity.district == id)
-            }
-            WatchTarget::Mail(district) => district == id,
-            WatchTarget::Gate | WatchTarget::Air => false,
-        };
-        if here {
-            let place = match watch.on {
-                WatchTarget::Person(who) => family(clerk, who),
-                on => clerk.place(on).into(),
-            };
-            let text = format!("{} {place}", watch.teams);
-            let name = text.clone();
-            marks.push(Mark { sign: sign(Glyph::Controls), text, name, ink: Ink::Ours });
-        }
-    }
-    let last = clerk.view.week.0.saturating_sub(1);
-    let seen = desk.sightings.iter().filter(|it| it.week.0 == last && at(clerk.view, it.site, id));
-    for it in seen {
-        let ink = if it.clandestine { Ink::Warning } else { Ink::Muted };
-        let text = family(clerk, it.one);
-        marks.push(Mark { sign: sign(Glyph::Confirmed), name: text.clone(), text, ink });
-    }
-    for site in desk.drops.iter().filter(|site| at(clerk.view, **site, id)) {
-        let text: String = clerk.site(*site).into();
-        let name = text.clone();
-        marks.push(Mark { sign: sign(Glyph::Broken), text, name, ink: Ink::Place });
-    }
-}
-
-fn at(view: &View, site: rules::engine::ids::SiteId, id: DistrictId) -> bool {
-    view.site(site).is_ok_and(|row| row.district == id)
+/// How something in a district looks.
+fn mark(glyphs: GlyphSet, found: Found) -> Mark {
+    let (glyph, ink) = match found.here {
+        Here::Held => (Glyph::Broken, Ink::Danger),
+        Here::Agent => (Glyph::Confirmed, Ink::Ours),
+        Here::Target => (Glyph::Suspected, Ink::Doubtful),
+        Here::Drop => (Glyph::Controls, Ink::Place),
+        Here::Teams => (Glyph::Controls, Ink::Ours),
+        Here::Secretly => (Glyph::Confirmed, Ink::Warning),
+        Here::Seen => (Glyph::Confirmed, Ink::Muted),
+        Here::KnownDrop => (Glyph::Broken, Ink::Place),
+    };
+    Mark { sign: glyphs.glyph(glyph).to_owned(), text: found.text, name: found.name, ink }
 }

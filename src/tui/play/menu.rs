@@ -28,6 +28,7 @@ enum Choice {
     Glyphs,
     Mouse,
     Copying,
+    Language,
     Resign,
     Title,
     Quit,
@@ -50,6 +51,7 @@ impl GameMenu {
             Choice::Glyphs,
             Choice::Mouse,
             Choice::Copying,
+            Choice::Language,
             Choice::Resign,
             Choice::Title,
             Choice::Quit,
@@ -59,8 +61,14 @@ impl GameMenu {
 
     /// Only how the game looks, for the title.
     pub fn settings() -> GameMenu {
-        let choices =
-            vec![Choice::Theme, Choice::Glyphs, Choice::Mouse, Choice::Copying, Choice::Back];
+        let choices = vec![
+            Choice::Theme,
+            Choice::Glyphs,
+            Choice::Mouse,
+            Choice::Copying,
+            Choice::Language,
+            Choice::Back,
+        ];
         GameMenu { title: "title-settings", choices, selected: 0 }
     }
 
@@ -80,6 +88,7 @@ impl GameMenu {
                     let on = if model.look.copying { "yes" } else { "no" };
                     ('c', "menu-copying", model.word(on))
                 }
+                Choice::Language => ('l', "menu-language", model.word("language-name")),
                 Choice::Resign => ('g', "act-resign", String::new()),
                 Choice::Title => ('w', "menu-title", String::new()),
                 Choice::Quit => ('q', "act-quit", String::new()),
@@ -134,6 +143,10 @@ impl GameMenu {
             Some(Choice::Copying) => {
                 model.look.copying = !model.look.copying;
                 model.keep_setting(&Setting::Copying(model.look.copying));
+                Answer::taken()
+            }
+            Some(Choice::Language) => {
+                model.speak_the_next();
                 Answer::taken()
             }
             Some(Choice::Resign) => {

@@ -84,6 +84,16 @@ pub enum Setting {
     Glyphs(GlyphSet),
     Mouse(bool),
     Copying(bool),
+    /// The tag of a language.
+    Language(String),
+}
+
+/// Which languages there are, and how one is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Languages {
+    /// The tags.
+    pub tags: fn() -> Vec<String>,
+    pub open: fn(&str) -> Text,
 }
 
 /// Where a setting is kept now, or why it is not.
@@ -107,6 +117,8 @@ pub struct Options {
     pub warnings: Vec<String>,
     /// Keeps what is chosen in the menu; none keeps nothing.
     pub keep: Option<fn(&Setting) -> Placed>,
+    /// What can be spoken; none where there is no choice.
+    pub languages: Option<Languages>,
     /// What a crash report is made of.
     pub trail: Trail,
 }
@@ -126,6 +138,7 @@ impl Options {
             keymap: Keymap::default(),
             warnings: Vec::new(),
             keep: None,
+            languages: None,
             trail: Trail::default(),
         }
     }
@@ -207,6 +220,7 @@ impl Game {
         let mut model = Model::new(foyer, text, look);
         model.keymap = options.keymap.clone();
         model.keep = options.keep;
+        model.languages = options.languages;
         let title = Title::new(&model);
         let trail = options.trail.clone();
         let mut game = Game { trail, model, layers: Layers::new(Box::new(title)) };

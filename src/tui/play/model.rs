@@ -22,7 +22,7 @@ use crate::tui::glyph::GlyphSet;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::layer;
-use crate::tui::play::{Placed, Setting};
+use crate::tui::play::{Languages, Placed, Setting};
 use crate::tui::run::{Effect, JobId, Look, Progress, Worker};
 use crate::tui::theme::Theme;
 use crate::tui::widget::Tone;
@@ -69,6 +69,7 @@ pub struct Model {
     pub look: Settings,
     pub keymap: Keymap,
     pub keep: Option<fn(&Setting) -> Placed>,
+    pub languages: Option<Languages>,
     pub campaign: Option<Campaign>,
     pub toast: Option<(Tone, String)>,
     pub go: Option<Go>,
@@ -126,6 +127,7 @@ impl Model {
             look,
             keymap,
             keep: None,
+            languages: None,
             campaign: None,
             toast: None,
             go: None,
@@ -151,6 +153,20 @@ impl Model {
             Err(why) => (Tone::Warning, self.say("menu-unkept", &[("why", why.into())])),
         };
         self.tell(tone, text);
+    }
+
+    /// Speaks the next of the languages that there are.
+    pub fn speak_the_next(&mut self) {
+        let Some(languages) = self.languages else { return };
+        let (tags, now) = ((languages.tags)(), self.text.tag());
+        let at = tags.iter().position(|tag| *tag == now).map_or(0, |at| at + 1);
+        match tags.get(at).or(tags.first()).filter(|tag| **tag != now) {
+            None => self.tell(Tone::Plain, self.word("menu-one-language")),
+            Some(tag) => {
+                self.text = (languages.open)(tag);
+                self.keep_setting(&Setting::Language(tag.clone()));
+            }
+        }
     }
 
     pub fn say(&self, id: &str, args: &[Arg<'_>]) -> String {

@@ -28,6 +28,9 @@ use super::sheet::{self, OrderSheet};
 const PANEL: &str = "picker";
 const SHOWN: usize = 200;
 
+/// Shorter words stand in every page of the book.
+const LEAST_LETTERS: usize = 3;
+
 #[derive(Clone, Debug)]
 enum Aim {
     Do(Act),
@@ -45,7 +48,15 @@ struct Thing {
     detail: String,
     /// What else one might look for it by.
     also: String,
+    /// The text of a page, in small letters.
+    page: Option<String>,
     aim: Aim,
+}
+
+impl Thing {
+    fn new(text: impl Into<String>, aim: Aim) -> Thing {
+        Thing { text: text.into(), detail: String::new(), also: String::new(), page: None, aim }
+    }
 }
 
 /// Do words of this text begin with all that was typed? Letters strewn over a hint are no match.
@@ -122,9 +133,21 @@ impl Picker {
         picker
     }
 
+    /// The pages in which a word stands that is nothing's name.
+    fn in_the_book(&self) -> Vec<usize> {
+        let pages = self.things.iter().enumerate();
+        let pages = pages.filter_map(|(at, it)| Some((at, it.page.as_deref()?)));
+        let said = self.field.text().trim().to_lowercase();
+        let names = |page: &str| LEAST_LETTERS <= said.chars().count() && page.contains(&said);
+        pages.filter(|(_, page)| names(page)).map(|(at, _)| at).collect()
+    }
+
     fn search(&mut self) {
         let texts = self.things.iter().map(|it| (it.text.as_str(), it.also.as_str()));
         self.fits = ranked(self.field.text(), texts);
+        if self.fits.is_empty() {
+            self.fits = self.in_the_book();
+        }
         self.fits.truncate(SHOWN);
         self.list = Reader::at("0".to_owned());
     }
@@ -204,10 +227,9 @@ fn acts(model: &Model) -> Vec<Thing> {
     let can = actions::of(campaign.is_station());
     let can = can.filter(|it| it.enabled(&campaign.draft) && it.group != actions::Group::Move);
     can.map(|action| Thing {
-        text: model.word(&action.text()),
         detail: model.keymap.names(action),
         also: format!("{} {} {}", action.id, also(model, action), hint(model, action.act)),
-        aim: Aim::Do(action.act),
+        ..Thing::new(model.word(&action.text()), Aim::Do(action.act))
     })
     .collect()
 }
@@ -222,8 +244,8 @@ fn rule_pages(model: &Model) -> Vec<Thing> {
     let page = |name: &'static str| {
         let raw = pages::raw(&model.text, name).unwrap_or_default();
         let title = raw.lines().next().unwrap_or_default().trim_start_matches('#').trim();
-        let (text, also) = (title.to_owned(), name.to_owned());
-        Thing { text, detail: detail.clone(), also, aim: Aim::Page(name) }
+        let (also, page) = (name.to_owned(), Some(raw.to_lowercase()));
+        Thing { detail: detail.clone(), also, page, ..Thing::new(title, Aim::Page(name)) }
     };
     pages::names().into_iter().map(page).collect()
 }
@@ -244,7 +266,7 @@ fn said(model: &Model, typed: &str) -> Option<Thing> {
         None => clerk.verb(verb),
     };
     let detail = model.word(&action.text());
-    Some(Thing { text, detail, also: slug(typed), aim: Aim::Say(sheet) })
+    Some(Thing { detail, also: slug(typed), ..Thing::new(text, Aim::Say(sheet)) })
 }
 
 fn people(model: &Model) -> impl Iterator<Item = Thing> {
@@ -255,7 +277,7 @@ fn people(model: &Model) -> impl Iterator<Item = Thing> {
             let (who, name) = (clerk.who(id), clerk.true_name(id));
             let text = if who == name { who.into() } else { format!("{who} ({name})") };
             let aim = Aim::Show(Subject::Dossier(id));
-            things.push(Thing { text, detail: role.into(), also: String::new(), aim });
+            things.push(Thing { detail: role.into(), ..Thing::new(text, aim) });
         }
     }
     things.into_iter()
@@ -265,10 +287,8 @@ fn places(model: &Model) -> Vec<Thing> {
     let Some(clerk) = model.clerk() else { return Vec::new() };
     let city = clerk.view.city();
     let thing = |subject: Subject, kind: &str| Thing {
-        also: String::new(),
-        text: model.name(subject),
         detail: model.word(kind),
-        aim: Aim::Show(subject),
+        ..Thing::new(model.name(subject), Aim::Show(subject))
     };
     let mut things = Vec::new();
     things.extend(city.districts.keys().map(|id| thing(Subject::District(id), "card-place")));
@@ -285,7 +305,7 @@ fn rows(model: &Model, screen: Screen, things: &mut Vec<Thing>) {
         if !cells.is_empty() {
             let detail = model.word(frame::tab(screen));
             let aim = Aim::Row(screen, row.key.clone());
-            things.push(Thing { text: cells.join("  "), detail, also: String::new(), aim });
+            things.push(Thing { detail, ..Thing::new(cells.join("  "), aim) });
         }
     }
 }
