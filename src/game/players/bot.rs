@@ -9,34 +9,30 @@ use std::{
 use rules::{
     ai::{Budget, Player, Thought},
     engine::{
-        order::{Order, Plan, Refusal},
-        view::{Report, View, odds},
+        order::Plan,
+        view::{Report, View},
     },
 };
 
-use serde_json::Value;
-
 use super::{
-    VERSION, choices, desk, order,
+    VERSION,
+    interpreter::{About, Choices, Interpreter, ORDERS},
     process::{Heard, LINE, Process},
-    wire::{Choice, Fault, FromBot, Limits, Newgame, Refused, ToBot, Told, Turn, WireOrder},
+    wire::{Fault, FromBot, Limits, Newgame, Refused, ToBot, WireOrder},
 };
 use crate::{
     content::Scenario,
-    text::{Clerk, Text, TheatreNames, bare::plain},
+    text::{Text, bare::plain},
 };
 
 /// How long a program may take to start and to say who it is.
 const HELLO: Duration = Duration::from_secs(20);
 /// From `turn` to `orders`, where the script says nothing else (option `turn_ms`).
 const TURN_MS: u64 = 5_000;
-const ORDERS: usize = 256;
 const LINES: u32 = 1_000;
 const STRIKES: u32 = 3;
 /// Lines of a turn that are answered with a complaint; then the turn is lost.
 const MALFORMED: u64 = 16;
-/// Legal orders of a verb that are listed where a program does not say how many.
-const MOST: u32 = 32;
 
 /// What a campaign tells a program of itself, and in which words.
 pub struct Brief {
@@ -104,8 +100,8 @@ struct Seat {
     brief: Brief,
     limits: Limits,
     process: Option<Process>,
-    names: Option<TheatreNames>,
-    words: bool,
+    /// From the first turn on.
+    interpreter: Option<Interpreter>,
     /// What was told since the last turn.
     news: Vec<Report>,
     /// Too much is said to it that it doesn't read.
@@ -129,8 +125,7 @@ impl Bot {
             brief,
             limits,
             process: None,
-            names: None,
-            words: false,
+            interpreter: None,
             news: Vec::new(),
             is_deaf: false,
             conduct: Conduct::default(),
@@ -151,9 +146,7 @@ impl Player for Bot {
 
 impl Seat {
     fn plan(&mut self, view: &Arc<View>) -> Plan {
-        if self.names.is_none() {
-            let city = Arc::clone(&view.briefing.gazetteer);
-            self.names = Some(TheatreNames::new(&self.brief.scenario, city));
+        if self.process.is_none() && self.conduct.forfeit.is_none() {
             self.begin(view);
         }
         if self.conduct.forfeit.is_some() {
@@ -161,8 +154,8 @@ impl Seat {
         }
         self.conduct.turns += 1;
         let began = Instant::now();
-        let turn = self.turn(view);
-        self.say(&turn);
+        let turn = self.interpreter.as_ref().map(|it| it.turn(view, &self.news));
+        turn.map(|turn| ToBot::Turn(Box::new(turn))).iter().for_each(|turn| self.say(turn));
         self.took(began);
         self.answers(view)
     }
@@ -179,7 +172,8 @@ impl Seat {
         match self.next(until, view.week.0) {
             Ok(FromBot::Helloed { protocol: VERSION, name, words, .. }) => {
                 self.conduct.name = plain(&name).chars().take(80).collect();
-                self.words = words;
+                let (text, scenario) = (Arc::clone(&self.brief.text), &self.brief.scenario);
+                self.interpreter = Some(Interpreter::new(text, scenario, view, words));
             }
             Ok(FromBot::Helloed { protocol, .. }) => {
                 let why = format!("it speaks protocol {protocol}, and this game speaks {VERSION}");
@@ -191,7 +185,7 @@ impl Seat {
             }
             Err(()) => return self.not_begun("`helloed`"),
         }
-        let newgame = self.clerk(view).map(|clerk| self.newgame(view, clerk));
+        let newgame = self.newgame(view);
         newgame.map(|it| ToBot::Newgame(Box::new(it))).iter().for_each(|message| self.say(message));
         self.say(&ToBot::Isready);
         match self.next(until, view.week.0) {
@@ -207,39 +201,18 @@ impl Seat {
         }
     }
 
-    fn newgame(&self, view: &View, clerk: Clerk<'_>) -> Newgame {
+    /// The campaign as it is told to a program, whose own dice it seeds.
+    fn newgame(&self, view: &View) -> Option<Newgame> {
         let own = format!("{}/{}", self.brief.campaign, self.brief.seat);
         let own = blake3::derive_key("cutout program seed v1", own.as_bytes());
-        Newgame {
+        let about = About {
             scenario: self.brief.scenario.id().to_owned(),
             seat: self.brief.seat.clone(),
-            weeks: view.briefing.term.0,
-            par: view.briefing.par,
             own_seed: own.iter().take(8).map(|byte| format!("{byte:02x}")).collect(),
             limits: self.limits,
-            city: desk::city(&view.briefing.gazetteer, clerk),
-            verbs: choices::verbs(view).map(|verb| verb.name().to_owned()).collect(),
             options: self.brief.options.clone(),
-        }
-    }
-
-    fn turn(&self, view: &Arc<View>) -> ToBot {
-        let Some(names) = &self.names else { return ToBot::Isready };
-        let clerk = self.brief.text.clerk(view, names);
-        ToBot::Turn(Box::new(Turn {
-            week: view.week.0,
-            date: clerk.date(view.week).into(),
-            desk: desk::of(view, clerk),
-            reports: self.news.iter().map(|report| self.told(report, clerk)).collect(),
-        }))
-    }
-
-    fn told(&self, report: &Report, clerk: Clerk<'_>) -> Told {
-        Told {
-            report: report.name().to_owned(),
-            fields: fields(report),
-            says: self.words.then(|| clerk.report(report).text),
-        }
+        };
+        Some(self.interpreter.as_ref()?.newgame(view, about))
     }
 
     /// Listens until there are orders, or until the turn is lost.
@@ -273,8 +246,10 @@ impl Seat {
                 self.complain(week, Fault::WrongWeek, what);
             }
             FromBot::Choices { order, most, beside } => {
-                let answer = self.choices(view, order.as_deref(), most, &beside);
-                self.say(&answer);
+                let Some(interpreter) = &self.interpreter else { return None };
+                let Choices { orders, more } =
+                    interpreter.choices(view, order.as_deref(), most, &beside);
+                self.say(&ToBot::Choices { week, orders, more });
             }
             FromBot::Check { orders } => {
                 let (plan, refused) = self.check(view, &orders);
@@ -350,66 +325,12 @@ impl Seat {
         plan
     }
 
-    /// A plan of what fits, and each other order by its place with what is against it.
+    /// A plan of what fits, and what is against each other order.
     fn check(&self, view: &Arc<View>, orders: &[WireOrder]) -> (Plan, Vec<Refused>) {
-        let (mut legal, mut refused) = (Vec::<(usize, Order)>::new(), Vec::new());
-        for (index, given) in orders.iter().enumerate() {
-            let read = match index < ORDERS {
-                true => order::of_wire(given),
-                false => Err(format!("at most {ORDERS} orders a week are read")),
-            };
-            match read {
-                Ok(order) => legal.push((index, order)),
-                Err(says) => refused.push(not_an_order(index, &says)),
-            }
+        match &self.interpreter {
+            Some(interpreter) => interpreter.check(view, orders),
+            None => (Plan::new(Arc::clone(view)), Vec::new()),
         }
-        let all: Vec<Order> = legal.iter().map(|(_, order)| *order).collect();
-        let (plan, homeless) = Plan::of_what_fits(Arc::clone(view), &all);
-        for (order, why) in homeless {
-            // Of two that are alike the later is refused.
-            let at = legal.iter().rposition(|(_, other)| *other == order);
-            let index = at.map_or(0, |at| legal.remove(at).0);
-            refused.push(self.refused(view, index, why));
-        }
-        refused.sort_by_key(|it| it.index);
-        (plan, refused)
-    }
-
-    fn refused(&self, view: &View, index: usize, why: Refusal) -> Refused {
-        let says = self.clerk(view).map(|clerk| clerk.refusal(why)).unwrap_or_default();
-        let index = u32::try_from(index).unwrap_or(u32::MAX);
-        Refused { index, why: order::reason(why), says }
-    }
-
-    fn clerk<'a>(&'a self, view: &'a View) -> Option<Clerk<'a>> {
-        let names = self.names.as_ref()?;
-        Some(self.brief.text.clerk(view, names))
-    }
-
-    fn choices(
-        &self,
-        view: &Arc<View>,
-        only: Option<&str>,
-        most: Option<u32>,
-        beside: &[WireOrder],
-    ) -> ToBot {
-        let most = usize::try_from(most.unwrap_or(MOST)).unwrap_or(usize::MAX).min(1_000);
-        let (plan, _) = self.check(view, beside);
-        let (mut orders, mut more) = (Vec::new(), false);
-        for verb in choices::verbs(view) {
-            if only.is_some_and(|only| only != verb.name()) {
-                continue;
-            }
-            let (found, cut) = choices::of(&plan, verb, most);
-            more |= cut;
-            orders.extend(found.into_iter().map(|(order, cost)| Choice {
-                order: order::to_wire(&order),
-                cost: order::price(&cost),
-                odds: odds::of(view, &order).map(|odds| [odds.low, odds.high]),
-                says: self.clerk(view).filter(|_| self.words).map(|clerk| clerk.order(&order)),
-            }));
-        }
-        ToBot::Choices { week: view.week.0, orders, more }
     }
 
     fn say(&mut self, message: &ToBot) {
@@ -454,22 +375,4 @@ impl Seat {
         }
         self.conduct.forfeit.get_or_insert((fault, why));
     }
-}
-
-fn not_an_order(index: usize, says: &str) -> Refused {
-    let index = u32::try_from(index).unwrap_or(u32::MAX);
-    Refused { index, why: "NotAnOrder".to_owned(), says: plain(says).into_owned() }
-}
-
-/// The fields of a report, without the rooms of the engine in which its row stands.
-pub(super) fn fields(report: &Report) -> Value {
-    let mut inner = serde_json::to_value(report).unwrap_or_default();
-    for _ in 0..3 {
-        inner = match inner {
-            Value::Object(whole) => whole.into_iter().next().map(|(_, it)| it).unwrap_or_default(),
-            // A report without fields is a word.
-            _ => Value::Null,
-        };
-    }
-    inner
 }

@@ -7,7 +7,7 @@
 //!
 //! [`wire`] holds every message, in types of its own with a version; the schema beside it
 //! is made from them. [`desk`] makes what a seat knows from its View, by full destructuring.
-//! [`choices`] lists legal orders. [`process`] is the child with its bounds, [`bot`] the player
+//! [`choices`] lists legal orders, and [`interpreter`] puts all that together for a seat; [`flat`] says the same in arrays of numbers. [`process`] is the child with its bounds, [`bot`] the player
 //! that it becomes, and [`check`] goes through all that step by step.
 //!
 //! - Nothing on the wire is not in the View. Seed and luck never are.
@@ -21,8 +21,11 @@ pub mod check;
 pub mod choices;
 pub mod desk;
 pub mod file;
+pub mod flat;
+pub mod interpreter;
 pub mod led;
 pub mod order;
+pub mod outside;
 pub mod process;
 pub mod wire;
 

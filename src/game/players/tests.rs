@@ -11,7 +11,7 @@ use rules::{
     },
 };
 
-use super::{bot, choices, desk, order, wire::WireOrder};
+use super::{choices, desk, interpreter, order, wire::WireOrder};
 use crate::{
     content::{Library, Seed},
     referee::{Charter, Referee},
@@ -21,14 +21,14 @@ use crate::{
 const SEATS: [Seat; 2] = [Seat::Station1, Seat::Security];
 
 /// A week of a seat: what it saw, what it was told, what it ordered.
-struct Week {
-    view: Arc<View>,
-    told: Vec<Report>,
-    ordered: Vec<Order>,
+pub(super) struct Week {
+    pub view: Arc<View>,
+    pub told: Vec<Report>,
+    pub ordered: Vec<Order>,
 }
 
 /// Weeks of a campaign between equals.
-fn weeks() -> Vec<Week> {
+pub(super) fn weeks() -> Vec<Week> {
     let scenario = Library::embedded().scenario("open-city").expect("it is shipped");
     let seed = Seed::from(7);
     let player = |seat| ai::player(Level::Regular, seat, None, 7).expect("a doctrine");
@@ -108,7 +108,7 @@ fn a_report_keeps_its_name_and_its_fields() {
         let room = whole.as_object().and_then(|it| it.values().next()).expect("a side");
         let named = room.as_object().and_then(|it| it.values().next()).expect("a room");
         match named.get(report.name()) {
-            Some(fields) => assert_eq!(&bot::fields(report), fields),
+            Some(fields) => assert_eq!(&interpreter::fields(report), fields),
             None => assert_eq!(named.as_str(), Some(report.name())),
         }
     }

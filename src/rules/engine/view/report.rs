@@ -157,7 +157,7 @@ impl Report {
     }
 
     /// The number of its kind: frozen, wherever its row stands.
-    pub(in crate::engine) const fn number(&self) -> u16 {
+    pub const fn number(&self) -> u16 {
         match self {
             Report::Any(it) => it.number(),
             Report::Station(it) => it.number(),
