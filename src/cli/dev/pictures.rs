@@ -23,7 +23,7 @@ use crate::{
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Pictures {
     /// The folder for them.
-    #[arg(default_value = "docs/pictures")]
+    #[arg(default_value = "assets/pictures")]
     folder: PathBuf,
 }
 
