@@ -11,10 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The sources of this workspace; the Python package is one of its own.
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         match path.is_dir() {
+            true if path == Path::new("src/python") => (),
             true => rust_files(&path, found),
             false if path.extension().is_some_and(|it| it == "rs") => found.push(path),
             false => (),
