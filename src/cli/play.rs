@@ -465,7 +465,7 @@ fn play(sitting: Sitting, commands: &mut Commands) -> Result<(), Fail> {
 
 /// How much is read at once at a terminal; a pipe takes everything.
 fn page_of_terminal() -> Option<Page> {
-    let typed = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let typed = io::stdin().is_terminal() && printer::is_read();
     let (width, height) = tui::owner::size_of_terminal().filter(|_| typed)?;
     // A terminal that does not know its size says nought.
     Some(Page {

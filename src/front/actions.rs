@@ -462,6 +462,7 @@ mod tests {
         ("g h", "headquarters"),
         ("g o", "plan"),
         ("g w", "week"),
+        ("g x", "house"),
         ("g b", "doubts"),
         ("g b", "suspects"),
         ("g l", "rules"),

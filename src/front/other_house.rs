@@ -1,20 +1,20 @@
 //! *The other house*: who leads it, what the papers quote, what it was seen to do, and how one
 //! thinks that it is led. All of it are the seat's own reports and figures; no rule reads the page.
 
-use game::{
-    players::led::SCHOOL,
-    text::{Clerk, Role, clerk::arg, shorthand::capital},
+use game::text::{
+    Clerk, Role,
+    clerk::arg,
+    quotes::{SCHOOL, school},
+    shorthand::capital,
 };
-use rules::{
-    ai,
-    engine::{
-        contacts, covert, house, links, moles, prison, recruiting,
-        seat::Seat,
-        secrets, traps,
-        units::Week,
-        view::{Report, ToAll, ToSecurity, ToStation},
-        volunteers, watching,
-    },
+use rules::engine::{
+    chiefs::Chief,
+    contacts, covert, house, links, moles, prison, recruiting,
+    seat::Seat,
+    secrets, traps,
+    units::Week,
+    view::{Report, ToAll, ToSecurity, ToStation},
+    volunteers, watching,
 };
 
 use crate::front::{
@@ -170,7 +170,7 @@ fn habits(clerk: Clerk<'_>, seat: Seat) -> Section {
 /// The ways in which the other house may be led, each with what would show it and our own figure.
 fn schools(scene: &Scene<'_>, seat: Seat) -> Section {
     let clerk = scene.clerk;
-    let rows = (0..).zip(ai::doctrines(other(seat))).map(|(at, doctrine)| {
+    let rows = (0..).zip(taught(other(seat))).map(|(at, doctrine)| {
         let key = message(doctrine);
         let filed = scene.beliefs.iter().filter(|(about, _)| *about == key).last();
         let held = filed.map(|(_, it)| clerk.say("house-figure", &[arg("p", it.probability)]));
@@ -197,21 +197,27 @@ fn papers(clerk: Clerk<'_>) -> Section {
 
 /// What the first school is called.
 pub fn first(clerk: Clerk<'_>) -> String {
-    let first = ai::doctrines(other(clerk.view.seat())).first().copied().unwrap_or_default();
+    let first = taught(other(clerk.view.seat())).next().unwrap_or_default();
     name(clerk, first)
 }
 
 /// The key of the question on the school that is called so.
 pub fn named(clerk: Clerk<'_>, words: &str) -> Option<String> {
-    let schools = ai::doctrines(other(clerk.view.seat())).iter();
-    let mut called = schools.filter(|school| {
+    let mut schools = taught(other(clerk.view.seat()));
+    let called = schools.find(|school| {
         words.eq_ignore_ascii_case(school) || words.eq_ignore_ascii_case(&name(clerk, school))
     });
-    called.next().map(|school| message(school))
+    called.map(message)
 }
 
 pub(super) fn name(clerk: Clerk<'_>, doctrine: &str) -> String {
     clerk.text.attribute(&message(doctrine), "name", &[])
+}
+
+/// The schools of a side, each that of which one chief has the name.
+fn taught(seat: Seat) -> impl Iterator<Item = &'static str> {
+    let chiefs = if seat.is_station() { Chief::OF_STATIONS } else { Chief::OF_SECURITY };
+    chiefs.into_iter().map(school)
 }
 
 /// The message of a school, and the key of the question whether the other house is of it.
@@ -222,5 +228,5 @@ fn message(doctrine: &str) -> String {
 /// The question whether the other house is of that school.
 pub fn question(station: bool, at: u8) -> Option<String> {
     let other = if station { Seat::Security } else { Seat::Station1 };
-    ai::doctrines(other).get(usize::from(at)).map(|name| message(name))
+    taught(other).nth(at.into()).map(message)
 }

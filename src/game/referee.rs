@@ -3,11 +3,12 @@
 //! Views go out, plans come in, and a record is kept from which everything can be taken up or
 //! played again. A person's desk (notes and pins) lies here too, and no rule reads it.
 
+pub(crate) mod led;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::players::led;
 use rules::{
     ai::{self, Budget, Player, Reason, Thought},
     engine::{

@@ -56,6 +56,8 @@ fn first_posting_is_played_by_lines() {
         "first-posting",
         "--seed",
         "amber",
+        "--opponent",
+        "regular:patient",
         "--no-save",
         "--script",
         "tests/play/first-posting.txt",
@@ -90,6 +92,7 @@ fn open_city_is_won_as_security_by_lines() {
     let pack = pack.path().to_str().expect("a plain name");
     let script = "tests/play/open-city-security.txt";
     let args = ["play", "--plain", "--pack", pack, "--scenario", "open-city"];
+    let args = [&args[..], &["--opponent", "regular:careful"]].concat();
     let seat = ["--seat", "security", "--seed", "amber-9", "--no-save", "--script", script];
     let played = cutout(&[&args[..], &seat].concat());
     let said = out(&played);

@@ -23,7 +23,6 @@ pub mod desk;
 pub mod file;
 pub mod flat;
 pub mod interpreter;
-pub mod led;
 pub mod order;
 pub mod outside;
 pub mod process;

@@ -62,6 +62,11 @@ pub fn is_watched() -> bool {
     io::stderr().is_terminal()
 }
 
+/// Does a person read the answers?
+pub fn is_read() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// The standard output for text that comes bit by bit.
 pub fn answer() -> Sheet<StdoutLock<'static>> {
     Sheet::new(io::stdout().lock())

@@ -22,7 +22,7 @@ const VARIANTS: [Option<&str>; 4] = [None, Some("b"), Some("c"), Some("d")];
 /// On what a chief is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
-    Arrest,
+    Arrested,
     Freed,
     Convicted,
     Expelled,
@@ -34,7 +34,7 @@ pub enum Topic {
 
 impl Topic {
     pub const ALL: [Topic; 8] = [
-        Topic::Arrest,
+        Topic::Arrested,
         Topic::Freed,
         Topic::Convicted,
         Topic::Expelled,
@@ -47,7 +47,7 @@ impl Topic {
     /// The end of its messages.
     pub const fn key(self) -> &'static str {
         match self {
-            Topic::Arrest => "arrest",
+            Topic::Arrested => "arrest",
             Topic::Freed => "freed",
             Topic::Convicted => "convicted",
             Topic::Expelled => "expelled",
@@ -69,7 +69,7 @@ impl Topic {
 
     const fn of_all(report: &ToAll) -> Option<Topic> {
         Some(match report {
-            ToAll::Prison(prison::ToAll::ArrestInTheNews { .. }) => Topic::Arrest,
+            ToAll::Prison(prison::ToAll::ArrestInTheNews { .. }) => Topic::Arrested,
             ToAll::Prison(prison::ToAll::ReleaseInTheNews { .. }) => Topic::Freed,
             ToAll::Covert(
                 covert::ToAll::AccusedInPublic { .. } | covert::ToAll::AlertIs { .. },
@@ -83,7 +83,7 @@ impl Topic {
         Some(match report {
             ToStation::House(house::ToStation::OfficerLost { how, .. }) => match how {
                 Loss::Expelled => Topic::Expelled,
-                Loss::Arrested => Topic::Arrest,
+                Loss::Arrested => Topic::Arrested,
                 Loss::Exchanged => Topic::Exchange,
             },
             ToStation::Swap(swap::ToStation::CameHome { .. }) => Topic::Exchange,
@@ -98,7 +98,7 @@ impl Topic {
             ToSecurity::Prison(prison::ToSecurity::WeArrested {
                 publicity: Publicity::Open,
                 ..
-            }) => Topic::Arrest,
+            }) => Topic::Arrested,
             ToSecurity::Prison(prison::ToSecurity::WeExpelled { .. }) => Topic::Expelled,
             ToSecurity::Swap(swap::ToSecurity::WeSwapped { .. }) => Topic::Exchange,
             _ => return None,
@@ -161,6 +161,25 @@ impl Papers {
 /// The message of what a chief says of something.
 pub fn message(chief: Chief, topic: Topic) -> String {
     format!("said-{}-{}", chief.key(), topic.key())
+}
+
+/// The head of the messages of the schools, and of the keys under which figures on them are filed.
+pub const SCHOOL: &str = "school-";
+
+/// The school of which a chief has the name.
+pub const fn school(chief: Chief) -> &'static str {
+    match chief {
+        Chief::Vessely => "patient",
+        Chief::Tarcsa => "hammer",
+        Chief::Szendrey => "paranoid",
+        Chief::Halmagy => "deceiver",
+        Chief::Hornig => "overstretched",
+        Chief::Ormerod => "careful",
+        Chief::Brackenridge => "harvester",
+        Chief::Pellatt => "gambler",
+        Chief::Lowndes => "architect",
+        Chief::Farrant => "recruiter",
+    }
 }
 
 /// The message of a chief's name.

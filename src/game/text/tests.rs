@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rules::{
-    ai::{Level, doctrines},
+    ai::{Level, doctrines, reputed},
     engine::{
         chiefs::Chief,
         covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
@@ -27,7 +27,6 @@ use rules::{
 
 use crate::{
     content::{Library, Seed},
-    players::led::SCHOOL,
     sample,
     text::{
         Sayings, Text, bundle,
@@ -36,7 +35,7 @@ use crate::{
         names::NoTheatre,
         orders::order_id,
         pages,
-        quotes::{self, Topic},
+        quotes::{self, SCHOOL, Topic},
         refusals::refusal_id,
         shorthand::{kebab, slug},
         voices::Voice,
@@ -252,7 +251,9 @@ fn every_chief_has_four_words_for_everything_and_no_two_are_alike() {
             assert!(sentences.insert(said.clone()), "{id}: {said}");
         }
     }
+    assert_eq!(SCHOOL, crate::referee::led::SCHOOL);
     for chief in chiefs() {
+        assert_eq!(quotes::school(chief), reputed(chief), "{chief:?}");
         for part in ["short", "about", "manner"] {
             assert!(text.has_attribute(&quotes::name(chief), part), "{chief:?} {part}");
         }

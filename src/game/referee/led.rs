@@ -6,8 +6,9 @@ use rules::{
     engine::{chiefs::Chief, disclosed::Disclosed, seat::Seat},
 };
 
-/// The head of the key under which figures on a school are filed.
-pub const SCHOOL: &str = "school-";
+/// The head of the key under which figures on a school are filed; the screens file them by
+/// `text::quotes::SCHOOL`.
+pub(crate) const SCHOOL: &str = "school-";
 
 /// The doctrine that a player of that name follows, if it is one of the game's.
 pub fn doctrine((seat, name): (Seat, &str), chief: Chief, own_seed: u64) -> Option<String> {
