@@ -1,7 +1,8 @@
 //! A seat in the types of the wire: what it is told, what it may order, what is refused.
 //!
 //! Whatever plays from outside the process or from another language goes through here: programs
-//! over pipes, and the Python package. So all of them read the same fields, those of [`wire`].
+//! over pipes, and the Python package. So all of them read the same fields, those of
+//! [`wire`](super::wire).
 
 use std::{collections::BTreeMap, sync::Arc};
 
