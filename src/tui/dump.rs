@@ -75,9 +75,10 @@ fn line(buffer: &Buffer, y: u16) -> String {
     out
 }
 
-fn runs(buffer: &Buffer, y: u16) -> Vec<String> {
+/// The pieces of a line in one style each: from where, up to before where.
+pub(super) fn pieces(buffer: &Buffer, y: u16) -> Vec<(u16, u16, Style)> {
     let style = |x: u16| buffer.cell((x, y)).map(|cell| cell.style()).unwrap_or_default();
-    let mut runs = Vec::new();
+    let mut pieces = Vec::new();
     let mut start = buffer.area.left();
     while start < buffer.area.right() {
         let here = style(start);
@@ -85,12 +86,18 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<String> {
         while end < buffer.area.right() && style(end) == here {
             end += 1;
         }
-        if let Some(name) = name(here) {
-            runs.push(format!("{start}-{} {name}", end - 1));
-        }
+        pieces.push((start, end, here));
         start = end;
     }
-    runs
+    pieces
+}
+
+fn runs(buffer: &Buffer, y: u16) -> Vec<String> {
+    let named = pieces(buffer, y).into_iter().filter_map(|(start, end, style)| {
+        let name = name(style)?;
+        Some(format!("{start}-{} {name}", end - 1))
+    });
+    named.collect()
 }
 
 fn name(style: Style) -> Option<String> {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
-use super::fit;
+use super::{dump, fit};
 
 /// A cell in units of the picture.
 const CELL: (u16, u16) = (9, 18);
@@ -76,17 +76,9 @@ fn frame(buffer: &Buffer) -> String {
 }
 
 fn line(buffer: &Buffer, y: u16, ground: Rgb) -> String {
-    let style = |x: u16| buffer.cell((x, y)).map(|cell| cell.style()).unwrap_or_default();
     let mut out = String::new();
-    let mut from = buffer.area.left();
-    while from < buffer.area.right() {
-        let here = style(from);
-        let mut to = from + 1;
-        while to < buffer.area.right() && style(to) == here {
-            to += 1;
-        }
-        run(&mut out, buffer, (from, to, y), (here, ground));
-        from = to;
+    for (from, to, style) in dump::pieces(buffer, y) {
+        run(&mut out, buffer, (from, to, y), (style, ground));
     }
     if !out.is_empty() {
         out.push('\n');
