@@ -1,21 +1,8 @@
 //! *The other house*: who leads it, what the papers quote, what it was seen to do, and how one
 //! thinks that it is led. All of it are the seat's own reports and figures; no rule reads the page.
 
-use game::text::{
-    Clerk, Role,
-    clerk::arg,
-    quotes::{SCHOOL, school},
-    shorthand::capital,
-};
-use rules::engine::{
-    chiefs::Chief,
-    contacts, covert, house, links, moles, prison, recruiting,
-    seat::Seat,
-    secrets, traps,
-    units::Week,
-    view::{Report, ToAll, ToSecurity, ToStation},
-    volunteers, watching,
-};
+use game::text::{Clerk, Role, clerk::arg, quotes::SCHOOL, shorthand::capital};
+use rules::engine::{chiefs::Chief, seat::Seat, units::Week};
 
 use crate::front::{
     Scene, Subject,
@@ -26,96 +13,29 @@ use crate::front::{
 /// Weeks of a habit that are named; of older ones the count is enough.
 const NAMED: usize = 6;
 
-/// A habit: its message, and the reports in which it shows.
-type Habit = (&'static str, fn(&Report) -> bool);
+/// A habit: its message, and the names of the reports in which it shows.
+type Habit = (&'static str, &'static [&'static str]);
 
 /// What a Station is told of how Security works.
 const OF_SECURITY: &[Habit] = &[
-    ("house-arrests", |it| {
-        matches!(it, Report::Any(ToAll::Prison(prison::ToAll::ArrestInTheNews { .. })))
-    }),
-    ("house-freed", |it| {
-        matches!(it, Report::Any(ToAll::Prison(prison::ToAll::ReleaseInTheNews { .. })))
-    }),
-    ("house-officers", |it| {
-        matches!(
-            it,
-            Report::Station(
-                ToStation::House(house::ToStation::OfficerLost { .. })
-                    | ToStation::Traps(traps::ToStation::OfficerInThePapers { .. })
-            )
-        )
-    }),
-    ("house-asked", |it| {
-        matches!(it, Report::Station(ToStation::Moles(moles::ToStation::OneOfUsWasAsked { .. })))
-    }),
-    ("house-offers", |it| {
-        matches!(
-            it,
-            Report::Station(ToStation::Volunteers(volunteers::ToStation::Volunteered { .. }))
-        )
-    }),
-    ("house-provoked", |it| {
-        matches!(it, Report::Station(ToStation::Traps(traps::ToStation::AgentTells { .. })))
-    }),
-    ("house-broken-off", |it| {
-        matches!(it, Report::Station(ToStation::Contacts(contacts::ToStation::WeBrokeOff { .. })))
-    }),
+    ("house-arrests", &["ArrestInTheNews"]),
+    ("house-freed", &["ReleaseInTheNews"]),
+    ("house-officers", &["OfficerLost", "OfficerInThePapers"]),
+    ("house-asked", &["OneOfUsWasAsked"]),
+    ("house-offers", &["Volunteered"]),
+    ("house-provoked", &["AgentTells"]),
+    ("house-broken-off", &["WeBrokeOff"]),
 ];
 
 /// What Security is told of how a Station works.
 const OF_STATIONS: &[Habit] = &[
-    ("house-pitches", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Recruiting(
-                recruiting::ToSecurity::PitchDenounced { .. }
-                    | recruiting::ToSecurity::OfferedHimself { .. }
-            ))
-        )
-    }),
-    ("house-contacts", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Watching(watching::ToSecurity::ContactSeen { .. }))
-        )
-    }),
-    ("house-routes", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Watching(watching::ToSecurity::TookEvasiveRoute { .. }))
-        )
-    }),
-    ("house-drops", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Watching(watching::ToSecurity::SeenAtDrop { .. }))
-        )
-    }),
-    ("house-links", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Links(
-                links::ToSecurity::BearingTaken { .. }
-                    | links::ToSecurity::LetterNoticed { .. }
-                    | links::ToSecurity::JourneyNoticed { .. }
-            ))
-        )
-    }),
-    ("house-leaks", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Secrets(secrets::ToSecurity::LeakIndicated { .. }))
-        )
-    }),
-    ("house-deeds", |it| {
-        matches!(
-            it,
-            Report::Security(ToSecurity::Covert(
-                covert::ToSecurity::ActionSeen { .. } | covert::ToSecurity::StrangersSeen { .. }
-            ))
-        )
-    }),
+    ("house-pitches", &["PitchDenounced", "OfferedHimself"]),
+    ("house-contacts", &["ContactSeen"]),
+    ("house-routes", &["TookEvasiveRoute"]),
+    ("house-drops", &["SeenAtDrop"]),
+    ("house-links", &["BearingTaken", "LetterNoticed", "JourneyNoticed"]),
+    ("house-leaks", &["LeakIndicated"]),
+    ("house-deeds", &["ActionSeen", "StrangersSeen"]),
 ];
 
 /// The page.
@@ -151,9 +71,9 @@ fn chief(clerk: Clerk<'_>, seat: Seat) -> Section {
 
 fn habits(clerk: Clerk<'_>, seat: Seat) -> Section {
     let all = if seat.is_station() { OF_SECURITY } else { OF_STATIONS };
-    let rows = all.iter().map(|(id, shows)| {
+    let rows = all.iter().map(|(id, names)| {
         let mut weeks: Vec<Week> = Vec::new();
-        let told = clerk.said.each().filter(|(_, report)| shows(report));
+        let told = clerk.said.each().filter(|(_, report)| names.contains(&report.name()));
         weeks.extend(told.map(|(week, _)| week));
         let count = weeks.len();
         weeks.dedup();
@@ -217,7 +137,7 @@ pub(super) fn name(clerk: Clerk<'_>, doctrine: &str) -> String {
 /// The schools of a side, each that of which one chief has the name.
 fn taught(seat: Seat) -> impl Iterator<Item = &'static str> {
     let chiefs = if seat.is_station() { Chief::OF_STATIONS } else { Chief::OF_SECURITY };
-    chiefs.into_iter().map(school)
+    chiefs.into_iter().map(Chief::school)
 }
 
 /// The message of a school, and the key of the question whether the other house is of it.
@@ -229,4 +149,19 @@ fn message(doctrine: &str) -> String {
 pub fn question(station: bool, at: u8) -> Option<String> {
     let other = if station { Seat::Security } else { Seat::Station1 };
     taught(other).nth(at.into()).map(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use rules::engine::view::Report;
+
+    use super::*;
+
+    #[test]
+    fn every_habit_shows_in_reports_that_there_are() {
+        let all = Report::names();
+        for (habit, names) in OF_SECURITY.iter().chain(OF_STATIONS) {
+            assert!(names.iter().all(|name| all.contains(name)), "{habit}");
+        }
+    }
 }

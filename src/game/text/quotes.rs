@@ -166,22 +166,6 @@ pub fn message(chief: Chief, topic: Topic) -> String {
 /// The head of the messages of the schools, and of the keys under which figures on them are filed.
 pub const SCHOOL: &str = "school-";
 
-/// The school of which a chief has the name.
-pub const fn school(chief: Chief) -> &'static str {
-    match chief {
-        Chief::Vessely => "patient",
-        Chief::Tarcsa => "hammer",
-        Chief::Szendrey => "paranoid",
-        Chief::Halmagy => "deceiver",
-        Chief::Hornig => "overstretched",
-        Chief::Ormerod => "careful",
-        Chief::Brackenridge => "harvester",
-        Chief::Pellatt => "gambler",
-        Chief::Lowndes => "architect",
-        Chief::Farrant => "recruiter",
-    }
-}
-
 /// The message of a chief's name.
 pub fn name(chief: Chief) -> String {
     format!("chief-{}", chief.key())

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rules::{
-    ai::{Level, doctrines, reputed},
+    ai::{Level, doctrines},
     engine::{
         chiefs::Chief,
         covert::{ActionKind, Clue, Course, Dress, Ending, Pace, Phase, Style},
@@ -253,7 +253,6 @@ fn every_chief_has_four_words_for_everything_and_no_two_are_alike() {
     }
     assert_eq!(SCHOOL, crate::referee::led::SCHOOL);
     for chief in chiefs() {
-        assert_eq!(quotes::school(chief), reputed(chief), "{chief:?}");
         for part in ["short", "about", "manner"] {
             assert!(text.has_attribute(&quotes::name(chief), part), "{chief:?} {part}");
         }

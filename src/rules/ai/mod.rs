@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use random::Random;
 pub use regular::{
     BadDoctrine, DRAWN, Regular, SecurityDoctrine, StationDoctrine, UnknownDoctrine,
-    check_doctrine, doctrines, followed, reputed, with_changes,
+    check_doctrine, doctrines, followed, with_changes,
 };
 
 use crate::engine::{

@@ -30,6 +30,23 @@ impl Chief {
     pub const OF_STATIONS: [Chief; 5] =
         [Chief::Ormerod, Chief::Brackenridge, Chief::Pellatt, Chief::Lowndes, Chief::Farrant];
 
+    /// The school of which a chief has the name, as the players' doctrines are called. No rule reads
+    /// it.
+    pub const fn school(self) -> &'static str {
+        match self {
+            Chief::Vessely => "patient",
+            Chief::Tarcsa => "hammer",
+            Chief::Szendrey => "paranoid",
+            Chief::Halmagy => "deceiver",
+            Chief::Hornig => "overstretched",
+            Chief::Ormerod => "careful",
+            Chief::Brackenridge => "harvester",
+            Chief::Pellatt => "gambler",
+            Chief::Lowndes => "architect",
+            Chief::Farrant => "recruiter",
+        }
+    }
+
     /// The middle of its messages.
     pub const fn key(self) -> &'static str {
         match self {

@@ -29,7 +29,7 @@ use crate::{
 
 use doctrine::Doctrine;
 use draft::Draft;
-pub use reputation::{DRAWN, followed, reputed};
+pub use reputation::{DRAWN, followed};
 
 /// A chief of either service with a doctrine.
 #[derive(Clone, Debug)]

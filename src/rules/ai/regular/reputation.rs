@@ -15,25 +15,9 @@ pub const DRAWN: &str = "drawn";
 /// In so many of 100 campaigns the reputation is right.
 const RIGHT: u32 = 60;
 
-/// The doctrine of which a chief has the name.
-pub const fn reputed(chief: Chief) -> &'static str {
-    match chief {
-        Chief::Vessely => "patient",
-        Chief::Tarcsa => "hammer",
-        Chief::Szendrey => "paranoid",
-        Chief::Halmagy => "deceiver",
-        Chief::Hornig => "overstretched",
-        Chief::Ormerod => "careful",
-        Chief::Brackenridge => "harvester",
-        Chief::Pellatt => "gambler",
-        Chief::Lowndes => "architect",
-        Chief::Farrant => "recruiter",
-    }
-}
-
 /// The doctrine that a chief follows whose player has this seed. The same for a whole campaign.
 pub fn followed(seat: Seat, chief: Chief, seed: u64) -> &'static str {
-    let reputed = reputed(chief);
+    let reputed = chief.school();
     let mut draw = ChaCha8Rng::seed_from_u64(seed ^ chief as u64);
     if draw.next_u32() % 100 < RIGHT {
         return reputed;
@@ -53,7 +37,7 @@ mod tests {
         for (seat, chiefs) in
             [(Seat::Security, Chief::OF_SECURITY), (Seat::Station1, Chief::OF_STATIONS)]
         {
-            let mut named = chiefs.map(reputed);
+            let mut named = chiefs.map(Chief::school);
             let mut all = doctrines(seat).to_vec();
             named.sort_unstable();
             all.sort_unstable();
